@@ -64,6 +64,7 @@ public final class NaraCommand {
         line.addSubcommand(new TrainCommand(services, output).line());
         line.addSubcommand(new ResumeCommand(services, output));
         line.addSubcommand(RunsCommand.line(services, output));
+        line.addSubcommand(WorkspaceCommand.line(services, output));
         line.addSubcommand(new BaselinesCommand(services, output).line());
         line.addSubcommand(TuneCommand.line(services, output));
         line.addSubcommand(new EvaluateCommand(services, output));

@@ -43,6 +43,10 @@ final class RunsListCommand implements Callable<Integer> {
             } else {
                 table(listed);
             }
+            int orphans = trash ? 0 : store.orphans().count();
+            if (orphans > 0) {
+                runs.output().say(Text.of("orphans.found", orphans, runs.hint()));
+            }
             // The others can be used all the same.
             for (DamagedRun damaged : trash ? List.<DamagedRun>of() : store.damaged()) {
                 runs.output().say(damaged.problem().message(runs.output().locale()));

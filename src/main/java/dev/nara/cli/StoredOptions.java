@@ -5,6 +5,7 @@ import dev.nara.data.DataException;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
+import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -45,6 +46,11 @@ abstract class StoredOptions {
     /** Opens the workspace, which must be there. */
     RunStore existing() throws DataException {
         return workspace.existing(services);
+    }
+
+    /** The workspace, which must be there. */
+    Path existingPlace() throws DataException {
+        return workspace.existingPlace(services);
     }
 
     /** As {@link WorkspaceOption#hint} says. */

@@ -6,6 +6,7 @@ import dev.nara.data.DataException;
 import dev.nara.search.study.Studies;
 import dev.nara.search.study.StudyJson;
 import dev.nara.search.study.StudySnapshot;
+import dev.nara.store.DamagedStudy;
 import dev.nara.store.RunStore;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -40,6 +41,10 @@ final class StudyListCommand implements Callable<Integer> {
                 show(kept.snapshot(studies.study(store)));
             } else {
                 list(kept.list());
+                for (DamagedStudy damaged : store.studies().damaged()) {
+                    studies.output()
+                            .say(damaged.problem().message(studies.output().locale()));
+                }
             }
         }
         return ExitCode.DONE;

@@ -29,11 +29,16 @@ final class WorkspaceOption {
      * @throws DataException if there is none, for a misspelt name must not become one
      */
     RunStore existing(Services services) throws DataException {
+        return services.store(existingPlace(services));
+    }
+
+    /** Where it is; likewise. */
+    Path existingPlace(Services services) throws DataException {
         Path place = place(services);
         if (!RunStore.exists(place)) {
             throw new DataException(place, Text.of("workspace.none"), Text.of("workspace.none.remedy"));
         }
-        return services.store(place);
+        return place;
     }
 
     /** What a command that goes on there needs, too: "" in the usual place, else the option with a space before it. */

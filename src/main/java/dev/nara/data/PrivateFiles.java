@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryFlag;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +73,13 @@ public final class PrivateFiles {
         } catch (FileAlreadyExistsException e) {
             // It is there.
         }
+    }
+
+    /** Whether others than its owner may do anything with a file or a folder, as far as the file system tells. */
+    public static boolean isOpen(Path path) throws IOException {
+        return POSIX
+                && !Collections.disjoint(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS), OTHERS)
+                && !Files.isSymbolicLink(path);
     }
 
     /** Takes what is there away from everybody but its owner; nothing where it is another user's, or the file system cannot. */

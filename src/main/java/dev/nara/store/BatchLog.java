@@ -87,6 +87,11 @@ final class BatchLog {
         }
     }
 
+    /** Leaves what is whole of a file. */
+    static void cut(Path file) throws IOException {
+        new BatchLog(file, Integer.MAX_VALUE);
+    }
+
     /**
      * Makes sure that nothing in a file was changed.
      *

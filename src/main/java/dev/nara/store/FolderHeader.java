@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a run's folder says of its run, so that the run can be told from others, and rebuilt, without the database. */
 final class FolderHeader {
     private static final String FILE = "run.json";
+
+    /** Within a string the quotes would be escaped. */
+    private static final Pattern IDENTITY = Pattern.compile("\"identity\":\"([A-Za-z0-9-]*)\"");
 
     private FolderHeader() {}
 
@@ -37,6 +42,17 @@ final class FolderHeader {
      */
     static ArchiveHeader read(Path folder) throws IOException {
         return parsed(SealedJson.open(StoredLines.text(folder.resolve(FILE)).strip()));
+    }
+
+    /** Which run a folder says that it is of; "" where it says nothing that can be read. */
+    static String identity(Path folder) {
+        try {
+            Matcher found = IDENTITY.matcher(
+                    SealedJson.open(StoredLines.text(folder.resolve(FILE)).strip()));
+            return found.find() ? found.group(1) : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** That of an archive; those of earlier versions have no checksum of their own. */

@@ -115,6 +115,21 @@ final class LivingProcesses implements AutoCloseable {
         }
     }
 
+    /** Whether any program works on runs of the workspace. */
+    boolean anyAlive() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                if (locked(file, false)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Deletes what programs left that were killed. */
     void sweep() throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -4,9 +4,11 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.run.ResumePoint;
 import dev.nara.run.RunEvent;
+import dev.nara.split.SplitFile;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +113,16 @@ public final class Resumption {
             return until;
         }
 
+        /** Whether no epoch is missing before that of the checkpoint. */
+        boolean follows() {
+            List<RunEvent.EpochDone> epochs = epochs();
+            RunEvent.EpochDone last = epochs.get(epochs.size() - 1);
+            return last.epoch()
+                    == epochs.stream()
+                            .filter(epoch -> epoch.phase().equals(last.phase()))
+                            .count();
+        }
+
         /** The figures on the test part, if they are of the same epochs. */
         Optional<RunEvent.Tested> tested() {
             return RunEvent.epochs(events).size() > epochs().size() ? Optional.empty() : RunEvent.tested(events);
@@ -123,10 +135,23 @@ public final class Resumption {
         List<RunEvent> events = table.events(run);
         Checkpoint checkpoint =
                 Checkpoint.read(files.checkpoint(run), table.identity(run)).orElse(null);
-        if (checkpoint == null && !RunEvent.epochs(events).isEmpty()) {
+        Remainder remainder = new Remainder(stored.process(), checkpoint, events);
+        if (checkpoint == null ? !RunEvent.epochs(events).isEmpty() : !remainder.follows()) {
             throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
         }
-        return new Remainder(stored.process(), checkpoint, events);
+        checkSplit(run);
+        return remainder;
+    }
+
+    private void checkSplit(long run) throws DataException {
+        Path split = files.split(run);
+        try {
+            if (Files.exists(split)) {
+                SplitFile.check(split);
+            }
+        } catch (IOException e) {
+            throw new DataException(split, Text.of("run.split.damaged", run), Text.of("run.split.damaged.remedy"));
+        }
     }
 
     /** Whether it could be taken up from there: not where another program had it meanwhile. */
@@ -186,9 +211,12 @@ public final class Resumption {
             table.deleteLastEpoch(run);
             table.deleteTested(run);
         }
-        if (known < epochs.size()) {
-            RunEvent.EpochDone last = epochs.get(epochs.size() - 1);
+        RunEvent.EpochDone last = epochs.get(epochs.size() - 1);
+        if (RunEvent.epochs(events).size() != epochs.size()) {
+            // The log goes on after it, too.
             RunLog.append(files.log(run), last);
+        }
+        if (known < epochs.size()) {
             table.append(run, last);
         }
         return true;

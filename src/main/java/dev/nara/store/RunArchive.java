@@ -107,7 +107,10 @@ public final class RunArchive {
                 events.add(names.today(RunJson.event(line)));
             }
             ImportedNames.check(header, events);
-            return store.newRuns().add(change.of(header), events, folder -> unpack(archive, header.identity(), folder));
+            return store.newRuns().add(change.of(header), events, folder -> {
+                unpack(archive, header.identity(), folder);
+                RunLog.complete(folder, events);
+            });
         } catch (NoSuchFileException e) {
             throw DataException.unreadable(file, e);
         } catch (IOException | RuntimeException e) {

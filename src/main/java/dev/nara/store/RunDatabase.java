@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.NativeLibraryNotFoundException;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * The SQLite file of a workspace. Every change is one transaction, carried out whole or not at all. Safe for many threads and
@@ -70,7 +71,7 @@ final class RunDatabase implements AutoCloseable {
 
     /** Opens or makes it. */
     static RunDatabase open(Path workspace, Connector connector) throws SQLException, IOException, DataException {
-        if (exists(workspace) && !(Files.isWritable(workspace) && Files.isWritable(workspace.resolve(FILE)))) {
+        if (exists(workspace) && !writable(workspace)) {
             return openToRead(workspace, connector);
         }
         // The library would make it readable for all; what it makes beside it is as the file is.
@@ -88,10 +89,7 @@ final class RunDatabase implements AutoCloseable {
     /** Opens one that cannot be written, which gets no files beside it. */
     private static RunDatabase openToRead(Path workspace, Connector connector)
             throws SQLException, IOException, DataException {
-        Path log = workspace.resolve(FILE + "-wal");
-        boolean whole = !Files.exists(log) || Files.size(log) == 0;
-        String url = "jdbc:sqlite:" + workspace.resolve(FILE).toUri().toASCIIString() + "?mode=ro";
-        Connection connection = connector.connect(whole ? url + "&immutable=1" : url);
+        Connection connection = connector.connect(url(workspace));
         try {
             RunSchema.check(workspace, connection);
         } catch (SQLException | DataException e) {
@@ -99,6 +97,21 @@ final class RunDatabase implements AutoCloseable {
             throw e;
         }
         return new RunDatabase(workspace, connection, true);
+    }
+
+    private static boolean writable(Path workspace) {
+        return Files.isWritable(workspace) && Files.isWritable(workspace.resolve(FILE));
+    }
+
+    /** Where the library finds one that is there. */
+    static String url(Path workspace) throws IOException {
+        if (writable(workspace)) {
+            return "jdbc:sqlite:" + workspace.resolve(FILE);
+        }
+        Path log = workspace.resolve(FILE + "-wal");
+        boolean whole = !Files.exists(log) || Files.size(log) == 0;
+        String url = "jdbc:sqlite:" + workspace.resolve(FILE).toUri().toASCIIString() + "?mode=ro";
+        return whole ? url + "&immutable=1" : url;
     }
 
     /** Whether it can only be read: {@link #transaction} then refuses. */
@@ -114,6 +127,9 @@ final class RunDatabase implements AutoCloseable {
                     Text.of("workspace.library"),
                     Text.of("workspace.library.remedy"));
         }
+        if (e instanceof SQLException sql && isDamage(sql)) {
+            return new DataException(workspace, Text.of("workspace.damaged"), Text.of("workspace.damaged.remedy"));
+        }
         Optional<SystemCause> cause = SystemCause.of(e);
         if (cause.isPresent()) {
             return new DataException(
@@ -123,6 +139,12 @@ final class RunDatabase implements AutoCloseable {
                 workspace,
                 Text.of("workspace.unusable", String.valueOf(e.getMessage())),
                 Text.of("workspace.unusable.remedy"));
+    }
+
+    /** Whether the file is no database, or a damaged one. */
+    static boolean isDamage(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 
     /** What is said where the workspace cannot be read or written. */

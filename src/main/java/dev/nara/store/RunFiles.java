@@ -77,6 +77,15 @@ public final class RunFiles {
         runs = workspace.resolve("runs");
     }
 
+    /** Whether a workspace has folders of runs. */
+    static boolean anyIn(Path workspace) {
+        try {
+            return !new RunFiles(workspace).settled().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** The folder of it all. */
     Path workspace() {
         return workspace;
@@ -183,6 +192,11 @@ public final class RunFiles {
     /** What happened and when, in words, a line each; there or not. */
     public Path log(long run) {
         return folder(run).resolve(LOG);
+    }
+
+    /** The same in a folder. */
+    static Path log(Path folder) {
+        return folder.resolve(LOG);
     }
 
     /** The run's split, frozen with its negatives, to be named as {@code file:PATH} by others; there or not. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,16 @@ final class RunLog {
     static void append(Path file, Instant at, RunEvent event) throws IOException {
         String line = at + "  " + RunJson.event(event);
         StoredLines.append(file, line + "  " + SealedJson.sum(line));
+    }
+
+    /** Writes the log of a run that comes without one, as those of earlier versions may. */
+    static void complete(Path folder, List<RunEvent> events) throws IOException {
+        Path log = RunFiles.log(folder);
+        if (!Files.exists(log)) {
+            for (RunEvent event : events) {
+                append(log, event);
+            }
+        }
     }
 
     /** What a log says: the events up to the first line that was changed, as the run has them, and how many lines follow it. */

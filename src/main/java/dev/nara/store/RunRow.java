@@ -9,6 +9,7 @@ import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** Makes a run of its row in the table. */
 final class RunRow {
     private static final Logger LOG = LoggerFactory.getLogger(RunRow.class);
+
+    private static final int TO_THE_MINUTE = 16;
 
     private final Path workspace;
     private final RunOwners owners;
@@ -72,12 +75,22 @@ final class RunRow {
     private static void checkWhole(ResultSet row) throws SQLException {
         Instant.parse(row.getString("created"));
         RunState.valueOf(row.getString("state"));
-        Sums.check(
-                row.getObject("sum"),
-                row.getString("spec"),
-                row.getString("environment"),
-                row.getString("fit_of"),
-                row.getString("study"));
+        Sums.check(row.getObject("sum"), sum(row));
+        Sums.check(row.getObject("head"), sumOfHead(row));
+        Sums.check(row.getObject("best_sum"), Sums.of(row.getString("best")));
+        Sums.check(row.getObject("last_sum"), Sums.of(row.getString("last")));
+        Sums.check(row.getObject("tested_sum"), Sums.of(row.getString("tested")));
+    }
+
+    /** The sum of what decides a run. */
+    static long sum(ResultSet row) throws SQLException {
+        return Sums.of(
+                row.getString("spec"), row.getString("environment"), row.getString("fit_of"), row.getString("study"));
+    }
+
+    /** The sum of what tells it from others. */
+    static long sumOfHead(ResultSet row) throws SQLException {
+        return Sums.of(row.getString("created"), row.getString("series"), row.getString("identity"));
     }
 
     /** What is said of a run that cannot be read. */
@@ -103,7 +116,7 @@ final class RunRow {
         String process = row.getString("process");
         return new StoredRun(
                 id,
-                row.getString("created"),
+                created(row.getString("created")),
                 spec,
                 owners.state(id, state(row.getString("state")), process),
                 process,
@@ -118,6 +131,15 @@ final class RunRow {
                 row.getInt("trashed") != 0,
                 fitOf,
                 study);
+    }
+
+    /** Of a run of which it cannot be read when it was stored, the beginning of time. */
+    private static String created(String text) {
+        try {
+            return Instant.parse(text).toString().length() < TO_THE_MINUTE ? Instant.EPOCH.toString() : text;
+        } catch (DateTimeException e) {
+            return Instant.EPOCH.toString();
+        }
     }
 
     /** That of a run of which it is not known was interrupted. */

@@ -67,7 +67,13 @@ final class RunSchema {
             List.of(
                     "ALTER TABLE events ADD COLUMN sum INTEGER",
                     "ALTER TABLE runs ADD COLUMN sum INTEGER",
-                    "ALTER TABLE runs ADD COLUMN identity TEXT NOT NULL DEFAULT ''"));
+                    "ALTER TABLE runs ADD COLUMN identity TEXT NOT NULL DEFAULT ''"),
+            List.of(
+                    "ALTER TABLE runs ADD COLUMN head INTEGER",
+                    "ALTER TABLE studies ADD COLUMN sum INTEGER",
+                    "ALTER TABLE study_events ADD COLUMN sum INTEGER",
+                    "ALTER TABLE reference_figures ADD COLUMN sum INTEGER",
+                    "ALTER TABLE choices ADD COLUMN sum INTEGER"));
 
     private RunSchema() {}
 

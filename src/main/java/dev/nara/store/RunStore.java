@@ -24,8 +24,6 @@ import java.util.Optional;
  * Safe for many threads and processes.
  */
 public final class RunStore implements AutoCloseable {
-    private static final String PARALLEL_RUNS = "at_a_time";
-
     private final Path workspace;
     private final RunDatabase database;
     private final RunFiles files;
@@ -44,6 +42,8 @@ public final class RunStore implements AutoCloseable {
     private final StudyTable studies;
     private final FigureCurves curves;
     private final WorkspaceClaim claim;
+    private final WorkspaceChoices choices;
+    private final Orphans orphans;
 
     private final List<RunArtefact> artefacts;
 
@@ -69,15 +69,18 @@ public final class RunStore implements AutoCloseable {
         studies = new StudyTable(database, table, owners);
         curves = new FigureCurves(database);
         claim = new WorkspaceClaim(workspace);
+        choices = new WorkspaceChoices(database);
+        orphans = new Orphans(database, table, files, owners);
         if (!database.readOnly()) {
             leftOvers.sweep();
+            database.change(orphans::part);
             database.change(new KilledRuns(database, table, files, owners, looks)::correct);
         }
     }
 
-    /** Whether runs were ever stored there. */
+    /** Whether runs were ever stored there, even if the database was lost. */
     public static boolean exists(Path workspace) {
-        return RunDatabase.exists(workspace);
+        return RunDatabase.exists(workspace) || RunFiles.anyIn(workspace);
     }
 
     /** Opens or makes a workspace whose runs get no artefacts. */
@@ -122,26 +125,12 @@ public final class RunStore implements AutoCloseable {
 
     /** How many runs of this workspace train in parallel, whichever programs train them; 1 unless somebody chose another number. */
     public int parallelRuns() throws DataException {
-        try {
-            return database.texts("SELECT value FROM choices WHERE name = ?", PARALLEL_RUNS).stream()
-                    .map(Integer::parseInt)
-                    .findFirst()
-                    .map(n -> Math.max(1, n))
-                    .orElse(1);
-        } catch (NumberFormatException e) {
-            throw unusable(e);
-        }
+        return choices.parallelRuns();
     }
 
     /** Chooses how many runs train in parallel. */
     public void parallelRuns(int runs) throws DataException {
-        database.change(() -> {
-            database.update(
-                    "INSERT INTO choices (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value ="
-                            + " excluded.value",
-                    PARALLEL_RUNS,
-                    Integer.toString(runs));
-        });
+        choices.parallelRuns(runs);
     }
 
     /** Stores a new run of this program that begins at once; its id counts from 1. */
@@ -311,6 +300,16 @@ public final class RunStore implements AutoCloseable {
     /** The studies of the workspace. */
     public StudyTable studies() {
         return studies;
+    }
+
+    /** Folders of runs that the database does not know. */
+    public Orphans orphans() {
+        return orphans;
+    }
+
+    /** The rows of the runs. */
+    RunTable table() {
+        return table;
     }
 
     /** The files of the runs. */

@@ -8,9 +8,12 @@ import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rows of the runs and their events. Changes are made within a transaction of {@link RunDatabase}. */
 final class RunTable {
@@ -23,22 +26,7 @@ final class RunTable {
             RunEvent.Paused.class, RunState.PAUSED,
             RunEvent.Resumed.class, RunState.RUNNING);
 
-    /** As the indices of {@link RunSchema} have them. */
-    private static final String IS_EPOCH = "substr(event, 1, 16) = '{\"event\":\"epoch\"'";
-
-    private static final String SELECT = "SELECT * FROM runs ";
     private static final String ORDER = " ORDER BY id DESC";
-
-    private static final String BEST = latest(IS_EPOCH + " AND instr(event, '\"best\":true') > 0");
-    private static final String IS_TESTED = "substr(event, 1, 17) = '{\"event\":\"tested\"'";
-    private static final String TESTED = latest(IS_TESTED);
-    private static final String LAST = latest(IS_EPOCH + " AND instr(event, '\"metrics\":{}') = 0");
-    /**
-     * Makes the best and the last epoch of runs and their test figures what their events say; nothing is written where they are
-     * that already.
-     */
-    private static final String DERIVE = "UPDATE runs SET best = " + BEST + ", last = " + LAST + ", tested = " + TESTED
-            + " WHERE (best <> " + BEST + " OR last <> " + LAST + " OR tested <> " + TESTED + ")";
 
     private final RunDatabase database;
     private final RunFiles files;
@@ -52,11 +40,6 @@ final class RunTable {
         this.owners = owners;
         rows = new RunRow(files.workspace(), owners);
         this.looks = looks;
-    }
-
-    private static String latest(String condition) {
-        return "COALESCE((SELECT event FROM events WHERE run = runs.id AND " + condition
-                + " ORDER BY seq DESC LIMIT 1), '')";
     }
 
     /** Adds a run that a program works on, "" for none; returns its number, from 1. */
@@ -87,11 +70,9 @@ final class RunTable {
 
     /** Stores the sum of what decides a run, as it is now. */
     private void seal(long run) throws SQLException, DataException {
-        for (long sum : database.query(
-                row -> Sums.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-                "SELECT spec, environment, fit_of, study FROM runs WHERE id = ?",
-                run)) {
-            database.update("UPDATE runs SET sum = ? WHERE id = ?", sum, run);
+        for (long[] sums : database.query(
+                row -> new long[] {RunRow.sum(row), RunRow.sumOfHead(row)}, "SELECT * FROM runs WHERE id = ?", run)) {
+            database.update("UPDATE runs SET sum = ?, head = ? WHERE id = ?", sums[0], sums[1], run);
         }
     }
 
@@ -178,11 +159,11 @@ final class RunTable {
 
     /** Makes best and last epochs and test figures of all runs what their events say. */
     void derive() throws SQLException {
-        database.update(DERIVE);
+        database.update(DerivedColumns.DERIVE);
     }
 
     private void derive(long run) throws SQLException {
-        database.update(DERIVE + " AND id = ?", run);
+        database.update(DerivedColumns.DERIVE + " AND id = ?", run);
     }
 
     private void setState(long run, RunState state) throws SQLException {
@@ -205,18 +186,23 @@ final class RunTable {
 
     /** Deletes the test figures of a run, so that it is tested anew. */
     void deleteTested(long run) throws SQLException {
-        database.update("DELETE FROM events WHERE run = ? AND " + IS_TESTED, run);
+        database.update("DELETE FROM events WHERE run = ? AND " + DerivedColumns.IS_TESTED, run);
         derive(run);
     }
 
     /** Deletes the event of the epoch that was stored last. */
     void deleteLastEpoch(long run) throws SQLException {
         database.update(
-                "DELETE FROM events WHERE run = ? AND seq = (SELECT MAX(seq) FROM events WHERE run = ? AND " + IS_EPOCH
-                        + ")",
+                "DELETE FROM events WHERE run = ? AND seq = (SELECT MAX(seq) FROM events WHERE run = ? AND "
+                        + DerivedColumns.IS_EPOCH + ")",
                 run,
                 run);
         derive(run);
+    }
+
+    /** Deletes the row and the events of a run that its folder tells. */
+    void forget(long run) throws DataException {
+        database.change(() -> delete(run));
     }
 
     /** Deletes a run as if it had never been there. */
@@ -227,8 +213,26 @@ final class RunTable {
 
     /** Whether this program is the one that works on a run, or did last. */
     boolean owns(long run) throws DataException {
+        return owners.isOwn(process(run));
+    }
+
+    /** The state that a run has after an event; empty where it changes nothing. */
+    static Optional<RunState> stateAfter(RunEvent event) {
+        return Optional.ofNullable(STATES.get(event.getClass()));
+    }
+
+    /** What the files of each run say that they are of, by its number. */
+    Map<Long, String> identities() throws DataException {
+        Map<Long, String> identities = new HashMap<>();
+        database.query(row -> identities.put(row.getLong(1), row.getString(2)), "SELECT id, identity FROM runs");
+        return identities;
+    }
+
+    /** The program that works on a run, or did last; "" where none does. */
+    String process(long run) throws DataException {
         return database.texts("SELECT process FROM runs WHERE id = ?", run).stream()
-                .anyMatch(owners::isOwn);
+                .findFirst()
+                .orElse("");
     }
 
     /** The numbers of all runs. */
@@ -263,9 +267,27 @@ final class RunTable {
         return Files.exists(new BestFiles(files, run.id(), "").weightsFile(BestFiles.best(run)));
     }
 
+    /** The folder of it all. */
+    Path workspace() {
+        return files.workspace();
+    }
+
     /** What is said where a run is asked for that is not there. */
     DataException unknown(Text problem) {
         return new DataException(files.workspace(), problem, Text.of("run.unknown.remedy"));
+    }
+
+    /**
+     * Reads the row of a run, thrown away or not.
+     *
+     * @throws DataException if it cannot be read
+     */
+    void whole(long run) throws DataException {
+        for (Object found : each("WHERE id = ?", run)) {
+            if (found instanceof DamagedRun damaged) {
+                throw damaged.problem();
+            }
+        }
     }
 
     /** The events of a run, in order. */
@@ -315,12 +337,12 @@ final class RunTable {
                         return new DamagedRun(row.getLong("id"), problem);
                     }
                 },
-                SELECT + where + ORDER,
+                DerivedColumns.SELECT + where + ORDER,
                 values);
     }
 
     /** The same for who only asks whether they are there: damaged ones with the usual settings and no figures. */
     List<StoredRun> evenDamaged(String where, Object... values) throws DataException {
-        return database.query(rows::evenDamaged, SELECT + where + ORDER, values);
+        return database.query(rows::evenDamaged, DerivedColumns.SELECT + where + ORDER, values);
     }
 }

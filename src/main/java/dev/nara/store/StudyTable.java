@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The studies of a workspace and what happened in them. One program at a time runs a study and says what happens; any may ask for
  * something, which is an event too. Every change is stored whole or not at all.
  */
 public final class StudyTable {
+    private static final Logger LOG = LoggerFactory.getLogger(StudyTable.class);
     private static final String SELECT = "SELECT * FROM studies ";
     private static final String OF_STUDY = "study <> '' AND json_extract(study, '$.study') = ?";
 
@@ -34,38 +39,92 @@ public final class StudyTable {
     /** Stores a new study, which no program runs yet; returns its number, from 1. */
     public long create(String spec) throws DataException {
         return database.change(() -> {
-            database.update(
-                    "INSERT INTO studies (created, spec) VALUES (?, ?)",
-                    Instant.now().toString(),
-                    spec);
+            String now = Instant.now().toString();
+            database.update("INSERT INTO studies (created, spec, sum) VALUES (?, ?, ?)", now, spec, Sums.of(now, spec));
             return database.numbers("SELECT last_insert_rowid()").get(0);
         });
     }
 
-    /** All studies but those thrown away, newest first. */
+    /** All studies that can be read but those thrown away, newest first. */
     public List<StoredStudy> list() throws DataException {
-        return database.query(this::read, SELECT + "WHERE trashed = 0 ORDER BY id DESC");
+        return whole("WHERE trashed = 0 ORDER BY id DESC");
     }
 
-    /** The studies that were thrown away, newest first. */
+    /** The studies that can be read and were thrown away, newest first. */
     public List<StoredStudy> trashed() throws DataException {
-        return database.query(this::read, SELECT + "WHERE trashed = 1 ORDER BY id DESC");
+        return whole("WHERE trashed = 1 ORDER BY id DESC");
+    }
+
+    /** Those that were not thrown away and cannot be read, or whose events cannot. */
+    public List<DamagedStudy> damaged() throws DataException {
+        List<DamagedStudy> damaged = new ArrayList<>();
+        for (Object study : each("WHERE trashed = 0 ORDER BY id")) {
+            if (study instanceof DamagedStudy unread) {
+                damaged.add(unread);
+            } else if (study instanceof StoredStudy stored) {
+                eventsProblem(stored.id()).ifPresent(problem -> damaged.add(new DamagedStudy(stored.id(), problem)));
+            }
+        }
+        return damaged;
+    }
+
+    private Optional<DataException> eventsProblem(long study) {
+        try {
+            events(study, 0);
+            return Optional.empty();
+        } catch (DataException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private List<StoredStudy> whole(String where, Object... values) throws DataException {
+        return each(where, values).stream()
+                .filter(StoredStudy.class::isInstance)
+                .map(StoredStudy.class::cast)
+                .toList();
+    }
+
+    /** Each a {@link StoredStudy}, or a {@link DamagedStudy} that keeps nobody from the others. */
+    private List<Object> each(String where, Object... values) throws DataException {
+        return database.query(
+                row -> {
+                    try {
+                        return read(row);
+                    } catch (RuntimeException e) {
+                        return new DamagedStudy(row.getLong("id"), damaged(row.getLong("id"), e));
+                    }
+                },
+                SELECT + where,
+                values);
+    }
+
+    private DataException damaged(long study, RuntimeException e) {
+        LOG.warn("study {} cannot be read", study, e);
+        return new DataException(
+                runs.workspace(),
+                Text.of("study.damaged", study, String.valueOf(e.getMessage())),
+                Text.of("study.damaged.remedy"));
     }
 
     /**
      * The study of that number.
      *
-     * @throws DataException if there is none, or it was thrown away
+     * @throws DataException if there is none, it was thrown away, or it is damaged
      */
     public StoredStudy find(long study) throws DataException {
-        return database.query(this::read, SELECT + "WHERE trashed = 0 AND id = ?", study).stream()
-                .findFirst()
-                .orElseThrow(() -> runs.unknown(Text.of("study.unknown", study)));
+        for (Object found : each("WHERE trashed = 0 AND id = ?", study)) {
+            if (found instanceof DamagedStudy damaged) {
+                throw damaged.problem();
+            }
+            return (StoredStudy) found;
+        }
+        throw runs.unknown(Text.of("study.unknown", study));
     }
 
     private StoredStudy read(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         String process = row.getString("process");
+        Sums.check(row.getObject("sum"), row.getString("created"), row.getString("spec"));
         return new StoredStudy(
                 id,
                 row.getString("created"),
@@ -76,13 +135,29 @@ public final class StudyTable {
                 row.getInt("trashed") != 0);
     }
 
-    /** What happened in a study after an event, 0 for from the beginning, in order. */
+    /**
+     * What happened in a study after an event, 0 for from the beginning, in order.
+     *
+     * @throws DataException if it was changed
+     */
     public List<StoredStudy.Event> events(long study, long after) throws DataException {
-        return database.query(
-                row -> new StoredStudy.Event(row.getLong(1), row.getDouble(2), row.getString(3), row.getString(4)),
-                "SELECT seq, seconds, at, event FROM study_events WHERE study = ? AND seq > ? ORDER BY seq",
-                study,
-                after);
+        try {
+            return database.query(
+                    row -> {
+                        double seconds = row.getDouble(2);
+                        Sums.check(row.getObject(5), sum(seconds, row.getString(3), row.getString(4)));
+                        return new StoredStudy.Event(row.getLong(1), seconds, row.getString(3), row.getString(4));
+                    },
+                    "SELECT seq, seconds, at, event, sum FROM study_events WHERE study = ? AND seq > ? ORDER BY seq",
+                    study,
+                    after);
+        } catch (RuntimeException e) {
+            throw damaged(study, e);
+        }
+    }
+
+    private static long sum(double seconds, String at, String event) {
+        return Sums.of(Double.toString(seconds), at, event);
     }
 
     /** The runs of a study, thrown away or not, newest first. */
@@ -149,13 +224,15 @@ public final class StudyTable {
     }
 
     private long insert(long study, double seconds, String event) throws SQLException, DataException {
+        String now = Instant.now().toString();
         database.update(
-                "INSERT INTO study_events (study, seq, seconds, at, event)"
-                        + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ?, ?, ? FROM study_events WHERE study = ?",
+                "INSERT INTO study_events (study, seq, seconds, at, event, sum)"
+                        + " SELECT ?, COALESCE(MAX(seq), 0) + 1, ?, ?, ?, ? FROM study_events WHERE study = ?",
                 study,
                 seconds,
-                Instant.now().toString(),
+                now,
                 event,
+                sum(seconds, now, event),
                 study);
         return database.numbers("SELECT MAX(seq) FROM study_events WHERE study = ?", study)
                 .get(0);
@@ -174,13 +251,15 @@ public final class StudyTable {
     }
 
     /**
-     * Throws a study away with its runs; nothing is deleted.
+     * Throws a study away with its runs, damaged or not; nothing is deleted.
      *
      * @throws DataException if a program runs it, or works on one of its runs
      */
     public void put(long study) throws DataException {
         database.change(() -> {
-            checkFree(find(study));
+            for (StoredStudy stored : whole("WHERE id = ?", study)) {
+                checkFree(stored);
+            }
             for (StoredRun run : runs(study)) {
                 RunRequests.checkNotElsewhere(runs, owners, run.id());
             }

@@ -25,7 +25,12 @@ final class Sums {
      * @throws IllegalStateException if they are not
      */
     static void check(@Nullable Object stored, String... texts) {
-        if (stored instanceof Number sum && sum.longValue() != of(texts)) {
+        check(stored, of(texts));
+    }
+
+    /** The same where their sum is known. */
+    static void check(@Nullable Object stored, long found) {
+        if (stored instanceof Number sum && sum.longValue() != found) {
             throw new IllegalStateException("checksum");
         }
     }

@@ -3,10 +3,12 @@ package dev.nara.store;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.nara.algorithm.Recommender;
+import dev.nara.data.AtomicFile;
 import dev.nara.eval.CatalogueRanks;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +91,20 @@ public final class WatchedListLog {
         return watched;
     }
 
-    /** How many lines of a file say nothing that was stored: changed ones, and what killed programs left half. */
+    /** Leaves the lines of a file that are whole. */
+    static void cut(Path file) throws IOException {
+        StringBuilder whole = new StringBuilder();
+        boolean sealed = false;
+        for (String text : StoredLines.read(file)) {
+            if (parsed(text, sealed) != null) {
+                sealed |= SealedJson.isSealed(text);
+                whole.append(text).append('\n');
+            }
+        }
+        AtomicFile.write(file, out -> out.write(whole.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** How many lines of a file say nothing that was stored: changed ones. */
     static int damagedLines(Path file) throws IOException {
         int damaged = 0;
         boolean sealed = false;
@@ -97,7 +112,8 @@ public final class WatchedListLog {
             damaged += parsed(text, sealed) == null ? 1 : 0;
             sealed |= SealedJson.isSealed(text);
         }
-        return damaged;
+        // What a killed program left half was never stored.
+        return StoredLines.endsInHalf(file) ? Math.max(0, damaged - 1) : damaged;
     }
 
     /** A line that was changed, or that a killed program left half, is none; those of earlier versions have no checksum. */

@@ -8,9 +8,13 @@ import dev.nara.store.StoredStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The studies of a workspace: to begin, to look at, to steer and to run. */
 public final class Studies {
+    private static final Logger LOG = LoggerFactory.getLogger(Studies.class);
+
     private final RunStore store;
     private final StoredSnapshots stored;
 
@@ -34,7 +38,12 @@ public final class Studies {
     public List<StudySnapshot> list() throws DataException {
         List<StudySnapshot> all = new ArrayList<>();
         for (StoredStudy study : store.studies().list()) {
-            all.add(stored.shortly(study));
+            try {
+                all.add(stored.shortly(study));
+            } catch (DataException e) {
+                // The others are there; StudyTable tells of this one.
+                LOG.warn("study {} cannot be read", study.id(), e);
+            }
         }
         return all;
     }

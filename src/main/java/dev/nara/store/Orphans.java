@@ -1,0 +1,152 @@
+package dev.nara.store;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folders of runs that no row of the database has, as where it was lost, emptied or exchanged for an earlier one. A folder belongs
+ * to the row of its number only if both have the same identity.
+ */
+public final class Orphans {
+    private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
+
+    private final RunDatabase database;
+    private final RunTable table;
+    private final RunFiles files;
+    private final RunOwners owners;
+
+    Orphans(RunDatabase database, RunTable table, RunFiles files, RunOwners owners) {
+        this.database = database;
+        this.table = table;
+        this.files = files;
+        this.owners = owners;
+    }
+
+    /** Those that are there, in order of their numbers. */
+    public List<OrphanFolder> list() throws DataException {
+        List<OrphanFolder> found = new ArrayList<>();
+        for (long number : numbers()) {
+            Path folder = files.folder(number);
+            found.add(new OrphanFolder(number, folder, header(folder).isPresent()));
+        }
+        return found;
+    }
+
+    /** How many there are. */
+    public int count() throws DataException {
+        return numbers().size();
+    }
+
+    private List<Long> numbers() throws DataException {
+        try {
+            // The folders first: of a run that is stored meanwhile there is a row.
+            List<Long> folders = files.settled();
+            Set<Long> rows = Set.copyOf(table.ids());
+            folders.removeIf(rows::contains);
+            // Of one that was deleted meanwhile the folder is gone, or about to go.
+            folders.retainAll(files.settled());
+            return folders;
+        } catch (IOException e) {
+            throw database.unusable(e);
+        }
+    }
+
+    private static Optional<ArchiveHeader> header(Path folder) {
+        try {
+            return Optional.of(FolderHeader.read(folder));
+        } catch (IOException e) {
+            LOG.debug("{} does not say of which run it is", folder, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Gives folders that are not of the run whose number they have a number of their own; within a transaction. */
+    void part() throws IOException, DataException {
+        Map<Long, String> identities = table.identities();
+        for (long number : files.settled()) {
+            String row = identities.get(number);
+            String folder = FolderHeader.identity(files.folder(number));
+            if (row != null && !folder.isEmpty() && !folder.equals(row) && !owners.alive(table.process(number))) {
+                long free = table.nextId();
+                LOG.warn("folder {} is of another run than row {}; it has number {} now", number, number, free);
+                Files.move(files.folder(number), files.folder(free), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /**
+     * Stores the run of a folder again, under the folder's number, as its own files tell it.
+     *
+     * @throws DataException if they do not tell it, or the number is taken
+     */
+    public void adopt(OrphanFolder orphan) throws DataException {
+        try {
+            ArchiveHeader header = FolderHeader.read(orphan.folder());
+            RunLog.Told told = told(orphan.number());
+            ImportedNames.check(header, told.events());
+            database.change(() -> store(orphan.number(), header, told));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be adopted", orphan.folder(), e);
+            throw new DataException(orphan.folder(), Text.of("orphan.unknown"), Text.of("orphan.unknown.remedy"));
+        }
+    }
+
+    private RunLog.Told told(long number) throws IOException {
+        Path log = files.log(number);
+        return Files.exists(log) ? RunLog.read(log) : new RunLog.Told(List.of(), 0);
+    }
+
+    private void store(long number, ArchiveHeader header, RunLog.Told told)
+            throws SQLException, IOException, DataException {
+        if (table.ids().contains(number)) {
+            throw new IOException("there is a run " + number);
+        }
+        ArchiveHeader run = hasStudy(header) ? header : header.elsewhere();
+        table.insert(number, run.in(state(header, told)), "");
+        table.add(number, told.events());
+        FolderHeader.write(files.folder(number), run.in(state(header, told)));
+    }
+
+    /** Whether the study that it was a run of is there still, and is no later one of the same number. */
+    private boolean hasStudy(ArchiveHeader run) throws DataException {
+        return run.study() == null
+                || !database.numbers(
+                                "SELECT id FROM studies WHERE id = ? AND created <= ?",
+                                run.study().study(),
+                                run.created())
+                        .isEmpty();
+    }
+
+    /** That of its last event; a run without events, such as an imported one, may say itself that it has ended. */
+    private static RunState state(ArchiveHeader header, RunLog.Told told) {
+        RunState last = header.state();
+        for (RunEvent event : told.events()) {
+            last = RunTable.stateAfter(event).orElse(last);
+        }
+        boolean known = told.unread() == 0 && (last.ended() || last == RunState.PAUSED);
+        return known ? last : RunState.INTERRUPTED;
+    }
+
+    /** Moves a folder out of the way; returns where it is then. */
+    public Path setAside(OrphanFolder orphan) throws DataException {
+        try {
+            return new SetAside(files.workspace()).move(orphan.folder(), "run-" + orphan.number());
+        } catch (IOException e) {
+            throw database.unusable(e);
+        }
+    }
+}
