@@ -45,7 +45,7 @@ final class Output {
 
     /** One JSON object on a line of standard output; figures that are not known are left out of it. */
     void json(JsonObject object) {
-        out.println(GSON.toJson(FiniteJson.of(object)));
+        out.println(Neutral.json(GSON.toJson(FiniteJson.of(object))));
         out.flush();
     }
 

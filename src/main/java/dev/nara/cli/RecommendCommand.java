@@ -58,6 +58,9 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
+    @Option(names = "--raw", descriptionKey = "cli.raw")
+    private boolean raw;
+
     RecommendCommand(Services services, Output output) {
         this.services = services;
         this.output = output;
@@ -78,8 +81,9 @@ final class RecommendCommand implements Callable<Integer> {
                 throw new DataException(Text.of("cli.why.out"), Text.of("cli.why.out.remedy"));
             }
             AtomicFile.checkNotOf(dataset.path(), out);
-            CsvFile.recommendations(out, dataset, recommendations, users, top, UnaryOperator.identity());
+            CsvFile.recommendations(out, dataset, recommendations, users, top, UnaryOperator.identity(), raw);
             output.say(Text.of("cli.written", out));
+            output.say(Text.of("export.ids"));
             return ExitCode.DONE;
         }
         Explainer reasons = new Explainer(model.preparedRun(), model.recommender());

@@ -29,38 +29,39 @@ import java.util.stream.Collectors;
 public final class CsvFile {
     private CsvFile() {}
 
-    /** Writes the {@code k} best items of every given user, one row a place. */
+    /** Writes the {@code k} best items of every given user, one row a place; {@code raw} keeps cells as the data has them. */
     public static void recommendations(
             Path file,
             Dataset dataset,
             Recommendations recommendations,
             List<Integer> users,
             int k,
-            UnaryOperator<String> named)
+            UnaryOperator<String> named,
+            boolean raw)
             throws IOException {
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), k);
         StringBuilder text = new StringBuilder("user,rank,item,title,genre,score,seen,held_out,data\n");
         for (int n = 0; n < lists.size(); n++) {
             for (Entry entry : lists.get(n)) {
-                text.append(row(dataset, named.apply(dataset.users().id(users.get(n))), entry));
+                text.append(row(dataset, named.apply(dataset.users().id(users.get(n))), entry, raw));
             }
         }
         write(file, text.toString());
     }
 
-    private static String row(Dataset dataset, String user, Entry entry) {
+    private static String row(Dataset dataset, String user, Entry entry, boolean raw) {
         return String.join(
                         ",",
-                        quoted(user),
+                        quoted(user, raw),
                         Integer.toString(entry.rank()),
-                        quoted(dataset.items().id(entry.item())),
-                        quoted(dataset.title(entry.item())),
-                        quoted(dataset.genre(entry.item())),
+                        quoted(dataset.items().id(entry.item()), raw),
+                        quoted(dataset.title(entry.item()), raw),
+                        quoted(dataset.genre(entry.item()), raw),
                         Float.toString(entry.score()),
                         Boolean.toString(entry.seen()),
                         Boolean.toString(entry.heldOut()),
-                        quoted(dataset.name()))
+                        quoted(dataset.name(), raw))
                 + "\n";
     }
 
@@ -130,7 +131,7 @@ public final class CsvFile {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(CsvFile::quoted).collect(Collectors.joining(",")) + "\n";
+        return cells.stream().map(cell -> quoted(cell, false)).collect(Collectors.joining(",")) + "\n";
     }
 
     /** Writes rows of texts; the first names the columns. */
@@ -138,8 +139,8 @@ public final class CsvFile {
         write(file, rows.stream().map(CsvFile::line).collect(Collectors.joining()));
     }
 
-    private static String quoted(String cell) {
-        String text = Neutral.cell(cell);
+    private static String quoted(String cell, boolean raw) {
+        String text = raw ? cell : Neutral.cell(cell);
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

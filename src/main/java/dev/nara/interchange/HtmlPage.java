@@ -1,6 +1,7 @@
 package dev.nara.interchange;
 
 import dev.nara.data.AtomicFile;
+import dev.nara.text.Neutral;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -136,7 +137,8 @@ final class HtmlPage {
 
     /** Words that are nothing but words on a page. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return Neutral.of(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

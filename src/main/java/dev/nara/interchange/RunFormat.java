@@ -1,6 +1,7 @@
 package dev.nara.interchange;
 
 import dev.nara.data.DataException;
+import dev.nara.data.FileNames;
 import dev.nara.store.RunArchive;
 import dev.nara.store.StoredRun;
 import dev.nara.store.reference.References;
@@ -19,6 +20,12 @@ public enum RunFormat {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
             RunArchive.export(from.store(), run, to);
+        }
+
+        /** In its split. */
+        @Override
+        public boolean namesUsers() {
+            return true;
         }
     },
     /** A page to read. */
@@ -50,7 +57,8 @@ public enum RunFormat {
     TENSORBOARD("") {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
-            Path folder = to.resolve("run-" + run.id() + "-" + run.spec().dataName());
+            Path folder =
+                    FileNames.within(to, "run-" + run.id() + "-" + run.spec().dataName());
             TensorBoardFile.write(
                     folder, Instant.parse(run.created()), from.store().replay(run.id()));
         }

@@ -1,5 +1,7 @@
 package dev.nara.text;
 
+import java.util.stream.Collectors;
+
 /** Text from elsewhere made harmless where it is shown: it moves no cursor, turns no direction, and is no formula. */
 public final class Neutral {
     private Neutral() {}
@@ -14,6 +16,15 @@ public final class Neutral {
                         .toString();
     }
 
+    /** The same JSON with what acts as escapes, so that a program reads what stands there and a terminal only shows it. */
+    public static String json(String json) {
+        return json.codePoints().noneMatch(Neutral::acts)
+                ? json
+                : json.codePoints()
+                        .mapToObj(c -> acts(c) ? String.format("\\u%04x", c) : Character.toString(c))
+                        .collect(Collectors.joining());
+    }
+
     private static boolean acts(int c) {
         boolean control = Character.isISOControl(c) && c != '\t' && c != '\n';
         boolean turns = (c >= 0x202A && c <= 0x202E)
@@ -26,7 +37,7 @@ public final class Neutral {
 
     /** A cell that spreadsheets would take for a formula, with an apostrophe before it, so that they take it for text; numbers stay. */
     public static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        boolean formula = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
         return formula && !isNumber(text) ? "'" + text : text;
     }
 

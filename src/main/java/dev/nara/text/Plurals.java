@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Chooses between singular and plural in English, written as row(s), by the number before it. */
 final class Plurals {
-    private static final Pattern NOUN = Pattern.compile("(\\d[\\d,.]*)( [^\\d()]{0,60}?)?\\b([\\p{L}]{1,30})\\(s\\)");
+    private static final Pattern NOUN =
+            Pattern.compile("(\\d[\\d,.]{0,30})( [^\\d()]{0,60}?)?\\b([\\p{L}]{1,30})\\(s\\)");
 
     private Plurals() {}
 

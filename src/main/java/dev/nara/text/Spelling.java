@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** One spelling for values that are equal: a number as its shortest digits, a list without blanks around its commas. */
 public final class Spelling {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d{1,3})?");
     private static final Pattern BLANKS = Pattern.compile("(?<!\\s)\\s*+,\\s*+");
 
     private Spelling() {}

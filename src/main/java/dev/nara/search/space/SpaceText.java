@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class SpaceText {
     private static final Pattern NEXT = Pattern.compile(",(?=\\s*[A-Za-z][\\w-]*\\s*=)");
-    private static final String NUMBER = "([+-]?[\\d.]+(?:[eE][+-]?\\d+)?)";
-    private static final Pattern RANGE = Pattern.compile(
-            "\\s*(0\\s*\\|)?\\s*" + NUMBER + "?\\s*\\.\\.\\s*" + NUMBER + "\\s*((?::\\s*(?:log|step\\s*=\\s*[^:]*))*)");
+    private static final String NUMBER = "([+-]?(?:\\d++(?:\\.(?!\\.)\\d*+)?|\\.\\d++)(?:[eE][+-]?\\d++)?)";
+    private static final Pattern RANGE = Pattern.compile("\\s*+(0\\s*+\\|)?\\s*+" + NUMBER + "?\\s*+\\.\\.\\s*+"
+            + NUMBER + "\\s*+((?::\\s*+(?:log|step\\s*+=\\s*+[^:]*+)){0,8})");
 
     private SpaceText() {}
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** An item as this workspace shows it; "" for what the data do not know. */
 record Album(int item, String id, String title, String series, String genre) {
     private static final Pattern EDGES =
-            Pattern.compile("^[\\s\\])}』」】:,–-]+|[\\s\\[({『「【:,–-]+$|[(\\[『「]\\s*[)\\]』」]");
+            Pattern.compile("^[\\s\\])}』」】:,–-]+|(?<![\\s\\[({『「【:,–-])[\\s\\[({『「【:,–-]++$|[(\\[『「]\\s*+[)\\]』」]");
     private static final int BRIEF = 13;
 
     static Album of(Dataset dataset, int item) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What people type to find runs: words of names, tags, algorithms, states and settings, and conditions such as {@code score > .25}. */
 final class RunSearch {
     private static final Pattern CONDITION = Pattern.compile("([\\p{L}\\w@.-]+)(>=|<=|=|>|<)(.+)");
-    private static final Pattern AROUND = Pattern.compile("\\s*(>=|<=|=|>|<)\\s*");
+    private static final Pattern AROUND = Pattern.compile("(?<!\\s)\\s*+(>=|<=|=|>|<)\\s*+");
 
     private final Texts texts;
     private final RunNames names;

@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.data.FileNames;
 import dev.nara.ui.common.FilePicker;
 import java.io.File;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class DialogFilePicker implements FilePicker {
     public Optional<Path> save(String title, String name) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialFileName(name);
+        chooser.setInitialFileName(FileNames.of(name));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

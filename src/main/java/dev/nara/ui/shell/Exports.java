@@ -149,7 +149,8 @@ final class Exports implements CompareController.Exporter {
                             recommendations(model),
                             users,
                             Submission.LENGTH,
-                            shared.pseudonymiser()::user));
+                            shared.pseudonymiser()::user,
+                            false));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.text.Neutral;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.io.InputStream;
@@ -29,6 +30,6 @@ final class WindowTitle {
 
     private static String title(Session.@Nullable Opened opened, Texts texts) {
         String program = texts.get("app.title");
-        return opened == null ? program : opened.dataset().name() + " – " + program;
+        return opened == null ? program : Neutral.of(opened.dataset().name()) + " – " + program;
     }
 }

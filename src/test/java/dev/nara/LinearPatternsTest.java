@@ -1,0 +1,216 @@
+package dev.nara;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.nara.text.Text;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every regular expression of the program looks at a text no more than a bounded number of times, however long it is. */
+class LinearPatternsTest {
+    private static final int LENGTH = 6_000;
+    /** Of texts in which an expression is looked for at every place. */
+    private static final int SHORTER = 2_000;
+    /** How often a character may be looked at. */
+    private static final int LOOKS = 300;
+
+    /** Those that are only asked whether all of a text is so. */
+    private static final Set<String> WHOLE = Set.of(
+            "Spelling.NUMBER",
+            "SpaceText.RANGE",
+            "Limit.FORM",
+            "TimeGuess.MENTIONS",
+            "TimeGuess.OTHERWISE",
+            "TimeGuess.CALLED",
+            "Condition.SHAPE",
+            "SubmissionCheck.ROW",
+            "SubmissionCheck.LIST",
+            "RunLog.LINE",
+            "RunFilter.CONDITION",
+            "RunSearch.CONDITION",
+            "DayMonth.SHAPE",
+            "Derived.BUCKETS");
+
+    private static final List<String> REPEATED = List.of(
+            " ",
+            "a",
+            "1",
+            "0",
+            ",",
+            ".",
+            "-",
+            "\"",
+            "(",
+            ":",
+            "/",
+            "T",
+            "e",
+            "[",
+            "{",
+            "|",
+            "_",
+            "@",
+            "=",
+            "화",
+            "\n",
+            "\t",
+            "1,",
+            "1.",
+            "1-",
+            "1 ",
+            "a ",
+            " a",
+            "a,",
+            "a-",
+            "a.",
+            "a=",
+            "a:",
+            "1화",
+            "1화 ",
+            "1e",
+            ",,1",
+            "1:",
+            "1/",
+            "(s)",
+            "1 a",
+            "을(",
+            "a1",
+            "layers.1,",
+            "user.",
+            "\\",
+            "'",
+            "+1",
+            "-1.5,",
+            "{\"event\":\"epoch\"");
+
+    /** A text that counts how often it is looked at, and gives up where that is too often. */
+    private static final class Counted implements CharSequence {
+        private final String text;
+        private long looks;
+
+        Counted(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks > (long) LOOKS * text.length()) {
+                throw new IllegalStateException("too often");
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Only asked about texts of at most 200 characters. */
+    private static final String OF_NAMES = "ImportedNames.METRIC";
+
+    private static List<Field> patterns() throws ReflectiveOperationException {
+        List<Field> found = new ArrayList<>();
+        for (var type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.nara")) {
+            for (JavaField field : type.getFields()) {
+                if (field.getRawType().isEquivalentTo(Pattern.class)
+                        && !field.getFullName().endsWith(OF_NAMES)
+                        && field.getModifiers().contains(JavaModifier.STATIC)) {
+                    Class<?> owner = Class.forName(type.getName(), true, LinearPatternsTest.class.getClassLoader());
+                    found.add(owner.getDeclaredField(field.getName()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String repeated(String part, int length) {
+        return part.repeat(length / part.length());
+    }
+
+    private static List<String> texts(int length) {
+        List<String> texts = new ArrayList<>();
+        for (String part : REPEATED) {
+            for (String around : List.of("%s", "%s!", "1%s!", "a%s!", "\"%s")) {
+                texts.add(around.replace("%s", repeated(part, length)));
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isLinear(Pattern pattern, String text, boolean whole) {
+        Matcher matcher = pattern.matcher(new Counted(text));
+        try {
+            if (whole) {
+                matcher.matches();
+            }
+            while (!whole && matcher.find()) {
+                // All of them, as replacing does.
+            }
+            return true;
+        } catch (IllegalStateException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    private static List<String> slow(Field field, boolean whole) throws ReflectiveOperationException {
+        Pattern pattern = (Pattern) field.get(null);
+        return texts(whole ? LENGTH : SHORTER).stream()
+                .filter(text -> !isLinear(pattern, text, whole))
+                .limit(1)
+                .map(text -> name(field) + ": " + text.substring(0, 12))
+                .toList();
+    }
+
+    private static String name(Field field) {
+        return field.getDeclaringClass().getSimpleName() + "." + field.getName();
+    }
+
+    @Test
+    void noPatternLooksAtALongTextTooOften() throws ReflectiveOperationException {
+        List<Field> patterns = patterns();
+        assertTrue(patterns.size() > 20, () -> "" + patterns);
+        List<String> slow = new ArrayList<>();
+        for (Field field : patterns) {
+            field.setAccessible(true);
+            slow.addAll(slow(field, true));
+            if (!WHOLE.contains(name(field))) {
+                slow.addAll(slow(field, false));
+            }
+        }
+        assertEquals(List.of(), slow);
+    }
+
+    @Test
+    void aMessageMayHoldALongText() {
+        for (String part : REPEATED) {
+            String text = repeated(part, LENGTH);
+            assertTrue(
+                    Text.of("cli.why.held.out", 1, 2, text).in(Locale.ENGLISH).length() > LENGTH / 2);
+            assertTrue(Text.of("cli.why.held.out", 1, 2, text).in(Locale.KOREAN).length() > LENGTH / 2);
+        }
+    }
+}
