@@ -135,6 +135,7 @@ final class ComposeCommand implements Callable<Integer> {
         Dataset dataset = setup.preparedRun().dataset();
         Submission.write(out, dataset, setup::lists, template).forEach(output::say);
         output.say(Text.of("cli.written", out));
+        output.say(Text.of("export.ids"));
         if (Destination.isStream(out)) {
             output.say(Text.of("cli.submit.stream"));
             return;

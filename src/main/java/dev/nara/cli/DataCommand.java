@@ -138,6 +138,7 @@ final class DataCommand implements Callable<Integer> {
         if (freeze != null) {
             String hash = FrozenSplit.write(freeze, prepared.dataset(), settings());
             output.say(Text.of("cli.data.frozen", freeze, hash));
+            output.say(Text.of("export.ids"));
         }
         if (saveRecipe) {
             Path file = RecipeFile.beside(prepared.dataset().path());
@@ -149,6 +150,7 @@ final class DataCommand implements Callable<Integer> {
     private void export(Path folder, DatasetFormat format, Dataset dataset, @Nullable Split part) throws IOException {
         format.write(folder, dataset, part);
         output.say(Text.of("cli.data.exported", folder));
+        output.say(Text.of("export.ids"));
         format.loss(dataset).ifPresent(output::say);
     }
 }

@@ -42,8 +42,11 @@ final class RunsExportCommand implements Callable<Integer> {
         try (RunStore store = runs.existing()) {
             StoredRun run = named.one(store);
             Path to = given(file);
-            RunFormat.of(kind)
-                    .write(new RunSource(runs.services(), store, runs.output().locale()), run, to);
+            RunFormat format = RunFormat.of(kind);
+            format.write(new RunSource(runs.services(), store, runs.output().locale()), run, to);
+            if (format.namesUsers()) {
+                runs.output().say(Text.of("export.ids"));
+            }
             runs.done("exported", run.id(), Text.of("cli.runs.exported", run.id(), to));
         }
         return ExitCode.DONE;

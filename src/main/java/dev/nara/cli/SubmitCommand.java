@@ -115,6 +115,7 @@ final class SubmitCommand implements Callable<Integer> {
         Submission.write(out, own.preparedRun().dataset(), Submission.Lists.of(lists), template)
                 .forEach(output::say);
         output.say(Text.of("cli.written", out));
+        output.say(Text.of("export.ids"));
         if (Destination.isStream(out)) {
             output.say(Text.of("cli.submit.stream"));
             return ExitCode.DONE;

@@ -20,7 +20,9 @@ final class WorkspaceCommand implements Callable<Integer> {
     /** With all that can be done. */
     static CommandLine line(Services services, Output output) {
         RunsOptions runs = new RunsOptions(services, output);
-        return new CommandLine(new WorkspaceCommand(runs)).addSubcommand(new WorkspaceCheckCommand(runs));
+        return new CommandLine(new WorkspaceCommand(runs))
+                .addSubcommand(new WorkspaceCheckCommand(runs))
+                .addSubcommand(new WorkspaceForgetCommand(runs));
     }
 
     @Override

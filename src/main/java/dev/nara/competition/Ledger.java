@@ -136,6 +136,41 @@ public final class Ledger {
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
+    /** The submissions whose copy lists something for a user. */
+    public List<LedgerEntry> naming(String user) throws DataException, IOException {
+        List<LedgerEntry> naming = new ArrayList<>();
+        for (LedgerEntry entry : entries()) {
+            if (Files.exists(copy(entry)) && lines(entry).stream().anyMatch(line -> isOf(line, user))) {
+                naming.add(entry);
+            }
+        }
+        return naming;
+    }
+
+    /** Takes a user's list out of the copy of a submission, which keeps its name; what was handed in stays what it was. */
+    public void forget(LedgerEntry entry, String user) throws DataException, IOException {
+        alone(() -> {
+            StringBuilder others = new StringBuilder();
+            for (String line : lines(entry)) {
+                if (!isOf(line, user)) {
+                    others.append(line).append('\n');
+                }
+            }
+            byte[] bytes = others.toString().getBytes(StandardCharsets.ISO_8859_1);
+            AtomicFile.write(copy(entry), out -> out.write(bytes));
+        });
+    }
+
+    /** Byte by byte, for it may be a file from elsewhere, in whatever encoding. */
+    private List<String> lines(LedgerEntry entry) throws IOException {
+        return Files.readAllLines(copy(entry), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isOf(String line, String user) {
+        String bytes = new String(user.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return line.startsWith(bytes + ",") || line.startsWith('"' + bytes + "\",");
+    }
+
     /** How many of a day's submissions are left. */
     public static int leftToday(List<LedgerEntry> entries) {
         String today = LedgerEntry.today();

@@ -43,4 +43,17 @@ public record LeftAt(
     public LeftAt lately(List<String> chosen) {
         return new LeftAt(data, workspace, run, child, draft, varied, chosen, views);
     }
+
+    /** The same without a child: neither on screen nor among what was chosen. */
+    LeftAt without(String id) {
+        return new LeftAt(
+                data,
+                workspace,
+                run,
+                child.equals(id) ? "" : child,
+                draft,
+                varied,
+                lately.stream().filter(key -> !key.equals("child:" + id)).toList(),
+                views);
+    }
 }

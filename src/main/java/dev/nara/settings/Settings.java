@@ -35,4 +35,9 @@ public record Settings(
     public static Settings defaults() {
         return new Settings(UserPreferences.USUAL, List.of(), WindowPlace.NONE, List.of(), LeftAt.NOWHERE);
     }
+
+    /** The same without a child in what was on screen. */
+    public Settings without(String child) {
+        return new Settings(preferences, recent, window, presets, left.without(child));
+    }
 }

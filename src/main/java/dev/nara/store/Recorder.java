@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -136,7 +135,7 @@ final class Recorder implements RunListener {
         Weights figures = new Weights();
         if (prepared != null) {
             int[] evaluated = prepared.evaluator().users();
-            figures.note(RunFiles.USERS, evaluated.length + "-" + Integer.toHexString(Arrays.hashCode(evaluated)));
+            figures.note(RunFiles.USERS, RunFiles.users(evaluated));
         }
         for (String metric : evaluation.means().keySet()) {
             double[] users = evaluation.perUser(metric);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,11 @@ import java.util.stream.Stream;
 public final class RunFiles {
     /** The note beside users' figures that tells which users they are of: equal where the users are. */
     public static final String USERS = "users";
+
+    /** What that note says of users, ascending. */
+    public static String users(int[] evaluated) {
+        return evaluated.length + "-" + Integer.toHexString(Arrays.hashCode(evaluated));
+    }
 
     /** The note that tells which run weights and checkpoints are of, so that no file of another run is taken for its own. */
     static final String IDENTITY = "run_identity";

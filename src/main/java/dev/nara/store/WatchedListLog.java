@@ -31,7 +31,18 @@ public final class WatchedListLog {
 
     /** What one epoch says: users by index, each list of item indices best first, the ranks of items to find. */
     private record Line(
-            int epoch, double loss, List<Integer> users, List<List<Integer>> lists, List<List<Integer>> ranks) {}
+            int epoch, double loss, List<Integer> users, List<List<Integer>> lists, List<List<Integer>> ranks) {
+        Line without(int user) {
+            int place = users.indexOf(user);
+            List<Integer> otherUsers = new ArrayList<>(users);
+            List<List<Integer>> otherLists = new ArrayList<>(lists);
+            List<List<Integer>> otherRanks = new ArrayList<>(ranks);
+            otherUsers.remove(place);
+            otherLists.remove(place);
+            otherRanks.remove(place);
+            return new Line(epoch, loss, otherUsers, otherLists, otherRanks);
+        }
+    }
 
     /**
      * A watched user after an epoch.
@@ -89,6 +100,20 @@ public final class WatchedListLog {
         }
         byUser.forEach((user, moments) -> watched.put(user, List.copyOf(moments.values())));
         return watched;
+    }
+
+    /** Takes a user's lists out of a file. */
+    public static void erase(Path file, int user) throws IOException {
+        List<String> kept = new ArrayList<>();
+        for (String text : StoredLines.read(file)) {
+            Line line = parsed(text, false);
+            kept.add(
+                    line == null || !line.users().contains(user)
+                            ? text
+                            : SealedJson.seal(GSON.toJson(line.without(user))));
+        }
+        byte[] lines = (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(lines));
     }
 
     /** Leaves the lines of a file that are whole. */

@@ -34,6 +34,8 @@ final class Guide {
             "compare",
             "child",
             "export",
+            "children",
+            "promises",
             "data-formats",
             "models",
             "evaluation",

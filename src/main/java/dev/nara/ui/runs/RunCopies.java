@@ -76,7 +76,11 @@ final class RunCopies {
                             }
                             return to;
                         },
-                        written -> frame.notices().written(texts.get("written.run"), written))));
+                        written -> frame.notices().written(told(format), written))));
+    }
+
+    private String told(RunFormat format) {
+        return texts.get("written.run") + (format.namesUsers() ? " " + texts.get("export.ids") : "");
     }
 
     /** Where to: a file for one run, a folder for several or for what is a folder. */

@@ -1,0 +1,100 @@
+package dev.nara.split;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.nara.data.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The users of a split's file, see {@link SplitFile}, in their order, and the file without one of them. */
+public final class SplitUsers {
+    private final Path file;
+    private final List<String> lines;
+    private final List<JsonObject> users;
+
+    private SplitUsers(Path file, List<String> lines, List<JsonObject> users) {
+        this.file = file;
+        this.lines = lines;
+        this.users = users;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException if it cannot be read, or is no split or a changed one
+     */
+    public static SplitUsers read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        int last = lines.size() - 1;
+        try {
+            if (last < 1 || !json(lines.get(last)).get("sha256").getAsString().equals(sha256(lines.subList(0, last)))) {
+                throw new IOException(file + " is no split");
+            }
+            List<JsonObject> users = new ArrayList<>();
+            for (String line : lines.subList(1, last)) {
+                users.add(json(line));
+            }
+            return new SplitUsers(file, lines, users);
+        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+            throw new IOException(file + " is no split", e);
+        }
+    }
+
+    private static JsonObject json(String line) {
+        return JsonParser.parseString(line).getAsJsonObject();
+    }
+
+    private static String sha256(List<String> lines) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return users.size();
+    }
+
+    /** The place of a user, from 0; -1 where the file does not name it. */
+    public int indexOf(String user) {
+        return IntStream.range(0, users.size())
+                .filter(u -> users.get(u).get("user").getAsString().equals(user))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The places of those with something to find; {@code trained} leaves out who has no rows to train on. */
+    public int[] evaluated(boolean trained) {
+        return IntStream.range(0, users.size())
+                .filter(u -> !users.get(u).getAsJsonArray("find").isEmpty()
+                        && !(trained && users.get(u).get("train").getAsString().isEmpty()))
+                .toArray();
+    }
+
+    /** Writes the file anew without a user; whoever reads it then sees that it is not of all users of its data. */
+    public void writeWithout(String user) throws IOException {
+        List<String> kept = new ArrayList<>(lines.subList(0, lines.size() - 1));
+        int place = indexOf(user);
+        if (place >= 0) {
+            kept.remove(1 + place);
+        }
+        JsonObject tail = new JsonObject();
+        tail.addProperty("sha256", sha256(kept));
+        kept.add(tail.toString());
+        byte[] bytes = (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+}

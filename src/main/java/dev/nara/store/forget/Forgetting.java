@@ -1,0 +1,71 @@
+package dev.nara.store.forget;
+
+import dev.nara.data.DataException;
+import dev.nara.store.DamagedRun;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the runs of a workspace keep of one user, and what of them it could not be known for. Each trace is erased whole or not at
+ * all, and the search finds what is left, so a killed program only has to be started again.
+ *
+ * @param traces in the order in which they are to be erased
+ * @param unreached runs of which the user's part is not known, each with the reason
+ * @param data where the data of the runs lies, which is never changed
+ */
+public record Forgetting(List<Trace> traces, List<DataException> unreached, List<String> data) {
+    /**
+     * Looks for a user.
+     *
+     * @param moved where the data of the runs lies now; null for where each says
+     * @throws DataException if a run is under way, or the workspace cannot be read
+     */
+    public static Forgetting of(RunStore store, Services services, @Nullable Path moved, String user)
+            throws DataException {
+        List<StoredRun> runs = new ArrayList<>(store.list());
+        runs.addAll(store.trash().list());
+        for (StoredRun run : runs) {
+            if (store.elsewhere(run)) {
+                throw new DataException(Text.of("forget.under.way", run.id()), Text.of("forget.under.way.remedy"));
+            }
+        }
+        List<Trace> traces = new ArrayList<>();
+        List<DataException> unreached = new ArrayList<>();
+        for (DamagedRun damaged : store.damaged()) {
+            unreached.add(damaged.problem());
+        }
+        TreeSet<String> data = new TreeSet<>();
+        try {
+            if (store.watchedUsers().chosen().contains(user)) {
+                traces.add(new Trace(
+                        Text.of("forget.watched"), () -> store.watchedUsers().choose(user, false)));
+            }
+        } catch (IOException e) {
+            throw store.unusable(e);
+        }
+        UserPlace.Finder finder = new UserPlace.Finder(store, services, moved, user);
+        for (StoredRun run : runs) {
+            data.add(run.spec().data());
+            try {
+                UserPlace place = finder.of(run).orElse(null);
+                if (place != null) {
+                    traces.addAll(RunTraces.of(store, run, user, place));
+                }
+            } catch (DataException e) {
+                unreached.add(new DataException(
+                        Text.of("forget.unreached", run.id(), e.problem()), Text.of("forget.data.remedy")));
+            } catch (IOException e) {
+                unreached.add(DataException.unreadable(store.files().folder(run.id()), e));
+            }
+        }
+        return new Forgetting(traces, unreached, List.copyOf(data));
+    }
+}

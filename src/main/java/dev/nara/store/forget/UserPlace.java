@@ -1,0 +1,99 @@
+package dev.nara.store.forget;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.split.SplitUsers;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a user stands among those of a run.
+ *
+ * @param index from 0
+ * @param users how many there are
+ * @param evaluated which of them figures may be of, ascending; each a possibility
+ */
+record UserPlace(int index, int users, List<int[]> evaluated) {
+    /** Finds users in the frozen splits of runs, else in their data, which is read once for all runs on it. */
+    static final class Finder {
+        private final RunStore store;
+        private final Services services;
+        private final @Nullable Path moved;
+        private final String user;
+        private final Map<String, Dataset> read = new HashMap<>();
+
+        /** {@code moved} is where the data of all runs lies; null for where each says. */
+        Finder(RunStore store, Services services, @Nullable Path moved, String user) {
+            this.store = store;
+            this.services = services;
+            this.moved = moved;
+            this.user = user;
+        }
+
+        /**
+         * The place of the user in a run; empty where it has no such user.
+         *
+         * @throws DataException if it cannot be known, because neither split nor data is there
+         */
+        Optional<UserPlace> of(StoredRun run) throws DataException {
+            Path split = store.files().split(run.id());
+            try {
+                if (Files.exists(split)) {
+                    SplitUsers users = SplitUsers.read(split);
+                    return Optional.of(users.indexOf(user))
+                            .filter(index -> index >= 0)
+                            .map(index -> new UserPlace(
+                                    index, users.size(), List.of(users.evaluated(true), users.evaluated(false))));
+                }
+            } catch (IOException e) {
+                // A damaged one names nobody; the data does.
+            }
+            return inData(run);
+        }
+
+        private Optional<UserPlace> inData(StoredRun run) throws DataException {
+            Dataset dataset = dataset(run.spec());
+            if (!dataset.has(run.spec().fingerprint())) {
+                throw new DataException(
+                        dataset.path(), Text.of("run.other.data", run.id()), Text.of("forget.data.remedy"));
+            }
+            int index = dataset.users().indexOf(user);
+            if (index < 0) {
+                return Optional.empty();
+            }
+            PreparedRun prepared = services.prepare(run.spec(), dataset);
+            return Optional.of(new UserPlace(
+                    index,
+                    dataset.users().size(),
+                    List.of(
+                            prepared.evaluator().users(),
+                            prepared.onValidation().evaluator().users())));
+        }
+
+        private Dataset dataset(RunSpec spec) throws DataException {
+            Path place = moved == null ? Path.of(spec.data()) : moved;
+            Recipe recipe = spec.recipe().read(spec.format(), spec.recipe().encoding());
+            String key = place + " " + recipe;
+            Dataset known = read.get(key);
+            if (known == null) {
+                known = services.open(place, recipe, Progress.NONE).dataset();
+                read.put(key, known);
+            }
+            return known;
+        }
+    }
+}
