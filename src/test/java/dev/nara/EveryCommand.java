@@ -44,7 +44,7 @@ public final class EveryCommand {
                 "workspace forget --yes --user 7")) {
             int code = NaraCommand.run(
                     services, TestServices::bench, System.out, System.out, Locale.ENGLISH, command.split(" ", -1));
-            System.out.println(code + " " + command);
+            System.out.println("exit code " + code + " " + command);
         }
         System.out.write("all\n".getBytes(StandardCharsets.UTF_8));
         System.out.flush();

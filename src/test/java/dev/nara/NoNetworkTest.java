@@ -91,7 +91,7 @@ class NoNetworkTest {
         assertEquals("all", said.get(said.size() - 1));
         assertEquals(
                 List.of(),
-                said.stream().filter(line -> line.matches("[1-9] .*")).toList());
+                said.stream().filter(line -> line.matches("exit code [1-9].*")).toList());
         assertEquals(List.of(), elsewhere());
     }
 
