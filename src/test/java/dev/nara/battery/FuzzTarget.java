@@ -26,16 +26,13 @@ public final class FuzzTarget {
     }
 
     static Parser parser(String name) {
-        Parser named = all().get(name);
-        if (named == null) {
-            throw new IllegalArgumentException(name + " is none of " + all().keySet());
-        }
-        return named;
-    }
-
-    private static Map<String, Parser> all() {
         try {
-            return Parsers.in(Files.createTempDirectory("parsers"));
+            Map<String, Parser> all = Parsers.in(Files.createTempDirectory("parsers"), name.startsWith("run-file"));
+            Parser named = all.get(name);
+            if (named == null) {
+                throw new IllegalArgumentException(name + " is none of run-file, " + String.join(", ", all.keySet()));
+            }
+            return named;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -18,11 +18,18 @@ final class Parsers {
 
     /** All, by name; what they write goes below the folder. */
     static Map<String, Parser> in(Path folder) {
+        return in(folder, true);
+    }
+
+    /** Those of run files, which need a trained run, only where they are asked for. */
+    static Map<String, Parser> in(Path folder, boolean ofRunFiles) {
         try {
             List<Parser> all = new ArrayList<>(new DataParsers(made(folder.resolve("data"))).all());
             all.addAll(new StoredParsers(made(folder.resolve("stored"))).all());
-            all.addAll(new RunFileParsers(made(folder.resolve("runs"))).all());
             all.addAll(dialogues());
+            if (ofRunFiles) {
+                all.addAll(new RunFileParsers(made(folder.resolve("runs"))).all());
+            }
             Map<String, Parser> byName = new LinkedHashMap<>();
             all.forEach(parser -> byName.put(parser.name(), parser));
             return byName;

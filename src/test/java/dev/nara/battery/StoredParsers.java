@@ -11,6 +11,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.LogTime;
 import dev.nara.data.Preparation;
+import dev.nara.data.Progress;
 import dev.nara.data.Pseudonyms;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
@@ -115,14 +116,16 @@ final class StoredParsers {
                 of("recipe-of-lists", List.of(COMPOSE), "lists.json", ComposeRecipe::read));
     }
 
-    private static List<Parser> words() throws DataException {
+    private List<Parser> words() throws DataException, IOException {
+        Path log = SmallWorkspace.writeData(folder.resolve("u.data"));
+        Dataset rated = TestServices.on(Path.of("target")).datasets().read(log, Recipe.USUAL, Progress.NONE);
         Algorithms algorithms = TestServices.on(Path.of("target")).algorithms();
         List<Parameter> parameters = algorithms.algorithm("neumf").parameters();
         return List.of(
                 new Parser(
                         "pasted",
                         List.of(
-                                utf8("nara train --algorithm gmf --set layers=8 --epochs '3'"),
+                                utf8("nara train --algorithm neumf --set layers=8 --epochs '3'"),
                                 utf8("{\"algorithm\":\"gmf\",\"values\":{\"gmf_dimension\":\"4\"},\"epochs\":3}")),
                         input -> PastedSettings.of(text(input), algorithms, "gmf")),
                 new Parser(
@@ -134,14 +137,13 @@ final class StoredParsers {
                                 .findFirst())),
                 new Parser(
                         "row-filters",
-                        List.of(utf8("rating>=4"), utf8("no name != -0.5")),
-                        input -> Preparing.apply(DATA, where(text(input)))),
+                        List.of(utf8("rating>=2"), utf8("rating != -0.5")),
+                        input -> Preparing.apply(rated, where(text(input)))),
                 new Parser(
                         "split-notation",
                         List.of(
                                 utf8("leave-one-out"),
                                 utf8("random-ratio:0.8"),
-                                utf8("window:7d@2020-01-01"),
                                 utf8("fold:1/5")),
                         input -> Splits.split(DATA, text(input), 1)),
                 new Parser("log-time", List.of(utf8("20220301080059"), utf8("202203010800")), input -> {
