@@ -141,10 +141,7 @@ final class StoredParsers {
                         input -> Preparing.apply(rated, where(text(input)))),
                 new Parser(
                         "split-notation",
-                        List.of(
-                                utf8("leave-one-out"),
-                                utf8("random-ratio:0.8"),
-                                utf8("fold:1/5")),
+                        List.of(utf8("leave-one-out"), utf8("random-ratio:0.8"), utf8("fold:1/5")),
                         input -> Splits.split(DATA, text(input), 1)),
                 new Parser("log-time", List.of(utf8("20220301080059"), utf8("202203010800")), input -> {
                     try {
