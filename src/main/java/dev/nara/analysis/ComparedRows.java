@@ -27,17 +27,10 @@ public final class ComparedRows {
     private final Algorithms algorithms;
     private final SettingsComparison comparison;
     private final Standing reference;
-    private final Baselines baselines;
+    private final ShownBaselines baselines;
 
-    /** Which baselines stand below the settings. */
-    public enum Baselines {
-        /** The one that is best on validation. */
-        BEST,
-        /** One of each algorithm that anything is known of. */
-        ALL
-    }
-
-    private ComparedRows(RunStore store, Algorithms algorithms, SettingsComparison comparison, Baselines baselines) {
+    private ComparedRows(
+            RunStore store, Algorithms algorithms, SettingsComparison comparison, ShownBaselines baselines) {
         this.store = store;
         this.algorithms = algorithms;
         this.comparison = comparison;
@@ -48,12 +41,12 @@ public final class ComparedRows {
     /** Reads what is stored of the runs; below them the best baseline. */
     public static List<ComparedRow> of(RunStore store, Algorithms algorithms, SettingsComparison comparison)
             throws DataException {
-        return of(store, algorithms, comparison, Baselines.BEST);
+        return of(store, algorithms, comparison, ShownBaselines.BEST);
     }
 
     /** The same with other baselines. */
     public static List<ComparedRow> of(
-            RunStore store, Algorithms algorithms, SettingsComparison comparison, Baselines baselines)
+            RunStore store, Algorithms algorithms, SettingsComparison comparison, ShownBaselines baselines)
             throws DataException {
         ComparedRows rows = new ComparedRows(store, algorithms, comparison, baselines);
         List<ComparedRow> all = new ArrayList<>();
@@ -148,7 +141,7 @@ public final class ComparedRows {
     /** Those that are cheap, the best on validation first: a stored run where there is one, else what is known of the references. */
     private List<ComparedRow> baselines() throws DataException {
         List<StoredRun> stored = stored();
-        if (baselines == Baselines.BEST) {
+        if (baselines == ShownBaselines.BEST) {
             stored = stored.subList(0, Math.min(1, stored.size()));
         }
         List<ComparedRow> rows = new ArrayList<>();
@@ -158,10 +151,10 @@ public final class ComparedRows {
                 against(run, pairs).ifPresent(rows::add);
             }
         }
-        boolean wanted = baselines == Baselines.ALL || stored.isEmpty();
+        boolean wanted = baselines == ShownBaselines.ALL || stored.isEmpty();
         List<Reference> known = wanted ? known(stored) : List.of();
         known.stream()
-                .limit(baselines == Baselines.ALL ? known.size() : 1)
+                .limit(baselines == ShownBaselines.ALL ? known.size() : 1)
                 .map(this::meanOnly)
                 .forEach(rows::add);
         return rows;

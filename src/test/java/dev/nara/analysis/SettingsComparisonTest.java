@@ -166,7 +166,7 @@ class SettingsComparisonTest {
                         .in(Locale.ENGLISH));
         assertEquals(
                 List.of("3 REFERENCE", "1 MORE_SEEDS", "2 NOISE"),
-                ComparedRows.of(store, algorithms, compare(third), ComparedRows.Baselines.ALL).stream()
+                ComparedRows.of(store, algorithms, compare(third), ShownBaselines.ALL).stream()
                         .map(row -> row.number() + " " + row.kind())
                         .toList(),
                 "every baseline where all are wanted");

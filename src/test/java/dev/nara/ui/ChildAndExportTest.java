@@ -22,6 +22,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -169,6 +170,12 @@ class ChildAndExportTest extends WindowTest {
 
     private void composeLists(String look) throws Exception {
         nara.robot().interact(() -> nara.window().workspace(5));
+        assertEquals(
+                List.of("실행 내보내기…", "학습 곡선(CSV)…", "차트(PNG)…"),
+                OnFx.get(() -> nara.find("#export-files", MenuButton.class).getItems().stream()
+                        .map(MenuItem::getText)
+                        .toList()),
+                "report and curves of the run on screen");
         ListView<?> blocks = nara.find("#compose-blocks", ListView.class);
         nara.await("the run on screen is there to begin with", () -> blocks.getItems()
                 .equals(ComposeRecipe.usual(2, true)));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -95,6 +96,7 @@ class CompareWorkspaceTest extends WindowTest {
 
         runs.choose(1L, 4L);
         nara.await("seeds are one setting", () -> forest().size() == 3);
+        nothingIsComparedUnseen();
         List<String> rows = forest();
         assertTrue(rows.get(0).endsWith(" REFERENCE"), rows.toString());
         assertTrue(rows.get(2).endsWith(" baseline"), rows.toString());
@@ -128,6 +130,22 @@ class CompareWorkspaceTest extends WindowTest {
         bySetting();
         rulesUnderProtocols(runs);
         inDarkKorean();
+    }
+
+    /** What is changed while nobody looks is computed once somebody does. */
+    private void nothingIsComparedUnseen() {
+        String sentence = text("compare-verdict");
+        CheckBox all = nara.find("#compare-baselines", CheckBox.class);
+        OnFx.run(() -> {
+            nara.window().workspace(1);
+            all.setSelected(true);
+        });
+        assertEquals(3, forest().size());
+        assertEquals(sentence, text("compare-verdict"));
+        OnFx.run(() -> nara.window().workspace(3));
+        nara.await("every known baseline is there", () -> forest().size() > 3);
+        OnFx.run(() -> all.setSelected(false));
+        nara.await("the best one alone", () -> forest().size() == 3);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,28 +1,19 @@
 package dev.nara.search.study;
 
 import dev.nara.search.sampler.Preference;
-import dev.nara.search.space.Dimension;
-import dev.nara.search.space.Space;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** What people made of a study: what of their events counts, one after the other, and what of it is still to be carried out. */
 final class Steered {
     private final StudySpec spec;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Integer> carriedOut = new HashMap<>();
-    private final Set<String> givenUp = new TreeSet<>();
-    private final Map<String, StudyPart> parts = new LinkedHashMap<>();
-    private final Map<String, Map<String, Preference>> preferences = new HashMap<>();
+    private final SteeredSpace space;
     private final Set<Integer> pinned = new TreeSet<>();
     private Budget budget;
     private boolean paused;
@@ -54,6 +45,7 @@ final class Steered {
     Steered(StudySpec spec) {
         this.spec = spec;
         budget = spec.budget();
+        space = new SteeredSpace(spec);
         follow();
     }
 
@@ -72,7 +64,7 @@ final class Steered {
     }
 
     void givenUp(StudyEvent.PreferenceGivenUp event) {
-        givenUp.add(event.algorithm() + " " + event.name() + " " + event.value());
+        space.givenUp(event);
         follow();
     }
 
@@ -89,9 +81,7 @@ final class Steered {
     }
 
     private void follow() {
-        parts.clear();
-        spec.parts().forEach(part -> parts.put(part.algorithm(), part));
-        preferences.clear();
+        space.begin();
         pinned.clear();
         budget = spec.budget();
         paused = false;
@@ -102,49 +92,10 @@ final class Steered {
         extended = false;
         for (Entry entry : entries) {
             if (!entry.undone) {
-                space(entry);
+                space.apply(entry.event, entry.trials);
                 course(entry);
             }
         }
-    }
-
-    private void space(Entry entry) {
-        if (entry.event instanceof StudyEvent.Narrowed event) {
-            change(
-                    event.algorithm(),
-                    part -> varied(part, part.space().with(narrowed(part.space(), event.dimension()))));
-        } else if (entry.event instanceof StudyEvent.Varied event) {
-            change(event.algorithm(), part -> varied(part, part.space().with(event.dimension())));
-        } else if (entry.event instanceof StudyEvent.Fixed event) {
-            change(
-                    event.algorithm(),
-                    part -> new StudyPart(
-                            part.algorithm(),
-                            part.with(Map.of(event.name(), event.value())),
-                            part.space().without(event.name()),
-                            part.others()));
-        } else if (entry.event instanceof StudyEvent.Preferred event
-                && !givenUp.contains(event.algorithm() + " " + event.name() + " " + event.value())) {
-            preferences
-                    .computeIfAbsent(event.algorithm(), a -> new TreeMap<>())
-                    .put(event.name(), new Preference(event.name(), event.value(), entry.trials));
-        }
-    }
-
-    private void change(String algorithm, UnaryOperator<StudyPart> change) {
-        parts.computeIfPresent(algorithm, (name, part) -> change.apply(part));
-    }
-
-    /** Where it counts stays as it was. */
-    private static Dimension narrowed(Space space, Dimension to) {
-        Optional<Dimension.Condition> had = space.dimension(to.name())
-                .flatMap(Dimension::condition)
-                .filter(c -> to.condition().isEmpty());
-        return had.isPresent() ? to.under(had.get()) : to;
-    }
-
-    private static StudyPart varied(StudyPart part, Space space) {
-        return new StudyPart(part.algorithm(), part.values(), space, part.others());
     }
 
     private void course(Entry entry) {
@@ -199,15 +150,15 @@ final class Steered {
     }
 
     List<StudyPart> parts() {
-        return List.copyOf(parts.values());
+        return space.parts();
     }
 
     StudyPart part(String algorithm) {
-        return Objects.requireNonNull(parts.get(algorithm), algorithm);
+        return space.part(algorithm);
     }
 
     List<Preference> preferences(String algorithm) {
-        return List.copyOf(preferences.getOrDefault(algorithm, Map.of()).values());
+        return space.preferences(algorithm);
     }
 
     boolean pinned(int trial) {

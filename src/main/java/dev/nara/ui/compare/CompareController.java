@@ -1,8 +1,8 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
-import dev.nara.analysis.ComparedRows.Baselines;
 import dev.nara.analysis.RunFigures;
+import dev.nara.analysis.ShownBaselines;
 import dev.nara.interchange.ReportDetails;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
@@ -287,7 +287,7 @@ public final class CompareController {
             return;
         }
         model.computingProperty().set(true);
-        Baselines baselines = model.baselinesProperty().get() ? Baselines.ALL : Baselines.BEST;
+        ShownBaselines baselines = model.baselinesProperty().get() ? ShownBaselines.ALL : ShownBaselines.BEST;
         comparing.run(() -> comparedRuns.find(runs, metric, baselines), this::show, this::clear);
     }
 

@@ -2,13 +2,13 @@ package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.ComparedRows;
-import dev.nara.analysis.ComparedRows.Baselines;
 import dev.nara.analysis.ComparedSettings;
 import dev.nara.analysis.Gains;
 import dev.nara.analysis.GroupGaps;
 import dev.nara.analysis.PairVerdict;
 import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
+import dev.nara.analysis.ShownBaselines;
 import dev.nara.analysis.Standing;
 import dev.nara.analysis.UserDifference;
 import dev.nara.data.DataException;
@@ -56,7 +56,7 @@ final class ComparedRuns {
         }
     }
 
-    Found find(List<StoredRun> runs, String metric, Baselines baselines) throws DataException {
+    Found find(List<StoredRun> runs, String metric, ShownBaselines baselines) throws DataException {
         List<StoredRun> ended = runs.stream().filter(run -> run.state().ended()).toList();
         List<StoredRun> training =
                 runs.stream().filter(run -> !run.state().ended()).toList();

@@ -35,7 +35,7 @@ final class ExportView {
         middle.setMinHeight(MIDDLE);
         VBox.setVgrow(middle, Priority.ALWAYS);
         below.setPrefHeight(238);
-        below.setMinHeight(224);
+        below.setMinHeight(196);
         VBox.setVgrow(below, Priority.SOMETIMES);
         verdict = new VerdictLine(model, frame.texts(), recipe, names);
         root = new VBox(verdict, middle, below);

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** A trial in the list: its mark, number and telling settings, its state in words, its figure with the seeds, and what can be done. */
 final class TrialCell extends ListCell<Trial> {
     static final double HEIGHT = 40;
-    private static final double STRIP = 84;
     private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
 
     private final Texts texts;
@@ -43,7 +42,7 @@ final class TrialCell extends ListCell<Trial> {
     private final Label state = new Label();
     private final Label figure = new Label();
     private final Label margin = new Label();
-    private final Canvas strip = new Canvas(STRIP, 12);
+    private final TrialStrip strip = new TrialStrip();
     private final Hyperlink link = new Hyperlink();
     private final HBox act = new HBox();
     private final HBox box;
@@ -93,7 +92,7 @@ final class TrialCell extends ListCell<Trial> {
         figures.setAlignment(Pos.CENTER_RIGHT);
         VBox right = new VBox(figures, act);
         right.setAlignment(Pos.CENTER_RIGHT);
-        right.setMinWidth(STRIP);
+        right.setMinWidth(TrialStrip.WIDTH);
         box = new HBox(mark, number, words, right);
         box.getStyleClass().add("trial-cell");
         getStyleClass().add("trial-row");
@@ -179,7 +178,7 @@ final class TrialCell extends ListCell<Trial> {
         } else if (trial.state().broken()) {
             link(trial, "tune.why", () -> requests.why(trial));
         } else {
-            strip(trial, goal, colour, all);
+            strip.show(trial, goal, colour, all);
             act.getChildren().setAll(strip);
         }
     }
@@ -217,42 +216,5 @@ final class TrialCell extends ListCell<Trial> {
             action.run();
         });
         act.getChildren().setAll(link);
-    }
-
-    private void strip(Trial trial, boolean goal, Color colour, Shown all) {
-        GraphicsContext g = strip.getGraphicsContext2D();
-        g.clearRect(0, 0, STRIP, 12);
-        if (!goal || Double.isNaN(trial.mean()) || Double.isNaN(all.low())) {
-            return;
-        }
-        g.setStroke(all.colours().line());
-        g.setLineWidth(1);
-        g.strokeLine(0, 6.5, STRIP, 6.5);
-        g.setStroke(colour);
-        g.setFill(colour);
-        double x = x(trial.mean(), all);
-        if (x < 3) {
-            // Off the scale.
-            g.setLineWidth(1.4);
-            g.strokePolyline(new double[] {5, 1, 5}, new double[] {3, 6.5, 10}, 3);
-            return;
-        }
-        if (Double.isFinite(trial.error())) {
-            g.setLineWidth(2);
-            double half = 1.96 * trial.error();
-            g.strokeLine(
-                    Math.max(0, x(trial.mean() - half, all)), 6.5, Math.min(STRIP, x(trial.mean() + half, all)), 6.5);
-        }
-        for (double seed : trial.seedFigures()) {
-            double at = x(seed, all);
-            g.fillOval(at - 2, 4.5, 4, 4);
-        }
-        g.setLineWidth(1.4);
-        g.strokeLine(x, 2, x, 11);
-    }
-
-    private static double x(double figure, Shown all) {
-        double share = all.high() == all.low() ? .5 : (figure - all.low()) / (all.high() - all.low());
-        return 4 + share * (STRIP - 8);
     }
 }

@@ -228,6 +228,24 @@ class TuneViewTest {
     }
 
     @Test
+    void whileAStoredSearchIsReadThereIsNoEmptyForm() {
+        StackPane start = new StackPane();
+        StackPane course = new StackPane();
+        OnFx.run(() -> {
+            TuneCentre centre = new TuneCentre(model, texts, start, course);
+            assertTrue(start.isVisible());
+            model.openingProperty().set(7);
+            assertFalse(start.isVisible());
+            assertFalse(course.isVisible());
+            assertTrue(centre.lookup("#tune-opening").isVisible());
+            model.snapshotProperty().set(TuneSnapshots.running(41));
+            model.openingProperty().set(0);
+            assertTrue(course.isVisible());
+            assertFalse(start.isVisible());
+        });
+    }
+
+    @Test
     void aDroppedTrialIsNotResumedByASecondClick() {
         show(TuneSnapshots.running(41));
         Trial alive = list().getItems().stream()

@@ -1,0 +1,55 @@
+package dev.nara.ui.tune;
+
+import dev.nara.search.study.Trial;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** The figure of a trial with its interval, a dot a seed, on a scale that all rows of the list share. */
+final class TrialStrip extends Canvas {
+    static final double WIDTH = 84;
+
+    private static final double HEIGHT = 12;
+
+    TrialStrip() {
+        super(WIDTH, HEIGHT);
+    }
+
+    /** Shows a trial's figure where {@code goal} says that the list is in order of it; nothing else. */
+    void show(Trial trial, boolean goal, Color colour, TrialCell.Shown all) {
+        GraphicsContext g = getGraphicsContext2D();
+        g.clearRect(0, 0, WIDTH, HEIGHT);
+        if (!goal || Double.isNaN(trial.mean()) || Double.isNaN(all.low())) {
+            return;
+        }
+        g.setStroke(all.colours().line());
+        g.setLineWidth(1);
+        g.strokeLine(0, 6.5, WIDTH, 6.5);
+        g.setStroke(colour);
+        g.setFill(colour);
+        double x = x(trial.mean(), all);
+        if (x < 3) {
+            // Off the scale.
+            g.setLineWidth(1.4);
+            g.strokePolyline(new double[] {5, 1, 5}, new double[] {3, 6.5, 10}, 3);
+            return;
+        }
+        if (Double.isFinite(trial.error())) {
+            g.setLineWidth(2);
+            double half = 1.96 * trial.error();
+            g.strokeLine(
+                    Math.max(0, x(trial.mean() - half, all)), 6.5, Math.min(WIDTH, x(trial.mean() + half, all)), 6.5);
+        }
+        for (double seed : trial.seedFigures()) {
+            double at = x(seed, all);
+            g.fillOval(at - 2, 4.5, 4, 4);
+        }
+        g.setLineWidth(1.4);
+        g.strokeLine(x, 2, x, 11);
+    }
+
+    private static double x(double figure, TrialCell.Shown all) {
+        double share = all.high() == all.low() ? .5 : (figure - all.low()) / (all.high() - all.low());
+        return 4 + share * (WIDTH - 8);
+    }
+}
