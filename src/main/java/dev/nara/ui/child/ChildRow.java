@@ -40,6 +40,7 @@ final class ChildRow extends ListCell<Row> {
     private final Label facts = new Label();
     private final Label views = new Label();
     private final Region bar = new Region();
+    private final StackPane track = new StackPane(bar);
     private final Label figure = new Label();
     private final HBox one;
 
@@ -76,7 +77,6 @@ final class ChildRow extends ListCell<Row> {
         id.getStyleClass().add("rail-id");
         id.setMinWidth(USE_PREF_SIZE);
         bar.getStyleClass().add("rail-bar-fill");
-        StackPane track = new StackPane(bar);
         track.getStyleClass().add("rail-bar");
         track.setAlignment(Pos.CENTER_LEFT);
         one = new HBox(eye, id, sex, facts, views, track, figure);
@@ -125,7 +125,7 @@ final class ChildRow extends ListCell<Row> {
         double of = model.scoredProperty().get().of(child);
         figure.setText(Double.isNaN(of) ? "–" : BareNumbers.rounded(of, 3));
         bar.setMaxWidth(Double.isNaN(of) ? 0 : Math.max(of > 0 ? 1 : 0, BAR * Math.min(1, of)));
-        bar.setVisible(!Double.isNaN(of));
+        track.setVisible(!Double.isNaN(of));
         setAccessibleText(
                 texts.get("child.row", words.name(child), words.sexAndAge(child), views.getText(), figure.getText()));
     }

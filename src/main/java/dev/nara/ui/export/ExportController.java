@@ -1,6 +1,7 @@
 package dev.nara.ui.export;
 
 import dev.nara.competition.ComposeRecipe;
+import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Frame;
@@ -8,8 +9,10 @@ import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Trainer;
 import dev.nara.ui.common.WhenVisible;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.action.Action;
@@ -25,6 +28,8 @@ public final class ExportController {
 
     private Set<Long> fits = Set.of();
     private List<StoredRun> stored = List.of();
+    /** The best epochs of the runs of the recipe, of which the lists are. */
+    private Map<Long, Integer> bests = Map.of();
 
     /** For the window's workspace and session. */
     public ExportController(ScreenContext shared, Trainer trainer) {
@@ -49,7 +54,7 @@ public final class ExportController {
             // Between two runs none is on screen.
             if (is != null) {
                 recipe.usual(is);
-                models.due();
+                learned();
             }
         });
         model.blocks().addAll(ComposeRecipe.RULE);
@@ -66,13 +71,25 @@ public final class ExportController {
         view.files(actions);
     }
 
+    /** The runs of the recipe that have a figure, as they were read last. */
+    private Stream<StoredRun> used() {
+        return stored.stream().filter(run -> run.best().isPresent()).filter(run -> model.blocks().stream()
+                .anyMatch(block -> block.runs().containsKey(Long.toString(run.id()))));
+    }
+
+    /** Lists are of best epochs: an epoch that is no better changes none. */
+    private void learned() {
+        Map<Long, Integer> now = used().collect(Collectors.toMap(
+                StoredRun::id, run -> run.best().map(RunEvent.EpochDone::epoch).orElse(0)));
+        if (!now.equals(bests)) {
+            bests = now;
+            models.due();
+        }
+    }
+
     /** Which runs of the recipe still train. */
     private void training() {
-        List<StoredRun> now = stored.stream()
-                .filter(run -> !run.state().ended() && run.best().isPresent())
-                .filter(run ->
-                        model.blocks().stream().anyMatch(block -> block.runs().containsKey(Long.toString(run.id()))))
-                .toList();
+        List<StoredRun> now = used().filter(run -> !run.state().ended()).toList();
         if (!now.equals(model.training())) {
             model.training().setAll(now);
         }
@@ -81,6 +98,7 @@ public final class ExportController {
     /** All runs of the workspace. */
     public void runs(List<StoredRun> all) {
         stored = all;
+        learned();
         training();
         // Lists are scored by the runs themselves; their fits are for the submission.
         recipe.offer(all.stream()
