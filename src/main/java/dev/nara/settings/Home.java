@@ -7,6 +7,7 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -76,6 +77,7 @@ public final class Home {
             Path log = logs().resolve("nara-" + LocalDate.now(ZoneId.systemDefault()) + ".log");
             PrivateFiles.create(log);
             PrivateFiles.close(log);
+            TemporaryFolder.sweep(temporary(), Instant.now());
             Path probe = Files.createTempFile(temporary(), "probe", "", PrivateFiles.ofFile());
             try {
                 // A full disk takes an empty file.

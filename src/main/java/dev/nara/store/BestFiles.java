@@ -95,6 +95,11 @@ final class BestFiles {
         return read;
     }
 
+    /** Whether a file says that it is of that epoch. */
+    static boolean isOf(Weights read, int epoch) {
+        return Integer.toString(epoch).equals(read.notes().get(EPOCH));
+    }
+
     /** The weights after an epoch; empty where they cannot be read. */
     Optional<Weights> find(int epoch) {
         try {

@@ -29,7 +29,7 @@ final class FolderCheck {
     void look() throws DataException, IOException {
         header();
         for (Path file : RunFiles.carried(files.folder(run.id()))) {
-            if (RunFiles.kind(file) == RunFiles.Kind.LOG) {
+            if (FolderNames.kind(file) == FolderNames.Kind.LOG) {
                 continue;
             }
             try {
@@ -68,19 +68,21 @@ final class FolderCheck {
 
     /** A damaged file is set aside, and what of it is whole stays; of weights and checkpoints in use nothing can take the place. */
     private void damaged(Path file, IOException e) throws IOException {
-        RunFiles.Kind kind = RunFiles.kind(file);
+        FolderNames.Kind kind = FolderNames.kind(file);
         boolean best = file.equals(new BestFiles(files, run.id(), identity).weightsFile(BestFiles.best(run)));
         boolean needed = best
-                || (kind == RunFiles.Kind.CHECKPOINT && !run.state().ended())
-                || (kind == RunFiles.Kind.MODEL && file.equals(userFigures()))
-                || kind == RunFiles.Kind.ARRAYS;
+                || (kind == FolderNames.Kind.CHECKPOINT && !run.state().ended())
+                || (kind == FolderNames.Kind.MODEL && file.equals(userFigures()))
+                || kind == FolderNames.Kind.ARRAYS;
         boolean mended = repair && !needed;
         if (mended) {
             setAside(file, kind);
         }
         Text remedy = needed
                 ? Text.of(
-                        kind == RunFiles.Kind.CHECKPOINT ? "checkpoint.unreadable.remedy" : "run.other.weights.remedy")
+                        kind == FolderNames.Kind.CHECKPOINT
+                                ? "checkpoint.unreadable.remedy"
+                                : "run.other.weights.remedy")
                 : Text.of(mended ? "check.mended.part" : "check.repair");
         found(WorkspaceFinding.Kind.FILE, file, Text.of("check.file", String.valueOf(e.getMessage())), remedy, mended);
     }
@@ -89,7 +91,7 @@ final class FolderCheck {
         return new BestFiles(files, run.id(), identity).userFiguresFile(BestFiles.best(run));
     }
 
-    private void setAside(Path file, RunFiles.Kind kind) throws IOException {
+    private void setAside(Path file, FolderNames.Kind kind) throws IOException {
         SetAside aside = new SetAside(store.workspace());
         String name = "run-" + run.id() + "-" + file.getFileName();
         switch (kind) {

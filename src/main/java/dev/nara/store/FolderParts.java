@@ -4,6 +4,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.split.SplitFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /** Whether a file of a run's folder is whole, and the run's own. */
 final class FolderParts {
@@ -16,8 +17,8 @@ final class FolderParts {
      * @throws IOException saying what is wrong
      */
     static void check(Path file, String identity) throws IOException {
-        switch (RunFiles.kind(file)) {
-            case MODEL -> checkOwn(Safetensors.read(file), identity);
+        switch (FolderNames.kind(file)) {
+            case MODEL -> checkModel(file, identity);
             case CHECKPOINT ->
                 checkOwn(identity.isEmpty() ? Safetensors.read(file) : Safetensors.readWhole(file), identity);
             case ARRAYS -> Safetensors.read(file);
@@ -28,6 +29,15 @@ final class FolderParts {
             case OTHER -> {
                 // Pictures, tables: made from the events.
             }
+        }
+    }
+
+    private static void checkModel(Path file, String identity) throws IOException {
+        Weights read = Safetensors.read(file);
+        checkOwn(read, identity);
+        OptionalInt epoch = FolderNames.epoch(file);
+        if (epoch.isPresent() && !BestFiles.isOf(read, epoch.getAsInt())) {
+            throw new IOException("epoch");
         }
     }
 

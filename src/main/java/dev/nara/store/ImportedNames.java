@@ -29,6 +29,7 @@ final class ImportedNames {
         // Throws where it is no time.
         Instant.parse(header.created());
         checked(ALGORITHM, header.spec().algorithm());
+        text(header.spec().data(), LONGEST_TEXT);
         for (Map.Entry<String, String> value : header.spec().values().entrySet()) {
             checked(SETTING, value.getKey());
             text(value.getValue(), LONGEST_TEXT);

@@ -28,7 +28,7 @@ final class LeftOvers {
             owners.sweep();
             for (Map.Entry<Path, String> staged : files.staged().entrySet()) {
                 if (!owners.isOwn(staged.getValue()) && !owners.alive(staged.getValue())) {
-                    RunFiles.delete(staged.getKey());
+                    FolderTree.delete(staged.getKey());
                 }
             }
             if (!files.unsettled().isEmpty()) {

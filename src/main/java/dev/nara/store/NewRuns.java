@@ -71,7 +71,7 @@ final class NewRuns {
         try {
             return store(run, owners.own(), List.of(), folder -> {
                 for (int n = 0; n < starts.size(); n++) {
-                    Safetensors.write(folder.resolve(RunFiles.start(n + 1)), starts.get(n));
+                    Safetensors.write(folder.resolve(FolderNames.start(n + 1)), starts.get(n));
                 }
             });
         } catch (IOException e) {
@@ -100,7 +100,7 @@ final class NewRuns {
             return id;
         } finally {
             // It is there no longer where a run adopted it.
-            RunFiles.delete(staged);
+            FolderTree.delete(staged);
         }
     }
 

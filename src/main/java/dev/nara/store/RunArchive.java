@@ -124,7 +124,7 @@ public final class RunArchive {
     /** Throws where a part was cut or damaged, or is of another run. */
     private static void unpack(ArchiveReader archive, String identity, Path folder) throws IOException {
         for (String name : archive.names()) {
-            if (RunFiles.isCarried(name)) {
+            if (FolderNames.isCarried(name)) {
                 AtomicFile.write(folder.resolve(name), out -> archive.copy(name, out));
                 FolderParts.check(folder.resolve(name), identity);
             }

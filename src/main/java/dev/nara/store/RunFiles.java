@@ -3,7 +3,6 @@ package dev.nara.store;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,14 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The files of a workspace's runs, a folder each. */
 public final class RunFiles {
@@ -33,42 +27,6 @@ public final class RunFiles {
 
     /** The note that tells which run weights and checkpoints are of, so that no file of another run is taken for its own. */
     static final String IDENTITY = "run_identity";
-
-    /** What earlier versions called weights and figures of the best epoch, and those of an epoch that was to become the best. */
-    private static final String EARLIER_WEIGHTS = "best.safetensors";
-
-    private static final String EARLIER_USER_FIGURES = "best-users.safetensors";
-    private static final String EARLIER_NEXT_WEIGHTS = "next-best.safetensors";
-    private static final String EARLIER_NEXT_USER_FIGURES = "next-best-users.safetensors";
-
-    private static final Pattern OF_EPOCH = Pattern.compile("best-(\\d{1,9})(?:-users)?\\.safetensors");
-    private static final String VALIDATION_FIGURES = "validation-users.safetensors";
-    private static final String CHECKPOINT = "last.safetensors";
-    private static final String BATCHES = "batches.bin";
-    private static final String LOG = "run.log";
-    private static final String SPLIT = "split.jsonl";
-    private static final String WATCHED = "canaries.jsonl";
-
-    /** Weights that a run begins with, by their place from 1. */
-    static String start(int place) {
-        return "start-" + place + ".safetensors";
-    }
-
-    private static final Set<String> CARRIED = Set.of(
-            EARLIER_WEIGHTS,
-            EARLIER_USER_FIGURES,
-            EARLIER_NEXT_WEIGHTS,
-            EARLIER_NEXT_USER_FIGURES,
-            VALIDATION_FIGURES,
-            CHECKPOINT,
-            BATCHES,
-            LOG,
-            SPLIT,
-            WATCHED,
-            start(1),
-            start(2),
-            "curves.csv",
-            "curves.png");
 
     /** Lies in a folder whose run is just being stored or deleted; whether there is such a run is for the database to say. */
     private static final String UNSETTLED = ".unsettled";
@@ -102,85 +60,48 @@ public final class RunFiles {
         return runs.resolve(Long.toString(run));
     }
 
-    /** Whether a file of that name in a folder belongs to the run and goes where it goes. */
-    static boolean isCarried(String name) {
-        return CARRIED.contains(name) || OF_EPOCH.matcher(name).matches();
-    }
-
     /** The files of a folder that belong to the run and go where it goes, in order of their names. */
     static List<Path> carried(Path folder) throws IOException {
         return list(folder, "*").stream()
-                .filter(file -> isCarried(file.getFileName().toString()) && Files.isRegularFile(file))
+                .filter(file -> FolderNames.isCarried(file.getFileName().toString()) && Files.isRegularFile(file))
                 .sorted()
                 .toList();
     }
 
-    /** What a file of a folder is. */
-    enum Kind {
-        /** Weights or users' figures, with the run and the epoch that they are of. */
-        MODEL,
-        CHECKPOINT,
-        /** Other arrays. */
-        ARRAYS,
-        BATCHES,
-        WATCHED,
-        LOG,
-        SPLIT,
-        OTHER
-    }
-
-    /** What a file of that name is. */
-    static Kind kind(Path file) {
-        String name = file.getFileName().toString();
-        return switch (name) {
-            case EARLIER_WEIGHTS, EARLIER_USER_FIGURES, EARLIER_NEXT_WEIGHTS, EARLIER_NEXT_USER_FIGURES -> Kind.MODEL;
-            case CHECKPOINT -> Kind.CHECKPOINT;
-            case BATCHES -> Kind.BATCHES;
-            case WATCHED -> Kind.WATCHED;
-            case LOG -> Kind.LOG;
-            case SPLIT -> Kind.SPLIT;
-            default ->
-                OF_EPOCH.matcher(name).matches()
-                        ? Kind.MODEL
-                        : name.endsWith(".safetensors") ? Kind.ARRAYS : Kind.OTHER;
-        };
-    }
-
     /** The weights after an epoch, there or not; 0 for those of earlier versions, which are of the best epoch. */
     Path weights(long run, int epoch) {
-        return folder(run).resolve(epoch == 0 ? EARLIER_WEIGHTS : "best-" + epoch + ".safetensors");
+        return folder(run).resolve(FolderNames.weights(epoch));
     }
 
     /** Every evaluated user's figures on the test part after an epoch, there or not; 0 likewise. */
     Path userFigures(long run, int epoch) {
-        return folder(run).resolve(epoch == 0 ? EARLIER_USER_FIGURES : "best-" + epoch + "-users.safetensors");
+        return folder(run).resolve(FolderNames.userFigures(epoch));
     }
 
     /** The weights of epochs and users' figures after them, by epoch; those of earlier versions are not among them. */
     Map<Path, Integer> ofEpochs(long run) throws IOException {
         Map<Path, Integer> found = new HashMap<>();
         for (Path file : list(folder(run), "best-*.safetensors")) {
-            Matcher name = OF_EPOCH.matcher(file.getFileName().toString());
-            if (name.matches()) {
-                found.put(file, Integer.parseInt(name.group(1)));
-            }
+            FolderNames.epoch(file).ifPresent(epoch -> found.put(file, epoch));
         }
         return found;
     }
 
     /** What an earlier version left of an epoch that was to become the best one: weights and users' figures, there or not. */
     List<Path> earlierNext(long run) {
-        return List.of(folder(run).resolve(EARLIER_NEXT_WEIGHTS), folder(run).resolve(EARLIER_NEXT_USER_FIGURES));
+        return List.of(
+                folder(run).resolve(FolderNames.EARLIER_NEXT_WEIGHTS),
+                folder(run).resolve(FolderNames.EARLIER_NEXT_USER_FIGURES));
     }
 
     /** Every evaluated user's figures on the validation part at some epochs of a trial, there or not; see {@link EpochFigures}. */
     public Path validationFigures(long run) {
-        return folder(run).resolve(VALIDATION_FIGURES);
+        return folder(run).resolve(FolderNames.VALIDATION_FIGURES);
     }
 
     /** What the run resumes from, there or not. */
     public Path checkpoint(long run) {
-        return folder(run).resolve(CHECKPOINT);
+        return folder(run).resolve(FolderNames.CHECKPOINT);
     }
 
     /** What is needed only to resume the run, there or not. */
@@ -192,38 +113,38 @@ public final class RunFiles {
 
     /** The losses of its batches, there or not; see {@link BatchLog}. */
     Path batches(long run) {
-        return folder(run).resolve(BATCHES);
+        return folder(run).resolve(FolderNames.BATCHES);
     }
 
     /** What happened and when, in words, a line each; there or not. */
     public Path log(long run) {
-        return folder(run).resolve(LOG);
+        return folder(run).resolve(FolderNames.LOG);
     }
 
     /** The same in a folder. */
     static Path log(Path folder) {
-        return folder.resolve(LOG);
+        return folder.resolve(FolderNames.LOG);
     }
 
     /** The run's split, frozen with its negatives, to be named as {@code file:PATH} by others; there or not. */
     public Path split(long run) {
-        return folder(run).resolve(SPLIT);
+        return folder(run).resolve(FolderNames.SPLIT);
     }
 
     /** The lists of the watched users after every epoch, there or not; see {@link WatchedListLog}. */
     public Path watchedLists(long run) {
-        return folder(run).resolve(WATCHED);
+        return folder(run).resolve(FolderNames.WATCHED);
     }
 
     /** Weights that the run begins with, copied from other runs; by their place from 1, there or not. */
     Path start(long run, int place) {
-        return folder(run).resolve(start(place));
+        return folder(run).resolve(FolderNames.start(place));
     }
 
     /** Bytes that a run takes. */
     public long size(long run) throws IOException {
         long size = 0;
-        for (Path file : files(folder(run))) {
+        for (Path file : FolderTree.files(folder(run))) {
             size += file.toFile().length();
         }
         return size;
@@ -311,25 +232,6 @@ public final class RunFiles {
 
     /** Deletes a run's folder. */
     void delete(long run) throws IOException {
-        delete(folder(run));
-    }
-
-    /** Deletes a folder and all in it. */
-    static void delete(Path folder) throws IOException {
-        for (Path file : files(folder)) {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    /** All within a folder and itself, what lies deepest first. */
-    private static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.sorted(Comparator.reverseOrder()).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        FolderTree.delete(folder(run));
     }
 }

@@ -146,10 +146,7 @@ public final class Safetensors {
             String json = new String(in.readNBytes((int) length), StandardCharsets.UTF_8);
             JsonObject header = new Gson().fromJson(json, JsonObject.class);
             Map<String, int[]> shapes = shapes(header);
-            // Before memory is taken for them.
-            if (Files.size(file) != Long.BYTES + length + Float.BYTES * size(shapes)) {
-                throw new IOException(file + " is not as long as it says");
-            }
+            checkLength(file, length, shapes);
             CRC32 all = new CRC32();
             writeHeader(new CheckedOutputStream(OutputStream.nullOutputStream(), all), sealed(json, ZEROS));
             Weights weights = new Weights();
@@ -170,9 +167,20 @@ public final class Safetensors {
             notes.keySet().removeAll(Set.of(CHECKSUM, DATA_CHECKSUM));
             notes.forEach(weights::note);
             return weights;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Whatever a header can hold that none should.
             throw new IOException(file + " is not a safetensors file", e);
+        }
+    }
+
+    /** Before memory is taken for them. */
+    private static void checkLength(Path file, long header, Map<String, int[]> shapes) throws IOException {
+        long bytes = Math.multiplyExact(Float.BYTES, size(shapes));
+        if (Files.size(file) != Long.BYTES + header + bytes) {
+            throw new IOException(file + " is not as long as it says");
+        }
+        if (bytes > Runtime.getRuntime().maxMemory()) {
+            throw new IOException(file + " is larger than memory");
         }
     }
 

@@ -14,6 +14,7 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -75,14 +76,22 @@ public record Services(
     /** Reads and prepares a run's data again. */
     public Prepared data(StoredRun run, Progress progress) throws DataException {
         RunSpec spec = run.spec();
-        if (!Files.exists(Path.of(spec.data()))) {
+        Path place = place(run);
+        if (!Files.exists(place)) {
             throw new DataException(
-                    Path.of(spec.data()),
-                    Text.of("run.data.gone", run.id()),
-                    Text.of("run.data.gone.remedy", run.id()));
+                    place, Text.of("run.data.gone", run.id()), Text.of("run.data.gone.remedy", run.id()));
         }
         Recipe recipe = spec.recipe().read(spec.format(), spec.recipe().encoding());
-        return open(Path.of(spec.data()), recipe, progress);
+        return open(place, recipe, progress);
+    }
+
+    /** What is a path on one machine may be none on another. */
+    private static Path place(StoredRun run) throws DataException {
+        try {
+            return Path.of(run.spec().data());
+        } catch (InvalidPathException e) {
+            throw new DataException(Text.of("run.data.gone", run.id()), Text.of("run.data.gone.remedy", run.id()));
+        }
     }
 
     /** Reads a run's dataset and weights again. */

@@ -4,7 +4,6 @@ import dev.nara.data.DataException;
 import dev.nara.run.TakenAway;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,21 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The studies of a workspace and what happened in them. One program at a time runs a study and says what happens; any may ask for
  * something, which is an event too. Every change is stored whole or not at all.
  */
 public final class StudyTable {
-    private static final Logger LOG = LoggerFactory.getLogger(StudyTable.class);
-    private static final String SELECT = "SELECT * FROM studies ";
     private static final String OF_STUDY = "study <> '' AND json_extract(study, '$.study') = ?";
 
     private final RunDatabase database;
     private final RunTable runs;
     private final RunOwners owners;
+    private final StudyRows rows;
     /** Studies that this program runs. */
     private final Set<Long> active = ConcurrentHashMap.newKeySet();
 
@@ -34,6 +30,10 @@ public final class StudyTable {
         this.database = database;
         this.runs = runs;
         this.owners = owners;
+        rows = new StudyRows(
+                database,
+                runs.workspace(),
+                (study, process) -> owners.isOwn(process) ? active.contains(study) : owners.alive(process));
     }
 
     /** Stores a new study, which no program runs yet; returns its number, from 1. */
@@ -47,18 +47,18 @@ public final class StudyTable {
 
     /** All studies that can be read but those thrown away, newest first. */
     public List<StoredStudy> list() throws DataException {
-        return whole("WHERE trashed = 0 ORDER BY id DESC");
+        return rows.whole("WHERE trashed = 0 ORDER BY id DESC");
     }
 
     /** The studies that can be read and were thrown away, newest first. */
     public List<StoredStudy> trashed() throws DataException {
-        return whole("WHERE trashed = 1 ORDER BY id DESC");
+        return rows.whole("WHERE trashed = 1 ORDER BY id DESC");
     }
 
     /** Those that were not thrown away and cannot be read, or whose events cannot. */
     public List<DamagedStudy> damaged() throws DataException {
         List<DamagedStudy> damaged = new ArrayList<>();
-        for (Object study : each("WHERE trashed = 0 ORDER BY id")) {
+        for (Object study : rows.each("WHERE trashed = 0 ORDER BY id")) {
             if (study instanceof DamagedStudy unread) {
                 damaged.add(unread);
             } else if (study instanceof StoredStudy stored) {
@@ -77,42 +77,13 @@ public final class StudyTable {
         }
     }
 
-    private List<StoredStudy> whole(String where, Object... values) throws DataException {
-        return each(where, values).stream()
-                .filter(StoredStudy.class::isInstance)
-                .map(StoredStudy.class::cast)
-                .toList();
-    }
-
-    /** Each a {@link StoredStudy}, or a {@link DamagedStudy} that keeps nobody from the others. */
-    private List<Object> each(String where, Object... values) throws DataException {
-        return database.query(
-                row -> {
-                    try {
-                        return read(row);
-                    } catch (RuntimeException e) {
-                        return new DamagedStudy(row.getLong("id"), damaged(row.getLong("id"), e));
-                    }
-                },
-                SELECT + where,
-                values);
-    }
-
-    private DataException damaged(long study, RuntimeException e) {
-        LOG.warn("study {} cannot be read", study, e);
-        return new DataException(
-                runs.workspace(),
-                Text.of("study.damaged", study, String.valueOf(e.getMessage())),
-                Text.of("study.damaged.remedy"));
-    }
-
     /**
      * The study of that number.
      *
      * @throws DataException if there is none, it was thrown away, or it is damaged
      */
     public StoredStudy find(long study) throws DataException {
-        for (Object found : each("WHERE trashed = 0 AND id = ?", study)) {
+        for (Object found : rows.each("WHERE trashed = 0 AND id = ?", study)) {
             if (found instanceof DamagedStudy damaged) {
                 throw damaged.problem();
             }
@@ -121,43 +92,13 @@ public final class StudyTable {
         throw runs.unknown(Text.of("study.unknown", study));
     }
 
-    private StoredStudy read(ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        String process = row.getString("process");
-        Sums.check(row.getObject("sum"), row.getString("created"), row.getString("spec"));
-        return new StoredStudy(
-                id,
-                row.getString("created"),
-                row.getString("spec"),
-                process,
-                owners.isOwn(process) ? active.contains(id) : owners.alive(process),
-                row.getDouble("seconds"),
-                row.getInt("trashed") != 0);
-    }
-
     /**
      * What happened in a study after an event, 0 for from the beginning, in order.
      *
      * @throws DataException if it was changed
      */
     public List<StoredStudy.Event> events(long study, long after) throws DataException {
-        try {
-            return database.query(
-                    row -> {
-                        double seconds = row.getDouble(2);
-                        Sums.check(row.getObject(5), sum(seconds, row.getString(3), row.getString(4)));
-                        return new StoredStudy.Event(row.getLong(1), seconds, row.getString(3), row.getString(4));
-                    },
-                    "SELECT seq, seconds, at, event, sum FROM study_events WHERE study = ? AND seq > ? ORDER BY seq",
-                    study,
-                    after);
-        } catch (RuntimeException e) {
-            throw damaged(study, e);
-        }
-    }
-
-    private static long sum(double seconds, String at, String event) {
-        return Sums.of(Double.toString(seconds), at, event);
+        return rows.events(study, after);
     }
 
     /** The runs of a study, thrown away or not, newest first. */
@@ -232,7 +173,7 @@ public final class StudyTable {
                 seconds,
                 now,
                 event,
-                sum(seconds, now, event),
+                StudyRows.sum(seconds, now, event),
                 study);
         return database.numbers("SELECT MAX(seq) FROM study_events WHERE study = ?", study)
                 .get(0);
@@ -257,7 +198,7 @@ public final class StudyTable {
      */
     public void put(long study) throws DataException {
         database.change(() -> {
-            for (StoredStudy stored : whole("WHERE id = ?", study)) {
+            for (StoredStudy stored : rows.whole("WHERE id = ?", study)) {
                 checkFree(stored);
             }
             for (StoredRun run : runs(study)) {

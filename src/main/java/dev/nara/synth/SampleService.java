@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -26,13 +25,10 @@ public final class SampleService {
     public static SampleReport write(Path folder, SampleOptions options, DoubleConsumer progress) throws IOException {
         Path target = folder.toAbsolutePath();
         PrivateFiles.createFolder(target);
-        Path draft = Files.createTempDirectory(target.getParent(), target.getFileName() + "-");
-        try {
-            SampleReport report = new SyntheticFolder(draft, options).write(progress);
-            move(draft, target);
+        try (DraftFolder draft = DraftFolder.beside(target)) {
+            SampleReport report = new SyntheticFolder(draft.path(), options).write(progress);
+            move(draft.path(), target);
             return report;
-        } finally {
-            delete(draft);
         }
     }
 
@@ -51,14 +47,6 @@ public final class SampleService {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
@@ -49,9 +50,12 @@ class OrphansTest {
             assertEquals(
                     other.find("1").best().orElseThrow().metrics(),
                     store.find("2").best().orElseThrow().metrics());
-            assertArrayEquals(
-                    other.weights(other.find("1")).get("user"),
-                    store.weights(store.find("2")).get("user"));
+            Weights expected = other.weights(other.find("1"));
+            Weights found = store.weights(store.find("2"));
+            assertEquals(expected.names(), found.names());
+            for (String name : expected.names()) {
+                assertArrayEquals(expected.get(name), found.get(name), name);
+            }
         }
     }
 
@@ -69,7 +73,7 @@ class OrphansTest {
             store.orphans().adopt(orphan);
             assertEquals(before, TrainedWorkspace.told(store, 1));
             assertEquals(List.of(), numbers(store));
-            assertEquals("1", store.weights(store.find("1")).notes().isEmpty() ? "" : "1");
+            assertFalse(store.weights(store.find("1")).names().isEmpty());
             assertTrue(store.userFigures(1).isPresent());
             assertThrows(DataException.class, () -> store.orphans().adopt(orphan), "it is there");
             assertEquals(2, store.create(store.find("1").spec(), RunState.QUEUED, ""));
@@ -111,7 +115,7 @@ class OrphansTest {
         Path other = folder.resolve("other");
         TrainedWorkspace.train(other, 3, 0);
         TrainedWorkspace.train(other, 4, 3);
-        RunFiles.delete(workspace.resolve("runs/2"));
+        FolderTree.delete(workspace.resolve("runs/2"));
         TrainedWorkspace.copy(other.resolve("runs/2"), workspace.resolve("runs/2"));
         try (RunStore store = RunStore.open(workspace)) {
             assertEquals(List.of(3L), numbers(store), "it has a number of its own now");

@@ -1,0 +1,101 @@
+package dev.nara.store;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads studies and their events from their rows, each whole or not at all. */
+final class StudyRows {
+    private static final Logger LOG = LoggerFactory.getLogger(StudyRows.class);
+
+    private final RunDatabase database;
+    private final Path workspace;
+    private final UnderWay underWay;
+
+    StudyRows(RunDatabase database, Path workspace, UnderWay underWay) {
+        this.database = database;
+        this.workspace = workspace;
+        this.underWay = underWay;
+    }
+
+    /** Whether a living program runs a study. */
+    @FunctionalInterface
+    interface UnderWay {
+        boolean test(long study, String process);
+    }
+
+    /** Those that can be read. */
+    List<StoredStudy> whole(String where, Object... values) throws DataException {
+        return each(where, values).stream()
+                .filter(StoredStudy.class::isInstance)
+                .map(StoredStudy.class::cast)
+                .toList();
+    }
+
+    /** Each a {@link StoredStudy}, or a {@link DamagedStudy} that keeps nobody from the others. */
+    List<Object> each(String where, Object... values) throws DataException {
+        return database.query(
+                row -> {
+                    try {
+                        return read(row);
+                    } catch (RuntimeException e) {
+                        return new DamagedStudy(row.getLong("id"), damaged(row.getLong("id"), e));
+                    }
+                },
+                "SELECT * FROM studies " + where,
+                values);
+    }
+
+    private DataException damaged(long study, RuntimeException e) {
+        LOG.warn("study {} cannot be read", study, e);
+        return new DataException(
+                workspace,
+                Text.of("study.damaged", study, String.valueOf(e.getMessage())),
+                Text.of("study.damaged.remedy"));
+    }
+
+    private StoredStudy read(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        String process = row.getString("process");
+        Sums.check(row.getObject("sum"), row.getString("created"), row.getString("spec"));
+        return new StoredStudy(
+                id,
+                row.getString("created"),
+                row.getString("spec"),
+                process,
+                underWay.test(id, process),
+                row.getDouble("seconds"),
+                row.getInt("trashed") != 0);
+    }
+
+    /**
+     * What happened in a study after an event, 0 for from the beginning, in order.
+     *
+     * @throws DataException if it was changed
+     */
+    List<StoredStudy.Event> events(long study, long after) throws DataException {
+        try {
+            return database.query(
+                    row -> {
+                        double seconds = row.getDouble(2);
+                        Sums.check(row.getObject(5), sum(seconds, row.getString(3), row.getString(4)));
+                        return new StoredStudy.Event(row.getLong(1), seconds, row.getString(3), row.getString(4));
+                    },
+                    "SELECT seq, seconds, at, event, sum FROM study_events WHERE study = ? AND seq > ? ORDER BY seq",
+                    study,
+                    after);
+        } catch (RuntimeException e) {
+            throw damaged(study, e);
+        }
+    }
+
+    /** The sum of an event. */
+    static long sum(double seconds, String at, String event) {
+        return Sums.of(Double.toString(seconds), at, event);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.nara.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemporaryFolderTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:20:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private void left(String name, String at) throws Exception {
+        Files.setLastModifiedTime(Files.createFile(folder.resolve(name)), FileTime.from(Instant.parse(at)));
+    }
+
+    @Test
+    void whatAKilledProgramUnpackedIsDeletedAndWhatIsBeingUnpackedStays() throws Exception {
+        left("sqlite-3.54.1.0-1-libsqlitejdbc.so", "2026-01-02T03:09:59Z");
+        left("sqlite-3.54.1.0-1-libsqlitejdbc.so.lck", "2026-01-02T03:09:59Z");
+        left("sqlite-3.54.1.0-2-libsqlitejdbc.so", "2026-01-02T03:10:01Z");
+        left("probe17", "2026-01-01T00:00:00Z");
+        left("somebody's.txt", "2026-01-01T00:00:00Z");
+        TemporaryFolder.sweep(folder, NOW);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of("somebody's.txt", "sqlite-3.54.1.0-2-libsqlitejdbc.so"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+}
