@@ -30,6 +30,10 @@ class ManyRunsTest extends WindowTest {
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 20);
     private static final int LOSSES = Integer.getInteger("nara.losses", 20_000);
     private static final int COMPARED = 20;
+    /** Only in full size is measured how smooth they are; each takes a twentieth of a second at least. */
+    private static final int MOVES = RUNS < 500 ? 20 : 100;
+
+    private static final int SCROLLED = RUNS < 500 ? 10 : 3;
     private static final double SMOOTH = 50;
     private static final long MEMORY = 700L << 20;
 
@@ -95,7 +99,7 @@ class ManyRunsTest extends WindowTest {
         nara.robot().interact(() -> nara.window().workspace(1));
         nara.picture("runs-before");
         PulseWatch scrolling = new PulseWatch();
-        for (int place = 0; place < RUNS; place += 3) {
+        for (int place = 0; place < RUNS; place += SCROLLED) {
             int to = place;
             nara.robot().interact(() -> list.scrollTo(to));
         }
@@ -105,7 +109,7 @@ class ManyRunsTest extends WindowTest {
         nara.await("they are compared", () -> nara.titled(Integer.toString(COMPARED)));
         CurvesView chart = nara.find("#train-chart", CurvesView.class);
         PulseWatch pointing = new PulseWatch();
-        for (int move = 0; move < 100; move++) {
+        for (int move = 0; move < MOVES; move++) {
             double at = 1 + move % EPOCHS;
             nara.robot().interact(() -> chart.read(at));
         }
@@ -120,7 +124,7 @@ class ManyRunsTest extends WindowTest {
         TableView<?> epochs = nara.find("#epochs", TableView.class);
         nara.await("the long run is shown", () -> epochs.getItems().size() == EPOCHS && nara.titled("Run " + RUNS));
         CurvesView curves = nara.find("#train-chart", CurvesView.class);
-        for (int move = 0; move < 100; move++) {
+        for (int move = 0; move < MOVES; move++) {
             double at = 1 + move % EPOCHS;
             nara.robot().interact(() -> curves.read(at));
         }
