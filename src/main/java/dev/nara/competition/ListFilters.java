@@ -56,23 +56,21 @@ final class ListFilters {
     /**
      * The place of the item to be tried next after what the list has already; -1 when none is left.
      *
-     * @param offered items, the best first
-     * @param gone of which these were tried already
      * @param list the list so far, as far as {@code length}
      */
-    int next(int[] offered, boolean[] gone, int[] list, int length) {
+    int next(OfferedItems offered, int[] list, int length) {
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         int tried = 0;
-        for (int c = 0; c < offered.length && tried < CHOICE; c++) {
-            if (gone[c]) {
+        for (int c = 0; c < offered.size() && tried < CHOICE; c++) {
+            if (offered.isGone(c)) {
                 continue;
             }
             if (genres == null) {
                 return c;
             }
             tried++;
-            double value = marginal(genres, c, offered[c], list, length);
+            double value = marginal(c, offered.sharing(c, genres, list, length), length);
             if (value > most) {
                 most = value;
                 best = c;
@@ -82,11 +80,7 @@ final class ListFilters {
     }
 
     /** Maximal marginal relevance, see {@link ComposeRecipe.Filters}. */
-    private double marginal(SharedGenres known, int place, int item, int[] list, int length) {
-        int same = 0;
-        for (int r = 0; r < length; r++) {
-            same += known.same(list[r], item) ? 1 : 0;
-        }
+    private double marginal(int place, int same, int length) {
         double relevance = 1 - place / (double) CHOICE;
         return (1 - filters.diversity()) * relevance - filters.diversity() * same / Math.max(1, length);
     }

@@ -83,12 +83,12 @@ public final class Offers {
 
         /** Takes the best of what a block offers, at most so many, as long as there is room. */
         void take(int block, int[] offered, int most) {
-            boolean[] gone = new boolean[offered.length];
+            OfferedItems left = new OfferedItems(offered);
             int taken = 0;
-            for (int c = filters.next(offered, gone, items, length);
+            for (int c = filters.next(left, items, length);
                     c >= 0 && length < items.length && taken < most;
-                    c = filters.next(offered, gone, items, length)) {
-                gone[c] = true;
+                    c = filters.next(left, items, length)) {
+                left.take(c);
                 if (fits(offered[c])) {
                     items[length] = offered[c];
                     from[length++] = block;
