@@ -224,4 +224,18 @@ class MachineTest {
                 out.lines().findFirst().orElse(""));
         assertEquals(31, out.lines().count());
     }
+
+    @Test
+    void tooFewFilesAreToldBeforeJavaStarts() throws Exception {
+        Path launcher =
+                Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/main/launcher/nara");
+        Process process = new ProcessBuilder("bash", "-c", "ulimit -n 64; sh " + launcher + " runs list")
+                .redirectErrorStream(true)
+                .start();
+        out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, process.waitFor(), out);
+        assertEquals(
+                "nara: only 64 files may be open at once and 256 are needed; allow more with ulimit -n 1024.",
+                out.strip());
+    }
 }

@@ -1,5 +1,7 @@
 package dev.nara.cli;
 
+import dev.nara.data.Destination;
+import dev.nara.data.PrivateFiles;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.TestResult;
@@ -61,6 +63,9 @@ final class StudyAlerts {
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String line = time + " " + Text.of("alert.study", study, words).in(locale) + "\n";
         try {
+            if (!Destination.isStream(file)) {
+                PrivateFiles.create(file);
+            }
             Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             LOG.warn("{} cannot be written", file, e);

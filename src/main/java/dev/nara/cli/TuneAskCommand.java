@@ -14,12 +14,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code nara tune ask}: a sampler alone, for any program that trains by itself; JSON lines in and out. */
 @Command(name = "ask", mixinStandardHelpOptions = true)
 final class TuneAskCommand implements Callable<Integer> {
+    /** Characters of a line. */
+    private static final int LONGEST = 1 << 26;
+
     private final Output output;
 
     @Option(names = "--space", paramLabel = "FILE", required = true, descriptionKey = "cli.ask.space")
@@ -39,9 +43,8 @@ final class TuneAskCommand implements Callable<Integer> {
     public Integer call() throws DataException, IOException {
         AskDialogue dialogue = new AskDialogue(read(), Samplers.named(sampler), seed, output.locale());
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        long number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
+        long number = 1;
+        for (String line = line(lines, number); line != null; line = line(lines, ++number)) {
             if (!line.isBlank()) {
                 for (JsonObject answer : answers(dialogue, line, number)) {
                     output.json(answer);
@@ -49,6 +52,22 @@ final class TuneAskCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** The next line without its end; null at the end of all. Memory is not taken for one that never ends. */
+    private static @Nullable String line(BufferedReader lines, long number) throws DataException, IOException {
+        StringBuilder line = new StringBuilder();
+        int c = lines.read();
+        boolean end = c < 0;
+        while (c >= 0 && c != '\n') {
+            if (line.length() == LONGEST) {
+                throw new DataException(
+                        Path.of("stdin"), number, Text.of("data.line.long"), Text.of("data.line.long.remedy"));
+            }
+            line.append((char) c);
+            c = lines.read();
+        }
+        return end ? null : line.toString();
     }
 
     private static Iterable<JsonObject> answers(AskDialogue dialogue, String line, long number) throws DataException {

@@ -52,7 +52,7 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
                 traces.add(new Trace(Text.of("forget.submission", entry.file()), () -> ledger.forget(entry, user)));
             }
             left().ifPresent(traces::add);
-            Set<String> elsewhere = new LinkedHashSet<>(runs.data());
+            Set<String> elsewhere = new LinkedHashSet<>(runs.elsewhere());
             ledger.entries().forEach(entry -> elsewhere.add(entry.file()));
             for (Trace trace : yes ? traces : List.<Trace>of()) {
                 trace.erasure().erase();

@@ -55,7 +55,12 @@ public final class PrivateFiles {
 
     /** Makes a folder and those above it where they are missing; those that are there stay as they are. */
     public static void createFolder(Path folder) throws IOException {
+        boolean fresh = !Files.exists(folder);
         Files.createDirectories(folder, attributes("rwx------"));
+        if (fresh && !POSIX) {
+            // What is made in it inherits that.
+            close(folder);
+        }
     }
 
     /** The same of the folder that a file lies in. */

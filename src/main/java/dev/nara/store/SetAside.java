@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Where a workspace keeps what is damaged and in the way of what is whole: nothing is deleted. */
-final class SetAside {
+public final class SetAside {
     private static final String FOLDER = "set-aside";
 
     private final Path folder;
@@ -36,5 +36,10 @@ final class SetAside {
             to = folder.resolve(name + "-" + n);
         }
         return to;
+    }
+
+    /** The folder of what was set aside in a workspace, there or not. */
+    public static Path in(Path workspace) {
+        return workspace.resolve(FOLDER);
     }
 }

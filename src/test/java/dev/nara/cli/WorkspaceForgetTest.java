@@ -175,4 +175,15 @@ class WorkspaceForgetTest extends CommandLineTest {
         assertTrue(err.startsWith("Nothing of this user is stored here."), err);
         assertEquals("", out);
     }
+
+    @Test
+    void aFolderOfNoRunAndWhatWasSetAsideAreNamed() throws IOException {
+        Path runs = workspace().resolve("runs");
+        Files.createDirectory(runs.resolve("99"));
+        Files.copy(runs.resolve("1/split.jsonl"), runs.resolve("99/split.jsonl"));
+        Files.createDirectory(workspace().resolve("set-aside"));
+        assertEquals(0, nara("workspace", "forget", "--user", ID), err);
+        assertTrue(err.contains("99: This folder belongs to no stored run."), err);
+        assertTrue(err.contains(workspace().resolve("set-aside").toString()), err);
+    }
 }

@@ -34,6 +34,8 @@ class HelpTest extends WindowTest {
             "compare",
             "child",
             "export",
+            "children",
+            "promises",
             "data-formats",
             "models",
             "evaluation",

@@ -2,11 +2,14 @@ package dev.nara.store.forget;
 
 import dev.nara.data.DataException;
 import dev.nara.store.DamagedRun;
+import dev.nara.store.OrphanFolder;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import dev.nara.store.SetAside;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traces in the order in which they are to be erased
  * @param unreached runs of which the user's part is not known, each with the reason
- * @param data where the data of the runs lies, which is never changed
+ * @param elsewhere where the user may stand and nothing is ever changed: the data of the runs, what was set aside
  */
-public record Forgetting(List<Trace> traces, List<DataException> unreached, List<String> data) {
+public record Forgetting(List<Trace> traces, List<DataException> unreached, List<String> elsewhere) {
     /**
      * Looks for a user.
      *
@@ -42,7 +45,14 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
         for (DamagedRun damaged : store.damaged()) {
             unreached.add(damaged.problem());
         }
-        TreeSet<String> data = new TreeSet<>();
+        for (OrphanFolder orphan : store.orphans().list()) {
+            unreached.add(
+                    new DataException(orphan.folder(), Text.of("forget.orphan"), Text.of("forget.orphan.remedy")));
+        }
+        TreeSet<String> elsewhere = new TreeSet<>();
+        if (Files.exists(SetAside.in(store.workspace()))) {
+            elsewhere.add(SetAside.in(store.workspace()).toString());
+        }
         try {
             if (store.watchedUsers().chosen().contains(user)) {
                 traces.add(new Trace(
@@ -53,7 +63,7 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
         }
         UserPlace.Finder finder = new UserPlace.Finder(store, services, moved, user);
         for (StoredRun run : runs) {
-            data.add(run.spec().data());
+            elsewhere.add(run.spec().data());
             try {
                 UserPlace place = finder.of(run).orElse(null);
                 if (place != null) {
@@ -66,6 +76,6 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
                 unreached.add(DataException.unreadable(store.files().folder(run.id()), e));
             }
         }
-        return new Forgetting(traces, unreached, List.copyOf(data));
+        return new Forgetting(traces, unreached, List.copyOf(elsewhere));
     }
 }

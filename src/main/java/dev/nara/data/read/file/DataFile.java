@@ -1,6 +1,7 @@
 package dev.nara.data.read.file;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Destination;
 import dev.nara.data.SystemCause;
 import dev.nara.text.Text;
 import java.io.BufferedInputStream;
@@ -210,6 +211,9 @@ public final class DataFile {
             String name = charset == null ? "UTF-8" : Encodings.name(charset);
             return new DataException(
                     shown(), firstBadLine(), Text.of("data.encoding", name), Text.of("data.encoding.remedy"));
+        }
+        if (e instanceof NoSuchFileException && Destination.isStream(path)) {
+            return new DataException(shown(), Text.of("file.stream"), Text.of("file.stream.remedy"));
         }
         if (e instanceof NoSuchFileException) {
             return new DataException(shown(), Text.of("data.file.missing"), Text.of("data.file.missing.remedy"));
