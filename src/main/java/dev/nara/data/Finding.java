@@ -20,6 +20,11 @@ public record Finding(String id, long count, List<String> examples, String repai
         examples = List.copyOf(examples);
     }
 
+    /** Whether its repair is among these. */
+    public boolean mended(List<String> repairs) {
+        return !repair.isEmpty() && repairs.contains(repair);
+    }
+
     /** Without a repair. */
     public Finding(String id, long count, List<String> examples) {
         this(id, count, examples, "");

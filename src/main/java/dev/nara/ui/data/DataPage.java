@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The page: the verdict, what was read, mended and split, and the figures at the right. */
 final class DataPage extends VBox {
     private static final double PANEL = 300;
+    /** With less for the page the figures stand below the cards, in pixels. */
+    static final double NARROW = 900;
+
     private static final double STALE = 0.45;
 
     private final Texts texts;
@@ -30,6 +33,7 @@ final class DataPage extends VBox {
     private final HBox changed = new HBox();
     private final Label changedFiles = new Label();
     private final HBox columns;
+    private final VBox body;
     private @Nullable Opened opened;
     private @Nullable Glimpse glimpse;
     private @Nullable Tried tried;
@@ -59,6 +63,9 @@ final class DataPage extends VBox {
         figures.setPrefWidth(PANEL);
         columns = new HBox(12, left, figures);
         VBox.setVgrow(columns, Priority.ALWAYS);
+        body = new VBox(12, columns);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        widthProperty().addListener((o, was, is) -> arrange(is.doubleValue() < NARROW));
         changed.getStyleClass().addAll("strip", "warn");
         changed.setId("data-changed");
         changed.managedProperty().bind(changed.visibleProperty());
@@ -68,7 +75,18 @@ final class DataPage extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         changed.getChildren().addAll(changedFiles, gap, reread);
         getStyleClass().addAll("page", "data-page");
-        getChildren().addAll(verdict, changed, columns);
+        getChildren().addAll(verdict, changed, body);
+    }
+
+    private void arrange(boolean narrow) {
+        boolean below = body.getChildren().contains(figures);
+        if (narrow && !below) {
+            columns.getChildren().remove(figures);
+            body.getChildren().add(figures);
+        } else if (!narrow && below) {
+            body.getChildren().remove(figures);
+            columns.getChildren().add(figures);
+        }
     }
 
     /** The words of what is shown; null before anything is. */
@@ -122,7 +140,7 @@ final class DataPage extends VBox {
         if (opened == null || words == null) {
             return;
         }
-        columns.setVisible(!aside);
+        body.setVisible(!aside);
         read.show(opened, glimpse, words);
         mended.show(opened);
         split.show(opened, words);
@@ -171,13 +189,13 @@ final class DataPage extends VBox {
                 opened.prepared().recipe().preparation().repairs(),
                 problem);
         aside = false;
-        columns.setVisible(true);
+        body.setVisible(true);
         verdict.show(Verdict.of(known, tried == null ? null : tried.parts(), words));
     }
 
     private void putAside() {
         aside = true;
-        columns.setVisible(false);
+        body.setVisible(false);
         changed.setVisible(false);
     }
 
@@ -202,7 +220,7 @@ final class DataPage extends VBox {
 
     /** So many files were written since they were read. */
     void changed(long files) {
-        changed.setVisible(files > 0 && columns.isVisible());
+        changed.setVisible(files > 0 && body.isVisible());
         changedFiles.setText(texts.get(files == 1 ? "data.changed.one" : "data.changed", files));
     }
 

@@ -43,7 +43,7 @@ final class FindingOrder {
 
     /** Whether what was found is mended now. */
     static boolean isMended(Finding finding, List<String> repairs) {
-        return !finding.repair().isEmpty() && repairs.contains(finding.repair());
+        return finding.mended(repairs);
     }
 
     /** How many are mended. */

@@ -60,6 +60,14 @@ record Verdict(boolean good, String sentence, String detail) {
         return parts.flattery() == Split.Flattery.RANDOM && parts.known() > 0;
     }
 
+    /** Whether anything on the page is marked to be looked at, which then need not be changed. */
+    private static boolean amber(long open, SplitParts parts) {
+        return open > 0
+                || parts.flattery() != Split.Flattery.NONE
+                || parts.test().untrained() > 0
+                || parts.validation().filter(held -> held.untrained() > 0).isPresent();
+    }
+
     private static String detail(Known known, @Nullable SplitParts parts, DataWords words) {
         long made = FindingOrder.made(known.findings(), known.repairs());
         long open = FindingOrder.open(known.findings(), known.repairs());
@@ -77,7 +85,7 @@ record Verdict(boolean good, String sentence, String detail) {
             if (parts.flattery() == Split.Flattery.NONE) {
                 said.add(words.texts().get("data.verdict.leak.none"));
             }
-            said.add(words.texts().get("data.verdict.nothing"));
+            said.add(words.texts().get(amber(open, parts) ? "data.verdict.amber" : "data.verdict.nothing"));
         }
         return String.join(BETWEEN, said);
     }

@@ -11,8 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,9 +69,26 @@ public final class OpenedStrip {
     private void fill(OpenedFacts known) {
         row.getStyleClass().removeAll("good", "warn");
         row.getStyleClass().add(known.drawn() ? "warn" : "good");
+        FlowPane said = new FlowPane();
+        said.getStyleClass().add("opened-said");
+        said.setMinWidth(0);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        row.getChildren()
+                .addAll(
+                        Icons.of(
+                                known.drawn() ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE,
+                                known.drawn() ? "warn" : "good"),
+                        said);
+        say(known, said.getChildren());
         List<Node> parts = row.getChildren();
-        parts.add(Icons.of(
-                known.drawn() ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE, known.drawn() ? "warn" : "good"));
+        if (known.bundled()) {
+            parts.add(link(texts.get("opened.tour"), name -> requests.tour()));
+        }
+        ways(known, parts);
+        parts.add(Icons.button("opened-close", Feather.X, texts.binding("dialog.close"), () -> show(null)));
+    }
+
+    private void say(OpenedFacts known, List<Node> parts) {
         Label rows = new Label(texts.get("opened.rows", Numbers.grouped(known.rows())));
         rows.getStyleClass().add("strong");
         rows.setMinWidth(Region.USE_PREF_SIZE);
@@ -90,12 +108,6 @@ public final class OpenedStrip {
                     texts.get("opened.unseen", Numbers.grouped(known.unseen()), Numbers.grouped(known.evaluated())),
                     name -> requests.page("split")));
         }
-        parts.add(StartCard.gap());
-        if (known.bundled()) {
-            parts.add(link(texts.get("opened.tour"), name -> requests.tour()));
-        }
-        ways(known, parts);
-        parts.add(Icons.button("opened-close", Feather.X, texts.binding("dialog.close"), () -> show(null)));
     }
 
     private void ways(OpenedFacts known, List<Node> parts) {
@@ -124,8 +136,7 @@ public final class OpenedStrip {
     private static Hyperlink link(String words, Consumer<String> act) {
         Hyperlink link = new Hyperlink(words);
         link.getStyleClass().add("dotted");
-        link.setMinWidth(60);
-        link.setTooltip(new Tooltip(words));
+        link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(e -> {
             link.setVisited(false);
             act.accept(words);

@@ -175,7 +175,7 @@ class StartScreenTest {
     void anotherLanguageLeavesNothingBehind() {
         OnFx.run(() -> {
             model.factsProperty().set(new StartFacts(Optional.empty(), List.of(FILMS)));
-            strip.show(new OpenedFacts(35115, 2, "time:2022-04-15", false, 414, 33, false, true, 7));
+            strip.show(new OpenedFacts(35115, 2, "time:2022-04-15", false, 414, 70, false, true, 7));
             texts.localeProperty().set(Locale.KOREAN);
         });
         List<String> seen = words(".label");
@@ -185,9 +185,9 @@ class StartScreenTest {
 
     @Test
     void theLineAfterOpeningSaysWhatWasFoundAndLeadsOn() {
-        OnFx.run(() -> strip.show(new OpenedFacts(35115, 2, "time:2022-04-15", false, 414, 33, false, true, 7)));
+        OnFx.run(() -> strip.show(new OpenedFacts(35115, 2, "time:2022-04-15", false, 414, 70, false, true, 7)));
         assertEquals(
-                List.of("2 repairs made", "split by time on 15 April", "33 of 414 children have no history", "Tour"),
+                List.of("2 repairs made", "split by time on 15 April", "70 of 414 scored are untrained", "Tour"),
                 words("#opened-strip .hyperlink"));
         OnFx.run(OnFx.button("#opened-watch")::fire);
         OnFx.run(OnFx.button("#opened-train")::fire);
