@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The runs of a workspace: settings and events in an SQLite file, weights and checkpoints in a folder a run. Every event is
@@ -192,6 +193,11 @@ public final class RunStore implements AutoCloseable {
     /** All runs that can be read but those thrown away, newest first. */
     public List<StoredRun> list() throws DataException {
         return table.runs("WHERE trashed = 0");
+    }
+
+    /** The same; {@code damaged} gets those that cannot be read. */
+    public List<StoredRun> list(Consumer<DamagedRun> damaged) throws DataException {
+        return table.runs(damaged, "WHERE trashed = 0");
     }
 
     /** Those of them that cannot be read; {@link #list} leaves them out. */

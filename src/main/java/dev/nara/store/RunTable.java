@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The rows of the runs and their events. Changes are made within a transaction of {@link RunDatabase}. */
 final class RunTable {
@@ -317,6 +319,19 @@ final class RunTable {
                 .filter(StoredRun.class::isInstance)
                 .map(StoredRun.class::cast)
                 .toList();
+    }
+
+    /** The same; {@code damaged} gets those that cannot be read. */
+    List<StoredRun> runs(Consumer<DamagedRun> damaged, String where) throws DataException {
+        List<StoredRun> runs = new ArrayList<>();
+        for (Object each : each(where)) {
+            if (each instanceof StoredRun run) {
+                runs.add(run);
+            } else if (each instanceof DamagedRun run) {
+                damaged.accept(run);
+            }
+        }
+        return runs;
     }
 
     /** The runs that cannot be read. */

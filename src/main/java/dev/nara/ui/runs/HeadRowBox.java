@@ -45,7 +45,14 @@ final class HeadRowBox extends HBox {
         show(texts.get("rail.untrained"), "", false, "rail-detail");
     }
 
+    /** A run that cannot be read. */
+    void show(RailRow.Damaged damaged) {
+        show(texts.get("rail.damaged", damaged.run().id()), "", false, "rail-damaged");
+        words.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "bad"));
+    }
+
     private void show(String text, String number, boolean closed, String style) {
+        words.setGraphic(null);
         words.setText(text);
         words.getStyleClass().setAll("label", style);
         count.setText(number);

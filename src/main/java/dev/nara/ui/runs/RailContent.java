@@ -5,6 +5,7 @@ import dev.nara.data.Dataset;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +54,11 @@ final class RailContent {
                 baselines,
                 state.read().searches().keySet(),
                 state::name);
-        return folds.rows(runs(), view, seen);
+        List<RailRow> rows = new ArrayList<>(folds.rows(runs(), view, seen));
+        if (search.isEmpty()) {
+            state.read().damaged().forEach(run -> rows.add(new RailRow.Damaged(run)));
+        }
+        return rows;
     }
 
     private List<StoredRun> runs() {

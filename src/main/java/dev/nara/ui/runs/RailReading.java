@@ -5,12 +5,14 @@ import dev.nara.run.RunState;
 import dev.nara.search.study.Budget;
 import dev.nara.search.study.StudyJson;
 import dev.nara.spec.Algorithms;
+import dev.nara.store.DamagedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.StoredStudy;
 import dev.nara.store.StudyRun;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -68,7 +70,8 @@ final class RailReading {
 
     private RailState.Read readAll() throws Exception {
         List<Long> order = waiting.call();
-        List<StoredRun> all = store.list();
+        List<DamagedRun> damaged = new ArrayList<>();
+        List<StoredRun> all = store.list(damaged::add);
         List<StoredRun> unfinished = all.stream()
                 .filter(run -> run.state() == RunState.INTERRUPTED || !store.isOwn(run))
                 .filter(run -> run.study().isEmpty())
@@ -78,6 +81,7 @@ final class RailReading {
                 Listing.of(all, order, store::elsewhere),
                 RunNames.of(algorithms, all),
                 unfinished,
+                List.copyOf(damaged),
                 store.studies().list().stream()
                         .filter(StoredStudy::underWay)
                         .collect(Collectors.toMap(StoredStudy::id, study -> spent(study, all))));

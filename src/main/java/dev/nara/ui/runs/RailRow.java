@@ -1,5 +1,6 @@
 package dev.nara.ui.runs;
 
+import dev.nara.store.DamagedRun;
 import dev.nara.store.StoredRun;
 import java.util.List;
 
@@ -67,6 +68,14 @@ sealed interface RailRow {
         @Override
         public List<StoredRun> runs() {
             return seeds;
+        }
+    }
+
+    /** A run that cannot be read: what is wrong with it and what can be done. */
+    record Damaged(DamagedRun run) implements RailRow {
+        @Override
+        public String key() {
+            return "damaged:" + run.id();
         }
     }
 

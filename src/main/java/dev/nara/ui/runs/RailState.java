@@ -1,6 +1,7 @@
 package dev.nara.ui.runs;
 
 import dev.nara.analysis.RunNames;
+import dev.nara.store.DamagedRun;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.ChartedRuns;
 import dev.nara.ui.common.LiveRun;
@@ -31,10 +32,16 @@ final class RailState {
      * What was read of the store.
      *
      * @param unfinished the runs left unfinished that no program works on
+     * @param damaged those that cannot be read
      * @param searches the studies that a program runs, with the share of their budget that is spent, 0 … 1
      */
-    record Read(Listing listing, RunNames names, List<StoredRun> unfinished, Map<Long, Double> searches) {
-        static final Read NONE = new Read(Listing.EMPTY, RunNames.NONE, List.of(), Map.of());
+    record Read(
+            Listing listing,
+            RunNames names,
+            List<StoredRun> unfinished,
+            List<DamagedRun> damaged,
+            Map<Long, Double> searches) {
+        static final Read NONE = new Read(Listing.EMPTY, RunNames.NONE, List.of(), List.of(), Map.of());
     }
 
     RailState(Texts texts, ChartedRuns charts, ReadOnlyObjectProperty<Map<Long, LiveRun>> live) {

@@ -70,7 +70,7 @@ public final class RunActions {
         this.texts = frame.texts();
         this.work = new StoreWork(list, frame);
         this.copies = new RunCopies(services, store, list, frame, pseudonymiser);
-        this.trash = new RunTrash(store, trainer.queue(), list, frame);
+        this.trash = new RunTrash(store, services.algorithms(), trainer.queue(), list, frame);
         list.onMove(this::move);
         list.onOrder(this::waiting);
     }

@@ -58,7 +58,7 @@ final class RunRailCell extends ListCell<RailRow> {
             setAccessibleText("");
         } else {
             setGraphic(shown(row));
-            setTooltip(row.runs().isEmpty() ? null : known);
+            setTooltip(row.runs().isEmpty() && !(row instanceof RailRow.Damaged) ? null : known);
         }
         pseudoClassStateChanged(
                 WITHIN, (row instanceof RailRow.Run one && one.within()) || row instanceof RailRow.More);
@@ -89,6 +89,7 @@ final class RunRailCell extends ListCell<RailRow> {
         }
         showHead(row);
         setAccessibleText(head.spoken());
+        setAccessibleHelp(row instanceof RailRow.Damaged ? tooltip() : null);
         return head;
     }
 
@@ -99,6 +100,8 @@ final class RunRailCell extends ListCell<RailRow> {
             head.show(baselines);
         } else if (row instanceof RailRow.More more) {
             head.show(more);
+        } else if (row instanceof RailRow.Damaged damaged) {
+            head.show(damaged);
         } else {
             head.showUntrained();
         }
@@ -108,6 +111,9 @@ final class RunRailCell extends ListCell<RailRow> {
         RailRow row = getItem();
         if (row instanceof RailRow.Series series) {
             return words.all(series);
+        }
+        if (row instanceof RailRow.Damaged damaged) {
+            return damaged.run().problem().message(state.texts().locale());
         }
         List<StoredRun> runs = row == null ? List.of() : row.runs();
         return runs.isEmpty() ? "" : words.all(runs.get(0));

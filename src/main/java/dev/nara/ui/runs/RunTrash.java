@@ -1,7 +1,9 @@
 package dev.nara.ui.runs;
 
+import dev.nara.analysis.RunNames;
 import dev.nara.data.DataException;
 import dev.nara.run.RunState;
+import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.store.queue.RunQueue;
@@ -23,6 +25,7 @@ import javafx.scene.input.KeyCombination;
 /** Throws runs away, takes them back, and sets room free for good. */
 public final class RunTrash {
     private final RunStore store;
+    private final Algorithms algorithms;
     private final RunQueue queue;
     private final RunList list;
     private final Frame frame;
@@ -34,10 +37,15 @@ public final class RunTrash {
     private long thrownAwayAt;
 
     /** What was thrown away together. */
-    private record Gone(List<StoredRun> runs, List<Long> studies) {}
+    private record Gone(List<StoredRun> runs, List<Long> damaged, List<Long> studies) {
+        Gone() {
+            this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+        }
+    }
 
-    public RunTrash(RunStore store, RunQueue queue, RunList list, Frame frame) {
+    public RunTrash(RunStore store, Algorithms algorithms, RunQueue queue, RunList list, Frame frame) {
         this.store = store;
+        this.algorithms = algorithms;
         this.queue = queue;
         this.list = list;
         this.frame = frame;
@@ -58,14 +66,18 @@ public final class RunTrash {
         List<Long> studies = list.chosenRows().stream()
                 .flatMap(row -> row instanceof RailRow.Study study ? Stream.of(study.study()) : Stream.empty())
                 .toList();
+        List<Long> damaged = list.chosenRows().stream()
+                .flatMap(row ->
+                        row instanceof RailRow.Damaged one ? Stream.of(one.run().id()) : Stream.empty())
+                .toList();
         List<StoredRun> runs = list.chosenRows().stream()
                 .filter(row -> !(row instanceof RailRow.Study))
                 .flatMap(row -> row.runs().stream())
                 .filter(r -> r.state() != RunState.RUNNING && !studies.contains(RailRows.study(r)))
                 .distinct()
                 .toList();
-        if (!runs.isEmpty() || !studies.isEmpty()) {
-            Gone gone = new Gone(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+        if (!runs.isEmpty() || !damaged.isEmpty() || !studies.isEmpty()) {
+            Gone gone = new Gone();
             thrownAway.push(gone);
             thrownAwayAt = System.nanoTime();
             work.run(
@@ -74,13 +86,17 @@ public final class RunTrash {
                             store.studies().put(study);
                             gone.studies.add(study);
                         });
+                        Jobs.each(damaged, run -> {
+                            store.trash().put(run);
+                            gone.damaged.add(run);
+                        });
                         Jobs.each(runs, run -> {
                             store.trash().put(run.id());
                             queue.withdraw(run.id());
                             gone.runs.add(run);
                         });
                         return studies.isEmpty()
-                                ? texts.get("runs.deleted", runs.size())
+                                ? texts.get("runs.deleted", runs.size() + damaged.size())
                                 : texts.get("runs.deleted.studies", runs.size(), studies.size());
                     },
                     words -> frame.notices().undoable(words, () -> takeBack(gone)));
@@ -108,9 +124,10 @@ public final class RunTrash {
         }
         work.run(() -> {
             Jobs.each(gone.studies, store.studies()::takeBack);
+            Jobs.each(gone.damaged, store.trash()::takeBack);
             takeBack(gone.runs);
             return gone.studies.isEmpty()
-                    ? texts.get("runs.back", gone.runs.size())
+                    ? texts.get("runs.back", gone.runs.size() + gone.damaged.size())
                     : texts.get("runs.back.studies", gone.runs.size(), gone.studies.size());
         });
     }
@@ -136,10 +153,8 @@ public final class RunTrash {
             return;
         }
         Map<String, StoredRun> byTitle = new LinkedHashMap<>();
-        runs.forEach(run -> byTitle.put(
-                run.title() + "  " + texts.get("algorithm." + run.spec().algorithm()) + "  "
-                        + run.created().substring(0, 10),
-                run));
+        RunNames names = RunNames.of(algorithms, runs);
+        runs.forEach(run -> byTitle.put(title(run, names), run));
         List<String> titles = frame.dialogs()
                 .several(texts.get("action.runs.trash"), texts.get("runs.trash.take"), List.copyOf(byTitle.keySet()));
         if (!titles.isEmpty()) {
@@ -150,6 +165,15 @@ public final class RunTrash {
                 return texts.get("runs.back", titles.size());
             });
         }
+    }
+
+    /** Number, name, data and day. */
+    private String title(StoredRun run, RunNames names) {
+        return String.join(
+                " · ",
+                names.numbered(run, texts.locale()),
+                run.spec().dataName(),
+                run.created().substring(0, 10));
     }
 
     /** Says what would be set free, and asks. */

@@ -42,7 +42,7 @@ class VerdictTest {
         assertEquals("Ready to train: 853,413 rows of 8,311 children", ready.sentence());
         assertEquals(
                 "read without errors · 1 repair made · 2 findings to look at · split by time on 15 April · leak 0 %"
-                        + " · training works with what is amber below",
+                        + " · amber notes do not stop training",
                 ready.detail());
         assertEquals(
                 "Ready to train: 853,413 rows of 8,311 users",

@@ -16,6 +16,9 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +113,26 @@ class RunListTest {
     void anEmptyListSaysWhatToDo() {
         OnFx.run(list::refresh);
         OnFx.await("it was read", () -> OnFx.present("No runs yet. Press F5 to train on the open data."));
+    }
+
+    @Test
+    void aRunThatCannotBeReadIsARowWithTheReason() throws Exception {
+        add(1);
+        add(2);
+        String database = "jdbc:sqlite:" + store.workspace().resolve("runs.db");
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE runs SET spec = 'banana' WHERE id = 1");
+        }
+        refresh(2);
+        assertTrue(OnFx.present("Run 1 cannot be read"));
+        RunRailCell cell = OnFx.get(() -> OnFx.all(".list-cell", RunRailCell.class).stream()
+                .filter(one -> one.getItem() instanceof RailRow.Damaged)
+                .findFirst()
+                .orElseThrow());
+        String why = OnFx.get(cell::getAccessibleHelp);
+        assertTrue(why.contains("nara runs delete --run 1"), why);
+        assertEquals(List.of(1), read, "the other is listed as ever");
     }
 
     @Test
