@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class DamagedWorkspaceTest {
     private static final int MUTANTS = Integer.getInteger("nara.mutants", 40);
     private static final Pattern NAMES_OF_CODE =
             Pattern.compile("\\w+(\\.\\w+)*(Exception|Error)\\b|\\tat |StackTrace");
+    private static final String CHECK = "check";
     private static final String LOG = "runs.db-wal";
     private static final double GOLDEN = 0.6180339887498949;
 
@@ -41,6 +43,7 @@ class DamagedWorkspaceTest {
     private static Map<String, String[]> commands() {
         Map<String, String[]> all = new LinkedHashMap<>();
         all.put("list", new String[] {"runs", "list", "--json"});
+        all.put(CHECK, new String[] {"workspace", "check", "--json"});
         for (String run : List.of("1", "2", "3")) {
             all.put("show " + run, new String[] {"runs", "show", "--run", run, "--json"});
         }
@@ -57,7 +60,7 @@ class DamagedWorkspaceTest {
         Files.createDirectories(Path.of("target/battery"));
         SmallWorkspace small = new SmallWorkspace(folder.resolve("small"));
         before = answers(small, "undamaged", workspace -> {});
-        before.forEach((name, said) -> assertEquals(0, said.code(), name + ": " + said.err()));
+        before.forEach((name, said) -> assertEquals(0, said.code(), name + ": " + said.err() + said.out()));
         assertEquals(timeless(before), timeless(answers(small, "again", workspace -> {})), "what passes is left out");
         earlier = answers(small, "earlier", workspace -> Files.delete(workspace.resolve(LOG)));
         List<Path> files = small.files();
@@ -97,18 +100,53 @@ class DamagedWorkspaceTest {
         small.copyTo(workspace);
         Path damaged = workspace.resolve(file);
         Files.write(damaged, edit.of(Files.readAllBytes(damaged)));
-        COMMANDS.forEach((command, arguments) -> {
-            String where = file + " " + edit + ", " + command + ": ";
-            try {
-                String what = problem(file, command, Program.run(workspace, arguments));
-                if (!what.isEmpty()) {
-                    wrong.add(where + what);
-                }
-            } catch (RuntimeException | Error e) {
-                wrong.add(where + "throws " + e);
+        Map<String, Program.Said> answers = new LinkedHashMap<>();
+        COMMANDS.forEach((command, arguments) -> answer(workspace, file + " " + edit + ", " + command, arguments)
+                .ifPresent(said -> {
+                    answers.put(command, said);
+                    note(file + " " + edit + ", " + command, problem(file, command, said));
+                }));
+        boolean refused = answers.values().stream().anyMatch(said -> said.code() == 2);
+        Program.Said check = answers.get(CHECK);
+        if (refused && check != null && check.code() == 0) {
+            note(file + " " + edit, "is found by a command but not by the check");
+        }
+        repair(workspace, file, edit);
+        Folders.delete(workspace);
+    }
+
+    /** Mends it; the other runs are there. */
+    private void repair(Path workspace, Path file, Edit edit) {
+        String where = file + " " + edit + ", repaired";
+        answer(workspace, where, "workspace", "check", "--repair", "--json")
+                .ifPresent(said -> note(where, said.code() > 1 ? "cannot be checked: " + said.err() : named(said)));
+        answer(workspace, where, "runs", "list", "--json").ifPresent(said -> {
+            note(where, said.code() == 0 ? named(said) : "cannot be listed: " + said.err());
+            for (String run : List.of("1", "2", "3")) {
+                boolean other = file.startsWith("runs") && !file.startsWith("runs/" + run);
+                note(where, other && !said.out().contains("\"run\":" + run + ",") ? "run " + run + " is gone" : "");
             }
         });
-        Folders.delete(workspace);
+    }
+
+    private Optional<Program.Said> answer(Path workspace, String where, String... arguments) {
+        try {
+            return Optional.of(Program.run(workspace, arguments));
+        } catch (RuntimeException | Error e) {
+            note(where, "throws " + e);
+            return Optional.empty();
+        }
+    }
+
+    private void note(String where, String what) {
+        if (!what.isEmpty()) {
+            wrong.add(where + ": " + what);
+        }
+    }
+
+    /** That an answer names code; "" where it does not. */
+    private static String named(Program.Said said) {
+        return NAMES_OF_CODE.matcher(said.err() + said.out()).find() ? "says " + said.err() : "";
     }
 
     /** What of an answer is against the rules; "" for nothing. */

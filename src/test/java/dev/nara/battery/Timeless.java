@@ -27,7 +27,8 @@ final class Timeless {
             "splitSha256",
             "folder",
             "file",
-            "identity");
+            "identity",
+            "workspace");
 
     private Timeless() {}
 
