@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("process")
 class DamagedWorkspaceTest {
-    private static final int MUTANTS = Integer.getInteger("nara.mutants", 40);
+    private static final int MUTANTS = Integer.getInteger("nara.mutants", 24);
     private static final Pattern NAMES_OF_CODE =
             Pattern.compile("\\w+(\\.\\w+)*(Exception|Error)\\b|\\tat |StackTrace");
     private static final String CHECK = "check";
@@ -48,7 +48,6 @@ class DamagedWorkspaceTest {
             all.put("show " + run, new String[] {"runs", "show", "--run", run, "--json"});
         }
         all.put("evaluate 1", new String[] {"evaluate", "--run", "1", "--json"});
-        all.put("evaluate 2", new String[] {"evaluate", "--run", "2", "--json"});
         all.put("compare 1 2", new String[] {"compare", "--runs", "1,2", "--json"});
         all.put("export 1", new String[] {"runs", "export", "--run", "1", "--file", "target/battery/run.nara"});
         all.put("resume 3", new String[] {"resume", "--run", "3", "--json"});
@@ -101,11 +100,16 @@ class DamagedWorkspaceTest {
         Path damaged = workspace.resolve(file);
         Files.write(damaged, edit.of(Files.readAllBytes(damaged)));
         Map<String, Program.Said> answers = new LinkedHashMap<>();
-        COMMANDS.forEach((command, arguments) -> answer(workspace, file + " " + edit + ", " + command, arguments)
-                .ifPresent(said -> {
+        COMMANDS.forEach((command, arguments) -> {
+            // Of the other runs it is enough to see that they are there and what they were.
+            if (concerns(file, command) || command.startsWith("show")) {
+                String where = file + " " + edit + ", " + command;
+                answer(workspace, where, arguments).ifPresent(said -> {
                     answers.put(command, said);
-                    note(file + " " + edit + ", " + command, problem(file, command, said));
-                }));
+                    note(where, problem(file, command, said));
+                });
+            }
+        });
         boolean refused = answers.values().stream().anyMatch(said -> said.code() == 2);
         Program.Said check = answers.get(CHECK);
         if (refused && check != null && check.code() == 0) {
@@ -151,9 +155,11 @@ class DamagedWorkspaceTest {
 
     /** What of an answer is against the rules; "" for nothing. */
     private String problem(Path file, String command, Program.Said said) {
-        if (NAMES_OF_CODE.matcher(said.err()).find()
-                || NAMES_OF_CODE.matcher(said.out()).find()) {
-            return "says " + said.err();
+        if (!named(said).isEmpty()) {
+            return named(said);
+        }
+        if (command.equals(CHECK)) {
+            return said.code() > 1 ? "cannot be checked: " + said.err() : "";
         }
         List<String> expected = Timeless.of(before.get(command).out());
         List<String> told = Timeless.of(said.out());
@@ -189,6 +195,7 @@ class DamagedWorkspaceTest {
     private static boolean concerns(Path file, String command) {
         return !file.startsWith("runs")
                 || command.equals("list")
+                || command.equals(CHECK)
                 || command.matches(".*\\b" + file.getName(1) + "\\b.*");
     }
 }
