@@ -35,31 +35,12 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
             throws DataException {
         List<StoredRun> runs = new ArrayList<>(store.list());
         runs.addAll(store.trash().list());
-        for (StoredRun run : runs) {
-            if (store.elsewhere(run)) {
-                throw new DataException(Text.of("forget.under.way", run.id()), Text.of("forget.under.way.remedy"));
-            }
-        }
-        List<Trace> traces = new ArrayList<>();
-        List<DataException> unreached = new ArrayList<>();
-        for (DamagedRun damaged : store.damaged()) {
-            unreached.add(damaged.problem());
-        }
-        for (OrphanFolder orphan : store.orphans().list()) {
-            unreached.add(
-                    new DataException(orphan.folder(), Text.of("forget.orphan"), Text.of("forget.orphan.remedy")));
-        }
+        checkIdle(store, runs);
+        List<Trace> traces = watched(store, user);
+        List<DataException> unreached = unreadable(store);
         TreeSet<String> elsewhere = new TreeSet<>();
         if (Files.exists(SetAside.in(store.workspace()))) {
             elsewhere.add(SetAside.in(store.workspace()).toString());
-        }
-        try {
-            if (store.watchedUsers().chosen().contains(user)) {
-                traces.add(new Trace(
-                        Text.of("forget.watched"), () -> store.watchedUsers().choose(user, false)));
-            }
-        } catch (IOException e) {
-            throw store.unusable(e);
         }
         UserPlace.Finder finder = new UserPlace.Finder(store, services, moved, user);
         for (StoredRun run : runs) {
@@ -77,5 +58,39 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
             }
         }
         return new Forgetting(traces, unreached, List.copyOf(elsewhere));
+    }
+
+    private static void checkIdle(RunStore store, List<StoredRun> runs) throws DataException {
+        for (StoredRun run : runs) {
+            if (store.elsewhere(run)) {
+                throw new DataException(Text.of("forget.under.way", run.id()), Text.of("forget.under.way.remedy"));
+            }
+        }
+    }
+
+    private static List<Trace> watched(RunStore store, String user) throws DataException {
+        List<Trace> traces = new ArrayList<>();
+        try {
+            if (store.watchedUsers().chosen().contains(user)) {
+                traces.add(new Trace(
+                        Text.of("forget.watched"), () -> store.watchedUsers().choose(user, false)));
+            }
+            return traces;
+        } catch (IOException e) {
+            throw store.unusable(e);
+        }
+    }
+
+    /** Runs and folders that do not say what they hold. */
+    private static List<DataException> unreadable(RunStore store) throws DataException {
+        List<DataException> unreadable = new ArrayList<>();
+        for (DamagedRun damaged : store.damaged()) {
+            unreadable.add(damaged.problem());
+        }
+        for (OrphanFolder orphan : store.orphans().list()) {
+            unreadable.add(
+                    new DataException(orphan.folder(), Text.of("forget.orphan"), Text.of("forget.orphan.remedy")));
+        }
+        return unreadable;
     }
 }
