@@ -63,7 +63,6 @@ final class StudyLines implements StudyListener {
             String trials = confirming.trials().stream().map(n -> "#" + n).collect(Collectors.joining(", "));
             output.say(
                     Text.of("cli.study.confirming", trials, confirming.seeds().size()));
-            output.say(Text.of("study.confirming.budget"));
         } else if (event instanceof StudyEvent.Waits waits && !waits.ahead().isEmpty()) {
             output.say(Text.of("tune.waits.says", TrainingPlace.words(waits.ahead())));
         } else if (event instanceof StudyEvent.Noticed noticed) {

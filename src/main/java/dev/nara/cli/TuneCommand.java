@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.search.Forecast;
+import dev.nara.search.picture.OutcomeWords;
 import dev.nara.search.space.SpaceText;
 import dev.nara.search.study.Budget;
 import dev.nara.search.study.Studies;
@@ -143,6 +144,7 @@ final class TuneCommand implements Callable<Integer> {
                         : budget.until().isEmpty()
                                 ? Text.of("cli.tune.budget.minutes", Numbers.duration(60 * budget.minutes()))
                                 : Text.of("cli.tune.budget.until", budget.until()));
+        output.say(OutcomeWords.confirmation(budget));
         if (forecast.seconds().isPresent()) {
             output.say(Text.of(
                     "cli.tune.forecast", Numbers.duration(forecast.seconds().getAsDouble()), forecast.from()));

@@ -1,5 +1,6 @@
 package dev.nara.search.picture;
 
+import dev.nara.search.study.Budget;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyChoice.Against;
 import dev.nara.search.study.StudyChoice.Verdict;
@@ -20,6 +21,11 @@ public final class OutcomeWords {
     private static final double FASTER = 1.15;
 
     private OutcomeWords() {}
+
+    /** What of a budget is for confirming the best, and what comes on top of it. */
+    public static Text confirmation(Budget budget) {
+        return Text.of(budget.timed() ? "study.confirming.budget" : "study.confirming.trials");
+    }
 
     /** The verdict against the preset. */
     public static Text headline(StudySnapshot study, StudyChoice choice) {

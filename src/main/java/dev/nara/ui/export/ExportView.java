@@ -14,7 +14,12 @@ final class ExportView {
     private static final double RECIPE = 364;
     private static final double CHECK = 256;
     private static final double ORDER = 288;
+    /** In less its titles say nothing; the cards beside it shrink first. */
+    private static final double LIST = 320;
+
     private static final double MIDDLE = 356;
+    /** Between the cards and around them. */
+    private static final double GAPS = 2 * 12 + 2 * 16;
     /** In a narrow window the cards shrink to that share. */
     private static final double LEAST = 0.75;
 
@@ -39,8 +44,14 @@ final class ExportView {
         VBox.setVgrow(below, Priority.SOMETIMES);
         verdict = new VerdictLine(model, frame.texts(), recipe, names);
         root = new VBox(verdict, middle, below);
+        root.widthProperty().addListener((o, was, is) -> list.setMinWidth(room(is.doubleValue())));
         root.getStyleClass().add("page");
         root.setId("export-workspace");
+    }
+
+    /** What the list has at least beside the other two at their narrowest. */
+    private static double room(double page) {
+        return Math.max(0, Math.min(LIST, page - LEAST * (RECIPE + CHECK) - GAPS));
     }
 
     private static Region wide(Region card, double width) {

@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.search.picture.OutcomeWords;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -44,6 +47,7 @@ final class TuneBar extends HBox {
     private final BarFact best = new BarFact("tune-best");
     private final BarFact level = new BarFact("tune-level");
     private final BarFact trials = new BarFact("tune-tried");
+    private final StringProperty confirmation = new SimpleStringProperty("");
     private final ProgressBar elapsed = new ProgressBar(0);
     private final Button pause = new Button();
     private final Button finish = new Button();
@@ -65,7 +69,7 @@ final class TuneBar extends HBox {
         level.onClick(this::selectLevel);
         level.help(texts.binding("tune.level.help"));
         trials.help(texts.binding("tune.tried.help"));
-        budget.help(texts.binding("study.confirming.budget"));
+        budget.help(confirmation);
         from.getStyleClass().add("bar-name");
         from.setMinWidth(Region.USE_PREF_SIZE);
         VBox name = new VBox(studies, from);
@@ -154,6 +158,7 @@ final class TuneBar extends HBox {
         goal.show(texts.get("tune.goal"), texts.get("tune.goal.on", study.spec().goal()), "");
         limit.show(texts.get("tune.limit"), limits(study), "");
         limit.setVisible(!study.spec().limits().isEmpty());
+        confirmation.set(texts.of(OutcomeWords.confirmation(study.budget())));
         time();
         best(study);
         long same = study.trials().stream().filter(Trial::level).count();

@@ -2,6 +2,7 @@ package dev.nara.search.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nara.search.study.Budget;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyChoice.Verdict;
 import dev.nara.search.study.StudySnapshot;
@@ -85,6 +86,15 @@ class OutcomeWordsTest {
         StudySnapshot study = SmallStudy.ended(kept);
         assertEquals(Text.of("study.end.preset"), OutcomeWords.headline(study, kept));
         assertEquals("Chosen: #1, the preset.", OutcomeWords.chosen(study, kept).in(Locale.ENGLISH));
+    }
+
+    @Test
+    void whatConfirmationTakesIsSaidBefore() {
+        assertEquals(
+                "A tenth of the budget is kept for confirming the best from further seeds. What that takes longer"
+                        + " comes on top; it can be skipped while it runs.",
+                OutcomeWords.confirmation(Budget.ofMinutes(30)).in(Locale.ENGLISH));
+        assertEquals(Text.of("study.confirming.trials"), OutcomeWords.confirmation(Budget.ofTrials(20)));
     }
 
     @Test
