@@ -195,4 +195,50 @@ class RunArchiveTest {
             assertEquals(List.of(), store.list());
         }
     }
+
+    /** Packed anew, so that the archive itself is whole. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run.json",
+                "last.safetensors",
+                "best-N.safetensors",
+                "best-N-users.safetensors",
+                "batches.bin",
+                "canaries.jsonl",
+                "split.jsonl",
+                "run.log"
+            })
+    void aPartThatWasChangedBeforeItWasPackedIsRefused(String name) throws Exception {
+        Path file = folder.resolve("trained.nara");
+        TrainedWorkspace.train(folder.resolve("trained"), 1, 0);
+        try (RunStore store = RunStore.open(folder.resolve("trained"))) {
+            RunArchive.export(store, store.find("1"), file);
+        }
+        Path changed = folder.resolve("changed.nara");
+        int parts = 0;
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                if (entry.getName().replaceFirst("-\\d+", "-N").equals(name)) {
+                    bytes[bytes.length / 2] ^= 1;
+                    parts++;
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(bytes);
+            }
+        }
+        assertEquals(1, parts);
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, changed));
+            assertEquals(List.of(), store.list());
+            assertEquals(List.of(), store.orphans().list());
+            long run = RunArchive.read(store, file);
+            assertEquals(1, store.list().size());
+            assertTrue(store.userFigures(run).isPresent());
+        }
+        assertEquals(
+                List.of(), WorkspaceCheck.of(folder.resolve("workspace"), false).findings());
+    }
 }
