@@ -178,7 +178,12 @@ final class TrialCell extends ListCell<Trial> {
         } else if (trial.state().broken()) {
             link(trial, "tune.why", () -> requests.why(trial));
         } else {
-            strip.show(trial, goal, colour, all);
+            strip.show(
+                    trial,
+                    goal,
+                    colour,
+                    new TrialStrip.GoalRange(
+                            all.low(), all.high(), all.colours().line()));
             act.getChildren().setAll(strip);
         }
     }

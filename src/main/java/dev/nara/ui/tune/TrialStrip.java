@@ -11,23 +11,26 @@ final class TrialStrip extends Canvas {
 
     private static final double HEIGHT = 12;
 
+    /** The figures at both ends of the scale, and the colour of its line. */
+    record GoalRange(double low, double high, Color line) {}
+
     TrialStrip() {
         super(WIDTH, HEIGHT);
     }
 
     /** Shows a trial's figure where {@code goal} says that the list is in order of it; nothing else. */
-    void show(Trial trial, boolean goal, Color colour, TrialCell.Shown all) {
+    void show(Trial trial, boolean goal, Color colour, GoalRange range) {
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, WIDTH, HEIGHT);
-        if (!goal || Double.isNaN(trial.mean()) || Double.isNaN(all.low())) {
+        if (!goal || Double.isNaN(trial.mean()) || Double.isNaN(range.low())) {
             return;
         }
-        g.setStroke(all.colours().line());
+        g.setStroke(range.line());
         g.setLineWidth(1);
         g.strokeLine(0, 6.5, WIDTH, 6.5);
         g.setStroke(colour);
         g.setFill(colour);
-        double x = x(trial.mean(), all);
+        double x = x(trial.mean(), range);
         if (x < 3) {
             // Off the scale.
             g.setLineWidth(1.4);
@@ -38,18 +41,21 @@ final class TrialStrip extends Canvas {
             g.setLineWidth(2);
             double half = 1.96 * trial.error();
             g.strokeLine(
-                    Math.max(0, x(trial.mean() - half, all)), 6.5, Math.min(WIDTH, x(trial.mean() + half, all)), 6.5);
+                    Math.max(0, x(trial.mean() - half, range)),
+                    6.5,
+                    Math.min(WIDTH, x(trial.mean() + half, range)),
+                    6.5);
         }
         for (double seed : trial.seedFigures()) {
-            double at = x(seed, all);
+            double at = x(seed, range);
             g.fillOval(at - 2, 4.5, 4, 4);
         }
         g.setLineWidth(1.4);
         g.strokeLine(x, 2, x, 11);
     }
 
-    private static double x(double figure, TrialCell.Shown all) {
-        double share = all.high() == all.low() ? .5 : (figure - all.low()) / (all.high() - all.low());
+    private static double x(double figure, GoalRange range) {
+        double share = range.high() == range.low() ? .5 : (figure - range.low()) / (range.high() - range.low());
         return 4 + share * (WIDTH - 8);
     }
 }
