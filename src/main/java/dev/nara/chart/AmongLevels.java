@@ -22,7 +22,7 @@ public record AmongLevels(String metric, double best, List<RunPicture.Level> lev
     }
 
     /** That of a picture; empty where there is nothing to hold against each other, or no figure of the metric is the better one. */
-    static Optional<AmongLevels> of(RunPicture picture) {
+    public static Optional<AmongLevels> of(RunPicture picture) {
         String metric = picture.metric();
         List<RunPicture.Level> levels = picture.levels().stream()
                 .sorted(Comparator.comparingDouble(level -> -CutoffMetric.worth(metric, level.figure())))

@@ -76,11 +76,6 @@ public record RunPicture(
                 new Notes(" ", next));
     }
 
-    /** Where the best figure of the run on screen stands among the levels; empty where there are none, or no figure. */
-    public Optional<AmongLevels> among() {
-        return AmongLevels.of(this);
-    }
-
     /** The run on screen. */
     Optional<DrawnRun> shown() {
         return runs.stream().filter(run -> run.kind() == DrawnRun.Kind.SHOWN).findFirst();

@@ -197,12 +197,14 @@ public final class RunStore implements AutoCloseable {
 
     /** The same; {@code damaged} gets those that cannot be read. */
     public List<StoredRun> list(Consumer<DamagedRun> damaged) throws DataException {
-        return table.runs(damaged, "WHERE trashed = 0");
+        ReadRuns read = table.read("WHERE trashed = 0");
+        read.damaged().forEach(damaged);
+        return read.runs();
     }
 
     /** Those of them that cannot be read; {@link #list} leaves them out. */
     public List<DamagedRun> damaged() throws DataException {
-        return table.damaged();
+        return table.read("WHERE trashed = 0").damaged();
     }
 
     /** How often test parts were looked at. */

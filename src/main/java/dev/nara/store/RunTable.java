@@ -10,12 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The rows of the runs and their events. Changes are made within a transaction of {@link RunDatabase}. */
 final class RunTable {
@@ -254,7 +252,7 @@ final class RunTable {
                 return run;
             }
         }
-        for (DamagedRun damaged : number ? damaged() : List.<DamagedRun>of()) {
+        for (DamagedRun damaged : number ? read("WHERE trashed = 0").damaged() : List.<DamagedRun>of()) {
             if (Long.toString(damaged.id()).equals(id)) {
                 throw damaged.problem();
             }
@@ -285,10 +283,8 @@ final class RunTable {
      * @throws DataException if it cannot be read
      */
     void whole(long run) throws DataException {
-        for (Object found : each("WHERE id = ?", run)) {
-            if (found instanceof DamagedRun damaged) {
-                throw damaged.problem();
-            }
+        for (DamagedRun damaged : read("WHERE id = ?", run).damaged()) {
+            throw damaged.problem();
         }
     }
 
@@ -313,38 +309,14 @@ final class RunTable {
         }
     }
 
-    /** The runs that fulfil a condition, "" for all, newest first; those that cannot be read are left out, see {@link #damaged}. */
+    /** The runs that fulfil a condition, "" for all, newest first; those that cannot be read are left out. */
     List<StoredRun> runs(String where, Object... values) throws DataException {
-        return each(where, values).stream()
-                .filter(StoredRun.class::isInstance)
-                .map(StoredRun.class::cast)
-                .toList();
+        return read(where, values).runs();
     }
 
-    /** The same; {@code damaged} gets those that cannot be read. */
-    List<StoredRun> runs(Consumer<DamagedRun> damaged, String where) throws DataException {
-        List<StoredRun> runs = new ArrayList<>();
-        for (Object each : each(where)) {
-            if (each instanceof StoredRun run) {
-                runs.add(run);
-            } else if (each instanceof DamagedRun run) {
-                damaged.accept(run);
-            }
-        }
-        return runs;
-    }
-
-    /** The runs that cannot be read. */
-    List<DamagedRun> damaged() throws DataException {
-        return each("WHERE trashed = 0").stream()
-                .filter(DamagedRun.class::isInstance)
-                .map(DamagedRun.class::cast)
-                .toList();
-    }
-
-    /** Each a {@link StoredRun}, or a {@link DamagedRun} that keeps nobody from the others. */
-    private List<Object> each(String where, Object... values) throws DataException {
-        return database.query(
+    /** The same, with those that cannot be read, which keep nobody from the others. */
+    ReadRuns read(String where, Object... values) throws DataException {
+        return ReadRuns.of(database.query(
                 row -> {
                     try {
                         return rows.read(row);
@@ -353,7 +325,7 @@ final class RunTable {
                     }
                 },
                 DerivedColumns.SELECT + where + ORDER,
-                values);
+                values));
     }
 
     /** The same for who only asks whether they are there: damaged ones with the usual settings and no figures. */

@@ -63,6 +63,23 @@ final class RowsPane extends VBox {
         getChildren().addAll(choice, bar(), table);
     }
 
+    /** Which rows are on screen, of how many. */
+    private Label place() {
+        Label place = new Label();
+        place.setId("rows-place");
+        place.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get(
+                                "data.rows.place",
+                                Numbers.grouped(Math.min(rows.get(), page.get() * PAGE + 1)),
+                                Numbers.grouped(Math.min(rows.get(), (page.get() + 1) * PAGE)),
+                                Numbers.grouped(rows.get())),
+                        page,
+                        rows,
+                        texts.localeProperty()));
+        return place;
+    }
+
     private Node bar() {
         TextField user = new TextField();
         user.setId("rows-user");
@@ -84,24 +101,12 @@ final class RowsPane extends VBox {
         after.disableProperty().bind(rows.lessThanOrEqualTo(page.add(1).multiply(PAGE)));
         WhyOff.say(before, texts.binding("off.first.page"));
         WhyOff.say(after, texts.binding("off.last.page"));
-        Label place = new Label();
-        place.setId("rows-place");
-        place.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> texts.get(
-                                "data.rows.place",
-                                Numbers.grouped(Math.min(rows.get(), page.get() * PAGE + 1)),
-                                Numbers.grouped(Math.min(rows.get(), (page.get() + 1) * PAGE)),
-                                Numbers.grouped(rows.get())),
-                        page,
-                        rows,
-                        texts.localeProperty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         for (Button button : List.of(before, after)) {
             button.visibleProperty().bind(rows.greaterThan(PAGE));
         }
-        HBox bar = new HBox(user, none, gap, before, place, after);
+        HBox bar = new HBox(user, none, gap, before, place(), after);
         bar.getStyleClass().add("head-row");
         return bar;
     }

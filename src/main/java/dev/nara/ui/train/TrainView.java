@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.chart.AmongLevels;
 import dev.nara.chart.Palette;
 import dev.nara.chart.RunPicture;
 import dev.nara.spec.Part;
@@ -130,6 +131,6 @@ final class TrainView {
         curves.show(picture, palette);
         // A figure chosen on the test part is the best of many looks.
         boolean fair = model.epochPartProperty().get() == Part.VALIDATION;
-        baseline.show(fair ? picture.among().orElse(null) : null);
+        baseline.show(fair ? AmongLevels.of(picture).orElse(null) : null);
     }
 }
