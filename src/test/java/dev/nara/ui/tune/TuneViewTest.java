@@ -237,7 +237,7 @@ class TuneViewTest {
             model.openingProperty().set(7);
             assertFalse(start.isVisible());
             assertFalse(course.isVisible());
-            assertTrue(centre.lookup("#tune-opening").isVisible());
+            assertTrue(centre.getChildren().get(1).isVisible());
             model.snapshotProperty().set(TuneSnapshots.running(41));
             model.openingProperty().set(0);
             assertTrue(course.isVisible());
