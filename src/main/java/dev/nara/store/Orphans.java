@@ -135,7 +135,7 @@ public final class Orphans {
     private static RunState state(ArchiveHeader header, RunLog.Told told) {
         RunState last = header.state();
         for (RunEvent event : told.events()) {
-            last = RunTable.stateAfter(event).orElse(last);
+            last = EventStates.after(event).orElse(last);
         }
         boolean known = told.unread() == 0 && (last.ended() || last == RunState.PAUSED);
         return known ? last : RunState.INTERRUPTED;

@@ -17,15 +17,6 @@ import java.util.Optional;
 
 /** The rows of the runs and their events. Changes are made within a transaction of {@link RunDatabase}. */
 final class RunTable {
-    /** The state that a run has after an event; others change nothing. */
-    private static final Map<Class<? extends RunEvent>, RunState> STATES = Map.of(
-            RunEvent.Finished.class, RunState.FINISHED,
-            RunEvent.Cancelled.class, RunState.CANCELLED,
-            RunEvent.Failed.class, RunState.FAILED,
-            RunEvent.Interrupted.class, RunState.INTERRUPTED,
-            RunEvent.Paused.class, RunState.PAUSED,
-            RunEvent.Resumed.class, RunState.RUNNING);
-
     private static final String ORDER = " ORDER BY id DESC";
 
     private final RunDatabase database;
@@ -147,9 +138,9 @@ final class RunTable {
     /** Adds an event to those of a run, with what follows from it. */
     void append(long run, RunEvent event) throws SQLException, DataException {
         add(run, List.of(event));
-        RunState state = STATES.get(event.getClass());
-        if (state != null) {
-            setState(run, state);
+        Optional<RunState> state = EventStates.after(event);
+        if (state.isPresent()) {
+            setState(run, state.get());
         }
         if (event instanceof RunEvent.Interrupted || (event instanceof RunEvent.Paused paused && paused.left())) {
             // Nobody works on it until somebody takes it up.
@@ -214,11 +205,6 @@ final class RunTable {
     /** Whether this program is the one that works on a run, or did last. */
     boolean owns(long run) throws DataException {
         return owners.isOwn(process(run));
-    }
-
-    /** The state that a run has after an event; empty where it changes nothing. */
-    static Optional<RunState> stateAfter(RunEvent event) {
-        return Optional.ofNullable(STATES.get(event.getClass()));
     }
 
     /** What the files of each run say that they are of, by its number. */
