@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledRunTest {
     /** Once each run of the tests; MXNet's engine takes seconds to load. */
     private static final Map<String, Integer> KILLS =
-            Map.of("vector", Integer.getInteger("nara.kills", 12), "mxnet", Integer.getInteger("nara.kills", 4));
+            Map.of("vector", Integer.getInteger("nara.kills", 6), "mxnet", Integer.getInteger("nara.kills", 2));
     /** From the first event of a process to the last a little more than this passes. */
     private static final Map<String, Integer> LONGEST_LIFE_MILLIS = Map.of("vector", 600, "mxnet", 900);
 
