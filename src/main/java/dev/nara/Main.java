@@ -41,9 +41,7 @@ public final class Main {
             Home home = Home.ofEnvironment();
             System.setProperty("nara.logs", home.logs().toString());
             home.prepare();
-            // Here and not in a folder that all users share or that may be full: SQLite, JNA and JavaFX unpack what
-            // they
-            // load.
+            // What SQLite, JNA and JavaFX unpack goes here, not into a folder that all users share or that may be full.
             System.setProperty("java.io.tmpdir", home.temporary().toString());
             System.setProperty("org.sqlite.tmpdir", home.temporary().toString());
             System.setProperty("jna.tmpdir", home.temporary().toString());

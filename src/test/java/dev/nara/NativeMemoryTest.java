@@ -40,6 +40,9 @@ class NativeMemoryTest {
 
     private static final int BYTES_A_STEP = 100;
 
+    /** So long steps are not counted: most of what Java compiles it compiles at the beginning. */
+    private static final long WARM_UP_NANOS = 2_000_000_000L;
+
     @Test
     @Timeout(600)
     void noEngineGrowsOverTwentyThousandSteps() throws Exception {
@@ -67,8 +70,8 @@ class NativeMemoryTest {
                     .sorted()
                     .toArray();
             assertEquals(PARTS, growth.length);
-            // What leaks grows in every part, what Java's compiler does is seen in few.
-            assertTrue(growth[PARTS / 2] < BYTES_A_STEP * STEPS / PARTS, line);
+            // What leaks grows in every part, what Java's compiler does is seen in some.
+            assertTrue(growth[PARTS / 3] < BYTES_A_STEP * STEPS / PARTS, line);
         }
     }
 
@@ -92,6 +95,11 @@ class NativeMemoryTest {
             StepSettings settings = new StepSettings(optimizer, BATCH, 0.2f, true, "cpu", 1);
             ExampleBatch batch = new ExampleBatch(BATCH);
             try (TrainingStep step = engine.open(weights, settings)) {
+                long end = System.nanoTime() + WARM_UP_NANOS;
+                for (int n = 1; System.nanoTime() < end; n++) {
+                    fill(batch, n, spec);
+                    step.run(batch);
+                }
                 long before = resident();
                 for (int n = 1; n <= STEPS; n++) {
                     fill(batch, n, spec);

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
  * about children.
  */
 public final class PrivateFiles {
-    private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
@@ -92,7 +90,8 @@ public final class PrivateFiles {
         try {
             closeOwn(path);
         } catch (FileSystemException e) {
-            LOG.info("{} stays as it is", path, e);
+            // Not before: the log's own folder is made here, before anything is logged.
+            LoggerFactory.getLogger(PrivateFiles.class).info("{} stays as it is", path, e);
         }
     }
 

@@ -79,6 +79,12 @@ public final class Notices {
         show(new Note(Note.Kind.FAILED, title, message, "", List.of(), details));
     }
 
+    /** The same, with what can be done about it. */
+    public void problem(String title, String message, Note.Step... steps) {
+        unseen.set(unseen.get() + 1);
+        show(new Note(Note.Kind.FAILED, title, message, "", List.of(steps), ""));
+    }
+
     /** Something was done that can be taken back for some seconds. */
     public void undoable(String message, Runnable undo) {
         Note.Step back = new Note.Step(texts.get("action.undo"), Feather.CORNER_UP_LEFT, undo);

@@ -22,9 +22,10 @@ public final class WrittenSubmission {
                 .written(
                         odd ? Note.Kind.WARNED : Note.Kind.DONE,
                         texts.get("written.submission"),
-                        odd
-                                ? texts.get("written.submission.odd", Numbers.grouped(lists), warnings.size())
-                                : texts.get("written.submission.good", Numbers.grouped(lists)),
+                        (odd
+                                        ? texts.get("written.submission.odd", Numbers.grouped(lists), warnings.size())
+                                        : texts.get("written.submission.good", Numbers.grouped(lists)))
+                                + " " + texts.get("export.ids"),
                         file,
                         new Note.Step(name, odd ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE, () -> frame.dialogs()
                                 .inform(name, odd ? found + "\n\n" + passed : passed)));

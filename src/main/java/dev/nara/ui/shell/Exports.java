@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** File › Export, and what the Compare workspace writes: asks where, writes off the JavaFX thread, and says that it is done. */
 final class Exports implements CompareController.Exporter {
+    private static final String RECOMMENDATIONS = "written.recommendations";
     private static final int CHART_WIDTH = 900;
     private static final int CHART_HEIGHT = 600;
 
@@ -142,7 +143,7 @@ final class Exports implements CompareController.Exporter {
             save(
                     "action.export.recommendations",
                     "recommendations.csv",
-                    "written.recommendations",
+                    RECOMMENDATIONS,
                     file -> CsvFile.recommendations(
                             file,
                             dataset,
@@ -198,6 +199,11 @@ final class Exports implements CompareController.Exporter {
         return new Recommendations(model.recommender(), model.preparedRun());
     }
 
+    /** What was written, and whether it holds whom it is about. */
+    private String told(String written) {
+        return texts.get(written) + (written.equals(RECOMMENDATIONS) ? " " + texts.get("export.ids") : "");
+    }
+
     /** Writes a file. */
     private interface Writer {
         void to(Path file) throws Exception;
@@ -212,6 +218,6 @@ final class Exports implements CompareController.Exporter {
                             writer.to(file);
                             return file;
                         },
-                        done -> shared.frame().notices().written(texts.get(written), done)));
+                        done -> shared.frame().notices().written(told(written), done)));
     }
 }

@@ -25,6 +25,7 @@ import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhatIsThis;
 import dev.nara.ui.help.HelpController;
 import dev.nara.ui.palette.CommandPalette;
+import dev.nara.ui.runs.LostRuns;
 import dev.nara.ui.runs.RunActions;
 import dev.nara.ui.runs.RunList;
 import java.io.IOException;
@@ -246,6 +247,7 @@ public final class MainWindow {
         });
         others.watch(stage);
         others.warn();
+        new LostRuns(store, runs, shared.frame()).look();
     }
 
     private Region root() {

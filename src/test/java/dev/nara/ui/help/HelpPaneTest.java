@@ -98,7 +98,7 @@ class HelpPaneTest {
         OnFx.run(() -> words.setText("nosuchword"));
         assertEquals(0, list.getItems().size());
         OnFx.run(() -> words.setText(""));
-        assertEquals(14, list.getItems().size());
+        assertEquals(16, list.getItems().size());
     }
 
     @Test

@@ -257,21 +257,23 @@ class TuneViewTest {
                 .filter(c -> alive.equals(c.getItem()))
                 .findFirst()
                 .orElseThrow());
-        OnFx.run(() -> cell.fireEvent(entered(MouseEvent.MOUSE_ENTERED)));
-        Button drop = button(cell, "Drop");
-        OnFx.run(drop::fire);
-        assertEquals(List.of(new StudyEvent.DropAsked(alive.number())), asked.all);
-        assertTrue(button(cell, "Drop").isDisabled(), "until the pointer leaves");
-        OnFx.run(() -> cell.fireEvent(entered(MouseEvent.MOUSE_EXITED)));
-        OnFx.run(() -> cell.fireEvent(entered(MouseEvent.MOUSE_ENTERED)));
-        assertFalse(button(cell, "Drop").isDisabled());
+        // At once, for the real pointer, which is elsewhere, leaves the cell with the next pulse.
+        OnFx.run(() -> {
+            cell.fireEvent(entered(MouseEvent.MOUSE_ENTERED));
+            button(cell, "Drop").fire();
+            assertEquals(List.of(new StudyEvent.DropAsked(alive.number())), asked.all);
+            assertTrue(button(cell, "Drop").isDisabled(), "until the pointer leaves");
+            cell.fireEvent(entered(MouseEvent.MOUSE_EXITED));
+            cell.fireEvent(entered(MouseEvent.MOUSE_ENTERED));
+            assertFalse(button(cell, "Drop").isDisabled());
+        });
     }
 
     private static Button button(Parent cell, String words) {
-        return OnFx.get(() -> OnFx.all(cell, ".trial-button", Button.class).stream()
+        return OnFx.all(cell, ".trial-button", Button.class).stream()
                 .filter(b -> b.getText().equals(words))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
     private static MouseEvent entered(EventType<MouseEvent> type) {
