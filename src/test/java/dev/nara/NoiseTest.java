@@ -222,14 +222,14 @@ class NoiseTest {
     @Test
     @Tag("process")
     void nothingToLearnIsHardlyEverCalledReal() throws Exception {
-        Map<String, Integer> real = real(new Log(100, 50, 12, 1), 20, 12);
-        assertTrue(real.values().stream().allMatch(n -> n <= 1), real + " of 12");
+        Map<String, Integer> real = real(new Log(100, 50, 12, 1), 20, 6);
+        assertTrue(real.values().stream().allMatch(n -> n <= 1), real + " of 6");
     }
 
     @Test
     @Tag("process")
     void aPlantedGainIsMostlyCalledReal() throws Exception {
-        double[] planted = planted(new Log(300, 60, 15, 2.6), 10);
+        double[] planted = planted(new Log(300, 60, 15, 2.6), 5);
         System.out.println(planted[0] + " of gains of " + planted[1] + " standard errors");
         assertTrue(planted[0] > 0.5, planted[0] + " of gains of " + planted[1] + " standard errors");
     }

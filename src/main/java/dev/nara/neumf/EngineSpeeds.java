@@ -21,27 +21,29 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineSpeeds {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSpeeds.class);
-    private static final SpeedProbe PROBE = new SpeedProbe(.2, 4);
+    private static final SpeedProbe USUAL = new SpeedProbe(.2, 4);
 
     private final List<NeuMfEngine> engines;
     private final @Nullable Memory memory;
     private final BooleanSupplier busy;
+    private final SpeedProbe probe;
 
     /** {@code busy} tells whether nothing should be measured now. */
-    EngineSpeeds(List<NeuMfEngine> engines, @Nullable Memory memory, BooleanSupplier busy) {
+    EngineSpeeds(List<NeuMfEngine> engines, @Nullable Memory memory, BooleanSupplier busy, SpeedProbe probe) {
         this.engines = List.copyOf(engines);
         this.memory = memory;
         this.busy = busy;
+        this.probe = probe;
     }
 
     /** Of these engines, the one preferred where they are level, or where nothing is known, first. */
     public static EngineSpeeds of(List<NeuMfEngine> engines, Memory memory) {
-        return new EngineSpeeds(engines, memory, EngineSpeeds::isBusy);
+        return new EngineSpeeds(engines, memory, EngineSpeeds::isBusy, USUAL);
     }
 
     /** Of engines that are never measured: the first that can be used is taken. */
     public static EngineSpeeds unmeasured(List<NeuMfEngine> engines) {
-        return new EngineSpeeds(engines, null, () -> true);
+        return new EngineSpeeds(engines, null, () -> true, USUAL);
     }
 
     /** Keeps examples a second by size of model and engine from one start of the program to the next. */
@@ -119,9 +121,9 @@ public final class EngineSpeeds {
     }
 
     /** Nothing where it cannot train the model. */
-    private static double measure(NeuMfEngine engine, Start start) {
+    private double measure(NeuMfEngine engine, Start start) {
         try (Fitting fitting = start.on(engine)) {
-            return PROBE.of(fitting, () -> {}).examplesPerSecond();
+            return probe.of(fitting, () -> {}).examplesPerSecond();
         } catch (DataException | RuntimeException e) {
             LOG.info("{} cannot be measured", engine.id(), e);
             return 0;

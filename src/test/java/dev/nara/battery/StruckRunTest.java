@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("process")
 class StruckRunTest {
-    private static final int STRIKES = Integer.getInteger("nara.strikes", 2);
+    private static final int STRIKES = Integer.getInteger("nara.strikes", 1);
     private static final String[] MODEL = {
         "--set",
         "gmf_dimension=4",

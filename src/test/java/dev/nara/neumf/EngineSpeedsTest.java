@@ -7,6 +7,7 @@ import dev.nara.algorithm.Device;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.SpeedProbe;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ class EngineSpeedsTest {
                         memory.putAll(speeds);
                     }
                 },
-                () -> busy);
+                () -> busy,
+                new SpeedProbe(.02, .4));
     }
 
     @Test

@@ -43,8 +43,8 @@ class LostRunsTest {
                     RunState.QUEUED,
                     "");
         }
-        try (Connection database =
-                        DriverManager.getConnection("jdbc:sqlite:" + services.workspace().resolve("runs.db"));
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:sqlite:" + services.workspace().resolve("runs.db"));
                 Statement statement = database.createStatement()) {
             assertEquals(1, statement.executeUpdate("DELETE FROM runs"));
         }
@@ -56,10 +56,15 @@ class LostRunsTest {
         OnFx.await("the lost run is told", () -> OnFx.present("Runs missing from the list"));
         assertEquals(
                 "Runs in 1 folder of this workspace are missing from its list, as after a backup was restored.",
-                OnFx.find("Runs in 1 folder of this workspace are missing from its list, as after a backup was restored.", Label.class)
+                OnFx.find(
+                                "Runs in 1 folder of this workspace are missing from its list, as after a backup was"
+                                        + " restored.",
+                                Label.class)
                         .getText());
         OnFx.run(() -> OnFx.find("Take in", Button.class).fire());
-        OnFx.await("it is said", () -> OnFx.find("#status-sentence", Label.class).getText().equals("1 run taken in."));
+        OnFx.await(
+                "it is said",
+                () -> OnFx.find("#status-sentence", Label.class).getText().equals("1 run taken in."));
         try (RunStore store = services.store(services.workspace())) {
             assertEquals(1, store.list().size());
             assertEquals(0, store.orphans().count());

@@ -22,6 +22,9 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class OnFx {
     private static final long PATIENCE_SECONDS = Long.getLong("nara.patience", 120);
     private static final long BETWEEN_LOOKS_MILLIS = 20;
+    /** So many rounds of ten milliseconds let at least one pulse of the scene graph pass. */
+    private static final int ROUNDS = 3;
+
     private static final FxRobot ROBOT = new FxRobot();
 
     private OnFx() {}
@@ -94,7 +97,7 @@ public final class OnFx {
             change.run();
             return true;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     }
 
     /** Begins it on the JavaFX thread and does not wait: for what opens a dialog that holds up its caller. */

@@ -247,7 +247,7 @@ public final class MainWindow {
         });
         others.watch(stage);
         others.warn();
-        new LostRuns(store, runs, shared.frame()).look();
+        new LostRuns(shared.store(), runs, shared.frame()).look();
     }
 
     private Region root() {
