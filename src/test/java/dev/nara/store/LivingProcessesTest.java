@@ -129,7 +129,7 @@ class LivingProcessesTest {
 
     /** All of a workspace as a machine writes it whose clock says something else. */
     private static void setClock(Path workspace, String now) throws IOException, SQLException {
-        sql(workspace, "UPDATE runs SET sum = NULL, created = '" + now + "'");
+        sql(workspace, "UPDATE runs SET head = NULL, created = '" + now + "'");
         try (Stream<Path> files = Files.list(workspace.resolve("processes"))) {
             for (Path file : files.toList()) {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.parse(now)));

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -53,14 +54,10 @@ class LostRunsTest {
 
     @Test
     void itIsToldAndTakenInWithAClick() throws Exception {
-        OnFx.await("the lost run is told", () -> OnFx.present("Runs missing from the list"));
+        OnFx.await("the lost run is told", () -> OnFx.present(".toast"));
         assertEquals(
-                "Runs in 1 folder of this workspace are missing from its list, as after a backup was restored.",
-                OnFx.find(
-                                "Runs in 1 folder of this workspace are missing from its list, as after a backup was"
-                                        + " restored.",
-                                Label.class)
-                        .getText());
+                "Lost runs: 1 folder of runs without an entry in the list, as after a backup was restored.",
+                OnFx.find(".toast", Node.class).getAccessibleText());
         OnFx.run(() -> OnFx.find("Take in", Button.class).fire());
         OnFx.await(
                 "it is said",
