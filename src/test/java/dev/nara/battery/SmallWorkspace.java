@@ -2,6 +2,7 @@ package dev.nara.battery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nara.TinyNeuMf;
 import dev.nara.data.DataException;
 import dev.nara.data.Pseudonyms;
 import dev.nara.store.RunStore;
@@ -22,24 +23,7 @@ import java.util.stream.Stream;
 
 /** A workspace with a finished run (1), one of another algorithm (2), and a paused one (3), to be damaged in copies. */
 final class SmallWorkspace {
-    private static final String[] MODEL = {
-        "--engine",
-        "vector",
-        "--set",
-        "gmf_dimension=4",
-        "--set",
-        "mlp_user_dimension=4",
-        "--set",
-        "mlp_item_dimension=4",
-        "--set",
-        "layers=4",
-        "--set",
-        "negatives=2",
-        "--epochs",
-        "4",
-        "--seed",
-        "3"
-    };
+    private static final String[] MODEL = TinyNeuMf.with("--engine", "vector", "--epochs", "4", "--seed", "3");
 
     private final Path whole;
 

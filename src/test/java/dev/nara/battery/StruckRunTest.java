@@ -3,6 +3,7 @@ package dev.nara.battery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.nara.TinyNeuMf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,24 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("process")
 class StruckRunTest {
     private static final int STRIKES = Integer.getInteger("nara.strikes", 1);
-    private static final String[] MODEL = {
-        "--set",
-        "gmf_dimension=4",
-        "--set",
-        "mlp_user_dimension=4",
-        "--set",
-        "mlp_item_dimension=4",
-        "--set",
-        "layers=4",
-        "--set",
-        "negatives=2",
-        "--set",
-        "dropout=0.2",
-        "--set",
-        "pretrain_epochs=1",
-        "--epochs",
-        "5"
-    };
+    private static final String[] MODEL =
+            TinyNeuMf.with("--set", "dropout=0.2", "--set", "pretrain_epochs=1", "--epochs", "5");
 
     @TempDir
     private Path folder;

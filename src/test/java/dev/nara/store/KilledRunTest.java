@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.NaraProcess;
+import dev.nara.TinyNeuMf;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
@@ -75,29 +76,18 @@ class KilledRunTest {
         return command.toArray(String[]::new);
     }
 
-    /** Small, for what a process costs is its start; with all that a run carries from one epoch to the next. */
-    private static final String[] SETTINGS = {
-        "--epochs",
-        "24",
-        "--set",
-        "gmf_dimension=4",
-        "--set",
-        "mlp_user_dimension=4",
-        "--set",
-        "mlp_item_dimension=4",
-        "--set",
-        "layers=4",
-        "--set",
-        "negatives=2",
-        "--set",
-        "dropout=0.2",
-        "--set",
-        "pretrain_epochs=4",
-        "--set",
-        "average_from=3",
-        "--set",
-        "learning_rate_decay=0.95"
-    };
+    /** With all that a run carries from one epoch to the next. */
+    private static final String[] SETTINGS = TinyNeuMf.with(
+            "--epochs",
+            "24",
+            "--set",
+            "dropout=0.2",
+            "--set",
+            "pretrain_epochs=4",
+            "--set",
+            "average_from=3",
+            "--set",
+            "learning_rate_decay=0.95");
 
     private static void finish(Process process) throws IOException, InterruptedException {
         process.getInputStream().readAllBytes();

@@ -3,6 +3,7 @@ package dev.nara.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.nara.ui.MouseEvents;
 import dev.nara.ui.OnFx;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.HBox;
@@ -53,30 +53,11 @@ class WhyOffTest {
         OnFx.run(() -> {
             Point2D at = node.localToScene(5, 5);
             Scene scene = node.getScene();
-            Event.fireEvent(scene.getRoot(), moved(at.getX(), at.getY(), new PickResult(scene.getRoot(), 0, 0)));
+            Event.fireEvent(
+                    scene.getRoot(),
+                    MouseEvents.of(
+                            MouseEvent.MOUSE_MOVED, at.getX(), at.getY(), new PickResult(scene.getRoot(), 0, 0)));
         });
-    }
-
-    private static MouseEvent moved(double x, double y, PickResult picked) {
-        return new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                x,
-                y,
-                x,
-                y,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                picked);
     }
 
     private static String tip() {

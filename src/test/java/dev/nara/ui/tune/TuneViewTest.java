@@ -10,6 +10,7 @@ import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
+import dev.nara.ui.MouseEvents;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -25,7 +26,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -35,7 +35,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -259,12 +258,12 @@ class TuneViewTest {
                 .orElseThrow());
         // At once, for the real pointer, which is elsewhere, leaves the cell with the next pulse.
         OnFx.run(() -> {
-            cell.fireEvent(entered(MouseEvent.MOUSE_ENTERED));
+            cell.fireEvent(MouseEvents.of(MouseEvent.MOUSE_ENTERED, 1, 1, null));
             button(cell, "Drop").fire();
             assertEquals(List.of(new StudyEvent.DropAsked(alive.number())), asked.all);
             assertTrue(button(cell, "Drop").isDisabled(), "until the pointer leaves");
-            cell.fireEvent(entered(MouseEvent.MOUSE_EXITED));
-            cell.fireEvent(entered(MouseEvent.MOUSE_ENTERED));
+            cell.fireEvent(MouseEvents.of(MouseEvent.MOUSE_EXITED, 1, 1, null));
+            cell.fireEvent(MouseEvents.of(MouseEvent.MOUSE_ENTERED, 1, 1, null));
             assertFalse(button(cell, "Drop").isDisabled());
         });
     }
@@ -274,28 +273,6 @@ class TuneViewTest {
                 .filter(b -> b.getText().equals(words))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static MouseEvent entered(EventType<MouseEvent> type) {
-        return new MouseEvent(
-                type,
-                1,
-                1,
-                1,
-                1,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
     }
 
     @Test
