@@ -6,6 +6,7 @@ import dev.nara.data.DataException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EngineSpeeds {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSpeeds.class);
+    private static final double UNUSABLE = 0;
     private static final SpeedProbe USUAL = new SpeedProbe(.2, 4);
 
     private final List<NeuMfEngine> engines;
@@ -74,29 +76,40 @@ public final class EngineSpeeds {
      */
     synchronized Map<String, Double> of(int batchSize, double workPerExample, String device, Start start) {
         Memory kept = memory;
-        List<NeuMfEngine> usable = kept == null
-                ? List.of()
-                : engines.stream().filter(engine -> has(engine, device)).toList();
-        if (kept == null || usable.size() < 2) {
+        if (kept == null) {
             return Map.of();
         }
         Map<String, Map<String, Double>> all = kept.read();
         String size = size(batchSize, workPerExample, device);
         Map<String, Double> found = Optional.ofNullable(all.get(size)).orElse(Map.of());
-        boolean known = usable.stream().allMatch(engine -> found.containsKey(engine.id()));
-        if (!known && busy.getAsBoolean()) {
-            return Map.of();
-        }
-        Map<String, Double> speeds = new LinkedHashMap<>();
-        for (NeuMfEngine engine : usable) {
-            Double stored = found.get(engine.id());
-            speeds.put(engine.id(), known && stored != null ? stored : measure(engine, start));
-        }
-        if (!known) {
-            all.put(size, speeds);
+        // What is known loads no library of an engine that is not taken.
+        if (!engines.stream().allMatch(engine -> found.get(engine.id()) != null)) {
+            List<NeuMfEngine> usable = busy.getAsBoolean()
+                    ? List.of()
+                    : engines.stream().filter(engine -> has(engine, device)).toList();
+            if (usable.size() < 2) {
+                return Map.of();
+            }
+            Map<String, Double> measured = new HashMap<>();
+            engines.forEach(
+                    engine -> measured.put(engine.id(), usable.contains(engine) ? measure(engine, start) : UNUSABLE));
+            all.put(size, measured);
             kept.write(all);
+            return inOrder(measured);
         }
-        return Collections.unmodifiableMap(speeds);
+        return inOrder(found);
+    }
+
+    /** Of the engines that could be used, in their order. */
+    private Map<String, Double> inOrder(Map<String, Double> speeds) {
+        Map<String, Double> ordered = new LinkedHashMap<>();
+        for (NeuMfEngine engine : engines) {
+            double speed = speeds.getOrDefault(engine.id(), UNUSABLE);
+            if (speed > UNUSABLE) {
+                ordered.put(engine.id(), speed);
+            }
+        }
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** Sizes within a factor of four are alike. */
@@ -126,7 +139,7 @@ public final class EngineSpeeds {
             return probe.of(fitting, () -> {}).examplesPerSecond();
         } catch (DataException | RuntimeException e) {
             LOG.info("{} cannot be measured", engine.id(), e);
-            return 0;
+            return UNUSABLE;
         }
     }
 }

@@ -120,9 +120,17 @@ public final class NeuMf implements Algorithm {
     public String engine(TrainingInput input, ParameterValues values) throws DataException {
         Map<String, Double> measured = input.engine().equals(Engine.AUTO) ? measuredIfValid(input, values) : Map.of();
         return measured.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
+                .filter(this::usable)
+                .findFirst()
                 .orElse(Engine.choose(engines, input.engine()).id());
+    }
+
+    /** Whether it can still be used, as it could when it was measured. */
+    private boolean usable(String engine) {
+        return engines.stream()
+                .anyMatch(one -> one.id().equals(engine) && one.unavailable().isEmpty());
     }
 
     /** What is wrong with the settings is for {@link #check} to say. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineSpeedsTest {
@@ -59,6 +60,10 @@ class EngineSpeedsTest {
         assertTrue(first.getOrDefault("two", 0.0) > first.getOrDefault("one", 0.0), first.toString());
         assertEquals(first, measure(kept(BROKEN, ONE, TWO), 300, 1200), "kept from one start to the next");
         assertEquals(List.of("one", "two"), started);
+        assertEquals(
+                Set.of("broken", "one", "two"),
+                memory.values().iterator().next().keySet(),
+                "not asked again");
         measure(kept(BROKEN, ONE, TWO), 4096, 1000);
         assertEquals(List.of("one", "two", "one", "two"), started, "a larger batch");
     }
@@ -79,6 +84,17 @@ class EngineSpeedsTest {
         busy = true;
         assertEquals(measured, measure(kept(ONE, TWO), 256, 1000));
         assertEquals(List.of("one", "two"), started);
+    }
+
+    @Test
+    void aSizeWithoutItsSpeedsIsMeasuredAnew() {
+        Map<String, Double> measured = measure(kept(ONE, TWO), 256, 1000);
+        String size = memory.keySet().iterator().next();
+        Map<String, Double> damaged = new HashMap<>(measured);
+        damaged.put("one", null);
+        memory.put(size, damaged);
+        assertEquals(Set.of("one", "two"), measure(kept(ONE, TWO), 256, 1000).keySet());
+        assertEquals(List.of("one", "two", "one", "two"), started);
     }
 
     /** An engine that is not asked to train. */
