@@ -178,7 +178,8 @@ class ArchitectureTest {
         home("org.apache.commons.statistics..", "dev.nara.eval..");
         home("org.apache.commons.math3..", "dev.nara.search.sampler..");
         home("picocli..", "dev.nara.cli..");
-        home("java.sql..", "dev.nara.store..");
+        home("java.sql..", "dev.nara.store..", "dev.nara.data.read.duckdb..", "dev.nara.data.read.database..");
+        home("org.duckdb..", "dev.nara.data.read.duckdb..");
         home("javafx..", "dev.nara.ui..");
         home("org.controlsfx..", "dev.nara.ui..");
         home("atlantafx..", "dev.nara.ui..");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +47,7 @@ final class DatabaseCheck {
 
     /** What is wrong; "" where nothing is. */
     private static String problem(Path workspace) throws IOException, DataException {
-        try (Connection connection = DriverManager.getConnection(RunDatabase.url(workspace));
+        try (Connection connection = RunDatabase.connection(RunDatabase.url(workspace));
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 10000");
             try (ResultSet answer = statement.executeQuery("PRAGMA integrity_check(1)")) {

@@ -15,8 +15,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.JDBC;
 import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 
@@ -112,6 +114,11 @@ final class RunDatabase implements AutoCloseable {
         boolean whole = !Files.exists(log) || Files.size(log) == 0;
         String url = "jdbc:sqlite:" + workspace.resolve(FILE).toUri().toASCIIString() + "?mode=ro";
         return whole ? url + "&immutable=1" : url;
+    }
+
+    /** One of SQLite, without asking every driver there is, which would all be loaded. */
+    static Connection connection(String url) throws SQLException {
+        return JDBC.createConnection(url, new Properties());
     }
 
     /** Whether it can only be read: {@link #transaction} then refuses. */

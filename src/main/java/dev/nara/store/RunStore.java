@@ -13,7 +13,6 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public final class RunStore implements AutoCloseable {
      * that cannot be written is opened to be read.
      */
     static RunStore open(Path workspace, List<RunArtefact> artefacts) throws DataException {
-        return open(workspace, artefacts, DriverManager::getConnection);
+        return open(workspace, artefacts, RunDatabase::connection);
     }
 
     static RunStore open(Path workspace, List<RunArtefact> artefacts, RunDatabase.Connector connector)
