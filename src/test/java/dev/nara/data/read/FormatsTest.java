@@ -167,6 +167,40 @@ class FormatsTest {
     }
 
     @Test
+    void recBoleCutIntoPartsOfOtherNames() throws Exception {
+        String header = "user_id:token\titem_id:token\n";
+        put("toy.part1.inter", header + "1\t1\n2\t2\n");
+        put("toy.part2.inter", header + "1\t2\n");
+        Dataset two = read("recbole", 2, 2, 2);
+        assertArrayEquals(
+                new int[] {1}, Objects.requireNonNull(two.given()).truth(0), "of two the second is to be found");
+        put("toy.part3.inter", header + "1\t3\n1\t4\n");
+        Dataset three = read("recbole", 2, 4, 3);
+        assertEquals(2, Objects.requireNonNull(three.given()).truth(0).length);
+        assertEquals(List.of(new Finding("validation-rows", 1, List.of("toy.part2.inter"))), three.findings());
+    }
+
+    @Test
+    void recBoleCutIntoTrainingAndValidation() throws Exception {
+        String header = "user_id:token\titem_id:token\n";
+        put("toy.train.inter", header + "1\t1\n2\t2\n");
+        put("toy.valid.inter", header + "1\t2\n");
+        assertArrayEquals(
+                new int[] {1},
+                Objects.requireNonNull(read("recbole", 2, 2, 2).given()).truth(0));
+    }
+
+    @Test
+    void lightGcnWithAValidationPart() throws Exception {
+        put("train.txt", "0 0 1 2\n1 1 3\n");
+        put("valid.txt", "0 3\n1 0\n");
+        put("test.txt", "0 4\n");
+        Dataset dataset = read("lightgcn", 2, 5, 7);
+        assertArrayEquals(new int[] {4}, Objects.requireNonNull(dataset.given()).truth(0));
+        assertEquals(List.of(new Finding("validation-rows", 2, List.of("valid.txt"))), dataset.findings());
+    }
+
+    @Test
     void lightGcn() throws Exception {
         put("train.txt", "0 0 1 2\n1 1 3\n2\n");
         put("test.txt", "0 3\n1 0 2\n");

@@ -4,6 +4,7 @@ import dev.nara.data.Attributes;
 import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Findings;
 import dev.nara.data.GivenTest;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
@@ -23,10 +24,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads train.txt and, beside it, test.txt as LightGCN (He et al. 2020) has them: a user, then its items, all numbers. */
+/**
+ * Reads train.txt and, beside it, valid.txt and test.txt as LightGCN (He et al. 2020) has them: a user, then its items, all
+ * numbers. What is cut for validation is trained on.
+ */
 public final class LightGcnReader implements DatasetReader {
     private static final String TRAIN = "train.txt";
     private static final String TEST = "test.txt";
+    private static final List<String> VALID = List.of("valid.txt", "val.txt", "validation.txt");
     /** Of a row's cells so many are shown. */
     private static final int SHOWN = 5;
 
@@ -39,7 +44,7 @@ public final class LightGcnReader implements DatasetReader {
     public boolean recognises(DataFiles files) {
         return files.find(TRAIN).isPresent()
                 && files.chosen()
-                        .map(f -> f.name().matches("(train|test)\\.txt"))
+                        .map(f -> f.name().matches("(train|test|val|valid|validation)\\.txt"))
                         .orElse(true);
     }
 
@@ -53,6 +58,13 @@ public final class LightGcnReader implements DatasetReader {
         if (rows.size() == 0) {
             throw new DataException(log.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
         }
+        Findings findings = new Findings();
+        Optional<DataFile> valid = valid(files);
+        if (valid.isPresent()) {
+            int trained = rows.size();
+            read(valid.get(), users, items, rows, Progress.NONE);
+            findings.put("validation-rows", rows.size() - trained, valid.get().name());
+        }
         InteractionsBuilder held = new InteractionsBuilder();
         Optional<DataFile> test = files.find(TEST);
         if (test.isPresent()) {
@@ -61,7 +73,7 @@ public final class LightGcnReader implements DatasetReader {
         Interactions truth = held.build(users.size(), items.size());
         return new Dataset(
                 new Dataset.Source(
-                        files.path(), files.name(), format(), files.encodings(), LogCalendar.LINES, List.of()),
+                        files.path(), files.name(), format(), files.encodings(), LogCalendar.LINES, findings.list()),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
@@ -70,11 +82,16 @@ public final class LightGcnReader implements DatasetReader {
                 Dataset.Task.of(test.isPresent() ? new GivenTest(truth, new int[users.size()][0]) : null));
     }
 
+    private static Optional<DataFile> valid(DataFiles files) {
+        return VALID.stream().flatMap(name -> files.find(name).stream()).findFirst();
+    }
+
     @Override
     public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
         DataFile log = files.get(TRAIN);
-        List<DataFile> read =
-                Stream.concat(Stream.of(log), files.find(TEST).stream()).toList();
+        List<DataFile> read = Stream.of(Stream.of(log), valid(files).stream(), files.find(TEST).stream())
+                .flatMap(found -> found)
+                .toList();
         List<List<String>> rows = DelimitedFile.withoutHeader(log, " ").withoutQuotes().head(Glimpse.ROWS).stream()
                 .map(row -> row.subList(0, Math.min(SHOWN, row.size())))
                 .toList();

@@ -19,13 +19,10 @@ import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.time.TimeColumn;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,26 +34,6 @@ public final class MovieLensReader implements DatasetReader {
     private static final String[] ROW = {"user", "item", "rating", "timestamp"};
     private static final String[] CSV_ROW = {"userId", "movieId", "rating", "timestamp"};
     private static final List<String> LOGS = List.of("u.data", "ratings.dat", "ratings.csv");
-    private static final List<String> GENRES = List.of(
-            "unknown",
-            "Action",
-            "Adventure",
-            "Animation",
-            "Children's",
-            "Comedy",
-            "Crime",
-            "Documentary",
-            "Drama",
-            "Fantasy",
-            "Film-Noir",
-            "Horror",
-            "Musical",
-            "Mystery",
-            "Romance",
-            "Sci-Fi",
-            "Thriller",
-            "War",
-            "Western");
 
     @Override
     public String format() {
@@ -99,7 +76,7 @@ public final class MovieLensReader implements DatasetReader {
         Findings findings = new Findings();
         times.addTo(findings);
         String name = log.name().toLowerCase(Locale.ROOT);
-        Attributes movies = movies(files, name, items, findings);
+        Attributes movies = MovieFile.beside(files, name).read(items, findings);
         Attributes people = people(files, name, users, findings);
         return new Dataset(
                 new Dataset.Source(
@@ -158,61 +135,6 @@ public final class MovieLensReader implements DatasetReader {
             case "ratings.dat" -> DelimitedFile.withoutHeader(log, "::", ROW).withoutQuotes();
             default -> DelimitedFile.withoutHeader(log, "\t", ROW).withoutQuotes();
         };
-    }
-
-    private static Attributes movies(DataFiles files, String log, IdIndex items, Findings findings)
-            throws DataException {
-        Column title = new Column("title", Kind.TEXT);
-        Column genres = new Column("genres", Kind.LIST);
-        if (log.equals("u.data")) {
-            Optional<DataFile> file = files.find("u.item");
-            return file.isEmpty() ? Attributes.none() : flagged(file.get(), title, items, findings);
-        }
-        boolean csv = log.equals("ratings.csv");
-        Optional<DataFile> file = files.find(csv ? "movies.csv" : "movies.dat");
-        if (file.isEmpty()) {
-            return Attributes.none();
-        }
-        DelimitedFile rows = csv
-                ? DelimitedFile.csv(file.get(), "movieId", "title", "genres")
-                : DelimitedFile.withoutHeader(file.get(), "::", "id", "title", "genres")
-                        .withoutQuotes();
-        return withFirstGenre(AttributeFile.read(rows, List.of(title, genres), items, "items", findings), items);
-    }
-
-    /** u.item: id, title, two dates, a link, and a flag a genre. */
-    private static Attributes flagged(DataFile file, Column title, IdIndex items, Findings findings)
-            throws DataException {
-        List<String> names = new ArrayList<>(List.of("id", "title", "released", "on_video", "link"));
-        names.addAll(GENRES);
-        List<Column> columns = new ArrayList<>(List.of(title));
-        names.stream().skip(2).map(n -> new Column(n, Kind.TEXT)).forEach(columns::add);
-        Attributes read = AttributeFile.read(
-                DelimitedFile.withoutHeader(file, "|", names.toArray(String[]::new))
-                        .withoutQuotes(),
-                columns,
-                items,
-                "items",
-                findings);
-        String[] genres = new String[items.size()];
-        for (int i = 0; i < genres.length; i++) {
-            int item = i;
-            genres[i] = String.join(
-                    "|",
-                    GENRES.stream().filter(g -> read.text(g, item).equals("1")).toList());
-        }
-        List<String> dropped = new ArrayList<>(GENRES);
-        dropped.add("on_video");
-        dropped.add("link");
-        return withFirstGenre(read.without(Set.copyOf(dropped)).plus("genres", genres), items);
-    }
-
-    /** Models take one value an attribute; of several genres the first stands for the movie. */
-    private static Attributes withFirstGenre(Attributes attributes, IdIndex items) {
-        String[] first = IntStream.range(0, items.size())
-                .mapToObj(i -> attributes.text("genres", i).split("\\|", 2)[0])
-                .toArray(String[]::new);
-        return attributes.plus("genre", first).with(Role.TITLE, "title").with(Role.GENRE, "genres");
     }
 
     private static Attributes people(DataFiles files, String log, IdIndex users, Findings findings)

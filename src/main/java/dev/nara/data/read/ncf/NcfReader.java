@@ -4,6 +4,7 @@ import dev.nara.data.Attributes;
 import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Findings;
 import dev.nara.data.GivenTest;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Interactions;
@@ -18,6 +19,7 @@ import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.file.TextLines;
+import dev.nara.data.read.movielens.MovieFile;
 import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of the NCF paper (He et al. 2017): NAME.train.rating, and beside it NAME.test.rating and
- * NAME.test.negative when they are there. Ratings and times may be missing. A positive that stands among its own negatives is dropped there.
+ * NAME.test.negative when they are there. Ratings and times may be missing. MovieLens's file of movies beside them gives titles. A positive that stands among its own negatives is dropped there.
  */
 public final class NcfReader implements DatasetReader {
     private static final String TRAIN = ".train.rating";
@@ -71,6 +73,11 @@ public final class NcfReader implements DatasetReader {
                     rated ? (float) row.number(2) : Float.NaN);
         });
         GivenTest given = test(files, name, users, items);
+        Findings findings = new Findings();
+        Attributes movies = MovieFile.in(files).readIfSame(items, findings);
+        if (times != null) {
+            times.addTo(findings);
+        }
         Interactions log = rows.build(users.size(), items.size());
         return new Dataset(
                 new Dataset.Source(
@@ -79,12 +86,12 @@ public final class NcfReader implements DatasetReader {
                         format(),
                         files.encodings(),
                         times == null ? order(log, timed) : times.calendar(),
-                        times == null ? List.of() : times.findings()),
+                        findings.list()),
                 users,
                 items,
                 log,
                 Attributes.none(),
-                Attributes.none(),
+                movies,
                 Dataset.Task.of(given));
     }
 
@@ -92,8 +99,10 @@ public final class NcfReader implements DatasetReader {
     public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
         DataFile train = train(files);
         String name = train.name().replace(TRAIN, "");
-        List<DataFile> read = Stream.of(name + TRAIN, name + ".test.rating", name + ".test.negative")
-                .flatMap(file -> files.find(file).stream())
+        List<DataFile> read = Stream.concat(
+                        Stream.of(name + TRAIN, name + ".test.rating", name + ".test.negative")
+                                .flatMap(file -> files.find(file).stream()),
+                        MovieFile.in(files).file().stream())
                 .toList();
         List<ColumnRole> roles = List.of(ColumnRole.USER, ColumnRole.ITEM, ColumnRole.NUMBER, ColumnRole.TIME);
         List<Glimpse.Column> columns = IntStream.range(0, Math.min(cells(train), COLUMNS.size()))

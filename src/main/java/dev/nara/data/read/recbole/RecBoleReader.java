@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads RecBole's atomic files: NAME.inter with NAME.item and NAME.user beside it, tab-separated, each column named with
- * its type as in {@code user_id:token}. Of files cut already, NAME.train.inter and NAME.valid.inter are trained on and
- * NAME.test.inter is to be found.
+ * its type as in {@code user_id:token}. Of files cut already, the training and the validation part are trained on and the test
+ * part is to be found, see {@link Cut}.
  */
 public final class RecBoleReader implements DatasetReader {
     private static final String LOG = ".inter";
@@ -71,7 +71,7 @@ public final class RecBoleReader implements DatasetReader {
     }
 
     private static String base(String file) {
-        return file.replaceAll("(\\.(train|valid|test))?\\.(inter|item|user)$", "");
+        return file.replaceAll("(" + Cut.PARTS + ")?\\.(inter|item|user)$", "");
     }
 
     @Override
@@ -79,9 +79,8 @@ public final class RecBoleReader implements DatasetReader {
         String name = name(files);
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
-        boolean cut = files.find(name + LOG).isEmpty()
-                && files.find(name + ".train.inter").isPresent();
-        DataFile log = files.get(name + (cut ? ".train.inter" : LOG));
+        Cut cut = Cut.of(files, name);
+        DataFile log = cut.train();
         Header header = Header.of(log);
         TimeColumn times = header.time() == null
                 ? TimeColumn.lines()
@@ -89,11 +88,14 @@ public final class RecBoleReader implements DatasetReader {
         InteractionsBuilder rows = new InteractionsBuilder(header.numbers().toArray(String[]::new));
         Rows reading = new Rows(header, times, users, items);
         reading.read(log, rows, progress);
-        Optional<DataFile> valid = files.find(name + ".valid.inter");
-        if (cut && valid.isPresent()) {
+        Findings findings = new Findings();
+        Optional<DataFile> valid = cut.valid();
+        if (valid.isPresent()) {
+            int trained = rows.size();
             reading.read(valid.get(), rows, Progress.NONE);
+            findings.put("validation-rows", rows.size() - trained, valid.get().name());
         }
-        Optional<DataFile> held = cut ? files.find(name + ".test.inter") : Optional.empty();
+        Optional<DataFile> held = cut.test();
         InteractionsBuilder test = new InteractionsBuilder(header.numbers().toArray(String[]::new));
         if (held.isPresent()) {
             reading.read(held.get(), test, Progress.NONE);
@@ -101,7 +103,6 @@ public final class RecBoleReader implements DatasetReader {
         GivenTest given = held.isPresent()
                 ? new GivenTest(test.build(users.size(), items.size()), new int[users.size()][0])
                 : null;
-        Findings findings = new Findings();
         Attributes ofUsers = attributes(files.find(name + ".user"), header.user(), users, "users", findings);
         Attributes ofItems = attributes(files.find(name + ".item"), header.item(), items, "items", findings);
         times.addTo(findings);
@@ -114,10 +115,11 @@ public final class RecBoleReader implements DatasetReader {
     @Override
     public Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
         String name = name(files);
-        List<DataFile> read = Stream.of(LOG, ".train.inter", ".valid.inter", ".test.inter", ".item", ".user")
-                .flatMap(end -> files.find(name + end).stream())
+        Cut cut = Cut.of(files, name);
+        List<DataFile> read = Stream.concat(
+                        cut.files(), Stream.of(".item", ".user").flatMap(end -> files.find(name + end).stream()))
                 .toList();
-        DataFile log = files.find(name + LOG).orElseGet(() -> files.get(name + ".train.inter"));
+        DataFile log = cut.train();
         Header header = Header.of(log);
         Map<String, ColumnRole> roles = new HashMap<>();
         header.numbers().forEach(number -> roles.put(number + ":float", ColumnRole.NUMBER));
