@@ -1,8 +1,5 @@
 package dev.nara.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import dev.nara.algorithm.Reason;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -17,12 +14,9 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,8 +26,6 @@ import picocli.CommandLine.Option;
 /** {@code nara recommend}: what a stored run recommends to one user or to all. */
 @Command(name = "recommend", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class RecommendCommand implements Callable<Integer> {
-    private static final int SHOWN = 3;
-
     private final Services services;
     private final Output output;
 
@@ -51,6 +43,9 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Option(names = "--history", paramLabel = "ITEM,ITEM,…", descriptionKey = "cli.recommend.history")
     private @Nullable String history;
+
+    @Mixin
+    private final AllowedItemsOptions allowed = new AllowedItemsOptions();
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.recommend.out")
     private @Nullable Path out;
@@ -75,7 +70,8 @@ final class RecommendCommand implements Callable<Integer> {
         Dataset dataset = reopened.preparedRun().dataset();
         List<Integer> users = users(dataset);
         Counterfactual.Folded model = folded(reopened, users);
-        Recommendations recommendations = new Recommendations(model.recommender(), model.preparedRun());
+        Recommendations recommendations =
+                new Recommendations(model.recommender(), model.preparedRun(), allowed.of(model.preparedRun(), output));
         if (out != null) {
             if (why) {
                 throw new DataException(Text.of("cli.why.out"), Text.of("cli.why.out.remedy"));
@@ -86,14 +82,15 @@ final class RecommendCommand implements Callable<Integer> {
             output.say(Text.of("export.ids"));
             return ExitCode.DONE;
         }
-        Explainer reasons = new Explainer(model.preparedRun(), model.recommender());
+        ShownRecommendations shown =
+                new ShownRecommendations(dataset, new Explainer(model.preparedRun(), model.recommender()), output, why);
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), top);
         for (int n = 0; n < lists.size(); n++) {
             if (json) {
-                output.json(json(dataset, users.get(n), lists.get(n), reasons));
+                output.json(shown.json(users.get(n), lists.get(n)));
             } else {
-                print(dataset, users.get(n), lists.get(n), reasons);
+                shown.print(users.get(n), lists.get(n));
             }
         }
         return ExitCode.DONE;
@@ -131,130 +128,5 @@ final class RecommendCommand implements Callable<Integer> {
             throw new DataException(Text.of("user.unknown", user), Text.of("user.unknown.remedy"));
         }
         return List.of(index);
-    }
-
-    private JsonObject json(Dataset dataset, int user, List<Entry> list, Explainer reasons) {
-        JsonObject json = new JsonObject();
-        json.addProperty("user", dataset.users().id(user));
-        JsonArray entries = new JsonArray();
-        for (Entry entry : list) {
-            JsonObject item = new JsonObject();
-            item.addProperty("rank", entry.rank());
-            item.addProperty("item", dataset.items().id(entry.item()));
-            item.addProperty("title", dataset.title(entry.item()));
-            item.addProperty("score", entry.score());
-            item.addProperty("seen", entry.seen());
-            item.addProperty("heldOut", entry.heldOut());
-            if (why) {
-                item.add("why", json(dataset, reasons.of(user, entry.item())));
-            }
-            entries.add(item);
-        }
-        json.add("items", entries);
-        if (why) {
-            JsonArray heldOut = new JsonArray();
-            for (Explainer.HeldOut held : reasons.heldOut(user)) {
-                JsonObject one = new JsonObject();
-                one.addProperty("item", dataset.items().id(held.item()));
-                one.addProperty("rank", held.rank());
-                heldOut.add(one);
-            }
-            json.add("heldOutRanks", heldOut);
-        }
-        return json;
-    }
-
-    private static JsonObject json(Dataset dataset, Explainer.Explanation explanation) {
-        JsonObject json = new JsonObject();
-        JsonArray parts = new JsonArray();
-        for (Reason reason : explanation.reasons()) {
-            JsonObject part = new JsonObject();
-            part.addProperty("kind", reason.kind().name());
-            part.addProperty("of", name(dataset, reason));
-            part.addProperty("amount", reason.amount());
-            parts.add(part);
-        }
-        json.add("parts", parts);
-        JsonObject features = new JsonObject();
-        explanation.features().forEach(features::addProperty);
-        json.add("features", features);
-        json.addProperty("viewers", explanation.viewers());
-        json.addProperty("popularityRank", explanation.popularityRank());
-        JsonArray nearest = new JsonArray();
-        for (Explainer.Near near : explanation.nearest()) {
-            JsonObject one = new JsonObject();
-            one.addProperty("item", dataset.items().id(near.item()));
-            one.addProperty("cosine", near.cosine());
-            nearest.add(one);
-        }
-        json.add("nearest", nearest);
-        return json;
-    }
-
-    /** An item's or a user's id, else the number of the dimension. */
-    private static String name(Dataset dataset, Reason reason) {
-        return switch (reason.kind()) {
-            case OWN_ITEM, OWN_VIEWS -> dataset.items().id(reason.index());
-            case NEAR_USER -> dataset.users().id(reason.index());
-            default -> Integer.toString(reason.index());
-        };
-    }
-
-    private void print(Dataset dataset, int user, List<Entry> list, Explainer reasons) {
-        output.result(dataset.users().id(user));
-        for (Entry entry : list) {
-            String marks = (entry.seen() ? Text.of("mark.seen").in(output.locale()) + " " : "")
-                    + (entry.heldOut() ? Text.of("mark.held.out").in(output.locale()) : "");
-            output.result(String.format(
-                    Locale.ROOT,
-                    "%4d  %-8s %s %8.4f  %s",
-                    entry.rank(),
-                    dataset.items().id(entry.item()),
-                    TextTable.padded(dataset.title(entry.item()), 44),
-                    entry.score(),
-                    marks));
-            if (why) {
-                print(dataset, reasons.of(user, entry.item()));
-            }
-        }
-        if (why) {
-            for (Explainer.HeldOut held : reasons.heldOut(user)) {
-                output.result(Text.of(
-                                "cli.why.held.out",
-                                held.rank(),
-                                dataset.items().id(held.item()),
-                                dataset.title(held.item()))
-                        .in(output.locale()));
-            }
-        }
-    }
-
-    private void print(Dataset dataset, Explainer.Explanation explanation) {
-        String sums = Arrays.stream(Reason.Kind.values())
-                .filter(kind -> explanation.reasons().stream().anyMatch(r -> r.kind() == kind))
-                .map(kind -> Text.of("reason." + kind).in(output.locale())
-                        + String.format(Locale.ROOT, " %+.4f", explanation.sum(kind)))
-                .collect(Collectors.joining("   "));
-        output.result("      " + sums + "   "
-                + Text.of("cli.why.popular", explanation.viewers(), explanation.popularityRank())
-                        .in(output.locale()));
-        if (!explanation.features().isEmpty()) {
-            output.result("      "
-                    + explanation.features().entrySet().stream()
-                            .map(feature -> feature.getKey() + String.format(Locale.ROOT, " %+.4f", feature.getValue()))
-                            .collect(Collectors.joining("   ")));
-        }
-        String items = explanation.reasons().stream()
-                .filter(r -> r.kind() == Reason.Kind.OWN_ITEM)
-                .limit(SHOWN)
-                .map(r -> dataset.title(r.index()) + String.format(Locale.ROOT, " %+.4f", r.amount()))
-                .collect(Collectors.joining(" · "));
-        String near = explanation.nearest().stream()
-                .limit(SHOWN)
-                .map(n -> dataset.title(n.item()) + String.format(Locale.ROOT, " %.2f", n.cosine()))
-                .collect(Collectors.joining(" · "));
-        if (!(items + near).isEmpty()) {
-            output.result("      " + Text.of("cli.why.near", items + near).in(output.locale()));
-        }
     }
 }

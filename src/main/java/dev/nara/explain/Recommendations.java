@@ -1,7 +1,6 @@
 package dev.nara.explain;
 
 import dev.nara.algorithm.Recommender;
-import dev.nara.data.Interactions;
 import dev.nara.eval.Ties;
 import dev.nara.eval.TopLists;
 import dev.nara.spec.PreparedRun;
@@ -11,17 +10,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The best items of the catalogue for a user; whether the list may hold items seen in training is up to the candidates. */
+/** The best items of the catalogue for a user, of those that may stand in a list. */
 public final class Recommendations {
-    private static final int[] NOTHING = {};
-
     private final Recommender recommender;
     private final PreparedRun preparedRun;
+    private final AllowedItems allowed;
 
-    /** For one model of one prepared run. */
+    /** For one model of one prepared run; whether lists may hold what a user has had is up to the run's candidates. */
     public Recommendations(Recommender recommender, PreparedRun preparedRun) {
+        this(recommender, preparedRun, AllowedItems.usual(preparedRun));
+    }
+
+    /** For one model of one prepared run, with what may stand in lists. */
+    public Recommendations(Recommender recommender, PreparedRun preparedRun, AllowedItems allowed) {
         this.recommender = recommender;
         this.preparedRun = preparedRun;
+        this.allowed = allowed;
     }
 
     /**
@@ -33,17 +37,15 @@ public final class Recommendations {
      */
     public record Entry(int rank, int item, float score, boolean seen, boolean heldOut) {}
 
-    /** The {@code k} best of one user, best first. */
+    /** The {@code k} best of one user, best first; fewer where fewer may stand in the list. */
     public List<Entry> top(int user, int k) {
         return top(new int[] {user}, k).get(0);
     }
 
     /** The {@code k} best of each of these users, best first, computed on all cores. */
     public List<List<Entry>> top(int[] users, int k) {
-        Interactions known = preparedRun.split().known();
-        boolean seenKept = preparedRun.candidates().seenKept();
         List<List<Entry>> lists = new ArrayList<>(Collections.nCopies(users.length, List.of()));
-        new TopLists(recommender, k, u -> seenKept ? NOTHING : known.distinctItems(u), Ties.BY_INDEX)
+        new TopLists(recommender, k, allowed::leftOut, Ties.BY_INDEX)
                 .rank(users, (n, items, scores) -> lists.set(n, entries(users[n], items, scores)));
         return lists;
     }
