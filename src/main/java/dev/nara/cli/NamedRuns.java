@@ -14,6 +14,20 @@ final class NamedRuns {
     @Option(names = "--run", paramLabel = "ID[,ID...]|latest", descriptionKey = "cli.run")
     private @Nullable String run;
 
+    /** Whether any is named. */
+    boolean given() {
+        return run != null;
+    }
+
+    /** The runs that are named, or the latest; all of them before anything is done. */
+    List<StoredRun> some(RunStore store) throws DataException {
+        List<StoredRun> some = new ArrayList<>();
+        for (String id : run == null ? new String[] {"latest"} : run.split(",", -1)) {
+            some.add(store.find(id.strip()));
+        }
+        return some;
+    }
+
     /** The run that is named, or the latest. */
     StoredRun one(RunStore store) throws DataException {
         return store.find(run == null ? "latest" : run);

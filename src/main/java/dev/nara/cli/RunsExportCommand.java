@@ -8,6 +8,7 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara runs export}: writes a run for another workspace or another tool. */
+/** {@code nara runs export}: writes runs for another workspace or another tool. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class RunsExportCommand implements Callable<Integer> {
     private final RunsOptions runs;
@@ -40,14 +41,21 @@ final class RunsExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, IOException {
         try (RunStore store = runs.existing()) {
-            StoredRun run = named.one(store);
-            Path to = given(file);
             RunFormat format = RunFormat.of(kind);
-            format.write(new RunSource(runs.services(), store, runs.output().locale()), run, to);
+            List<StoredRun> chosen = format.together() && !named.given() ? store.list() : named.some(store);
+            Path to = given(file);
+            RunSource from = new RunSource(runs.services(), store, runs.output().locale());
+            if (chosen.size() == 1) {
+                format.write(from, chosen.get(0), to);
+            } else {
+                format.writeAll(from, chosen, to);
+            }
             if (format.namesUsers()) {
                 runs.output().say(Text.of("export.ids"));
             }
-            runs.done("exported", run.id(), Text.of("cli.runs.exported", run.id(), to));
+            for (StoredRun run : chosen) {
+                runs.done("exported", run.id(), Text.of("cli.runs.exported", run.id(), to));
+            }
         }
         return ExitCode.DONE;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,23 @@ public enum RunFormat {
             return true;
         }
     },
+    /** Settings and figures of all runs as one table, and their curves as another. */
+    TABLE("") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            writeAll(from, List.of(run), to);
+        }
+
+        @Override
+        public void writeAll(RunSource from, List<StoredRun> runs, Path folder) throws DataException, IOException {
+            RunTables.write(folder, runs, from.store());
+        }
+
+        @Override
+        public boolean together() {
+            return true;
+        }
+    },
     /** Tables for the Embedding Projector. */
     PROJECTOR("") {
         @Override
@@ -111,6 +129,18 @@ public enum RunFormat {
      * @throws DataException if the run lacks what the format needs, such as weights
      */
     public abstract void write(RunSource from, StoredRun run, Path to) throws DataException, IOException;
+
+    /** Writes several runs into a folder, each as {@link #among} says. */
+    public void writeAll(RunSource from, List<StoredRun> runs, Path folder) throws DataException, IOException {
+        for (StoredRun run : runs) {
+            write(from, run, among(run, folder));
+        }
+    }
+
+    /** Whether runs are written to be looked at together, so that all are meant where none is named. */
+    public boolean together() {
+        return false;
+    }
 
     /** The name, as in {@code --as}. */
     public String id() {

@@ -15,10 +15,17 @@ class RecommendCommandTest extends CommandLineTest {
     /** Popularity on a table in which a has had w, x and y, and b had x and z. */
     @BeforeEach
     void train() throws IOException {
-        Path table = Files.writeString(
-                folder.resolve("plays.csv"),
-                "user,item,time\na,x,2022-03-01\na,y,2022-03-02\na,w,2022-03-03\nb,x,2022-03-04\nb,z,2022-03-05\n"
-                        + "c,x,2022-03-06\nc,w,2022-03-07\nc,z,2022-03-08\n");
+        Path table = Files.writeString(folder.resolve("plays.csv"), """
+            user,item,time
+            a,x,2022-03-01
+            a,y,2022-03-02
+            a,w,2022-03-03
+            b,x,2022-03-04
+            b,z,2022-03-05
+            c,x,2022-03-06
+            c,w,2022-03-07
+            c,z,2022-03-08
+            """);
         assertEquals(
                 0,
                 nara(

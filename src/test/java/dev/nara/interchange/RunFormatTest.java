@@ -232,6 +232,30 @@ class RunFormatTest {
     }
 
     @Test
+    void allRunsAreTwoTables() throws Exception {
+        long other = store.create(
+                run.spec().change().values(Map.of("dropout", "0.5")).spec());
+        Path tables = folder.resolve("tables");
+        RunFormat.TABLE.writeAll(source, List.of(run, store.find(Long.toString(other))), tables);
+        List<String> curves = Files.readAllLines(tables.resolve("curves.csv"));
+        assertEquals("run,phase,epoch,metric,value", curves.get(0));
+        assertEquals("1,train,1,loss,0.5", curves.get(1));
+        assertTrue(curves.contains("1,train,2,validation/HR@10,0.75"), curves.toString());
+        assertTrue(curves.contains("1,test,2,test/HR@10,0.5"), curves.toString());
+        assertTrue(curves.contains("1,test,2,cold/HR@10,0.125"), curves.toString());
+        assertEquals(13, curves.size());
+        List<String> runs = Files.readAllLines(tables.resolve("runs.csv"));
+        assertEquals(3, runs.size());
+        List<String> names = List.of(runs.get(0).split(",", -1));
+        assertEquals(0, names.indexOf("run"));
+        assertTrue(names.containsAll(List.of("algorithm", "negatives", "dropout", "seed", "split", "data", "recipe")));
+        assertTrue(runs.get(1).contains(",it's <me>,"), runs.get(1));
+        assertTrue(runs.get(0).endsWith(",best_epoch,validation/HR@10,test/HR@10,cold/HR@10,dropout"), runs.get(0));
+        assertTrue(runs.get(1).endsWith(",2,4.0,2,0.75,0.5,0.125,"), runs.get(1));
+        assertTrue(runs.get(2).endsWith(",0,0.0,,,,,0.5"), runs.get(2));
+    }
+
+    @Test
     void mlflowFindsItsFiles() throws Exception {
         Path mlruns = folder.resolve("mlruns");
         RunFormat.MLFLOW.write(source, run, mlruns);

@@ -71,8 +71,10 @@ final class RunCopies {
                 .ifPresent(to -> work.run(
                         () -> {
                             RunSource from = new RunSource(services, store, texts.locale());
-                            for (StoredRun run : runs) {
-                                format.write(from, run, runs.size() > 1 ? format.among(run, to) : to);
+                            if (runs.size() == 1) {
+                                format.write(from, runs.get(0), to);
+                            } else {
+                                format.writeAll(from, runs, to);
                             }
                             return to;
                         },
