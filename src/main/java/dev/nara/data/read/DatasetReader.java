@@ -1,10 +1,14 @@
 package dev.nara.data.read;
 
+import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.table.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one format. */
 public interface DatasetReader {
@@ -16,6 +20,16 @@ public interface DatasetReader {
 
     /** Reads it all, or throws and leaves nothing behind. The recipe's preparation is none of a reader's business. */
     Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException;
+
+    /**
+     * The table that the files hold, for a reader that needs to be told what its columns mean; nothing where the files are of
+     * another kind or the reader knows.
+     *
+     * @param written how they are written, as far as that is said; null to find it out
+     */
+    default Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException {
+        return Optional.empty();
+    }
 
     /** How the files look to it; reads their first rows alone. */
     Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException;

@@ -42,7 +42,7 @@ public record Glimpse(int files, long bytes, String delimiter, List<Column> colu
     public static Glimpse headed(
             DataFiles source, List<DataFile> read, DelimitedFile log, String delimiter, Map<String, ColumnRole> roles)
             throws DataException {
-        List<List<String>> head = log.head(ROWS + 1);
+        List<List<String>> head = log.firstRows(ROWS + 1);
         List<Column> columns = new ArrayList<>();
         for (String cell : head.isEmpty() ? List.<String>of() : head.get(0)) {
             String name = cell.strip();
@@ -55,7 +55,7 @@ public record Glimpse(int files, long bytes, String delimiter, List<Column> colu
     public static Glimpse bare(
             DataFiles source, List<DataFile> read, DelimitedFile log, String delimiter, List<Column> known)
             throws DataException {
-        List<List<String>> head = log.head(ROWS);
+        List<List<String>> head = log.firstRows(ROWS);
         List<Column> columns = new ArrayList<>(known);
         for (int c = known.size(); !head.isEmpty() && c < head.get(0).size(); c++) {
             columns.add(new Column(Integer.toString(c + 1), ColumnRole.IGNORE));

@@ -55,7 +55,7 @@ public final class ColumnGuess {
     /** The first rows split into cells. */
     public static List<List<String>> head(DataFile file, String delimiter, int rows) throws DataException {
         DelimitedFile table = DelimitedFile.withoutHeader(file, delimiter);
-        return (delimiter.length() > 1 ? table.withoutQuotes() : table).head(rows);
+        return (delimiter.length() > 1 ? table.withoutQuotes() : table).firstRows(rows);
     }
 
     private static String delimiter(DataFile file) throws DataException {

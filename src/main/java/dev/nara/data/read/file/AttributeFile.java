@@ -6,6 +6,8 @@ import dev.nara.data.DataException;
 import dev.nara.data.Findings;
 import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
+import dev.nara.data.read.table.DataRow;
+import dev.nara.data.read.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +49,7 @@ public final class AttributeFile {
      * @param ids the users or items that the log rows named
      * @param kind "users" or "items", for what is counted: rows of ids that have no row of log, and rows that repeat an id
      */
-    public static Attributes read(DelimitedFile file, List<Column> columns, IdIndex ids, String kind, Findings findings)
+    public static Attributes read(Table file, List<Column> columns, IdIndex ids, String kind, Findings findings)
             throws DataException {
         AttributesBuilder builder = new AttributesBuilder(ids.size());
         List<Setter> setters = new ArrayList<>();
@@ -81,7 +83,7 @@ public final class AttributeFile {
         return builder.build();
     }
 
-    private static String described(FileRow row, List<Column> columns) {
+    private static String described(DataRow row, List<Column> columns) {
         return IntStream.range(0, columns.size())
                 .mapToObj(c -> row.text(c + 1).strip())
                 .filter(text -> !text.isEmpty())
@@ -90,7 +92,7 @@ public final class AttributeFile {
     }
 
     private interface Setter {
-        void set(int index, FileRow row, int column) throws DataException;
+        void set(int index, DataRow row, int column) throws DataException;
     }
 
     private static Setter numbers(DoubleColumn column) {

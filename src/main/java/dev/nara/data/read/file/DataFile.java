@@ -121,7 +121,7 @@ public final class DataFile {
     }
 
     /** The name of its encoding once it has been read. */
-    Optional<String> encodingReadIn() {
+    public Optional<String> encodingReadIn() {
         return Optional.ofNullable(charset).map(Encodings::name);
     }
 

@@ -2,10 +2,12 @@ package dev.nara.data.read.file;
 
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
-import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
+import dev.nara.data.read.file.CellForm.Naming;
+import dev.nara.data.read.table.ColumnNames;
+import dev.nara.data.read.table.RowConsumer;
+import dev.nara.data.read.table.Table;
 import dev.nara.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,45 +17,47 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delimited text file, read row by row. Accepts a byte-order mark, LF and CRLF, and quotes as in RFC 4180; refuses
- * rows that are not as wide as the others, quotes that do not match, headers that name a column twice, and files
- * without rows.
+ * rows that are not as wide as the others, quotes that do not match, headers of known formats that name a column twice, and
+ * files without rows.
  */
-public final class DelimitedFile {
+public final class DelimitedFile implements Table {
     private static final int REPORT_EVERY = 16_384;
-    private static final int LONGEST_CELL = 1 << 20;
-    private static final int MOST_COLUMNS = 4096;
 
     private final DataFile file;
-    private final String delimiter;
+    private final CellForm form;
     private final List<String> columns;
-    private final boolean header;
-    private final boolean mayBeEmpty;
-    private final boolean quotes;
-    private final boolean numbered;
 
-    private DelimitedFile(
-            DataFile file,
-            String delimiter,
-            List<String> columns,
-            boolean header,
-            boolean mayBeEmpty,
-            boolean quotes,
-            boolean numbered) {
+    private DelimitedFile(DataFile file, CellForm form, List<String> columns) {
         this.file = file;
-        this.delimiter = delimiter;
+        this.form = form;
         this.columns = columns;
-        this.header = header;
-        this.mayBeEmpty = mayBeEmpty;
-        this.quotes = quotes;
-        this.numbered = numbered;
+    }
+
+    private static DelimitedFile of(DataFile file, String delimiter, Naming naming, List<String> columns) {
+        return new DelimitedFile(file, new CellForm(delimiter, true, naming, false), columns);
+    }
+
+    /**
+     * All columns of a file, by the names in its first row or by number. Quotes are letters as any other where the delimiter has
+     * more than one.
+     */
+    public static DelimitedFile whole(DataFile file, String delimiter, boolean header) throws DataException {
+        CellForm form =
+                new CellForm(delimiter, delimiter.length() == 1, header ? Naming.ANY_HEADER : Naming.NUMBERS, false);
+        DelimitedFile unnamed = new DelimitedFile(file, form, List.of());
+        List<List<String>> first = unnamed.firstRows(1);
+        List<String> cells = first.isEmpty() ? List.of() : first.get(0);
+        return new DelimitedFile(file, form, header ? ColumnNames.unique(cells) : ColumnNames.numbers(cells.size()));
     }
 
     /** A file whose first row must name at least these columns, or whose columns are given by number; rows show them in this order. */
     public static DelimitedFile withHeader(DataFile file, String delimiter, String... columns) {
-        return new DelimitedFile(file, delimiter, List.of(columns), true, false, true, false);
+        return of(file, delimiter, Naming.HEADER, List.of(columns));
     }
 
     /** A comma-separated file with such a header. */
@@ -68,41 +72,53 @@ public final class DelimitedFile {
 
     /** A file without a header whose columns, in order, mean this. Rows may have more. */
     public static DelimitedFile withoutHeader(DataFile file, String delimiter, String... columns) {
-        return new DelimitedFile(file, delimiter, List.of(columns), false, false, true, false);
+        return of(file, delimiter, Naming.KNOWN, List.of(columns));
     }
 
-    /** A file without a header, whose columns are wanted by number, counted from 1, in this order. */
-    public static DelimitedFile byNumber(DataFile file, String delimiter, List<String> numbers) throws DataException {
-        for (String number : numbers) {
-            if (!number.matches("[1-9]\\d{0,3}")) {
-                throw new DataException(
-                        file.shown(), Text.of("data.column.number", number), Text.of("data.column.number.remedy"));
-            }
-        }
-        return new DelimitedFile(file, delimiter, numbers, false, false, true, true);
-    }
-
-    /** The same file, but no rows after its header are no error. */
+    @Override
     public DelimitedFile orNoRows() {
-        return new DelimitedFile(file, delimiter, columns, header, true, quotes, numbered);
+        return new DelimitedFile(file, new CellForm(form.delimiter(), form.quotes(), form.naming(), true), columns);
     }
 
     /** The same file, but quotes are letters as any other. */
     public DelimitedFile withoutQuotes() {
-        return new DelimitedFile(file, delimiter, columns, header, mayBeEmpty, false, numbered);
+        return new DelimitedFile(
+                file, new CellForm(form.delimiter(), false, form.naming(), form.mayBeEmpty()), columns);
     }
 
-    /** Takes one row. */
-    @FunctionalInterface
-    public interface RowConsumer {
-        /** The row is valid during this call only. */
-        void accept(FileRow row) throws DataException;
+    @Override
+    public DelimitedFile select(List<String> wanted) throws DataException {
+        if (form.naming() == Naming.NUMBERS) {
+            for (String number : wanted) {
+                if (!number.matches("[1-9]\\d{0,3}")) {
+                    throw new DataException(
+                            file.shown(), Text.of("data.column.number", number), Text.of("data.column.number.remedy"));
+                }
+            }
+        }
+        return new DelimitedFile(file, form, List.copyOf(wanted));
     }
 
-    /** Reads all rows; progress is in bytes of the file on disk. */
+    @Override
+    public Path path() {
+        return file.shown();
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public boolean named() {
+        return form.header();
+    }
+
+    /** Progress is in bytes of the file on disk. */
+    @Override
     public void forEach(Progress progress, RowConsumer consumer) throws DataException {
         ByteCounter counter = new ByteCounter();
-        try (OpenQuote text = new OpenQuote(file.reader(counter), delimiter, quotes)) {
+        try (OpenQuote text = new OpenQuote(file.reader(counter), form.delimiter(), form.quotes())) {
             read(text, counter, progress, consumer);
         } catch (IOException e) {
             throw file.unreadable(e);
@@ -113,12 +129,14 @@ public final class DelimitedFile {
 
     private void read(OpenQuote text, ByteCounter counter, Progress progress, RowConsumer consumer)
             throws DataException {
-        CsvParser parser = parser();
-        FileRow row = new FileRow(file.shown(), columns);
+        CsvParser parser = form.parser();
         try {
             parser.beginParsing(text);
-            int width = header ? readHeader(parser, row) : 0;
-            int least = numbered ? numberedPlaces(row) : columns.size();
+            List<String> names = form.header() ? header(parser.parseNext()) : List.of();
+            int[] places = places(names);
+            FileRow row = new FileRow(file.shown(), columns, places);
+            int width = names.size();
+            int least = Arrays.stream(places).max().orElse(-1) + 1;
             long rows = 0;
             for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
                 long line = parser.getContext().currentLine();
@@ -134,7 +152,7 @@ public final class DelimitedFile {
                 }
             }
             text.check(file);
-            if (rows == 0 && !mayBeEmpty) {
+            if (rows == 0 && !form.mayBeEmpty()) {
                 throw empty();
             }
             progress.at(counter.total(), counter.total());
@@ -143,11 +161,14 @@ public final class DelimitedFile {
         }
     }
 
-    /** Turns the numbers of columns into places; returns how wide a row must at least be. */
-    private int numberedPlaces(FileRow row) {
-        int[] places = columns.stream().mapToInt(n -> Integer.parseInt(n) - 1).toArray();
-        row.places(places);
-        return Arrays.stream(places).max().orElse(0) + 1;
+    /** Where the wanted columns stand in a row; the names are those of the header. */
+    private int[] places(List<String> names) throws DataException {
+        return switch (form.naming()) {
+            case HEADER, ANY_HEADER -> ColumnNames.places(file.shown(), names, columns);
+            case KNOWN -> IntStream.range(0, columns.size()).toArray();
+            case NUMBERS ->
+                columns.stream().mapToInt(n -> Integer.parseInt(n) - 1).toArray();
+        };
     }
 
     private DataException width(int found, int wanted, long line) {
@@ -164,17 +185,17 @@ public final class DelimitedFile {
 
     /** The names in the first row. */
     public List<String> header() throws DataException {
-        List<List<String>> first = head(1);
+        List<List<String>> first = firstRows(1);
         if (first.isEmpty()) {
             throw empty();
         }
         return first.get(0).stream().map(String::strip).toList();
     }
 
-    /** The first rows as they are split into cells, the header among them; none at the end of a short file. */
-    public List<List<String>> head(int rows) throws DataException {
+    /** The first rows of all columns as they are split into cells, the header among them; none at the end of a short file. */
+    public List<List<String>> firstRows(int rows) throws DataException {
         List<List<String>> head = new ArrayList<>();
-        CsvParser parser = parser();
+        CsvParser parser = form.parser();
         try (BufferedReader text = file.reader(new ByteCounter())) {
             parser.beginParsing(text);
             for (int r = 0; r < rows; r++) {
@@ -194,80 +215,38 @@ public final class DelimitedFile {
         return head;
     }
 
-    /** The first cells of a wanted column that are not empty, without blanks at their ends; none where there is no such column. */
-    public List<String> cells(int column, int rows) throws DataException {
-        List<List<String>> head = head(rows + 1);
-        if (head.isEmpty()) {
-            return List.of();
+    @Override
+    public List<List<String>> head(int rows) throws DataException {
+        List<List<String>> first = firstRows(rows + (form.header() ? 1 : 0));
+        if (first.isEmpty()) {
+            return first;
         }
-        String wanted = columns.get(column);
-        int place = header
-                ? place(head.get(0).stream().map(String::strip).toList(), wanted)
-                : numbered ? Integer.parseInt(wanted) - 1 : column;
-        return head.stream()
-                .skip(header ? 1 : 0)
-                .filter(row -> place >= 0 && place < row.size())
-                .map(row -> row.get(place).strip())
-                .filter(cell -> !cell.isEmpty())
+        int[] places = places(form.header() ? header(first.get(0).toArray(String[]::new)) : List.of());
+        return first.stream()
+                .skip(form.header() ? 1 : 0)
+                .map(row -> Arrays.stream(places)
+                        .mapToObj(place -> place < row.size() ? row.get(place) : "")
+                        .toList())
                 .toList();
     }
 
-    /** Finds the wanted columns; returns how many cells the header has. */
-    private int readHeader(CsvParser parser, FileRow row) throws DataException {
-        String[] names = parser.parseNext();
-        if (names == null) {
+    /** The names of the columns by the cells of the first row. */
+    private List<String> header(String @Nullable [] cells) throws DataException {
+        if (cells == null) {
             throw empty();
         }
-        List<String> found = Arrays.stream(names).map(String::strip).toList();
+        if (form.naming() == Naming.ANY_HEADER) {
+            return ColumnNames.unique(List.of(cells));
+        }
+        List<String> names = Arrays.stream(cells).map(String::strip).toList();
         Set<String> seen = new HashSet<>();
-        for (String name : found) {
+        for (String name : names) {
             if (!name.isEmpty() && !seen.add(name)) {
                 throw new DataException(
                         file.shown(), 1, Text.of("data.column.twice", name), Text.of("data.column.twice.remedy"));
             }
         }
-        int[] places = new int[columns.size()];
-        for (int c = 0; c < places.length; c++) {
-            places[c] = place(found, columns.get(c));
-            if (places[c] < 0) {
-                throw new DataException(
-                        file.shown(),
-                        1,
-                        Text.of("data.column.missing", columns.get(c)),
-                        Text.of("data.column.missing.remedy", String.join(", ", found)));
-            }
-        }
-        row.places(places);
-        return names.length;
-    }
-
-    /** By name, else by name in any case, else by number from 1; -1 for none. */
-    private static int place(List<String> names, String wanted) {
-        int place = names.indexOf(wanted);
-        for (int n = 0; place < 0 && n < names.size(); n++) {
-            place = names.get(n).equalsIgnoreCase(wanted) ? n : -1;
-        }
-        boolean number = place < 0 && wanted.matches("[1-9]\\d{0,3}");
-        return number && Integer.parseInt(wanted) <= names.size() ? Integer.parseInt(wanted) - 1 : place;
-    }
-
-    private CsvParser parser() {
-        CsvParserSettings settings = new CsvParserSettings();
-        settings.getFormat().setDelimiter(delimiter);
-        settings.getFormat().setLineSeparator("\n");
-        settings.setCommentProcessingEnabled(false);
-        if (quotes) {
-            settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
-        } else {
-            settings.getFormat().setQuote('\0');
-        }
-        settings.setReadInputOnSeparateThread(false);
-        settings.setMaxCharsPerColumn(LONGEST_CELL);
-        settings.setMaxColumns(MOST_COLUMNS);
-        settings.setNullValue("");
-        settings.setEmptyValue("");
-        settings.setSkipEmptyLines(true);
-        return new CsvParser(settings);
+        return names;
     }
 
     private DataException translate(TextParsingException e) {

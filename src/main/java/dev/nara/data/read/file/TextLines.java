@@ -2,6 +2,7 @@ package dev.nara.data.read.file;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
+import dev.nara.data.read.table.DataRow;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.io.Reader;
@@ -10,7 +11,6 @@ import java.io.Reader;
 public final class TextLines {
     private static final int LONGEST = 1 << 26;
     private static final int REPORT_EVERY = 1024;
-    private static final int SHOWN = 40;
 
     private TextLines() {}
 
@@ -57,6 +57,6 @@ public final class TextLines {
 
     /** The beginning of a text that may be long, for a message. */
     public static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return DataRow.shortened(text);
     }
 }

@@ -92,7 +92,7 @@ public final class LightGcnReader implements DatasetReader {
         List<DataFile> read = Stream.of(Stream.of(log), valid(files).stream(), files.find(TEST).stream())
                 .flatMap(found -> found)
                 .toList();
-        List<List<String>> rows = DelimitedFile.withoutHeader(log, " ").withoutQuotes().head(Glimpse.ROWS).stream()
+        List<List<String>> rows = DelimitedFile.withoutHeader(log, " ").withoutQuotes().firstRows(Glimpse.ROWS).stream()
                 .map(row -> row.subList(0, Math.min(SHOWN, row.size())))
                 .toList();
         List<Glimpse.Column> columns = new ArrayList<>(List.of(new Glimpse.Column("user", ColumnRole.USER)));

@@ -124,7 +124,7 @@ public final class NcfReader implements DatasetReader {
 
     /** How many cells the rows of a file have, told by its first ones. */
     private static int cells(DataFile file) throws DataException {
-        return DelimitedFile.withHeader(file, "\t").head(5).stream()
+        return DelimitedFile.withHeader(file, "\t").firstRows(5).stream()
                 .mapToInt(List::size)
                 .max()
                 .orElse(COLUMNS.size());

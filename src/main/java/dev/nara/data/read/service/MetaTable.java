@@ -10,7 +10,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Role;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DelimitedFile;
-import dev.nara.data.read.file.FileRow;
+import dev.nara.data.read.table.DataRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +67,7 @@ final class MetaTable {
         return table;
     }
 
-    private void take(FileRow row, Findings findings) throws DataException {
+    private void take(DataRow row, Findings findings) throws DataException {
         String id = Long.toString(row.wholeNumber(0));
         spellings(row, id, findings);
         int known = items.indexOf(id);
@@ -105,7 +105,7 @@ final class MetaTable {
     }
 
     /** The first column but sub_title in which a further row of an album says something else than its first. */
-    private static Optional<String> difference(FileRow row, Row first) throws DataException {
+    private static Optional<String> difference(DataRow row, Row first) throws DataException {
         for (int c = 1; c <= TEXTS.size(); c++) {
             if (c != SUB_TITLE && !row.text(c).strip().equals(first.texts().get(c - 1))) {
                 return Optional.of(COLUMNS[c]);
@@ -116,7 +116,7 @@ final class MetaTable {
                 : Optional.of(COLUMNS[RUN_TIME]);
     }
 
-    private static void spellings(FileRow row, String id, Findings findings) {
+    private static void spellings(DataRow row, String id, Findings findings) {
         String onAir = row.text(ON_AIR).strip();
         if (onAir.isEmpty()) {
             findings.add("on-air-empty", () -> id);

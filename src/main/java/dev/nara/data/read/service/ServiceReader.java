@@ -18,7 +18,7 @@ import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
-import dev.nara.data.read.file.FileRow;
+import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.time.TimeColumn;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ public final class ServiceReader implements DatasetReader {
         return rows.build(users.size(), items.size());
     }
 
-    private static void start(FileRow row, IdIndex users, IdIndex items, InteractionsBuilder rows, Findings findings)
+    private static void start(DataRow row, IdIndex users, IdIndex items, InteractionsBuilder rows, Findings findings)
             throws DataException {
         String profile = Long.toString(row.wholeNumber(0));
         String album = Long.toString(row.wholeNumber(3));
@@ -165,7 +165,7 @@ public final class ServiceReader implements DatasetReader {
         rows.add(users.add(profile), items.add(album), time, flag(row, 4), flag(row, 5), paid);
     }
 
-    private static float flag(FileRow row, int column) throws DataException {
+    private static float flag(DataRow row, int column) throws DataException {
         return switch (row.text(column).strip()) {
             case "Y" -> 1;
             case "N" -> 0;

@@ -9,7 +9,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
-import dev.nara.data.read.file.FileRow;
+import dev.nara.data.read.table.DataRow;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -84,7 +84,7 @@ final class Viewings {
         private final BitSet users = new BitSet();
         private final BitSet items = new BitSet();
 
-        void take(FileRow row) throws DataException {
+        void take(DataRow row) throws DataException {
             String album = Long.toString(row.wholeNumber(2));
             int user = Viewings.this.users.indexOf(Long.toString(row.wholeNumber(0)));
             int item = Viewings.this.items.indexOf(album);

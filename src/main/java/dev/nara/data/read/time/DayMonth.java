@@ -2,8 +2,8 @@ package dev.nara.data.read.time;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
-import dev.nara.data.read.file.DelimitedFile;
-import dev.nara.data.read.file.FileRow;
+import dev.nara.data.read.table.DataRow;
+import dev.nara.data.read.table.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +30,7 @@ final class DayMonth {
      *
      * @throws DataException at the first row, if any order fits all of them
      */
-    static List<TimeForm> forms(DelimitedFile rows, int column) throws DataException {
+    static List<TimeForm> forms(Table rows, int column) throws DataException {
         Looking looking = new Looking(column);
         rows.forEach(Progress.NONE, looking::at);
         Optional<Boolean> dayFirst = looking.dayFirst();
@@ -52,7 +52,7 @@ final class DayMonth {
             this.column = column;
         }
 
-        void at(FileRow row) {
+        void at(DataRow row) {
             Matcher matcher = SHAPE.matcher(row.text(column).strip());
             if (matcher.matches()) {
                 firstIsDay |= Integer.parseInt(matcher.group(1)) > MONTHS;

@@ -6,8 +6,8 @@ import dev.nara.data.Findings;
 import dev.nara.data.LogCalendar;
 import dev.nara.data.LogTime;
 import dev.nara.data.TimeSettings;
-import dev.nara.data.read.file.DelimitedFile;
-import dev.nara.data.read.file.FileRow;
+import dev.nara.data.read.table.DataRow;
+import dev.nara.data.read.table.Table;
 import dev.nara.text.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public final class TimeColumn {
     }
 
     /** Of the rows that a file has, in the column of that place; looks at the first of them. */
-    public static TimeColumn of(DelimitedFile rows, int column, TimeSettings settings) throws DataException {
+    public static TimeColumn of(Table rows, int column, TimeSettings settings) throws DataException {
         ZoneId zone = zone(settings);
         if (!settings.format().isEmpty()) {
             return new TimeColumn(column, TimeForms.named(settings.format()), settings, zone);
@@ -68,7 +68,7 @@ public final class TimeColumn {
     }
 
     /** The {@link LogTime} of a row, or its number where there are no times. */
-    public long read(FileRow row) throws DataException {
+    public long read(DataRow row) throws DataException {
         if (form == null) {
             return line++;
         }

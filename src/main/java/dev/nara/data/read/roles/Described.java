@@ -1,9 +1,9 @@
-package dev.nara.data.read.delimited;
+package dev.nara.data.read.roles;
 
 import dev.nara.data.Attributes;
 import dev.nara.data.AttributesBuilder;
 import dev.nara.data.Findings;
-import dev.nara.data.read.file.FileRow;
+import dev.nara.data.read.table.DataRow;
 import java.util.ArrayList;
 import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
@@ -25,7 +25,7 @@ final class Described {
     }
 
     /** Takes the cells of a row from the first attribute on. */
-    void take(int index, FileRow row, int first) {
+    void take(int index, DataRow row, int first) {
         for (int n = 0; n < columns.size(); n++) {
             List<String> known = texts.get(n);
             String text = row.text(first + n).strip();

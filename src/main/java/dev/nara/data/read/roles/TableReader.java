@@ -1,0 +1,137 @@
+package dev.nara.data.read.roles;
+
+import dev.nara.data.ColumnRoles;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Findings;
+import dev.nara.data.IdIndex;
+import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader;
+import dev.nara.data.read.Glimpse;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.table.Table;
+import dev.nara.data.read.time.TimeColumn;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads any table once a recipe says which column is what. A subclass says how its files become a table, and where it is sure of
+ * the roles, those.
+ */
+public abstract class TableReader implements DatasetReader {
+    /**
+     * The table that the files hold; nothing where they are of another kind.
+     *
+     * @param written how they are written, as far as that is said; null to find it out
+     */
+    @Override
+    public abstract Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException;
+
+    /** The roles that the columns have in every file of this kind, as {@link ColumnRoles} names them; nothing to ask or guess. */
+    protected Optional<ColumnRoles> known() {
+        return Optional.empty();
+    }
+
+    /** The files that are read, for their names, sizes and encodings. */
+    protected abstract List<DataFile> read(DataFiles files) throws DataException;
+
+    /** Where the roles are {@link #known}, whether the files are of this kind; else never: what columns mean is for people to say. */
+    @Override
+    public boolean recognises(DataFiles files) {
+        try {
+            return known().isPresent() && table(files, null).isPresent();
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public final Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
+        ColumnRoles roles = roles(files, recipe);
+        Table table = required(files, roles).select(columns(roles));
+        IdIndex users = new IdIndex();
+        IdIndex items = new IdIndex();
+        InteractionsBuilder rows = new InteractionsBuilder(roles.numbers().toArray(String[]::new));
+        Findings findings = new Findings();
+        Described ofUsers = new Described(AttributeColumn.all(roles.userAttributes()), "users", findings);
+        Described ofItems = new Described(AttributeColumn.all(roles.itemAttributes()), "items", findings);
+        float[] numbers = new float[roles.numbers().size()];
+        int firstAttribute = 3 + numbers.length;
+        TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
+        table.forEach(progress, row -> {
+            int user = row.index(0, users);
+            int item = row.index(1, items);
+            for (int n = 0; n < numbers.length; n++) {
+                numbers[n] = (float) row.number(3 + n);
+            }
+            rows.add(user, item, times.read(row), numbers);
+            ofUsers.take(user, row, firstAttribute);
+            ofItems.take(item, row, firstAttribute + roles.userAttributes().size());
+        });
+        times.addTo(findings);
+        return new Dataset(
+                new Dataset.Source(
+                        files.path(), name(files), format(), encoding(files), times.calendar(), findings.list()),
+                users,
+                items,
+                rows.build(users.size(), items.size()),
+                ofUsers.build(users.size()),
+                ofItems.build(items.size()),
+                Dataset.Task.NONE);
+    }
+
+    @Override
+    public final Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException {
+        ColumnRoles said = roles(files, recipe);
+        Table table = required(files, said);
+        List<Glimpse.Column> columns = table.columns().stream()
+                .map(name -> new Glimpse.Column(name, said.role(name)))
+                .toList();
+        return Glimpse.of(files, read(files), said.delimiter(), columns, table.head(Glimpse.ROWS));
+    }
+
+    private Table required(DataFiles files, ColumnRoles roles) throws DataException {
+        return table(files, roles)
+                .orElseThrow(() -> new DataException(
+                        files.path(), Text.of("data.table.other", format()), Text.of("data.table.other.remedy")));
+    }
+
+    private ColumnRoles roles(DataFiles files, Recipe recipe) throws DataException {
+        ColumnRoles said = recipe.columns() == null ? known().orElse(null) : recipe.columns();
+        if (said == null || said.user().isEmpty() || said.item().isEmpty()) {
+            throw new DataException(
+                    files.path(), Text.of("data.delimited.roles"), Text.of("data.delimited.roles.remedy"));
+        }
+        return said;
+    }
+
+    private String name(DataFiles files) throws DataException {
+        List<DataFile> read = read(files);
+        String name = read.size() == 1 ? read.get(0).name() : files.name();
+        int dot = name.indexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private String encoding(DataFiles files) throws DataException {
+        return read(files).stream()
+                .flatMap(file -> file.encodingReadIn().stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Columns in the order user, item, time (the user again where there is none), numbers, attributes. */
+    private static List<String> columns(ColumnRoles roles) {
+        List<String> columns = new ArrayList<>(List.of(roles.user(), roles.item()));
+        columns.add(roles.time().isEmpty() ? roles.user() : roles.time());
+        columns.addAll(roles.numbers());
+        AttributeColumn.all(roles.userAttributes()).forEach(column -> columns.add(column.name()));
+        AttributeColumn.all(roles.itemAttributes()).forEach(column -> columns.add(column.name()));
+        return columns;
+    }
+}

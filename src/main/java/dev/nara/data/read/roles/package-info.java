@@ -1,0 +1,5 @@
+/** Tables read by the roles of their columns. */
+@NullMarked
+package dev.nara.data.read.roles;
+
+import org.jspecify.annotations.NullMarked;

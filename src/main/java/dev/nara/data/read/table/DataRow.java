@@ -1,0 +1,104 @@
+package dev.nara.data.read.table;
+
+import dev.nara.data.DataException;
+import dev.nara.data.IdIndex;
+import dev.nara.data.LogTime;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The current row of a {@link Table}; columns are numbered from 0, in the table's order. */
+public abstract class DataRow {
+    private static final int SHOWN = 40;
+
+    private final Path path;
+    private final List<String> columns;
+
+    /** Of a table; the names are for messages. */
+    protected DataRow(Path path, List<String> columns) {
+        this.path = path;
+        this.columns = columns;
+    }
+
+    /** The cell as text, "" when empty. */
+    public abstract String text(int column);
+
+    /** Where the row stands, for messages: its line, or its number where there are no lines, from 1; 0 where that is not known. */
+    protected abstract long line();
+
+    /** A text that may not be empty. */
+    public final String required(int column) throws DataException {
+        String text = text(column).strip();
+        if (text.isEmpty()) {
+            throw wrong(column, "data.cell.empty");
+        }
+        return text;
+    }
+
+    /** The index of the id in this cell, which may not be empty; an id that is not known yet is added. */
+    public int index(int column, IdIndex ids) throws DataException {
+        return ids.add(required(column));
+    }
+
+    /** An id that is a whole number, as it is written. */
+    public final String id(int column) throws DataException {
+        String text = required(column);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                throw wrong(column, "data.cell.whole");
+            }
+        }
+        return text;
+    }
+
+    /** A whole number. */
+    public final long wholeNumber(int column) throws DataException {
+        try {
+            return Long.parseLong(required(column));
+        } catch (NumberFormatException e) {
+            throw wrong(column, "data.cell.whole");
+        }
+    }
+
+    /** A number, NaN when the cell is empty. */
+    public double number(int column) throws DataException {
+        String text = text(column).strip();
+        try {
+            if (text.isEmpty()) {
+                return Double.NaN;
+            }
+            double number = Double.parseDouble(text);
+            char last = text.charAt(text.length() - 1);
+            // Java's own notations, such as NaN, 0x1p3 and 1d, are no numbers in a file of data.
+            if (Float.isFinite((float) number)
+                    && ((last >= '0' && last <= '9') || last == '.')
+                    && text.indexOf('x') < 0
+                    && text.indexOf('X') < 0) {
+                return number;
+            }
+            throw wrong(column, "data.cell.number");
+        } catch (NumberFormatException e) {
+            throw wrong(column, "data.cell.number");
+        }
+    }
+
+    /** A time of 14 digits, see {@link LogTime#ofDigits}. */
+    public final long time(int column) throws DataException {
+        try {
+            return LogTime.ofDigits(required(column));
+        } catch (IllegalArgumentException e) {
+            throw wrong(column, "data.cell.time");
+        }
+    }
+
+    /** A complaint about one cell of this row. */
+    public final DataException wrong(int column, String key) {
+        return new DataException(
+                path, line(), Text.of(key, columns.get(column), shortened(text(column))), Text.of(key + ".remedy"));
+    }
+
+    /** The beginning of a text that may be long, for a message. */
+    public static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}
