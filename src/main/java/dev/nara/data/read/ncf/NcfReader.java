@@ -57,10 +57,7 @@ public final class NcfReader implements DatasetReader {
         IdIndex items = new IdIndex();
         InteractionsBuilder rows = new InteractionsBuilder("rating");
         int cells = cells(train);
-        DelimitedFile table = DelimitedFile.withoutHeader(
-                train,
-                "\t",
-                COLUMNS.subList(0, Math.max(2, Math.min(cells, COLUMNS.size()))).toArray(String[]::new));
+        DelimitedFile table = table(train, cells);
         boolean rated = cells > 2;
         boolean timed = cells > 3;
         TimeColumn times = timed ? times(table, recipe.timeSettings()) : null;
@@ -79,20 +76,15 @@ public final class NcfReader implements DatasetReader {
             times.addTo(findings);
         }
         Interactions log = rows.build(users.size(), items.size());
-        return new Dataset(
-                new Dataset.Source(
-                        files.path(),
-                        name,
-                        format(),
-                        files.encodings(),
-                        times == null ? order(log, timed) : times.calendar(),
-                        findings.list()),
-                users,
-                items,
-                log,
-                Attributes.none(),
-                movies,
-                Dataset.Task.of(given));
+        LogCalendar calendar = times == null ? order(log, timed) : times.calendar();
+        Dataset.Source source =
+                new Dataset.Source(files.path(), name, format(), files.encodings(), calendar, findings.list());
+        return new Dataset(source, users, items, log, Attributes.none(), movies, Dataset.Task.of(given));
+    }
+
+    private static DelimitedFile table(DataFile train, int cells) {
+        List<String> columns = COLUMNS.subList(0, Math.max(2, Math.min(cells, COLUMNS.size())));
+        return DelimitedFile.withoutHeader(train, "\t", columns.toArray(String[]::new));
     }
 
     @Override
