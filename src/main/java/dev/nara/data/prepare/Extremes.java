@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** Datasets from which little can be learnt, or on which little can be told, however good the model. */
 final class Extremes {
+    /** The cut-off that most figures are told at. */
+    private static final int SHORTEST_LIST = 10;
+
     private final Dataset dataset;
     private final Interactions rows;
     private final Findings findings = new Findings();
@@ -24,6 +27,7 @@ final class Extremes {
     static List<Finding> of(Dataset dataset) {
         Extremes extremes = new Extremes(dataset);
         extremes.users();
+        extremes.items();
         extremes.equalNumbers();
         extremes.trainedNegatives();
         return extremes.findings.list();
@@ -48,6 +52,19 @@ final class Extremes {
                 Arrays.stream(active)
                         .filter(u -> watched > 1 && rows.distinctItems(u).length == watched)
                         .toArray());
+    }
+
+    private void items() {
+        int[] counts = rows.itemCounts();
+        int[] watched =
+                IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+        if (watched.length == 1) {
+            findings.add("one-item", () -> dataset.items().id(watched[0]));
+        } else if (watched.length <= SHORTEST_LIST) {
+            for (int item : watched) {
+                findings.add("few-items", () -> dataset.items().id(item));
+            }
+        }
     }
 
     private void each(String id, int[] users) {

@@ -25,6 +25,7 @@ public final class Quality {
             }
         }
         findings.addAll(Extremes.of(raw));
+        findings.addAll(IdSpellings.of(raw));
         idleUsers(raw, findings);
         return List.copyOf(findings);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ExtremesTest {
     private static List<Finding> found(Dataset dataset) {
         return Quality.of(dataset).stream()
-                .filter(f -> !List.of("impossible-ages", "constant-columns", "unwatched-items")
+                .filter(f -> !List.of("impossible-ages", "constant-columns", "unwatched-items", "few-items")
                         .contains(f.id()))
                 .toList();
     }
@@ -49,6 +49,37 @@ class ExtremesTest {
     }
 
     @Test
+    void oneItemForAll() {
+        long[][] rows = {{0, 1, 1}, {1, 1, 2}, {2, 1, 3}};
+        assertEquals(
+                List.of(
+                        new Finding("users-with-one-item", 3, List.of("0", "1", "2")),
+                        new Finding("one-item", 1, List.of("1"))),
+                found(Toy.of(3, 20, rows)));
+    }
+
+    @Test
+    void listsThatHoldTheWholeCatalogue() {
+        long[][] ten = {
+            {0, 0, 1},
+            {0, 1, 2},
+            {0, 2, 3},
+            {0, 3, 4},
+            {0, 4, 5},
+            {1, 5, 6},
+            {1, 6, 7},
+            {1, 7, 8},
+            {1, 8, 9},
+            {1, 9, 10}
+        };
+        assertEquals(
+                List.of(new Finding("few-items", 10, List.of("0", "1", "2", "3", "4"))),
+                Quality.of(Toy.of(2, 30, ten)).stream()
+                        .filter(f -> f.id().endsWith("-items") && f.repair().isEmpty())
+                        .toList());
+    }
+
+    @Test
     void usersWhoHaveEverything() {
         Dataset dense = Toy.of(20, 15, everything(20, 15));
         assertEquals(List.of(new Finding("users-with-all-items", 20, List.of("0", "1", "2", "3", "4"))), found(dense));
@@ -57,10 +88,10 @@ class ExtremesTest {
     @Test
     void numbersThatAreAllEqual() {
         InteractionsBuilder rows = new InteractionsBuilder("rating", "stars");
-        for (int r = 0; r < 12; r++) {
-            rows.add(r % 4, r / 4 + r % 2 * 3, r, 5, r % 3);
+        for (int r = 0; r < 24; r++) {
+            rows.add(r % 4, r / 4 + r % 2 * 6, r, 5, r % 3);
         }
-        Dataset dataset = Toy.twoTastes(4, 6, 2).with(rows.build(4, 6));
+        Dataset dataset = Toy.twoTastes(4, 12, 2).with(rows.build(4, 12));
         assertEquals(List.of(new Finding("equal-numbers", 1, List.of("rating: 5.0"))), found(dataset));
     }
 

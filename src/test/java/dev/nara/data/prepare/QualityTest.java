@@ -168,7 +168,7 @@ class QualityTest {
     void noRepairChangesACleanDataset() throws DataException {
         Dataset clean = clean();
         assertEquals(
-                List.of("users-with-all-items"),
+                List.of("users-with-all-items", "few-items"),
                 Quality.of(clean).stream().map(Finding::id).toList(),
                 "nothing that can be mended");
         Prepared same = Preparing.apply(clean, Recipe.USUAL.with(Preparation.NONE.withRepairs(Quality.repairs())));

@@ -69,8 +69,8 @@ public final class NcfReader implements DatasetReader {
                     time,
                     rated ? (float) row.number(2) : Float.NaN);
         });
-        GivenTest given = test(files, name, users, items);
         Findings findings = new Findings();
+        GivenTest given = test(files, name, users, items, findings);
         Attributes movies = MovieFile.in(files).readIfSame(items, findings);
         if (times != null) {
             times.addTo(findings);
@@ -122,8 +122,8 @@ public final class NcfReader implements DatasetReader {
                 .orElse(COLUMNS.size());
     }
 
-    private static @Nullable GivenTest test(DataFiles files, String name, IdIndex users, IdIndex items)
-            throws DataException {
+    private static @Nullable GivenTest test(
+            DataFiles files, String name, IdIndex users, IdIndex items, Findings findings) throws DataException {
         Optional<DataFile> file = files.find(name + ".test.rating");
         if (file.isEmpty()) {
             return null;
@@ -140,13 +140,14 @@ public final class NcfReader implements DatasetReader {
         int[][] negatives = new int[users.size()][0];
         Optional<DataFile> negativeFile = files.find(name + ".test.negative");
         if (negativeFile.isPresent()) {
-            negatives(negativeFile.get(), users, items, heldOut, negatives);
+            negatives(negativeFile.get(), users, items, heldOut, negatives, findings);
         }
         return new GivenTest(rows.build(users.size(), items.size()), negatives);
     }
 
     /** Lines are (user,item) TAB negative TAB negative …, of any length. */
-    private static void negatives(DataFile file, IdIndex users, IdIndex items, int[][] heldOut, int[][] negatives)
+    private static void negatives(
+            DataFile file, IdIndex users, IdIndex items, int[][] heldOut, int[][] negatives, Findings findings)
             throws DataException {
         TextLines.forEach(file, Progress.NONE, (line, number) -> {
             if (line.isBlank()) {
@@ -175,7 +176,9 @@ public final class NcfReader implements DatasetReader {
             for (int c = 1; c < cells.length; c++) {
                 String id = cells[c].strip();
                 int item = id.isEmpty() ? -1 : items.add(id);
-                if (item >= 0 && Arrays.binarySearch(heldOut[user], item) < 0) {
+                if (item >= 0 && Arrays.binarySearch(heldOut[user], item) >= 0) {
+                    findings.add("held-out-negatives", () -> users.id(user) + ", " + id);
+                } else if (item >= 0) {
                     list.add(item);
                 }
             }

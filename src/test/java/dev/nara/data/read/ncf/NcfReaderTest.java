@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
 import dev.nara.data.GivenTest;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
@@ -15,6 +16,7 @@ import dev.nara.data.read.file.DataFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class NcfReaderTest {
         Dataset dataset = new NcfReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         int[] expected = {dataset.items().indexOf("13"), dataset.items().indexOf("14")};
         assertArrayEquals(expected, Objects.requireNonNull(dataset.given()).negatives(0));
+        assertEquals(List.of(new Finding("held-out-negatives", 1, List.of("0, 12"))), dataset.findings());
     }
 
     @Test

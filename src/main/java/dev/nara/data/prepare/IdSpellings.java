@@ -1,0 +1,59 @@
+package dev.nara.data.prepare;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import dev.nara.data.Findings;
+import dev.nara.data.IdIndex;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Ids that may mean the same, written in another way: {@code 7}, {@code 007} and {@code 7.0}; upper and lower case; blanks
+ * within; full and half width. They are counted and left alone, for in many data they are different ids.
+ */
+final class IdSpellings {
+    private static final Pattern PLAIN = Pattern.compile("0|[1-9][0-9]*|[a-z_-][a-z0-9_-]*");
+    private static final Pattern NUMBER = Pattern.compile("0*([0-9]+?)(\\.0+)?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    private IdSpellings() {}
+
+    /** All that are met. */
+    static List<Finding> of(Dataset dataset) {
+        Findings findings = new Findings();
+        look("id-spelling-users", dataset.users(), findings);
+        look("id-spelling-items", dataset.items(), findings);
+        return findings.list();
+    }
+
+    private static void look(String finding, IdIndex ids, Findings findings) {
+        // Only ids that have a plainer form are kept, so that ordinary ids cost a glance each.
+        Map<String, String> first = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.id(i);
+            String plain = plain(id);
+            if (!plain.equals(id)) {
+                String other = ids.indexOf(plain) >= 0 ? plain : first.putIfAbsent(plain, id);
+                if (other != null) {
+                    findings.add(finding, () -> id + " / " + other);
+                }
+            }
+        }
+    }
+
+    private static String plain(String id) {
+        if (PLAIN.matcher(id).matches()) {
+            return id;
+        }
+        String even = BLANKS.matcher(Normalizer.normalize(id, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        var number = NUMBER.matcher(even);
+        return number.matches() ? number.group(1) : even;
+    }
+}
