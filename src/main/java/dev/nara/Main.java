@@ -40,6 +40,7 @@ public final class Main {
         try {
             Home home = Home.ofEnvironment();
             System.setProperty("nara.logs", home.logs().toString());
+            System.setProperty("nara.drivers", home.drivers().toString());
             home.prepare();
             // What SQLite, JNA and JavaFX unpack goes here, not into a folder that all users share or that may be full.
             System.setProperty("java.io.tmpdir", home.temporary().toString());

@@ -11,6 +11,7 @@ import dev.nara.bench.Bench;
 import dev.nara.bench.OwnRanker;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedReader;
+import dev.nara.data.read.duckdb.ParquetReader;
 import dev.nara.data.read.lightgcn.LightGcnReader;
 import dev.nara.data.read.movielens.MovieLensReader;
 import dev.nara.data.read.ncf.NcfReader;
@@ -60,6 +61,7 @@ final class Wiring {
                         new MovieLensReader(),
                         new RecBoleReader(),
                         new LightGcnReader(),
+                        new ParquetReader(),
                         new DelimitedReader())),
                 new Algorithms(
                         List.of(

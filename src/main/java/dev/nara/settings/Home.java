@@ -108,6 +108,11 @@ public final class Home {
         return folder.resolve("temporary");
     }
 
+    /** Where users put drivers for databases. */
+    public Path drivers() {
+        return folder.resolve("drivers");
+    }
+
     /** The folder of the log files. */
     public Path logs() {
         return folder.resolve("logs");

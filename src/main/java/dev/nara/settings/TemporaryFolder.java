@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,16 +18,25 @@ final class TemporaryFolder {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
     /** SQLite's library, which it deletes itself when the program ends, and what tells whether the folder can be written. */
     private static final String LEFT = "{sqlite-*,probe*}";
+    /** What DuckDB writes while it works, which may take hours. */
+    private static final String LEFT_BY_DUCKDB = "duckdb-*";
     /** Between unpacking a library and loading it far less passes; a loaded one needs its file no more, or cannot be deleted. */
     private static final Duration IN_USE = Duration.ofMinutes(10);
+
+    private static final Duration AT_WORK = Duration.ofDays(1);
 
     private TemporaryFolder() {}
 
     /** Deletes what was left there some time before. */
     static void sweep(Path folder, Instant now) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, LEFT)) {
+        sweep(folder, LEFT, now.minus(IN_USE));
+        sweep(folder, LEFT_BY_DUCKDB, now.minus(AT_WORK));
+    }
+
+    private static void sweep(Path folder, String names, Instant before) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
             for (Path file : files) {
-                deleteIfBefore(file, now.minus(IN_USE));
+                deleteIfBefore(file, before);
             }
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -32,9 +44,15 @@ final class TemporaryFolder {
     }
 
     private static void deleteIfBefore(Path file, Instant before) {
-        try {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                Files.deleteIfExists(file);
+        try (Stream<Path> all = Files.walk(file)) {
+            List<Path> within = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : within) {
+                if (!Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    return;
+                }
+            }
+            for (Path each : within) {
+                Files.deleteIfExists(each);
             }
         } catch (IOException e) {
             LOG.debug("{} stays", file, e);

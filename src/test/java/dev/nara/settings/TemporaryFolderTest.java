@@ -35,4 +35,23 @@ class TemporaryFolderTest {
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
+
+    @Test
+    void whatDuckDbWroteIsDeletedADayLater() throws Exception {
+        for (String name : List.of("duckdb-1", "duckdb-2")) {
+            Files.createDirectory(folder.resolve(name));
+            left(name + "/spilled", "2026-01-01T03:19:59Z");
+            Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.parse("2026-01-01T03:19:59Z")));
+        }
+        Files.setLastModifiedTime(
+                folder.resolve("duckdb-2/spilled"), FileTime.from(Instant.parse("2026-01-01T03:20:01Z")));
+        TemporaryFolder.sweep(folder, NOW);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertEquals(
+                    List.of("", "duckdb-2", "duckdb-2/spilled"),
+                    files.map(file -> folder.relativize(file).toString())
+                            .sorted()
+                            .toList());
+        }
+    }
 }

@@ -1,0 +1,88 @@
+package dev.nara.data.read.database;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/** What speaks to a kind of database: for some it is bundled, for others a jar in the folder of drivers. */
+final class Drivers {
+    /** Set where the program starts: the folder of drivers. */
+    private static final String FOLDER = "nara.drivers";
+
+    private static final Map<String, String> BUNDLED = Map.of(
+            "postgresql", "org.postgresql.Driver",
+            "mariadb", "org.mariadb.jdbc.Driver",
+            "mysql", "org.mariadb.jdbc.Driver");
+
+    private Drivers() {}
+
+    /** The driver for an address. */
+    static Driver of(DatabaseAddress address) throws DataException {
+        String bundled = BUNDLED.get(address.kind());
+        try {
+            return bundled == null
+                    ? found(address)
+                    : Class.forName(bundled)
+                            .asSubclass(Driver.class)
+                            .getDeclaredConstructor()
+                            .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address as its driver wants it: MariaDB's speaks to MySQL, too, but wants to be asked by its own name. */
+    static String url(DatabaseAddress address) {
+        return address.kind().equals("mysql")
+                ? "jdbc:mariadb:" + address.url().substring("jdbc:mysql:".length())
+                : address.url();
+    }
+
+    private static Driver found(DatabaseAddress address) throws DataException {
+        Path folder = Path.of(System.getProperty(FOLDER, "drivers"));
+        try {
+            ClassLoader jars = new URLClassLoader(jars(folder), Drivers.class.getClassLoader());
+            for (Driver driver : ServiceLoader.load(Driver.class, jars)) {
+                if (driver.acceptsURL(address.url())) {
+                    return driver;
+                }
+            }
+        } catch (IOException | SQLException | ServiceConfigurationError e) {
+            throw new DataException(
+                    folder,
+                    Text.of("data.database.driver.broken", String.valueOf(e.getMessage())),
+                    Text.of("data.database.driver.remedy"));
+        }
+        throw new DataException(
+                folder, Text.of("data.database.driver", address.kind()), Text.of("data.database.driver.remedy"));
+    }
+
+    private static URL[] jars(Path folder) throws IOException {
+        List<URL> jars = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
+                for (Path file : files) {
+                    jars.add(url(file));
+                }
+            }
+        }
+        return jars.toArray(URL[]::new);
+    }
+
+    private static URL url(Path jar) throws MalformedURLException {
+        return jar.toUri().toURL();
+    }
+}

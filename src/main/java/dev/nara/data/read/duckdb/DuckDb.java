@@ -1,0 +1,229 @@
+package dev.nara.data.read.duckdb;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * DuckDB in memory, shut in: it reads the files and folders that are named and no others, writes into a private folder of its own,
+ * which goes when it is closed, and neither looks for extensions nor asks a network for anything.
+ */
+final class DuckDb implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DuckDb.class);
+    private static final String MEMORY = "1GB";
+    private static final int MOST_THREADS = 4;
+
+    private final DuckDBConnection connection;
+    private final Path folder;
+
+    private DuckDb(DuckDBConnection connection, Path folder) {
+        this.connection = connection;
+        this.folder = folder;
+    }
+
+    /**
+     * One that can read these files and what lies in these folders.
+     *
+     * @throws DataException where there is no library for this system, or no room
+     */
+    static DuckDb open(List<Path> readable) throws DataException {
+        if (!available()) {
+            throw new DataException(Text.of("data.duckdb.none", system()), Text.of("data.duckdb.none.remedy"));
+        }
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "duckdb-");
+            return opened(folder, readable);
+        } catch (IOException | SQLException e) {
+            delete(folder);
+            throw failed(e);
+        }
+    }
+
+    private static DuckDb opened(Path folder, List<Path> readable) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty(
+                "threads",
+                Integer.toString(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
+        settings.setProperty("temp_directory", folder.resolve("spilled").toString());
+        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        DuckDBConnection connection =
+                new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+        DuckDb duck = new DuckDb(connection, folder);
+        try {
+            duck.shut(readable);
+            return duck;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** An extension's folder that may not be read: INSTALL, which goes to a network whatever else is forbidden, ends there. */
+    private void shut(List<Path> readable) throws SQLException {
+        List<Path> folders = new ArrayList<>(List.of(folder));
+        List<Path> files = new ArrayList<>();
+        readable.forEach(path -> (Files.isDirectory(path) ? folders : files).add(path.toAbsolutePath()));
+        run("SET TimeZone = 'UTC'");
+        run("SET allow_persistent_secrets = false");
+        run("SET allow_community_extensions = false");
+        run("SET extension_directory = " + literal(folder.resolveSibling("none").toString()));
+        run("SET allowed_directories = " + literals(folders));
+        run("SET allowed_paths = " + literals(files));
+        run("SET enable_external_access = false");
+        run("SET lock_configuration = true");
+    }
+
+    DuckDBConnection connection() {
+        return connection;
+    }
+
+    /** A file of that name in the private folder. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Carries out one statement. */
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The rows that a query gives, each with its columns as texts. */
+    List<List<String>> rows(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<List<String>> rows = new ArrayList<>();
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int c = 1; c <= columns; c++) {
+                    String cell = result.getString(c);
+                    row.add(cell == null ? "" : cell);
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    /** The whole number that a query gives. */
+    long number(String sql) throws SQLException {
+        return Long.parseLong(rows(sql).get(0).get(0));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** A text within SQL. */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** Paths as a list within SQL. */
+    static String literals(List<Path> paths) {
+        return paths.stream().map(path -> literal(path.toString())).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A name within SQL. */
+    static String name(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /** What DuckDB could not do, in its words but for what it repeats of the query. */
+    static DataException failed(Exception e) {
+        return said(e).orElseGet(() ->
+                new DataException(Text.of("data.duckdb.failed", firstLine(e)), Text.of("data.duckdb.failed.remedy")));
+    }
+
+    /** The same of a file. */
+    static DataException failed(Path file, Exception e) {
+        return said(e).orElseGet(() -> new DataException(
+                file, Text.of("data.duckdb.failed", firstLine(e)), Text.of("data.duckdb.failed.remedy")));
+    }
+
+    private static Optional<DataException> said(Exception e) {
+        return e instanceof IOException ? DataException.told(e) : Optional.empty();
+    }
+
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    /** Whether its library is here: in the jar, or beside it. DuckDB prints to the console where it is not. */
+    private static boolean available() {
+        String library = "libduckdb_java.so_" + system();
+        if (DuckDBDriver.class.getResource("/" + library) != null) {
+            return true;
+        }
+        try {
+            Path jar = Path.of(DuckDBDriver.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.exists(jar.resolveSibling(library));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** This system as DuckDB calls it. */
+    private static String system() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        return (os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "macos" : os)
+                + "_"
+                + switch (processor) {
+                    case "x86_64" -> "amd64";
+                    case "aarch64" -> "arm64";
+                    default -> processor;
+                };
+    }
+
+    private static void delete(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            LOG.debug("{} stays", folder, e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.nara.data.read.duckdb;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes Parquet files, each whole or not at all, compressed by zstd. */
+public final class ParquetFiles {
+    /** The ending of a file's name that asks for one. */
+    public static final String ENDING = ".parquet";
+
+    private ParquetFiles() {}
+
+    /** Writes the rows that a query gives, in its order. */
+    static void write(DuckDb duck, String sql, Path target) throws SQLException, IOException {
+        Path written = duck.file("written" + ENDING);
+        duck.run("COPY (" + sql + "\n) TO " + DuckDb.literal(written.toString())
+                + " (FORMAT parquet, COMPRESSION zstd)");
+        AtomicFile.write(target, out -> Files.copy(written, out));
+        Files.delete(written);
+    }
+
+    /**
+     * Writes a table that is CSV as in RFC 4180, its first row the names of the columns.
+     *
+     * @param texts the columns that hold texts whatever they look like; the others become numbers where all their cells are
+     */
+    public static void ofCsv(Path target, String csv, List<String> texts) throws IOException {
+        try (DuckDb duck = DuckDb.open(List.of())) {
+            Path table = Files.writeString(duck.file("table.csv"), csv, StandardCharsets.UTF_8);
+            String types = texts.stream()
+                    .map(name -> DuckDb.literal(name) + ": 'VARCHAR'")
+                    .collect(Collectors.joining(", ", "{", "}"));
+            write(
+                    duck,
+                    "SELECT * FROM read_csv(" + DuckDb.literal(table.toString())
+                            + ", header = true, delim = ',', quote = '\"', escape = '\"', sample_size = -1, types = "
+                            + types
+                            + ")",
+                    target);
+        } catch (SQLException | DataException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.nara.data.read.duckdb;
+
+import dev.nara.data.DataException;
+import dev.nara.data.IdIndex;
+import dev.nara.data.read.table.DataRow;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+
+/** The current row of a chunk of DuckDB's. Ids that are whole numbers never become texts, unless they are new. */
+final class ParquetRow extends DataRow {
+    private final ColumnType[] types;
+    private final DuckDBReadableVector[] vectors;
+    private long row;
+    private long before;
+
+    /** Columns of these types. */
+    ParquetRow(Path path, List<String> columns, List<ColumnType> types) {
+        super(path, columns);
+        this.types = types.toArray(ColumnType[]::new);
+        this.vectors = new DuckDBReadableVector[this.types.length];
+    }
+
+    /** Goes to another chunk; returns how many rows that has. */
+    long take(DuckDBDataChunkReader chunk, long rowsBefore) {
+        for (int c = 0; c < vectors.length; c++) {
+            vectors[c] = chunk.vector(c);
+        }
+        before = rowsBefore;
+        return chunk.rowCount();
+    }
+
+    /** Goes to a row of the chunk, counted from 0. */
+    void at(long place) {
+        row = place;
+    }
+
+    @Override
+    public String text(int column) {
+        DuckDBReadableVector vector = vectors[column];
+        if (vector.isNull(row)) {
+            return "";
+        }
+        return switch (types[column]) {
+            case WHOLE -> Long.toString(vector.getLong(row));
+            case REAL -> text(vector.getDouble(row));
+            default -> vector.getString(row);
+        };
+    }
+
+    /** A whole number without a fraction: pandas writes ids so where some are missing. */
+    private static String text(double number) {
+        if (Double.isNaN(number)) {
+            return "";
+        }
+        return number == Math.rint(number) && Math.abs(number) < 1L << 53
+                ? Long.toString((long) number)
+                : Double.isInfinite(number)
+                        ? Double.toString(number)
+                        : new BigDecimal(Double.toString(number)).toPlainString();
+    }
+
+    @Override
+    public int index(int column, IdIndex ids) throws DataException {
+        return types[column] == ColumnType.WHOLE && !vectors[column].isNull(row)
+                ? ids.add(vectors[column].getLong(row))
+                : super.index(column, ids);
+    }
+
+    @Override
+    public double number(int column) throws DataException {
+        DuckDBReadableVector vector = vectors[column];
+        if (types[column] == ColumnType.TEXT || types[column] == ColumnType.LIST) {
+            return super.number(column);
+        }
+        if (vector.isNull(row)) {
+            return Double.NaN;
+        }
+        double number = types[column] == ColumnType.WHOLE ? vector.getLong(row) : vector.getDouble(row);
+        if (Double.isInfinite((float) number)) {
+            throw wrong(column, "data.cell.number");
+        }
+        return number;
+    }
+
+    @Override
+    protected long line() {
+        return before + row + 1;
+    }
+}

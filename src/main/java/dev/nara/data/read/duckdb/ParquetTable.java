@@ -1,0 +1,152 @@
+package dev.nara.data.read.duckdb;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.read.table.ColumnNames;
+import dev.nara.data.read.table.RowConsumer;
+import dev.nara.data.read.table.Table;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBPreparedStatement;
+
+/**
+ * Parquet files as one table, with the columns that the names of their folders stand for. Refuses files of which not all have the
+ * same columns.
+ */
+final class ParquetTable implements Table {
+    private final Path path;
+    private final List<Path> files;
+    private final List<String> columns;
+    private final List<ColumnType> types;
+    private final boolean mayBeEmpty;
+
+    private ParquetTable(
+            Path path, List<Path> files, List<String> columns, List<ColumnType> types, boolean mayBeEmpty) {
+        this.path = path;
+        this.files = files;
+        this.columns = columns;
+        this.types = types;
+        this.mayBeEmpty = mayBeEmpty;
+    }
+
+    /** All columns of these files, which the path stands for. */
+    static ParquetTable of(Path path, List<Path> files) throws DataException {
+        try (DuckDb duck = DuckDb.open(files)) {
+            checkSame(duck, path, files);
+            List<String> names = new ArrayList<>();
+            List<ColumnType> types = new ArrayList<>();
+            for (List<String> row : duck.rows("DESCRIBE SELECT * FROM " + source(files))) {
+                names.add(row.get(0));
+                types.add(ColumnType.of(row.get(1)));
+            }
+            return new ParquetTable(path, files, names, types, false);
+        } catch (SQLException e) {
+            throw DuckDb.failed(path, e);
+        }
+    }
+
+    private static void checkSame(DuckDb duck, Path path, List<Path> files) throws SQLException, DataException {
+        if (files.size() < 2) {
+            return;
+        }
+        List<List<String>> kinds = duck.rows(
+                "SELECT min(file_name) FROM (SELECT file_name, list(name) AS columns" + " FROM parquet_schema("
+                        + DuckDb.literals(files) + ") GROUP BY file_name) GROUP BY columns ORDER BY 1");
+        if (kinds.size() > 1) {
+            String examples = kinds.stream()
+                    .limit(4)
+                    .map(row -> String.valueOf(Path.of(row.get(0)).getFileName()))
+                    .collect(Collectors.joining(", "));
+            throw new DataException(
+                    path, Text.of("data.parquet.several", examples), Text.of("data.parquet.several.remedy"));
+        }
+    }
+
+    /** The files within SQL. */
+    static String source(List<Path> files) {
+        return "read_parquet(" + DuckDb.literals(files) + ", hive_partitioning = true)";
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public boolean named() {
+        return true;
+    }
+
+    @Override
+    public ParquetTable select(List<String> wanted) throws DataException {
+        int[] places = ColumnNames.places(path, columns, wanted);
+        return new ParquetTable(
+                path,
+                files,
+                Arrays.stream(places).mapToObj(columns::get).toList(),
+                Arrays.stream(places).mapToObj(types::get).toList(),
+                mayBeEmpty);
+    }
+
+    @Override
+    public ParquetTable orNoRows() {
+        return new ParquetTable(path, files, columns, types, true);
+    }
+
+    @Override
+    public List<List<String>> head(int rows) throws DataException {
+        List<List<String>> head = new ArrayList<>();
+        read(
+                " LIMIT " + rows,
+                row -> head.add(
+                        IntStream.range(0, columns.size()).mapToObj(row::text).toList()),
+                (done, total) -> {});
+        return head;
+    }
+
+    @Override
+    public void forEach(Progress progress, RowConsumer consumer) throws DataException {
+        if (read("", consumer, progress) == 0 && !mayBeEmpty) {
+            throw new DataException(path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
+        }
+    }
+
+    /** Returns how many rows there were; progress is in rows. */
+    private long read(String limit, RowConsumer consumer, Progress progress) throws DataException {
+        String asked = IntStream.range(0, columns.size())
+                .mapToObj(c -> types.get(c).asked(DuckDb.name(columns.get(c))))
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + source(files) + limit));
+        long rows = 0;
+        try (DuckDb duck = DuckDb.open(files)) {
+            long total = duck.number("SELECT sum(num_rows) FROM parquet_file_metadata(" + DuckDb.literals(files) + ")");
+            try (DuckDBPreparedStatement statement = duck.connection().prepare(asked);
+                    DuckDBChunkedResult result = statement.query()) {
+                ParquetRow row = new ParquetRow(path, columns, types);
+                while (result.nextChunk()) {
+                    long size = row.take(result.chunk(), rows);
+                    for (long r = 0; r < size; r++) {
+                        row.at(r);
+                        consumer.accept(row);
+                    }
+                    rows += size;
+                    progress.at(rows, total);
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw DuckDb.failed(path, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.nara.data.read.duckdb;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.duckdb.DuckDBAppender;
+
+/** What the column of a database's answer becomes in Parquet, and how its cells are taken. */
+enum ResultColumn {
+    WHOLE("BIGINT") {
+        @Override
+        void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
+            long value = row.getLong(column);
+            to.append(row.wasNull() ? null : Long.valueOf(value));
+        }
+    },
+    REAL("DOUBLE") {
+        @Override
+        void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
+            double value = row.getDouble(column);
+            to.append(row.wasNull() ? null : Double.valueOf(value));
+        }
+    },
+    YES_NO("BOOLEAN") {
+        @Override
+        void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
+            boolean value = row.getBoolean(column);
+            to.append(row.wasNull() ? null : Boolean.valueOf(value));
+        }
+    },
+    DAY("DATE") {
+        @Override
+        void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
+            to.append(row.getObject(column, LocalDate.class));
+        }
+    },
+    LOCAL_TIME("TIMESTAMP") {
+        @Override
+        void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
+            to.append(row.getObject(column, LocalDateTime.class));
+        }
+    },
+    INSTANT("TIMESTAMPTZ") {
+        @Override
+        void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
+            to.append(row.getObject(column, OffsetDateTime.class));
+        }
+    },
+    /** Numbers of any size without the zeros at their end that a column's declaration adds. */
+    EXACT("VARCHAR") {
+        @Override
+        void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
+            BigDecimal value = row.getBigDecimal(column);
+            to.append(value == null ? null : value.stripTrailingZeros().toPlainString());
+        }
+    },
+    TEXT("VARCHAR") {
+        @Override
+        void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
+            to.append(row.getString(column));
+        }
+    };
+
+    private final String type;
+
+    ResultColumn(String type) {
+        this.type = type;
+    }
+
+    /** As DuckDB calls it. */
+    String type() {
+        return type;
+    }
+
+    /** Appends the cell of the current row; columns are counted from 1. */
+    abstract void append(DuckDBAppender to, ResultSet row, int column) throws SQLException;
+
+    /** Of a column, counted from 1. */
+    static ResultColumn of(ResultSetMetaData columns, int column) throws SQLException {
+        return switch (columns.getColumnType(column)) {
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> WHOLE;
+            case Types.BIGINT -> columns.isSigned(column) ? WHOLE : EXACT;
+            case Types.REAL, Types.FLOAT, Types.DOUBLE -> REAL;
+            case Types.NUMERIC, Types.DECIMAL -> columns.getScale(column) > 0 ? REAL : EXACT;
+            case Types.BIT, Types.BOOLEAN -> columns.getPrecision(column) > 1 ? TEXT : YES_NO;
+            case Types.DATE -> DAY;
+            case Types.TIMESTAMP ->
+                columns.getColumnTypeName(column).equalsIgnoreCase("timestamptz") ? INSTANT : LOCAL_TIME;
+            case Types.TIMESTAMP_WITH_TIMEZONE -> INSTANT;
+            default -> TEXT;
+        };
+    }
+}

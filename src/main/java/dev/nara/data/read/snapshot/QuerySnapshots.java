@@ -1,0 +1,99 @@
+package dev.nara.data.read.snapshot;
+
+import com.google.gson.GsonBuilder;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.data.FileNames;
+import dev.nara.data.PrivateFiles;
+import dev.nara.data.Progress;
+import dev.nara.data.read.database.DatabaseAddress;
+import dev.nara.data.read.database.DatabaseQuery;
+import dev.nara.data.read.database.Login;
+import dev.nara.data.read.duckdb.ParquetDifference;
+import dev.nara.data.read.duckdb.ParquetFiles;
+import dev.nara.data.read.duckdb.QueryResult;
+import dev.nara.data.read.duckdb.SqlOverFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The answers of queries as Parquet files in a workspace: a folder a query, in it a file each time it was asked. */
+public final class QuerySnapshots {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+
+    /** Those of a workspace. */
+    public QuerySnapshots(Path workspace) {
+        this.folder = workspace.toAbsolutePath().resolve("snapshots");
+    }
+
+    /**
+     * A snapshot that was asked for.
+     *
+     * @param file where it lies
+     * @param before the one before it, if there was one; the same where nothing has changed
+     */
+    public record Taken(Path file, Optional<Path> before) {
+        /** Whether the query gave what it had given before. */
+        public boolean unchanged() {
+            return before.filter(file::equals).isPresent();
+        }
+    }
+
+    /** The newest snapshot of a query. */
+    public Optional<Path> newest(SourceQuery query) throws DataException {
+        Path own = folder(query);
+        if (!Files.isDirectory(own)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(own)) {
+            return files.filter(file -> file.toString().endsWith(ParquetFiles.ENDING))
+                    .max(Path::compareTo);
+        } catch (IOException e) {
+            throw DataException.unreadable(own, e);
+        }
+    }
+
+    private Path folder(SourceQuery query) {
+        return FileNames.within(folder, query.name() + "-" + query.key());
+    }
+
+    /** Asks a query now. Where the answer holds the same rows as the newest snapshot, that one stays the newest. */
+    public Taken take(SourceQuery query, Login login, Instant now, Progress progress)
+            throws DataException, IOException {
+        Optional<Path> before = newest(query);
+        Path own = folder(query);
+        PrivateFiles.createFolder(own);
+        Path file = FileNames.within(own, query.name() + "-" + STAMP.format(now) + ParquetFiles.ENDING);
+        if (DatabaseAddress.isOne(query.source())) {
+            DatabaseQuery.ask(
+                    DatabaseAddress.of(query.source()),
+                    login,
+                    query.sql(),
+                    rows -> QueryResult.write(rows, file, progress));
+        } else {
+            SqlOverFiles.write(Path.of(query.source()), query.sql(), file);
+        }
+        if (before.isPresent() && !before.get().equals(file) && ParquetDifference.same(before.get(), file)) {
+            Files.delete(file);
+            return new Taken(before.get(), before);
+        }
+        AtomicFile.write(
+                own.resolve("query.json"),
+                out -> out.write(new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(query)
+                        .getBytes(StandardCharsets.UTF_8)));
+        return new Taken(file, before);
+    }
+}

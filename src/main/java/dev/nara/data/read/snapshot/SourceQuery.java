@@ -1,0 +1,46 @@
+package dev.nara.data.read.snapshot;
+
+import dev.nara.data.DataException;
+import dev.nara.data.InputFile;
+import dev.nara.data.read.database.DatabaseAddress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A query and where it is asked.
+ *
+ * @param source the address of a database, or the absolute path of files
+ * @param name what people call it
+ * @param sql what is asked
+ */
+public record SourceQuery(String source, String name, String sql) {
+    private static final int KEY_BYTES = 4;
+
+    /** The query in a file, asked of what {@code data} names. */
+    public static SourceQuery of(String data, Path file) throws DataException {
+        String source = DatabaseAddress.isOne(data)
+                ? DatabaseAddress.of(data).url()
+                : Path.of(data).toAbsolutePath().normalize().toString();
+        String name = String.valueOf(file.getFileName()).replaceAll("(?i)\\.sql$", "");
+        try {
+            return new SourceQuery(source, name, InputFile.text(file).strip());
+        } catch (IOException e) {
+            throw DataException.unreadable(file, e);
+        }
+    }
+
+    /** Eight hexadecimal digits that tell it from others of its name. */
+    String key() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((source + "\n" + sql).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

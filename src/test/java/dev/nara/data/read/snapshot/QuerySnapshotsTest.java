@@ -1,0 +1,76 @@
+package dev.nara.data.read.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.data.PrivateFiles;
+import dev.nara.data.Progress;
+import dev.nara.data.read.database.Login;
+import dev.nara.data.read.duckdb.ParquetDifference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuerySnapshotsTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T10:20:30Z");
+    private static final Login NOBODY = new Login("", null, () -> null);
+
+    @TempDir
+    private Path folder;
+
+    private SourceQuery query() throws Exception {
+        Path sql = Files.writeString(folder.resolve("likes.sql"), "SELECT u, i FROM log WHERE r >= 4");
+        return SourceQuery.of(folder.resolve("log.csv").toString(), sql);
+    }
+
+    private QuerySnapshots.Taken take(SourceQuery query, Instant when) throws Exception {
+        return new QuerySnapshots(folder.resolve("workspace")).take(query, NOBODY, when, Progress.NONE);
+    }
+
+    @Test
+    void keepsWhatAQueryGave() throws Exception {
+        Files.writeString(folder.resolve("log.csv"), "u,i,r\n1,a,5\n1,b,1\n2,a,4\n");
+        SourceQuery query = query();
+        QuerySnapshots.Taken taken = take(query, NOW);
+        assertEquals(Optional.empty(), taken.before());
+        assertEquals("likes-20260501-102030.parquet", taken.file().getFileName().toString());
+        assertEquals(Optional.of(taken.file()), new QuerySnapshots(folder.resolve("workspace")).newest(query));
+        for (int up = 0; up < 3; up++) {
+            Path each = up == 0
+                    ? taken.file()
+                    : folder.resolve(folder.relativize(taken.file()).subpath(0, up));
+            assertFalse(PrivateFiles.isOpen(each), each.toString());
+        }
+        String kept = Files.readString(taken.file().resolveSibling("query.json"));
+        assertTrue(kept.contains("SELECT u, i FROM log WHERE r >= 4"), kept);
+    }
+
+    @Test
+    void saysWhatARefreshChanged() throws Exception {
+        Files.writeString(folder.resolve("log.csv"), "u,i,r\n1,a,5\n1,b,5\n2,a,4\n");
+        SourceQuery query = query();
+        Path first = take(query, NOW).file();
+        Files.writeString(folder.resolve("log.csv"), "u,i,r\n2,a,4\n1,b,5\n1,a,5\n");
+        QuerySnapshots.Taken same = take(query, NOW.plusSeconds(60));
+        assertTrue(same.unchanged());
+        assertEquals(first, same.file());
+        Files.writeString(folder.resolve("log.csv"), "u,i,r\n1,a,5\n3,a,4\n3,c,4\n4,c,4\n");
+        QuerySnapshots.Taken other = take(query, NOW.plusSeconds(120));
+        assertFalse(other.unchanged());
+        assertEquals(Optional.of(first), other.before());
+        assertEquals(new ParquetDifference(3, 4, 2, 1, 1, 1), ParquetDifference.of(first, other.file(), "u", "i"));
+        assertTrue(Files.exists(first));
+    }
+
+    @Test
+    void tellsQueriesApart() throws Exception {
+        SourceQuery one = new SourceQuery("jdbc:postgresql://host/a", "likes", "SELECT 1");
+        assertNotEquals(one.key(), new SourceQuery("jdbc:postgresql://host/b", "likes", "SELECT 1").key());
+        assertNotEquals(one.key(), new SourceQuery("jdbc:postgresql://host/a", "likes", "SELECT 2").key());
+    }
+}
