@@ -13,8 +13,10 @@ import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.duckdb.ParquetReader;
 import dev.nara.data.read.lightgcn.LightGcnReader;
+import dev.nara.data.read.mind.MindReader;
 import dev.nara.data.read.movielens.MovieLensReader;
 import dev.nara.data.read.ncf.NcfReader;
+import dev.nara.data.read.netflix.NetflixReader;
 import dev.nara.data.read.recbole.RecBoleReader;
 import dev.nara.data.read.service.ServiceReader;
 import dev.nara.djl.MxNet;
@@ -62,6 +64,8 @@ final class Wiring {
                         new RecBoleReader(),
                         new LightGcnReader(),
                         new ParquetReader(),
+                        new NetflixReader(),
+                        new MindReader(),
                         new DelimitedReader())),
                 new Algorithms(
                         List.of(

@@ -146,6 +146,11 @@ public final class DataFile {
         }
     }
 
+    /** Its unpacked bytes; what goes wrong with them is told by {@link #unreadable}. */
+    public InputStream bytes() throws IOException {
+        return bytes(new ByteCounter());
+    }
+
     /** Its unpacked bytes. */
     InputStream bytes(ByteCounter counter) throws IOException {
         if (entry != null) {
@@ -206,7 +211,7 @@ public final class DataFile {
     }
 
     /** What went wrong, with the line of bytes that do not fit the encoding. */
-    DataException unreadable(IOException e) {
+    public DataException unreadable(IOException e) {
         if (e instanceof CharacterCodingException) {
             String name = charset == null ? "UTF-8" : Encodings.name(charset);
             return new DataException(

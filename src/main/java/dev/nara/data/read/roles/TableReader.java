@@ -33,8 +33,8 @@ public abstract class TableReader implements DatasetReader {
     @Override
     public abstract Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException;
 
-    /** The roles that the columns have in every file of this kind, as {@link ColumnRoles} names them; nothing to ask or guess. */
-    protected Optional<ColumnRoles> known() {
+    /** The roles that the columns have in files of this kind, as {@link ColumnRoles} names them; nothing to ask or guess. */
+    protected Optional<ColumnRoles> known(DataFiles files) throws DataException {
         return Optional.empty();
     }
 
@@ -45,7 +45,7 @@ public abstract class TableReader implements DatasetReader {
     @Override
     public boolean recognises(DataFiles files) {
         try {
-            return known().isPresent() && table(files, null).isPresent();
+            return known(files).isPresent() && table(files, null).isPresent();
         } catch (DataException e) {
             return false;
         }
@@ -103,7 +103,7 @@ public abstract class TableReader implements DatasetReader {
     }
 
     private ColumnRoles roles(DataFiles files, Recipe recipe) throws DataException {
-        ColumnRoles said = recipe.columns() == null ? known().orElse(null) : recipe.columns();
+        ColumnRoles said = recipe.columns() == null ? known(files).orElse(null) : recipe.columns();
         if (said == null || said.user().isEmpty() || said.item().isEmpty()) {
             throw new DataException(
                     files.path(), Text.of("data.delimited.roles"), Text.of("data.delimited.roles.remedy"));

@@ -1,0 +1,111 @@
+package dev.nara.data.read.mind;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.LineReader;
+import dev.nara.data.read.file.TextLines;
+import dev.nara.data.read.table.RowsTable;
+import dev.nara.text.Text;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Impressions as rows of clicks. What a user had clicked before comes once each, before the user's other rows of that line, with
+ * the time of the user's first impression, for its own times are not known. News that was shown and not clicked gives no row.
+ */
+final class Clicks extends RowsTable {
+    private final DataFile log;
+    private final NewsFile news;
+
+    Clicks(DataFile log, NewsFile news) {
+        super(log.shown(), List.of("user", "news", "time", "title", "category", "subcategory"), true);
+        this.log = log;
+        this.news = news;
+    }
+
+    @Override
+    protected void rows(Progress progress, Taking taking) throws DataException {
+        Map<String, Past> pasts = new HashMap<>();
+        each(Progress.NONE, (impression, line) -> {
+            pasts.computeIfAbsent(impression.user(), user -> new Past(impression))
+                    .look(impression);
+            return true;
+        });
+        each(progress, (impression, line) -> {
+            Past past = Objects.requireNonNull(pasts.get(impression.user()));
+            return rows(past.news(impression), impression.user(), past.first, line, taking)
+                    && rows(impression.clicked(), impression.user(), impression.time(), line, taking);
+        });
+    }
+
+    /** A user before the first impression; what was clicked then is the same in every line of a user, or grows. */
+    private static final class Past {
+        private final int history;
+        private LocalDateTime first;
+        private boolean told;
+        private @Nullable Set<String> met;
+
+        Past(Impression impression) {
+            history = impression.history().hashCode();
+            first = impression.time();
+        }
+
+        void look(Impression impression) {
+            first = impression.time().isBefore(first) ? impression.time() : first;
+            if (impression.history().hashCode() != history && met == null) {
+                met = new HashSet<>();
+            }
+        }
+
+        /** What was not told yet of what the user had clicked. */
+        List<String> news(Impression impression) {
+            Set<String> known = met;
+            List<String> untold = known != null
+                    ? impression.history().stream().filter(known::add).toList()
+                    : told ? List.of() : impression.history();
+            told = true;
+            return untold;
+        }
+    }
+
+    private boolean rows(List<String> ids, String user, LocalDateTime time, long line, Taking taking)
+            throws DataException {
+        for (String id : ids) {
+            if (!taking.row(line, user, id, time.toString(), news.title(id), news.category(id), news.subcategory(id))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private interface ImpressionConsumer {
+        /** Whether more are wanted. */
+        boolean accept(Impression impression, long line) throws DataException;
+    }
+
+    private void each(Progress progress, ImpressionConsumer consumer) throws DataException {
+        try (LineReader lines = new LineReader(log, progress)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (!line.isBlank()) {
+                    String written = line;
+                    Impression impression = Impression.of(line)
+                            .orElseThrow(() -> new DataException(
+                                    log.shown(),
+                                    lines.number(),
+                                    Text.of("data.mind.line", TextLines.shortened(written)),
+                                    Text.of("data.mind.line.remedy")));
+                    if (!consumer.accept(impression, lines.number())) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}

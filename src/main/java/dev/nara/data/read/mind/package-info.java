@@ -1,0 +1,5 @@
+/** The impressions of Microsoft News (MIND). */
+@NullMarked
+package dev.nara.data.read.mind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The blocks of ratings of the Netflix Prize. */
+@NullMarked
+package dev.nara.data.read.netflix;
+
+import org.jspecify.annotations.NullMarked;

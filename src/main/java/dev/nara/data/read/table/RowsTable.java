@@ -1,0 +1,145 @@
+package dev.nara.data.read.table;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A table that something of another shape is turned into, row by row. Refuses to be without rows. */
+public abstract class RowsTable implements Table {
+    private final Path path;
+    private final List<String> columns;
+    private final boolean named;
+
+    /** Of rows with these columns, see {@link Table#named}. */
+    protected RowsTable(Path path, List<String> columns, boolean named) {
+        this.path = path;
+        this.columns = List.copyOf(columns);
+        this.named = named;
+    }
+
+    /** Takes rows as they come. */
+    @FunctionalInterface
+    public interface Taking {
+        /**
+         * Takes a row.
+         *
+         * @param line where it stands, see {@link DataRow#line}
+         * @param cells one a column, valid during this call only
+         * @return whether more rows are wanted
+         */
+        boolean row(long line, String... cells) throws DataException;
+    }
+
+    /** Hands over all rows, or as many as are wanted. */
+    protected abstract void rows(Progress progress, Taking taking) throws DataException;
+
+    @Override
+    public final Path path() {
+        return path;
+    }
+
+    @Override
+    public final List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public final boolean named() {
+        return named;
+    }
+
+    @Override
+    public final List<List<String>> head(int count) throws DataException {
+        List<List<String>> head = new ArrayList<>();
+        if (count > 0) {
+            rows(Progress.NONE, (line, cells) -> {
+                head.add(List.of(cells));
+                return head.size() < count;
+            });
+        }
+        return head;
+    }
+
+    @Override
+    public final Table select(List<String> wanted) throws DataException {
+        return new Selected(this, List.copyOf(wanted), ColumnNames.places(path, columns, wanted));
+    }
+
+    @Override
+    public final void forEach(Progress progress, RowConsumer consumer) throws DataException {
+        int[] all = IntStream.range(0, columns.size()).toArray();
+        new Selected(this, columns, all).forEach(progress, consumer);
+    }
+
+    /** Some of the columns. */
+    private record Selected(RowsTable of, List<String> columns, int[] places) implements Table {
+        @Override
+        public Path path() {
+            return of.path;
+        }
+
+        @Override
+        public boolean named() {
+            return of.named;
+        }
+
+        @Override
+        public List<List<String>> head(int count) throws DataException {
+            return of.head(count).stream()
+                    .map(row -> IntStream.of(places).mapToObj(row::get).toList())
+                    .toList();
+        }
+
+        @Override
+        public Table select(List<String> wanted) throws DataException {
+            int[] chosen = ColumnNames.places(of.path, columns, wanted);
+            return new Selected(
+                    of,
+                    List.copyOf(wanted),
+                    IntStream.of(chosen).map(c -> places[c]).toArray());
+        }
+
+        @Override
+        public void forEach(Progress progress, RowConsumer consumer) throws DataException {
+            Cells row = new Cells(of.path, columns, places);
+            of.rows(progress, (line, cells) -> {
+                row.set(cells, line);
+                consumer.accept(row);
+                return true;
+            });
+            if (row.cells.length == 0) {
+                throw new DataException(of.path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
+            }
+        }
+    }
+
+    private static final class Cells extends DataRow {
+        private final int[] places;
+        private String[] cells = {};
+        private long line;
+
+        Cells(Path path, List<String> columns, int[] places) {
+            super(path, columns);
+            this.places = places;
+        }
+
+        void set(String[] newCells, long newLine) {
+            cells = newCells;
+            line = newLine;
+        }
+
+        @Override
+        public String text(int column) {
+            return cells[places[column]];
+        }
+
+        @Override
+        protected long line() {
+            return line;
+        }
+    }
+}
