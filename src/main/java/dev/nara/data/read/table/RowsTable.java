@@ -76,7 +76,22 @@ public abstract class RowsTable implements Table {
     }
 
     /** Some of the columns. */
-    private record Selected(RowsTable of, List<String> columns, int[] places) implements Table {
+    private static final class Selected implements Table {
+        private final RowsTable of;
+        private final List<String> columns;
+        private final int[] places;
+
+        Selected(RowsTable of, List<String> columns, int[] places) {
+            this.of = of;
+            this.columns = columns;
+            this.places = places;
+        }
+
+        @Override
+        public List<String> columns() {
+            return columns;
+        }
+
         @Override
         public Path path() {
             return of.path;
