@@ -80,8 +80,10 @@ final class DataParsers {
                 "combined_data_1.txt", "1:\n7,5,2005-05-14\n8,3,2005-03-15\n2:\n7,4,2005-12-09\n",
                 "movie_titles.csv", "1,2003,One, again\n2,NULL,Two\n");
         Map<String, String> mind = Map.of(
-                "behaviors.tsv", rows("", "%3$d\tU%1$d\t11/13/2019 9:05:%3$02d AM\tN1 N2\tN%2$d-1 N4-0"),
-                "news.tsv", "N1\tsports\tgolf\tThe Open\ta\tu\t[]\t[]\n");
+                "behaviors.tsv",
+                rows("", "%3$d\tU%1$d\t11/13/2019 9:05:%3$02d AM\tN1 N2\tN%2$d-1 N4-0"),
+                "news.tsv",
+                "N1\tsports\tgolf\tThe Open\ta\tu\t[]\t[]\n");
         List<Parser> all = new ArrayList<>();
         netflix.keySet().forEach(file -> all.add(of("netflix", netflix, file, Recipe.USUAL)));
         mind.keySet().forEach(file -> all.add(of("mind", mind, file, Recipe.USUAL)));
