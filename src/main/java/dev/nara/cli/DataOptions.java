@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the data is and what is done to it: shared by every command that reads some. */
@@ -66,6 +67,9 @@ final class DataOptions {
 
     @Option(names = "--item-attribute", paramLabel = "COLUMN", descriptionKey = "cli.item-attribute")
     private @Nullable List<String> itemAttributes;
+
+    @Mixin
+    private final EventOptions events = new EventOptions();
 
     @Option(names = "--repairs", paramLabel = "IDS", split = ",", descriptionKey = "cli.repairs")
     private @Nullable List<String> repairs;
@@ -148,6 +152,7 @@ final class DataOptions {
                 || header != null
                 || userAttributes != null
                 || itemAttributes != null
+                || events.given()
                 || DelimitedReader.FORMAT.equals(format);
         if (!asked && base == null) {
             return null;
@@ -161,7 +166,8 @@ final class DataOptions {
                 Objects.requireNonNullElse(time, start.time()),
                 columns(numbers, start.numbers()),
                 columns(userAttributes, start.userAttributes()),
-                columns(itemAttributes, start.itemAttributes()));
+                columns(itemAttributes, start.itemAttributes()),
+                columns(events.words(), start.wordColumns()));
     }
 
     /** The columns named, of which an empty one stands for none; else those of the start. */
@@ -188,6 +194,7 @@ final class DataOptions {
                 Objects.requireNonNullElse(minimumOfUser, base.minimumOfUser()),
                 Objects.requireNonNullElse(minimumOfItem, base.minimumOfItem()),
                 Objects.requireNonNullElse(core, base.core()),
-                Objects.requireNonNullElse(derive, base.derive()));
+                Objects.requireNonNullElse(derive, base.derive()),
+                events.positive(base));
     }
 }

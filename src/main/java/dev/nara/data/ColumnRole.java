@@ -7,6 +7,7 @@ public enum ColumnRole {
     ITEM,
     TIME,
     NUMBER,
+    WORD,
     USER_ATTRIBUTE,
     ITEM_ATTRIBUTE
 }

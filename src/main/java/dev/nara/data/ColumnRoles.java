@@ -1,6 +1,7 @@
 package dev.nara.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a delimited file mean. A column is named as in the header; in a file without one, by its number,
@@ -14,6 +15,7 @@ import java.util.List;
  * @param numbers columns of a count, a rating or another number of each row, for conditions
  * @param userAttributes columns that describe the user of a row; the first value met counts
  * @param itemAttributes columns that describe the item of a row; the first value met counts
+ * @param words columns of a word of each row, such as the kind of an event, for conditions; null for none
  */
 public record ColumnRoles(
         String delimiter,
@@ -23,7 +25,8 @@ public record ColumnRoles(
         String time,
         List<String> numbers,
         List<String> userAttributes,
-        List<String> itemAttributes) {
+        List<String> itemAttributes,
+        @Nullable List<String> words) {
     /** Copies the lists; what a file leaves out is empty. */
     public ColumnRoles {
         delimiter = delimiter == null ? "," : delimiter;
@@ -33,6 +36,30 @@ public record ColumnRoles(
         numbers = numbers == null ? List.of() : List.copyOf(numbers);
         userAttributes = userAttributes == null ? List.of() : List.copyOf(userAttributes);
         itemAttributes = itemAttributes == null ? List.of() : List.copyOf(itemAttributes);
+        words = words == null || words.isEmpty() ? null : List.copyOf(words);
+    }
+
+    /** Without columns of words. */
+    public ColumnRoles(
+            String delimiter,
+            boolean header,
+            String user,
+            String item,
+            String time,
+            List<String> numbers,
+            List<String> userAttributes,
+            List<String> itemAttributes) {
+        this(delimiter, header, user, item, time, numbers, userAttributes, itemAttributes, null);
+    }
+
+    /** The columns of words. */
+    public List<String> wordColumns() {
+        return words == null ? List.of() : words;
+    }
+
+    /** The same with other columns of words. */
+    public ColumnRoles withWords(List<String> columns) {
+        return new ColumnRoles(delimiter, header, user, item, time, numbers, userAttributes, itemAttributes, columns);
     }
 
     /** What a column of that name holds. */
@@ -47,6 +74,8 @@ public record ColumnRoles(
             return ColumnRole.TIME;
         } else if (numbers.contains(name)) {
             return ColumnRole.NUMBER;
+        } else if (wordColumns().contains(name)) {
+            return ColumnRole.WORD;
         } else if (holds(userAttributes, name)) {
             return ColumnRole.USER_ATTRIBUTE;
         }

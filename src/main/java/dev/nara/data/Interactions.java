@@ -3,14 +3,16 @@ package dev.nara.data;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The log rows of all users as compact arrays: user u owns the rows {@code start(u)} … {@code end(u)-1}, in order of
- * time. Holds every row, so an item may repeat within a user. Rows may carry further numbers, such as a rating, in named
- * columns. Immutable.
+ * time. Holds every row, so an item may repeat within a user. Rows may carry further numbers, such as a rating, and words, such
+ * as the kind of an event, in named columns. Immutable.
  */
 public final class Interactions {
     /** The further number that says which share of the item was watched in the row, 0 … 1. */
@@ -21,16 +23,24 @@ public final class Interactions {
     private final int[] items;
     private final long[] times;
     private final Map<String, float[]> columns;
+    private final Map<String, List<String>> vocabularies;
     private final RowsHash hash;
     private volatile @Nullable Long distinctPairs;
 
-    private Interactions(int itemCount, int[] offsets, int[] items, long[] times, Map<String, float[]> columns) {
+    private Interactions(
+            int itemCount,
+            int[] offsets,
+            int[] items,
+            long[] times,
+            Map<String, float[]> columns,
+            Map<String, List<String>> vocabularies) {
         this.itemCount = itemCount;
         this.offsets = offsets;
         this.items = items;
         this.times = times;
         this.columns = columns;
-        this.hash = new RowsHash(offsets, items, times, columns);
+        this.vocabularies = vocabularies;
+        this.hash = new RowsHash(offsets, items, times, columns, vocabularies);
     }
 
     /**
@@ -52,40 +62,18 @@ public final class Interactions {
             Map<String, float[]> columns) {
         int[] offsets = RowOrder.offsets(userCount, users, rows);
         int[] source = RowOrder.places(offsets, users, times, rows);
-        return new Interactions(itemCount, offsets, picked(items, source), picked(times, source), map(columns, source));
+        return new Interactions(
+                itemCount,
+                offsets,
+                RowPicks.of(items, source),
+                RowPicks.of(times, source),
+                RowPicks.of(columns, source),
+                Map.of());
     }
 
     /** A hash of all rows, computed once. */
     RowsHash hash() {
         return hash;
-    }
-
-    private static int[] picked(int[] values, int[] rows) {
-        int[] picked = new int[rows.length];
-        for (int r = 0; r < picked.length; r++) {
-            picked[r] = values[rows[r]];
-        }
-        return picked;
-    }
-
-    private static long[] picked(long[] values, int[] rows) {
-        long[] picked = new long[rows.length];
-        for (int r = 0; r < picked.length; r++) {
-            picked[r] = values[rows[r]];
-        }
-        return picked;
-    }
-
-    private static Map<String, float[]> map(Map<String, float[]> columns, int[] rows) {
-        Map<String, float[]> picked = new LinkedHashMap<>();
-        columns.forEach((name, values) -> {
-            float[] column = new float[rows.length];
-            for (int r = 0; r < column.length; r++) {
-                column[r] = values[rows[r]];
-            }
-            picked.put(name, column);
-        });
-        return picked;
     }
 
     /** The rows for which {@code keep} is true, same users and items. */
@@ -103,7 +91,12 @@ public final class Interactions {
         }
         int[] source = Arrays.copyOf(kept, rows);
         return new Interactions(
-                itemCount, newOffsets, picked(items, source), picked(times, source), map(columns, source));
+                itemCount,
+                newOffsets,
+                RowPicks.of(items, source),
+                RowPicks.of(times, source),
+                RowPicks.of(columns, source),
+                vocabularies);
     }
 
     /**
@@ -115,7 +108,7 @@ public final class Interactions {
     Interactions renumbered(int[] moved, int count) {
         int[] renumbered = new int[items.length];
         Arrays.setAll(renumbered, r -> moved[items[r]]);
-        return new Interactions(count, offsets, renumbered, times, columns);
+        return new Interactions(count, offsets, renumbered, times, columns, vocabularies);
     }
 
     /**
@@ -170,22 +163,45 @@ public final class Interactions {
             }
             newColumns.put(name, numbers);
         });
-        return new Interactions(itemCount, newOffsets, newItems, newTimes, newColumns);
+        return new Interactions(itemCount, newOffsets, newItems, newTimes, newColumns, vocabularies);
     }
 
     /** The same rows with more columns of further numbers: shape [rows] each, in the order of these rows. */
     public Interactions with(Map<String, float[]> more) {
         Map<String, float[]> all = new LinkedHashMap<>(columns);
         all.putAll(more);
-        return new Interactions(itemCount, offsets, items, times, all);
+        return new Interactions(itemCount, offsets, items, times, all, vocabularies);
+    }
+
+    /** The same rows, of whose columns these hold words: the number n of a row stands for the n-th word, from 0. */
+    public Interactions withWords(Map<String, List<String>> words) {
+        return new Interactions(itemCount, offsets, items, times, columns, new LinkedHashMap<>(words));
     }
 
     /** The names of the columns of further numbers. */
     public Set<String> columns() {
-        return Collections.unmodifiableSet(columns.keySet());
+        Set<String> numbers = new LinkedHashSet<>(columns.keySet());
+        numbers.removeAll(vocabularies.keySet());
+        return Collections.unmodifiableSet(numbers);
     }
 
-    /** A number of a row, NaN where nothing is known of it or there is no such column. */
+    /** The words that a column of words holds, by their numbers; none for any other column. */
+    public List<String> words(String column) {
+        return vocabularies.getOrDefault(column, List.of());
+    }
+
+    /** The names of the columns of words. */
+    public Set<String> wordColumns() {
+        return Collections.unmodifiableSet(vocabularies.keySet());
+    }
+
+    /** The word of a row, "" where it has none or there is no such column. */
+    public String word(String column, int row) {
+        float number = number(column, row);
+        return Float.isNaN(number) ? "" : words(column).get((int) number);
+    }
+
+    /** A number of a row, for a column of words its word's; NaN where nothing is known of it or there is no such column. */
     public float number(String column, int row) {
         float[] values = columns.get(column);
         return values == null ? Float.NaN : values[row];

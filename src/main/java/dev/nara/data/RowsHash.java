@@ -1,5 +1,6 @@
 package dev.nara.data;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class RowsHash {
     private final int[] items;
     private final long[] times;
     private final Map<String, float[]> numbers;
+    private final Map<String, List<String>> words;
     private volatile @Nullable Long ofRows;
     private volatile @Nullable Long ofColumns;
 
@@ -19,12 +21,14 @@ final class RowsHash {
      * Of the arrays of {@link Interactions}.
      *
      * @param offsets where each user's rows begin, and one past the last
+     * @param words what the numbers of some columns stand for
      */
-    RowsHash(int[] offsets, int[] items, long[] times, Map<String, float[]> numbers) {
+    RowsHash(int[] offsets, int[] items, long[] times, Map<String, float[]> numbers, Map<String, List<String>> words) {
         this.offsets = offsets;
         this.items = items;
         this.times = times;
         this.numbers = numbers;
+        this.words = words;
     }
 
     /**
@@ -57,13 +61,16 @@ final class RowsHash {
         return LogTime.minute(time) * 100 + LogTime.order(time) + LogTime.beyondOrder(time) * SPREAD;
     }
 
-    /** A hash of the further numbers and their names; fast when asked again. */
+    /** A hash of the further numbers and words and their names; fast when asked again. */
     long columns() {
         Long known = ofColumns;
         if (known == null) {
             long hash = 0;
             for (Map.Entry<String, float[]> column : numbers.entrySet()) {
                 hash = hash * HASH + column.getKey().hashCode();
+                for (String word : words.getOrDefault(column.getKey(), List.of())) {
+                    hash = hash * HASH + word.hashCode();
+                }
                 for (float value : column.getValue()) {
                     hash = hash * HASH + Float.floatToIntBits(value);
                 }

@@ -7,6 +7,7 @@ import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** A run's settings as the command line that trains it again, to the last digit on the same engine. */
@@ -81,11 +82,13 @@ public final class CommandText {
             addAll("--number", roles.numbers());
             addAll("--user-attribute", roles.userAttributes());
             addAll("--item-attribute", roles.itemAttributes());
+            addAll("--words", roles.wordColumns());
         }
         Preparation rows = recipe.preparation();
         add("--repairs", rows.repairs().isEmpty() ? "none" : String.join(",", rows.repairs()));
         add("--distinct", rows.distinct());
         addEach("--where", rows.where());
+        add("--positive", Objects.requireNonNullElse(rows.positive(), ""));
         add("--since", rows.from());
         add("--until", rows.to());
         add("--min-user", Integer.toString(rows.minimumOfUser()));

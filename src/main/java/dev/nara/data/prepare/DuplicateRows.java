@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of data without times that equal an earlier one in user, item and all numbers: written twice, or done twice, which
+ * Rows of data without times that equal an earlier one in user, item, all numbers and all words: written twice, or done twice, which
  * nothing tells apart.
  */
 final class DuplicateRows {
@@ -30,6 +30,9 @@ final class DuplicateRows {
             for (int r = rows.start(u); r < rows.end(u); r++) {
                 List<Number> row = new ArrayList<>(List.of(rows.item(r)));
                 for (String column : rows.columns()) {
+                    row.add(rows.number(column, r));
+                }
+                for (String column : rows.wordColumns()) {
                     row.add(rows.number(column, r));
                 }
                 if (!seen.add(row)) {

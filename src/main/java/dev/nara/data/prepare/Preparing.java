@@ -32,6 +32,7 @@ public final class Preparing {
         Preparing preparing = new Preparing(raw, recipe.preparation());
         preparing.checkSettings();
         preparing.repair();
+        preparing.events();
         preparing.distinct();
         preparing.where();
         preparing.dates();
@@ -84,6 +85,13 @@ public final class Preparing {
         }
     }
 
+    private void events() throws DataException {
+        String positive = preparation.positive();
+        if (positive != null) {
+            step("positive", positive, EventWeights.parse(positive).apply(dataset));
+        }
+    }
+
     private void distinct() throws DataException {
         if (!preparation.distinct().equals("none")) {
             Rows.Key key;
@@ -100,17 +108,14 @@ public final class Preparing {
     private void where() throws DataException {
         for (String text : preparation.where()) {
             Interactions rows = dataset.interactions();
-            Condition condition = Condition.parse(text, rows);
+            Condition condition = Condition.parse(text, dataset);
             GivenTest given = dataset.given();
             step(
                     "where",
                     text.strip(),
                     dataset.with(
-                            rows.filter((user, row) -> condition.holds(rows.number(condition.column(), row))),
-                            given == null
-                                    ? null
-                                    : given.filter((user, row) ->
-                                            condition.holds(given.rows().number(condition.column(), row)))));
+                            rows.filter(condition.on(rows)),
+                            given == null ? null : given.filter(condition.on(given.rows()))));
         }
     }
 

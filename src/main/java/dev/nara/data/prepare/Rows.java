@@ -11,7 +11,7 @@ import java.util.BitSet;
 final class Rows {
     /** Rows that agree in this are one and the same. */
     enum Key {
-        /** User, item and time. */
+        /** User, item, time and words, such as the kind of event. */
         TIME,
         /** User, item and day. */
         DAY,
@@ -38,11 +38,19 @@ final class Rows {
             for (int r = rows.start(u); r < rows.end(u); r++) {
                 int before = last[rows.item(r)];
                 repeats.set(
-                        r, before >= rows.start(u) && near(dataset.calendar(), rows.time(before), rows.time(r), key));
+                        r,
+                        before >= rows.start(u)
+                                && near(dataset.calendar(), rows.time(before), rows.time(r), key)
+                                && (key != Key.TIME || sameWords(rows, before, r)));
                 last[rows.item(r)] = r;
             }
         }
         return repeats;
+    }
+
+    private static boolean sameWords(Interactions rows, int one, int other) {
+        return rows.wordColumns().stream()
+                .allMatch(column -> Float.compare(rows.number(column, one), rows.number(column, other)) == 0);
     }
 
     private static boolean near(LogCalendar calendar, long earlier, long later, Key key) {

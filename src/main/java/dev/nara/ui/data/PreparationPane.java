@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +31,12 @@ import javafx.scene.layout.VBox;
 final class PreparationPane extends SplitPane {
     private static final List<Parameter> PARAMETERS = List.of(
             new Parameter.Choice("distinct", "none", List.of("none", "time", "day", "pair")),
-            new Parameter.Suggested(
+            written(
                     "where",
-                    "",
-                    Stream.concat(ServiceReader.CONDITIONS.stream(), Stream.of("rating>=4"))
+                    Stream.concat(ServiceReader.CONDITIONS.stream(), Stream.of("rating>=4", "event in (view,buy)"))
                             .toList(),
                     "[^;]+(;[^;]+)*"),
+            written("positive", List.of("transaction:5,addtocart:2,view:1"), "[^:]+:[^:]+(:[^:]+)*"),
             new Parameter.Suggested("from", Text.of("parameter.range.day"), "\\d{4}-\\d\\d-\\d\\d"),
             new Parameter.Suggested("to", Text.of("parameter.range.day"), "\\d{4}-\\d\\d-\\d\\d"),
             new Parameter.Whole("min_user", "0", 0, 1_000_000),
@@ -78,6 +80,16 @@ final class PreparationPane extends SplitPane {
         getItems().addAll(side, steps(model, texts));
         setDividerPositions(0.42);
         SplitPane.setResizableWithParent(side, false);
+    }
+
+    /** Text that is kept as it is written, for it may quote the data. */
+    private static Parameter written(String name, List<String> suggestions, String form) {
+        return new Parameter.Suggested(
+                name,
+                "",
+                suggestions,
+                Text.of("parameter.range.suggested", String.join(", ", suggestions)),
+                value -> Optional.of(value.strip()).filter(text -> text.matches(form)));
     }
 
     private static TableView<Step> steps(DataModel model, Texts texts) {
@@ -126,6 +138,7 @@ final class PreparationPane extends SplitPane {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("distinct", preparation.distinct());
         values.put("where", String.join("; ", preparation.where()));
+        values.put("positive", Objects.requireNonNullElse(preparation.positive(), ""));
         values.put("from", preparation.from());
         values.put("to", preparation.to());
         values.put("min_user", Integer.toString(preparation.minimumOfUser()));
@@ -156,7 +169,8 @@ final class PreparationPane extends SplitPane {
                 number(values, "min_user"),
                 number(values, "min_item"),
                 number(values, "core"),
-                list(text(values, "derive")));
+                list(text(values, "derive")),
+                text(values, "positive"));
     }
 
     private static String text(Map<String, String> values, String name) {

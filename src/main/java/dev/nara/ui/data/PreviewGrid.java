@@ -97,7 +97,7 @@ final class PreviewGrid extends GridPane {
             case USER -> 0;
             case ITEM -> 1;
             case TIME -> 2;
-            case NUMBER -> TITLE + 1;
+            case NUMBER, WORD -> TITLE + 1;
             case USER_ATTRIBUTE, ITEM_ATTRIBUTE -> TITLE + 2;
             case IGNORE -> TITLE + 3;
         };

@@ -71,7 +71,8 @@ public record DelimitedPreview(String encoding, ColumnRoles guess, List<String> 
                 String.join("", named(ColumnRole.TIME, of, roles)),
                 named(ColumnRole.NUMBER, of, roles),
                 named(ColumnRole.USER_ATTRIBUTE, of, roles),
-                named(ColumnRole.ITEM_ATTRIBUTE, of, roles));
+                named(ColumnRole.ITEM_ATTRIBUTE, of, roles),
+                named(ColumnRole.WORD, of, roles));
     }
 
     private static List<String> named(ColumnRole wanted, List<String> names, List<ColumnRole> roles) {

@@ -18,6 +18,7 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,19 +58,23 @@ public abstract class TableReader implements DatasetReader {
         Table table = required(files, roles).select(columns(roles));
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
-        InteractionsBuilder rows = new InteractionsBuilder(roles.numbers().toArray(String[]::new));
+        WordColumns words = new WordColumns(roles.wordColumns());
+        int plain = roles.numbers().size();
+        InteractionsBuilder rows = new InteractionsBuilder(
+                Stream.concat(roles.numbers().stream(), words.names().stream()).toArray(String[]::new));
         Findings findings = new Findings();
         Described ofUsers = new Described(AttributeColumn.all(roles.userAttributes()), "users", findings);
         Described ofItems = new Described(AttributeColumn.all(roles.itemAttributes()), "items", findings);
-        float[] numbers = new float[roles.numbers().size()];
+        float[] numbers = new float[plain + words.names().size()];
         int firstAttribute = 3 + numbers.length;
         TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
         table.forEach(progress, row -> {
             int user = row.index(0, users);
             int item = row.index(1, items);
-            for (int n = 0; n < numbers.length; n++) {
+            for (int n = 0; n < plain; n++) {
                 numbers[n] = (float) row.number(3 + n);
             }
+            words.take(row, 3 + plain, numbers, plain);
             rows.add(user, item, times.read(row), numbers);
             ofUsers.take(user, row, firstAttribute);
             ofItems.take(item, row, firstAttribute + roles.userAttributes().size());
@@ -80,7 +85,7 @@ public abstract class TableReader implements DatasetReader {
                         files.path(), name(files), format(), encoding(files), times.calendar(), findings.list()),
                 users,
                 items,
-                rows.build(users.size(), items.size()),
+                words.in(rows.build(users.size(), items.size())),
                 ofUsers.build(users.size()),
                 ofItems.build(items.size()),
                 Dataset.Task.NONE);
@@ -125,11 +130,12 @@ public abstract class TableReader implements DatasetReader {
                 .orElse("");
     }
 
-    /** Columns in the order user, item, time (the user again where there is none), numbers, attributes. */
+    /** Columns in the order user, item, time (the user again where there is none), numbers, words, attributes. */
     private static List<String> columns(ColumnRoles roles) {
         List<String> columns = new ArrayList<>(List.of(roles.user(), roles.item()));
         columns.add(roles.time().isEmpty() ? roles.user() : roles.time());
         columns.addAll(roles.numbers());
+        columns.addAll(roles.wordColumns());
         AttributeColumn.all(roles.userAttributes()).forEach(column -> columns.add(column.name()));
         AttributeColumn.all(roles.itemAttributes()).forEach(column -> columns.add(column.name()));
         return columns;
