@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
-import dev.nara.data.Progress;
-import dev.nara.data.read.table.DataRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,18 +36,7 @@ class SqlOverFilesTest {
 
     private List<List<String>> answer(Path from, String sql) throws Exception {
         SqlOverFiles.write(from, sql, target);
-        ParquetTable table = ParquetTable.of(target, List.of(target));
-        List<List<String>> rows = new ArrayList<>(List.of(table.columns()));
-        table.forEach(Progress.NONE, row -> rows.add(texts(row, table.columns().size())));
-        return rows;
-    }
-
-    private static List<String> texts(DataRow row, int columns) {
-        List<String> texts = new ArrayList<>();
-        for (int c = 0; c < columns; c++) {
-            texts.add(row.text(c));
-        }
-        return texts;
+        return ParquetRows.of(target);
     }
 
     @Test
