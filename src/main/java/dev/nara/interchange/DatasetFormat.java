@@ -62,6 +62,21 @@ public enum DatasetFormat {
         void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
             new RecBoleFiles(files, dataset, split).write();
         }
+    },
+    /**
+     * NAME.parquet, or with a split NAME.train.parquet and NAME.test.parquet, and NAME.users.parquet and NAME.items.parquet
+     * where there are attributes. Rows to find are written as in RecBole's.
+     */
+    PARQUET("(?!)") {
+        @Override
+        List<String> endings(boolean withSplit) {
+            return withSplit ? List.of(ParquetDataFiles.TRAIN, ParquetDataFiles.TEST) : List.of(ParquetDataFiles.LOG);
+        }
+
+        @Override
+        void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
+            new ParquetDataFiles(files, dataset, split).write();
+        }
     };
 
     private final Pattern forbidden;

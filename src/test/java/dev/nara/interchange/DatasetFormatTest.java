@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
 import dev.nara.data.IdIndex;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.LogTime;
+import dev.nara.data.Preparation;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
+import dev.nara.data.read.duckdb.ParquetReader;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.ncf.NcfReader;
 import dev.nara.data.read.recbole.RecBoleReader;
@@ -25,6 +28,7 @@ import dev.nara.split.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -137,5 +141,41 @@ class DatasetFormatTest {
                 TOY.userAttributes().text("sex", 3),
                 read.userAttributes().text("sex", read.users().indexOf("3")));
         assertEquals(4, read.userAttributes().numbers("age")[read.users().indexOf("4")]);
+    }
+
+    @Test
+    void parquet() throws IOException, DataException {
+        long time = LogTime.ofDigits("20220301081559");
+        Dataset toy = Toy.of(2, 3, new long[][] {{0, 0, time}, {0, 2, time + 1_000_000}, {1, 1, time}});
+        DatasetFormat.PARQUET.write(folder, toy, null);
+        Dataset read = new ParquetReader()
+                .read(DataFiles.at(folder.resolve(toy.name() + ".parquet")), log("timestamp"), Progress.NONE);
+        assertEquals(3, read.interactions().size());
+        assertEquals(2, read.users().size());
+        assertEquals(time + 1_000_000, read.interactions().time(1));
+        assertTrue(read.clock());
+    }
+
+    @Test
+    void parquetInParts() throws IOException, DataException {
+        Split split = LeaveLast.one().split(TOY, "", 1);
+        DatasetFormat.PARQUET.write(folder, TOY, split);
+        Dataset train = new ParquetReader()
+                .read(DataFiles.at(folder.resolve(TOY.name() + ".train.parquet")), log(""), Progress.NONE);
+        Dataset test = new ParquetReader()
+                .read(DataFiles.at(folder.resolve(TOY.name() + ".test.parquet")), log(""), Progress.NONE);
+        assertEquals(split.train().size(), train.interactions().size());
+        assertEquals(12, test.interactions().size());
+        assertEquals(
+                TOY.items().id(split.truth(0)[0]),
+                test.items().id(test.interactions().item(test.interactions().start(0))));
+    }
+
+    private static Recipe log(String time) {
+        return new Recipe(
+                "parquet",
+                "",
+                new ColumnRoles(",", true, "user_id", "item_id", time, List.of(), List.of(), List.of()),
+                Preparation.NONE);
     }
 }

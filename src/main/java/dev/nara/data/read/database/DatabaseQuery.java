@@ -79,7 +79,8 @@ public final class DatabaseQuery {
     }
 
     private static DataException failed(SQLException e) {
-        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String said =
+                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("[.\\s]+$", "");
         return new DataException(Text.of("data.database.failed", said), Text.of("data.database.failed.remedy"));
     }
 }

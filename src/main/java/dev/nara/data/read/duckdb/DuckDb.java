@@ -178,9 +178,7 @@ final class DuckDb implements AutoCloseable {
     }
 
     private static String firstLine(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("[.\\s]+$", "");
     }
 
     /** Whether its library is here: in the jar, or beside it. DuckDB prints to the console where it is not. */

@@ -44,7 +44,7 @@ class DatabaseQueryTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         if (server != null) {
             server.close();
         }
@@ -125,7 +125,7 @@ class DatabaseQueryTest {
     void saysWhatIsWrongWithAQuery() {
         DataException e = assertThrows(DataException.class, () -> answer(KNOWN, "SELECT nothing FROM log"));
         assertEquals(
-                "The database answers: ERROR: column \"nothing\" does not exist Check the address, the user and the"
+                "The database answers: ERROR: column \"nothing\" does not exist. Check the address, the user and the"
                         + " query.",
                 e.message(Locale.ENGLISH));
     }

@@ -141,8 +141,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         server.destroy();
-        server.waitFor();
+        server.onExit().join();
     }
 }

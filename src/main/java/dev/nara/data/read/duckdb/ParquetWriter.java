@@ -1,0 +1,99 @@
+package dev.nara.data.read.duckdb;
+
+import dev.nara.data.DataException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+
+/** Writes a Parquet file row by row; a cell a column, in their order. */
+public final class ParquetWriter {
+    /** Gives the rows. */
+    @FunctionalInterface
+    public interface Rows {
+        /** Every cell of every row, in order. */
+        void write(ParquetWriter out) throws SQLException;
+    }
+
+    private final DuckDBAppender appender;
+    private final List<ParquetColumn> columns;
+    private int next;
+
+    private ParquetWriter(DuckDBAppender appender, List<ParquetColumn> columns) {
+        this.appender = appender;
+        this.columns = columns;
+    }
+
+    /** Writes a file, whole or not at all. */
+    public static void write(Path target, List<ParquetColumn> columns, Rows rows) throws IOException {
+        try (DuckDb duck = DuckDb.open(List.of())) {
+            duck.run(columns.stream()
+                    .map(column ->
+                            DuckDb.name(column.name()) + " " + column.type().sql())
+                    .collect(Collectors.joining(", ", "CREATE TABLE rows_out (", ")")));
+            try (DuckDBAppender appender = duck.connection().createAppender("rows_out")) {
+                rows.write(new ParquetWriter(appender, columns));
+            }
+            ParquetFiles.write(duck, "SELECT * FROM rows_out", target);
+        } catch (SQLException | DataException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private ParquetType begin() throws SQLException {
+        if (next == 0) {
+            appender.beginRow();
+        }
+        return columns.get(next).type();
+    }
+
+    private void end() throws SQLException {
+        next = (next + 1) % columns.size();
+        if (next == 0) {
+            appender.endRow();
+        }
+    }
+
+    /** A whole number, or a time in nanoseconds. */
+    public void add(long value) throws SQLException {
+        switch (begin()) {
+            case LOCAL, INSTANT -> appender.appendEpochMicros(Math.floorDiv(value, 1000));
+            case NANOS -> appender.appendEpochNanos(value);
+            default -> appender.append(value);
+        }
+        end();
+    }
+
+    /** A number, NaN for none. */
+    public void add(float value) throws SQLException {
+        begin();
+        appender.append(Float.isNaN(value) ? null : Float.valueOf(value));
+        end();
+    }
+
+    /** The same, of a column of type {@code EXACT}. */
+    public void add(double value) throws SQLException {
+        begin();
+        appender.append(Double.isNaN(value) ? null : Double.valueOf(value));
+        end();
+    }
+
+    /** A text, "" for none; of a column of whole numbers the digits of one. */
+    public void add(String value) throws SQLException {
+        if (begin() == ParquetType.WHOLE) {
+            appender.append(Long.parseLong(value));
+        } else {
+            appender.append(value.isEmpty() ? null : value);
+        }
+        end();
+    }
+
+    /** Several texts. */
+    public void add(List<String> values) throws SQLException {
+        begin();
+        appender.append(values);
+        end();
+    }
+}
