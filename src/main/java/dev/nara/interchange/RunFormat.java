@@ -1,6 +1,7 @@
 package dev.nara.interchange;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
 import dev.nara.data.FileNames;
 import dev.nara.store.RunArchive;
 import dev.nara.store.StoredRun;
@@ -95,6 +96,24 @@ public enum RunFormat {
 
         @Override
         public boolean together() {
+            return true;
+        }
+    },
+    /** The model for ONNX Runtime: scores of pairs, and the best items of users. */
+    ONNX("") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            Dataset dataset = from.dataset(run);
+            OnnxFiles.write(to, run.spec().algorithm(), from.described(run), dataset.users(), dataset.items());
+        }
+
+        @Override
+        public String fileName(StoredRun run) {
+            return "run-" + run.id() + "-onnx";
+        }
+
+        @Override
+        public boolean namesUsers() {
             return true;
         }
     },

@@ -8,6 +8,7 @@ import dev.nara.data.Progress;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -22,9 +23,18 @@ import org.slf4j.LoggerFactory;
 public record RunSource(Services services, RunStore store, Locale locale) {
     private static final Logger LOG = LoggerFactory.getLogger(RunSource.class);
 
-    /** What the run was trained on. */
+    /**
+     * What the run was trained on.
+     *
+     * @throws DataException if the data are gone or were changed
+     */
     Dataset dataset(StoredRun run) throws DataException {
-        return services.data(run, Progress.NONE).dataset();
+        Dataset dataset = services.data(run, Progress.NONE).dataset();
+        if (!dataset.has(run.spec().fingerprint())) {
+            throw new DataException(
+                    dataset.path(), Text.of("run.other.data", run.id()), Text.of("weights.mismatch.remedy"));
+        }
+        return dataset;
     }
 
     /** What the rows of the weights belong to, where the run's data can still be read. */
@@ -41,5 +51,13 @@ public record RunSource(Services services, RunStore store, Locale locale) {
     /** The weights of the best epoch. */
     Weights weights(StoredRun run) throws DataException {
         return store.weights(run);
+    }
+
+    /** The same with notes on how they make a score, which runs of earlier versions lack. */
+    Weights described(StoredRun run) throws DataException {
+        Weights weights = weights(run);
+        return weights.notes().containsKey("score")
+                ? weights
+                : services.reopen(store, run, Progress.NONE).recommender().weights();
     }
 }

@@ -3,12 +3,10 @@ package dev.nara.interchange;
 import dev.nara.data.AtomicFile;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +18,6 @@ import java.util.zip.CRC32C;
  */
 public final class TensorBoardFile {
     private static final int MASK = 0xa282ead8;
-    /** Wire types of protocol buffers. */
-    private static final int VARINT = 0;
-
-    private static final int FIXED64 = 1;
-    private static final int BYTES = 2;
-    private static final int FIXED32 = 5;
 
     private TensorBoardFile() {}
 
@@ -34,17 +26,17 @@ public final class TensorBoardFile {
         Path file = folder.resolve("events.out.tfevents." + began.getEpochSecond() + ".nara");
         AtomicFile.write(file, out -> {
             double time = began.getEpochSecond();
-            record(out, new Message().fixed64(1, time).text(3, "brain.Event:2"));
+            record(out, new ProtocolMessage().fixed64(1, time).text(3, "brain.Event:2"));
             Part part = RunEvent.epochPart(events);
             int step = 0;
             int bestStep = 0;
             double examples = 0;
             for (RunEvent event : events) {
                 if (event instanceof RunEvent.Batch batch) {
-                    Message summary = new Message().message(1, scalar("batch_loss", batch.loss()));
+                    ProtocolMessage summary = new ProtocolMessage().message(1, scalar("batch_loss", batch.loss()));
                     record(
                             out,
-                            new Message()
+                            new ProtocolMessage()
                                     .fixed64(1, began.getEpochSecond() + batch.seconds())
                                     .varint(2, Math.round(examples) + batch.done())
                                     .message(5, summary));
@@ -55,33 +47,36 @@ public final class TensorBoardFile {
                     bestStep = epoch.best() ? step : bestStep;
                     record(out, event(time, step, epoch, part));
                 } else if (event instanceof RunEvent.Tested tested) {
-                    Message summary = new Message();
+                    ProtocolMessage summary = new ProtocolMessage();
                     tested.metrics()
                             .forEach((metric, figure) -> summary.message(1, scalar(Part.TEST.path(metric), figure)));
                     record(
                             out,
-                            new Message().fixed64(1, time).varint(2, bestStep).message(5, summary));
+                            new ProtocolMessage()
+                                    .fixed64(1, time)
+                                    .varint(2, bestStep)
+                                    .message(5, summary));
                 }
             }
         });
         return file;
     }
 
-    private static Message event(double time, int step, RunEvent.EpochDone epoch, Part part) {
-        Message summary = new Message();
+    private static ProtocolMessage event(double time, int step, RunEvent.EpochDone epoch, Part part) {
+        ProtocolMessage summary = new ProtocolMessage();
         summary.message(1, scalar("loss", epoch.loss()));
         epoch.metrics().forEach((metric, figure) -> summary.message(1, scalar(part.path(metric), figure)));
         summary.message(1, scalar("examples_per_second", epoch.examplesPerSecond()));
         epoch.health().forEach((name, figure) -> summary.message(1, scalar("health/" + name, figure)));
-        return new Message().fixed64(1, time).varint(2, step).message(5, summary);
+        return new ProtocolMessage().fixed64(1, time).varint(2, step).message(5, summary);
     }
 
-    private static Message scalar(String tag, double value) {
-        return new Message().text(1, tag).fixed32(2, (float) value);
+    private static ProtocolMessage scalar(String tag, double value) {
+        return new ProtocolMessage().text(1, tag).fixed32(2, (float) value);
     }
 
-    private static void record(OutputStream out, Message message) throws IOException {
-        byte[] data = message.bytes.toByteArray();
+    private static void record(OutputStream out, ProtocolMessage message) throws IOException {
+        byte[] data = message.toBytes();
         byte[] length = little(Long.BYTES).putLong(data.length).array();
         out.write(length);
         out.write(little(Integer.BYTES).putInt(masked(length)).array());
@@ -97,56 +92,5 @@ public final class TensorBoardFile {
 
     private static ByteBuffer little(int size) {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /** A message of protocol buffers. */
-    private static final class Message {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        private void number(long value) {
-            long rest = value;
-            while (rest > 0x7f) {
-                bytes.write((int) ((rest & 0x7f) | 0x80));
-                rest >>>= 7;
-            }
-            bytes.write((int) rest);
-        }
-
-        private void key(int field, int wire) {
-            number(((long) field << 3) | wire);
-        }
-
-        Message varint(int field, long value) {
-            key(field, VARINT);
-            number(value);
-            return this;
-        }
-
-        Message fixed64(int field, double value) {
-            key(field, FIXED64);
-            bytes.writeBytes(little(Double.BYTES).putDouble(value).array());
-            return this;
-        }
-
-        Message fixed32(int field, float value) {
-            key(field, FIXED32);
-            bytes.writeBytes(little(Float.BYTES).putFloat(value).array());
-            return this;
-        }
-
-        Message text(int field, String text) {
-            return raw(field, text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Message message(int field, Message message) {
-            return raw(field, message.bytes.toByteArray());
-        }
-
-        private Message raw(int field, byte[] content) {
-            key(field, BYTES);
-            number(content.length);
-            bytes.writeBytes(content);
-            return this;
-        }
     }
 }

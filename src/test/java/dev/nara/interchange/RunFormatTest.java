@@ -166,9 +166,10 @@ class RunFormatTest {
             }
         }
         assertEquals(5, records.size());
-        Message batch = new Message(records.get(2));
+        ProtocolFields batch = new ProtocolFields(records.get(2));
         assertEquals(3000L, batch.numbers.getOrDefault(2, 0L), "2,000 of the first epoch and 1,000 of the second");
-        Message batchLoss = new Message(new Message(batch.all(5).get(0)).all(1).get(0));
+        ProtocolFields batchLoss = new ProtocolFields(
+                new ProtocolFields(batch.all(5).get(0)).all(1).get(0));
         assertEquals("batch_loss", new String(batchLoss.all(1).get(0), StandardCharsets.UTF_8));
         assertEquals(0.375f, batchLoss.floats.get(2));
         assertTrue(new String(records.get(0), StandardCharsets.ISO_8859_1).endsWith("brain.Event:2"));
@@ -180,55 +181,15 @@ class RunFormatTest {
 
     /** The scalars of a record that stands at the second epoch. */
     private static Map<String, Float> scalars(byte[] record) {
-        Message message = new Message(record);
+        ProtocolFields message = new ProtocolFields(record);
         assertEquals(2L, message.numbers.getOrDefault(2, 0L));
         Map<String, Float> scalars = new HashMap<>();
-        for (byte[] value : new Message(message.all(5).get(0)).all(1)) {
-            Message scalar = new Message(value);
+        for (byte[] value : new ProtocolFields(message.all(5).get(0)).all(1)) {
+            ProtocolFields scalar = new ProtocolFields(value);
             scalars.put(
                     new String(scalar.all(1).get(0), StandardCharsets.UTF_8), scalar.floats.getOrDefault(2, Float.NaN));
         }
         return scalars;
-    }
-
-    /** The fields of a protocol buffers message, by number. */
-    private static final class Message {
-        final Map<Integer, Long> numbers = new HashMap<>();
-        final Map<Integer, Float> floats = new HashMap<>();
-        final Map<Integer, List<byte[]>> bytes = new HashMap<>();
-
-        Message(byte[] message) {
-            ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
-            while (in.hasRemaining()) {
-                long key = varint(in);
-                int field = (int) (key >> 3);
-                switch ((int) (key & 7)) {
-                    case 0 -> numbers.put(field, varint(in));
-                    case 1 -> in.getDouble();
-                    case 5 -> floats.put(field, in.getFloat());
-                    default -> {
-                        byte[] content = new byte[(int) varint(in)];
-                        in.get(content);
-                        bytes.computeIfAbsent(field, f -> new ArrayList<>()).add(content);
-                    }
-                }
-            }
-        }
-
-        List<byte[]> all(int field) {
-            return bytes.getOrDefault(field, List.of());
-        }
-
-        private static long varint(ByteBuffer in) {
-            long value = 0;
-            for (int shift = 0; ; shift += 7) {
-                byte b = in.get();
-                value |= (long) (b & 0x7f) << shift;
-                if (b >= 0) {
-                    return value;
-                }
-            }
-        }
     }
 
     @Test

@@ -37,6 +37,7 @@ class HelpTest extends WindowTest {
             "children",
             "promises",
             "data-formats",
+            "programs",
             "models",
             "evaluation",
             "command-line");

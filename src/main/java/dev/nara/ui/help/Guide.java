@@ -37,6 +37,7 @@ final class Guide {
             "children",
             "promises",
             "data-formats",
+            "programs",
             "models",
             "evaluation",
             "command-line",
