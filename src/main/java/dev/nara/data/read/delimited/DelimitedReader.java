@@ -5,6 +5,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.roles.RoleGuess;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
 import dev.nara.text.Text;
@@ -12,10 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads any delimited file once a recipe says which column is what; see {@link ColumnGuess} for a first guess. */
+/** Reads any delimited file once a recipe says which column is what; see {@link RoleGuess} for a first guess. */
 public final class DelimitedReader extends TableReader {
     /** The name of the format. */
     public static final String FORMAT = "delimited";
+
+    /** The delimiters that people may choose from. */
+    public static final List<String> DELIMITERS = DelimiterGuess.TRIED;
+
+    private static final int ROWS = 200;
 
     @Override
     public String format() {
@@ -44,9 +50,26 @@ public final class DelimitedReader extends TableReader {
 
     @Override
     public Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException {
-        DataFile file = file(files);
-        ColumnRoles as = written == null ? ColumnGuess.of(file) : written;
-        ColumnGuess.checkDelimiter(as.delimiter());
-        return Optional.of(DelimitedFile.whole(file, as.delimiter(), as.header()));
+        return Optional.of(
+                written == null
+                        ? table(file(files), "", null)
+                        : table(file(files), written.delimiter(), written.header()));
+    }
+
+    /**
+     * The table in a file.
+     *
+     * @param delimiter what stands between two cells, "" to find it out
+     * @param header whether the first row names the columns, null to find it out
+     */
+    public static Table table(DataFile file, String delimiter, @Nullable Boolean header) throws DataException {
+        if (delimiter.matches("(?s).*[\"\\n\\r\0].*")) {
+            throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
+        }
+        String between = delimiter.isEmpty() ? DelimiterGuess.of(file) : delimiter;
+        boolean named = header == null
+                ? HeaderGuess.of(DelimitedFile.whole(file, between, false).firstRows(ROWS))
+                : header;
+        return DelimitedFile.whole(file, between, named);
     }
 }

@@ -114,6 +114,11 @@ public final class DelimitedFile implements Table {
         return form.header();
     }
 
+    @Override
+    public String delimiter() {
+        return form.delimiter();
+    }
+
     /** Progress is in bytes of the file on disk. */
     @Override
     public void forEach(Progress progress, RowConsumer consumer) throws DataException {

@@ -16,6 +16,11 @@ public interface Table {
     /** Whether the names are its own, and not numbers. */
     boolean named();
 
+    /** What stands between two cells where the table is such a file; else a comma, which means nothing. */
+    default String delimiter() {
+        return ",";
+    }
+
     /** The first rows, a cell a column, "" for an empty one; none at the end of a short table. */
     List<List<String>> head(int rows) throws DataException;
 

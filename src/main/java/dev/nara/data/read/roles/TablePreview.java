@@ -1,4 +1,4 @@
-package dev.nara.data.read.delimited;
+package dev.nara.data.read.roles;
 
 import dev.nara.data.ColumnRole;
 import dev.nara.data.ColumnRoles;

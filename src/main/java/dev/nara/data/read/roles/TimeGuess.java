@@ -1,4 +1,4 @@
-package dev.nara.data.read.delimited;
+package dev.nara.data.read.roles;
 
 import dev.nara.data.read.time.TimeLook;
 import java.util.List;
@@ -31,50 +31,32 @@ final class TimeGuess {
         return MENTIONS.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** The place of a file's time column by the names and the cells, -1 for none. */
-    static int named(List<String> names, List<List<String>> rows) {
+    /** The place of a table's time column by the names and the cells, -1 for none. */
+    static int named(List<String> names, List<ColumnFacts> facts) {
         List<String> lower =
                 names.stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
-        List<TimeLook> looks =
-                IntStream.range(0, names.size()).mapToObj(c -> look(rows, c)).toList();
         IntPredicate mentions = c -> mentions(lower.get(c));
         IntPredicate otherwise = c -> OTHERWISE.matcher(lower.get(c)).matches();
         IntPredicate called = c -> CALLED.matcher(lower.get(c)).matches() && !otherwise.test(c);
-        IntPredicate read = c -> looks.get(c) == TimeLook.DATES
-                || looks.get(c) == TimeLook.EPOCH
-                || looks.get(c) == TimeLook.SERIAL_DAYS;
+        IntPredicate read =
+                c -> facts.get(c).time() || facts.get(c).look() == TimeLook.SERIAL_DAYS;
+        IntPredicate other = c -> ColumnWords.user(lower.get(c)) + ColumnWords.item(lower.get(c)) > ColumnWords.NONE
+                || ColumnWords.number(names.get(c));
         return first(
                 names.size(),
                 c -> called.test(c) && read.test(c),
                 c -> mentions.test(c) && !otherwise.test(c) && read.test(c),
-                c -> looks.get(c) == TimeLook.DATES && !otherwise.test(c),
-                c -> called.test(c) && looks.get(c) != TimeLook.NOTHING);
+                c -> facts.get(c).look() == TimeLook.DATES && !otherwise.test(c),
+                c -> called.test(c) && facts.get(c).look() != TimeLook.NOTHING,
+                c -> facts.get(c).look() == TimeLook.EPOCH && !otherwise.test(c) && !other.test(c));
     }
 
-    /** The same for a file without names: dates anywhere behind the first column, or large numbers from the third on. */
-    static int unnamed(List<List<String>> rows) {
-        int width = rows.isEmpty() ? 0 : rows.get(0).size();
+    /** The same for a table without names: dates anywhere behind the first column, or large numbers from the third on. */
+    static int unnamed(List<ColumnFacts> facts) {
         return first(
-                width, c -> c > 0 && look(rows, c) == TimeLook.DATES, c -> c > 1 && look(rows, c) == TimeLook.EPOCH);
-    }
-
-    /** The first column from a place on that holds no decimal numbers. */
-    static int ids(List<List<String>> rows, int from) {
-        int width = rows.isEmpty() ? 0 : rows.get(0).size();
-        int found = first(
-                width,
-                c -> c >= from
-                        && rows.stream()
-                                .noneMatch(row ->
-                                        row.size() > c && row.get(c).strip().matches("-?\\d+\\.\\d+")));
-        return found < 0 ? from : found;
-    }
-
-    private static TimeLook look(List<List<String>> rows, int column) {
-        return TimeLook.of(rows.stream()
-                .filter(row -> row.size() > column)
-                .map(row -> row.get(column))
-                .toList());
+                facts.size(),
+                c -> c > 0 && facts.get(c).look() == TimeLook.DATES,
+                c -> c > 1 && facts.get(c).look() == TimeLook.EPOCH);
     }
 
     private static int first(int width, IntPredicate... wanted) {

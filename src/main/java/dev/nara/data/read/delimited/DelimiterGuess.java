@@ -1,0 +1,101 @@
+package dev.nara.data.read.delimited;
+
+import dev.nara.data.DataException;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.roles.ColumnFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What stands between the cells of a file: the delimiter with which rows are equally wide and each column holds one kind of
+ * thing. How many columns come out says nothing.
+ */
+final class DelimiterGuess {
+    /** The delimiters that are tried; of two that fit as well the first. */
+    static final List<String> TRIED = List.of("\t", "::", "|", ";", ",", " ");
+
+    private static final int ROWS = 200;
+    private static final double FREE_TEXT = .6;
+    private static final double HOLDS_DELIMITER = .2;
+    private static final Pattern FOREIGN = Pattern.compile("[\t;|,]|::");
+    private static final Pattern TOKEN = Pattern.compile("\\S{1,60}");
+    private static final Pattern DATE = Pattern.compile("[^,;|\t]*\\d{1,4}[-/. ]\\w{1,9}[-/. ]\\d{1,4}[^;|\t]*");
+
+    private DelimiterGuess() {}
+
+    /** The delimiter of a file; a comma where none splits it. */
+    static String of(DataFile file) throws DataException {
+        String best = "";
+        double most = 0;
+        for (String delimiter : TRIED) {
+            double score = score(rows(file, delimiter));
+            if (score > most) {
+                most = score;
+                best = delimiter;
+            }
+        }
+        if (best.isEmpty()) {
+            // Nothing splits; let the reading itself say what is wrong.
+            DelimitedFile.whole(file, ",", false).firstRows(1);
+            return ",";
+        }
+        return best;
+    }
+
+    private static List<List<String>> rows(DataFile file, String delimiter) throws DataException {
+        try {
+            return DelimitedFile.whole(file, delimiter, false).firstRows(ROWS);
+        } catch (DataException e) {
+            return List.of();
+        }
+    }
+
+    /** From 0 to 1: the share of rows that are as wide as most, squared, times how much a column is of one kind. */
+    static double score(List<List<String>> rows) {
+        Map<Integer, Integer> widths = new TreeMap<>();
+        rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+        int width = widths.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+        if (width < 2) {
+            return 0;
+        }
+        double consistent = widths.get(width) / (double) rows.size();
+        double kinds = 0;
+        for (int c = 0; c < width; c++) {
+            List<String> cells = new ArrayList<>();
+            for (List<String> row : rows.subList(Math.min(1, rows.size() - 1), rows.size())) {
+                cells.add(row.size() == width ? row.get(c).strip() : "");
+            }
+            kinds += kind(cells);
+        }
+        return consistent * consistent * kinds / width;
+    }
+
+    private static double kind(List<String> cells) {
+        double sum = 0;
+        int filled = 0;
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                filled++;
+                sum += of(cell);
+            }
+        }
+        return filled == 0 ? 1 : sum / filled;
+    }
+
+    private static double of(String cell) {
+        if (ColumnFacts.isNumber(cell) || DATE.matcher(cell).matches()) {
+            return 1;
+        }
+        if (FOREIGN.matcher(cell).find()) {
+            return HOLDS_DELIMITER;
+        }
+        return TOKEN.matcher(cell).matches() ? 1 : FREE_TEXT;
+    }
+}

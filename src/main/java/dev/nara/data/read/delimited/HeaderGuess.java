@@ -1,0 +1,41 @@
+package dev.nara.data.read.delimited;
+
+import dev.nara.data.read.roles.ColumnFacts;
+import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.data.read.time.TimeLook;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Whether the first row of a file names its columns. */
+final class HeaderGuess {
+    private HeaderGuess() {}
+
+    /** Of the first rows of a file. No cell of a header is a number or a date, nor comes again below. */
+    static boolean of(List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return false;
+        }
+        List<String> first = rows.get(0).stream().map(String::strip).toList();
+        if (first.stream().allMatch(String::isEmpty) || first.stream().anyMatch(HeaderGuess::value)) {
+            return false;
+        }
+        if (first.stream().anyMatch(ColumnWords::known)) {
+            return true;
+        }
+        List<List<String>> below = rows.subList(1, rows.size());
+        boolean again = IntStream.range(0, first.size())
+                .anyMatch(c -> !first.get(c).isEmpty()
+                        && below.stream().anyMatch(row -> c < row.size() && row.get(c).strip().equals(first.get(c))));
+        return !again && (below.isEmpty() || IntStream.range(0, first.size()).anyMatch(c -> differs(first.get(c), c, below)));
+    }
+
+    private static boolean value(String cell) {
+        return ColumnFacts.isNumber(cell) || (!cell.isEmpty() && TimeLook.of(List.of(cell)) == TimeLook.DATES);
+    }
+
+    /** A word without a digit above cells that all have one. */
+    private static boolean differs(String name, int column, List<List<String>> below) {
+        return name.matches("\\D+")
+                && below.stream().allMatch(row -> column < row.size() && row.get(column).matches(".*\\d.*"));
+    }
+}

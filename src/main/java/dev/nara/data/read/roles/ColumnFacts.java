@@ -1,0 +1,80 @@
+package dev.nara.data.read.roles;
+
+import dev.nara.data.read.time.TimeLook;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What the first cells of a column are.
+ *
+ * @param filled how many are not empty
+ * @param distinct how many of these differ
+ * @param numbers whether all are numbers, in whatever way they are written
+ * @param whole whether all are whole numbers without any sign but digits
+ * @param most the greatest by its digits, of numbers
+ * @param counts whether they are whole numbers that grow by one from row to row
+ * @param prose whether they are texts of several words
+ * @param look what they are as times
+ */
+public record ColumnFacts(
+        int filled,
+        int distinct,
+        boolean numbers,
+        boolean whole,
+        double most,
+        boolean counts,
+        boolean prose,
+        TimeLook look) {
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+]?(\\d+([.,]\\d*)?|[.,]\\d+|\\d{1,3}([,. '’\\u00A0\\u202F]\\d{3})+([.,]\\d+)?)([eE][-+]?\\d+)?\\s?%?");
+
+    private static final int LOOKED_AT = 100;
+    private static final int WORDS = 4;
+
+    /** Of the cells of a column. */
+    static ColumnFacts of(List<String> all) {
+        List<String> cells =
+                all.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+        boolean numbers = !cells.isEmpty() && cells.stream().allMatch(ColumnFacts::isNumber);
+        boolean whole = numbers && cells.stream().allMatch(c -> c.matches("-?\\d{1,18}"));
+        return new ColumnFacts(
+                cells.size(),
+                new HashSet<>(cells).size(),
+                numbers,
+                whole,
+                whole ? cells.stream().mapToDouble(Double::parseDouble).max().orElse(0) : 0,
+                whole && counts(cells),
+                cells.stream().mapToInt(c -> c.split("\\s+").length).sum() > WORDS * cells.size(),
+                TimeLook.of(cells.subList(0, Math.min(LOOKED_AT, cells.size()))));
+    }
+
+    /** Whether a text is a number in any of the ways that people write one. */
+    public static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell.strip()).matches();
+    }
+
+    private static boolean counts(List<String> cells) {
+        for (int n = 1; n < cells.size(); n++) {
+            if (Long.parseLong(cells.get(n)) != Long.parseLong(cells.get(n - 1)) + 1) {
+                return false;
+            }
+        }
+        return cells.size() > 2;
+    }
+
+    /** Whether it can hold ids: something is there, and it is neither a decimal number nor prose. */
+    boolean ids() {
+        return filled > 0 && (!numbers || whole) && !prose;
+    }
+
+    /** Whether values come again, as users and items do. */
+    boolean repeats() {
+        return distinct < filled;
+    }
+
+    /** Whether it is a date or a number of the size of a time. */
+    boolean time() {
+        return look == TimeLook.DATES || look == TimeLook.EPOCH;
+    }
+}

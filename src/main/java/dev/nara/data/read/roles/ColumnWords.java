@@ -1,0 +1,87 @@
+package dev.nara.data.read.roles;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the name of a column says of it, in English and Korean and in the spellings of public data sets. */
+public final class ColumnWords {
+    /** Says nothing. */
+    static final int NONE = 0;
+
+    /** Could be it where nothing else is. */
+    static final int WEAK = 1;
+
+    /** Is called so. */
+    static final int NAMED = 2;
+
+    /** Is called its id. */
+    static final int ID = 3;
+
+    private static final String ID_WORD = "(id|ids|idx|index|no|nr|num|number|code|key|hash|uid|번호|id번호|아이디|코드)";
+
+    private static final String USERS = "(user|users|reviewer|customer|cust|member|visitor|profile|player|listener|viewer|reader"
+            + "|account|person|student|subscriber|client|buyer|consumer|patient|shopper|guest|usr|steam"
+            + "|사용자|이용자|회원|유저|고객|프로필|구매자|시청자|독자|청취자|학생)";
+
+    private static final String ITEMS = "(item|items|movie|film|album|product|prod|video|content|contents|book|song|track|artist"
+            + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
+            + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
+            + "|podcast|playlist|ad|offer|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
+            + "|작품|영상|동영상|비디오|아티스트|만화|애니)";
+
+    private static final Pattern USER_ID = Pattern.compile(USERS + ID_WORD + "|uid|userid|u");
+    private static final Pattern USER = Pattern.compile(USERS + "(name|nm|login)?|reviewername|nickname|author(id)?");
+    private static final Pattern USER_WEAK = Pattern.compile("(session|order|basket|device|cookie|household|세션|주문|기기)"
+            + ID_WORD + "?");
+    private static final Pattern ITEM_ID =
+            Pattern.compile(ITEMS + ID_WORD + "|iid|i|asin|parentasin|isbn(10|13)?|sku|ean|upc|gtin");
+    private static final Pattern ITEM = Pattern.compile(ITEMS);
+    private static final Pattern ITEM_WEAK =
+            Pattern.compile("(" + ITEMS + ")?(title|name)|제목|상품명|(category|brand|genre)" + ID_WORD + "?");
+    private static final Pattern NUMBER = Pattern.compile(".*(rating|score|stars?|count|views|plays|playcount|weight|listens"
+            + "|quantity|qty|hours|ratio|frequency|overall|grade|평점|별점|점수|횟수|수량|평가).*");
+    private static final Pattern COUNTER = Pattern.compile("|\\d+|unnamed\\d*|index|idx|row|rowid|rownum|rownumber|no|id|seq|번호|순번");
+    private static final Pattern AGAIN = Pattern.compile(".* \\(\\d+\\)");
+
+    private ColumnWords() {}
+
+    /** How much a name says that the column holds users. */
+    static int user(String name) {
+        String bare = bare(name);
+        return USER_ID.matcher(bare).matches()
+                ? ID
+                : USER.matcher(bare).matches() ? NAMED : USER_WEAK.matcher(bare).matches() ? WEAK : NONE;
+    }
+
+    /** How much a name says that the column holds items. */
+    static int item(String name) {
+        String bare = bare(name);
+        return ITEM_ID.matcher(bare).matches()
+                ? ID
+                : ITEM.matcher(bare).matches() ? NAMED : ITEM_WEAK.matcher(bare).matches() ? WEAK : NONE;
+    }
+
+    /** Whether a name says that the column holds a rating or a count. */
+    static boolean number(String name) {
+        return !AGAIN.matcher(name).matches() && NUMBER.matcher(bare(name)).matches();
+    }
+
+    /** Whether a column of that name may just count the rows. */
+    static boolean counter(String name) {
+        return COUNTER.matcher(bare(name)).matches();
+    }
+
+    /** Whether a text is a name that columns have: the first row of a file then is a header. */
+    public static boolean known(String cell) {
+        return user(cell) > WEAK || item(cell) > WEAK || number(cell) || TimeGuess.mentions(cell);
+    }
+
+    /** In lower case without signs; what names the thing in "beer/beerId" or "review/userId" is its last part. */
+    private static String bare(String name) {
+        String last = name.strip().substring(name.strip().lastIndexOf('/') + 1);
+        return Normalizer.normalize(last, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

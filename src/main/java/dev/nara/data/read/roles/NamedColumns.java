@@ -1,0 +1,105 @@
+package dev.nara.data.read.roles;
+
+import dev.nara.data.read.roles.RoleGuess.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/** What the columns of a table with names hold: what they are called decides, what stands in them where that says nothing. */
+final class NamedColumns {
+    private final List<String> names;
+    private final List<ColumnFacts> facts;
+    private final int time;
+
+    private NamedColumns(List<String> names, List<ColumnFacts> facts) {
+        this.names = names;
+        this.facts = facts;
+        this.time = TimeGuess.named(names, facts);
+    }
+
+    static Places places(List<String> names, List<ColumnFacts> facts) {
+        return new NamedColumns(names, facts).places();
+    }
+
+    private Places places() {
+        int user = called(ColumnWords::user, -1);
+        int item = called(ColumnWords::item, user);
+        List<Reason> reasons = new ArrayList<>();
+        names.forEach(name -> reasons.add(Reason.NAME));
+        if (user >= 0 && item < 0) {
+            item = only(user);
+            mark(reasons, item);
+        } else if (item >= 0 && user < 0) {
+            user = only(item);
+            mark(reasons, user);
+        }
+        if (time >= 0 && !TimeGuess.mentions(names.get(time))) {
+            mark(reasons, time);
+        }
+        return new Places(user, item, time, numbers(user, item, reasons), reasons);
+    }
+
+    private static void mark(List<Reason> reasons, int place) {
+        if (place >= 0) {
+            reasons.set(place, Reason.CONTENT);
+        }
+    }
+
+    /** The column whose name says most; -1 where none says anything. Of two that say as much the first. */
+    private int called(ToIntFunction<String> says, int taken) {
+        int best = -1;
+        int most = ColumnWords.NONE;
+        for (int c = 0; c < names.size(); c++) {
+            int says1 = says.applyAsInt(names.get(c));
+            if (c != taken && c != time && says1 > most && fits(c)) {
+                best = c;
+                most = says1;
+            }
+        }
+        return best;
+    }
+
+    /** A column without cells or of decimal numbers holds no ids, whatever it is called. */
+    private boolean fits(int column) {
+        ColumnFacts of = facts.get(column);
+        return of.filled() > 0 && (!of.numbers() || of.whole() || of.repeats());
+    }
+
+    /** The only other column that can hold ids that come again, beside one that does; -1 for none or several. */
+    private int only(int known) {
+        IntPredicate can = c -> c != known
+                && c != time
+                && facts.get(c).ids()
+                && facts.get(c).repeats()
+                && !ColumnWords.number(names.get(c))
+                && !(facts.get(c).counts() && ColumnWords.counter(names.get(c)));
+        int[] found = IntStream.range(0, names.size()).filter(can).toArray();
+        return found.length == 1 && facts.get(known).repeats() ? found[0] : -1;
+    }
+
+    /** Those that are called so; else the only other one that holds numbers. */
+    private List<Integer> numbers(int user, int item, List<Reason> reasons) {
+        IntPredicate free = c -> c != user && c != item && c != time && facts.get(c).numbers();
+        List<Integer> called = IntStream.range(0, names.size())
+                .filter(free)
+                .filter(c -> ColumnWords.number(names.get(c)))
+                .boxed()
+                .toList();
+        if (!called.isEmpty()) {
+            return called;
+        }
+        List<Integer> others = IntStream.range(0, names.size())
+                .filter(c -> c != user && c != item && c != time)
+                .filter(c -> facts.get(c).filled() > 0)
+                .filter(c -> !(facts.get(c).counts() && ColumnWords.counter(names.get(c))))
+                .boxed()
+                .toList();
+        boolean one = others.size() == 1 && free.test(others.get(0)) && user >= 0 && item >= 0;
+        if (one) {
+            mark(reasons, others.get(0));
+        }
+        return one ? others : List.of();
+    }
+}

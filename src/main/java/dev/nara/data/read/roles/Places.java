@@ -1,0 +1,11 @@
+package dev.nara.data.read.roles;
+
+import java.util.List;
+
+/**
+ * Where the columns of each role stand, from 0; -1 for none or none that is certain.
+ *
+ * @param numbers the columns of numbers of a row
+ * @param reasons why each column of the table is taken for what it is
+ */
+record Places(int user, int item, int time, List<Integer> numbers, List<RoleGuess.Reason> reasons) {}

@@ -1,0 +1,73 @@
+package dev.nara.data.read.roles;
+
+import dev.nara.data.read.roles.RoleGuess.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What the columns of a table without names hold. Public files have the user first, then the item, a number and the time; a time
+ * may stand second, and ids of Amazon's products and reviewers are known by their look.
+ */
+final class UnnamedColumns {
+    private static final int MOST_COLUMNS = 12;
+    private static final int COUNTED_ROWS = 5;
+    private static final double LARGE = 1000;
+    private static final String PRODUCT = "B[0-9A-Z]{9}|\\d{9}[0-9X]";
+    private static final String REVIEWER = "A[0-9A-Z]{9,20}";
+
+    private final List<ColumnFacts> facts;
+    private final List<List<String>> rows;
+    private final int first;
+    private final int time;
+
+    private UnnamedColumns(List<ColumnFacts> facts, List<List<String>> rows) {
+        this.facts = facts;
+        this.rows = rows;
+        this.first = facts.size() > 2 && facts.get(0).counts() && facts.get(0).filled() >= COUNTED_ROWS ? 1 : 0;
+        this.time = TimeGuess.unnamed(facts);
+    }
+
+    static Places places(List<ColumnFacts> facts, List<List<String>> rows) {
+        return new UnnamedColumns(facts, rows).places();
+    }
+
+    private Places places() {
+        List<Reason> reasons = new ArrayList<>();
+        facts.forEach(fact -> reasons.add(Reason.PLACE));
+        if (time >= 0) {
+            reasons.set(time, Reason.CONTENT);
+        }
+        int user = facts.size() > MOST_COLUMNS ? -1 : next(first, c -> facts.get(c).ids());
+        int item = user < 0 ? -1 : next(user + 1, c -> facts.get(c).filled() > 0 && (!facts.get(c).numbers() || facts.get(c).whole()));
+        if (item >= 0 && all(user, PRODUCT) && all(item, REVIEWER)) {
+            int product = user;
+            user = item;
+            item = product;
+            reasons.set(user, Reason.CONTENT);
+            reasons.set(item, Reason.CONTENT);
+        }
+        return new Places(user, item, time, item < 0 ? List.of() : number(Math.max(user, item) + 1), reasons);
+    }
+
+    private int next(int from, IntPredicate can) {
+        return IntStream.range(from, facts.size())
+                .filter(c -> c != time)
+                .filter(can)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The first number behind the ids; a large whole one may be another id where there are more columns. */
+    private List<Integer> number(int from) {
+        boolean alone = IntStream.range(from, facts.size()).filter(c -> c != time).count() == 1;
+        int found = next(from, c -> facts.get(c).numbers() && (alone || facts.get(c).most() <= LARGE));
+        return found < 0 ? List.of() : List.of(found);
+    }
+
+    private boolean all(int column, String pattern) {
+        return rows.stream()
+                .allMatch(row -> column < row.size() && row.get(column).strip().matches(pattern));
+    }
+}
