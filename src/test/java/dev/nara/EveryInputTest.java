@@ -8,7 +8,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
-import dev.nara.data.read.delimited.DelimitedPreview;
+import dev.nara.data.read.roles.TablePreview;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.Runner;
@@ -75,13 +75,13 @@ class EveryInputTest {
         try {
             return services.open(input, Recipe.USUAL, Progress.NONE);
         } catch (DataException unknown) {
-            DelimitedPreview preview = DelimitedPreview.of(input, "", "");
+            TablePreview preview = TablePreview.of(services.datasets(), input, "", "");
             lines.add("proposed: "
                     + preview.names().stream()
                             .map(name -> name + "="
                                     + preview.roles().get(preview.names().indexOf(name)))
                             .collect(Collectors.joining(", ")));
-            if (!DelimitedPreview.readable(preview.roles())) {
+            if (!TablePreview.readable(preview.roles())) {
                 throw unknown;
             }
             return services.open(input, preview.recipe(preview.roles(), "", ""), Progress.NONE);

@@ -7,11 +7,9 @@ import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.data.read.delimited.ColumnGuess;
+import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedReader;
-import dev.nara.data.read.file.DataFile;
-import dev.nara.data.read.file.DataFiles;
-import dev.nara.data.read.file.Encodings;
+import dev.nara.data.read.roles.RoleGuess;
 import dev.nara.store.Services;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,35 +36,14 @@ final class DataOptions {
     @Option(names = "--no-recipe", descriptionKey = "cli.no-recipe")
     private boolean noRecipe;
 
-    @Option(names = "--delimiter", paramLabel = "D", descriptionKey = "cli.delimiter")
-    private @Nullable String delimiter;
-
-    @Option(names = "--header", negatable = true, descriptionKey = "cli.header")
-    private @Nullable Boolean header;
-
-    @Option(names = "--user", paramLabel = "COLUMN", descriptionKey = "cli.user")
-    private @Nullable String user;
-
-    @Option(names = "--item", paramLabel = "COLUMN", descriptionKey = "cli.item")
-    private @Nullable String item;
-
-    @Option(names = "--time", paramLabel = "COLUMN", descriptionKey = "cli.time")
-    private @Nullable String time;
+    @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
 
     @Option(names = "--time-format", paramLabel = "FORM", descriptionKey = "cli.time-format")
     private @Nullable String timeFormat;
 
     @Option(names = "--zone", paramLabel = "ZONE", descriptionKey = "cli.zone")
     private @Nullable String zone;
-
-    @Option(names = "--number", paramLabel = "COLUMN", descriptionKey = "cli.number")
-    private @Nullable List<String> numbers;
-
-    @Option(names = "--user-attribute", paramLabel = "COLUMN", descriptionKey = "cli.user-attribute")
-    private @Nullable List<String> userAttributes;
-
-    @Option(names = "--item-attribute", paramLabel = "COLUMN", descriptionKey = "cli.item-attribute")
-    private @Nullable List<String> itemAttributes;
 
     @Mixin
     private final EventOptions events = new EventOptions();
@@ -107,26 +84,36 @@ final class DataOptions {
         return data == null ? services.sample() : data.toAbsolutePath().normalize();
     }
 
-    /** Reads and prepares the data; a terminal shows how far it is. */
+    /** Reads and prepares the data; a terminal shows how far it is. Says what was guessed. */
     Prepared read(Services services, Output output) throws DataException {
+        Recipe asked = recipe(services, output);
         try {
-            return services.open(path(services), recipe(services), output.reading());
+            return services.open(path(services), asked, output.reading());
         } finally {
             output.endReading();
         }
     }
 
     /** The recipe named, else the one beside the data, else the usual; what other options say goes before it. */
-    private Recipe recipe(Services services) throws DataException {
-        Path path = path(services);
+    private Recipe recipe(Services services, Output output) throws DataException {
         Optional<Path> file = recipeFile(services);
         Recipe base = file.isPresent() ? RecipeFile.read(file.get()) : Recipe.USUAL;
-        String charset = Objects.requireNonNullElse(encoding, base.encoding());
-        ColumnRoles roles = roles(path, base.columns(), charset);
-        String reader = Objects.requireNonNullElse(format, base.format());
+        Recipe reading = base.read(
+                Objects.requireNonNullElse(format, base.format()),
+                Objects.requireNonNullElse(encoding, base.encoding()));
+        ColumnRoles roles = base.columns();
+        String reader = reading.format();
+        if (roles != null) {
+            roles = events.over(columns.over(roles));
+            reader = reader.isEmpty() ? DelimitedReader.FORMAT : reader;
+        } else if (columns.asked() || events.given() || !known(services, reading)) {
+            Datasets.Found found = services.datasets().table(path(services), reading, columns.written());
+            roles = guessed(found, output);
+            reader = found.format();
+        }
         return new Recipe(
-                reader.isEmpty() && roles != null ? new DelimitedReader().format() : reader,
-                charset,
+                reader,
+                reading.encoding(),
                 new TimeSettings(
                         Objects.requireNonNullElse(
                                 timeFormat, base.timeSettings().format()),
@@ -135,51 +122,31 @@ final class DataOptions {
                 preparation(base.preparation()));
     }
 
+    private boolean known(Services services, Recipe reading) throws DataException {
+        return reading.format().isEmpty()
+                ? services.datasets().recognises(path(services), reading)
+                : !reading.format().equals(DelimitedReader.FORMAT);
+    }
+
+    /** What the columns of a table hold, told to people; refuses where that is not certain. */
+    private ColumnRoles guessed(Datasets.Found found, Output output) throws DataException {
+        RoleGuess guess = RoleGuess.of(found.table());
+        RoleGuess told = guess.with(events.over(columns.over(columns.leaving(guess.roles()))));
+        if (told.doubt().isPresent()) {
+            throw told.doubtful(found.table().path());
+        }
+        if (!columns.settled()) {
+            GuessLines.say(told, found.table(), output);
+        }
+        return told.roles();
+    }
+
     /** The file of the recipe in use: the one named, else the one beside the data, if there is one. */
     Optional<Path> recipeFile(Services services) throws DataException {
         if (recipe != null) {
             return Optional.of(recipe);
         }
         return noRecipe ? Optional.empty() : RecipeFile.of(path(services));
-    }
-
-    private @Nullable ColumnRoles roles(Path path, @Nullable ColumnRoles base, String charset) throws DataException {
-        boolean asked = user != null
-                || item != null
-                || time != null
-                || numbers != null
-                || delimiter != null
-                || header != null
-                || userAttributes != null
-                || itemAttributes != null
-                || events.given()
-                || DelimitedReader.FORMAT.equals(format);
-        if (!asked && base == null) {
-            return null;
-        }
-        ColumnRoles start = base == null ? guess(path, charset) : base;
-        return new ColumnRoles(
-                Objects.requireNonNullElse(delimiter, start.delimiter()).replace("\\t", "\t"),
-                Objects.requireNonNullElse(header, start.header()),
-                Objects.requireNonNullElse(user, start.user()),
-                Objects.requireNonNullElse(item, start.item()),
-                Objects.requireNonNullElse(time, start.time()),
-                columns(numbers, start.numbers()),
-                columns(userAttributes, start.userAttributes()),
-                columns(itemAttributes, start.itemAttributes()),
-                columns(events.words(), start.wordColumns()));
-    }
-
-    /** The columns named, of which an empty one stands for none; else those of the start. */
-    private static List<String> columns(@Nullable List<String> named, List<String> start) {
-        return named == null
-                ? start
-                : named.stream().filter(column -> !column.isEmpty()).toList();
-    }
-
-    private ColumnRoles guess(Path path, String charset) throws DataException {
-        DataFile file = DelimitedReader.file(DataFiles.at(path, charset.isEmpty() ? null : Encodings.named(charset)));
-        return delimiter == null ? ColumnGuess.of(file) : ColumnGuess.of(file, delimiter.replace("\\t", "\t"));
     }
 
     private Preparation preparation(Preparation base) {

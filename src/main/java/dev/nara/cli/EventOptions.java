@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import dev.nara.data.ColumnRoles;
 import dev.nara.data.Preparation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ final class EventOptions {
         return words != null;
     }
 
-    /** The columns of words, an empty one for none; null where nothing is said. */
-    @Nullable
-    List<String> words() {
-        return words;
+    /** The roles with the columns of words that are said, an empty one for none. */
+    ColumnRoles over(ColumnRoles roles) {
+        return words == null
+                ? roles
+                : roles.withWords(
+                        words.stream().filter(column -> !column.isEmpty()).toList());
     }
 
     @Nullable

@@ -1,14 +1,13 @@
 package dev.nara.data.read;
 
-import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one format. */
 public interface DatasetReader {
@@ -25,9 +24,9 @@ public interface DatasetReader {
      * The table that the files hold, for a reader that needs to be told what its columns mean; nothing where the files are of
      * another kind or the reader knows.
      *
-     * @param written how they are written, as far as that is said; null to find it out
+     * @param written how they are written, as far as that is said
      */
-    default Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException {
+    default Optional<Table> table(DataFiles files, Written written) throws DataException {
         return Optional.empty();
     }
 

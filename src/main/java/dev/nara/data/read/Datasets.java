@@ -6,9 +6,12 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.Encodings;
+import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Opens a dataset with the reader that recognises it, or with the one that is named. */
@@ -35,6 +38,39 @@ public final class Datasets {
     public Glimpse glimpse(Path path, Recipe recipe) throws DataException {
         DataFiles files = files(path, recipe);
         return reader(files, recipe).glimpse(files, recipe);
+    }
+
+    /** Whether a reader knows by itself what stands at the path and what its columns mean. */
+    public boolean recognises(Path path, Recipe recipe) throws DataException {
+        DataFiles files = files(path, recipe);
+        return readers.stream().anyMatch(reader -> reader.recognises(files));
+    }
+
+    /**
+     * A table whose columns are for people or a guess to say.
+     *
+     * @param format of the reader
+     * @param table its rows
+     * @param encoding of its text, "" where it has none
+     */
+    public record Found(String format, Table table, String encoding) {}
+
+    /**
+     * What stands at the path as a table, as the first reader sees it that can, or the one that the recipe names.
+     *
+     * @throws UnknownFormatException where none can
+     */
+    public Found table(Path path, Recipe recipe, Written written) throws DataException {
+        DataFiles files = files(path, recipe);
+        for (DatasetReader reader : readers) {
+            Optional<Table> table = recipe.format().isEmpty() || recipe.format().equals(reader.format())
+                    ? reader.table(files, written)
+                    : Optional.empty();
+            if (table.isPresent()) {
+                return new Found(reader.format(), table.get(), files.encodings());
+            }
+        }
+        throw new UnknownFormatException(path, String.join(", ", formats()));
     }
 
     private static DataFiles files(Path path, Recipe recipe) throws DataException {

@@ -58,7 +58,7 @@ public final class DataController {
         this.around = around;
         glimpsing = new Latest(jobs);
         opening = new DataOpening(services, session, jobs, texts, model, around);
-        files = new OpenFiles(session, jobs, texts, around);
+        files = new OpenFiles(services.datasets(), session, jobs, texts, around);
         PageRequests requests = new PageRequests();
         SplitCard card = new SplitCard(texts, theme, this::openRows, requests);
         page = page(requests, card, theme, pseudonymiser);

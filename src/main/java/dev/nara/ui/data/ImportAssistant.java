@@ -6,7 +6,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.Step;
 import dev.nara.data.read.Datasets;
-import dev.nara.data.read.delimited.DelimitedPreview;
+import dev.nara.data.read.roles.TablePreview;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Labels;
@@ -48,7 +48,7 @@ final class ImportAssistant extends VBox {
     private final CheckBox keep = new CheckBox();
     private final PauseTransition pause = new PauseTransition(Duration.millis(300));
     private final BooleanProperty ready = new SimpleBooleanProperty();
-    private @Nullable DelimitedPreview shown;
+    private @Nullable TablePreview shown;
 
     /** What becomes of it. */
     interface Answer {
@@ -141,11 +141,12 @@ final class ImportAssistant extends VBox {
         ready.set(false);
         pause.stop();
         looking.run(
-                () -> DelimitedPreview.of(path, encoding, delimiter),
+                () -> TablePreview.of(datasets, path, encoding, delimiter),
                 preview -> {
                     shown = preview;
                     settings.show(preview);
-                    found.setText(texts.get("import.found", preview.encoding()));
+                    found.setText(texts.get(
+                            "import.found", preview.encoding(), preview.guess().sentence(texts.locale())));
                     showColumns(preview);
                 },
                 error -> {
@@ -156,7 +157,7 @@ final class ImportAssistant extends VBox {
                 });
     }
 
-    private void showColumns(DelimitedPreview preview) {
+    private void showColumns(TablePreview preview) {
         table.show(preview);
         changed();
     }
@@ -168,18 +169,18 @@ final class ImportAssistant extends VBox {
         pause.playFromStart();
     }
 
-    private Recipe recipe(DelimitedPreview preview) {
+    private Recipe recipe(TablePreview preview) {
         return preview.recipe(table.roles(), settings.encoding(), settings.threshold())
                 .with(settings.times());
     }
 
     /** Reads the whole file as it is now said to be, and shows what comes out. */
     private void count() {
-        DelimitedPreview preview = shown;
+        TablePreview preview = shown;
         if (preview == null) {
             return;
         }
-        if (!DelimitedPreview.readable(table.roles())) {
+        if (!TablePreview.readable(table.roles())) {
             ready.set(false);
             counts.setText(texts.get("import.roles.missing"));
             return;
@@ -212,7 +213,7 @@ final class ImportAssistant extends VBox {
     }
 
     private void read() {
-        DelimitedPreview preview = shown;
+        TablePreview preview = shown;
         if (preview != null) {
             looking.cancel();
             answer.read(recipe(preview), keep.isSelected());

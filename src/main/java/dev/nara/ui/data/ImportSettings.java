@@ -2,9 +2,9 @@ package dev.nara.ui.data;
 
 import dev.nara.data.ColumnRole;
 import dev.nara.data.TimeSettings;
-import dev.nara.data.read.delimited.ColumnGuess;
-import dev.nara.data.read.delimited.DelimitedPreview;
+import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.file.Encodings;
+import dev.nara.data.read.roles.TablePreview;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
@@ -58,7 +58,7 @@ final class ImportSettings extends VBox {
         encoding.setConverter(Words.of(e -> e.equals(FOUND_OUT) ? texts.get("import.found.out") : e));
         encoding.valueProperty().addListener((o, was, is) -> listener.reread(is, FOUND_OUT));
         delimiter.setId("import-delimiter");
-        delimiter.getItems().addAll(ColumnGuess.DELIMITERS);
+        delimiter.getItems().addAll(DelimitedReader.DELIMITERS);
         delimiter.setConverter(Words.of(this::name));
         delimiter.valueProperty().addListener((o, was, is) -> {
             if (!showing && is != null) {
@@ -132,10 +132,13 @@ final class ImportSettings extends VBox {
     }
 
     /** Shows what was found out. */
-    void show(DelimitedPreview preview) {
+    void show(TablePreview preview) {
         showing = true;
-        delimiter.setValue(preview.guess().delimiter());
-        header.setSelected(preview.guess().header());
+        boolean delimited = preview.format().equals(DelimitedReader.FORMAT);
+        delimiter.setValue(preview.guess().roles().delimiter());
+        header.setSelected(preview.header());
+        delimiter.setDisable(!delimited);
+        header.setDisable(!delimited);
         showing = false;
     }
 

@@ -1,7 +1,7 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.ColumnRole;
-import dev.nara.data.read.delimited.DelimitedPreview;
+import dev.nara.data.read.roles.TablePreview;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class ImportTable {
         roles.clear();
     }
 
-    void show(DelimitedPreview preview) {
+    void show(TablePreview preview) {
         clear();
         for (int c = 0; c < preview.names().size(); c++) {
             table.getColumns()

@@ -4,7 +4,8 @@ import dev.nara.data.ColumnRole;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.data.read.delimited.DelimitedPreview;
+import dev.nara.data.read.Datasets;
+import dev.nara.data.read.roles.TablePreview;
 import dev.nara.interchange.DatasetFormat;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of the open data: whether they changed since they were read, other roles of their columns, and what is written of them. */
 final class OpenFiles {
+    private final Datasets datasets;
     private final Session session;
     private final Jobs jobs;
     private final Texts texts;
@@ -30,7 +32,8 @@ final class OpenFiles {
     private LongConsumer changed = count -> {};
     private @Nullable SourceStamp stamp;
 
-    OpenFiles(Session session, Jobs jobs, Texts texts, DataSurroundings around) {
+    OpenFiles(Datasets datasets, Session session, Jobs jobs, Texts texts, DataSurroundings around) {
+        this.datasets = datasets;
         this.session = session;
         this.jobs = jobs;
         this.texts = texts;
@@ -80,7 +83,7 @@ final class OpenFiles {
         Path path = open.dataset().path();
         jobs.run(
                 () -> {
-                    DelimitedPreview preview = DelimitedPreview.of(path, recipe.encoding(), now.delimiter())
+                    TablePreview preview = TablePreview.of(datasets, path, recipe.encoding(), now.delimiter())
                             .withHeader(now.header());
                     return preview.recipe(roles(preview.names(), now, place, role), recipe.encoding(), "");
                 },

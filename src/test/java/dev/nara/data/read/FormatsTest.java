@@ -21,8 +21,8 @@ import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.data.read.delimited.ColumnGuess;
-import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.roles.RoleGuess;
+import dev.nara.data.read.table.Written;
 import dev.nara.interchange.DatasetFormat;
 import dev.nara.split.Splits;
 import java.io.IOException;
@@ -262,21 +262,25 @@ class FormatsTest {
                 dataset.items().indexOf("b"), dataset.interactions().item(0), "without times, rows keep their order");
     }
 
+    private static ColumnRoles guess(Path file) throws Exception {
+        return RoleGuess.of(DATASETS.table(file, Recipe.USUAL, Written.UNKNOWN).table())
+                .roles();
+    }
+
     @Test
     void aFirstGuessAtAnUnknownFile() throws Exception {
-        ColumnRoles csv = ColumnGuess.of(
-                DataFile.of(put("a.csv", "profile_id|album_id|rating|log_time\n1|2|3.5|20220301081502\n")));
+        ColumnRoles csv = guess(put("a.csv", "profile_id|album_id|rating|log_time\n1|2|3.5|20220301081502\n"));
         assertEquals(
                 new ColumnRoles(
                         "|", true, "profile_id", "album_id", "log_time", List.of("rating"), List.of(), List.of()),
                 csv);
-        ColumnRoles bare = ColumnGuess.of(DataFile.of(put("b.txt", "1::2::3::978300760\n1::3::4::978300761\n")));
+        ColumnRoles bare = guess(put("b.txt", "1::2::3::978300760\n1::3::4::978300761\n"));
         assertEquals(new ColumnRoles("::", false, "1", "2", "4", List.of("3"), List.of(), List.of()), bare);
-        ColumnRoles digits = ColumnGuess.of(DataFile.of(put("d.csv", "user12,item7\nuser3,item9\n")));
+        ColumnRoles digits = guess(put("d.csv", "user12,item7\nuser3,item9\n"));
         assertFalse(digits.header(), "ids are no names of columns");
-        ColumnRoles pandas = ColumnGuess.of(DataFile.of(put("p.csv", ",user,item,rating\n0,a,b,5\n")));
+        ColumnRoles pandas = guess(put("p.csv", ",user,item,rating\n0,a,b,5\n"));
         assertEquals("item", pandas.item());
-        ColumnRoles korean = ColumnGuess.of(DataFile.of(put("c.csv", "사용자,영화,평점\n가,나,5\n")));
+        ColumnRoles korean = guess(put("c.csv", "사용자,영화,평점\n가,나,5\n"));
         assertEquals("사용자", korean.user());
         assertEquals("영화", korean.item());
         assertEquals(List.of("평점"), korean.numbers());

@@ -1,6 +1,5 @@
 package dev.nara.data.read.delimited;
 
-import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
@@ -8,10 +7,10 @@ import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.roles.RoleGuess;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads any delimited file once a recipe says which column is what; see {@link RoleGuess} for a first guess. */
 public final class DelimitedReader extends TableReader {
@@ -49,27 +48,17 @@ public final class DelimitedReader extends TableReader {
     }
 
     @Override
-    public Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException {
-        return Optional.of(
-                written == null
-                        ? table(file(files), "", null)
-                        : table(file(files), written.delimiter(), written.header()));
-    }
-
-    /**
-     * The table in a file.
-     *
-     * @param delimiter what stands between two cells, "" to find it out
-     * @param header whether the first row names the columns, null to find it out
-     */
-    public static Table table(DataFile file, String delimiter, @Nullable Boolean header) throws DataException {
+    public Optional<Table> table(DataFiles files, Written written) throws DataException {
+        DataFile file = file(files);
+        String delimiter = written.delimiter();
         if (delimiter.matches("(?s).*[\"\\n\\r\0].*")) {
             throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
         }
         String between = delimiter.isEmpty() ? DelimiterGuess.of(file) : delimiter;
-        boolean named = header == null
+        Boolean said = written.header();
+        boolean header = said == null
                 ? HeaderGuess.of(DelimitedFile.whole(file, between, false).firstRows(ROWS))
-                : header;
-        return DelimitedFile.whole(file, between, named);
+                : said;
+        return Optional.of(DelimitedFile.whole(file, between, header));
     }
 }

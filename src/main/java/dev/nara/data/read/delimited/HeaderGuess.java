@@ -25,8 +25,11 @@ final class HeaderGuess {
         List<List<String>> below = rows.subList(1, rows.size());
         boolean again = IntStream.range(0, first.size())
                 .anyMatch(c -> !first.get(c).isEmpty()
-                        && below.stream().anyMatch(row -> c < row.size() && row.get(c).strip().equals(first.get(c))));
-        return !again && (below.isEmpty() || IntStream.range(0, first.size()).anyMatch(c -> differs(first.get(c), c, below)));
+                        && below.stream()
+                                .anyMatch(row ->
+                                        c < row.size() && row.get(c).strip().equals(first.get(c))));
+        return !again
+                && (below.isEmpty() || IntStream.range(0, first.size()).anyMatch(c -> differs(first.get(c), c, below)));
     }
 
     private static boolean value(String cell) {
@@ -36,6 +39,7 @@ final class HeaderGuess {
     /** A word without a digit above cells that all have one. */
     private static boolean differs(String name, int column, List<List<String>> below) {
         return name.matches("\\D+")
-                && below.stream().allMatch(row -> column < row.size() && row.get(column).matches(".*\\d.*"));
+                && below.stream()
+                        .allMatch(row -> column < row.size() && row.get(column).matches(".*\\d.*"));
     }
 }

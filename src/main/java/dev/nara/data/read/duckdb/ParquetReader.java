@@ -1,11 +1,11 @@
 package dev.nara.data.read.duckdb;
 
-import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a Parquet file, or a folder of them at any depth as one table; folders named {@code column=value} are columns, too. */
 public final class ParquetReader extends TableReader {
@@ -32,7 +31,7 @@ public final class ParquetReader extends TableReader {
     }
 
     @Override
-    public Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException {
+    public Optional<Table> table(DataFiles files, Written written) throws DataException {
         List<Path> found = files(files.path());
         return found.isEmpty() ? Optional.empty() : Optional.of(ParquetTable.of(files.path(), found));
     }

@@ -7,10 +7,10 @@ import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.TextLines;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads MIND (Wu et al. 2020): {@code behaviors.tsv}, whose lines are an impression's number, the user, the time, what the user
@@ -33,7 +33,7 @@ public final class MindReader extends TableReader {
     }
 
     @Override
-    public Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException {
+    public Optional<Table> table(DataFiles files, Written written) throws DataException {
         Optional<DataFile> log = log(files);
         if (log.isEmpty()) {
             return Optional.empty();

@@ -7,10 +7,10 @@ import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.TextLines;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the ratings of the Netflix Prize: blocks of a movie's number and a colon, then a line of user, rating and date for each
@@ -30,7 +30,7 @@ public final class NetflixReader extends TableReader {
     }
 
     @Override
-    public Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException {
+    public Optional<Table> table(DataFiles files, Written written) throws DataException {
         List<DataFile> logs = logs(files);
         if (logs.isEmpty() || !inBlocks(logs.get(0))) {
             return Optional.empty();

@@ -81,7 +81,8 @@ final class NamedColumns {
 
     /** Those that are called so; else the only other one that holds numbers. */
     private List<Integer> numbers(int user, int item, List<Reason> reasons) {
-        IntPredicate free = c -> c != user && c != item && c != time && facts.get(c).numbers();
+        IntPredicate free =
+                c -> c != user && c != item && c != time && facts.get(c).numbers();
         List<Integer> called = IntStream.range(0, names.size())
                 .filter(free)
                 .filter(c -> ColumnWords.number(names.get(c)))

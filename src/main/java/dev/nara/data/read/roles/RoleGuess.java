@@ -3,9 +3,16 @@ package dev.nara.data.read.roles;
 import dev.nara.data.ColumnRole;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
+import dev.nara.data.read.table.ColumnNames;
+import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.table.Table;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +27,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
     private static final int ROWS = 1000;
 
     private static final int EXAMPLES = 3;
+    private static final int SHOWN = 30;
 
     /**
      * A column.
@@ -96,6 +104,69 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
             return Optional.empty();
         }
         return Optional.of(user ? Doubt.ITEM : item ? Doubt.USER : Doubt.BOTH);
+    }
+
+    /** The same where somebody has said what columns hold; whoever names users and items leaves no doubt. */
+    public RoleGuess with(ColumnRoles said) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        List<Column> told = columns.stream()
+                .map(column -> {
+                    ColumnRole role = role(said, names, column.name());
+                    Reason reason = role == column.role() ? column.reason() : Reason.SAID;
+                    return new Column(column.name(), role, reason, column.examples());
+                })
+                .toList();
+        boolean known = !said.user().isEmpty() && !said.item().isEmpty();
+        return new RoleGuess(said, told, known ? Optional.empty() : doubt);
+    }
+
+    private static ColumnRole role(ColumnRoles said, List<String> names, String column) {
+        ColumnRole named = said.role(column);
+        boolean user = ColumnNames.isPlace(names, said.user(), column);
+        boolean item = ColumnNames.isPlace(names, said.item(), column);
+        return user
+                ? ColumnRole.USER
+                : item ? ColumnRole.ITEM : ColumnNames.isPlace(names, said.time(), column) ? ColumnRole.TIME : named;
+    }
+
+    /** What is taken for what, in one sentence. */
+    public String sentence(Locale locale) {
+        List<String> taken = new ArrayList<>();
+        for (ColumnRole role : ColumnRole.values()) {
+            List<String> names = columns.stream()
+                    .filter(column -> column.role() == role && role != ColumnRole.IGNORE)
+                    .map(Column::name)
+                    .toList();
+            if (!names.isEmpty()) {
+                taken.add(word(role).in(locale) + " = " + String.join(", ", names));
+            }
+        }
+        String told = taken.isEmpty()
+                ? ""
+                : Text.of("guess.taken", String.join(" · ", taken)).in(locale);
+        String asked = doubt.map(what -> Text.of("guess.doubt." + what.name().toLowerCase(Locale.ROOT))
+                        .in(locale))
+                .orElse("");
+        return (asked + " " + told).strip();
+    }
+
+    /** The word for a role. */
+    public static Text word(ColumnRole role) {
+        return Text.of("role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What to say where there is a doubt: the columns with examples, and the options that would settle it. */
+    public DataException doubtful(Path path) {
+        Doubt what = doubt.orElse(Doubt.BOTH);
+        String key = "guess.doubt." + what.name().toLowerCase(Locale.ROOT);
+        String listed = columns.stream()
+                .limit(SHOWN)
+                .map(column -> column.name() + " ("
+                        + column.examples().stream().map(DataRow::shortened).collect(Collectors.joining(", "))
+                        + ")")
+                .collect(Collectors.joining("; "));
+        String more = columns.size() > SHOWN ? "; …" : "";
+        return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed + more));
     }
 
     private static String name(List<String> names, int place) {

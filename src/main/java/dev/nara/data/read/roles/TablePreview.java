@@ -5,77 +5,74 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
-import dev.nara.data.read.file.DataFile;
-import dev.nara.data.read.file.DataFiles;
-import dev.nara.data.read.file.Encodings;
-import java.nio.charset.Charset;
+import dev.nara.data.read.Datasets;
+import dev.nara.data.read.table.ColumnNames;
+import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * The first rows of an unknown delimited file as they would be read, with a guess at what its columns hold; people correct the
- * guess, and a recipe comes out.
+ * The first rows of an unknown table as they would be read, with a guess at what its columns hold; people correct the guess, and
+ * a recipe comes out.
  *
+ * @param format of the reader
  * @param encoding that the file was read in
  * @param guess what the columns seem to hold
- * @param names of the columns, see {@link ColumnGuess#names}
+ * @param header whether the first of the rows names the columns
+ * @param names of the columns
  * @param rows the first rows in cells, with the header if there is one
  */
-public record DelimitedPreview(String encoding, ColumnRoles guess, List<String> names, List<List<String>> rows) {
+public record TablePreview(
+        String format, String encoding, RoleGuess guess, boolean header, List<String> names, List<List<String>> rows) {
     private static final int ROWS = 30;
 
     /** Copies the lists. */
-    public DelimitedPreview {
+    public TablePreview {
         names = List.copyOf(names);
         rows = List.copyOf(rows);
     }
 
     /**
-     * Reads the first rows of the file a path means.
+     * Reads the first rows of what stands at a path.
      *
      * @param encoding "" to find it out
      * @param delimiter "" to find it out
      */
-    public static DelimitedPreview of(Path path, String encoding, String delimiter) throws DataException {
-        Charset forced = encoding.isEmpty() ? null : Encodings.named(encoding);
-        DataFile file = DelimitedReader.file(DataFiles.at(path, forced));
-        ColumnRoles guess = delimiter.isEmpty() ? ColumnGuess.of(file) : ColumnGuess.of(file, delimiter);
-        List<List<String>> rows = ColumnGuess.head(file, guess.delimiter(), ROWS);
-        return new DelimitedPreview(file.encoding(), guess, ColumnGuess.names(rows, guess.header()), rows);
+    public static TablePreview of(Datasets datasets, Path path, String encoding, String delimiter)
+            throws DataException {
+        Recipe recipe = Recipe.USUAL.read("", encoding);
+        Datasets.Found found = datasets.table(path, recipe, new Written(delimiter, null));
+        Table table = found.table();
+        List<List<String>> rows = new ArrayList<>();
+        if (table.named()) {
+            rows.add(table.columns());
+        }
+        rows.addAll(table.head(ROWS));
+        return new TablePreview(
+                found.format(), found.encoding(), RoleGuess.of(table), table.named(), table.columns(), rows);
     }
 
-    /** The same rows, the first of which names the columns or does not; each column keeps its role. */
-    public DelimitedPreview withHeader(boolean header) {
-        List<String> renamed = ColumnGuess.names(rows, header);
-        return new DelimitedPreview(encoding, columns(header, renamed, roles()), renamed, rows);
+    /** The same rows, the first of which names the columns or does not. */
+    public TablePreview withHeader(boolean named) {
+        List<String> first = rows.isEmpty() ? List.of() : rows.get(0);
+        List<String> renamed = named ? ColumnNames.unique(first) : ColumnNames.numbers(first.size());
+        return new TablePreview(format, encoding, guess, named, renamed, rows);
     }
 
     /** The rows below the header. */
     public List<List<String>> body() {
-        return rows.subList(Math.min(guess.header() ? 1 : 0, rows.size()), rows.size());
+        return rows.subList(Math.min(header ? 1 : 0, rows.size()), rows.size());
     }
 
     /** What each column seems to hold. */
     public List<ColumnRole> roles() {
-        return names.stream().map(guess::role).toList();
+        return guess.columns().stream().map(RoleGuess.Column::role).toList();
     }
 
-    private ColumnRoles columns(boolean header, List<String> of, List<ColumnRole> roles) {
-        return new ColumnRoles(
-                guess.delimiter(),
-                header,
-                String.join("", named(ColumnRole.USER, of, roles)),
-                String.join("", named(ColumnRole.ITEM, of, roles)),
-                String.join("", named(ColumnRole.TIME, of, roles)),
-                named(ColumnRole.NUMBER, of, roles),
-                named(ColumnRole.USER_ATTRIBUTE, of, roles),
-                named(ColumnRole.ITEM_ATTRIBUTE, of, roles),
-                named(ColumnRole.WORD, of, roles));
-    }
-
-    private static List<String> named(ColumnRole wanted, List<String> names, List<ColumnRole> roles) {
+    private List<String> named(ColumnRole wanted, List<ColumnRole> roles) {
         List<String> named = new ArrayList<>();
         for (int c = 0; c < roles.size(); c++) {
             if (roles.get(c) == wanted) {
@@ -100,12 +97,21 @@ public record DelimitedPreview(String encoding, ColumnRoles guess, List<String> 
      * @param least the least value of the first column of numbers that makes a row a positive, "" for none
      */
     public Recipe recipe(List<ColumnRole> roles, String wantedEncoding, String least) {
-        ColumnRoles columns = columns(guess.header(), names, roles);
+        ColumnRoles columns = new ColumnRoles(
+                guess.roles().delimiter(),
+                header,
+                String.join("", named(ColumnRole.USER, roles)),
+                String.join("", named(ColumnRole.ITEM, roles)),
+                String.join("", named(ColumnRole.TIME, roles)),
+                named(ColumnRole.NUMBER, roles),
+                named(ColumnRole.USER_ATTRIBUTE, roles),
+                named(ColumnRole.ITEM_ATTRIBUTE, roles),
+                named(ColumnRole.WORD, roles));
         List<String> where = least.isEmpty() || columns.numbers().isEmpty()
                 ? List.of()
                 : List.of(columns.numbers().get(0) + ">=" + least);
         return new Recipe(
-                new DelimitedReader().format(),
+                format,
                 wantedEncoding,
                 columns,
                 new Preparation(Preparation.USUAL.repairs(), "none", where, "", "", 0, 0, 0, List.of()));

@@ -13,13 +13,13 @@ import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
 import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads any table once a recipe says which column is what. A subclass says how its files become a table, and where it is sure of
@@ -29,10 +29,10 @@ public abstract class TableReader implements DatasetReader {
     /**
      * The table that the files hold; nothing where they are of another kind.
      *
-     * @param written how they are written, as far as that is said; null to find it out
+     * @param written how they are written, as far as that is said
      */
     @Override
-    public abstract Optional<Table> table(DataFiles files, @Nullable ColumnRoles written) throws DataException;
+    public abstract Optional<Table> table(DataFiles files, Written written) throws DataException;
 
     /** The roles that the columns have in files of this kind, as {@link ColumnRoles} names them; nothing to ask or guess. */
     protected Optional<ColumnRoles> known(DataFiles files) throws DataException {
@@ -46,7 +46,7 @@ public abstract class TableReader implements DatasetReader {
     @Override
     public boolean recognises(DataFiles files) {
         try {
-            return known(files).isPresent() && table(files, null).isPresent();
+            return known(files).isPresent() && table(files, Written.UNKNOWN).isPresent();
         } catch (DataException e) {
             return false;
         }
@@ -102,7 +102,7 @@ public abstract class TableReader implements DatasetReader {
     }
 
     private Table required(DataFiles files, ColumnRoles roles) throws DataException {
-        return table(files, roles)
+        return table(files, new Written(roles.delimiter(), roles.header()))
                 .orElseThrow(() -> new DataException(
                         files.path(), Text.of("data.table.other", format()), Text.of("data.table.other.remedy")));
     }

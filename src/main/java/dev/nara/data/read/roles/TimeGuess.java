@@ -21,8 +21,8 @@ final class TimeGuess {
     /** Is about the item or the user, or a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
             ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime).*"
-                    + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
-                    + " .-]?time.*|(시청|재생|체류)\\s*시간");
+                + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
+                + " .-]?time.*|(시청|재생|체류)\\s*시간");
 
     private TimeGuess() {}
 
@@ -38,8 +38,7 @@ final class TimeGuess {
         IntPredicate mentions = c -> mentions(lower.get(c));
         IntPredicate otherwise = c -> OTHERWISE.matcher(lower.get(c)).matches();
         IntPredicate called = c -> CALLED.matcher(lower.get(c)).matches() && !otherwise.test(c);
-        IntPredicate read =
-                c -> facts.get(c).time() || facts.get(c).look() == TimeLook.SERIAL_DAYS;
+        IntPredicate read = c -> facts.get(c).time() || facts.get(c).look() == TimeLook.SERIAL_DAYS;
         IntPredicate other = c -> ColumnWords.user(lower.get(c)) + ColumnWords.item(lower.get(c)) > ColumnWords.NONE
                 || ColumnWords.number(names.get(c));
         return first(

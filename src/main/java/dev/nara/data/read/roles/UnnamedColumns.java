@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  */
 final class UnnamedColumns {
     private static final int MOST_COLUMNS = 12;
+    private static final int MOST_NUMBERS = 4;
     private static final int COUNTED_ROWS = 5;
     private static final double LARGE = 1000;
     private static final String PRODUCT = "B[0-9A-Z]{9}|\\d{9}[0-9X]";
@@ -39,8 +40,8 @@ final class UnnamedColumns {
         if (time >= 0) {
             reasons.set(time, Reason.CONTENT);
         }
-        int user = facts.size() > MOST_COLUMNS ? -1 : next(first, c -> facts.get(c).ids());
-        int item = user < 0 ? -1 : next(user + 1, c -> facts.get(c).filled() > 0 && (!facts.get(c).numbers() || facts.get(c).whole()));
+        int user = matrix() ? -1 : next(first, c -> facts.get(c).ids());
+        int item = user < 0 ? -1 : next(user + 1, c -> facts.get(c).ids());
         if (item >= 0 && all(user, PRODUCT) && all(item, REVIEWER)) {
             int product = user;
             user = item;
@@ -49,6 +50,12 @@ final class UnnamedColumns {
             reasons.set(item, Reason.CONTENT);
         }
         return new Places(user, item, time, item < 0 ? List.of() : number(Math.max(user, item) + 1), reasons);
+    }
+
+    /** Many columns, or numbers alone of which none is a time: a matrix or sequences rather than rows of a log. */
+    private boolean matrix() {
+        boolean numbers = time < 0 && facts.stream().allMatch(ColumnFacts::numbers);
+        return facts.size() > MOST_COLUMNS || (numbers && (facts.size() > MOST_NUMBERS || first > 0));
     }
 
     private int next(int from, IntPredicate can) {
@@ -61,8 +68,10 @@ final class UnnamedColumns {
 
     /** The first number behind the ids; a large whole one may be another id where there are more columns. */
     private List<Integer> number(int from) {
-        boolean alone = IntStream.range(from, facts.size()).filter(c -> c != time).count() == 1;
-        int found = next(from, c -> facts.get(c).numbers() && (alone || facts.get(c).most() <= LARGE));
+        boolean alone =
+                IntStream.range(from, facts.size()).filter(c -> c != time).count() == 1;
+        int found =
+                next(from, c -> facts.get(c).numbers() && (alone || facts.get(c).most() <= LARGE));
         return found < 0 ? List.of() : List.of(found);
     }
 

@@ -42,6 +42,12 @@ public final class ColumnNames {
         return number && Integer.parseInt(wanted) <= names.size() ? Integer.parseInt(wanted) - 1 : place;
     }
 
+    /** Whether a wanted column is the one of that name. */
+    public static boolean isPlace(List<String> names, String wanted, String name) {
+        int place = place(names, wanted);
+        return place >= 0 && names.get(place).equals(name);
+    }
+
     /**
      * The places of the wanted columns.
      *

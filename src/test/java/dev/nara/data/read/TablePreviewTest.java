@@ -1,4 +1,4 @@
-package dev.nara.data.read.delimited;
+package dev.nara.data.read;
 
 import static dev.nara.data.ColumnRole.IGNORE;
 import static dev.nara.data.ColumnRole.ITEM;
@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.Recipe;
+import dev.nara.data.read.delimited.DelimitedReader;
+import dev.nara.data.read.roles.TablePreview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DelimitedPreviewTest {
+class TablePreviewTest {
+    private static final Datasets DATASETS = new Datasets(List.of(new DelimitedReader()));
+
     @TempDir
     private Path folder;
 
@@ -33,7 +37,7 @@ class DelimitedPreviewTest {
 
     @Test
     void theFirstRowsAreReadAndTheirColumnsGuessed() throws Exception {
-        DelimitedPreview preview = DelimitedPreview.of(file, "", "");
+        TablePreview preview = TablePreview.of(DATASETS, file, "", "");
         assertEquals(List.of("user", "movie", "rating", "date", "genre"), preview.names());
         assertEquals(List.of(USER, ITEM, NUMBER, TIME, IGNORE), preview.roles());
         assertEquals(
@@ -45,25 +49,25 @@ class DelimitedPreviewTest {
 
     @Test
     void aDelimiterThatDoesNotOccurLeavesOneColumn() throws Exception {
-        DelimitedPreview preview = DelimitedPreview.of(file, "UTF-8", "|");
+        TablePreview preview = TablePreview.of(DATASETS, file, "UTF-8", "|");
         assertEquals(1, preview.names().size());
-        assertEquals("|", preview.guess().delimiter());
+        assertEquals("|", preview.guess().roles().delimiter());
     }
 
     @Test
     void columnsKeepTheirRolesWithAndWithoutAHeader() throws Exception {
-        DelimitedPreview numbered = DelimitedPreview.of(file, "", "").withHeader(false);
+        TablePreview numbered = TablePreview.of(DATASETS, file, "", "").withHeader(false);
         assertEquals(List.of("1", "2", "3", "4", "5"), numbered.names());
         assertEquals(List.of(USER, ITEM, NUMBER, TIME, IGNORE), numbered.roles());
         assertEquals("user", numbered.body().get(0).get(0), "the header is a row like others");
-        DelimitedPreview named = numbered.withHeader(true);
+        TablePreview named = numbered.withHeader(true);
         assertEquals(List.of("user", "movie", "rating", "date", "genre"), named.names());
         assertEquals(List.of(USER, ITEM, NUMBER, TIME, IGNORE), named.roles());
     }
 
     @Test
     void theRecipeNamesColumnsByTheirRoles() throws Exception {
-        DelimitedPreview preview = DelimitedPreview.of(file, "", "");
+        TablePreview preview = TablePreview.of(DATASETS, file, "", "");
         Recipe recipe = preview.recipe(List.of(USER, ITEM, NUMBER, IGNORE, ITEM_ATTRIBUTE), "UTF-8", "4");
         assertEquals(
                 new ColumnRoles(";", true, "user", "movie", "", List.of("rating"), List.of(), List.of("genre")),
@@ -79,10 +83,10 @@ class DelimitedPreviewTest {
 
     @Test
     void oneColumnOfUsersAndOneOfItemsAreNeeded() {
-        assertTrue(DelimitedPreview.readable(List.of(USER, ITEM)));
-        assertTrue(DelimitedPreview.readable(List.of(ITEM, USER, TIME, NUMBER, NUMBER)));
-        assertFalse(DelimitedPreview.readable(List.of(USER, IGNORE)));
-        assertFalse(DelimitedPreview.readable(List.of(USER, USER, ITEM)));
-        assertFalse(DelimitedPreview.readable(List.of(USER, ITEM, TIME, TIME)));
+        assertTrue(TablePreview.readable(List.of(USER, ITEM)));
+        assertTrue(TablePreview.readable(List.of(ITEM, USER, TIME, NUMBER, NUMBER)));
+        assertFalse(TablePreview.readable(List.of(USER, IGNORE)));
+        assertFalse(TablePreview.readable(List.of(USER, USER, ITEM)));
+        assertFalse(TablePreview.readable(List.of(USER, ITEM, TIME, TIME)));
     }
 }
