@@ -58,14 +58,14 @@ final class DelimiterGuess {
     static double score(List<List<String>> rows) {
         Map<Integer, Integer> widths = new TreeMap<>();
         rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
-        int width = widths.entrySet().stream()
+        Map.Entry<Integer, Integer> usual = widths.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(0);
+                .orElse(Map.entry(0, 0));
+        int width = usual.getKey();
         if (width < 2) {
             return 0;
         }
-        double consistent = widths.get(width) / (double) rows.size();
+        double consistent = usual.getValue() / (double) rows.size();
         double kinds = 0;
         for (int c = 0; c < width; c++) {
             List<String> cells = new ArrayList<>();
