@@ -58,9 +58,8 @@ final class DelimiterGuess {
     static double score(List<List<String>> rows) {
         Map<Integer, Integer> widths = new TreeMap<>();
         rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
-        Map.Entry<Integer, Integer> usual = widths.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElse(Map.entry(0, 0));
+        Map.Entry<Integer, Integer> usual =
+                widths.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(Map.entry(0, 0));
         int width = usual.getKey();
         if (width < 2) {
             return 0;
