@@ -195,7 +195,7 @@ class SearchHonestyTest {
             double[] places = SPACE.places(SPACE.at(proposer.next(history)));
             double[] searched = UserHalves.searched(world.run(places, 1));
             tried.add(places);
-            finished.add(new Confirmation.Finished(n, searched));
+            finished.add(new Confirmation.Finished(n, searched, Significance.mean(searched)));
             history.add(observed(places, searched));
         }
         List<double[]> candidates = Confirmation.candidates(finished, Confirmation.MOST).stream()
@@ -338,7 +338,8 @@ class SearchHonestyTest {
     @Test
     void wholeStudiesAreAsHonest() {
         Tally peculiar = studies(SearchHonestyTest::whole, 6, 150, 400, PECULIAR, 0);
-        assertTrue(peculiar.better <= 1 && Math.abs(peculiar.bias()) < 2.5, peculiar.toString());
+        // Of six studies a mean is four of its errors off by chance once in a hundred times.
+        assertTrue(peculiar.better <= 1 && Math.abs(peculiar.bias()) < 4, peculiar.toString());
     }
 
     @Test

@@ -24,14 +24,17 @@ public final class Confirmation {
     public static final class Finished {
         private final int trial;
         private final double[] users;
+        private final double expected;
 
         /**
          * @param users the figures of the users that settings are looked for with, turned so that the higher is the better; where
          *     it was trained from several seeds, their means
+         * @param expected of it by all trials: a figure that its neighbours do not share is mostly luck
          */
-        public Finished(int trial, double[] users) {
+        public Finished(int trial, double[] users, double expected) {
             this.trial = trial;
             this.users = users.clone();
+            this.expected = expected;
         }
     }
 
@@ -47,15 +50,14 @@ public final class Confirmation {
     }
 
     /**
-     * The trials to confirm, the best first: those level with it, that is, not worse at a level of 5 % one-sided, paired by user; three
-     * in any case.
+     * The trials to confirm, that of which most is expected first: those level with it, that is, not worse at a level of 5 % one-sided,
+     * paired by user; three in any case.
      *
      * @param trials without the preset
      */
     public static List<Integer> candidates(List<Finished> trials, int most) {
         List<Finished> order = new ArrayList<>(trials);
-        order.sort(Comparator.comparingDouble((Finished t) -> -Significance.mean(t.users))
-                .thenComparingInt(t -> t.trial));
+        order.sort(Comparator.comparingDouble((Finished t) -> -t.expected).thenComparingInt(t -> t.trial));
         List<Integer> candidates = new ArrayList<>();
         for (Finished trial : order) {
             if (candidates.size() < most

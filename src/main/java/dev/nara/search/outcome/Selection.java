@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * @param chosen the place of the one that is taken
  */
 record Selection(int best, List<Integer> level, int chosen) {
-    /** Costs that are less than this apart, as a factor, are about the same. */
-    private static final double ABOUT = 1.1;
+    /** Costs that are less than this apart, as a factor, are about the same: to take less than the best is worth no less. */
+    private static final double ABOUT = 2;
 
     /**
      * By the figures of some users and some seeds.

@@ -105,7 +105,10 @@ final class NextSettings {
         return Optional.of(new Ask(ask.algorithm(), ask.settings(), ask.origin(), ask.why(), again));
     }
 
-    /** What is known of an algorithm's trials, in their order. */
+    /**
+     * What is known of an algorithm's trials, in their order. Their cost counts less the more of the budget is used (Lee et al. 2020): what
+     * is cheap is looked through first, and in the end the best counts whatever it costs.
+     */
     List<Observation> history(StudyPart part) {
         List<Observation> history = new ArrayList<>();
         state.trials(part.algorithm())
@@ -157,7 +160,7 @@ final class NextSettings {
         if (its.broken()) {
             return Observation.failed(settings);
         }
-        double cost = trial.work(Math.max(1, trial.trained()));
+        double cost = Math.pow(trial.work(Math.max(1, trial.trained())), 1 - state.budgetUsed());
         return new Observation(settings, value, Double.NaN, cost, Observation.Kind.DONE);
     }
 }

@@ -28,7 +28,7 @@ final class Planner {
         this.judge = judge;
         this.executor = executor;
         settings = new NextSettings(state, executor::random);
-        verdicts = new StudyVerdicts(state, figures, executor);
+        verdicts = new StudyVerdicts(state, figures, executor, settings);
         path = new PathToChoice(state, settings, verdicts);
         stored = new StoredTrials(state, settings, figures, executor);
         requests = new Requests(state, settings, path);

@@ -69,10 +69,10 @@ final class StudyMoves {
 
     private void begin(Move.Begin begin) throws DataException {
         NextSettings.Ask ask = begin.ask();
-        long seed = state.spec().seed();
+        int number = state.trials().size() + 1;
+        long seed = StudySeeds.of(state.spec(), ask.origin(), number);
         RunSpec spec = specs.of(ask.algorithm(), ask.settings(), seed);
         Plan plan = executor.plan(spec);
-        int number = state.trials().size() + 1;
         List<Rungs.Rung> rungs = specs.rungs(ask.algorithm(), plan);
         if (plan.problem().isPresent()) {
             Added added = added(number, 0, ask, seed, List.of(), plan.work());

@@ -283,6 +283,15 @@ final class StudyState {
         return seconds;
     }
 
+    /** The share of the budget that is used, 0 … 1; one half where that depends on the time of day. */
+    double budgetUsed() {
+        Budget budget = steered.budget();
+        double used = budget.trials() > 0
+                ? (double) begun() / budget.trials()
+                : budget.minutes() > 0 ? seconds / (60 * budget.minutes()) : 0.5;
+        return Math.min(1, used);
+    }
+
     /** What its runs wait for; empty where they train. */
     List<String> waitsFor() {
         return waitsFor;

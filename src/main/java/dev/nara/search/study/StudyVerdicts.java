@@ -4,10 +4,13 @@ import dev.nara.data.DataException;
 import dev.nara.search.outcome.Choice;
 import dev.nara.search.outcome.Confirmation;
 import dev.nara.search.outcome.Confirmed;
+import dev.nara.search.sampler.Expectation;
 import dev.nara.search.study.StudyChoice.Against;
 import dev.nara.search.study.StudyChoice.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,13 @@ final class StudyVerdicts {
     private final StudyState state;
     private final Figures figures;
     private final TrialExecutor executor;
+    private final NextSettings settings;
 
-    StudyVerdicts(StudyState state, Figures figures, TrialExecutor executor) {
+    StudyVerdicts(StudyState state, Figures figures, TrialExecutor executor, NextSettings settings) {
         this.state = state;
         this.figures = figures;
         this.executor = executor;
+        this.settings = settings;
     }
 
     /** The trial that all are held against: the preset of the first algorithm, where it has a figure and stays within the limits. */
@@ -35,6 +40,7 @@ final class StudyVerdicts {
      * @param secondsLeft for it, infinite where it may take what it takes
      */
     Optional<StudyEvent.Confirming> confirming(double secondsLeft) throws DataException {
+        Map<String, Optional<Expectation>> expectations = new HashMap<>();
         List<Confirmation.Finished> finished = new ArrayList<>();
         List<Integer> pinned = new ArrayList<>();
         Optional<TrialNow> preset = preset();
@@ -45,7 +51,11 @@ final class StudyVerdicts {
                 continue;
             }
             if (state.withinLimits(trial)) {
-                finished.add(new Confirmation.Finished(trial.number(), searched(trial)));
+                double expected = expectations
+                        .computeIfAbsent(trial.added().algorithm(), this::expectation)
+                        .map(each -> expected(each, trial))
+                        .orElse(state.worth(trial));
+                finished.add(new Confirmation.Finished(trial.number(), searched(trial), expected));
                 seconds += trial.secondsPerEpoch() * trial.epoch();
                 if (state.steered().pinned(trial.number())) {
                     pinned.add(trial.number());
@@ -68,6 +78,19 @@ final class StudyVerdicts {
         List<Integer> once = new StudyEvent.Confirming(trials, number, seeds, List.of())
                 .all().stream().filter(trial -> !random(state.trial(trial))).toList();
         return Optional.of(new StudyEvent.Confirming(trials, number, seeds, once));
+    }
+
+    /** What all trials of an algorithm say together; empty where none can. */
+    private Optional<Expectation> expectation(String algorithm) {
+        StudyPart part = state.steered().part(algorithm);
+        return Expectation.of(part.space(), settings.history(part));
+    }
+
+    private double expected(Expectation all, TrialNow trial) {
+        return all.of(state.spec()
+                        .part(trial.added().algorithm())
+                        .with(trial.added().settings()))
+                .mean();
     }
 
     private double[] searched(TrialNow trial) throws DataException {

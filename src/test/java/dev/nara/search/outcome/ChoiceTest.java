@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.eval.Significance;
 import dev.nara.search.outcome.Confirmation.Finished;
 import java.util.Arrays;
 import java.util.List;
@@ -156,6 +157,6 @@ class ChoiceTest {
     private static Finished finished(int trial, double[] best, int fewer) {
         double[] users = best.clone();
         Arrays.fill(users, 0, fewer, 0);
-        return new Finished(trial, users);
+        return new Finished(trial, users, Significance.mean(users));
     }
 }
