@@ -55,7 +55,7 @@ final class Wiring {
         Popularity popularity = Popularity.ofAll();
         OwnFirst ownFirst = new OwnFirst();
         NearestNeighbours itemNeighbours = NearestNeighbours.ofItems();
-        Ease ease = new Ease();
+        Ease ease = new Ease(scoring);
         return new Services(
                 new Datasets(List.of(
                         new ServiceReader(),
@@ -78,10 +78,10 @@ final class Wiring {
                                 itemNeighbours,
                                 NearestNeighbours.ofUsers(),
                                 ease,
-                                new Ials(),
-                                SampledFactors.bpr(),
-                                SampledFactors.logistic(),
-                                new LightGcn()),
+                                new Ials(scoring),
+                                SampledFactors.bpr(scoring),
+                                SampledFactors.logistic(scoring),
+                                new LightGcn(scoring)),
                         popularity,
                         List.of(ownFirst, itemNeighbours, ease)),
                 SampleFolder.find(),

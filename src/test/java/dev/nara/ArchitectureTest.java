@@ -81,11 +81,12 @@ class ArchitectureTest {
         layer("synth", "text", "data", "synth");
         layer("split", "text", "data", "split");
         layer("algorithm", "text", "data", "algorithm");
-        layer("neumf", "text", "data", "algorithm", "neumf");
-        layer("djl", "text", "algorithm", "neumf", "djl");
-        layer("vector", "text", "algorithm", "neumf", "vector");
-        layer("bench", "algorithm", "eval", "neumf", "bench");
-        layer("baseline", "text", "data", "algorithm", "baseline");
+        layer("algebra", "algebra");
+        layer("neumf", "text", "data", "algebra", "algorithm", "neumf");
+        layer("djl", "text", "algebra", "algorithm", "neumf", "djl");
+        layer("vector", "text", "algebra", "algorithm", "neumf", "vector");
+        layer("bench", "algebra", "algorithm", "eval", "neumf", "bench");
+        layer("baseline", "text", "data", "algebra", "algorithm", "baseline");
         layer("eval", "text", "data", "split", "algorithm", "eval");
         layer("settings", "text", "data", "settings");
         layer("spec", core);

@@ -1,5 +1,7 @@
 package dev.nara.baseline;
 
+import dev.nara.algebra.MatrixProducts;
+import dev.nara.algebra.SymmetricInverse;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
@@ -27,6 +29,13 @@ import java.util.stream.IntStream;
 public final class Ease implements Algorithm {
     /** The square of more has no array. */
     private static final int MOST = 46_000;
+
+    private final MatrixProducts products;
+
+    /** On this arithmetic. */
+    public Ease(MatrixProducts products) {
+        this.products = products;
+    }
 
     @Override
     public String id() {
@@ -69,16 +78,17 @@ public final class Ease implements Algorithm {
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
         Settings settings = Settings.of(values);
         long n = settings.size(input);
-        return new Direct(n * n, progress -> learn(input, settings, progress));
+        return new Direct(n * n, progress -> learn(products, input, settings, progress));
     }
 
-    private static Recommender learn(TrainingInput input, Settings settings, EpochProgress progress) {
+    private static Recommender learn(
+            MatrixProducts products, TrainingInput input, Settings settings, EpochProgress progress) {
         int[][] itemsOf = input.train().distinctItems();
         int[] kept = mostPopular(input.train().viewers(), settings.itemsAtMost);
         int[][] rows = placed(itemsOf, kept, input.items());
         int n = kept.length;
         double[] p = gram(rows, n, settings.lambda);
-        SymmetricInverse.invert(p, n, progress);
+        SymmetricInverse.invert(products, p, n, done -> progress.batch(done, n, 0));
         float[] b = new float[n * n];
         IntStream.range(0, n).parallel().forEach(i -> {
             for (int j = 0; j < n; j++) {

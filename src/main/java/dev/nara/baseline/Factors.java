@@ -1,5 +1,6 @@
 package dev.nara.baseline;
 
+import dev.nara.algebra.MatrixProducts;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.Weights;
@@ -16,7 +17,8 @@ final class Factors implements Recommender {
     private static final String USERS = "user_factors";
     private static final String ITEMS = "item_factors";
     private static final String BIAS = "item_bias";
-    private static final int TILE = 2048;
+    /** Items whose factors lie together; a dozen users' scores of them and the factors fit into the second cache. */
+    private static final int TILE = 512;
 
     /** Finds the factors of users from histories while the items' stay. */
     @FunctionalInterface
@@ -25,46 +27,60 @@ final class Factors implements Recommender {
         void fit(int[] users, int[][] histories, float[] items, float[] factors);
     }
 
+    private final MatrixProducts products;
     private final @Nullable Refit refit;
     private final int dimension;
     private final float[] users;
     private final float[] items;
     private final float[] bias;
-    /** The items' factors the other way: shape [dimension][items], so that a tile is one stretch of memory a factor. */
-    private final float[][] byFactor;
+    /** The items' factors the other way, a tile of items after the other: shape [tiles][dimension][tile], 0 beyond the last item. */
+    private final float[] tiles;
+
+    /** How many items a tile has. */
+    private final int tile;
 
     /**
      * @param users shape [users * dimension]
      * @param items shape [items * dimension]
      * @param bias shape [items]
      */
-    Factors(int dimension, float[] users, float[] items, float[] bias) {
-        this(dimension, users, items, bias, byFactor(dimension, items, bias.length), null);
-    }
-
-    private Factors(
-            int dimension, float[] users, float[] items, float[] bias, float[][] byFactor, @Nullable Refit refit) {
+    Factors(MatrixProducts products, int dimension, float[] users, float[] items, float[] bias) {
+        this.products = products;
         this.dimension = dimension;
         this.users = users;
         this.items = items;
         this.bias = bias;
-        this.byFactor = byFactor;
+        tile = Math.min(TILE, MatrixProducts.padded(bias.length));
+        tiles = tiles();
+        refit = null;
+    }
+
+    private Factors(Factors of, float[] users, @Nullable Refit refit) {
+        products = of.products;
+        dimension = of.dimension;
+        items = of.items;
+        bias = of.bias;
+        tile = of.tile;
+        tiles = of.tiles;
+        this.users = users;
         this.refit = refit;
     }
 
-    private static float[][] byFactor(int dimension, float[] items, int count) {
-        float[][] byFactor = new float[dimension][count];
-        for (int i = 0; i < count; i++) {
+    private float[] tiles() {
+        int count = tile == 0 ? 0 : (bias.length + tile - 1) / tile;
+        float[] numbers = new float[Math.multiplyExact(Math.multiplyExact(count, tile), dimension)];
+        for (int i = 0; i < bias.length; i++) {
+            int to = i / tile * tile * dimension + i % tile;
             for (int f = 0; f < dimension; f++) {
-                byFactor[f][i] = items[i * dimension + f];
+                numbers[to + f * tile] = items[i * dimension + f];
             }
         }
-        return byFactor;
+        return numbers;
     }
 
     /** The same with a way to learn a user anew. */
     Factors with(Refit other) {
-        return new Factors(dimension, users, items, bias, byFactor, other);
+        return new Factors(this, users, other);
     }
 
     @Override
@@ -74,12 +90,14 @@ final class Factors implements Recommender {
         }
         float[] others = users.clone();
         refit.fit(of, histories, items, others);
-        return Optional.of(new Factors(dimension, others, items, bias, byFactor, refit));
+        return Optional.of(new Factors(this, others, refit));
     }
 
     /** The recommender whose weights these are. */
-    static Factors of(Weights weights, int userCount, int itemCount, int dimension) throws DataException {
+    static Factors of(MatrixProducts products, Weights weights, int userCount, int itemCount, int dimension)
+            throws DataException {
         return new Factors(
+                products,
                 dimension,
                 WeightArrays.array(weights, USERS, (long) userCount * dimension),
                 WeightArrays.array(weights, ITEMS, (long) itemCount * dimension),
@@ -93,42 +111,21 @@ final class Factors implements Recommender {
 
     @Override
     public void scores(int[] of, Scores to) {
-        float[] tile = new float[Math.min(TILE, bias.length)];
-        for (int first = 0; first < bias.length; first += TILE) {
-            int count = Math.min(TILE, bias.length - first);
+        float[] own = new float[of.length * dimension];
+        for (int n = 0; n < of.length; n++) {
+            System.arraycopy(users, of[n] * dimension, own, n * dimension, dimension);
+        }
+        float[] scores = new float[of.length * tile];
+        for (int first = 0; first < bias.length; first += tile) {
+            int count = Math.min(tile, bias.length - first);
             for (int n = 0; n < of.length; n++) {
-                System.arraycopy(bias, first, tile, 0, count);
-                int user = of[n] * dimension;
-                int f = 0;
-                for (; f + 4 <= dimension; f += 4) {
-                    addFour(tile, f, user, first, count);
-                }
-                for (; f < dimension; f++) {
-                    addTo(tile, byFactor[f], users[user + f], first, count);
-                }
-                to.stretch(n, first, tile, 0, count);
+                System.arraycopy(bias, first, scores, n * tile, count);
             }
-        }
-    }
-
-    /** Four factors at once, so that the tile is read and written once. */
-    private void addFour(float[] tile, int f, int user, int first, int count) {
-        float[] c0 = byFactor[f];
-        float[] c1 = byFactor[f + 1];
-        float[] c2 = byFactor[f + 2];
-        float[] c3 = byFactor[f + 3];
-        float u0 = users[user + f];
-        float u1 = users[user + f + 1];
-        float u2 = users[user + f + 2];
-        float u3 = users[user + f + 3];
-        for (int i = 0; i < count; i++) {
-            tile[i] += u0 * c0[first + i] + u1 * c1[first + i] + u2 * c2[first + i] + u3 * c3[first + i];
-        }
-    }
-
-    private static void addTo(float[] tile, float[] column, float factor, int first, int count) {
-        for (int i = 0; i < count; i++) {
-            tile[i] += factor * column[first + i];
+            products.addProduct(
+                    of.length, dimension, tile, own, 0, dimension, tiles, first * dimension, tile, scores, 0, tile);
+            for (int n = 0; n < of.length; n++) {
+                to.stretch(n, first, scores, n * tile, count);
+            }
         }
     }
 
@@ -182,8 +179,9 @@ final class Factors implements Recommender {
     }
 
     /** A copy that later epochs do not change. */
-    static Factors copy(int dimension, float[] users, float[] items, float[] bias) {
+    static Factors copy(MatrixProducts products, int dimension, float[] users, float[] items, float[] bias) {
         return new Factors(
+                products,
                 dimension,
                 Arrays.copyOf(users, users.length),
                 Arrays.copyOf(items, items.length),

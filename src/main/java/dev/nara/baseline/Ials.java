@@ -1,5 +1,6 @@
 package dev.nara.baseline;
 
+import dev.nara.algebra.MatrixProducts;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
@@ -26,6 +27,16 @@ import java.util.stream.IntStream;
  * confidence of a pair seen v times is c = 1 + confidence ln v.
  */
 public final class Ials implements Algorithm {
+    private static final String CHOLESKY = "cholesky";
+    private static final String CONJUGATE_GRADIENT = "cg";
+
+    private final MatrixProducts products;
+
+    /** On this arithmetic. */
+    public Ials(MatrixProducts products) {
+        this.products = products;
+    }
+
     @Override
     public String id() {
         return "ials";
@@ -43,7 +54,8 @@ public final class Ials implements Algorithm {
                 new Parameter.Real("confidence", "0", 0, 1000)
                         .searched(SearchRange.zeroOrLog(0.1, 10).needing(SearchRange.Needs.REPEATS)),
                 new Parameter.Real("initial_deviation", "0.1", 1e-6, 10)
-                        .searched(SearchRange.log(0.01, 1).onDemand()));
+                        .searched(SearchRange.log(0.01, 1).onDemand()),
+                new Parameter.Choice("solver", CHOLESKY, List.of(CHOLESKY, CONJUGATE_GRADIENT)));
     }
 
     /** What can be set, read. */
@@ -53,7 +65,8 @@ public final class Ials implements Algorithm {
             double frequencyExponent,
             double unobservedWeight,
             double confidence,
-            double initialDeviation) {
+            double initialDeviation,
+            boolean exact) {
         static Settings of(ParameterValues values) {
             return new Settings(
                     values.whole("factors"),
@@ -61,7 +74,8 @@ public final class Ials implements Algorithm {
                     values.real("frequency_exponent"),
                     values.real("unobserved_weight"),
                     values.real("confidence"),
-                    values.real("initial_deviation"));
+                    values.real("initial_deviation"),
+                    values.text("solver").equals(CHOLESKY));
         }
 
         /** The weight of a row's square: of one that has n pairs, among that many columns. */
@@ -72,54 +86,56 @@ public final class Ials implements Algorithm {
 
     @Override
     public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
-        double d = Settings.of(values).factors;
+        Settings settings = Settings.of(values);
+        double d = settings.factors;
         double rows = (double) input.users() + input.items();
+        double pairs = input.train().distinctPairs();
         // Outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky factorisation a
-        // row.
-        double work = input.train().distinctPairs() * d * d + rows * d * d * d / 6;
+        // row;
+        // or four products of each pair from both sides and of a Gram matrix a row.
+        double work = settings.exact ? pairs * d * d + rows * d * d * d / 6 : 16 * pairs * d + 4 * rows * d * d;
         return Optional.of(LearntFactors.cost(input, (int) d, 0, 2, work));
     }
 
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
-        return new Alternating(input, Settings.of(values), seed);
+        return new Alternating(products, input, Settings.of(values), seed);
     }
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         Settings settings = Settings.of(values);
-        return Factors.of(weights, input.users(), input.items(), settings.factors)
-                .with(refit(settings));
+        return Factors.of(products, weights, input.users(), input.items(), settings.factors)
+                .with(refit(products, settings));
     }
 
     /** The users' least squares alone, each item of a history seen once. */
-    private static Factors.Refit refit(Settings settings) {
+    private static Factors.Refit refit(MatrixProducts products, Settings settings) {
         int dimension = settings.factors;
         return (users, histories, items, factors) -> {
             int count = items.length / dimension;
-            double[] gram = gram(items, dimension);
+            double[] gram = gram(products, items, dimension);
             IntStream.range(0, users.length).parallel().forEach(n -> {
                 int[] history = histories[n];
                 float[] confidences = new float[history.length];
                 Arrays.fill(confidences, 1);
-                LeastSquares problem = new LeastSquares(dimension);
+                LeastSquares problem = new LeastSquares(products, dimension);
                 problem.begin(gram, settings.unobservedWeight, settings.ridge(history.length, count));
-                problem.observe(history, confidences, items, factors, users[n]);
+                problem.observe(history, confidences, items);
                 problem.solve(factors, users[n]);
             });
         };
     }
 
-    /** The sum of all outer products, its lower triangle: shape [dimension * dimension]. */
-    private static double[] gram(float[] vectors, int dimension) {
+    /** The sum of all outer products, its upper triangle: shape [dimension * dimension]. */
+    private static double[] gram(MatrixProducts products, float[] vectors, int dimension) {
         int parts = 16;
         int count = vectors.length / dimension;
-        double[][] sums = new double[parts][dimension * dimension];
+        double[][] sums = new double[parts][];
         IntStream.range(0, parts).parallel().forEach(part -> {
+            int from = (int) ((long) part * count / parts);
             int to = (int) ((part + 1L) * count / parts);
-            for (int v = (int) ((long) part * count / parts); v < to; v++) {
-                LeastSquares.addOuter(sums[part], vectors, v * dimension, dimension, 1);
-            }
+            sums[part] = LeastSquares.gram(products, vectors, from, to, dimension);
         });
         for (int part = 1; part < parts; part++) {
             for (int x = 0; x < sums[0].length; x++) {
@@ -182,66 +198,107 @@ public final class Ials implements Algorithm {
     }
 
     private static final class Alternating extends LearntFactors {
+        /** Rows that one task fits. */
+        private static final int STRETCH = 32;
+
         private final Side ofUsers;
         private final Side ofItems;
         private final Factors.Refit refit;
         private final Settings settings;
+        private final int width;
 
-        Alternating(TrainingInput input, Settings settings, long seed) {
+        Alternating(MatrixProducts products, TrainingInput input, Settings settings, long seed) {
             super(
+                    products,
                     input.users(),
                     input.items(),
                     settings.factors,
                     settings.initialDeviation / Math.sqrt(settings.factors),
                     seed);
             this.settings = settings;
+            width = MatrixProducts.padded(dimension);
             ofUsers = Side.ofUsers(input.train(), settings.confidence);
             ofItems = ofUsers.transposed(input.items());
-            refit = refit(settings);
+            refit = refit(products, settings);
         }
 
         @Override
         Recommender made() {
-            return Factors.copy(dimension, users, items, bias).with(refit);
+            return Factors.copy(products, dimension, users, items, bias).with(refit);
         }
 
         @Override
         double train(int number, EpochProgress progress) {
             int total = ofUsers.columns.length + ofItems.columns.length;
             AtomicInteger done = new AtomicInteger();
-            double[] errors = new double[ofUsers.columns.length];
-            solveAll(ofUsers, users, items, errors, () -> progress.batch(done.incrementAndGet(), total, 0));
-            solveAll(
-                    ofItems,
-                    items,
-                    users,
-                    new double[ofItems.columns.length],
-                    () -> progress.batch(done.incrementAndGet(), total, 0));
-            long pairs = 0;
-            double sum = 0;
-            for (int u = 0; u < errors.length; u++) {
-                pairs += ofUsers.columns[u].length;
-                sum += errors[u];
-            }
-            return sum / Math.max(1, pairs);
+            Runnable each = () -> progress.batch(done.incrementAndGet(), total, 0);
+            float[] vectors = padded(items);
+            double error = error(vectors);
+            fitAll(ofUsers, users, items, vectors, each);
+            fitAll(ofItems, items, users, padded(users), each);
+            return error;
         }
 
-        /** Fits every row of one side to the other; {@code errors} gets each row's sum of squared errors on observed pairs, measured before the fit. */
-        private void solveAll(Side side, float[] rows, float[] columns, double[] errors, Runnable each) {
-            double[] gram = gram(columns, dimension);
+        /** The mean squared error on observed pairs. */
+        private double error(float[] vectors) {
+            double[] errors = new double[ofUsers.columns.length];
+            float[] rows = padded(users);
+            IntStream.range(0, errors.length).parallel().forEach(u -> {
+                for (int item : ofUsers.columns[u]) {
+                    double miss = 1 - products.dot(rows, u * width, vectors, item * width, width);
+                    errors[u] += miss * miss;
+                }
+            });
+            long pairs =
+                    Arrays.stream(ofUsers.columns).mapToLong(of -> of.length).sum();
+            return Arrays.stream(errors).sum() / Math.max(1, pairs);
+        }
+
+        /** The same vectors with zeros up to whole lanes: shape [count * width]. */
+        private float[] padded(float[] vectors) {
+            int count = vectors.length / dimension;
+            float[] padded = new float[Math.multiplyExact(count, width)];
+            for (int v = 0; v < count; v++) {
+                System.arraycopy(vectors, v * dimension, padded, v * width, dimension);
+            }
+            return padded;
+        }
+
+        /** Fits every row of one side to the other. */
+        private void fitAll(Side side, float[] rows, float[] columns, float[] vectors, Runnable each) {
+            double[] gram = gram(products, columns, dimension);
+            float[] whole = settings.exact ? new float[0] : whole(gram);
             int count = side.columns.length;
             int others = columns.length / dimension;
-            int stretch = 32;
-            IntStream.range(0, (count + stretch - 1) / stretch).parallel().forEach(part -> {
-                LeastSquares problem = new LeastSquares(dimension);
-                for (int row = part * stretch; row < Math.min(count, (part + 1) * stretch); row++) {
-                    int n = side.columns[row].length;
-                    problem.begin(gram, settings.unobservedWeight, settings.ridge(n, others));
-                    errors[row] = problem.observe(side.columns[row], side.confidences[row], columns, rows, row);
-                    problem.solve(rows, row);
+            IntStream.range(0, (count + STRETCH - 1) / STRETCH).parallel().forEach(part -> {
+                LeastSquares exact = new LeastSquares(products, dimension);
+                ConjugateGradient steps = new ConjugateGradient(products, width, whole, settings.unobservedWeight);
+                for (int row = part * STRETCH; row < Math.min(count, (part + 1) * STRETCH); row++) {
+                    int[] of = side.columns[row];
+                    double ridge = settings.ridge(of.length, others);
+                    if (settings.exact) {
+                        exact.begin(gram, settings.unobservedWeight, ridge);
+                        exact.observe(of, side.confidences[row], columns);
+                        exact.solve(rows, row);
+                    } else {
+                        steps.solve(
+                                of, side.confidences[row], vectors, (float) ridge, rows, row * dimension, dimension);
+                    }
                     each.run();
                 }
             });
+        }
+
+        /** Both triangles with zeros up to whole lanes: shape [width * width]. */
+        private float[] whole(double[] gram) {
+            float[] whole = new float[width * width];
+            for (int i = 0; i < dimension; i++) {
+                for (int j = i; j < dimension; j++) {
+                    whole[i * width + j] = (float) gram[i * dimension + j];
+                    whole[j * width + i] = whole[i * width + j];
+                }
+            }
+            return whole;
         }
     }
 }

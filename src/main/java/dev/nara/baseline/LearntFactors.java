@@ -1,5 +1,6 @@
 package dev.nara.baseline;
 
+import dev.nara.algebra.MatrixProducts;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
@@ -12,6 +13,7 @@ import java.util.List;
 abstract class LearntFactors implements Fitting {
     private static final String EPOCH = "epoch";
 
+    final MatrixProducts products;
     final int dimension;
     /** Shape [users * dimension]. */
     final float[] users;
@@ -22,7 +24,8 @@ abstract class LearntFactors implements Fitting {
 
     private int epoch;
 
-    LearntFactors(int userCount, int itemCount, int dimension, double deviation, long seed) {
+    LearntFactors(MatrixProducts products, int userCount, int itemCount, int dimension, double deviation, long seed) {
+        this.products = products;
         this.dimension = dimension;
         users = Factors.normal(Math.multiplyExact(userCount, dimension), deviation, seed);
         items = Factors.normal(Math.multiplyExact(itemCount, dimension), deviation, seed + 1);
@@ -39,7 +42,7 @@ abstract class LearntFactors implements Fitting {
 
     /** What is recommended from now on. */
     Recommender made() {
-        return Factors.copy(dimension, users, items, bias);
+        return Factors.copy(products, dimension, users, items, bias);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.nara.baseline;
 
+import dev.nara.algebra.MatrixProducts;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
@@ -26,6 +27,13 @@ import java.util.Optional;
  * each batch, and Adam. The whole graph is propagated for every batch, so batches are large.
  */
 public final class LightGcn implements Algorithm {
+    private final MatrixProducts products;
+
+    /** On this arithmetic. */
+    public LightGcn(MatrixProducts products) {
+        this.products = products;
+    }
+
     @Override
     public String id() {
         return "lightgcn";
@@ -83,12 +91,12 @@ public final class LightGcn implements Algorithm {
 
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
-        return new Convolution(input, Settings.of(values), seed);
+        return new Convolution(products, input, Settings.of(values), seed);
     }
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
-        return Factors.of(weights, input.users(), input.items(), Settings.of(values).factors);
+        return Factors.of(products, weights, input.users(), input.items(), Settings.of(values).factors);
     }
 
     private static final class Convolution extends LearntFactors {
@@ -117,8 +125,8 @@ public final class LightGcn implements Algorithm {
             }
         }
 
-        Convolution(TrainingInput input, Settings settings, long seed) {
-            super(input.users(), input.items(), settings.factors, settings.initialDeviation, seed);
+        Convolution(MatrixProducts products, TrainingInput input, Settings settings, long seed) {
+            super(products, input.users(), input.items(), settings.factors, settings.initialDeviation, seed);
             this.seed = seed;
             batchSize = settings.batchSize;
             rate = settings.learningRate;
@@ -144,7 +152,7 @@ public final class LightGcn implements Algorithm {
         @Override
         Recommender made() {
             InteractionGraph.Sides mean = graph.propagated(users, items);
-            return new Factors(dimension, mean.users, mean.items, bias.clone());
+            return new Factors(products, dimension, mean.users, mean.items, bias.clone());
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.nara.data.DataException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most similar rows of a binary matrix for each row: shape [rows][at most k], best first. The similarity of two rows
@@ -34,55 +35,58 @@ final class Neighbours {
         int stretch = 64;
         IntStream.range(0, (count + stretch - 1) / stretch).parallel().forEach(part -> {
             int[] shared = new int[count];
-            int[] touched = new int[count];
+            Nearest nearest = new Nearest(k);
             for (int row = part * stretch; row < Math.min(count, (part + 1) * stretch); row++) {
-                int found = 0;
-                for (int column : columnsOf[row]) {
-                    for (int other : rowsOf[column]) {
-                        if (shared[other]++ == 0) {
-                            touched[found++] = other;
-                        }
-                    }
-                }
-                best(row, columnsOf, shared, touched, found, k, shrinkage, rows, similarities);
-                for (int t = 0; t < found; t++) {
-                    shared[touched[t]] = 0;
-                }
+                int[] touched = count(columnsOf[row], rowsOf, shared);
+                offer(row, columnsOf, shared, touched, shrinkage, nearest);
+                rows[row] = nearest.rows();
+                similarities[row] = nearest.similarities();
+                nearest.clear();
                 progress.batch(done.incrementAndGet(), count, 0);
             }
         });
         return new Neighbours(rows, similarities);
     }
 
-    private static void best(
-            int row,
-            int[][] columnsOf,
-            int[] shared,
-            int[] touched,
-            int found,
-            int k,
-            double shrinkage,
-            int[][] rows,
-            float[][] similarities) {
-        long[] keys = new long[found];
-        int count = 0;
-        for (int t = 0; t < found; t++) {
-            int other = touched[t];
-            if (other != row) {
-                double length = Math.sqrt((double) columnsOf[row].length * columnsOf[other].length);
-                float similarity = (float) (shared[other] / (length + shrinkage));
-                // Positive floats sort as their bits do; of equals the lower index stays.
-                keys[count++] = ((long) Float.floatToIntBits(similarity) << 32) | (Integer.MAX_VALUE - other);
+    /** Counts what each row shares with the one of these columns; returns the rows that share any, null where most do. */
+    private static int @Nullable [] count(int[] columns, int[][] rowsOf, int[] shared) {
+        long steps = 0;
+        for (int column : columns) {
+            steps += rowsOf[column].length;
+        }
+        if (steps >= shared.length / 2) {
+            for (int column : columns) {
+                for (int other : rowsOf[column]) {
+                    shared[other]++;
+                }
+            }
+            return null;
+        }
+        int[] touched = new int[(int) steps];
+        int found = 0;
+        for (int column : columns) {
+            for (int other : rowsOf[column]) {
+                if (shared[other]++ == 0) {
+                    touched[found++] = other;
+                }
             }
         }
-        Arrays.sort(keys, 0, count);
-        int kept = Math.min(k, count);
-        rows[row] = new int[kept];
-        similarities[row] = new float[kept];
-        for (int n = 0; n < kept; n++) {
-            long key = keys[count - 1 - n];
-            rows[row][n] = Integer.MAX_VALUE - (int) key;
-            similarities[row][n] = Float.intBitsToFloat((int) (key >>> 32));
+        return Arrays.copyOf(touched, found);
+    }
+
+    /** Offers every row that shares something, and forgets what is shared. */
+    private static void offer(
+            int row, int[][] columnsOf, int[] shared, int @Nullable [] touched, double shrinkage, Nearest nearest) {
+        int own = columnsOf[row].length;
+        int many = touched == null ? shared.length : touched.length;
+        for (int t = 0; t < many; t++) {
+            int other = touched == null ? t : touched[t];
+            int both = shared[other];
+            shared[other] = 0;
+            if (both > 0 && other != row) {
+                double length = Math.sqrt((double) own * columnsOf[other].length);
+                nearest.offer(other, (float) (both / (length + shrinkage)));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.nara.baseline;
 
+import dev.nara.algebra.MatrixProducts;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.EpochProgress;
@@ -28,20 +29,22 @@ import java.util.Optional;
  * one of all.
  */
 public final class SampledFactors implements Algorithm {
+    private final MatrixProducts products;
     private final boolean pairwise;
 
-    private SampledFactors(boolean pairwise) {
+    private SampledFactors(MatrixProducts products, boolean pairwise) {
+        this.products = products;
         this.pairwise = pairwise;
     }
 
-    /** Bayesian personalised ranking. */
-    public static SampledFactors bpr() {
-        return new SampledFactors(true);
+    /** Bayesian personalised ranking, scoring on this arithmetic. */
+    public static SampledFactors bpr(MatrixProducts products) {
+        return new SampledFactors(products, true);
     }
 
-    /** Sampled logistic loss. */
-    public static SampledFactors logistic() {
-        return new SampledFactors(false);
+    /** Sampled logistic loss, scoring on this arithmetic. */
+    public static SampledFactors logistic(MatrixProducts products) {
+        return new SampledFactors(products, false);
     }
 
     @Override
@@ -94,12 +97,12 @@ public final class SampledFactors implements Algorithm {
 
     @Override
     public Fitting start(TrainingInput input, ParameterValues values, long seed) {
-        return new Descent(input, settings(values), pairwise, seed);
+        return new Descent(products, input, settings(values), pairwise, seed);
     }
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
-        return Factors.of(weights, input.users(), input.items(), settings(values).factors);
+        return Factors.of(products, weights, input.users(), input.items(), settings(values).factors);
     }
 
     private static final class Descent extends LearntFactors {
@@ -115,8 +118,8 @@ public final class SampledFactors implements Algorithm {
         /** The bias of all: shape [1]. */
         private final float[] common = new float[1];
 
-        Descent(TrainingInput input, Settings settings, boolean pairwise, long seed) {
-            super(input.users(), input.items(), settings.factors, settings.initialDeviation, seed);
+        Descent(MatrixProducts products, TrainingInput input, Settings settings, boolean pairwise, long seed) {
+            super(products, input.users(), input.items(), settings.factors, settings.initialDeviation, seed);
             this.pairwise = pairwise;
             this.seed = seed;
             rate = settings.learningRate;

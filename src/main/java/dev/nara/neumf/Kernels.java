@@ -1,30 +1,10 @@
 package dev.nara.neumf;
 
-/** The loops that scoring and the optimisers spend their time in, on arrays. Safe for many threads. */
-public interface Kernels {
-    /**
-     * C += A B for A [rows × inner], B [inner × columns] and C [rows × columns].
-     *
-     * @param columns a multiple of 16
-     * @param a0 where A starts; its rows are {@code ar} apart, and the numbers of a row side by side
-     * @param b0 where B starts; its rows are {@code bs} apart
-     * @param c0 where C starts; its rows are {@code cs} apart
-     */
-    void addProduct(
-            int rows,
-            int inner,
-            int columns,
-            float[] a,
-            int a0,
-            int ar,
-            float[] b,
-            int b0,
-            int bs,
-            float[] c,
-            int c0,
-            int cs);
+import dev.nara.algebra.MatrixProducts;
 
-    /** to = max(0, from + bias) for {@code count} numbers, a multiple of 16. */
+/** The loops that scoring and the optimisers spend their time in, on arrays. Safe for many threads. */
+public interface Kernels extends MatrixProducts {
+    /** to = max(0, from + bias) for {@code count} numbers, whole {@link #LANES}. */
     void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count);
 
     /**

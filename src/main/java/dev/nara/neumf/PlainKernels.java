@@ -1,34 +1,9 @@
 package dev.nara.neumf;
 
+import dev.nara.algebra.PlainProducts;
+
 /** Loops of one index, which the compiler turns into vector instructions by itself where it can. */
-public final class PlainKernels implements Kernels {
-    @Override
-    public void addProduct(
-            int rows,
-            int inner,
-            int columns,
-            float[] a,
-            int a0,
-            int ar,
-            float[] b,
-            int b0,
-            int bs,
-            float[] c,
-            int c0,
-            int cs) {
-        for (int r = 0; r < rows; r++) {
-            for (int k = 0; k < inner; k++) {
-                addScaled(a[a0 + r * ar + k], b, b0 + k * bs, c, c0 + r * cs, columns);
-            }
-        }
-    }
-
-    private static void addScaled(float factor, float[] from, int f, float[] to, int t, int count) {
-        for (int i = 0; i < count; i++) {
-            to[t + i] += factor * from[f + i];
-        }
-    }
-
+public final class PlainKernels extends PlainProducts implements Kernels {
     @Override
     public void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count) {
         for (int i = 0; i < count; i++) {

@@ -6,6 +6,7 @@ import static dev.nara.vector.Products.SPECIES;
 import dev.nara.neumf.AdamRates;
 import dev.nara.neumf.Kernels;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /** The scoring and optimiser loops on vector registers. */
 final class VectorKernels implements Kernels {
@@ -24,6 +25,34 @@ final class VectorKernels implements Kernels {
             int c0,
             int cs) {
         Products.add(rows, inner, columns, a, a0, ar, 1, b, b0, bs, c, c0, cs);
+    }
+
+    @Override
+    public void addProduct(
+            int rows,
+            int inner,
+            int columns,
+            double[] a,
+            int a0,
+            int ar,
+            int ak,
+            double[] b,
+            int b0,
+            int bs,
+            double[] c,
+            int c0,
+            int cs) {
+        DoubleProducts.add(rows, inner, columns, a, a0, ar, ak, b, b0, bs, c, c0, cs);
+    }
+
+    @Override
+    public float dot(float[] a, int a0, float[] b, int b0, int count) {
+        return Lanes.products(a, a0, b, b0, count).reduceLanes(VectorOperators.ADD);
+    }
+
+    @Override
+    public void addScaled(float factor, float[] from, int f, float[] to, int t, int count) {
+        Lanes.addScaled(factor, from, f, to, t, count);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.algebra.PlainProducts;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
@@ -15,6 +16,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.LogTime;
 import dev.nara.data.Toy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,38 +98,12 @@ class BaselinesTest {
         assertArrayEquals(new float[] {near, near, 0}, byUsers, 1e-6f);
     }
 
-    /** The inverse times the matrix is the identity, for sizes around the blocks. */
-    @Test
-    void theInverseIsTheInverse() {
-        for (int n : new int[] {1, 7, 64, 65, 130, 200}) {
-            Random random = new Random(n);
-            double[] matrix = new double[n * n];
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j <= i; j++) {
-                    matrix[i * n + j] = random.nextGaussian() + (i == j ? 3 * n : 0);
-                    matrix[j * n + i] = matrix[i * n + j];
-                }
-            }
-            double[] inverse = matrix.clone();
-            SymmetricInverse.invert(inverse, n, EpochProgress.NONE);
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    double sum = 0;
-                    for (int k = 0; k < n; k++) {
-                        sum += matrix[i * n + k] * inverse[k * n + j];
-                    }
-                    assertEquals(i == j ? 1 : 0, sum, 1e-10, n + ": " + i + ", " + j);
-                }
-            }
-        }
-    }
-
     /** No small change of a weight off the diagonal makes EASE's objective smaller. */
     @Test
     void easeIsTheMinimum() throws DataException {
         Dataset data = random(30, 8, 90);
         double lambda = 2;
-        Recommender recommender = trained(new Ease(), data, Map.of("lambda", "2"), 1);
+        Recommender recommender = trained(new Ease(new PlainProducts()), data, Map.of("lambda", "2"), 1);
         float[] weights = Objects.requireNonNull(recommender.weights().get("weights"));
         double least = objective(data, weights, lambda);
         for (int w = 0; w < weights.length; w++) {
@@ -166,7 +142,7 @@ class BaselinesTest {
     @Test
     void easeOfSomeItemsPutsTheOthersBehind() throws DataException {
         Dataset data = random(40, 20, 300);
-        float[] scores = scores(trained(new Ease(), data, Map.of("items_at_most", "12"), 1), 0);
+        float[] scores = scores(trained(new Ease(new PlainProducts()), data, Map.of("items_at_most", "12"), 1), 0);
         int behind = 0;
         for (float score : scores) {
             behind += score < -1000 ? 1 : 0;
@@ -177,7 +153,7 @@ class BaselinesTest {
     @Test
     void easeNeedsOnlyItemsThatAnybodyHas() throws DataException {
         Dataset data = Toy.of(3, 5, new long[][] {{0, 0, 1}, {0, 2, 2}, {1, 0, 1}, {1, 2, 2}, {2, 2, 1}});
-        Recommender recommender = trained(new Ease(), data, Map.of("lambda", "1"), 1);
+        Recommender recommender = trained(new Ease(new PlainProducts()), data, Map.of("lambda", "1"), 1);
         assertArrayEquals(new float[] {0, 2}, recommender.weights().get("items"));
         // XX + I = [[3, 2], [2, 4]], its inverse [[4, -2], [-2, 3]] / 8.
         assertArrayEquals(
@@ -192,11 +168,24 @@ class BaselinesTest {
         Map<String, String> values = Map.of("factors", "4", "confidence", "2");
         List<Double> objectives = new ArrayList<>();
         for (int epochs = 1; epochs <= 6; epochs++) {
-            objectives.add(objective(data, trained(new Ials(), data, values, epochs), 0.005, 0.3, 2));
+            objectives.add(
+                    objective(data, trained(new Ials(new PlainProducts()), data, values, epochs), 0.005, 0.3, 2));
         }
         for (int e = 1; e < objectives.size(); e++) {
             assertTrue(objectives.get(e) <= objectives.get(e - 1) * (1 + 1e-5), objectives.toString());
         }
+    }
+
+    /** Steps of conjugate gradient from the row before lead to where exact solutions do. */
+    @Test
+    void conjugateGradientEndsWhereCholeskyDoes() throws DataException {
+        Dataset data = random(50, 30, 400);
+        Map<String, String> values = Map.of("factors", "4", "confidence", "2", "initial_deviation", "0.5");
+        Map<String, String> steps = new HashMap<>(values);
+        steps.put("solver", "cg");
+        double exact = objective(data, trained(new Ials(new PlainProducts()), data, values, 40), 0.005, 0.3, 2);
+        double near = objective(data, trained(new Ials(new PlainProducts()), data, steps, 40), 0.005, 0.3, 2);
+        assertEquals(exact, near, 1e-3 * exact);
     }
 
     private static double objective(
