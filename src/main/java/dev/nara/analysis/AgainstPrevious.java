@@ -46,7 +46,9 @@ public record AgainstPrevious(
      */
     public static Optional<AgainstPrevious> of(
             RunStore store, Algorithms algorithms, StoredRun run, List<StoredRun> all) throws DataException {
-        Optional<StoredRun> before = new EarlierRuns(all).before(run);
+        // Against those that no seed changes the references have a word of their own.
+        boolean seeded = seeded(algorithms, run);
+        Optional<StoredRun> before = new EarlierRuns(all).before(run, r -> seeded(algorithms, r) == seeded);
         if (before.isEmpty()) {
             return Optional.empty();
         }
@@ -60,6 +62,11 @@ public record AgainstPrevious(
                 judged.interval,
                 judged.seeds,
                 random(algorithms, List.of(run, before.get()))));
+    }
+
+    /** Whether other seeds would give other figures; else the interval is over users alone. */
+    public boolean bySeeds() {
+        return !settings.isEmpty();
     }
 
     /** A run of each setting as often as it is to be trained again from another seed. */
@@ -157,6 +164,15 @@ public record AgainstPrevious(
             case NOISE ->
                 SeedsToSettle.of(own.contender().group(), other.contender().group());
         };
+    }
+
+    /** Whether another seed gives another result; of an algorithm that is not known that is likely. */
+    private static boolean seeded(Algorithms algorithms, StoredRun run) {
+        try {
+            return algorithms.algorithm(run.spec().algorithm()).random();
+        } catch (DataException e) {
+            return true;
+        }
     }
 
     private static List<StoredRun> random(Algorithms algorithms, List<StoredRun> settings) throws DataException {

@@ -6,6 +6,7 @@ import dev.nara.store.StoredRun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What the stored runs say of settings that are to be trained: whether they were, and from which seeds. */
@@ -34,9 +35,12 @@ public final class EarlierRuns {
     /**
      * The newest run before one that it can be held against: told on the same items after the same rows, of other settings, and of
      * no study. Empty for a fit and for a run of a study.
+     *
+     * @param kin what else the run before has to be
      */
-    public Optional<StoredRun> before(StoredRun run) {
+    public Optional<StoredRun> before(StoredRun run, Predicate<StoredRun> kin) {
         return runs.stream()
+                .filter(kin)
                 .filter(r -> r.id() < run.id()
                         && standsAlone(r)
                         && standsAlone(run)

@@ -63,7 +63,17 @@ public record PairVerdict(
                 other.number(),
                 DifferenceWords.of(c.difference(), c.low(), c.high()),
                 metric,
-                seedsWanted);
+                seedsWanted,
+                lacking());
+    }
+
+    /** Of which settings there are too few seeds. */
+    private Text lacking() {
+        boolean ofFirst = first.contender().group().seedsWanted() > 0;
+        boolean ofOther = other.contender().group().seedsWanted() > 0;
+        return ofFirst && ofOther
+                ? Text.of("verdict.lacking.each")
+                : Text.of("verdict.lacking", ofFirst ? first.number() : other.number());
     }
 
     /** What the sentence stands on: part, seeds, users, split, candidates, interval, and how often the test part was looked at. */
@@ -75,10 +85,21 @@ public record PairVerdict(
                 Numbers.grouped(gap.comparison().users()),
                 SaidProtocol.split(spec.split()),
                 SaidProtocol.candidates(spec.candidates()),
+                Text.of(gap.comparison().bySeeds() > 0 ? "verdict.interval.seeds" : "verdict.interval"),
                 looks == 1 ? Text.of("verdict.looks.once") : Text.of("verdict.looks", looks));
     }
 
+    /** How many seeds count, and whether any do. */
     private Text seeds() {
+        boolean ofFirst = first.contender().group().random();
+        boolean ofOther = other.contender().group().random();
+        if (!ofFirst && !ofOther) {
+            return Text.of("verdict.seeds.none");
+        } else if (!ofFirst || !ofOther) {
+            Standing random = ofFirst ? first : other;
+            return Text.of(
+                    "verdict.seeds.one", random.seeds(), random.number(), ofFirst ? other.number() : first.number());
+        }
         return first.seeds() == other.seeds()
                 ? Text.of("verdict.seeds.each", first.seeds())
                 : Text.of("verdict.seeds", first.seeds(), other.seeds());

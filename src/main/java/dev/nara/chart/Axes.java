@@ -2,14 +2,10 @@ package dev.nara.chart;
 
 import dev.nara.eval.CandidateRules;
 import dev.nara.text.Text;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.Axis;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 
@@ -57,21 +53,8 @@ final class Axes {
 
     /** Of figures that need not begin at zero. */
     static NumberAxis figures(String label, Palette palette) {
-        NumberAxis axis = new NumberAxis(label);
-        axis.setAutoRangeIncludesZero(false);
+        NumberAxis axis = new ShortAxis(label);
         style(axis, palette);
-        return axis;
-    }
-
-    static ValueAxis loss(boolean logarithmic, Locale locale) {
-        String label = Text.of(logarithmic ? "chart.loss.log" : "chart.loss").in(locale);
-        if (logarithmic) {
-            LogAxis axis = new LogAxis(label);
-            axis.setNumberFormatOverride(new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-            return axis;
-        }
-        NumberAxis axis = new NumberAxis(label);
-        axis.setAutoRangeIncludesZero(false);
         return axis;
     }
 }

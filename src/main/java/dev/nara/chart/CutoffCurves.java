@@ -49,8 +49,7 @@ public final class CutoffCurves {
         across.setRange(0.9, lengths.get(lengths.size() - 1) * 1.1);
         across.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         Axes.style(across, palette);
-        NumberAxis up = new NumberAxis(metric);
-        Axes.style(up, palette);
+        NumberAxis up = Axes.figures(metric, palette);
         XYPlot plot = new XYPlot(data, across, up, renderer);
         Axes.style(plot, palette);
         JFreeChart chart = new JFreeChart(title, ChartFonts.of(13), plot, false);

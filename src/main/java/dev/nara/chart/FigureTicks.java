@@ -18,6 +18,8 @@ record FigureTicks(double low, double high, double step, boolean logarithmic) {
     private static final int DIGITS = 3;
     private static final int MOST_DECADES = 5;
     private static final double EPSILON = 1e-9;
+    private static final double THOUSAND = 1e3;
+    private static final double MILLION = 1e6;
 
     /** A number beside the axis. */
     record Tick(double value, String label) {}
@@ -82,17 +84,23 @@ record FigureTicks(double low, double high, double step, boolean logarithmic) {
         for (int n = 0; n <= steps; n++) {
             double at = low + n * step;
             double value = logarithmic ? Math.pow(10, Math.rint(at)) : at;
-            ticks.add(new Tick(value, label(value, logarithmic ? value : step)));
+            ticks.add(new Tick(value, label(value)));
         }
         return ticks;
     }
 
-    private static String label(double value, double step) {
-        if (Math.abs(value) < step / 1000) {
+    /** A number of the axis, in thousands or millions where it reaches there. */
+    String label(double value) {
+        double apart = logarithmic ? value : step;
+        if (Math.abs(value) < apart / 1000) {
             return "0";
         }
-        int digits = Math.max(0, (int) -Math.floor(Math.log10(step) + EPSILON));
-        boolean half = Math.abs(step * Math.pow(10, digits) - Math.rint(step * Math.pow(10, digits))) > EPSILON;
-        return BareNumbers.rounded(value, half ? digits + 1 : digits);
+        double size = logarithmic ? value : Math.max(Math.abs(low), Math.abs(high));
+        double unit = size >= MILLION ? MILLION : size >= THOUSAND ? THOUSAND : 1;
+        double spelt = apart / unit;
+        int digits = Math.max(0, (int) -Math.floor(Math.log10(spelt) + EPSILON));
+        boolean half = Math.abs(spelt * Math.pow(10, digits) - Math.rint(spelt * Math.pow(10, digits))) > EPSILON;
+        return BareNumbers.rounded(value / unit, half ? digits + 1 : digits)
+                + (unit == MILLION ? " M" : unit == THOUSAND ? " k" : "");
     }
 }

@@ -113,7 +113,7 @@ public final class HealthCurves {
             return Axes.figures(label, palette);
         }
         LogAxis axis = new LogAxis(label);
-        axis.setNumberFormatOverride(new DecimalFormat("0.#E0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        axis.setNumberFormatOverride(new DecimalFormat("0.########", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         Axes.style(axis, palette);
         return axis;
     }

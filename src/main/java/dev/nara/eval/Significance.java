@@ -189,6 +189,11 @@ public final class Significance {
             return new Chance.Part(spread.variance() / seeds, spread.freedom() + seeds - figures.length);
         }
 
+        /** Whether another seed would give other figures. */
+        public boolean random() {
+            return random;
+        }
+
         /** How many seeds it has. */
         int seeds() {
             return figures.length;

@@ -1,20 +1,38 @@
 package dev.nara.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses between the two forms of a Korean particle, written as 을(를), by whether the word before it ends in a
- * consonant. After a word whose pronunciation is unknown, both forms stay.
+ * Chooses between the forms of a Korean particle, written as 을(를), by the sound in which the word before it ends; quotes and brackets
+ * that close the word are passed over. A word in Latin letters ends as it is commonly read: capitals by their names, such as 엔 for
+ * N, others as a word, such as 리콜 for Recall. After anything else both forms stay.
  */
 final class Particles {
-    private static final Pattern PARTICLE = Pattern.compile("(.)(을\\(를\\)|이\\(가\\)|은\\(는\\)|과\\(와\\)|\\(이\\)라는)");
-    private static final Map<String, String> AFTER_CONSONANT =
-            Map.of("을(를)", "을", "이(가)", "이", "은(는)", "은", "과(와)", "과", "(이)라는", "이라는");
-    private static final Map<String, String> AFTER_VOWEL =
-            Map.of("을(를)", "를", "이(가)", "가", "은(는)", "는", "과(와)", "와", "(이)라는", "라는");
-    private static final String DIGITS_ENDING_IN_A_CONSONANT = "013678";
+    private static final Pattern PARTICLE =
+            Pattern.compile("(?<=\\S)(을\\(를\\)|이\\(가\\)|은\\(는\\)|(?:과\\(와\\)|와\\(과\\))|\\(이\\)라는|\\(으\\)로)");
+
+    /** By the first form: after a consonant, after a vowel, after the consonant ㄹ. */
+    private static final Map<String, List<String>> FORMS = Map.of(
+            "을(를)", List.of("을", "를", "을"),
+            "이(가)", List.of("이", "가", "이"),
+            "은(는)", List.of("은", "는", "은"),
+            "과(와)", List.of("과", "와", "과"),
+            "와(과)", List.of("과", "와", "과"),
+            "(이)라는", List.of("이라는", "라는", "이라는"),
+            "(으)로", List.of("으로", "로", "로"));
+
+    private static final int CONSONANT = 0;
+    private static final int VOWEL = 1;
+    private static final int RIEUL = 2;
+    private static final int UNKNOWN = -1;
+
+    /** Hangul syllables stand in groups of 28 by their last consonant; ㄹ is the eighth. */
+    private static final int ENDS = 28;
+
+    private static final int END_RIEUL = 8;
 
     private Particles() {}
 
@@ -22,17 +40,43 @@ final class Particles {
         Matcher matcher = PARTICLE.matcher(text);
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
-            String both = matcher.group(2);
-            char before = matcher.group(1).charAt(0);
-            String form = both;
-            if (before >= '가' && before <= '힣') {
-                form = ((before - '가') % 28 == 0 ? AFTER_VOWEL : AFTER_CONSONANT).getOrDefault(both, both);
-            } else if (before >= '0' && before <= '9') {
-                boolean consonant = DIGITS_ENDING_IN_A_CONSONANT.indexOf(before) >= 0;
-                form = (consonant ? AFTER_CONSONANT : AFTER_VOWEL).getOrDefault(both, both);
-            }
-            matcher.appendReplacement(result, Matcher.quoteReplacement(matcher.group(1) + form));
+            String both = matcher.group();
+            int sound = sound(text, matcher.start());
+            String form = sound == UNKNOWN ? both : FORMS.getOrDefault(both, List.of()).get(sound);
+            matcher.appendReplacement(result, Matcher.quoteReplacement(form));
         }
         return matcher.appendTail(result).toString();
+    }
+
+    /** How what stands before a place ends. */
+    private static int sound(String text, int place) {
+        int end = place;
+        while (end > 0 && ")]}\"'”’»›".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end == 0) {
+            return UNKNOWN;
+        }
+        char last = text.charAt(end - 1);
+        if (last >= '가' && last <= '힣') {
+            int consonant = (last - '가') % ENDS;
+            return consonant == 0 ? VOWEL : consonant == END_RIEUL ? RIEUL : CONSONANT;
+        } else if (last >= '0' && last <= '9') {
+            return "178".indexOf(last) >= 0 ? RIEUL : "036".indexOf(last) >= 0 ? CONSONANT : VOWEL;
+        } else if (last == '%') {
+            return VOWEL;
+        } else if (last >= 'A' && last <= 'Z') {
+            return "LR".indexOf(last) >= 0 ? RIEUL : "MN".indexOf(last) >= 0 ? CONSONANT : VOWEL;
+        }
+        return last >= 'a' && last <= 'z' ? ofWord(last, end > 1 ? text.charAt(end - 2) : ' ') : UNKNOWN;
+    }
+
+    /** A word in small letters; an e after l, m or n is silent. */
+    private static int ofWord(char last, char before) {
+        char heard = last == 'e' && "lmn".indexOf(before) >= 0 ? before : last;
+        if (heard == 'l') {
+            return RIEUL;
+        }
+        return "mnbckpt".indexOf(heard) >= 0 || heard == 'g' && before == 'n' ? CONSONANT : VOWEL;
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.nara.TestServices;
@@ -170,6 +171,19 @@ class AgainstPreviousTest {
         AgainstPrevious against = against(second).orElseThrow();
         assertEquals("+.010 ± # on run 1: within noise", words(against).replaceFirst("± [0-9.]+", "± #"));
         assertEquals(List.of(), against.again(), "another seed gives the same");
+    }
+
+    /** Baselines have a word of their own; between a rule and a model no seeds are asked for. */
+    @Test
+    void aRuleIsHeldAgainstRulesAndAModelAgainstModels() throws Exception {
+        ended(spec("popularity", "", 1, "ratio:0.8"), 0, 20);
+        long model = ended(gmf(4, 1), 0, 60);
+        assertEquals(Optional.empty(), against(model));
+        long rule = ended(spec("ease", "", 1, "ratio:0.8"), 0, 70);
+        AgainstPrevious against = against(rule).orElseThrow();
+        assertEquals("+.500 ± # on run 1: real", words(against).replaceFirst("± [0-9.]+", "± #"));
+        assertFalse(against.bySeeds());
+        assertEquals(0, against.seeds());
     }
 
     @Test

@@ -138,6 +138,22 @@ class SettingsComparisonTest {
                 ended.notes().stream().map(note -> note.in(Locale.ENGLISH)).toList());
     }
 
+    /** A rule that no seed changes needs none: those of the other are asked for, and the interval is over users. */
+    @Test
+    void seedsAreAskedOfWhatHasThem() throws Exception {
+        long rule = ended(draft("popularity", 1).spec(), "", 20);
+        long model = ended(draft("neumf", 1).spec(), "", 60);
+        SettingsComparison both = compare(rule, model);
+        PairVerdict verdict =
+                PairVerdict.of(both, both.of(rule).orElseThrow(), both.of(model).orElseThrow());
+        assertEquals(
+                "Too early to say that run 2 is better than run 1: +.400 [+.300, +.490] HR@10; 2 more seeds of run 2",
+                verdict.sentence().in(Locale.ENGLISH));
+        assertEquals(
+                "실행 2가 실행 1보다 낫다고 하기에는 이릅니다: HR@10 +.400 [+.300, +.490], 실행 2의 시드 2개 더 필요",
+                verdict.sentence().in(Locale.KOREAN));
+    }
+
     /** Sixty of a hundred against forty, and forty against thirty-nine; the cheap baseline stands below, chosen or not. */
     @Test
     void aPairIsASentence() throws Exception {
@@ -156,9 +172,15 @@ class SettingsComparisonTest {
                 "실행 1이 실행 2보다 확실히 낫습니다: HR@10 +.200 [+.130, +.280]",
                 real.sentence().in(Locale.KOREAN));
         assertEquals(
-                "on test, 1 seed each, 100 children · split by time, full catalogue · 95% interval paired by child"
-                        + " · test looked at 3 times",
+                "on test, seeds change nothing, 100 children · split by time, full catalogue · 95% interval over children,"
+                        + " paired · test looked at 3 times",
                 real.detail(all.looks()).in(Locale.ENGLISH));
+        assertEquals(
+                "on test, 1 seed of run 3, none needed of run 2, 100 children · split by time, full catalogue · 95%"
+                        + " interval over children, paired · test looked at 3 times",
+                PairVerdict.of(all, all.of(third).orElseThrow(), all.of(second).orElseThrow())
+                        .detail(all.looks())
+                        .in(Locale.ENGLISH));
         assertEquals(
                 "Run 2 and run 3 are level: +.010 [.000, +.030] HR@10",
                 PairVerdict.of(all, all.of(third).orElseThrow(), all.of(second).orElseThrow())

@@ -4,8 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
 
 class FigureTicksTest {
@@ -21,6 +33,18 @@ class FigureTicksTest {
                 .toList();
     }
 
+    private static List<String> drawn(ValueAxis axis) {
+        // As for every chart, before the first text is measured.
+        ChartFonts.of(10);
+        Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        List<String> labels = new ArrayList<>();
+        for (Object tick :
+                axis.refreshTicks(graphics, new AxisState(), new Rectangle(0, 0, 400, 300), RectangleEdge.LEFT)) {
+            labels.add(((ValueTick) tick).getText());
+        }
+        return labels;
+    }
+
     @Test
     void anAxisFitsItsFiguresInFewRoundNumbers() {
         assertEquals(List.of(".12", ".16", ".20", ".24", ".28"), labels(5, .1293, .2631));
@@ -34,6 +58,24 @@ class FigureTicksTest {
         assertEquals(List.of(".690", ".691", ".692"), labels(5, .6909078, .6909079), "and no two are the same");
         assertEquals(List.of(".250", ".251", ".252"), labels(2, .2505, .2515));
         assertEquals(List.of("0", ".00001", ".00002"), labels(2, 0, .00002));
+        assertEquals(List.of("0", ".5 M", "1.0 M", "1.5 M", "2.0 M", "2.5 M"), labels(5, 12, 2_400_000));
+        assertEquals(List.of("0", "5 k", "10 k"), labels(2, 0, 9000));
+    }
+
+    /** A line that hardly changes, as a norm that stands still, and one of millions. */
+    @Test
+    void noAxisOfAChartHasExponents() {
+        for (double[] line : new double[][] {{31.60516, 31.60517}, {1_900_000, 2_400_000}, {1e-5, 1e-5}, {7, 7}}) {
+            XYSeries series = new XYSeries("line");
+            for (int n = 0; n < line.length; n++) {
+                series.add(n, line[n]);
+            }
+            ValueAxis axis = Axes.figures("", Palette.light());
+            new XYPlot(new XYSeriesCollection(series), Axes.figures("", Palette.light()), axis, null);
+            List<String> labels = drawn(axis);
+            assertEquals(labels.size(), Set.copyOf(labels).size(), labels.toString());
+            labels.forEach(label -> assertTrue(label.matches("−?[0-9.]{1,7}( [kM])?"), label));
+        }
     }
 
     @Test

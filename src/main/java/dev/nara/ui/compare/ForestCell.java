@@ -145,7 +145,9 @@ final class ForestCell extends ListCell<ComparedRow> {
         name.setText(look.name(row));
         tooltip.setText(look.whole(row));
         seeds.setText(
-                row.baseline() ? "" : texts.get("compare.seeds", row.runs().size()));
+                row.baseline() || !seeded(row)
+                        ? ""
+                        : texts.get("compare.seeds", row.runs().size()));
         plot.show(row, scale.get(), look.colour(row), zero.get(), look.colours());
         boolean reference = row.kind() == ComparedRow.Kind.REFERENCE;
         difference.setText(
@@ -169,6 +171,10 @@ final class ForestCell extends ListCell<ComparedRow> {
                 under > 0 ? texts.get("compare.queued", under) : texts.get("compare.run.seeds", row.seedsWanted()));
         setAccessibleText(
                 String.join(" ", number.getText(), name.getText(), seeds.getText(), row.words(), verdict.getText()));
+    }
+
+    private static boolean seeded(ComparedRow row) {
+        return row.standing() == null || row.standing().contender().group().random();
     }
 
     private static String style(ComparedRow row) {

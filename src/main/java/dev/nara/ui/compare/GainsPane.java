@@ -35,6 +35,8 @@ final class GainsPane {
     private static final double NAME = 68;
     private static final double COUNT = 32;
     private static final double CHANGE = 44;
+    /** Name, count, bars and change with what lies between them. */
+    private static final double LEAST = NAME + COUNT + CHANGE + 56;
 
     private final CompareModel model;
     private final Texts texts;
@@ -116,11 +118,9 @@ final class GainsPane {
                 .mapToDouble(bar -> Math.max(bar.lost(), bar.gained()))
                 .max()
                 .orElse(1);
-        HBox kinds = new HBox(24);
+        EvenColumns kinds = new EvenColumns(LEAST, 24, 12);
         for (Gains.Kind kind : gains.kinds()) {
-            VBox column = kind(kind, Math.max(most, 0.01), lost, gained);
-            HBox.setHgrow(column, Priority.ALWAYS);
-            kinds.getChildren().add(column);
+            kinds.getChildren().add(kind(kind, Math.max(most, 0.01), lost, gained));
         }
         if (!kinds.getChildren().isEmpty()) {
             VBox last = (VBox) kinds.getChildren().get(kinds.getChildren().size() - 1);
@@ -152,8 +152,6 @@ final class GainsPane {
         for (Gains.Bar bar : kind.bars()) {
             column.getChildren().add(bar(bar, most, lost, gained));
         }
-        column.setMinWidth(0);
-        column.setPrefWidth(200);
         return column;
     }
 

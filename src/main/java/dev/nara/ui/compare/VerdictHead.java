@@ -33,6 +33,8 @@ final class VerdictHead {
         sentence.setId("compare-verdict");
         sentence.getStyleClass().add("page-title");
         sentence.setMinWidth(0);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         detail.setId("compare-detail");
         detail.getStyleClass().add("card-detail");
         detail.setMinWidth(0);

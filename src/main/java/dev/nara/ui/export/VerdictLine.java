@@ -47,8 +47,12 @@ final class VerdictLine extends HBox {
         sentence.setId("compose-score");
         sentence.getStyleClass().add("page-title");
         sentence.setMinWidth(0);
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         detail.getStyleClass().add("card-detail");
         detail.setMinWidth(0);
+        detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
         tested.getStyleClass().add("chip");
         tested.setGraphic(Icons.of(Feather.LOCK));
         tested.setMinWidth(USE_PREF_SIZE);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The epochs of the run on screen, the newest first, after what it is told by on the test part; only columns with values. */
 final class EpochsPage {
     static final double ROW = 26;
+    private static final double FIGURE = 50;
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
 
@@ -153,6 +154,8 @@ final class EpochsPage {
 
     private static TableColumn<EpochRow, String> column(String name, double width, Function<EpochRow, String> words) {
         TableColumn<EpochRow, String> column = Tables.plain("", width, words);
+        // A long name may be cut, a figure never.
+        column.setMinWidth(Math.min(width, FIGURE));
         // A name with its tooltip, for long ones are cut.
         Label head = new Label(name);
         head.setTooltip(new Tooltip(name));

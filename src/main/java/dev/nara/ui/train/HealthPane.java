@@ -10,6 +10,8 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -180,7 +182,7 @@ final class HealthPane {
             return Numbers.grouped(Math.round(value));
         }
         return value != 0 && Math.abs(value) < 0.001
-                ? String.format(Locale.ROOT, "%.1e", value)
+                ? new BigDecimal(value).round(new MathContext(2)).toPlainString()
                 : Numbers.figure(figure);
     }
 

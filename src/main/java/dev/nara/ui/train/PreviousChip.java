@@ -3,7 +3,6 @@ package dev.nara.ui.train;
 import dev.nara.analysis.AgainstPrevious;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
-import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreviousChip extends HBox {
     private final Label words = new Label();
-    private final Label caption;
+    private final Label caption = new Label();
+    private final Tooltip overWhat = new Tooltip();
     private final IntervalBar interval = new IntervalBar();
     private final Button act = new Button();
     private final Tooltip help = new Tooltip();
@@ -50,11 +50,12 @@ final class PreviousChip extends HBox {
         act.setId("against-seeds");
         act.setMinWidth(USE_PREF_SIZE);
         act.setTooltip(help);
-        caption = Labels.of(texts.binding("against.interval"), "caption");
+        caption.getStyleClass().add("caption");
+        caption.setTooltip(overWhat);
+        overWhat.textProperty().bind(caption.textProperty());
         words.setMinWidth(0);
         caption.setMinWidth(0);
         VBox told = new VBox(words, interval, caption);
-        told.setMinWidth(0);
         setMinWidth(0);
         HBox.setHgrow(told, Priority.SOMETIMES);
         getChildren().setAll(told, act);
@@ -124,8 +125,9 @@ final class PreviousChip extends HBox {
         boolean verdict = between != null;
         getStyleClass().add(failed ? "chip-failed" : verdict ? "chip-verdict" : "chip-line");
         interval.setVisible(verdict);
-        if (between != null) {
+        if (between != null && against != null) {
             interval.show(between);
+            caption.setText(texts.get(against.bySeeds() ? "against.interval" : "against.interval.users"));
         }
         differs.setText(against == null ? "" : against.difference().way(texts.locale()));
         words.setTooltip(differs.getText().isEmpty() ? null : differs);

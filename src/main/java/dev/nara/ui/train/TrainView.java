@@ -24,6 +24,8 @@ final class TrainView {
     private static final double NARROW = 948;
 
     private static final double GAP = 12;
+    /** So much of the name of the run is seen whatever stands beside it, in pixels. */
+    private static final double TITLE = 190;
 
     private final TrainModel model;
     private final Texts texts;
@@ -84,18 +86,22 @@ final class TrainView {
 
     /** Which run is on screen, what it does, and what its figures are of. */
     private Node head() {
-        Label headline = new Label();
+        Label headline = new Label() {
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(TITLE, computePrefWidth(height));
+            }
+        };
         headline.textProperty()
                 .bind(Bindings.when(model.headlineProperty().isEmpty())
                         .then(texts.binding("train.none"))
                         .otherwise(model.headlineProperty()));
         headline.getStyleClass().addAll("workspace-title", "card-title");
-        headline.setMinWidth(0);
         Label status = new Label();
         status.setId("run-status");
         status.textProperty().bind(model.shownStatusProperty());
         status.getStyleClass().add("run-status");
-        status.setMinWidth(80);
+        status.setMinWidth(0);
         Label caption = new Label();
         caption.setId("run-caption");
         caption.textProperty().bind(model.captionProperty());
@@ -114,16 +120,14 @@ final class TrainView {
     }
 
     private Node controls() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         CurveMenu menu = new CurveMenu(model, texts);
         menu.visibleProperty().bind(Bindings.isNotEmpty(model.epochs()));
         MetricSwitch metrics = new MetricSwitch(model, texts);
         metrics.setMinWidth(Region.USE_PREF_SIZE);
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        HBox controls = new HBox(previous, gap, metrics, menu);
-        controls.getStyleClass().add("chart-controls");
-        return controls;
+        HBox tools = new HBox(8, metrics, menu);
+        tools.getStyleClass().add("chart-tools");
+        return new ChartControls(previous, tools);
     }
 
     /** Draws what is on screen. */
