@@ -61,7 +61,13 @@ public record DrawnRun(
     /** Where its best point stands. */
     record Best(CurvePoints.Point point, int epoch) {}
 
+    /** What is computed at once has no losses, and tells only zeros. */
     CurvePoints losses(CurveOptions.Along along) {
+        boolean none = seeds.stream().flatMap(List::stream).allMatch(epoch -> epoch.loss() == 0);
+        return none ? new CurvePoints(List.of()) : lossesOf(along);
+    }
+
+    private CurvePoints lossesOf(CurveOptions.Along along) {
         return mean(along, RunEvent.EpochDone::loss);
     }
 

@@ -162,6 +162,11 @@ public final class PreparedRun {
         return new PreparedRun(this, changed, split, evaluator, cold, its, all);
     }
 
+    /** What would compute, the program's choice resolved; "" where there is no choice. */
+    public String engine() throws DataException {
+        return algorithm.engine(input(), values);
+    }
+
     /** Examples a second by engine, where they were measured to choose one; see {@link Algorithm#engineSpeeds}. */
     public Map<String, Double> engineSpeeds() throws DataException {
         return algorithm.engineSpeeds(input(), values);

@@ -74,7 +74,7 @@ class FigureTicksTest {
             new XYPlot(new XYSeriesCollection(series), Axes.figures("", Palette.light()), axis, null);
             List<String> labels = drawn(axis);
             assertEquals(labels.size(), Set.copyOf(labels).size(), labels.toString());
-            labels.forEach(label -> assertTrue(label.matches("−?[0-9.]{1,7}( [kM])?"), label));
+            labels.forEach(label -> assertTrue(label.matches("−?[0-9.]{1,8}( [kM])?"), label));
         }
     }
 

@@ -69,12 +69,12 @@ class CloseWindowTest extends WindowTest {
         isKeptBeforeItIsClosed();
         // The dialog holds up who asks for it.
         OnFx.begin(this::requestClose);
-        nara.await("the window asks", () -> OnFx.present("Keep training"));
+        nara.await("the window asks", () -> OnFx.present("Quit, train in the background"));
         OnFx.run(this::requestClose);
         assertTrue(nara.stage().isShowing());
-        assertEquals(1, OnFx.get(() -> OnFx.all("Keep training", Button.class).size()), "it asks once");
-        nara.picture("close-question", OnFx.button("Keep training").getScene());
-        nara.robot().interact(OnFx.button("Keep training")::fire);
+        assertEquals(1, OnFx.get(() -> OnFx.all("Quit, train in the background", Button.class).size()), "it asks once");
+        nara.picture("close-question", OnFx.button("Quit, train in the background").getScene());
+        nara.robot().interact(OnFx.button("Quit, train in the background")::fire);
         nara.await("the window is gone", () -> !nara.stage().isShowing());
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             assertTrue(store.list().stream().noneMatch(run -> run.state().ended()), "they still train");
@@ -135,8 +135,8 @@ class CloseWindowTest extends WindowTest {
             start.fire();
             requestClose();
         });
-        nara.await("the window asks", () -> OnFx.present("Pause and quit"));
-        OnFx.run(OnFx.button("Pause and quit")::fire);
+        nara.await("the window asks", () -> OnFx.present("Pause the runs and quit"));
+        OnFx.run(OnFx.button("Pause the runs and quit")::fire);
         nara.await("the window is gone", () -> !nara.stage().isShowing());
         OnFx.run(() -> {
             try (RunStore store = RunStore.open(folder.resolve("workspace"))) {

@@ -91,6 +91,11 @@ public final class CompareController {
         view.root().visibleProperty().addListener((o, was, is) -> {
             if (is) {
                 runs(choice.all());
+            } else if (model.computingProperty().get() || pairing.underWay()) {
+                // It is counted for somebody who looks.
+                comparing.cancel();
+                pairing.cancel();
+                again();
             }
         });
     }

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record RailScore(double figure, Protocol protocol) {
     /** How a figure was measured. */
-    record Protocol(String metric, Part part, String split, String candidates) {
+    record Protocol(String metric, Part part, String split, String validation, String candidates) {
         /** That of most runs, the first of several; empty of no runs. */
         static List<Protocol> ofMost(Collection<StoredRun> runs) {
             Map<Protocol, Integer> counts = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ record RailScore(double figure, Protocol protocol) {
                 ? Double.NaN
                 : onTest ? RunFigures.told(run, metric) : best;
         Part part = spec.fixed() ? Part.TEST : spec.epochPart();
-        return new RailScore(figure, new Protocol(metric, part, spec.split(), spec.candidates()));
+        return new RailScore(figure, new Protocol(metric, part, spec.split(), spec.validation(), spec.candidates()));
     }
 
     /** The metric that decides. */

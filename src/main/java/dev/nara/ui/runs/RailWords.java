@@ -3,6 +3,7 @@ package dev.nara.ui.runs;
 import dev.nara.analysis.ProtocolWords;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
+import dev.nara.spec.Part;
 import dev.nara.store.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.LiveRun;
@@ -38,8 +39,21 @@ final class RailWords {
         return state.usual().filter(score.protocol()::equals).isPresent();
     }
 
-    /** How a figure was measured, in words. */
+    /** How a figure was measured, in words; with the cut of the validation part where that is the part and not as usual. */
     String protocol(RailScore.Protocol protocol) {
+        boolean usual = state.usual()
+                .filter(most -> most.validation().equals(protocol.validation()))
+                .isPresent();
+        return protocol.part() == Part.VALIDATION && !usual
+                ? texts.get("rail.protocol.validation", words(protocol), validation(protocol))
+                : words(protocol);
+    }
+
+    private String validation(RailScore.Protocol protocol) {
+        return ProtocolWords.split(protocol.validation(), texts.locale());
+    }
+
+    private String words(RailScore.Protocol protocol) {
         return texts.get(
                 "rail.protocol",
                 protocol.metric(),

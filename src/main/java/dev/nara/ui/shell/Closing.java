@@ -64,6 +64,19 @@ final class Closing {
                 // What was just started is there before it is left, or trains on.
                 train.whenQueued(this::close);
             }
+        } else if (tune.drafts()) {
+            asking = true;
+            boolean closes = frame.dialogs()
+                    .confirm(
+                            frame.texts().get("close.draft.title"),
+                            frame.texts().get("close.draft"),
+                            frame.texts().get("close.draft.yes"));
+            asking = false;
+            if (closes) {
+                leave();
+            } else {
+                event.consume();
+            }
         } else {
             leave();
         }

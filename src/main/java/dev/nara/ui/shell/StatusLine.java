@@ -13,6 +13,7 @@ import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,21 +48,27 @@ final class StatusLine {
     private final ObservableValue<Supplier<String>> said;
     private final ObservableValue<String> coming;
     private final ObservableValue<Map<Long, LiveRun>> live;
-    private final ObjectProperty<List<Text>> engine = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Text>> device = new SimpleObjectProperty<>(List.of());
+    private final ObservableValue<String> engine;
     private final StringProperty memory = new SimpleStringProperty("");
     private final HBox row = new HBox();
 
-    /** {@code said} is the latest sentence, "" for none, in the language of whoever asks; {@code live} how far those that train are. */
+    /**
+     * {@code said} is the latest sentence, "" for none, in the language of whoever asks; {@code live} how far those that train are; {@code engine}
+     * what would compute the next, "" for not known.
+     */
     StatusLine(
             Frame frame,
             Session session,
             ObservableValue<Supplier<String>> said,
             ObservableValue<Map<Long, LiveRun>> live,
+            ObservableValue<String> engine,
             Path workspace) {
         this.frame = frame;
         this.texts = frame.texts();
         this.said = said;
         this.live = live;
+        this.engine = engine;
         this.coming = session.comingProperty();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -81,25 +88,23 @@ final class StatusLine {
         return row;
     }
 
-    /** Finds out what computes on this machine. */
+    /** Finds out what the machine computes on; by what, only the settings of a run say. */
     void inspect(Algorithms algorithms) {
         frame.jobs()
                 .quietly(
-                        () -> engineOf(algorithms.algorithm("neumf")),
-                        engine::set,
+                        () -> deviceOf(algorithms.algorithm("neumf")),
+                        device::set,
                         // That no engine is there stands in the form.
-                        problem -> engine.set(List.of()));
+                        problem -> device.set(List.of()));
     }
 
-    /** The device and the engine. */
-    private static List<Text> engineOf(Algorithm algorithm) throws DataException {
+    private static List<Text> deviceOf(Algorithm algorithm) throws DataException {
         Engine chosen = Engine.choose(algorithm.engines(), Engine.AUTO);
-        Text device = chosen.devices().stream()
+        return List.of(chosen.devices().stream()
                 .filter(one -> one.problem().isEmpty())
                 .findFirst()
                 .orElseThrow()
-                .name();
-        return List.of(device, Text.of("engine." + chosen.id()));
+                .name());
     }
 
     private Label sentence() {
@@ -146,13 +151,17 @@ final class StatusLine {
 
     private Label engine() {
         Label label = Labels.of(
-                Bindings.createStringBinding(this::engineWords, engine, live, texts.localeProperty()), "status-detail");
+                Bindings.createStringBinding(this::engineWords, device, engine, live, texts.localeProperty()), "status-detail");
         label.setId("status-engine");
         return label;
     }
 
     private String engineWords() {
-        String name = engine.get().stream().map(texts::of).collect(Collectors.joining(" · "));
+        List<Text> words = new ArrayList<>(device.get());
+        if (!engine.getValue().isEmpty()) {
+            words.add(Text.of("engine." + engine.getValue()));
+        }
+        String name = words.stream().map(texts::of).collect(Collectors.joining(" · "));
         double speed =
                 live.getValue().values().stream().mapToDouble(LiveRun::speed).sum();
         return speed > 0 && !name.isEmpty() ? texts.get("status.engine.speed", name, perSecond(speed)) : name;

@@ -127,6 +127,7 @@ final class FormForecast {
         model.epochSeconds(
                 measured().map(speed -> OptionalDouble.of(speed.epochSeconds())).orElse(OptionalDouble.empty()));
         model.aheadProperty().set(ahead);
+        model.engineProperty().set(ahead.engine());
         if (measured().isEmpty() && !ahead.engineSpeeds().isEmpty()) {
             settings.engines().speeds(words(ahead.engineSpeeds()), false);
         }

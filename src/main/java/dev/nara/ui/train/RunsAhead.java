@@ -23,17 +23,23 @@ import java.util.OptionalDouble;
  * @param runs one for each combination of what is varied, or the start of a search
  * @param warnings of the split and the candidates
  * @param queued what waits before them
+ * @param engine what would compute, the program's choice resolved; "" where there is no choice or none is known
  * @param engineSpeeds examples a second by engine, where the program chooses one of several
  */
 record RunsAhead(
-        VariedSettings varied, List<Ahead> runs, List<Text> warnings, Queued queued, Map<String, Double> engineSpeeds) {
+        VariedSettings varied,
+        List<Ahead> runs,
+        List<Text> warnings,
+        Queued queued,
+        String engine,
+        Map<String, Double> engineSpeeds) {
     /** Nothing is known. */
     static final RunsAhead NONE = new RunsAhead(
-            VariedSettings.NONE, List.of(), List.of(), new Queued(0, OptionalDouble.of(0), true), Map.of());
+            VariedSettings.NONE, List.of(), List.of(), new Queued(0, OptionalDouble.of(0), true), "", Map.of());
 
     /** The settings do not fit the data, and why. */
     static RunsAhead refused(DataException why) {
-        return new RunsAhead(VariedSettings.NONE, List.of(), List.of(why.problem()), NONE.queued, Map.of());
+        return new RunsAhead(VariedSettings.NONE, List.of(), List.of(why.problem()), NONE.queued, "", Map.of());
     }
 
     /** @param known the number of a run that equals it, 0 for none */
@@ -79,7 +85,7 @@ record RunsAhead(
                 Double.isNaN(seconds) ? OptionalDouble.empty() : OptionalDouble.of(seconds),
                 store.parallelRuns() == 1);
         Map<String, Double> speeds = base.engine().equals(Engine.AUTO) ? first.engineSpeeds() : Map.of();
-        return new RunsAhead(varied, List.copyOf(runs), first.warnings(), queued, speeds);
+        return new RunsAhead(varied, List.copyOf(runs), first.warnings(), queued, first.engine(), speeds);
     }
 
     /** Whether they are a search. */

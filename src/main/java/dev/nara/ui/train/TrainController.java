@@ -258,6 +258,11 @@ public final class TrainController implements Trainer {
         return model.headlineProperty();
     }
 
+    /** What would compute the run of the form, by its id; "" where that is not known or there is no choice. */
+    public ReadOnlyStringProperty engineProperty() {
+        return model.engineProperty();
+    }
+
     /** {@code listener} is called on the JavaFX thread whenever a run is added, begins or ends. */
     public void onChange(Runnable listener) {
         changed = listener;

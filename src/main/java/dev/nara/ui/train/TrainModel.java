@@ -44,6 +44,7 @@ final class TrainModel {
     private final ObjectProperty<CurveOptions> curves = new SimpleObjectProperty<>(CurveOptions.RAW);
     private final StringProperty metric = new SimpleStringProperty("");
     private final ObservableList<String> metrics = FXCollections.observableArrayList();
+    private final StringProperty engine = new SimpleStringProperty("");
     private final StringProperty headline = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Text> status = new SimpleObjectProperty<>();
     private final StringProperty caption = new SimpleStringProperty("");
@@ -169,6 +170,11 @@ final class TrainModel {
     /** What the run that the buttons are about does; null before there is one. */
     ObjectProperty<@Nullable Text> statusProperty() {
         return status;
+    }
+
+    /** What would compute the run of the form, by its id; "" where that is not known or there is no choice. */
+    StringProperty engineProperty() {
+        return engine;
     }
 
     /** Which run is on screen. */

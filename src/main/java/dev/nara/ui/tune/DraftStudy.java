@@ -21,6 +21,16 @@ final class DraftStudy {
         this.spec = spec;
     }
 
+    /** Whether it is of what this asks for, before people changed it. */
+    boolean isOf(StudySpec asked) {
+        return spec.equals(asked);
+    }
+
+    /** Whether people have changed its space. */
+    boolean changed() {
+        return !steps.isEmpty();
+    }
+
     void steer(StudyEvent.Steering event) {
         steps.add(event);
     }

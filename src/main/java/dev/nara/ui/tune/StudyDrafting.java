@@ -28,6 +28,8 @@ final class StudyDrafting {
     private final Latest working;
     private final Consumer<StudySnapshot> begun;
     private @Nullable DraftStudy draft;
+    /** What was on screen when it was last put together anew. */
+    private @Nullable DraftStudy before;
     private boolean startsWhenReady;
 
     /** {@code begun} gets a study that has been stored. */
@@ -62,6 +64,7 @@ final class StudyDrafting {
         if (opened == null || shown.id() > 0) {
             return;
         }
+        before = draft == null ? before : draft;
         draft = null;
         RunSpec base = trainForm.start().apply(opened.prepared());
         working.run(
@@ -96,7 +99,9 @@ final class StudyDrafting {
         if (shown.id() > 0) {
             return;
         }
-        DraftStudy made = new DraftStudy(spec);
+        DraftStudy known = draft == null ? before : draft;
+        // Where nothing else is asked for, people's changes stay.
+        DraftStudy made = known != null && known.isOf(spec) ? known : new DraftStudy(spec);
         draft = made;
         model.messageProperty().set("");
         shown.show(made.snapshot());
@@ -111,6 +116,12 @@ final class StudyDrafting {
             draft.steer(event);
             shown.show(draft.snapshot());
         }
+    }
+
+    /** Whether a study that has not begun was changed by people. */
+    boolean changed() {
+        DraftStudy known = draft == null ? before : draft;
+        return known != null && known.changed() && shown.id() == 0;
     }
 
     /** Takes back the last change; returns whether there was one. */
@@ -131,6 +142,7 @@ final class StudyDrafting {
             return;
         }
         draft = null;
+        before = null;
         StudySpec spec = ready.spec();
         List<StudyEvent.Steering> first = ready.preferences();
         frame.jobs()

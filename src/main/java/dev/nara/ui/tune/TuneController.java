@@ -134,6 +134,11 @@ public final class TuneController {
         return runs.runningProperty();
     }
 
+    /** Whether a search that has not begun was changed by people, which is kept nowhere. */
+    public boolean drafts() {
+        return drafting.changed();
+    }
+
     /** Lets all studies of this program stand still; they go on another time. */
     public void leaveAll() {
         runs.leaveAll();

@@ -437,6 +437,7 @@ class SettingsPaneTest {
                             runs,
                             List.of(Text.of("train.problems", 1), Text.of("train.problems", 2)),
                             new RunsAhead.Queued(1, OptionalDouble.of(60), true),
+                            "",
                             Map.of()));
             model.controllableProperty().set(true);
             model.pausableProperty().set(true);

@@ -43,7 +43,7 @@ class TakesWordsTest {
                     specs.get(n), new Forecast(Optional.of(cost), whole, whole, 11, exact), n == 1 ? known : 0));
         }
         OptionalDouble before = OptionalDouble.of(60.0 * waiting);
-        return new RunsAhead(varied, runs, List.<Text>of(), new RunsAhead.Queued(waiting, before, true), Map.of());
+        return new RunsAhead(varied, runs, List.<Text>of(), new RunsAhead.Queued(waiting, before, true), "", Map.of());
     }
 
     private TakesWords words(RunsAhead ahead) {
@@ -110,7 +110,7 @@ class TakesWordsTest {
         RunsAhead all = ahead(sizes("32"), 0, 0, true, 60);
         assertEquals(1, all.fresh().size(), "a single one can be asked for again");
         Ahead known = new Ahead(all.runs().get(0).spec(), all.runs().get(0).forecast(), 7);
-        RunsAhead several = new RunsAhead(sizes("32|64"), List.of(known, known), List.of(), all.queued(), Map.of());
+        RunsAhead several = new RunsAhead(sizes("32|64"), List.of(known, known), List.of(), all.queued(), "", Map.of());
         assertEquals(
                 "All of these are trained, training or queued", words(several).what(true));
         assertEquals("86 k", TakesWords.count(86_400));
