@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import dev.nara.data.WrittenPath;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
@@ -60,7 +61,7 @@ final class StudyContinueCommand implements Callable<Integer> {
     private static Dataset data(StudyOptions studies, RunSpec base) throws DataException {
         Recipe recipe = base.recipe().read(base.format(), base.recipe().encoding());
         Dataset dataset = studies.services()
-                .open(Path.of(base.data()), recipe, Progress.NONE)
+                .open(WrittenPath.needed(base.data()), recipe, Progress.NONE)
                 .dataset();
         if (!dataset.has(base.fingerprint())) {
             throw new DataException(dataset.path(), Text.of("study.other.data"), Text.of("weights.mismatch.remedy"));

@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import dev.nara.data.WrittenPath;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Engine;
 import dev.nara.data.DataException;
@@ -17,7 +18,6 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
             Engine.choose(chosen.engines(), wanted.engine()).check(wanted.device());
         }
         Prepared prepared = from != null && !data.given()
-                ? services.open(Path.of(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
+                ? services.open(WrittenPath.needed(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
                 : data.read(services, output);
         return train(wanted.change().on(prepared).spec(), prepared.dataset());
     }

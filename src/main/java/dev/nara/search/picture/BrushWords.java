@@ -45,11 +45,11 @@ public final class BrushWords {
 
     private static String values(Dimension dimension, Part part, Locale locale) {
         if (dimension instanceof Dimension.Range) {
-            return PictureWords.value(dimension.at(part.low()), locale) + " – "
-                    + PictureWords.value(dimension.at(part.high()), locale);
+            return PictureWords.value(dimension.name(), dimension.at(part.low()), locale) + " – "
+                    + PictureWords.value(dimension.name(), dimension.at(part.high()), locale);
         }
         return chosen(dimension, part).stream()
-                .map(v -> PictureWords.value(v, locale))
+                .map(v -> PictureWords.value(dimension.name(), v, locale))
                 .collect(Collectors.joining(", "));
     }
 

@@ -86,11 +86,11 @@ public final class GoodValues {
                     ", ",
                     values.stream()
                             .distinct()
-                            .map(v -> PictureWords.value(v, locale))
+                            .map(v -> PictureWords.value(dimension.name(), v, locale))
                             .toList());
         }
-        String low = PictureWords.value(values.get(0), locale);
-        String high = PictureWords.value(values.get(values.size() - 1), locale);
+        String low = PictureWords.value(dimension.name(), values.get(0), locale);
+        String high = PictureWords.value(dimension.name(), values.get(values.size() - 1), locale);
         return low.equals(high) ? low : Text.of("study.range", low, high).in(locale);
     }
 }

@@ -59,17 +59,15 @@ public final class OutcomePictures {
         return study.path().stream()
                 .map(step -> new Step(
                         PictureWords.parameter(step.name(), locale),
-                        values(step.from(), locale) + " → " + values(step.to(), locale),
+                        PictureWords.value(step.name(), step.from(), locale)
+                                + " → "
+                                + PictureWords.value(step.name(), step.to(), locale),
                         verdict(step.verdict()).in(locale),
                         step.difference(),
                         step.low(),
                         step.high(),
                         step.verdict() == Verdict.REAL))
                 .toList();
-    }
-
-    private static String values(String value, Locale locale) {
-        return PictureWords.value(value, locale);
     }
 
     /** A verdict in a word or two. */

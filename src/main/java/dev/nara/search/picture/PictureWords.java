@@ -5,7 +5,7 @@ import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
-import dev.nara.text.BareNumbers;
+import dev.nara.analysis.SettingWords;
 import dev.nara.text.Text;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,11 +32,11 @@ public final class PictureWords {
         return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
-    /** A value of a setting, short; nothing, as of layers, is called none. */
-    public static String value(String value, Locale locale) {
+    /** A value of a setting in words or short; nothing, as of layers, is called none. */
+    public static String value(String name, String value, Locale locale) {
         return value.isEmpty() || value.equals("none")
                 ? Text.of("study.value.none").in(locale)
-                : BareNumbers.value(value);
+                : SettingWords.value(name, value, locale);
     }
 
     /** What the study is held against: the preset by its name, or the usual values. */

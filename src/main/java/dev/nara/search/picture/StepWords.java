@@ -34,13 +34,13 @@ public final class StepWords {
             return Text.of(
                     "study.did.fixed",
                     PictureWords.inSentence(fixed.name(), locale),
-                    PictureWords.value(fixed.value(), locale));
+                    PictureWords.value(fixed.name(), fixed.value(), locale));
         }
         if (asked instanceof StudyEvent.Preferred preferred) {
             return Text.of(
                     "study.did.preferred",
                     PictureWords.inSentence(preferred.name(), locale),
-                    PictureWords.value(preferred.value(), locale));
+                    PictureWords.value(preferred.name(), preferred.value(), locale));
         }
         return ofTrial(asked);
     }

@@ -22,7 +22,7 @@ final class ValueTicks {
         for (String value : values(dimension)) {
             double place = dimension.place(value);
             if (place >= 0 && place <= 1) {
-                places.add(new Place(place, PictureWords.value(value, locale)));
+                places.add(new Place(place, PictureWords.value(dimension.name(), value, locale)));
             }
         }
         return places;

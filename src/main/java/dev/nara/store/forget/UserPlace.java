@@ -1,5 +1,6 @@
 package dev.nara.store.forget;
 
+import dev.nara.data.WrittenPath;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
@@ -85,7 +86,7 @@ record UserPlace(int index, int users, List<int[]> evaluated) {
         }
 
         private Dataset dataset(RunSpec spec) throws DataException {
-            Path place = moved == null ? Path.of(spec.data()) : moved;
+            Path place = moved == null ? WrittenPath.needed(spec.data()) : moved;
             Recipe recipe = spec.recipe().read(spec.format(), spec.recipe().encoding());
             String key = place + " " + recipe;
             Dataset known = read.get(key);

@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.data.WrittenPath;
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.settings.OpenedData;
@@ -142,7 +143,7 @@ final class DataPlaces implements DataSurroundings {
                 .map(place -> {
                     MenuItem item = new MenuItem(place.name() + "   " + place.path());
                     item.setMnemonicParsing(false);
-                    item.setOnAction(e -> open(Path.of(place.path())));
+                    item.setOnAction(e -> WrittenPath.of(place.path()).ifPresent(this::open));
                     return item;
                 })
                 .toList();
@@ -155,7 +156,7 @@ final class DataPlaces implements DataSurroundings {
 
     private Optional<Path> start() {
         return recent.stream()
-                .map(place -> Path.of(place.path()))
+                .flatMap(place -> WrittenPath.of(place.path()).stream())
                 .map(Path::getParent)
                 .filter(folder -> folder != null && Files.isDirectory(folder))
                 .findFirst();

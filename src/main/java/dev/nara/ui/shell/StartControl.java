@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.data.WrittenPath;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
@@ -187,10 +188,13 @@ final class StartControl implements StartRequests {
             goOnWithOpen(last);
             return;
         }
-        coming = last;
-        open(
-                Path.of(spec.data()),
-                Optional.of(spec.recipe().read(spec.format(), spec.recipe().encoding())));
+        try {
+            Path place = WrittenPath.needed(spec.data());
+            coming = last;
+            open(place, Optional.of(spec.recipe().read(spec.format(), spec.recipe().encoding())));
+        } catch (DataException e) {
+            failed(e);
+        }
     }
 
     private void goOnWithOpen(LastRun last) {

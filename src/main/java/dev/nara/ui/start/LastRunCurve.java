@@ -99,7 +99,9 @@ final class LastRunCurve extends Region {
         reference.ifPresent(one -> {
             double at = y(one, least, span);
             line(dashes, LEFT, at, right, at);
-            place(referenceName, right - width(referenceName) - 12, at + (at > TOP + 20 ? -9 : 10));
+            // A curve begins low: beside a high line its name stands over nothing at the left.
+            boolean high = at <= TOP + 20;
+            place(referenceName, high ? LEFT + 2 : right - width(referenceName) - 12, at + (high ? 10 : -9));
         });
         point.setVisible(last.best().isPresent());
         double bestAt = last.best().map(best -> y(value(best), least, span)).orElse(0.0);

@@ -1,5 +1,6 @@
 package dev.nara.ui.start;
 
+import dev.nara.data.WrittenPath;
 import dev.nara.analysis.ProtocolWords;
 import dev.nara.analysis.RunFigures;
 import dev.nara.store.StoredRun;
@@ -7,7 +8,6 @@ import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -140,7 +140,7 @@ final class RecentRows {
     /** What a click on a row does. */
     void act(RecentData recent) {
         if (recent.there()) {
-            requests.open(Path.of(recent.data().path()));
+            WrittenPath.of(recent.data().path()).ifPresent(requests::open);
         } else {
             requests.locate(recent);
         }
@@ -148,7 +148,7 @@ final class RecentRows {
 
     private ContextMenu menu(RecentData recent) {
         MenuItem reveal = new MenuItem(texts.get("start.reveal"));
-        reveal.setOnAction(e -> requests.reveal(Path.of(recent.data().path())));
+        reveal.setOnAction(e -> WrittenPath.of(recent.data().path()).ifPresent(requests::reveal));
         reveal.setDisable(!recent.there());
         MenuItem forget = new MenuItem(texts.get("start.forget"));
         forget.setOnAction(e -> requests.forget(recent));

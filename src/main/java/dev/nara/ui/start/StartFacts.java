@@ -2,18 +2,18 @@ package dev.nara.ui.start;
 
 import dev.nara.analysis.RunFigures;
 import dev.nara.data.DataException;
+import dev.nara.data.WrittenPath;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.settings.OpenedData;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +29,7 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
     private static final int MOST = 4;
 
     /**
-     * Reads it; not for the JavaFX thread.
+     * Reads it; not for the JavaFX thread. The last run is the one that was left, or the newest, of a model that learns.
      *
      * @param opened data that was opened, the latest first
      * @param left the run that was on screen when the window was closed, 0 for none
@@ -40,13 +40,18 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
         List<StoredRun> own = all.stream()
                 .filter(run -> run.study().isEmpty() && run.fitOf().isEmpty())
                 .toList();
-        Optional<StoredRun> last = own.stream()
-                .filter(run -> run.id() == left)
-                .findFirst()
-                .or(() -> own.stream().findFirst());
-        List<RecentData> recent = Stream.concat(opened.stream(), trainedOn(own, opened))
+        // What is computed at once has nothing to go on with; it is offered where there is nothing else.
+        Comparator<StoredRun> order = Comparator.comparing((StoredRun run) -> !learns(services, run))
+                .thenComparing(run -> run.id() != left);
+        Optional<StoredRun> last = own.stream().min(order);
+        BundledSample sample = new BundledSample(services.sample());
+        Map<String, OpenedData> places = new LinkedHashMap<>();
+        Stream.concat(opened.stream(), trainedOn(own))
+                .map(data -> new OpenedData(sample.place(data.path()), data.name(), data.users(), data.day()))
+                .forEach(data -> places.putIfAbsent(data.path(), data));
+        List<RecentData> recent = places.values().stream()
                 .limit(MOST)
-                .map(data -> recent(data, own, services))
+                .map(data -> recent(data, own, sample))
                 .toList();
         if (last.isEmpty()) {
             return new StartFacts(Optional.empty(), recent);
@@ -59,23 +64,18 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
     }
 
     /** The data of runs that was opened by an earlier version or in a terminal. */
-    private static Stream<OpenedData> trainedOn(List<StoredRun> runs, List<OpenedData> opened) {
-        List<String> known = opened.stream().map(OpenedData::path).toList();
+    private static Stream<OpenedData> trainedOn(List<StoredRun> runs) {
         return runs.stream()
-                .filter(run -> !known.contains(run.spec().data()))
                 .map(run -> new OpenedData(
                         run.spec().data(),
                         run.spec().dataName(),
                         0,
-                        run.created().substring(0, 10)))
-                .collect(Collectors.toMap(OpenedData::path, data -> data, (newer, older) -> newer, LinkedHashMap::new))
-                .values()
-                .stream();
+                        run.created().substring(0, 10)));
     }
 
-    private static RecentData recent(OpenedData data, List<StoredRun> all, Services services) {
+    private static RecentData recent(OpenedData data, List<StoredRun> all, BundledSample sample) {
         List<StoredRun> runs = all.stream()
-                .filter(run -> run.spec().data().equals(data.path()))
+                .filter(run -> sample.place(run.spec().data()).equals(data.path()))
                 .toList();
         Optional<StoredRun> latest = runs.stream().filter(RunFigures::isTold).findFirst();
         Optional<StoredRun> best = latest.flatMap(one -> {
@@ -87,11 +87,19 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
                             && RunFigures.told(run).containsKey(metric))
                     .max(Comparator.comparingDouble(run -> CutoffMetric.worth(metric, RunFigures.told(run, metric))));
         });
-        boolean bundled = services.sample().toAbsolutePath().toString().equals(data.path());
+        boolean bundled = sample.path().equals(data.path());
         return new RecentData(data, there(data.path()), bundled, runs.size(), best);
     }
 
+    private static boolean learns(Services services, StoredRun run) {
+        try {
+            return services.algorithms().algorithm(run.spec().algorithm()).random();
+        } catch (DataException e) {
+            return true;
+        }
+    }
+
     private static boolean there(String path) {
-        return Files.exists(Path.of(path));
+        return WrittenPath.of(path).filter(Files::exists).isPresent();
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class EpochsPage {
     static final double ROW = 26;
     private static final double FIGURE = 50;
+    private static final double SIGNED = 62;
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
 
@@ -126,7 +127,10 @@ final class EpochsPage {
         wanted.metrics.forEach(
                 metric -> all.add(column(metric, 46 + 4.6 * metric.length(), row -> figure(row.metrics(), metric))));
         if (wanted.other > 0) {
-            all.add(column(texts.get("train.column.against", wanted.other), 72, EpochsPage::against));
+            TableColumn<EpochRow, String> against =
+                    column(texts.get("train.column.against", wanted.other), 72, EpochsPage::against);
+            against.setMinWidth(SIGNED);
+            all.add(against);
         }
         return all;
     }

@@ -25,7 +25,7 @@ final class ChoiceEditor extends HBox {
         this.narrowed = narrowed;
         setPadding(new Insets(2, SpaceStrip.MARGIN, 4, SpaceStrip.MARGIN));
         for (String value : whole.values()) {
-            String shown = TuneWords.choice(texts, value);
+            String shown = TuneWords.choice(texts, whole.name(), value);
             ToggleButton chip = new ToggleButton(shown);
             chip.setId("space-chip-" + whole.name() + "-" + value.replace(',', '-'));
             chip.getStyleClass().add("space-chip");

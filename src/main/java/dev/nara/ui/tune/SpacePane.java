@@ -145,7 +145,7 @@ final class SpacePane extends VBox {
         name.getStyleClass().add("space-name");
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(name.getText()));
-        Label value = new Label(texts.get("tune.space.fixed", TuneWords.choice(texts, one.value())));
+        Label value = new Label(texts.get("tune.space.fixed", TuneWords.choice(texts, one.name(), one.value())));
         value.getStyleClass().add("cell-detail");
         value.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();

@@ -92,7 +92,7 @@ final class SpaceRow extends VBox {
                     .add(item(
                             "tune.space.prefer.here",
                             () -> requests.steer(new StudyEvent.Preferred(row.algorithm(), name, value)),
-                            TuneWords.choice(texts, value)));
+                            TuneWords.choice(texts, name, value)));
         }
         menu.getItems().add(item("tune.space.fix", () -> requests.fix(row.now())));
         if (!row.now().equals(row.whole())) {

@@ -157,7 +157,7 @@ final class TuneSteering implements TuneRequests {
     private Optional<String> value(Dimension dimension, String key) {
         String title = texts.setting(dimension.name()) + " – " + texts.get(key);
         if (!(dimension instanceof Dimension.Range)) {
-            return dialogs.pick(title, dimension.values(), value -> TuneWords.choice(texts, value));
+            return dialogs.pick(title, dimension.values(), value -> TuneWords.choice(texts, dimension.name(), value));
         }
         return dialogs.ask(title, texts.get("tune.space.ask"))
                 .flatMap(said -> parameters(model.partProperty().get()).stream()

@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.analysis.SettingWords;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudySnapshot;
@@ -19,8 +20,8 @@ final class TuneWords {
     private TuneWords() {}
 
     /** A value among choices; nothing at all has a word. */
-    static String choice(Texts texts, String value) {
-        return value.isEmpty() ? texts.get("tune.value.none") : BareNumbers.value(value);
+    static String choice(Texts texts, String name, String value) {
+        return value.isEmpty() ? texts.get("tune.value.none") : SettingWords.value(name, value, texts.locale());
     }
 
     /** How the values of a dimension are laid out; "" where that is as one expects. */
@@ -50,8 +51,10 @@ final class TuneWords {
     /** A trial's values of some dimensions; what it leaves out is its part's. */
     static String settings(Texts texts, StudySnapshot.PartNow part, Map<String, String> settings, List<String> names) {
         return names.stream()
-                .map(name ->
-                        choice(texts, settings.getOrDefault(name, part.values().getOrDefault(name, "–"))))
+                .map(name -> choice(
+                        texts,
+                        name,
+                        settings.getOrDefault(name, part.values().getOrDefault(name, "–"))))
                 .collect(Collectors.joining(" · "));
     }
 

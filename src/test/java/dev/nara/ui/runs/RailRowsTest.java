@@ -187,7 +187,7 @@ class RailRowsTest {
                 run, Optional.of(new RunEvent.Tested(1, Map.of("HR@10", 0.75), 4, Map.of(), 0, Map.of())));
         assertEquals(0.25, RailScore.of(told).figure());
         assertEquals(
-                new RailScore.Protocol("HR@10", Part.VALIDATION, "time", "time", "all"),
+                new RailScore.Protocol("HR@10", Part.VALIDATION, "time", "ratio:0.8", "all"),
                 RailScore.of(told).protocol());
         assertEquals(
                 Double.NaN,
