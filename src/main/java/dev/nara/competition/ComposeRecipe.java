@@ -42,14 +42,9 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
     public static final List<Block> RULE =
             List.of(Block.ofAlgorithm("own-watched", "only"), Block.ofAlgorithm("group-popularity", ""));
 
-    /**
-     * The recipe of a run before anybody has changed it: what a child watched most, then the run.
-     *
-     * @param repeats whether items already seen may be recommended; else the run alone
-     */
-    public static List<Block> usual(long run, boolean repeats) {
-        Block ofRun = Block.ofRuns(List.of(run));
-        return repeats ? List.of(Block.ofAlgorithm("own-watched", "only"), ofRun) : List.of(ofRun);
+    /** The recipe of a run before anybody has changed it: the run alone. */
+    public static List<Block> usual(long run) {
+        return List.of(Block.ofRuns(List.of(run)));
     }
 
     /**

@@ -56,10 +56,7 @@ class ComposeRecipeTest {
     @Test
     void theUsualRecipeHoldsTheRunOnScreen() {
         assertEquals(
-                List.of("own-watched", "run 7"),
-                ComposeRecipe.usual(7, true).stream()
-                        .map(ComposeRecipe.Block::name)
-                        .toList());
-        assertEquals(List.of(ComposeRecipe.Block.ofRuns(List.of(7L))), ComposeRecipe.usual(7, false));
+                List.of("run 7"),
+                ComposeRecipe.usual(7).stream().map(ComposeRecipe.Block::name).toList());
     }
 }

@@ -178,13 +178,13 @@ class ChildAndExportTest extends WindowTest {
                 "report and curves of the run on screen");
         ListView<?> blocks = nara.find("#compose-blocks", ListView.class);
         nara.await("the run on screen is there to begin with", () -> blocks.getItems()
-                .equals(ComposeRecipe.usual(2, true)));
+                .equals(ComposeRecipe.usual(2)));
         MenuButton add = nara.find("#compose-add", MenuButton.class);
         nara.robot().interact(() -> {
             add.getOnShowing().handle(null);
             add.getItems().get(0).fire();
         });
-        assertEquals(3, rows(blocks).size());
+        assertEquals(2, rows(blocks).size());
         typed("block-take-0", "12");
         typed("filter-diversity", "0.1");
         Label score = nara.find("#compose-score", Label.class);

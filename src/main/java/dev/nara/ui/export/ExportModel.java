@@ -27,6 +27,7 @@ final class ExportModel {
             new SimpleObjectProperty<>(ComposeRecipe.Filters.NONE);
     private final ObjectProperty<@Nullable Judged> judged = new SimpleObjectProperty<>();
     private final BooleanProperty counting = new SimpleBooleanProperty();
+    private final BooleanProperty needsLook = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Throwable> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Tested> tested = new SimpleObjectProperty<>();
     private final IntegerProperty child = new SimpleIntegerProperty();
@@ -73,6 +74,11 @@ final class ExportModel {
     /** Whether the recipe on screen differs from what is judged, and is being counted. */
     BooleanProperty countingProperty() {
         return counting;
+    }
+
+    /** Whether the recipe on screen can be judged on the test part only, which nobody has asked for. */
+    BooleanProperty needsLookProperty() {
+        return needsLook;
     }
 
     /** Why the recipe on screen cannot be judged; null where it can. */

@@ -30,12 +30,14 @@ final class Judging {
     private final Latest counting;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private @Nullable Kept kept;
+    /** Whether somebody asked for the figure of the recipe on screen on the test part. */
+    private boolean asked;
 
     /** The models of some runs, over some data. */
     private record Kept(Prepared open, Set<String> runs, CompositionSetup setup) {}
 
-    /** What was counted, with the runs that have no fit yet. */
-    private record Counted(Kept kept, ExportModel.Judged judged, List<Long> unfitted) {}
+    /** What was counted, nothing where that would be a look nobody asked for; with the runs that have no fit yet. */
+    private record Counted(Kept kept, ExportModel.@Nullable Judged judged, List<Long> unfitted) {}
 
     Judging(Workplace at, ExportModel model, Fits fits) {
         this.at = at;
@@ -47,7 +49,19 @@ final class Judging {
 
     /** Counts the recipe on screen; what was counted before is old from now on. */
     void judge() {
+        asked = false;
+        begin();
+    }
+
+    /** Counts it on the test part, where the runs have no other. */
+    void look() {
+        asked = true;
+        begin();
+    }
+
+    private void begin() {
         counting.cancel();
+        model.needsLookProperty().set(false);
         model.testedProperty().set(null);
         model.problemProperty().set(null);
         boolean possible = at.opened().isPresent() && !model.blocks().isEmpty();
@@ -69,16 +83,18 @@ final class Judging {
 
     private void count() {
         ComposeRecipe recipe = model.recipe();
+        boolean may = asked;
         at.opened().ifPresent(opened -> {
             Prepared open = opened.prepared();
             Kept before = kept;
             counting.run(
-                    () -> counted(recipe, open, before),
+                    () -> counted(recipe, open, before, may),
                     counted -> {
                         kept = counted.kept();
                         model.unfitted().setAll(counted.unfitted());
                         model.countingProperty().set(false);
                         model.judgedProperty().set(counted.judged());
+                        model.needsLookProperty().set(counted.judged() == null);
                     },
                     error -> {
                         model.problemProperty().set(error);
@@ -88,7 +104,8 @@ final class Judging {
         });
     }
 
-    private Counted counted(ComposeRecipe recipe, Prepared open, @Nullable Kept before) throws DataException {
+    private Counted counted(ComposeRecipe recipe, Prepared open, @Nullable Kept before, boolean may)
+            throws DataException {
         Set<String> runs = recipe.blocks().stream()
                 .flatMap(block -> block.runs().keySet().stream())
                 .collect(Collectors.toSet());
@@ -97,14 +114,17 @@ final class Judging {
         CompositionSetup setup = same && before != null
                 ? before.setup().with(recipe)
                 : CompositionSetup.of(at.services(), at.store(), recipe, open, () -> open, "");
-        CompositionSetup.Scored scored = setup.judged(Submission.LENGTH);
         List<Long> unfitted = new ArrayList<>();
         for (Services.Reopened run : setup.runs()) {
             if (fits.finished(run.run()).isEmpty()) {
                 unfitted.add(run.run().id());
             }
         }
-        return new Counted(
-                new Kept(open, runs, setup), new ExportModel.Judged(setup, scored, Gain.of(scored)), unfitted);
+        Kept now = new Kept(open, runs, setup);
+        if (setup.preparedRun().chosenOnTest() && !may) {
+            return new Counted(now, null, unfitted);
+        }
+        CompositionSetup.Scored scored = setup.judged(Submission.LENGTH);
+        return new Counted(now, new ExportModel.Judged(setup, scored, Gain.of(scored)), unfitted);
     }
 }

@@ -74,7 +74,8 @@ final class OneListPane extends VBox {
             model.childProperty(),
             names.onProperty(),
             texts.localeProperty(),
-            model.countingProperty()
+            model.countingProperty(),
+            model.needsLookProperty()
         }) {
             each.addListener(o -> show());
         }
@@ -106,7 +107,14 @@ final class OneListPane extends VBox {
                     .setAll(
                             model.countingProperty().get()
                                     ? new Placeholder(texts).loading(Text.of("export.counting"), null)
-                                    : new Placeholder(texts).empty(Text.of("export.one.list.empty"), null));
+                                    : new Placeholder(texts)
+                                            .empty(
+                                                    Text.of(
+                                                            model.needsLookProperty()
+                                                                            .get()
+                                                                    ? "export.needs.look.list"
+                                                                    : "export.one.list.empty"),
+                                                    null));
             return;
         }
         CompositionSetup.Scored scored = judged.scored();

@@ -60,11 +60,10 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
             show(ComposeRecipe.RULE);
             return;
         }
-        boolean repeats = shown.preparedRun().candidates().seenKept();
         at.jobs().run(() -> fits.runOf(at.store().find(Long.toString(shown.run()))), of -> {
             long run = of.map(StoredRun::id).orElse(shown.run());
             if (shown.equals(at.session().modelProperty().get())) {
-                show(ComposeRecipe.usual(run, repeats));
+                show(ComposeRecipe.usual(run));
             }
         });
     }
@@ -175,6 +174,10 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
 
     /** Scores the recipe on screen on the test part, which is a look at it. */
     void test() {
+        if (model.needsLookProperty().get()) {
+            judging.look();
+            return;
+        }
         ComposeRecipe recipe = model.recipe();
         work(
                 setup -> {

@@ -69,6 +69,7 @@ final class VerdictLine extends HBox {
         for (Observable each : List.of(
                 model.judgedProperty(),
                 model.countingProperty(),
+                model.needsLookProperty(),
                 model.problemProperty(),
                 model.testedProperty(),
                 model.workingProperty(),
@@ -91,7 +92,8 @@ final class VerdictLine extends HBox {
         pseudoClassStateChanged(OLD, model.countingProperty().get() && judged != null);
         ExportModel.Tested told = model.testedProperty().get();
         shown(tested, told != null);
-        shown(test, told == null && judged != null && !judged.onTest());
+        boolean needs = model.needsLookProperty().get();
+        shown(test, needs || told == null && judged != null && !judged.onTest());
         test.setDisable(
                 model.countingProperty().get() || model.workingProperty().get());
         if (told != null) {
@@ -109,8 +111,11 @@ final class VerdictLine extends HBox {
             detail.setText(texts.of(problem));
         } else if (judged == null) {
             sign("", Feather.LIST);
-            sentence.setText(texts.get(model.countingProperty().get() ? "export.counting" : "export.no.score"));
-            detail.setText(model.countingProperty().get() ? "" : texts.get("export.no.score.why"));
+            boolean counting = model.countingProperty().get();
+            sentence.setText(texts.get(
+                    counting ? "export.counting" : needs ? "export.needs.look" : "export.no.score"));
+            detail.setText(
+                    counting ? "" : texts.get(needs ? "export.needs.look.why" : "export.no.score.why"));
         } else {
             show(judged);
         }

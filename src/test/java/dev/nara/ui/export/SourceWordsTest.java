@@ -20,7 +20,9 @@ class SourceWordsTest {
     @Test
     void aSubmissionSaysWhatItIsMadeOfInTheLanguageOfTheWindow() throws Exception {
         Path file = Files.writeString(folder.resolve("a.csv"), "a");
-        ComposeRecipe recipe = new ComposeRecipe(ComposeRecipe.usual(1, true), ComposeRecipe.Filters.NONE);
+        List<ComposeRecipe.Block> both = List.of(
+                ComposeRecipe.Block.ofAlgorithm("own-watched", "only"), ComposeRecipe.Block.ofRuns(List.of(1L)));
+        ComposeRecipe recipe = new ComposeRecipe(both, ComposeRecipe.Filters.NONE);
         LedgerEntry composed = LedgerEntry.composed(file, recipe, List.of(3L), Map.of());
         LedgerEntry run = LedgerEntry.ofRun(file, 1, List.of(), Map.of());
         assertEquals("Most watched by the user + Run 1 (fit 3)", SourceWords.of(composed, new Texts(Locale.ENGLISH)));
