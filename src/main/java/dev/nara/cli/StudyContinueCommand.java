@@ -1,10 +1,10 @@
 package dev.nara.cli;
 
-import dev.nara.data.WrittenPath;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.WrittenPath;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.Studies;
 import dev.nara.search.study.StudyEvent;

@@ -1,11 +1,11 @@
 package dev.nara.cli;
 
-import dev.nara.data.WrittenPath;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Engine;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
+import dev.nara.data.WrittenPath;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;

@@ -42,7 +42,9 @@ final class Particles {
         while (matcher.find()) {
             String both = matcher.group();
             int sound = sound(text, matcher.start());
-            String form = sound == UNKNOWN ? both : FORMS.getOrDefault(both, List.of()).get(sound);
+            String form = sound == UNKNOWN
+                    ? both
+                    : FORMS.getOrDefault(both, List.of()).get(sound);
             matcher.appendReplacement(result, Matcher.quoteReplacement(form));
         }
         return matcher.appendTail(result).toString();

@@ -72,8 +72,13 @@ class CloseWindowTest extends WindowTest {
         nara.await("the window asks", () -> OnFx.present("Quit, train in the background"));
         OnFx.run(this::requestClose);
         assertTrue(nara.stage().isShowing());
-        assertEquals(1, OnFx.get(() -> OnFx.all("Quit, train in the background", Button.class).size()), "it asks once");
-        nara.picture("close-question", OnFx.button("Quit, train in the background").getScene());
+        assertEquals(
+                1,
+                OnFx.get(() ->
+                        OnFx.all("Quit, train in the background", Button.class).size()),
+                "it asks once");
+        nara.picture(
+                "close-question", OnFx.button("Quit, train in the background").getScene());
         nara.robot().interact(OnFx.button("Quit, train in the background")::fire);
         nara.await("the window is gone", () -> !nara.stage().isShowing());
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {

@@ -1,11 +1,11 @@
 package dev.nara.search.picture;
 
+import dev.nara.analysis.SettingWords;
 import dev.nara.chart.StudyMark;
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
-import dev.nara.analysis.SettingWords;
 import dev.nara.text.Text;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.nara.store.forget;
 
-import dev.nara.data.WrittenPath;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.WrittenPath;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.split.SplitUsers;

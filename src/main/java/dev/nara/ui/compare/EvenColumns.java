@@ -69,7 +69,10 @@ final class EvenColumns extends Pane {
         double top = 0;
         for (int first = 0; first < parts.size(); first += columns) {
             List<Node> row = parts.subList(first, Math.min(parts.size(), first + columns));
-            double high = row.stream().mapToDouble(part -> part.prefHeight(each)).max().orElse(0);
+            double high = row.stream()
+                    .mapToDouble(part -> part.prefHeight(each))
+                    .max()
+                    .orElse(0);
             for (int n = 0; place && n < row.size(); n++) {
                 row.get(n).resizeRelocate(n * (each + across), top, each, high);
             }

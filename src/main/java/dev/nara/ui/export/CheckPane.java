@@ -77,7 +77,9 @@ final class CheckPane extends VBox {
         write.setMaxWidth(Double.MAX_VALUE);
         write.disableProperty()
                 .bind(model.workingProperty()
-                        .or(model.judgedProperty().isNull().and(model.needsLookProperty().not())));
+                        .or(model.judgedProperty()
+                                .isNull()
+                                .and(model.needsLookProperty().not())));
         Button fit = Tables.button(texts, "compose-fit", "action.run.fit", requests::fit);
         fit.setMaxWidth(Double.MAX_VALUE);
         fit.disableProperty().bind(model.workingProperty());

@@ -112,10 +112,8 @@ final class VerdictLine extends HBox {
         } else if (judged == null) {
             sign("", Feather.LIST);
             boolean counting = model.countingProperty().get();
-            sentence.setText(texts.get(
-                    counting ? "export.counting" : needs ? "export.needs.look" : "export.no.score"));
-            detail.setText(
-                    counting ? "" : texts.get(needs ? "export.needs.look.why" : "export.no.score.why"));
+            sentence.setText(texts.get(counting ? "export.counting" : needs ? "export.needs.look" : "export.no.score"));
+            detail.setText(counting ? "" : texts.get(needs ? "export.needs.look.why" : "export.no.score.why"));
         } else {
             show(judged);
         }

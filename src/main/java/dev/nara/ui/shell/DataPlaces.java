@@ -1,8 +1,8 @@
 package dev.nara.ui.shell;
 
-import dev.nara.data.WrittenPath;
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
+import dev.nara.data.WrittenPath;
 import dev.nara.settings.OpenedData;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;

@@ -1,9 +1,9 @@
 package dev.nara.ui.shell;
 
-import dev.nara.data.WrittenPath;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.WrittenPath;
 import dev.nara.settings.LeftAt;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
@@ -191,7 +191,9 @@ final class StartControl implements StartRequests {
         try {
             Path place = WrittenPath.needed(spec.data());
             coming = last;
-            open(place, Optional.of(spec.recipe().read(spec.format(), spec.recipe().encoding())));
+            open(
+                    place,
+                    Optional.of(spec.recipe().read(spec.format(), spec.recipe().encoding())));
         } catch (DataException e) {
             failed(e);
         }

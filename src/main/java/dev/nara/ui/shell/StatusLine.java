@@ -151,7 +151,8 @@ final class StatusLine {
 
     private Label engine() {
         Label label = Labels.of(
-                Bindings.createStringBinding(this::engineWords, device, engine, live, texts.localeProperty()), "status-detail");
+                Bindings.createStringBinding(this::engineWords, device, engine, live, texts.localeProperty()),
+                "status-detail");
         label.setId("status-engine");
         return label;
     }

@@ -1,8 +1,8 @@
 package dev.nara.ui.start;
 
-import dev.nara.data.WrittenPath;
 import dev.nara.analysis.ProtocolWords;
 import dev.nara.analysis.RunFigures;
+import dev.nara.data.WrittenPath;
 import dev.nara.store.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;

@@ -41,8 +41,8 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
                 .filter(run -> run.study().isEmpty() && run.fitOf().isEmpty())
                 .toList();
         // What is computed at once has nothing to go on with; it is offered where there is nothing else.
-        Comparator<StoredRun> order = Comparator.comparing((StoredRun run) -> !learns(services, run))
-                .thenComparing(run -> run.id() != left);
+        Comparator<StoredRun> order =
+                Comparator.comparing((StoredRun run) -> !learns(services, run)).thenComparing(run -> run.id() != left);
         Optional<StoredRun> last = own.stream().min(order);
         BundledSample sample = new BundledSample(services.sample());
         Map<String, OpenedData> places = new LinkedHashMap<>();

@@ -30,6 +30,7 @@ final class StudyDrafting {
     private @Nullable DraftStudy draft;
     /** What was on screen when it was last put together anew. */
     private @Nullable DraftStudy before;
+
     private boolean startsWhenReady;
 
     /** {@code begun} gets a study that has been stored. */

@@ -52,9 +52,7 @@ final class TuneWords {
     static String settings(Texts texts, StudySnapshot.PartNow part, Map<String, String> settings, List<String> names) {
         return names.stream()
                 .map(name -> choice(
-                        texts,
-                        name,
-                        settings.getOrDefault(name, part.values().getOrDefault(name, "–"))))
+                        texts, name, settings.getOrDefault(name, part.values().getOrDefault(name, "–"))))
                 .collect(Collectors.joining(" · "));
     }
 
