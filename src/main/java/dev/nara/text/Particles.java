@@ -79,6 +79,6 @@ final class Particles {
         if (heard == 'l') {
             return RIEUL;
         }
-        return "mnbckpt".indexOf(heard) >= 0 || heard == 'g' && before == 'n' ? CONSONANT : VOWEL;
+        return "mnbckpt".indexOf(heard) >= 0 || (heard == 'g' && before == 'n') ? CONSONANT : VOWEL;
     }
 }

@@ -93,7 +93,7 @@ final class VerdictLine extends HBox {
         ExportModel.Tested told = model.testedProperty().get();
         shown(tested, told != null);
         boolean needs = model.needsLookProperty().get();
-        shown(test, needs || told == null && judged != null && !judged.onTest());
+        shown(test, needs || (told == null && judged != null && !judged.onTest()));
         test.setDisable(
                 model.countingProperty().get() || model.workingProperty().get());
         if (told != null) {
