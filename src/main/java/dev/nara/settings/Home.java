@@ -73,7 +73,7 @@ public final class Home {
                 PrivateFiles.createFolder(each);
             }
             PrivateFiles.close(logs());
-            // As logback.xml names it.
+            // As {@link LogFile} names it.
             Path log = logs().resolve("nara-" + LocalDate.now(ZoneId.systemDefault()) + ".log");
             PrivateFiles.create(log);
             PrivateFiles.close(log);
