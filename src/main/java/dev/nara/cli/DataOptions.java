@@ -10,6 +10,7 @@ import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.roles.RoleGuess;
+import dev.nara.data.read.table.Written;
 import dev.nara.store.Services;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,14 +49,17 @@ final class DataOptions {
     @Mixin
     private final EventOptions events = new EventOptions();
 
+    @Mixin
+    private final SecondTableOptions tables = new SecondTableOptions();
+
+    @Mixin
+    private final BadRowsOption badRows = new BadRowsOption();
+
     @Option(names = "--repairs", paramLabel = "IDS", split = ",", descriptionKey = "cli.repairs")
     private @Nullable List<String> repairs;
 
     @Option(names = "--distinct", paramLabel = "KEY", descriptionKey = "cli.distinct")
     private @Nullable String distinct;
-
-    @Option(names = "--where", paramLabel = "CONDITION", descriptionKey = "cli.where")
-    private @Nullable List<String> where;
 
     @Option(names = "--since", paramLabel = "DATE", descriptionKey = "cli.since")
     private @Nullable String since;
@@ -87,11 +91,14 @@ final class DataOptions {
     /** Reads and prepares the data; a terminal shows how far it is. Says what was guessed. */
     Prepared read(Services services, Output output) throws DataException {
         Recipe asked = recipe(services, output);
+        Prepared prepared;
         try {
-            return services.open(path(services), asked, output.reading());
+            prepared = services.open(path(services), asked, output.reading());
         } finally {
             output.endReading();
         }
+        BadRowsOption.tell(prepared.raw(), services.workspace(), output);
+        return prepared;
     }
 
     /** The recipe named, else the one beside the data, else the usual; what other options say goes before it. */
@@ -106,12 +113,21 @@ final class DataOptions {
         if (roles != null) {
             roles = events.over(columns.over(roles));
             reader = reader.isEmpty() ? DelimitedReader.FORMAT : reader;
+            if (events.asks()) {
+                Written written = new Written(roles.delimiter(), roles.header());
+                Recipe asReader = reading.read(reader, reading.encoding());
+                roles = events.with(
+                        roles,
+                        services.datasets()
+                                .table(path(services), asReader, written)
+                                .table());
+            }
         } else if (columns.asked() || events.given() || !known(services, reading)) {
             Datasets.Found found = services.datasets().table(path(services), reading, columns.written());
             roles = guessed(found, output);
             reader = found.format();
         }
-        return new Recipe(
+        Recipe whole = new Recipe(
                 reader,
                 reading.encoding(),
                 new TimeSettings(
@@ -120,6 +136,8 @@ final class DataOptions {
                         Objects.requireNonNullElse(zone, base.timeSettings().zone())),
                 roles,
                 preparation(base.preparation()));
+        Recipe joined = tables.over(whole.joined(base.items(), base.users()), path(services));
+        return badRows.over(joined.withBadRows(base.badRows()));
     }
 
     private boolean known(Services services, Recipe reading) throws DataException {
@@ -131,7 +149,8 @@ final class DataOptions {
     /** What the columns of a table hold, told to people; refuses where that is not certain. */
     private ColumnRoles guessed(Datasets.Found found, Output output) throws DataException {
         RoleGuess guess = RoleGuess.of(found.table());
-        RoleGuess told = guess.with(events.over(columns.over(columns.leaving(guess.roles()))));
+        ColumnRoles said = events.over(columns.over(columns.leaving(guess.roles())));
+        RoleGuess told = guess.with(events.asks() ? events.with(said, found.table()) : said);
         if (told.doubt().isPresent()) {
             throw told.doubtful(found.table().path());
         }
@@ -155,7 +174,7 @@ final class DataOptions {
                         ? base.repairs()
                         : repairs.stream().filter(r -> !r.equals("none")).toList(),
                 Objects.requireNonNullElse(distinct, base.distinct()),
-                Objects.requireNonNullElse(where, base.where()),
+                events.where(base),
                 Objects.requireNonNullElse(since, base.from()),
                 Objects.requireNonNullElse(until, base.to()),
                 Objects.requireNonNullElse(minimumOfUser, base.minimumOfUser()),

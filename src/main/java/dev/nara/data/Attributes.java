@@ -287,6 +287,17 @@ public final class Attributes {
                 .toList();
     }
 
+    /** These and those of another table of the same users or items, whose columns take the place of ones of their names. */
+    public Attributes and(Attributes others) {
+        if (table.columnCount() == 0) {
+            return others;
+        }
+        Set<String> replaced = names().stream().filter(others::has).collect(Collectors.toSet());
+        Table copy = Table.create(without(replaced).table.columns());
+        copy.addColumns(others.table.columnArray());
+        return new Attributes(copy, others.roles.and(roles));
+    }
+
     /** How many values a column has at all, missing or not. */
     public int size() {
         return table.rowCount();

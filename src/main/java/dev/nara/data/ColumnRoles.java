@@ -57,6 +57,11 @@ public record ColumnRoles(
         return words == null ? List.of() : words;
     }
 
+    /** The same with other columns of numbers. */
+    public ColumnRoles withNumbers(List<String> columns) {
+        return new ColumnRoles(delimiter, header, user, item, time, columns, userAttributes, itemAttributes, words);
+    }
+
     /** The same with other columns of words. */
     public ColumnRoles withWords(List<String> columns) {
         return new ColumnRoles(delimiter, header, user, item, time, numbers, userAttributes, itemAttributes, columns);

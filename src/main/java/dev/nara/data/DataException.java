@@ -63,6 +63,11 @@ public class DataException extends Exception {
         return where + problem.in(locale) + " " + remedy.in(locale);
     }
 
+    /** The same place with other words. */
+    public final DataException with(Text otherProblem, Text otherRemedy) {
+        return new DataException(file, line, otherProblem, otherRemedy);
+    }
+
     /** What is wrong. */
     public final Text problem() {
         return problem;

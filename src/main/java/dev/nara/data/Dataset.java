@@ -2,6 +2,7 @@ package dev.nara.data;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,29 @@ public record Dataset(
      * @param encoding of the files, such as "UTF-8"; several where they differ
      * @param calendar what times are
      * @param findings what the reader met
+     * @param skipped rows that were left out, for they could not be read
      */
     public record Source(
-            Path path, String name, String format, String encoding, LogCalendar calendar, List<Finding> findings) {}
+            Path path,
+            String name,
+            String format,
+            String encoding,
+            LogCalendar calendar,
+            List<Finding> findings,
+            List<SkippedRow> skipped) {
+        /** All of whose rows were read. */
+        public Source(
+                Path path, String name, String format, String encoding, LogCalendar calendar, List<Finding> findings) {
+            this(path, name, format, encoding, calendar, findings, List.of());
+        }
+
+        /** The same with more findings. */
+        Source and(List<Finding> more) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(more);
+            return new Source(path, name, format, encoding, calendar, List.copyOf(all), skipped);
+        }
+    }
 
     /**
      * What the files want to be found.
@@ -123,10 +144,21 @@ public record Dataset(
         return new Dataset(source, users, items, interactions, ofUsers, ofItems, task);
     }
 
+    /** The same with more findings. */
+    public Dataset with(List<Finding> more) {
+        return new Dataset(source.and(more), users, items, interactions, userAttributes, itemAttributes, task);
+    }
+
     /** The same with times that mean something else. */
     Dataset with(LogCalendar other) {
-        Source changed =
-                new Source(source.path(), source.name(), source.format(), source.encoding(), other, source.findings());
+        Source changed = new Source(
+                source.path(),
+                source.name(),
+                source.format(),
+                source.encoding(),
+                other,
+                source.findings(),
+                source.skipped());
         return new Dataset(changed, users, items, interactions, userAttributes, itemAttributes, task);
     }
 

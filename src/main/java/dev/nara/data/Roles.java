@@ -69,6 +69,25 @@ final class Roles {
         return new Roles(columns, aggregates, lists, plus(coded, column), oldest);
     }
 
+    /** These and what others say of other columns; a role that is taken stays where it is. */
+    Roles and(Roles others) {
+        Map<Role, String> more = new EnumMap<>(Role.class);
+        more.putAll(others.columns);
+        more.putAll(columns);
+        return new Roles(
+                more,
+                plus(aggregates, others.aggregates),
+                plus(lists, others.lists),
+                plus(coded, others.coded),
+                Math.max(oldest, others.oldest));
+    }
+
+    private static Set<String> plus(Set<String> columns, Set<String> others) {
+        Set<String> more = new HashSet<>(columns);
+        more.addAll(others);
+        return more;
+    }
+
     private static Set<String> plus(Set<String> columns, String column) {
         Set<String> more = new HashSet<>(columns);
         more.add(column);

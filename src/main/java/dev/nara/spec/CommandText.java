@@ -3,12 +3,15 @@ package dev.nara.spec;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
 import dev.nara.data.ColumnRoles;
+import dev.nara.data.JoinedTable;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A run's settings as the command line that trains it again, to the last digit on the same engine. */
 public final class CommandText {
@@ -32,7 +35,7 @@ public final class CommandText {
     public static List<String> words(RunSpec spec, Algorithm algorithm) {
         CommandText text = new CommandText();
         text.add("--data", spec.data());
-        text.addRecipe(spec.recipe(), spec.format());
+        text.addRecipe(spec.recipe(), spec.format(), spec.data());
         text.add("--algorithm", spec.algorithm());
         for (Parameter parameter : algorithm.parameters()) {
             String value = spec.values().getOrDefault(parameter.name(), parameter.defaultValue());
@@ -65,7 +68,14 @@ public final class CommandText {
         addEach(option, values);
     }
 
-    private void addRecipe(Recipe recipe, String format) {
+    private void addJoined(String option, @Nullable JoinedTable table, String data) {
+        if (table != null) {
+            add(option, table.at(Path.of(data)).toString());
+            add(option + "-key", table.key());
+        }
+    }
+
+    private void addRecipe(Recipe recipe, String format, String data) {
         words.add("--no-recipe");
         add("--format", format);
         add("--encoding", recipe.encoding());
@@ -84,6 +94,9 @@ public final class CommandText {
             addAll("--item-attribute", roles.itemAttributes());
             addAll("--words", roles.wordColumns());
         }
+        addJoined("--items", recipe.items(), data);
+        addJoined("--users", recipe.users(), data);
+        add("--bad-rows", Objects.requireNonNullElse(recipe.badRows(), ""));
         Preparation rows = recipe.preparation();
         add("--repairs", rows.repairs().isEmpty() ? "none" : String.join(",", rows.repairs()));
         add("--distinct", rows.distinct());

@@ -6,6 +6,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.Encodings;
+import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
 import dev.nara.text.Text;
@@ -31,7 +32,14 @@ public final class Datasets {
     /** Reads the rows at the path as they are; the recipe says how as far as the content does not. */
     public Dataset read(Path path, Recipe recipe, Progress progress) throws DataException {
         DataFiles files = files(path, recipe);
-        return reader(files, recipe).read(files, recipe, progress);
+        DatasetReader reader = reader(files, recipe);
+        if (BadRows.skips(recipe.badRows()) && !reader.skipsBadRows()) {
+            throw new DataException(
+                    path, Text.of("data.bad.format", reader.format()), Text.of("data.bad.format.remedy"));
+        }
+        Dataset read = reader.read(files, recipe, progress);
+        return Joining.apply(
+                read, recipe, file -> table(file, Recipe.USUAL, Written.UNKNOWN).table());
     }
 
     /** How what stands at the path looks to the reader that reads it; the first rows alone are read. */

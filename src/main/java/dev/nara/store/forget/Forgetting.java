@@ -1,6 +1,7 @@
 package dev.nara.store.forget;
 
 import dev.nara.data.DataException;
+import dev.nara.data.SkippedRow;
 import dev.nara.store.DamagedRun;
 import dev.nara.store.OrphanFolder;
 import dev.nara.store.RunStore;
@@ -41,6 +42,9 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
         TreeSet<String> elsewhere = new TreeSet<>();
         if (Files.exists(SetAside.in(store.workspace()))) {
             elsewhere.add(SetAside.in(store.workspace()).toString());
+        }
+        if (Files.exists(SkippedRow.folder(store.workspace()))) {
+            elsewhere.add(SkippedRow.folder(store.workspace()).toString());
         }
         UserPlace.Finder finder = new UserPlace.Finder(store, services, moved, user);
         for (StoredRun run : runs) {

@@ -132,9 +132,7 @@ final class DataOpening {
         Opened open = session.openedProperty().get();
         if (open != null && !model.busy()) {
             Recipe was = open.prepared().recipe();
-            open(
-                    open.dataset().path(),
-                    new Recipe(was.format(), was.encoding(), was.times(), roles, was.preparation()));
+            open(open.dataset().path(), was.with(roles));
         }
     }
 

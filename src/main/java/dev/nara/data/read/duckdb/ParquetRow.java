@@ -70,6 +70,18 @@ final class ParquetRow extends DataRow {
     }
 
     @Override
+    public void present(int column) throws DataException {
+        if (types[column] != ColumnType.WHOLE || vectors[column].isNull(row)) {
+            super.present(column);
+        }
+    }
+
+    @Override
+    public boolean padded(int column) {
+        return types[column] == ColumnType.TEXT && super.padded(column);
+    }
+
+    @Override
     public double number(int column) throws DataException {
         DuckDBReadableVector vector = vectors[column];
         if (types[column] == ColumnType.TEXT || types[column] == ColumnType.LIST) {

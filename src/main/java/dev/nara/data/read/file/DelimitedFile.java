@@ -148,10 +148,11 @@ public final class DelimitedFile implements Table {
                 width = width == 0 ? Math.max(cells.length, least) : width;
                 if (cells.length != width) {
                     text.check(file);
-                    throw width(cells.length, width, line);
+                    consumer.broken(width(cells.length, width, line), List.of(cells));
+                } else {
+                    row.set(cells, line);
+                    consumer.accept(row);
                 }
-                row.set(cells, line);
-                consumer.accept(row);
                 if (++rows % REPORT_EVERY == 0) {
                     progress.at(counter.read(), counter.total());
                 }

@@ -31,6 +31,7 @@ public record ColumnFacts(
 
     private static final int LOOKED_AT = 100;
     private static final int WORDS = 4;
+    private static final int FEW = 30;
 
     /** Of the cells of a column. */
     static ColumnFacts of(List<String> all) {
@@ -66,6 +67,11 @@ public record ColumnFacts(
     /** Whether it can hold ids: something is there, and it is neither a decimal number nor prose. */
     boolean ids() {
         return filled > 0 && (!numbers || whole) && !prose;
+    }
+
+    /** Whether it holds a few words, such as kinds of event. */
+    boolean fewWords() {
+        return distinct > 0 && distinct <= FEW && !numbers && !time();
     }
 
     /** Whether values come again, as users and items do. */

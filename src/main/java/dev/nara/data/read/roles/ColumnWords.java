@@ -46,6 +46,8 @@ public final class ColumnWords {
                     + "|quantity|qty|hours|ratio|frequency|overall|grade|평점|별점|점수|횟수|수량|평가).*");
     private static final Pattern COUNTER =
             Pattern.compile("|\\d+|unnamed\\d*|index|idx|row|rowid|rownum|rownumber|no|id|seq|번호|순번");
+    private static final Pattern EVENT = Pattern.compile(
+            "(user)?(event|action|behaviou?r|activity|interaction)s?(type|name|kind)?|이벤트|행동|(이벤트|행동)(유형|종류)");
     private static final Pattern AGAIN = Pattern.compile(".* \\(\\d+\\)");
 
     private ColumnWords() {}
@@ -69,6 +71,11 @@ public final class ColumnWords {
     /** Whether a name says that the column holds a rating or a count. */
     static boolean number(String name) {
         return !AGAIN.matcher(name).matches() && NUMBER.matcher(bare(name)).matches();
+    }
+
+    /** Whether a name says that the column holds kinds of event. */
+    static boolean event(String name) {
+        return EVENT.matcher(bare(name)).matches();
     }
 
     /** Whether a column of that name may just count the rows. */

@@ -83,7 +83,8 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                 name(names, places.time()),
                 places.numbers().stream().map(names::get).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                events(names, places, rows));
         List<Column> columns = IntStream.range(0, names.size())
                 .mapToObj(c -> new Column(
                         names.get(c),
@@ -92,6 +93,16 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                         cells(rows, c).stream().limit(EXAMPLES).toList()))
                 .toList();
         return new RoleGuess(roles, columns, doubt(places, names.size()));
+    }
+
+    /** The columns that are called after events and hold few words. */
+    private static List<String> events(List<String> names, Places places, List<List<String>> rows) {
+        return IntStream.range(0, names.size())
+                .filter(c -> c != places.user() && c != places.item() && c != places.time())
+                .filter(c -> ColumnWords.event(names.get(c)))
+                .filter(c -> ColumnFacts.of(cells(rows, c)).fewWords())
+                .mapToObj(names::get)
+                .toList();
     }
 
     private static Optional<Doubt> doubt(Places places, int width) {

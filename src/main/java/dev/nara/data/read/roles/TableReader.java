@@ -4,14 +4,14 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Findings;
-import dev.nara.data.IdIndex;
-import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.SkippedRow;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
 import dev.nara.data.read.time.TimeColumn;
@@ -19,7 +19,6 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads any table once a recipe says which column is what. A subclass says how its files become a table, and where it is sure of
@@ -56,39 +55,21 @@ public abstract class TableReader implements DatasetReader {
     public final Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
         ColumnRoles roles = roles(files, recipe);
         Table table = required(files, roles).select(columns(roles));
-        IdIndex users = new IdIndex();
-        IdIndex items = new IdIndex();
-        WordColumns words = new WordColumns(roles.wordColumns());
-        int plain = roles.numbers().size();
-        InteractionsBuilder rows = new InteractionsBuilder(
-                Stream.concat(roles.numbers().stream(), words.names().stream()).toArray(String[]::new));
         Findings findings = new Findings();
-        Described ofUsers = new Described(AttributeColumn.all(roles.userAttributes()), "users", findings);
-        Described ofItems = new Described(AttributeColumn.all(roles.itemAttributes()), "items", findings);
-        float[] numbers = new float[plain + words.names().size()];
-        int firstAttribute = 3 + numbers.length;
         TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
-        table.forEach(progress, row -> {
-            int user = row.index(0, users);
-            int item = row.index(1, items);
-            for (int n = 0; n < plain; n++) {
-                numbers[n] = (float) row.number(3 + n);
-            }
-            words.take(row, 3 + plain, numbers, plain);
-            rows.add(user, item, times.read(row), numbers);
-            ofUsers.take(user, row, firstAttribute);
-            ofItems.take(item, row, firstAttribute + roles.userAttributes().size());
-        });
+        LogRows log = new LogRows(roles, times, findings);
+        BadRows rows =
+                new BadRows(BadRows.skips(recipe.badRows()), table.columns().size(), log::take);
+        table.forEach(progress, rows);
+        List<SkippedRow> skipped = rows.end(findings);
         times.addTo(findings);
-        return new Dataset(
-                new Dataset.Source(
-                        files.path(), name(files), format(), encoding(files), times.calendar(), findings.list()),
-                users,
-                items,
-                words.in(rows.build(users.size(), items.size())),
-                ofUsers.build(users.size()),
-                ofItems.build(items.size()),
-                Dataset.Task.NONE);
+        return log.dataset(new Dataset.Source(
+                files.path(), name(files), format(), encoding(files), times.calendar(), findings.list(), skipped));
+    }
+
+    @Override
+    public boolean skipsBadRows() {
+        return true;
     }
 
     @Override

@@ -35,6 +35,18 @@ public abstract class DataRow {
         return text;
     }
 
+    /** Makes sure that a cell is not empty. */
+    public void present(int column) throws DataException {
+        required(column);
+    }
+
+    /** Whether blanks stand before or behind what is in the cell. */
+    public boolean padded(int column) {
+        String text = text(column);
+        return !text.isEmpty()
+                && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
+    }
+
     /** The index of the id in this cell, which may not be empty; an id that is not known yet is added. */
     public int index(int column, IdIndex ids) throws DataException {
         return ids.add(required(column));

@@ -3,6 +3,7 @@ package dev.nara.data.read.time;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.read.table.DataRow;
+import dev.nara.data.read.table.RowConsumer;
 import dev.nara.data.read.table.Table;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,12 @@ final class DayMonth {
      */
     static List<TimeForm> forms(Table rows, int column) throws DataException {
         Looking looking = new Looking(column);
-        rows.forEach(Progress.NONE, looking::at);
+        rows.forEach(Progress.NONE, RowConsumer.passing(looking::at));
         Optional<Boolean> dayFirst = looking.dayFirst();
         if (dayFirst.isEmpty()) {
-            rows.forEach(Progress.NONE, row -> {
+            rows.forEach(Progress.NONE, RowConsumer.passing(row -> {
                 throw row.wrong(column, "data.cell.ambiguous");
-            });
+            }));
         }
         return DateForms.numbered(dayFirst.orElse(false));
     }

@@ -1,0 +1,72 @@
+package dev.nara.data.read.roles;
+
+import dev.nara.data.ColumnRoles;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Findings;
+import dev.nara.data.IdIndex;
+import dev.nara.data.InteractionsBuilder;
+import dev.nara.data.read.table.DataRow;
+import dev.nara.data.read.time.TimeColumn;
+import java.util.stream.Stream;
+
+/** What is read of the rows of a table, one after another: user, item, time, numbers, words and attributes, in this order. */
+final class LogRows {
+    private final IdIndex users = new IdIndex();
+    private final IdIndex items = new IdIndex();
+    private final int plain;
+    private final WordColumns words;
+    private final InteractionsBuilder rows;
+    private final float[] numbers;
+    private final TimeColumn times;
+    private final Findings findings;
+    private final Described ofUsers;
+    private final Described ofItems;
+    private final int firstAttribute;
+    private final int userAttributes;
+
+    LogRows(ColumnRoles roles, TimeColumn times, Findings findings) {
+        this.plain = roles.numbers().size();
+        this.words = new WordColumns(roles.wordColumns());
+        this.rows = new InteractionsBuilder(
+                Stream.concat(roles.numbers().stream(), words.names().stream()).toArray(String[]::new));
+        this.numbers = new float[plain + words.names().size()];
+        this.times = times;
+        this.findings = findings;
+        this.ofUsers = new Described(AttributeColumn.all(roles.userAttributes()), "users", findings);
+        this.ofItems = new Described(AttributeColumn.all(roles.itemAttributes()), "items", findings);
+        this.firstAttribute = 3 + numbers.length;
+        this.userAttributes = roles.userAttributes().size();
+    }
+
+    /** Takes a row; of one that cannot be read nothing is kept. */
+    void take(DataRow row) throws DataException {
+        row.present(0);
+        row.present(1);
+        for (int n = 0; n < plain; n++) {
+            numbers[n] = (float) row.number(3 + n);
+        }
+        long time = times.read(row);
+        words.take(row, 3 + plain, numbers, plain);
+        int user = row.index(0, users);
+        int item = row.index(1, items);
+        rows.add(user, item, time, numbers);
+        if (row.padded(0) || row.padded(1)) {
+            findings.add("padded-ids", () -> "\"" + row.text(0) + "\", \"" + row.text(1) + "\"");
+        }
+        ofUsers.take(user, row, firstAttribute);
+        ofItems.take(item, row, firstAttribute + userAttributes);
+    }
+
+    /** All that was taken. */
+    Dataset dataset(Dataset.Source source) {
+        return new Dataset(
+                source,
+                users,
+                items,
+                words.in(rows.build(users.size(), items.size())),
+                ofUsers.build(users.size()),
+                ofItems.build(items.size()),
+                Dataset.Task.NONE);
+    }
+}

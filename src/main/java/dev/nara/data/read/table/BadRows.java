@@ -1,0 +1,112 @@
+package dev.nara.data.read.table;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Findings;
+import dev.nara.data.SkippedRow;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands rows on and counts those that cannot be read. Either they are left out, up to a share of all rows, or the first of them
+ * is refused once it is known how many more there are.
+ */
+public final class BadRows implements RowConsumer {
+    /** What a recipe calls leaving them out. */
+    public static final String SKIP = "skip";
+    /** The share of all rows that may be left out. */
+    public static final double MOST = 0.05;
+
+    private static final int KEPT = 100_000;
+    private static final int LOOKED_AT = 1_000_000;
+
+    private final boolean skip;
+    private final int columns;
+    private final RowConsumer to;
+    private final List<SkippedRow> kept = new ArrayList<>();
+    private @Nullable DataException first;
+    private long bad;
+    private long rows;
+    private long sinceFirst;
+
+    /** Of rows with that many columns, handed on to a consumer that throws for one that it cannot read and then has kept nothing of it. */
+    public BadRows(boolean skip, int columns, RowConsumer to) {
+        this.skip = skip;
+        this.columns = columns;
+        this.to = to;
+    }
+
+    /** Whether a recipe's word leaves bad rows out; refuses other words. */
+    public static boolean skips(@Nullable String word) throws DataException {
+        if (word != null && !word.equals(SKIP) && !word.equals("stop")) {
+            throw new DataException(Text.of("data.bad.word", word), Text.of("data.bad.word.remedy"));
+        }
+        return SKIP.equals(word);
+    }
+
+    @Override
+    public void accept(DataRow row) throws DataException {
+        rows++;
+        try {
+            to.accept(row);
+        } catch (DataException e) {
+            take(e, IntStream.range(0, columns).mapToObj(row::text).toList());
+        }
+        look();
+    }
+
+    @Override
+    public void broken(DataException problem, List<String> cells) throws DataException {
+        rows++;
+        take(problem, cells);
+        look();
+    }
+
+    private void take(DataException problem, List<String> cells) {
+        bad++;
+        first = first == null ? problem : first;
+        if (skip && kept.size() < KEPT) {
+            kept.add(new SkippedRow(problem.line(), problem.problem(), cells));
+        }
+    }
+
+    /** Who has waited for so many rows after the first bad one has seen enough. */
+    private void look() throws DataException {
+        if (!skip && first != null && ++sinceFirst > LOOKED_AT) {
+            throw refused(first);
+        }
+    }
+
+    /**
+     * To be called after the last row.
+     *
+     * @param findings is told how many rows were left out
+     * @return those rows, the first hundred thousand of them
+     * @throws DataException for bad rows that are not left out, or for too many of them
+     */
+    public List<SkippedRow> end(Findings findings) throws DataException {
+        DataException problem = first;
+        if (problem != null && (!skip || bad > MOST * rows)) {
+            throw refused(problem);
+        }
+        for (SkippedRow row : kept) {
+            findings.add("skipped-rows", () -> row.line() + ": " + DataRow.shortened(String.join(", ", row.cells())));
+        }
+        findings.put("skipped-rows", bad - kept.size(), "…");
+        return List.copyOf(kept);
+    }
+
+    private DataException refused(DataException problem) {
+        boolean few = bad <= MOST * rows;
+        Text what = bad == 1
+                ? problem.problem()
+                : Text.of("data.bad.more", problem.problem(), Numbers.grouped(bad - 1), Numbers.grouped(rows));
+        if (skip) {
+            what = Text.of("data.bad.share", what, Numbers.percent(MOST, 0));
+        }
+        return problem.with(what, few && !skip ? Text.of("data.bad.remedy", problem.remedy()) : problem.remedy());
+    }
+}

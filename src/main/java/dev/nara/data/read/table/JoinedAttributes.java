@@ -1,0 +1,165 @@
+package dev.nara.data.read.table;
+
+import dev.nara.data.Attributes;
+import dev.nara.data.AttributesBuilder;
+import dev.nara.data.DataException;
+import dev.nara.data.Finding;
+import dev.nara.data.Findings;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Progress;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+
+/**
+ * A second table with a row a user or a row an item, joined by the column that holds their ids. The first row of an id counts;
+ * ids without a row have no attributes. Refuses a table of whose rows none is of an id.
+ */
+public final class JoinedAttributes {
+    private static final int ROWS = 1000;
+
+    private final Table table;
+    private final IdIndex ids;
+    private final String kind;
+    private final Findings findings = new Findings();
+    private final List<String> joined = new ArrayList<>();
+    private int matches;
+
+    /** Of "users" or "items", which is the kind. */
+    public JoinedAttributes(Table table, IdIndex ids, String kind) {
+        this.table = table;
+        this.ids = ids;
+        this.kind = kind;
+    }
+
+    /**
+     * The attributes.
+     *
+     * @param key the column of ids, by name or number; "" for the one whose first values are most often ids
+     */
+    public Attributes read(String key) throws DataException {
+        int keyed = key.isEmpty() ? guessed() : said(key);
+        List<String> names = new ArrayList<>(table.columns());
+        String named = names.remove(keyed);
+        List<String> wanted = new ArrayList<>(names);
+        wanted.add(0, named);
+        String[][] texts = new String[names.size()][ids.size()];
+        Arrays.stream(texts).forEach(column -> Arrays.fill(column, ""));
+        boolean[] known = new boolean[ids.size()];
+        table.select(wanted).forEach(Progress.NONE, row -> {
+            String id = row.text(0).strip();
+            int index = ids.indexOf(id);
+            if (index < 0) {
+                findings.add("attributes-of-unknown-" + kind, () -> id);
+            } else if (known[index]) {
+                findings.add("attributes-repeat-" + kind, () -> id);
+            } else {
+                known[index] = true;
+                for (int c = 0; c < texts.length; c++) {
+                    texts[c][index] = row.text(c + 1).strip();
+                }
+            }
+        });
+        matched(named, known);
+        AttributesBuilder builder = new AttributesBuilder(ids.size());
+        for (int c = 0; c < texts.length; c++) {
+            add(builder, names.get(c), texts[c]);
+        }
+        return builder.build().withUsualRoles();
+    }
+
+    /** What was met, how many ids have a row first. */
+    public List<Finding> findings() {
+        List<Finding> all = new ArrayList<>();
+        all.add(new Finding("joined-table-" + kind, matches, joined));
+        all.addAll(findings.list());
+        return all;
+    }
+
+    private int said(String key) throws DataException {
+        return ColumnNames.places(table.path(), table.columns(), List.of(key))[0];
+    }
+
+    /** The column whose first values are most often ids, the first of several. */
+    private int guessed() throws DataException {
+        double[] shares = shares();
+        int best = IntStream.range(0, shares.length)
+                .boxed()
+                .max((one, other) -> Double.compare(shares[one], shares[other]) == 0
+                        ? other - one
+                        : Double.compare(shares[one], shares[other]))
+                .orElse(-1);
+        if (best < 0 || shares[best] == 0) {
+            throw unmatched(shares);
+        }
+        return best;
+    }
+
+    /** The share of ids among the first values of each column, 0 … 1: shape [columns]. */
+    private double[] shares() throws DataException {
+        List<List<String>> head = table.head(ROWS);
+        return IntStream.range(0, table.columns().size())
+                .mapToDouble(c -> head.stream()
+                        .mapToInt(
+                                row -> c < row.size() && ids.indexOf(row.get(c).strip()) >= 0 ? 1 : 0)
+                        .average()
+                        .orElse(0))
+                .toArray();
+    }
+
+    private DataException unmatched(double[] shares) {
+        String columns = IntStream.range(0, shares.length)
+                .mapToObj(c -> table.columns().get(c) + " " + Numbers.percent(shares[c], 0))
+                .collect(Collectors.joining(", "));
+        return new DataException(
+                table.path(),
+                Text.of("data.join.none." + kind),
+                Text.of("data.join.none.remedy", columns, ids.size() == 0 ? "" : ids.id(0)));
+    }
+
+    /** How many ids have a row, and the first that have none. */
+    private void matched(String key, boolean[] known) throws DataException {
+        int count = 0;
+        List<String> without = new ArrayList<>();
+        for (int i = 0; i < known.length; i++) {
+            count += known[i] ? 1 : 0;
+            if (!known[i] && without.size() < Finding.EXAMPLES) {
+                without.add(ids.id(i));
+            }
+        }
+        if (count == 0) {
+            throw unmatched(shares());
+        }
+        String share = Numbers.grouped(count) + " / " + Numbers.grouped(known.length);
+        joined.add(table.path().getFileName() + ", " + key + ": " + share);
+        if (!without.isEmpty()) {
+            joined.add("– " + String.join(", ", without));
+        }
+        matches = count;
+    }
+
+    /** A column of numbers where all texts are, of lists where some text has a bar, else of texts. */
+    private static void add(AttributesBuilder builder, String name, String[] texts) {
+        boolean some = Arrays.stream(texts).anyMatch(text -> !text.isEmpty());
+        if (some
+                && Arrays.stream(texts)
+                        .allMatch(text -> text.isEmpty() || text.matches("-?\\d{1,15}(\\.\\d{1,15})?"))) {
+            DoubleColumn numbers = builder.number(name);
+            for (int i = 0; i < texts.length; i++) {
+                numbers.set(i, texts[i].isEmpty() ? Double.NaN : Double.parseDouble(texts[i]));
+            }
+        } else {
+            boolean lists = Arrays.stream(texts).anyMatch(text -> text.indexOf('|') > 0);
+            StringColumn words = lists ? builder.list(name) : builder.text(name);
+            for (int i = 0; i < texts.length; i++) {
+                words.set(i, texts[i]);
+            }
+        }
+    }
+}
