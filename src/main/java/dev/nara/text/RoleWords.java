@@ -3,7 +3,6 @@ package dev.nara.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What the roles of the data are called: the texts speak of children, albums and views, as the service's data do; of other data they
@@ -17,6 +16,11 @@ public enum RoleWords {
 
     private static final char EXTENSION = 'x';
     private static final String GENERAL_ROLES = "roles";
+    private static final String SERVICE_ROLES = "service";
+
+    /** Texts of all data, which speak of users; on a screen of the service's data they are children. */
+    private static final List<String> OF_ALL = List.of(
+            "split.warning.", "split.validation.", "evaluator.short", "candidates.fewer", "train.caption.", "against.");
 
     /** Texts on the service itself or on its sample, and those whose words mean something else. */
     private static final List<String> OF_SERVICE = List.of("menu.", "start.", "tour.", "words.", "finding.");
@@ -43,6 +47,14 @@ public enum RoleWords {
             Word.of("\\bView(s?|\\(s\\))(?![\\w])", "Interaction$1"));
 
     /** Each ends as what it stands for does, with or without a final consonant, so that particles stay. */
+    private static final List<Word> ENGLISH_CHILDREN = List.of(
+            Word.of("\\busers?\\(s\\)", "children"),
+            Word.of("\\busers\\b", "children"),
+            Word.of("\\bUsers\\b", "Children"),
+            Word.of("\\buser\\b", "child"));
+
+    private static final List<Word> KOREAN_CHILDREN = List.of(Word.of("사용자", "아이"));
+
     private static final List<Word> KOREAN =
             List.of(Word.of("아이(?!템|콘|디)", "사용자"), Word.of("앨범", "항목"), Word.of("시청(?!자|률| ?비율| ?시간| 종료)", "상호작용"));
 
@@ -58,14 +70,33 @@ public enum RoleWords {
                 .build();
     }
 
+    /** The same for a screen, on which the service's users are called children in every text. */
+    public Locale onScreen(Locale language) {
+        return this == GENERAL
+                ? in(language)
+                : new Locale.Builder()
+                        .setLocale(language)
+                        .setExtension(EXTENSION, SERVICE_ROLES)
+                        .build();
+    }
+
     /** The pattern of a text in the words that a locale carries. */
     static String words(String key, String pattern, Locale locale) {
-        boolean general = GENERAL_ROLES.equals(locale.getExtension(EXTENSION));
-        if (!general || OF_SERVICE.stream().anyMatch(key::startsWith)) {
-            return pattern;
+        String roles = locale.getExtension(EXTENSION);
+        boolean korean = locale.getLanguage().equals("ko");
+        if (GENERAL_ROLES.equals(roles) && OF_SERVICE.stream().noneMatch(key::startsWith)) {
+            return replaced(pattern, korean ? KOREAN : ENGLISH);
         }
-        Stream<Word> words = (locale.getLanguage().equals("ko") ? KOREAN : ENGLISH).stream();
-        return words.reduce(
-                pattern, (text, word) -> word.of().matcher(text).replaceAll(word.general()), (one, other) -> other);
+        return SERVICE_ROLES.equals(roles) && OF_ALL.stream().anyMatch(key::startsWith)
+                ? replaced(pattern, korean ? KOREAN_CHILDREN : ENGLISH_CHILDREN)
+                : pattern;
+    }
+
+    private static String replaced(String pattern, List<Word> words) {
+        return words.stream()
+                .reduce(
+                        pattern,
+                        (text, word) -> word.of().matcher(text).replaceAll(word.general()),
+                        (one, other) -> other);
     }
 }

@@ -37,6 +37,26 @@ class RoleWordsTest {
         assertEquals("이 사용자의 행이 없습니다", in(KOREAN, "data.rows.none"));
     }
 
+    /** A warning of all data speaks of users; on a screen that calls them children everywhere else, of children. */
+    @Test
+    void onTheScreenOfTheServiceUsersAreChildren() {
+        Locale screen = RoleWords.SERVICE.onScreen(Locale.ENGLISH);
+        assertEquals(
+                "70 of 414 children with held-out items have no training rows; they are evaluated apart.",
+                in(screen, "split.warning.apart", 70, 414));
+        assertEquals(
+                "Only 3 children can be evaluated. Results of fewer than 30 children are left to chance.",
+                in(screen, "split.warning.few", 3, 30));
+        assertEquals("95% interval, paired by child", in(screen, "against.interval"));
+        assertEquals(
+                "정답이 있는 아이 414명 중 70명은 학습 행이 없어 따로 평가합니다.",
+                in(RoleWords.SERVICE.onScreen(Locale.KOREAN), "split.warning.apart", 70, 414));
+        assertEquals(ENGLISH, RoleWords.GENERAL.onScreen(Locale.ENGLISH));
+        assertEquals(
+                "70 of 414 users with held-out items have no training rows; they are evaluated apart.",
+                in(RoleWords.SERVICE.in(Locale.ENGLISH), "split.warning.apart", 70, 414));
+    }
+
     /** A film may be called so. */
     @Test
     void whatTheDataThemselvesSayStaysAsItIs() {

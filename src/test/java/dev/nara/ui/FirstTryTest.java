@@ -64,7 +64,7 @@ class FirstTryTest extends WindowTest {
         nara.await("what differs is in the title", () -> nara.titled("64-32 · neg 8"));
         nara.await("the first stays as a line that says what it had", () -> named().contains("1 · 32-16 · neg 4"));
         nara.await("the second has ended", () -> finished(2));
-        nara.await("the difference is told", () -> words().matches("[+−]\\.\\d{3} ± \\.\\d{3} on run 1: .*"));
+        nara.await("the difference is told", () -> words().matches("Test: [+−]\\.\\d{3} ± \\.\\d{3} on run 1: .*"));
         assertEquals(
                 "MLP layers 32-16 → 64-32, Negatives per positive 4 → 8",
                 OnFx.get(() ->
@@ -75,7 +75,7 @@ class FirstTryTest extends WindowTest {
             nara.window().localeProperty().set(Locale.KOREAN);
             nara.window().themeProperty().set(Theme.DARK);
         });
-        nara.await("in Korean too", () -> words().startsWith("실행 1 대비"));
+        nara.await("in Korean too", () -> words().startsWith("테스트: 실행 1 대비"));
         nara.await("the line too", () -> named().contains("1 · 32-16 · 음성 4"));
         nara.picture("first-try-ko");
     }

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -185,6 +186,7 @@ final class WhyPanel extends VBox {
 
     private Node row(Why why, Part part, double largest, boolean negatives) {
         Label name = new Label(WhySentence.name(why, part, texts));
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("why-name");
         name.setTooltip(new Tooltip(part.item() >= 0 ? why.album(part.item()).name(texts) : name.getText()));
         Label count = new Label(WhySentence.count(part, texts));

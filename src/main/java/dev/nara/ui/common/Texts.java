@@ -10,18 +10,20 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The window's language, and texts that follow it. */
 public final class Texts {
     private final ObjectProperty<Locale> locale;
-    private RoleWords roles = RoleWords.SERVICE;
+    /** What the roles of the open data are called; null before any is open. */
+    private @Nullable RoleWords roles;
 
     /** Begins in that language. */
     public Texts(Locale start) {
         locale = new SimpleObjectProperty<>(start) {
             @Override
             public void set(Locale language) {
-                super.set(roles.in(language));
+                super.set(roles == null ? language : roles.onScreen(language));
             }
         };
     }

@@ -19,6 +19,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -159,6 +160,8 @@ final class OneListPane extends VBox {
         Label rank = new Label(Integer.toString(place));
         rank.getStyleClass().addAll("list-rank");
         Label words = new Label(title);
+        // Titles of a series begin alike.
+        words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         words.setTooltip(new Tooltip(title));
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -8,6 +8,7 @@ import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +32,7 @@ final class FoldRowBox extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         detail.getStyleClass().add("rail-detail");
         detail.setMinWidth(0);
+        detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         detail.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(detail, Priority.ALWAYS);
         score.getStyleClass().add("rail-score");

@@ -71,7 +71,7 @@ final class RunRowBox extends HBox {
                 row.within() && RailRows.study(run) == 0
                         ? state.texts().get("short.seed", run.spec().seed())
                         : state.name(run));
-        name.setTextOverrun(state.sharesFront(run) ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        name.setTextOverrun(state.sharesFront(run) ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
         if (row.baseline()) {
             curve.showLevel();
         } else {

@@ -7,6 +7,7 @@ import dev.nara.ui.common.WhyOff;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +48,7 @@ final class SampleCard {
         Region bar = new Region();
         bar.getStyleClass().addAll("start-genre", colour);
         Label name = new Label(title);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Label by = new Label(Integer.toString(Math.abs(moved)));

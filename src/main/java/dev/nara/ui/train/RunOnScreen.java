@@ -61,6 +61,7 @@ public final class RunOnScreen {
         model.metricProperty().addListener((o, was, is) -> drawing.due());
         model.detailsProperty().addListener((o, was, is) -> drawing.due());
         model.openProperty().addListener((o, was, is) -> drawing.due());
+        model.comingProperty().addListener((o, was, is) -> drawing.due());
         beside.onChange(drawing::due);
         drawing.due();
     }
@@ -222,12 +223,18 @@ public final class RunOnScreen {
         view.show(picture(), theme.get().palette());
     }
 
+    private String nothing() {
+        String coming = model.comingProperty().get();
+        return !coming.isEmpty()
+                ? texts.get("chip.reading", coming)
+                : texts.get(model.openProperty().get() ? "train.empty" : "train.empty.no.data");
+    }
+
     private RunPicture picture() {
         LearningCurves now = curves;
         StoredRun run = shown;
         if (compared.isEmpty() && (now == null || run == null)) {
-            return RunPicture.empty(
-                    USUAL_EPOCHS, texts.get(model.openProperty().get() ? "train.empty" : "train.empty.no.data"));
+            return RunPicture.empty(USUAL_EPOCHS, nothing());
         }
         if (now == null || run == null) {
             return ComparedPicture.of(

@@ -17,10 +17,10 @@ class BaselineWordsTest {
 
     @Test
     void itIsSaidWhetherTheRunIsAnyGood() {
-        assertEquals("Score below EASE, −.036", words("Score", .3015, Locale.ENGLISH));
-        assertEquals("Score above EASE, +.012", words("Score", .3500, Locale.ENGLISH));
-        assertEquals("Score equal to EASE", words("Score", .3377, Locale.ENGLISH));
-        assertEquals("Gini@10 better than EASE, −.100", words("Gini@10", .2377, Locale.ENGLISH));
-        assertEquals("Score: EASE보다 낮음, −.036", words("Score", .3015, Locale.KOREAN));
+        assertEquals("Validation Score below EASE, −.036", words("Score", .3015, Locale.ENGLISH));
+        assertEquals("Validation Score above EASE, +.012", words("Score", .3500, Locale.ENGLISH));
+        assertEquals("Validation Score equal to EASE", words("Score", .3377, Locale.ENGLISH));
+        assertEquals("Validation Gini@10 better than EASE, −.100", words("Gini@10", .2377, Locale.ENGLISH));
+        assertEquals("검증 Score: EASE보다 낮음, −.036", words("Score", .3015, Locale.KOREAN));
     }
 }
