@@ -1,5 +1,6 @@
 package dev.nara.data.read;
 
+import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Progress;
@@ -7,10 +8,12 @@ import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.Encodings;
 import dev.nara.data.read.table.BadRows;
+import dev.nara.data.read.table.JoinedAttributes;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
 import dev.nara.text.Text;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,6 +82,19 @@ public final class Datasets {
             }
         }
         throw new UnknownFormatException(path, String.join(", ", formats()));
+    }
+
+    /** What the table at a path seems to describe of a dataset, a row each: its items, its users, both or neither. */
+    public List<ColumnRole> described(Path path, Dataset dataset) throws DataException {
+        Table table = table(path, Recipe.USUAL, Written.UNKNOWN).table();
+        List<ColumnRole> described = new ArrayList<>();
+        if (new JoinedAttributes(table, dataset.items(), "items").fits()) {
+            described.add(ColumnRole.ITEM);
+        }
+        if (new JoinedAttributes(table, dataset.users(), "users").fits()) {
+            described.add(ColumnRole.USER);
+        }
+        return described;
     }
 
     private static DataFiles files(Path path, Recipe recipe) throws DataException {

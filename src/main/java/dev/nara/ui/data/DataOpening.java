@@ -1,7 +1,9 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.ColumnRole;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
+import dev.nara.data.JoinedTable;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
@@ -19,6 +21,9 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ final class DataOpening {
     private final Texts texts;
     private final DataModel model;
     private final DataSurroundings around;
+    private final Jobs jobs;
     private final Latest latest;
     private final FxPump<Reading> progress = new FxPump<>(all -> showProgress(all.get(all.size() - 1)));
 
@@ -45,6 +51,7 @@ final class DataOpening {
         this.texts = texts;
         this.model = model;
         this.around = around;
+        this.jobs = jobs;
         this.latest = new Latest(jobs);
     }
 
@@ -149,12 +156,42 @@ final class DataOpening {
 
     private void unread(Path path, Throwable error) {
         if (error instanceof UnknownFormatException) {
-            around.identify(path);
+            identify(path);
             return;
         }
         model.unreadProperty().set(new DataModel.Unread(path, error));
         if (session.openedProperty().get() == null) {
             around.failed(error);
+        }
+    }
+
+    /** Asks what a table is, or what it describes of the data that is open. */
+    private void identify(Path path) {
+        Opened open = session.openedProperty().get();
+        if (open == null) {
+            around.identify(path);
+            return;
+        }
+        jobs.run(
+                () -> services.datasets().described(path, open.dataset()),
+                described -> {
+                    List<ColumnRole> choices = new ArrayList<>(described);
+                    choices.add(ColumnRole.IGNORE);
+                    Optional<ColumnRole> chosen =
+                            described.isEmpty() ? Optional.of(ColumnRole.IGNORE) : around.described(path, choices);
+                    chosen.ifPresent(role -> identified(path, role, open));
+                },
+                error -> around.identify(path));
+    }
+
+    private void identified(Path path, ColumnRole role, Opened open) {
+        Path data = open.dataset().path();
+        Recipe recipe = open.prepared().recipe();
+        JoinedTable second = JoinedTable.of(data, path, "");
+        switch (role) {
+            case ITEM -> open(data, recipe.joined(second, recipe.users()));
+            case USER -> open(data, recipe.joined(recipe.items(), second));
+            default -> around.identify(path);
         }
     }
 

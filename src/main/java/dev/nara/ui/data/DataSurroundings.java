@@ -1,6 +1,8 @@
 package dev.nara.ui.data;
 
+import dev.nara.data.ColumnRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the Data workspace asks of the window: to choose a path, a file to write, to show an error or a message. */
@@ -10,6 +12,11 @@ public interface DataSurroundings {
 
     /** Lets people say what an unknown file is. */
     void identify(Path path);
+
+    /** Asks what a table describes of the data that is open; IGNORE for data of its own, empty where people want nothing of it. */
+    default Optional<ColumnRole> described(Path path, List<ColumnRole> choices) {
+        return Optional.of(ColumnRole.IGNORE);
+    }
 
     /** Trains on what is open. */
     void train();

@@ -1,5 +1,6 @@
 package dev.nara.ui.shell;
 
+import dev.nara.data.ColumnRole;
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.data.WrittenPath;
@@ -92,6 +93,15 @@ final class DataPlaces implements DataSurroundings {
     @Override
     public void identify(Path path) {
         identifier.accept(path);
+    }
+
+    @Override
+    public Optional<ColumnRole> described(Path path, List<ColumnRole> choices) {
+        return frame.dialogs()
+                .pick(
+                        texts.get("data.second", path.getFileName()),
+                        choices,
+                        choice -> texts.get("data.second." + choice));
     }
 
     @Override

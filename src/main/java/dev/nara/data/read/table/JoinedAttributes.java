@@ -11,6 +11,7 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import tech.tablesaw.api.StringColumn;
  */
 public final class JoinedAttributes {
     private static final int ROWS = 1000;
+    private static final double MOSTLY = 0.5;
 
     private final Table table;
     private final IdIndex ids;
@@ -72,6 +74,18 @@ public final class JoinedAttributes {
             add(builder, names.get(c), texts[c]);
         }
         return builder.build().withUsualRoles();
+    }
+
+    /** Whether it looks like such a table: most of its first rows name an id in one column, each another. */
+    public boolean fits() throws DataException {
+        double[] shares = shares();
+        for (int c = 0; c < shares.length; c++) {
+            List<String> cells = table.cells(c, ROWS);
+            if (shares[c] >= MOSTLY && new HashSet<>(cells).size() == cells.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was met, how many ids have a row first. */

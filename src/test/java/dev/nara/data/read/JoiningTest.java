@@ -1,0 +1,95 @@
+package dev.nara.data.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.nara.data.ColumnRole;
+import dev.nara.data.ColumnRoles;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.JoinedTable;
+import dev.nara.data.Preparation;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.delimited.DelimitedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JoiningTest {
+    private static final Recipe LOG = new Recipe(
+            "delimited",
+            "",
+            new ColumnRoles(",", true, "user", "item", "", List.of(), List.of(), List.of("title")),
+            Preparation.NONE);
+
+    private final Datasets datasets = new Datasets(List.of(new DelimitedReader()));
+
+    @TempDir
+    private Path folder;
+
+    private Path log;
+
+    @BeforeEach
+    void write() throws IOException {
+        log = Files.writeString(folder.resolve("log.csv"), "user,item,title\na,x,X\na,y,Y\nb,x,X\nb,z,Z\n");
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void aColumnTakesThePlaceOfOneOfItsNameAndOthersStay() throws Exception {
+        Path items = file("items.csv", "id,year,Title\nx,1999,Ex\nz,2001,\n");
+        JoinedTable second = JoinedTable.of(log, items, "");
+        assertEquals(new JoinedTable("items.csv", ""), second);
+        Dataset dataset = datasets.read(log, LOG.joined(second, null), Progress.NONE);
+        assertEquals(List.of("year", "Title"), dataset.itemAttributes().names());
+        assertEquals("Ex", dataset.title(0));
+        assertEquals("y", dataset.title(1), "without a row");
+        assertEquals("1999", dataset.itemAttributes().text("year", 0));
+        assertEquals("joined-table-items", dataset.findings().get(0).id());
+        assertEquals(
+                List.of("items.csv, id: 2 / 3", "– y"),
+                dataset.findings().get(0).examples());
+    }
+
+    @Test
+    void aTableOfOtherIdsIsRefused() throws Exception {
+        Path items = file("items.csv", "id,year\n7,1999\n8,2001\n");
+        Recipe recipe = LOG.joined(JoinedTable.of(log, items, ""), null);
+        DataException refused = assertThrows(DataException.class, () -> datasets.read(log, recipe, Progress.NONE));
+        assertEquals(
+                items
+                        + ": No row of this table is of an item of the data. IDs of the data look like x. Columns,"
+                        + " with the share of values that are IDs: id 0 %, year 0 %. Choose the one with the IDs:"
+                        + " --items-key or --users-key.",
+                refused.getMessage());
+    }
+
+    @Test
+    void whatATableDescribesIsSeenByItsIds() throws Exception {
+        Dataset dataset = datasets.read(log, LOG, Progress.NONE);
+        assertEquals(
+                List.of(ColumnRole.ITEM),
+                datasets.described(file("items.csv", "id,year\nx,1999\ny,2001\nq,2002\n"), dataset));
+        assertEquals(List.of(ColumnRole.USER), datasets.described(file("people.csv", "who,age\na,3\nb,4\n"), dataset));
+        assertEquals(List.of(), datasets.described(log, dataset), "ids come again in a log");
+        assertEquals(List.of(), datasets.described(file("other.csv", "who,age\nc,3\nd,4\n"), dataset));
+    }
+
+    @Test
+    void aTableElsewhereIsNamedFromTheRoot() {
+        Path other = folder.resolveSibling("elsewhere").resolve("items.csv");
+        assertEquals(
+                other.toString().replace('\\', '/'),
+                JoinedTable.of(log, other, "id").file());
+        assertEquals(other, JoinedTable.of(log, other, "id").at(log));
+        assertEquals(folder.resolve("a/b.csv"), new JoinedTable("a/b.csv", "").at(log));
+    }
+}
