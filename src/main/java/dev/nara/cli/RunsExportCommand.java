@@ -42,13 +42,16 @@ final class RunsExportCommand implements Callable<Integer> {
     public Integer call() throws DataException, IOException {
         try (RunStore store = runs.existing()) {
             RunFormat format = RunFormat.of(kind);
-            List<StoredRun> chosen = format.together() && !named.given() ? store.list() : named.some(store);
+            List<StoredRun> chosen = chosen(format, store);
             Path to = given(file);
             RunSource from = new RunSource(runs.services(), store, runs.output().locale());
             if (chosen.size() == 1) {
                 format.write(from, chosen.get(0), to);
             } else {
                 format.writeAll(from, chosen, to);
+            }
+            if (format.ofNoRun()) {
+                runs.output().say(Text.of("cli.written", to));
             }
             if (format.namesUsers()) {
                 runs.output().say(Text.of("export.ids"));
@@ -58,6 +61,13 @@ final class RunsExportCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private List<StoredRun> chosen(RunFormat format, RunStore store) throws DataException {
+        if (format.ofNoRun()) {
+            return List.of();
+        }
+        return format.together() && !named.given() ? store.list() : named.some(store);
     }
 
     /** The file, which must be named. */

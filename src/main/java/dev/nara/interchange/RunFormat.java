@@ -117,6 +117,40 @@ public enum RunFormat {
             return true;
         }
     },
+    /** A notebook that draws the curves, of several runs in one. */
+    NOTEBOOK(".ipynb") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            writeAll(from, List.of(run), to);
+        }
+
+        @Override
+        public void writeAll(RunSource from, List<StoredRun> runs, Path to) throws DataException, IOException {
+            new Notebook(from).write(file(to, "runs.ipynb"), runs);
+        }
+    },
+    /** What reads a workspace in Python, the same whatever the run. */
+    PYTHON(".py") {
+        @Override
+        public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
+            writeAll(from, List.of(run), to);
+        }
+
+        @Override
+        public void writeAll(RunSource from, List<StoredRun> runs, Path to) throws DataException, IOException {
+            PythonReader.write(file(to, PythonReader.NAME));
+        }
+
+        @Override
+        public String fileName(StoredRun run) {
+            return PythonReader.NAME;
+        }
+
+        @Override
+        public boolean ofNoRun() {
+            return true;
+        }
+    },
     /** Tables for the Embedding Projector. */
     PROJECTOR("") {
         @Override
@@ -159,6 +193,17 @@ public enum RunFormat {
     /** Whether runs are written to be looked at together, so that all are meant where none is named. */
     public boolean together() {
         return false;
+    }
+
+    /** Whether what is written is the same whatever the runs. */
+    public boolean ofNoRun() {
+        return false;
+    }
+
+    /** The place given where it ends as the usual name does, else that name in it as a folder. */
+    private static Path file(Path to, String usual) {
+        String ending = usual.substring(usual.indexOf('.'));
+        return to.toString().endsWith(ending) ? to : to.resolve(usual);
     }
 
     /** The name, as in {@code --as}. */

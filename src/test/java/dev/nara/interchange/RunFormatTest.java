@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.nara.TestServices;
 import dev.nara.algorithm.Weights;
 import dev.nara.chart.RunCurve;
@@ -268,6 +271,32 @@ class RunFormatTest {
                         "\"one, two\",data,train,1,0.5,2.0,1000.0,0.25,",
                         "\"one, two\",data,train,2,0.25,2.0,2000.0,0.75,0.5"),
                 Files.readAllLines(file));
+    }
+
+    @Test
+    void theNotebookHoldsWhatItDraws() throws Exception {
+        Path file = folder.resolve("n.ipynb");
+        RunFormat.NOTEBOOK.write(source, run, file);
+        JsonObject notebook = new Gson().fromJson(Files.readString(file), JsonObject.class);
+        assertEquals(4, notebook.get("nbformat").getAsInt());
+        assertEquals(5, notebook.get("nbformat_minor").getAsInt());
+        List<JsonObject> cells = notebook.getAsJsonArray("cells").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+        assertEquals(
+                List.of("markdown", "code", "code", "markdown", "markdown"),
+                cells.stream().map(cell -> cell.get("cell_type").getAsString()).toList());
+        StringBuilder data = new StringBuilder();
+        cells.get(1).getAsJsonArray("source").forEach(line -> data.append(line.getAsString()));
+        assertEquals(
+                "runs = [\n    {\"run\":1,\"name\":\"1 · it's <me>\",\"best_epoch\":2,\"epochs\":["
+                        + "{\"epoch\":1,\"loss\":0.5,\"metrics\":{\"validation/HR@10\":0.25}},"
+                        + "{\"epoch\":2,\"loss\":0.25,\"metrics\":{\"validation/HR@10\":0.75}}],"
+                        + "\"popularity\":{\"validation/HR@10\":0.125},\"test\":{\"HR@10\":0.5}},\n]",
+                data.toString());
+        assertTrue(cells.get(1).get("execution_count").isJsonNull(), "as notebooks have it");
+        RunFormat.NOTEBOOK.writeAll(source, List.of(run, run), folder);
+        assertTrue(Files.readString(folder.resolve("runs.ipynb")).contains("# Curves of runs on data"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.nara.run.RunState;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.train.CurvesView;
 import dev.nara.ui.train.MetricSwitch;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -213,6 +214,8 @@ class TrainWorkspaceTest extends WindowTest {
             String copied = Clipboard.getSystemClipboard().getString();
             return copied != null && copied.startsWith("nara train --data") && copied.contains("--seed 4");
         });
+        nara.menu("run.notebook");
+        nara.await("the notebook is written", () -> Files.exists(folder.resolve("run-4.ipynb")));
         nara.robot().interact(() -> list().fireEvent(key(KeyCode.DELETE)));
         nara.await("the run is gone", () -> runs.size() == 3);
         nara.menu("undo");

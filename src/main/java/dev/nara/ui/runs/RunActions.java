@@ -38,6 +38,7 @@ public final class RunActions {
         "run.star",
         "run.rename",
         "copy.command",
+        "run.notebook",
         "-",
         "run.up",
         "run.down",

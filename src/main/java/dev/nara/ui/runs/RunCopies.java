@@ -38,6 +38,7 @@ final class RunCopies {
     /** Adds them to the window's list of actions. */
     void addTo(Actions actions) {
         actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, list.none(run -> true), "off.no.run");
+        actions.add("run.notebook", "", this::copyNotebook, list.none(run -> true), "off.no.run");
         actions.add("run.export", "", this::export, list.none(run -> true), "off.no.run");
         actions.add("run.import", "", this::bringIn);
     }
@@ -67,18 +68,32 @@ final class RunCopies {
             return;
         }
         List<StoredRun> runs = list.chosen();
-        chosen.ifPresent(format -> place(format, runs)
-                .ifPresent(to -> work.run(
-                        () -> {
-                            RunSource from = new RunSource(services, store, texts.locale());
-                            if (runs.size() == 1) {
-                                format.write(from, runs.get(0), to);
-                            } else {
-                                format.writeAll(from, runs, to);
-                            }
-                            return to;
-                        },
-                        written -> frame.notices().written(told(format), written))));
+        chosen.ifPresent(format -> place(format, runs).ifPresent(to -> write(format, runs, to)));
+    }
+
+    /** All chosen runs in one notebook. */
+    private void copyNotebook() {
+        List<StoredRun> runs = list.chosen();
+        if (!runs.isEmpty()) {
+            String name = runs.size() == 1 ? RunFormat.NOTEBOOK.fileName(runs.get(0)) : "runs.ipynb";
+            frame.picker()
+                    .save(texts.get("action.run.notebook"), name)
+                    .ifPresent(to -> write(RunFormat.NOTEBOOK, runs, to));
+        }
+    }
+
+    private void write(RunFormat format, List<StoredRun> runs, Path to) {
+        work.run(
+                () -> {
+                    RunSource from = new RunSource(services, store, texts.locale());
+                    if (runs.size() == 1) {
+                        format.write(from, runs.get(0), to);
+                    } else {
+                        format.writeAll(from, runs, to);
+                    }
+                    return to;
+                },
+                written -> frame.notices().written(told(format), written));
     }
 
     private String told(RunFormat format) {

@@ -26,7 +26,16 @@ final class WindowBars {
                 actions.menu(
                         "data",
                         ViewActions.DATA_TABS.stream().map(t -> "data." + t).toArray(String[]::new)),
-                actions.menu("edit", "undo", "redo", "-", "copy.command", "paste.settings", "-", "preferences"),
+                actions.menu(
+                        "edit",
+                        "undo",
+                        "redo",
+                        "-",
+                        "copy.command",
+                        "run.notebook",
+                        "paste.settings",
+                        "-",
+                        "preferences"),
                 runMenu(actions),
                 viewMenu(actions),
                 actions.menu("help", "help", "tour", "find.action", "shortcuts", "problems", "about"));
