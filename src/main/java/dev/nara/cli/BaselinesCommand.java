@@ -87,7 +87,7 @@ final class BaselinesCommand implements Callable<Integer> {
         run.given();
         List<Algorithm> chosen = chosen();
         checkSettings(chosen);
-        Prepared prepared = data.read(services, output);
+        Prepared prepared = data.read(workspace.in(services), output);
         List<BaselineTable.Row> rows = new ArrayList<>();
         try (RunStore store = workspace.open(services)) {
             RunControl control = new RunControl();

@@ -36,6 +36,9 @@ final class DataCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
     @Option(names = "--split", paramLabel = "SPLIT", descriptionKey = "cli.data.split")
     private String split = "";
 
@@ -75,7 +78,7 @@ final class DataCommand implements Callable<Integer> {
     public Integer call() throws DataException, IOException {
         DatasetFormat format = DatasetFormat.of(as);
         RunSettingOptions.check(RunSettings.SPLIT_SEED, Long.toString(splitSeed));
-        Prepared prepared = data.read(services, output);
+        Prepared prepared = data.read(workspace.in(services), output);
         Dataset dataset = prepared.dataset();
         Split whole = Splits.split(dataset, split, splitSeed);
         Protocol protocol = Protocol.of(dataset, whole, candidates, splitSeed);

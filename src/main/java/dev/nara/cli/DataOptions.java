@@ -5,6 +5,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
+import dev.nara.data.WrittenPath;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.Datasets;
@@ -23,7 +24,10 @@ import picocli.CommandLine.Option;
 /** Where the data is and what is done to it: shared by every command that reads some. */
 final class DataOptions {
     @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.data")
-    private @Nullable Path data;
+    private @Nullable String data;
+
+    @Mixin
+    private final QueryOptions query = new QueryOptions();
 
     @Option(names = "--format", paramLabel = "F", descriptionKey = "cli.format")
     private @Nullable String format;
@@ -79,18 +83,30 @@ final class DataOptions {
     @Option(names = "--derive", paramLabel = "SPEC", descriptionKey = "cli.derive")
     private @Nullable List<String> derive;
 
+    private @Nullable Path snapshot;
+
     /** Whether other data than the bundled sample is asked for. */
     boolean given() {
-        return data != null || recipe != null;
+        return data != null || recipe != null || query.given();
     }
 
-    Path path(Services services) {
-        return data == null ? services.sample() : data.toAbsolutePath().normalize();
+    Path path(Services services) throws DataException {
+        if (snapshot != null) {
+            return snapshot;
+        }
+        return data == null
+                ? services.sample()
+                : WrittenPath.needed(data).toAbsolutePath().normalize();
     }
 
     /** Reads and prepares the data; a terminal shows how far it is. Says what was guessed. */
     Prepared read(Services services, Output output) throws DataException {
+        String named = data == null ? services.sample().toString() : data;
+        if (query.asked(named)) {
+            snapshot = query.snapshot(named, services, output);
+        }
         Recipe asked = recipe(services, output);
+        query.tellChange(path(services), asked.columns(), output);
         Prepared prepared;
         try {
             prepared = services.open(path(services), asked, output.reading());
@@ -143,7 +159,7 @@ final class DataOptions {
     private boolean known(Services services, Recipe reading) throws DataException {
         return reading.format().isEmpty()
                 ? services.datasets().recognises(path(services), reading)
-                : !reading.format().equals(DelimitedReader.FORMAT);
+                : !services.datasets().asks(reading.format());
     }
 
     /** What the columns of a table hold, told to people; refuses where that is not certain. */
@@ -165,7 +181,12 @@ final class DataOptions {
         if (recipe != null) {
             return Optional.of(recipe);
         }
-        return noRecipe ? Optional.empty() : RecipeFile.of(path(services));
+        if (noRecipe) {
+            return Optional.empty();
+        }
+        Optional<Path> beside = RecipeFile.of(path(services));
+        // One that was saved for an earlier answer of the same query.
+        return beside.isPresent() || snapshot == null ? beside : RecipeFile.of(snapshot.resolveSibling("."));
     }
 
     private Preparation preparation(Preparation base) {

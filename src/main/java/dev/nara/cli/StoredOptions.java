@@ -30,6 +30,11 @@ abstract class StoredOptions {
         return services;
     }
 
+    /** The services with the workspace named, where snapshots are kept. */
+    Services servicesThere() {
+        return workspace.in(services);
+    }
+
     Output output() {
         return output;
     }

@@ -90,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Prepared prepared = from != null && !data.given()
                 ? services.open(WrittenPath.needed(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
-                : data.read(services, output);
+                : data.read(training.workspace().in(services), output);
         return train(wanted.change().on(prepared).spec(), prepared.dataset());
     }
 

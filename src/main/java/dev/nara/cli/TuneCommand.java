@@ -89,7 +89,7 @@ final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException {
         Services services = studies.services();
-        Prepared prepared = data.read(services, studies.output());
+        Prepared prepared = data.read(studies.servicesThere(), studies.output());
         StudySpec spec = tune.spec(services, prepared, Clock.system(ZoneId.systemDefault()));
         try (RunStore store = studies.open()) {
             explain(spec, Forecast.of(services.prepare(spec.base(), prepared.dataset()), store));

@@ -23,6 +23,11 @@ final class WorkspaceOption {
         return services.store(place(services));
     }
 
+    /** The services with the workspace named, where snapshots are kept. */
+    Services in(Services services) {
+        return services.at(place(services));
+    }
+
     /**
      * Opens the workspace named, else the usual one.
      *

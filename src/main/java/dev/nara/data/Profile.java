@@ -183,6 +183,8 @@ public final class Profile {
                 new Fact("profile.repeats", Numbers.percent(repeatShare(), 1)),
                 new Fact("profile.head", Numbers.percent(headShare(), 1)),
                 new Fact("profile.tail", Numbers.percent(tailShare(), 1))));
+        // Of files that are no text.
+        facts.removeIf(fact -> fact.equals(new Fact("profile.encoding", "")));
         if (!period().isEmpty()) {
             facts.add(new Fact("profile.period", period()));
             facts.addAll(dataset.calendar().facts());

@@ -10,7 +10,6 @@ import dev.nara.data.read.duckdb.ParquetType;
 import dev.nara.data.read.duckdb.ParquetWriter;
 import dev.nara.split.Split;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +104,7 @@ final class ParquetDataFiles {
         });
     }
 
-    private void ids(ParquetWriter out, int u, int i, long time) throws SQLException {
+    private void ids(ParquetWriter out, int u, int i, long time) throws IOException {
         out.add(dataset.users().id(u));
         out.add(dataset.items().id(i));
         if (dataset.clock()) {

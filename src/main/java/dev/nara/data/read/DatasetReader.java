@@ -17,6 +17,11 @@ public interface DatasetReader {
     /** Whether the files look like this format, judged by names and a glance at the content. */
     boolean recognises(DataFiles files);
 
+    /** Whether it must be told what the columns of its files mean. */
+    default boolean asks() {
+        return false;
+    }
+
     /** Reads it all, or throws and leaves nothing behind. The recipe's preparation is none of a reader's business. */
     Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException;
 

@@ -51,6 +51,11 @@ public final class Datasets {
         return reader(files, recipe).glimpse(files, recipe);
     }
 
+    /** Whether the reader of a format must be told what columns mean. */
+    public boolean asks(String format) {
+        return readers.stream().anyMatch(reader -> reader.format().equals(format) && reader.asks());
+    }
+
     /** Whether a reader knows by itself what stands at the path and what its columns mean. */
     public boolean recognises(Path path, Recipe recipe) throws DataException {
         DataFiles files = files(path, recipe);

@@ -27,6 +27,11 @@ public final class DelimitedReader extends TableReader {
         return FORMAT;
     }
 
+    @Override
+    public boolean asks() {
+        return true;
+    }
+
     /** The file a path means: itself, or the only one of its folder or archive. */
     public static DataFile file(DataFiles files) throws DataException {
         if (files.chosen().isPresent()) {

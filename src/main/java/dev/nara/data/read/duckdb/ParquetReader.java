@@ -31,6 +31,11 @@ public final class ParquetReader extends TableReader {
     }
 
     @Override
+    public boolean asks() {
+        return true;
+    }
+
+    @Override
     public Optional<Table> table(DataFiles files, Written written) throws DataException {
         List<Path> found = files(files.path());
         return found.isEmpty() ? Optional.empty() : Optional.of(ParquetTable.of(files.path(), found));

@@ -5,12 +5,26 @@ import dev.nara.data.IdIndex;
 import dev.nara.data.read.table.DataRow;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
 /** The current row of a chunk of DuckDB's. Ids that are whole numbers never become texts, unless they are new. */
 final class ParquetRow extends DataRow {
+    private static final DateTimeFormatter CLOCK = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
+    private static final int DAY_LETTERS = "2024-02-29".length();
+    private static final long MOST_MICROSECONDS = Long.MAX_VALUE / 1000;
+
     private final ColumnType[] types;
     private final DuckDBReadableVector[] vectors;
     private long row;
@@ -46,6 +60,9 @@ final class ParquetRow extends DataRow {
         return switch (types[column]) {
             case WHOLE -> Long.toString(vector.getLong(row));
             case REAL -> text(vector.getDouble(row));
+            case DAY -> CLOCK.format(clock(column)).substring(0, DAY_LETTERS);
+            case LOCAL, LOCAL_NANOS -> CLOCK.format(clock(column));
+            case INSTANT -> CLOCK.format(clock(column)) + "+00";
             default -> vector.getString(row);
         };
     }
@@ -60,6 +77,35 @@ final class ParquetRow extends DataRow {
                 : Double.isInfinite(number)
                         ? Double.toString(number)
                         : new BigDecimal(Double.toString(number)).toPlainString();
+    }
+
+    private LocalDateTime clock(int column) {
+        long unit = types[column] == ColumnType.LOCAL_NANOS ? 1_000_000_000 : 1_000_000;
+        long value = vectors[column].getLong(row);
+        long nanos = Math.floorMod(value, unit) * (1_000_000_000 / unit);
+        return LocalDateTime.ofEpochSecond(Math.floorDiv(value, unit), (int) nanos, ZoneOffset.UTC);
+    }
+
+    @Override
+    public boolean isTime(int column) {
+        return types[column].isTime() && !vectors[column].isNull(row);
+    }
+
+    @Override
+    public boolean isInstant(int column) {
+        return types[column] == ColumnType.INSTANT;
+    }
+
+    @Override
+    public long nanos(int column) throws DataException {
+        long value = vectors[column].getLong(row);
+        if (types[column] == ColumnType.LOCAL_NANOS) {
+            return value;
+        }
+        if (Math.abs(value) > MOST_MICROSECONDS) {
+            throw wrong(column, "data.cell.any-time");
+        }
+        return value * 1000;
     }
 
     @Override
@@ -84,7 +130,7 @@ final class ParquetRow extends DataRow {
     @Override
     public double number(int column) throws DataException {
         DuckDBReadableVector vector = vectors[column];
-        if (types[column] == ColumnType.TEXT || types[column] == ColumnType.LIST) {
+        if (types[column] != ColumnType.WHOLE && types[column] != ColumnType.REAL) {
             return super.number(column);
         }
         if (vector.isNull(row)) {

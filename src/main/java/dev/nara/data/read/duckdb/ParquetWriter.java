@@ -14,7 +14,7 @@ public final class ParquetWriter {
     @FunctionalInterface
     public interface Rows {
         /** Every cell of every row, in order. */
-        void write(ParquetWriter out) throws SQLException;
+        void write(ParquetWriter out) throws IOException;
     }
 
     private final DuckDBAppender appender;
@@ -42,58 +42,59 @@ public final class ParquetWriter {
         }
     }
 
-    private ParquetType begin() throws SQLException {
-        if (next == 0) {
-            appender.beginRow();
-        }
-        return columns.get(next).type();
+    private interface Cell {
+        void append(ParquetType type) throws SQLException;
     }
 
-    private void end() throws SQLException {
-        next = (next + 1) % columns.size();
-        if (next == 0) {
-            appender.endRow();
+    private void cell(Cell cell) throws IOException {
+        try {
+            if (next == 0) {
+                appender.beginRow();
+            }
+            cell.append(columns.get(next).type());
+            next = (next + 1) % columns.size();
+            if (next == 0) {
+                appender.endRow();
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
     /** A whole number, or a time in nanoseconds. */
-    public void add(long value) throws SQLException {
-        switch (begin()) {
-            case LOCAL, INSTANT -> appender.appendEpochMicros(Math.floorDiv(value, 1000));
-            case NANOS -> appender.appendEpochNanos(value);
-            default -> appender.append(value);
-        }
-        end();
+    public void add(long value) throws IOException {
+        cell(type -> {
+            switch (type) {
+                case LOCAL, INSTANT -> appender.appendEpochMicros(Math.floorDiv(value, 1000));
+                case NANOS -> appender.appendEpochNanos(value);
+                default -> appender.append(value);
+            }
+        });
     }
 
     /** A number, NaN for none. */
-    public void add(float value) throws SQLException {
-        begin();
-        appender.append(Float.isNaN(value) ? null : Float.valueOf(value));
-        end();
+    public void add(float value) throws IOException {
+        cell(type -> appender.append(Float.isNaN(value) ? null : Float.valueOf(value)));
     }
 
     /** The same, of a column of type {@code EXACT}. */
-    public void add(double value) throws SQLException {
-        begin();
-        appender.append(Double.isNaN(value) ? null : Double.valueOf(value));
-        end();
+    public void add(double value) throws IOException {
+        cell(type -> appender.append(Double.isNaN(value) ? null : Double.valueOf(value)));
     }
 
     /** A text, "" for none; of a column of whole numbers the digits of one. */
-    public void add(String value) throws SQLException {
-        if (begin() == ParquetType.WHOLE) {
-            appender.append(Long.parseLong(value));
-        } else {
-            appender.append(value.isEmpty() ? null : value);
-        }
-        end();
+    public void add(String value) throws IOException {
+        cell(type -> {
+            if (type == ParquetType.WHOLE) {
+                appender.append(Long.parseLong(value));
+            } else {
+                appender.append(value.isEmpty() ? null : value);
+            }
+        });
     }
 
     /** Several texts. */
-    public void add(List<String> values) throws SQLException {
-        begin();
-        appender.append(values);
-        end();
+    public void add(List<String> values) throws IOException {
+        cell(type -> appender.append(values));
     }
 }

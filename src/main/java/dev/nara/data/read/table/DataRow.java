@@ -94,6 +94,21 @@ public abstract class DataRow {
         }
     }
 
+    /** Whether a cell is a time by its type, and not a text that is to be read as one. */
+    public boolean isTime(int column) {
+        return false;
+    }
+
+    /** Whether a cell that {@link #isTime} means an instant, and not what a clock showed. */
+    public boolean isInstant(int column) {
+        return false;
+    }
+
+    /** The {@link LogTime} of a cell that {@link #isTime}. */
+    public long nanos(int column) throws DataException {
+        throw wrong(column, "data.cell.any-time");
+    }
+
     /** A time of 14 digits, see {@link LogTime#ofDigits}. */
     public final long time(int column) throws DataException {
         try {

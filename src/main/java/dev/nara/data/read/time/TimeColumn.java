@@ -72,15 +72,16 @@ public final class TimeColumn {
         if (form == null) {
             return line++;
         }
-        String text = row.required(column);
-        if (!form.read(text, cell)) {
+        if (row.isTime(column) && settings.format().isEmpty()) {
+            cell.typed(row.nanos(column), row.isInstant(column));
+        } else if (!form.read(row.required(column), cell)) {
             throw row.wrong(column, settings.format().isEmpty() ? "data.cell.any-time" : "data.cell.other-time");
         }
         long time = cell.time();
         tally.add(cell);
-        found.add(text, cell);
+        found.add(() -> row.text(column).strip(), cell);
         if (example.isEmpty()) {
-            example = text;
+            example = row.text(column).strip();
             exampleTime = time;
         }
         if (chosen != null && !chosen.equals(ZoneOffset.UTC) && tally.locals() > 0 && tally.instants() > 0) {

@@ -5,6 +5,7 @@ import dev.nara.data.LogTime;
 import dev.nara.data.read.time.WrittenTime.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** What whoever trains on a log should know of its times. */
 final class TimeFindings {
@@ -22,16 +23,16 @@ final class TimeFindings {
         this.now = now.getEpochSecond() * LogTime.SECOND + LogTime.DAY;
     }
 
-    void add(String text, WrittenTime cell) {
+    void add(Supplier<String> text, WrittenTime cell) {
         if (cell.time() < YEAR_1900) {
             early++;
-            firstEarly = firstEarly.isEmpty() ? text : firstEarly;
+            firstEarly = firstEarly.isEmpty() ? text.get() : firstEarly;
         } else if (cell.time() > now) {
             late++;
-            firstLate = firstLate.isEmpty() ? text : firstLate;
+            firstLate = firstLate.isEmpty() ? text.get() : firstLate;
         }
         if (firstLocal.isEmpty() && cell.kind() == Kind.LOCAL) {
-            firstLocal = text;
+            firstLocal = text.get();
         }
     }
 

@@ -51,6 +51,12 @@ final class WrittenTime {
         return true;
     }
 
+    void typed(long nanoseconds, boolean instant) {
+        kind = instant ? Kind.ZONED : Kind.LOCAL;
+        offset = ZoneOffset.UTC;
+        time = nanoseconds;
+    }
+
     boolean ordered(long nanoseconds) {
         kind = Kind.ORDERED;
         time = nanoseconds;
