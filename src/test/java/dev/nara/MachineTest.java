@@ -96,6 +96,7 @@ class MachineTest {
     }
 
     @Test
+    @Tag("battery")
     void aFullDiskIsToldAsSuch() throws Exception {
         train();
         String full = "mkdir -p $HOMEDIR/small && mount -t tmpfs -o size=100k,mode=700 none $HOMEDIR/small"
@@ -135,6 +136,7 @@ class MachineTest {
     }
 
     @Test
+    @Tag("battery")
     void aWorkspaceThatCannotBeWrittenIsReadAndNotChanged() throws Exception {
         train();
         String readOnly = "mount --bind $HOMEDIR/workspace $HOMEDIR/workspace"

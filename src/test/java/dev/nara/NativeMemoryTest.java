@@ -31,6 +31,7 @@ import org.junit.jupiter.api.condition.OS;
  * whose heap has been taken as a whole, so that only what is native can grow.
  */
 @Tag("process")
+@Tag("battery")
 @EnabledOnOs(OS.LINUX)
 class NativeMemoryTest {
     private static final int STEPS = 20_000;

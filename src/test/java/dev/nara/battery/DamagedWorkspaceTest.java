@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * damaged; nothing is told that is not so, and other runs are as they were. {@code -Dnara.mutants=2000} tries more places.
  */
 @Tag("process")
+@Tag("battery")
 class DamagedWorkspaceTest {
     private static final int MUTANTS = Integer.getInteger("nara.mutants", 24);
     private static final Pattern NAMES_OF_CODE =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * if nothing had been. {@code -Dnara.full.disks=20} for more places.
  */
 @Tag("process")
+@Tag("battery")
 @DisabledOnOs(OS.WINDOWS)
 class FullDiskTest {
     private static final int DISKS = Integer.getInteger("nara.full.disks", 2);

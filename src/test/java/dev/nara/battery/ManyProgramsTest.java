@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * them at it for so long.
  */
 @Tag("process")
+@Tag("battery")
 class ManyProgramsTest {
     private static final int PROGRAMS = 5;
     private static final double MINUTES = Double.parseDouble(System.getProperty("nara.minutes", "0"));

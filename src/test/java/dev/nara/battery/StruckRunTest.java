@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * resumed it ends as if it had never been killed. {@code -Dnara.strikes=100} kills so many runs of each engine.
  */
 @Tag("process")
+@Tag("battery")
 class StruckRunTest {
     private static final int STRIKES = Integer.getInteger("nara.strikes", 1);
     private static final String[] MODEL =

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,18 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that is killed at any moment, or whose disk fills up, loses nothing; resumed, it ends as if nothing had been. */
 @Tag("process")
 class KilledRunTest {
-    /** Once each run of the tests; MXNet's engine takes seconds to load. */
-    private static final Map<String, Integer> KILLS =
-            Map.of("vector", Integer.getInteger("nara.kills", 6), "mxnet", Integer.getInteger("nara.kills", 2));
-    /** From the first event of a process to the last a little more than this passes. */
-    private static final Map<String, Integer> LONGEST_LIFE_MILLIS = Map.of("vector", 600, "mxnet", 900);
-
     @TempDir
     private Path home;
 
@@ -178,15 +169,24 @@ class KilledRunTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"vector", "mxnet"})
-    void killedAtRandomMomentsAndResumedItEndsAsIfItNeverWas(String engine) throws Exception {
+    @Test
+    void killedAtRandomMomentsAndResumedItEndsAsIfItNeverWas() throws Exception {
+        killedAndResumed("vector", Integer.getInteger("nara.kills", 6), 600);
+    }
+
+    /** It takes seconds to load. */
+    @Test
+    @Tag("battery")
+    void soDoesOneOnMxNet() throws Exception {
+        killedAndResumed("mxnet", Integer.getInteger("nara.kills", 2), 900);
+    }
+
+    /** @param longest from the first event of a process to the last a little more than so many milliseconds pass */
+    private void killedAndResumed(String engine, int enough, int longest) throws Exception {
         finish(NaraProcess.start(home, train(engine, SETTINGS)));
         SplittableRandom random = new SplittableRandom(7);
         List<Long> runs = new ArrayList<>();
         int kills = 0;
-        int enough = Objects.requireNonNull(KILLS.get(engine));
-        int longest = Objects.requireNonNull(LONGEST_LIFE_MILLIS.get(engine));
         while (kills < enough) {
             long run = runs.size() + 2L;
             runs.add(run);

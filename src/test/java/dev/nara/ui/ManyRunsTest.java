@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
  * is shown; says how long the window took to answer, and what memory is used at the end.
  */
 @Tag("window")
+@Tag("battery")
 class ManyRunsTest extends WindowTest {
     private static final int RUNS = Integer.getInteger("nara.runs", 100);
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 20);
