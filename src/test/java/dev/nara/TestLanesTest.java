@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.Test;
 
 /** Whether tests that open a window or start another program bear the tag by which "mvn test" leaves them out. */
@@ -27,7 +28,7 @@ class TestLanesTest {
         assertEquals(
                 List.of(),
                 slow.stream()
-                        .filter(type -> !type.isAnnotatedWith(Tag.class))
+                        .filter(type -> !type.isAnnotatedWith(Tag.class) && !type.isAnnotatedWith(Tags.class))
                         .map(JavaClass::getName)
                         .toList(),
                 "classes without @Tag(\"window\") or @Tag(\"process\")");

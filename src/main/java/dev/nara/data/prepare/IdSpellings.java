@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class IdSpellings {
     private static final Pattern PLAIN = Pattern.compile("0|[1-9][0-9]*|[a-z_-][a-z0-9_-]*");
-    private static final Pattern NUMBER = Pattern.compile("0*([0-9]+?)(\\.0+)?");
+    private static final Pattern NUMBER = Pattern.compile("(?=[0-9])0*+([0-9]*+)(\\.0++)?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private IdSpellings() {}
@@ -54,6 +54,9 @@ final class IdSpellings {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         var number = NUMBER.matcher(even);
-        return number.matches() ? number.group(1) : even;
+        if (!number.matches()) {
+            return even;
+        }
+        return number.group(1).isEmpty() ? "0" : number.group(1);
     }
 }
