@@ -9,14 +9,17 @@ import dev.nara.baseline.Popularity;
 import dev.nara.baseline.SampledFactors;
 import dev.nara.bench.Bench;
 import dev.nara.bench.OwnRanker;
+import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.duckdb.ParquetReader;
+import dev.nara.data.read.json.JsonTableReader;
 import dev.nara.data.read.lightgcn.LightGcnReader;
 import dev.nara.data.read.mind.MindReader;
 import dev.nara.data.read.movielens.MovieLensReader;
 import dev.nara.data.read.ncf.NcfReader;
 import dev.nara.data.read.netflix.NetflixReader;
+import dev.nara.data.read.numpy.NumpyReader;
 import dev.nara.data.read.recbole.RecBoleReader;
 import dev.nara.data.read.service.ServiceReader;
 import dev.nara.djl.MxNet;
@@ -57,16 +60,7 @@ final class Wiring {
         NearestNeighbours itemNeighbours = NearestNeighbours.ofItems();
         Ease ease = new Ease(scoring);
         return new Services(
-                new Datasets(List.of(
-                        new ServiceReader(),
-                        new NcfReader(),
-                        new MovieLensReader(),
-                        new RecBoleReader(),
-                        new LightGcnReader(),
-                        new ParquetReader(),
-                        new NetflixReader(),
-                        new MindReader(),
-                        new DelimitedReader())),
+                new Datasets(readers()),
                 new Algorithms(
                         List.of(
                                 NeuMf.neuMf(engines, scoring),
@@ -87,6 +81,22 @@ final class Wiring {
                 SampleFolder.find(),
                 home.workspace(),
                 List.of(new CurveFiles(Locale.getDefault())));
+    }
+
+    /** The formats, asked in this order. */
+    private static List<DatasetReader> readers() {
+        return List.of(
+                new ServiceReader(),
+                new NcfReader(),
+                new MovieLensReader(),
+                new RecBoleReader(),
+                new LightGcnReader(),
+                new ParquetReader(),
+                new NumpyReader(),
+                new NetflixReader(),
+                new MindReader(),
+                new JsonTableReader(),
+                new DelimitedReader());
     }
 
     /** The engines that train. */

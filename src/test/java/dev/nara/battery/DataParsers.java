@@ -68,25 +68,9 @@ final class DataParsers {
         recBole.keySet().forEach(file -> all.add(of("recbole", recBole, file, Recipe.USUAL)));
         all.add(of("lightgcn", Map.of("train.txt", rows("", "%d %d 7%d")), "train.txt", Recipe.USUAL));
         service().keySet().forEach(file -> all.add(of("service", service(), file, Recipe.USUAL)));
-        all.addAll(shapes());
+        all.addAll(new ShapeParsers(this).all());
         all.addAll(delimited());
         all.addAll(packed());
-        return all;
-    }
-
-    /** Files of other shapes, which become tables. */
-    private List<Parser> shapes() {
-        Map<String, String> netflix = Map.of(
-                "combined_data_1.txt", "1:\n7,5,2005-05-14\n8,3,2005-03-15\n2:\n7,4,2005-12-09\n",
-                "movie_titles.csv", "1,2003,One, again\n2,NULL,Two\n");
-        Map<String, String> mind = Map.of(
-                "behaviors.tsv",
-                rows("", "%3$d\tU%1$d\t11/13/2019 9:05:%3$02d AM\tN1 N2\tN%2$d-1 N4-0"),
-                "news.tsv",
-                "N1\tsports\tgolf\tThe Open\ta\tu\t[]\t[]\n");
-        List<Parser> all = new ArrayList<>();
-        netflix.keySet().forEach(file -> all.add(of("netflix", netflix, file, Recipe.USUAL)));
-        mind.keySet().forEach(file -> all.add(of("mind", mind, file, Recipe.USUAL)));
         return all;
     }
 
@@ -137,7 +121,7 @@ final class DataParsers {
         return packed.toByteArray();
     }
 
-    private Parser of(String format, Map<String, String> files, String broken, Recipe recipe) {
+    Parser of(String format, Map<String, String> files, String broken, Recipe recipe) {
         Path place = folder.resolve(format);
         boolean alone = files.size() == 1;
         Parser.Reading reading = input -> {
@@ -149,6 +133,13 @@ final class DataParsers {
         };
         byte[] seed = files.get(broken).getBytes(StandardCharsets.UTF_8);
         return new Parser(format + "/" + broken, List.of(seed), reading);
+    }
+
+    /** Reads one file of these bytes. */
+    Parser of(String name, String file, byte[] seed, Recipe recipe) {
+        Parser.Reading reading =
+                input -> read(put(folder.resolve(name), file, input).resolve(file), recipe);
+        return new Parser(name, List.of(seed), reading);
     }
 
     private void read(Path path, Recipe recipe) throws DataException {
@@ -163,7 +154,7 @@ final class DataParsers {
         return place;
     }
 
-    private static String rows(String header, String shape) {
+    static String rows(String header, String shape) {
         StringBuilder text = new StringBuilder(header);
         for (int r = 0; r < ROWS; r++) {
             text.append(String.format(Locale.ROOT, shape, r / 6, r % 11, r)).append('\n');

@@ -10,7 +10,7 @@ public final class ColumnWords {
     static final int NONE = 0;
 
     /** Could be it where nothing else is. */
-    static final int WEAK = 1;
+    public static final int WEAK = 1;
 
     /** Is called so. */
     static final int NAMED = 2;
@@ -53,7 +53,7 @@ public final class ColumnWords {
     private ColumnWords() {}
 
     /** How much a name says that the column holds users. */
-    static int user(String name) {
+    public static int user(String name) {
         String bare = bare(name);
         return USER_ID.matcher(bare).matches()
                 ? ID
@@ -61,7 +61,7 @@ public final class ColumnWords {
     }
 
     /** How much a name says that the column holds items. */
-    static int item(String name) {
+    public static int item(String name) {
         String bare = bare(name);
         return ITEM_ID.matcher(bare).matches()
                 ? ID

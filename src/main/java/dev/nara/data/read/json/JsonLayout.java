@@ -1,0 +1,116 @@
+package dev.nara.data.read.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonToken;
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.TextLines;
+import dev.nara.data.read.roles.ColumnWords;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the records of a JSON file stand.
+ *
+ * @param python whether texts stand in single quotes
+ * @param place of the records
+ * @param member the name of the member that holds them, "" for none
+ */
+record JsonLayout(boolean python, Place place, String member) {
+    /** Where records stand. */
+    enum Place {
+        /** One after the other. */
+        VALUES,
+        /** In one array. */
+        ARRAY,
+        /** In an array that is a member of the one object. */
+        MEMBER,
+        /** Each is a member of the one object: a user's name and what belongs to the user. */
+        MEMBERS
+    }
+
+    /** Whether a file can be one: it begins with a bracket. */
+    static boolean begins(DataFile file) throws DataException {
+        List<String> head = TextLines.head(file, 1);
+        return !head.isEmpty() && head.get(0).strip().matches("(?s)[\\[{].*");
+    }
+
+    /** That of a file that {@link #begins} as one. */
+    static JsonLayout of(DataFile file) throws DataException {
+        String head = String.join("\n", TextLines.head(file, 3));
+        String start = head.substring(0, Math.min(200, head.length()));
+        boolean python = start.matches("(?s)\\s*\\[?\\s*[{(]\\s*[ubr]?'.*");
+        try (JsonSource json = new JsonSource(file, python, Progress.NONE)) {
+            if (json.peek() == JsonToken.BEGIN_ARRAY) {
+                json.enter();
+                boolean inside =
+                        json.more() && (json.peek() == JsonToken.BEGIN_OBJECT || json.peek() == JsonToken.BEGIN_ARRAY);
+                return new JsonLayout(python, inside ? Place.ARRAY : Place.VALUES, "");
+            }
+            JsonElement first = json.value();
+            if (json.peek() != JsonToken.END_DOCUMENT || !first.isJsonObject()) {
+                return new JsonLayout(python, Place.VALUES, "");
+            }
+            return single(python, first.getAsJsonObject());
+        } catch (JsonSource.TooLong e) {
+            return large(file, python);
+        }
+    }
+
+    private static JsonLayout single(boolean python, JsonObject object) {
+        List<Map.Entry<String, JsonElement>> members = List.copyOf(object.entrySet());
+        boolean lists = members.stream()
+                .allMatch(m -> m.getValue().isJsonArray() || m.getValue().isJsonObject());
+        for (Map.Entry<String, JsonElement> member : members) {
+            if (holdsRecords(member.getValue()) && !(lists && members.size() > 1) && !isRecord(object, member)) {
+                return new JsonLayout(python, Place.MEMBER, member.getKey());
+            }
+        }
+        return new JsonLayout(python, lists ? Place.MEMBERS : Place.VALUES, "");
+    }
+
+    /** Whether the object itself names a user, and what is in its list does not: it is a record, the only one. */
+    private static boolean isRecord(JsonObject object, Map.Entry<String, JsonElement> list) {
+        JsonObject first = list.getValue().getAsJsonArray().get(0).getAsJsonObject();
+        return namesUser(object) && !namesUser(first);
+    }
+
+    private static boolean namesUser(JsonObject object) {
+        return object.entrySet().stream()
+                .anyMatch(m -> m.getValue().isJsonPrimitive() && ColumnWords.user(m.getKey()) > ColumnWords.WEAK);
+    }
+
+    private static boolean holdsRecords(JsonElement value) {
+        return value.isJsonArray()
+                && !value.getAsJsonArray().isEmpty()
+                && value.getAsJsonArray().get(0).isJsonObject();
+    }
+
+    /** One object that is too long to be read whole: its only list of objects, or its members. */
+    private static JsonLayout large(DataFile file, boolean python) throws DataException {
+        try (JsonSource json = new JsonSource(file, python, Progress.NONE)) {
+            json.enter();
+            String found = "";
+            while (json.more()) {
+                String name = json.name();
+                if (json.peek() != JsonToken.BEGIN_ARRAY) {
+                    json.skip();
+                    continue;
+                }
+                json.enter();
+                boolean records = json.more() && json.peek() == JsonToken.BEGIN_OBJECT;
+                if (!records || !found.isEmpty()) {
+                    return new JsonLayout(python, Place.MEMBERS, "");
+                }
+                found = name;
+                while (json.more()) {
+                    json.skip();
+                }
+                json.leave();
+            }
+            return new JsonLayout(python, found.isEmpty() ? Place.MEMBERS : Place.MEMBER, found);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.nara.data.read.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonToken;
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.read.file.DataFile;
+import java.util.Map;
+
+/** The records of a JSON file as objects, wherever they stand in it. */
+final class JsonRecords {
+    private final DataFile file;
+    private final JsonLayout layout;
+
+    JsonRecords(DataFile file, JsonLayout layout) {
+        this.file = file;
+        this.layout = layout;
+    }
+
+    /** Takes records. */
+    interface Taking {
+        /** The record and the line in which it ends; returns whether more are wanted. */
+        boolean record(JsonObject record, long line) throws DataException;
+    }
+
+    /** Hands over all records, or as many as are wanted. Values that are no records are left out. */
+    void each(Progress progress, Taking taking) throws DataException {
+        try (JsonSource json = new JsonSource(file, layout.python(), progress)) {
+            switch (layout.place()) {
+                case VALUES -> {
+                    while (json.peek() != JsonToken.END_DOCUMENT && take(json, taking)) {
+                        // Until there are no more or no more are wanted.
+                    }
+                }
+                case ARRAY -> array(json, taking);
+                case MEMBER -> {
+                    json.enter();
+                    while (json.more() && !json.name().equals(layout.member())) {
+                        json.skip();
+                    }
+                    array(json, taking);
+                }
+                case MEMBERS -> {
+                    json.enter();
+                    boolean more = true;
+                    while (more && json.more()) {
+                        JsonObject record = new JsonObject();
+                        record.addProperty("user", json.name());
+                        record.add("items", list(json.value()));
+                        more = taking.record(record, json.line());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void array(JsonSource json, Taking taking) throws DataException {
+        if (json.peek() == JsonToken.BEGIN_ARRAY) {
+            json.enter();
+            boolean more = true;
+            while (more && json.more()) {
+                more = take(json, taking);
+            }
+        }
+    }
+
+    private static boolean take(JsonSource json, Taking taking) throws DataException {
+        JsonElement value = json.value();
+        if (value.isJsonArray()) {
+            JsonObject numbered = new JsonObject();
+            JsonArray cells = value.getAsJsonArray();
+            for (int n = 0; n < cells.size(); n++) {
+                numbered.add(Integer.toString(n + 1), cells.get(n));
+            }
+            return taking.record(numbered, json.line());
+        }
+        return !value.isJsonObject() || taking.record(value.getAsJsonObject(), json.line());
+    }
+
+    /** What belongs to a user, as a list: members of an object are items, each with its value. */
+    private static JsonElement list(JsonElement value) {
+        if (!value.isJsonObject()) {
+            return value;
+        }
+        JsonArray items = new JsonArray();
+        for (Map.Entry<String, JsonElement> member : value.getAsJsonObject().entrySet()) {
+            JsonObject item = new JsonObject();
+            item.addProperty("item", member.getKey());
+            if (member.getValue().isJsonObject()) {
+                member.getValue().getAsJsonObject().entrySet().forEach(e -> item.add(e.getKey(), e.getValue()));
+            } else {
+                item.add("value", member.getValue());
+            }
+            items.add(item);
+        }
+        return items;
+    }
+}

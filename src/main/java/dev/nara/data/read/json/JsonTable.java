@@ -1,0 +1,51 @@
+package dev.nara.data.read.json;
+
+import com.google.gson.JsonObject;
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.table.RowsTable;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The records of a JSON file as rows. */
+final class JsonTable extends RowsTable {
+    private static final int SAMPLE = 200;
+
+    private final JsonRecords records;
+    private final JsonFields fields;
+
+    private JsonTable(DataFile file, JsonRecords records, JsonFields fields) {
+        super(file.shown(), fields.names(), true);
+        this.records = records;
+        this.fields = fields;
+    }
+
+    /** That of a file; its first records say which columns there are. */
+    static JsonTable of(DataFile file) throws DataException {
+        JsonRecords records = new JsonRecords(file, JsonLayout.of(file));
+        List<JsonObject> head = new ArrayList<>();
+        records.each(Progress.NONE, (record, line) -> {
+            head.add(record);
+            return head.size() < SAMPLE;
+        });
+        JsonFields fields = JsonFields.of(head);
+        if (fields.names().isEmpty()) {
+            throw new DataException(file.shown(), Text.of("data.json.empty"), Text.of("data.json.empty.remedy"));
+        }
+        return new JsonTable(file, records, fields);
+    }
+
+    @Override
+    protected void rows(Progress progress, Taking taking) throws DataException {
+        records.each(progress, (record, line) -> {
+            for (String[] cells : fields.rows(record)) {
+                if (!taking.row(line, cells)) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON, and what Python writes in its place. */
+@NullMarked
+package dev.nara.data.read.json;
+
+import org.jspecify.annotations.NullMarked;
