@@ -58,11 +58,10 @@ class JsonTableReaderTest {
 
     @Test
     void aUserWithAListOfItemsIsARowEach() throws Exception {
-        holds(
-                "{\"user_id\":\"a\",\"items\":[{\"item_id\":\"7\",\"n\":6},{\"item_id\":\"8\"}]}\n"
-                        + "{\"user_id\":\"b\",\"items\":[]}\n",
-                List.of("user_id", "item_id", "n"),
-                List.of(List.of("a", "7", "6"), List.of("a", "8", "")));
+        holds("""
+            {"user_id":"a","items":[{"item_id":"7","n":6},{"item_id":"8"}]}
+            {"user_id":"b","items":[]}
+            """, List.of("user_id", "item_id", "n"), List.of(List.of("a", "7", "6"), List.of("a", "8", "")));
         holds(
                 "{\"user\":\"a\",\"history\":[7,8]}",
                 List.of("user", "item"),
