@@ -1,5 +1,6 @@
 package dev.nara.data.read.delimited;
 
+import dev.nara.data.Role;
 import dev.nara.data.read.roles.ColumnFacts;
 import dev.nara.data.read.roles.ColumnWords;
 import dev.nara.data.read.time.TimeLook;
@@ -29,7 +30,9 @@ final class HeaderGuess {
                                 .anyMatch(row ->
                                         c < row.size() && row.get(c).strip().equals(first.get(c))));
         return !again
-                && (below.isEmpty() || IntStream.range(0, first.size()).anyMatch(c -> differs(first.get(c), c, below)));
+                && (below.isEmpty()
+                        || first.stream().anyMatch(cell -> Role.ofColumn(cell).isPresent())
+                        || IntStream.range(0, first.size()).anyMatch(c -> differs(first.get(c), c, below)));
     }
 
     private static boolean value(String cell) {
