@@ -7,6 +7,7 @@ import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Profile;
+import dev.nara.data.WordCounts;
 import dev.nara.split.Split;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -34,6 +35,11 @@ final class DataJson {
         json.add("steps", GSON.toJsonTree(report.prepared().steps()));
         json.add("split", split(report));
         json.add("rowColumns", GSON.toJsonTree(dataset.interactions().columns()));
+        JsonObject words = new JsonObject();
+        dataset.interactions()
+                .wordColumns()
+                .forEach(column -> words.add(column, GSON.toJsonTree(WordCounts.of(dataset.interactions(), column))));
+        json.add("rowWords", words);
         json.add("userAttributes", attributes(report.described().userAttributes()));
         json.add("itemAttributes", attributes(report.described().itemAttributes()));
         return json;

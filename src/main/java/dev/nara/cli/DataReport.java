@@ -4,6 +4,7 @@ import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Profile;
+import dev.nara.data.WordCounts;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.Step;
@@ -99,6 +100,13 @@ record DataReport(
                     output,
                     "profile.row.columns",
                     String.join(", ", dataset.interactions().columns()));
+        }
+        for (String column : dataset.interactions().wordColumns()) {
+            String words = WordCounts.of(dataset.interactions(), column).entrySet().stream()
+                    .limit(MOST_VALUES)
+                    .map(word -> word.getKey() + " " + Numbers.grouped(word.getValue()))
+                    .collect(Collectors.joining(" · "));
+            line(output, "profile.words", column + ": " + words);
         }
         plots(output);
         derived(output);

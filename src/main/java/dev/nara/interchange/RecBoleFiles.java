@@ -55,6 +55,9 @@ final class RecBoleFiles {
                     float number = rows.number(column, r);
                     cells.add(Float.isNaN(number) ? "" : TabbedFiles.plain(number));
                 }
+                for (String column : rows.wordColumns()) {
+                    cells.add(rows.word(column, r).replaceAll("\\s+", " "));
+                }
                 TabbedFiles.line(out, cells);
             }
         }
@@ -68,6 +71,7 @@ final class RecBoleFiles {
                 long last = rows.count(u) == 0 ? 0 : rows.time(rows.end(u) - 1);
                 List<String> cells = cells(u, item, last);
                 rows.columns().forEach(c -> cells.add(""));
+                rows.wordColumns().forEach(c -> cells.add(""));
                 TabbedFiles.line(out, cells);
             }
         }
@@ -118,6 +122,7 @@ final class RecBoleFiles {
             header.add("timestamp:float");
         }
         dataset.interactions().columns().forEach(c -> header.add(c + ":float"));
+        dataset.interactions().wordColumns().forEach(c -> header.add(c + ":token"));
         TabbedFiles.line(out, header);
     }
 

@@ -62,6 +62,9 @@ class TableOptionsTest extends CommandLineTest {
 
     @Test
     void eventsAreConditionsAndPositives() {
+        assertEquals(
+                "{\"event\":{\"view\":40,\"buy\":20,\"cart\":20}}",
+                data().get("rowWords").toString());
         assertEquals(80, data().get("interactions").getAsInt());
         assertEquals(20, data("--where", "event=buy").get("interactions").getAsInt());
         assertEquals(40, data("--where", "event!=view").get("interactions").getAsInt());

@@ -34,8 +34,11 @@ final class LogRows extends ObservableListBase<LogRows.Row> {
                 row, dataset.users().id(rows.userOf(row)), time, dataset.items().id(item), dataset.title(item));
     }
 
-    /** A further number of a row, "" where it is not known. */
-    String number(String column, Row row) {
+    /** A further number or word of a row, "" where it is not known. */
+    String further(String column, Row row) {
+        if (dataset.interactions().wordColumns().contains(column)) {
+            return dataset.interactions().word(column, row.number());
+        }
         float number = dataset.interactions().number(column, row.number());
         if (Float.isNaN(number)) {
             return "";

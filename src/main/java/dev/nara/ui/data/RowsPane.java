@@ -146,7 +146,8 @@ final class RowsPane extends VBox {
         log = new LogRows(dataset, chosen, from, Math.min(PAGE, rows.get() - from));
         table.setItems(log);
         table.scrollTo(0);
-        List<String> known = List.copyOf(dataset.interactions().columns());
+        List<String> known = new ArrayList<>(dataset.interactions().columns());
+        known.addAll(dataset.interactions().wordColumns());
         if (table.getColumns().isEmpty() || !columns.equals(known)) {
             columns = known;
             table.getColumns().clear();
@@ -178,10 +179,12 @@ final class RowsPane extends VBox {
                 Tables.text(texts, "column.item", 80, LogRows.Row::item),
                 Tables.text(texts, "column.title", 300, LogRows.Row::title)));
         for (String column : columns) {
-            TableColumn<LogRows.Row, String> number =
-                    Tables.plain(column, 130, row -> log == null ? "" : log.number(column, row));
-            number.getStyleClass().add("number-column");
-            all.add(number);
+            TableColumn<LogRows.Row, String> further =
+                    Tables.plain(column, 130, row -> log == null ? "" : log.further(column, row));
+            if (dataset != null && dataset.interactions().columns().contains(column)) {
+                further.getStyleClass().add("number-column");
+            }
+            all.add(further);
         }
         all.forEach(c -> c.setSortable(false));
         return all;

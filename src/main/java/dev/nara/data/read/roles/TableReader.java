@@ -57,7 +57,7 @@ public abstract class TableReader implements DatasetReader {
         Table table = required(files, roles).select(columns(roles));
         Findings findings = new Findings();
         TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
-        LogRows log = new LogRows(roles, times, findings);
+        TakenRows log = new TakenRows(roles, times, findings);
         BadRows rows =
                 new BadRows(BadRows.skips(recipe.badRows()), table.columns().size(), log::take);
         table.forEach(progress, rows);

@@ -11,7 +11,7 @@ import dev.nara.data.read.time.TimeColumn;
 import java.util.stream.Stream;
 
 /** What is read of the rows of a table, one after another: user, item, time, numbers, words and attributes, in this order. */
-final class LogRows {
+final class TakenRows {
     private final IdIndex users = new IdIndex();
     private final IdIndex items = new IdIndex();
     private final int plain;
@@ -25,7 +25,7 @@ final class LogRows {
     private final int firstAttribute;
     private final int userAttributes;
 
-    LogRows(ColumnRoles roles, TimeColumn times, Findings findings) {
+    TakenRows(ColumnRoles roles, TimeColumn times, Findings findings) {
         this.plain = roles.numbers().size();
         this.words = new WordColumns(roles.wordColumns());
         this.rows = new InteractionsBuilder(
