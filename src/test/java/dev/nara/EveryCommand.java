@@ -25,17 +25,22 @@ public final class EveryCommand {
         String data = Files.writeString(folder.resolve("data.csv"), rows).toString();
         String columns = " --user user --item item --time time --data " + data;
         String file = " --file " + folder.resolve("run.zip");
+        Path query = Files.writeString(
+                folder.resolve("log.sql"), "SELECT user_id AS user, item_id AS item FROM data WHERE user_id > 3");
         Services services = TestServices.on(folder);
         for (String command : List.of(
                 "sample --profiles 50 --out " + folder.resolve("sample"),
                 "data" + columns,
                 "train --epochs 1 --engine mxnet --algorithm gmf" + columns,
                 "train --epochs 1 --engine vector --algorithm gmf" + columns,
+                "data --export " + folder.resolve("parquet") + " --as parquet" + columns,
+                "data --data " + folder.resolve("parquet"),
+                "data --user user --item item --data " + folder.resolve("parquet") + " --query " + query,
                 "tune --trials 2 --epochs 1 --algorithm mf" + columns,
                 "baselines" + columns,
                 "evaluate --run 1",
                 "compare --runs 1,2 --out " + folder.resolve("compared.html"),
-                "recommend --run 1 --out " + folder.resolve("lists.csv"),
+                "recommend --run 1 --out " + folder.resolve("lists.parquet"),
                 "runs list",
                 "runs export --run 1" + file,
                 "runs import" + file,

@@ -3,6 +3,7 @@ package dev.nara.interchange;
 import dev.nara.chart.RunCurve;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.Dataset;
+import dev.nara.data.read.duckdb.ParquetFiles;
 import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.run.RunEvent;
@@ -16,17 +17,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. A cell that a spreadsheet would take
- * for a formula begins with an apostrophe.
+ * for a formula begins with an apostrophe. A file whose name ends in ".parquet" is written as Parquet instead.
  */
 public final class CsvFile {
+    /** Columns that hold texts even where all of them look like numbers. */
+    private static final Set<String> TEXTS = Set.of("user", "item", "title", "genre", "data");
+
     private CsvFile() {}
 
     /** Writes the {@code k} best items of every given user, one row a place; {@code raw} keeps cells as the data has them. */
@@ -41,10 +47,12 @@ public final class CsvFile {
             throws IOException {
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), k);
+        // Only a spreadsheet takes a text for a formula.
+        boolean plain = raw || isParquet(file);
         StringBuilder text = new StringBuilder("user,rank,item,title,genre,score,seen,held_out,data\n");
         for (int n = 0; n < lists.size(); n++) {
             for (Entry entry : lists.get(n)) {
-                text.append(row(dataset, named.apply(dataset.users().id(users.get(n))), entry, raw));
+                text.append(row(dataset, named.apply(dataset.users().id(users.get(n))), entry, plain));
             }
         }
         write(file, text.toString());
@@ -145,7 +153,19 @@ public final class CsvFile {
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
+    private static boolean isParquet(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ParquetFiles.ENDING);
+    }
+
     private static void write(Path file, String content) throws IOException {
-        AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        if (isParquet(file)) {
+            String header = content.substring(0, content.indexOf('\n'));
+            ParquetFiles.ofCsv(
+                    file,
+                    content,
+                    Stream.of(header.split(",", -1)).filter(TEXTS::contains).toList());
+        } else {
+            AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 }
