@@ -88,9 +88,6 @@ final class DataCommand implements Callable<Integer> {
         Dataset described = Derived.apply(
                 dataset, cut.train(), prepared.recipe().preparation().derive());
         boolean asCut = !split.isBlank() || dataset.given() != null;
-        if (export != null) {
-            format.check(export, dataset, asCut);
-        }
         if (freeze != null) {
             AtomicFile.checkNotOf(dataset.path(), freeze);
         }
@@ -98,6 +95,10 @@ final class DataCommand implements Callable<Integer> {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));
         }
         DataReport report = report(prepared, described, whole, protocol);
+        Split part = asCut ? part(cut, among, report.preview()) : null;
+        if (export != null) {
+            format.check(export, dataset, part);
+        }
         if (json) {
             output.json(DataJson.of(report));
         } else {
@@ -105,11 +106,16 @@ final class DataCommand implements Callable<Integer> {
         }
         keep(prepared);
         if (export != null) {
-            int[][] negatives = among.negatives(cut);
-            Split part = !asCut ? null : negatives == null ? cut : cut.among(negatives);
             export(export, format, described, part);
         }
         return ExitCode.DONE;
+    }
+
+    /** What is exported of a split: with its negatives, and with what a run holds out for validation. */
+    private static Split part(Split cut, Candidates among, SplitPreview preview) {
+        int[][] negatives = among.negatives(cut);
+        Split part = negatives == null ? cut : cut.among(negatives);
+        return preview.validation().map(part::validatedOn).orElse(part);
     }
 
     private Map<String, String> settings() {

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +49,9 @@ public enum DatasetFormat {
         }
     },
     /**
-     * NAME.inter, or with a split NAME.train.inter and NAME.test.inter, and NAME.user and NAME.item where there are
-     * attributes, as RecBole's atomic files. Times are seconds since 1970; rows to find are written once a pair, at the time
-     * of the user's last row.
+     * NAME.inter, or with a split NAME.train.inter, NAME.valid.inter where a part is held out for validation, and
+     * NAME.test.inter, and NAME.user and NAME.item where there are attributes, as RecBole's atomic files. Times are seconds since
+     * 1970; rows to find are written once a pair, as the last of it, or where the log has none at the time of the user's last row.
      */
     RECBOLE("[\\t\\n\\r]") {
         @Override
@@ -61,6 +64,28 @@ public enum DatasetFormat {
         @Override
         void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
             new RecBoleFiles(files, dataset, split).write();
+        }
+    },
+    /**
+     * train.txt, and with a split valid.txt where a part is held out for validation and test.txt: a user, then its distinct items, by
+     * their numbers, which user_list.txt and item_list.txt give the ids, as LightGCN's code has them.
+     */
+    LIGHTGCN("[ \\t\\n\\r]") {
+        @Override
+        List<String> endings(boolean withSplit) {
+            return withSplit
+                    ? List.of(LightGcnFiles.TRAIN, LightGcnFiles.VALID, LightGcnFiles.TEST)
+                    : List.of(LightGcnFiles.TRAIN);
+        }
+
+        @Override
+        String prefix(Dataset dataset) {
+            return "";
+        }
+
+        @Override
+        void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException {
+            new LightGcnFiles(files, dataset, split).write();
         }
     },
     /**
@@ -88,6 +113,11 @@ public enum DatasetFormat {
 
     /** The ends of the names of files that readers take for a dataset with or without a split. */
     abstract List<String> endings(boolean withSplit);
+
+    /** What the names of all files begin with. */
+    String prefix(Dataset dataset) {
+        return dataset.name();
+    }
 
     abstract void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException;
 
@@ -124,10 +154,15 @@ public enum DatasetFormat {
      * Makes sure that the dataset can be written there: the folder is not the data's own, holds no files of another export
      * that would be read together with this one, and no id contains what separates cells.
      */
-    public void check(Path folder, Dataset dataset, boolean withSplit) throws DataException {
-        TabbedFiles files = new TabbedFiles(folder, dataset.name());
-        boolean others = endings(!withSplit).stream()
-                .anyMatch(name -> !endings(withSplit).contains(name) && Files.exists(files.path(name)));
+    public void check(Path folder, Dataset dataset, @Nullable Split split) throws DataException {
+        TabbedFiles files = new TabbedFiles(folder, prefix(dataset));
+        Set<String> written = new HashSet<>(endings(split != null));
+        if (split != null && split.validation().isEmpty()) {
+            written.removeIf(name -> name.contains("valid."));
+        }
+        boolean others = Stream.of(true, false)
+                .flatMap(withSplit -> endings(withSplit).stream())
+                .anyMatch(name -> !written.contains(name) && Files.exists(files.path(name)));
         Path target = folder.toAbsolutePath().normalize();
         if (others || target.equals(dataset.path().toAbsolutePath().normalize())) {
             throw new DataException(folder, Text.of("export.folder"), Text.of("export.folder.remedy"));
@@ -143,6 +178,6 @@ public enum DatasetFormat {
 
     /** Writes the dataset into a folder. */
     public void write(Path folder, Dataset dataset, @Nullable Split split) throws IOException {
-        write(new TabbedFiles(folder, dataset.name()), dataset, split);
+        write(new TabbedFiles(folder, prefix(dataset)), dataset, split);
     }
 }

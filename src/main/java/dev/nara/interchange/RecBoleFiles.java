@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,12 @@ final class RecBoleFiles {
             files.write(INTER, out -> interactions(out, dataset.interactions()));
         } else {
             Split cut = split;
-            files.write(TRAIN_INTER, out -> interactions(out, cut.train()));
+            Optional<Split> valid = cut.validation();
+            Interactions learnt = valid.map(Split::train).orElse(cut.train());
+            files.write(TRAIN_INTER, out -> interactions(out, learnt));
+            if (valid.isPresent()) {
+                files.write(VALID_INTER, out -> truth(out, valid.get()));
+            }
             files.write(TEST_INTER, out -> truth(out, cut));
         }
         attributes(".user", USER, dataset.users(), dataset.userAttributes());
@@ -46,21 +51,24 @@ final class RecBoleFiles {
     }
 
     private void interactions(Writer out, Interactions rows) throws IOException {
-        Set<String> columns = rows.columns();
         header(out);
         for (int u = 0; u < rows.users(); u++) {
             for (int r = rows.start(u); r < rows.end(u); r++) {
-                List<String> cells = cells(u, rows.item(r), rows.time(r));
-                for (String column : columns) {
-                    float number = rows.number(column, r);
-                    cells.add(Float.isNaN(number) ? "" : TabbedFiles.plain(number));
-                }
-                for (String column : rows.wordColumns()) {
-                    cells.add(rows.word(column, r).replaceAll("\\s+", " "));
-                }
-                TabbedFiles.line(out, cells);
+                row(out, u, rows, r);
             }
         }
+    }
+
+    private void row(Writer out, int user, Interactions rows, int row) throws IOException {
+        List<String> cells = cells(user, rows.item(row), rows.time(row));
+        for (String column : rows.columns()) {
+            float number = rows.number(column, row);
+            cells.add(Float.isNaN(number) ? "" : TabbedFiles.plain(number));
+        }
+        for (String column : rows.wordColumns()) {
+            cells.add(rows.word(column, row).replaceAll("\\s+", " "));
+        }
+        TabbedFiles.line(out, cells);
     }
 
     private void truth(Writer out, Split cut) throws IOException {
@@ -68,13 +76,28 @@ final class RecBoleFiles {
         header(out);
         for (int u = 0; u < rows.users(); u++) {
             for (int item : cut.truth(u)) {
-                long last = rows.count(u) == 0 ? 0 : rows.time(rows.end(u) - 1);
-                List<String> cells = cells(u, item, last);
-                rows.columns().forEach(c -> cells.add(""));
-                rows.wordColumns().forEach(c -> cells.add(""));
-                TabbedFiles.line(out, cells);
+                int row = lastRow(u, item);
+                if (row >= 0) {
+                    row(out, u, rows, row);
+                } else {
+                    List<String> cells = cells(u, item, rows.count(u) == 0 ? 0 : rows.time(rows.end(u) - 1));
+                    rows.columns().forEach(c -> cells.add(""));
+                    rows.wordColumns().forEach(c -> cells.add(""));
+                    TabbedFiles.line(out, cells);
+                }
             }
         }
+    }
+
+    /** A user's last row with an item; -1 where the log has none. */
+    private int lastRow(int user, int item) {
+        Interactions rows = dataset.interactions();
+        for (int r = rows.end(user) - 1; r >= rows.start(user); r--) {
+            if (rows.item(r) == item) {
+                return r;
+            }
+        }
+        return -1;
     }
 
     private void attributes(String name, String id, IdIndex ids, Attributes attributes) throws IOException {

@@ -20,6 +20,7 @@ import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.data.read.duckdb.ParquetReader;
 import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.lightgcn.LightGcnReader;
 import dev.nara.data.read.ncf.NcfReader;
 import dev.nara.data.read.recbole.RecBoleReader;
 import dev.nara.split.GivenSplit;
@@ -115,8 +116,10 @@ class DatasetFormatTest {
     @Test
     void whatWouldBeReadWronglyIsRefused() throws IOException {
         DatasetFormat.RECBOLE.write(folder, TOY, null);
-        assertThrows(DataException.class, () -> DatasetFormat.RECBOLE.check(folder, TOY, true));
-        assertDoesNotThrow(() -> DatasetFormat.RECBOLE.check(folder, TOY, false));
+        assertThrows(
+                DataException.class,
+                () -> DatasetFormat.RECBOLE.check(folder, TOY, LeaveLast.one().split(TOY, "", 1)));
+        assertDoesNotThrow(() -> DatasetFormat.RECBOLE.check(folder, TOY, null));
         IdIndex odd = new IdIndex();
         odd.add("Kim, A");
         Dataset named = new Dataset(
@@ -127,8 +130,8 @@ class DatasetFormatTest {
                 TOY.userAttributes(),
                 TOY.itemAttributes(),
                 Dataset.Task.NONE);
-        assertThrows(DataException.class, () -> DatasetFormat.NCF.check(folder, named, false));
-        assertDoesNotThrow(() -> DatasetFormat.RECBOLE.check(folder, named, false));
+        assertThrows(DataException.class, () -> DatasetFormat.NCF.check(folder, named, null));
+        assertDoesNotThrow(() -> DatasetFormat.RECBOLE.check(folder, named, null));
     }
 
     @Test
@@ -141,6 +144,60 @@ class DatasetFormatTest {
                 TOY.userAttributes().text("sex", 3),
                 read.userAttributes().text("sex", read.users().indexOf("3")));
         assertEquals(4, read.userAttributes().numbers("age")[read.users().indexOf("4")]);
+    }
+
+    /** User 0 has items 1, 2, 0, 1 in this order, user 1 has 2, 0 and 1; a pair that is held out is so with all of its rows. */
+    private static Dataset rated() {
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        long time = LogTime.ofDigits("20220301081500");
+        int[][] pairs = {{0, 1}, {0, 2}, {0, 0}, {0, 1}, {1, 2}, {1, 0}, {1, 1}};
+        for (int r = 0; r < pairs.length; r++) {
+            rows.add(pairs[r][0], pairs[r][1], time + r * LogTime.SECOND, r + 1);
+        }
+        return Toy.of(2, 3, new long[0][]).with(rows.build(2, 3));
+    }
+
+    private static Split validated(Dataset data) throws DataException {
+        Split whole = LeaveLast.one().split(data, "", 1);
+        return whole.validatedOn(LeaveLast.one().split(data.with(whole.train(), null), "", 1));
+    }
+
+    @Test
+    void recBoleHasThreePartsWithTheirOwnTimesAndNumbers() throws IOException, DataException {
+        Dataset data = rated();
+        DatasetFormat.RECBOLE.write(folder, data, validated(data));
+        String header = "user_id:token\titem_id:token\ttimestamp:float\trating:float\n";
+        assertEquals(
+                header + "0\t2\t1646122501\t2\n1\t2\t1646122504\t5\n",
+                Files.readString(folder.resolve("toy.train.inter")));
+        assertEquals(
+                header + "0\t0\t1646122502\t3\n1\t0\t1646122505\t6\n",
+                Files.readString(folder.resolve("toy.valid.inter")));
+        assertEquals(
+                header + "0\t1\t1646122503\t4\n1\t1\t1646122506\t7\n",
+                Files.readString(folder.resolve("toy.test.inter")));
+        Split two = LeaveLast.one().split(data, "", 1);
+        assertThrows(
+                DataException.class,
+                () -> DatasetFormat.RECBOLE.check(folder, data, two),
+                "the part for validation would be read together with what holds it already");
+    }
+
+    @Test
+    void lightGcnHasNumbersAndTheirIds() throws IOException, DataException {
+        Dataset data = rated();
+        DatasetFormat.LIGHTGCN.write(folder, data, validated(data));
+        assertEquals("0 2\n1 2\n", Files.readString(folder.resolve("train.txt")));
+        assertEquals("0 0\n1 0\n", Files.readString(folder.resolve("valid.txt")));
+        assertEquals("0 1\n1 1\n", Files.readString(folder.resolve("test.txt")));
+        assertEquals("org_id remap_id\n0 0\n1 1\n2 2\n", Files.readString(folder.resolve("item_list.txt")));
+        assertEquals("org_id remap_id\n0 0\n1 1\n", Files.readString(folder.resolve("user_list.txt")));
+        Dataset read = new LightGcnReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        assertEquals(
+                2,
+                Objects.requireNonNull(read.given()).truth(0).length
+                        + read.given().truth(1).length);
+        assertThrows(DataException.class, () -> DatasetFormat.LIGHTGCN.check(folder, data, null));
     }
 
     @Test

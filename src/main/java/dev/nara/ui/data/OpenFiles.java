@@ -131,8 +131,8 @@ final class OpenFiles {
             jobs.run(
                     () -> {
                         boolean cut = open.dataset().given() != null;
-                        DatasetFormat.RECBOLE.check(folder.get(), open.dataset(), cut);
                         Split given = cut ? Splits.split(open.dataset(), "", 1) : null;
+                        DatasetFormat.RECBOLE.check(folder.get(), open.dataset(), given);
                         DatasetFormat.RECBOLE.write(folder.get(), open.dataset(), given);
                         return folder.get();
                     },
