@@ -2,6 +2,7 @@ package dev.nara.data.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.ColumnRole;
 import dev.nara.data.ColumnRoles;
@@ -57,6 +58,36 @@ class JoiningTest {
         assertEquals(
                 List.of("items.csv, id: 2 / 3", "– y"),
                 dataset.findings().get(0).examples());
+    }
+
+    @Test
+    void titlesAndGenresAreKnownWithoutNames() throws Exception {
+        Path movies = file(
+                "movies.dat",
+                "x::Toy Story (1995)::Animation|Comedy\ny::Heat (1995)::Action\nz::Sabrina (1995)::Comedy\n");
+        Dataset dataset = datasets.read(log, LOG.joined(JoinedTable.of(log, movies, ""), null), Progress.NONE);
+        assertEquals("Heat (1995)", dataset.title(1));
+        assertEquals(List.of("Animation", "Comedy"), dataset.genres(0));
+    }
+
+    @Test
+    void ofTwoColumnsOfIdsTheOneCalledSoIsTaken() throws Exception {
+        Path numbers = file("n.csv", "user,item\n7,1\n7,2\n8,3\n");
+        Recipe recipe = new Recipe(
+                "delimited",
+                "",
+                new ColumnRoles(",", true, "user", "item", "", List.of(), List.of(), List.of()),
+                Preparation.NONE);
+        Path named = file("named.csv", ",movieId,title\n1,3,C\n2,1,A\n3,2,B\n");
+        Dataset dataset =
+                datasets.read(numbers, recipe.joined(JoinedTable.of(numbers, named, ""), null), Progress.NONE);
+        assertEquals("A", dataset.title(0));
+        Path unnamed = file("unnamed.csv", "n,m,title\n1,3,C\n2,1,A\n3,2,B\n");
+        Recipe either = recipe.joined(JoinedTable.of(numbers, unnamed, ""), null);
+        DataException asked = assertThrows(DataException.class, () -> datasets.read(numbers, either, Progress.NONE));
+        assertTrue(asked.getMessage().contains("More than one column"), asked.getMessage());
+        Recipe said = recipe.joined(JoinedTable.of(numbers, unnamed, "m"), null);
+        assertEquals("A", datasets.read(numbers, said, Progress.NONE).title(0));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -25,6 +26,9 @@ import tech.tablesaw.api.StringColumn;
 public final class JoinedAttributes {
     private static final int ROWS = 1000;
     private static final double MOSTLY = 0.5;
+    private static final double NEARLY_ALL = 0.9;
+    private static final Pattern CALLED = Pattern.compile("(?i).*(id|key|code|isbn|asin|sku|번호|코드|아이디).*");
+    private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,15})?";
 
     private final Table table;
     private final IdIndex ids;
@@ -43,7 +47,7 @@ public final class JoinedAttributes {
     /**
      * The attributes.
      *
-     * @param key the column of ids, by name or number; "" for the one whose first values are most often ids
+     * @param key the column of ids, by name or number; "" to find it by the ids among its first values
      */
     public Attributes read(String key) throws DataException {
         int keyed = key.isEmpty() ? guessed() : said(key);
@@ -69,6 +73,9 @@ public final class JoinedAttributes {
             }
         });
         matched(named, known);
+        if (!table.named() && kind.equals("items")) {
+            name(names, texts);
+        }
         AttributesBuilder builder = new AttributesBuilder(ids.size());
         for (int c = 0; c < texts.length; c++) {
             add(builder, names.get(c), texts[c]);
@@ -100,19 +107,33 @@ public final class JoinedAttributes {
         return ColumnNames.places(table.path(), table.columns(), List.of(key))[0];
     }
 
-    /** The column whose first values are most often ids, the first of several. */
+    /** The column whose first values are most often ids; of several that are as often, and each row another, the one called so. */
     private int guessed() throws DataException {
         double[] shares = shares();
-        int best = IntStream.range(0, shares.length)
-                .boxed()
-                .max((one, other) -> Double.compare(shares[one], shares[other]) == 0
-                        ? other - one
-                        : Double.compare(shares[one], shares[other]))
-                .orElse(-1);
-        if (best < 0 || shares[best] == 0) {
+        double most = Arrays.stream(shares).max().orElse(0);
+        if (most == 0) {
             throw unmatched(shares);
         }
-        return best;
+        int[] near = IntStream.range(0, shares.length)
+                .filter(c -> shares[c] >= NEARLY_ALL * most)
+                .toArray();
+        List<Integer> keys = new ArrayList<>();
+        for (int c : near) {
+            List<String> cells = table.cells(c, ROWS);
+            if (new HashSet<>(cells).size() == cells.size()) {
+                keys.add(c);
+            }
+        }
+        if (keys.size() > 1) {
+            keys.removeIf(c -> !CALLED.matcher(table.columns().get(c)).matches());
+            if (keys.size() != 1) {
+                throw new DataException(
+                        table.path(),
+                        Text.of("data.join.several." + kind),
+                        Text.of("data.join.none.remedy", listed(shares), ids.id(0)));
+            }
+        }
+        return keys.isEmpty() ? near[0] : keys.get(0);
     }
 
     /** The share of ids among the first values of each column, 0 … 1: shape [columns]. */
@@ -128,13 +149,16 @@ public final class JoinedAttributes {
     }
 
     private DataException unmatched(double[] shares) {
-        String columns = IntStream.range(0, shares.length)
-                .mapToObj(c -> table.columns().get(c) + " " + Numbers.percent(shares[c], 0))
-                .collect(Collectors.joining(", "));
         return new DataException(
                 table.path(),
                 Text.of("data.join.none." + kind),
-                Text.of("data.join.none.remedy", columns, ids.size() == 0 ? "" : ids.id(0)));
+                Text.of("data.join.none.remedy", listed(shares), ids.size() == 0 ? "" : ids.id(0)));
+    }
+
+    private String listed(double[] shares) {
+        return IntStream.range(0, shares.length)
+                .mapToObj(c -> table.columns().get(c) + " " + Numbers.percent(shares[c], 0))
+                .collect(Collectors.joining(", "));
     }
 
     /** How many ids have a row, and the first that have none. */
@@ -158,12 +182,27 @@ public final class JoinedAttributes {
         matches = count;
     }
 
+    /** Of a table without names: the first column in which nearly every text is another is the title, the first with bars the genres. */
+    private static void name(List<String> names, String[][] texts) {
+        for (int c = 0; c < texts.length; c++) {
+            List<String> filled =
+                    Arrays.stream(texts[c]).filter(text -> !text.isEmpty()).toList();
+            boolean words = filled.stream().noneMatch(text -> text.matches(NUMBER));
+            boolean bars = filled.stream().anyMatch(text -> text.indexOf('|') > 0);
+            if (bars && !names.contains("genres")) {
+                names.set(c, "genres");
+            } else if (words
+                    && !names.contains("title")
+                    && new HashSet<>(filled).size() >= NEARLY_ALL * texts[c].length) {
+                names.set(c, "title");
+            }
+        }
+    }
+
     /** A column of numbers where all texts are, of lists where some text has a bar, else of texts. */
     private static void add(AttributesBuilder builder, String name, String[] texts) {
         boolean some = Arrays.stream(texts).anyMatch(text -> !text.isEmpty());
-        if (some
-                && Arrays.stream(texts)
-                        .allMatch(text -> text.isEmpty() || text.matches("-?\\d{1,15}(\\.\\d{1,15})?"))) {
+        if (some && Arrays.stream(texts).allMatch(text -> text.isEmpty() || text.matches(NUMBER))) {
             DoubleColumn numbers = builder.number(name);
             for (int i = 0; i < texts.length; i++) {
                 numbers.set(i, texts[i].isEmpty() ? Double.NaN : Double.parseDouble(texts[i]));
