@@ -8,12 +8,12 @@ import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.read.Datasets;
+import dev.nara.data.read.file.DataFiles;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.CommandText;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +77,7 @@ public record Services(
     public Prepared data(StoredRun run, Progress progress) throws DataException {
         RunSpec spec = run.spec();
         Path place = place(run);
-        if (!Files.exists(place)) {
+        if (!DataFiles.exist(place)) {
             throw new DataException(
                     place, Text.of("run.data.gone", run.id()), Text.of("run.data.gone.remedy", run.id()));
         }

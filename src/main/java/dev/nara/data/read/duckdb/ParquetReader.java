@@ -3,6 +3,7 @@ package dev.nara.data.read.duckdb;
 import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.FilePattern;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
@@ -49,6 +50,10 @@ public final class ParquetReader extends TableReader {
     /** The Parquet files that a path stands for, in the order of their names; none where it stands for something else. */
     static List<Path> files(Path path) throws DataException {
         try {
+            List<Path> several = FilePattern.files(path);
+            if (!several.isEmpty()) {
+                return several.stream().filter(ParquetReader::isNamed).toList();
+            }
             if (!Files.isDirectory(path)) {
                 return isParquet(path) ? List.of(path.toAbsolutePath()) : List.of();
             }

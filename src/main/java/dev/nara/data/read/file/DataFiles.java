@@ -38,6 +38,13 @@ public final class DataFiles {
             if (Files.isDirectory(path)) {
                 return new DataFiles(path, folder(path, forced), null);
             }
+            List<Path> several = FilePattern.files(path);
+            if (!several.isEmpty()) {
+                return new DataFiles(
+                        path,
+                        several.stream().map(file -> DataFile.of(file, forced)).toList(),
+                        null);
+            }
             if (!Files.exists(path)) {
                 throw new DataException(path, Text.of("data.missing"), Text.of("data.missing.remedy"));
             }
@@ -51,6 +58,15 @@ public final class DataFiles {
             return new DataFiles(path, neighbours, DataFile.of(path, forced));
         } catch (IOException e) {
             throw DataFile.of(path).unreadable(e);
+        }
+    }
+
+    /** Whether anything stands at the path. */
+    public static boolean exist(Path path) {
+        try {
+            return Files.exists(path) || !FilePattern.files(path).isEmpty();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -81,6 +81,20 @@ class ParquetReaderTest {
     }
 
     @Test
+    void readsTheFilesOfAPattern() throws Exception {
+        ParquetFolder.write(folder, "log-1.parquet", "SELECT 1 AS u, 2 AS i");
+        ParquetFolder.write(folder, "log-2.parquet", "SELECT 3 AS u, 2 AS i");
+        ParquetFolder.write(folder, "other.parquet", "SELECT 'x' AS title");
+        Dataset data = read(folder.resolve("log-*.parquet"), recipe("u", "i", "", List.of(), List.of()));
+        assertEquals(2, data.interactions().size());
+        assertEquals("3", data.users().id(1));
+        DataException e = assertThrows(
+                DataException.class,
+                () -> read(folder.resolve("none-*.parquet"), recipe("u", "i", "", List.of(), List.of())));
+        assertTrue(e.getMessage().contains("Nothing was found"), e.getMessage());
+    }
+
+    @Test
     void saysWhichTablesAFolderHolds() throws Exception {
         ParquetFolder.write(folder, "movies.parquet", "SELECT 1 AS movie, 'x' AS title");
         ParquetFolder.write(folder, "ratings.parquet", "SELECT * FROM " + ROWS);
