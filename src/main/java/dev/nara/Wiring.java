@@ -22,6 +22,8 @@ import dev.nara.data.read.netflix.NetflixReader;
 import dev.nara.data.read.numpy.NumpyReader;
 import dev.nara.data.read.recbole.RecBoleReader;
 import dev.nara.data.read.service.ServiceReader;
+import dev.nara.data.read.wide.MatrixReader;
+import dev.nara.data.read.wide.SequenceReader;
 import dev.nara.djl.MxNet;
 import dev.nara.djl.OpByOp;
 import dev.nara.interchange.CurveFiles;
@@ -96,6 +98,8 @@ final class Wiring {
                 new NetflixReader(),
                 new MindReader(),
                 new JsonTableReader(),
+                new MatrixReader(),
+                new SequenceReader(),
                 new DelimitedReader());
     }
 

@@ -36,6 +36,9 @@ final class ShapeParsers {
         all.add(of.of("npy", "a.npy", array(6, 2), said("numpy", "1", "2")));
         all.add(of.of("npz", "a.npz", sparse(), Recipe.USUAL));
         all.addAll(json());
+        String matrix = DataParsers.rows("user,\"a,b\",c,d,e,f\n", "u%3$d,%1$d,,5,%2$d,99");
+        all.add(of.of("matrix", "a.csv", bytes(matrix), Recipe.USUAL));
+        all.add(of.of("sequences", "a.txt", bytes("1 24 28\n2: 5,24,1\n3\t[9 8]\n"), Recipe.USUAL));
         return all;
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What the name of a column says of it, in English and Korean and in the spellings of public data sets. */
 public final class ColumnWords {
     /** Says nothing. */
-    static final int NONE = 0;
+    public static final int NONE = 0;
 
     /** Could be it where nothing else is. */
     public static final int WEAK = 1;
@@ -79,7 +79,7 @@ public final class ColumnWords {
     }
 
     /** Whether a column of that name may just count the rows. */
-    static boolean counter(String name) {
+    public static boolean counter(String name) {
         return COUNTER.matcher(bare(name)).matches();
     }
 

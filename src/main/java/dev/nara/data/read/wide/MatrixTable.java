@@ -1,0 +1,81 @@
+package dev.nara.data.read.wide;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.LineReader;
+import dev.nara.data.read.table.RowsTable;
+import dev.nara.text.Text;
+import java.util.List;
+
+/**
+ * A matrix as rows of user, item and value. Empty cells and words are nothing, so is 99 where it lies beyond all other values, and
+ * a zero, except where some value is below it. Refuses lines of another width.
+ */
+final class MatrixTable extends RowsTable {
+    private final DataFile file;
+    private final MatrixLook look;
+
+    MatrixTable(DataFile file, MatrixLook look) {
+        super(file.shown(), List.of("user", "item", "value"), true);
+        this.file = file;
+        this.look = look;
+    }
+
+    @Override
+    protected void rows(Progress progress, Taking taking) throws DataException {
+        boolean negative = negative();
+        int before = look.first() == MatrixLook.First.ITEM ? 0 : 1;
+        try (LineReader lines = new LineReader(file, progress)) {
+            long user = 0;
+            boolean header = look.header();
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (line.isBlank() || header) {
+                    header &= line.isBlank();
+                    continue;
+                }
+                user++;
+                List<String> cells = cells(line, lines.number());
+                String id = look.first() == MatrixLook.First.USER ? cells.get(0).strip() : Long.toString(user);
+                for (int c = before; c < cells.size(); c++) {
+                    double value = MatrixLook.number(cells.get(c));
+                    boolean nothing =
+                            Double.isNaN(value) || (value == 0 && !negative) || (value == 99 && look.largest() < value);
+                    if (!nothing
+                            && !taking.row(
+                                    lines.number(),
+                                    id,
+                                    look.items().get(c - before),
+                                    cells.get(c).strip())) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private List<String> cells(String line, long number) throws DataException {
+        List<String> cells = MatrixLook.cells(line, look.delimiter());
+        int wanted = look.items().size() + (look.first() == MatrixLook.First.ITEM ? 0 : 1);
+        if (cells.size() == wanted) {
+            return cells;
+        }
+        String key = cells.size() < wanted ? "data.row.short" : "data.row.long";
+        throw new DataException(file.shown(), number, Text.of(key, cells.size(), wanted), Text.of(key + ".remedy"));
+    }
+
+    private boolean negative() throws DataException {
+        try (LineReader lines = new LineReader(file, Progress.NONE)) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                boolean below = line.indexOf('-') >= 0
+                        && MatrixLook.cells(line, look.delimiter()).stream()
+                                .skip(1)
+                                .anyMatch(cell -> MatrixLook.number(cell) < 0);
+                if (below) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.nara.data.read.wide;
+
+import dev.nara.data.read.roles.ColumnWords;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
+
+/**
+ * Whether lines are lists of items, each behind its user or alone, as their first ones look.
+ *
+ * @param header whether the first line names the columns
+ * @param user whether lines begin with the user; else each line is a user, called by its number
+ */
+record SequenceLook(boolean header, boolean user) {
+    private static final String BETWEEN = " \t,;|\"'[](){}";
+    private static final int LEAST_EQUAL = 6;
+    private static final int LEAST_LINES = 5;
+    private static final double MOST = .9;
+    private static final double SHARED = .3;
+
+    /** The words of a line: what stands between blanks, commas, bars, quotes and brackets; the first without a colon behind it. */
+    static List<String> words(String line) {
+        StringTokenizer tokens = new StringTokenizer(line, BETWEEN);
+        List<String> words = new ArrayList<>();
+        while (tokens.hasMoreTokens()) {
+            String word = tokens.nextToken();
+            boolean colon = words.isEmpty() && word.length() > 1 && word.endsWith(":");
+            words.add(colon ? word.substring(0, word.length() - 1) : word);
+        }
+        return words;
+    }
+
+    /** How the lines look; nothing where they are something else, or where that is not certain. */
+    static Optional<SequenceLook> of(List<String> lines) {
+        boolean header = !lines.isEmpty() && isHeader(words(lines.get(0)));
+        List<List<String>> body = lines.subList(header ? 1 : 0, lines.size()).stream()
+                .map(SequenceLook::words)
+                .toList();
+        if (body.size() < 2 || !body.stream().allMatch(SequenceLook::areIds) || (!header && !haveDigits(body))) {
+            return Optional.empty();
+        }
+        boolean equal = body.stream().mapToInt(List::size).distinct().count() == 1;
+        int widest = body.stream().mapToInt(List::size).max().orElse(0);
+        if (widest < 3 || endsInTimes(body) || !differs(body)) {
+            return Optional.empty();
+        }
+        boolean user = inBlocks(body);
+        if (equal && !header) {
+            boolean sure = user && widest >= LEAST_EQUAL && body.size() >= LEAST_LINES && shared(body, 1) >= SHARED;
+            return sure ? Optional.of(new SequenceLook(false, true)) : Optional.empty();
+        }
+        boolean sure = user || shared(body, 0) >= SHARED;
+        return sure ? Optional.of(new SequenceLook(header, user || header)) : Optional.empty();
+    }
+
+    private static boolean isHeader(List<String> words) {
+        return words.size() == 2
+                && ColumnWords.user(words.get(0)) > ColumnWords.WEAK
+                && (ColumnWords.item(words.get(1)) > ColumnWords.WEAK
+                        || words.get(1).toLowerCase(Locale.ROOT).endsWith("s")
+                        || ColumnWords.item(words.get(1).replaceAll("(?i)_?(list|history|sequence)$", ""))
+                                > ColumnWords.WEAK);
+    }
+
+    /** Neither decimal numbers nor dates nor sentences. */
+    private static boolean areIds(List<String> words) {
+        return words.stream()
+                .allMatch(word -> word.length() <= 64
+                        && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.')
+                        && !word.matches("-?\\d*\\.\\d+([eE][-+]?\\d+)?|\\d{4}-\\d{1,2}-\\d{1,2}.*"));
+    }
+
+    private static boolean haveDigits(List<List<String>> body) {
+        long all = body.stream().mapToLong(List::size).sum();
+        long digits = body.stream()
+                .flatMap(List::stream)
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
+                .count();
+        return digits >= MOST * all
+                && body.get(0).stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
+    }
+
+    /** Times stand last in rows of a log. */
+    private static boolean endsInTimes(List<List<String>> body) {
+        return body.stream().allMatch(words -> words.get(words.size() - 1).matches("1?[0-9]{9}|1[0-9]{12}"));
+    }
+
+    /** Items differ within a line, where cells of a matrix do not. */
+    private static boolean differs(List<List<String>> body) {
+        long items = 0;
+        long different = 0;
+        for (List<String> words : body) {
+            items += words.size() - 1;
+            different += new HashSet<>(words.subList(1, words.size())).size();
+        }
+        return different >= MOST * items;
+    }
+
+    /** Whether lines that begin alike follow each other. */
+    private static boolean inBlocks(List<List<String>> body) {
+        Set<String> met = new HashSet<>();
+        String before = "";
+        for (List<String> words : body) {
+            String first = words.get(0);
+            if (!first.equals(before) && !met.add(first)) {
+                return false;
+            }
+            before = first;
+        }
+        return true;
+    }
+
+    /** The share of items that stand in different places of different lines. */
+    private static double shared(List<List<String>> body, int from) {
+        Map<String, Set<Integer>> places = new HashMap<>();
+        for (List<String> words : body) {
+            for (int c = from; c < words.size(); c++) {
+                places.computeIfAbsent(words.get(c), w -> new HashSet<>()).add(c);
+            }
+        }
+        return Collections.frequency(
+                        places.values().stream().map(p -> p.size() > 1).toList(), true)
+                / (double) Math.max(1, places.size());
+    }
+}
