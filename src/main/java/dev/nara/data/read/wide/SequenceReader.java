@@ -34,7 +34,7 @@ public final class SequenceReader extends TableReader {
     @Override
     public Optional<Table> table(DataFiles files, Written written) throws DataException {
         Optional<DataFile> file = WideFiles.one(files);
-        if (file.isEmpty() || !written.equals(Written.UNKNOWN)) {
+        if (file.isEmpty() || !written.delimiter().isEmpty()) {
             return Optional.empty();
         }
         return SequenceLook.of(TextLines.head(file.get(), GLANCE)).map(look -> new Items(file.get(), look));

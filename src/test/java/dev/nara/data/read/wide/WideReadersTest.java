@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Written;
@@ -30,6 +31,7 @@ class WideReadersTest {
     private String rows(TableReader reader, String text) throws Exception {
         DataFiles files = put(text);
         assertTrue(reader.recognises(files), text);
+        assertEquals(reader.format(), reader.read(files, Recipe.USUAL, Progress.NONE).format());
         List<List<String>> rows =
                 reader.table(files, Written.UNKNOWN).orElseThrow().head(999);
         return String.join(", ", rows.stream().map(row -> String.join(" ", row)).toList());
