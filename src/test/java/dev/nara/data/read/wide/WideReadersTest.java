@@ -31,7 +31,8 @@ class WideReadersTest {
     private String rows(TableReader reader, String text) throws Exception {
         DataFiles files = put(text);
         assertTrue(reader.recognises(files), text);
-        assertEquals(reader.format(), reader.read(files, Recipe.USUAL, Progress.NONE).format());
+        assertEquals(
+                reader.format(), reader.read(files, Recipe.USUAL, Progress.NONE).format());
         List<List<String>> rows =
                 reader.table(files, Written.UNKNOWN).orElseThrow().head(999);
         return String.join(", ", rows.stream().map(row -> String.join(" ", row)).toList());
