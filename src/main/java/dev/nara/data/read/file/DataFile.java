@@ -19,17 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text file: plain, compressed with gzip (known by its first bytes, whatever its name), or an entry of a zip archive.
- * Refuses compressed files that unpack to an implausible size.
+ * One text file: plain, packed with gzip, zstd, bzip2 or xz (known by its first bytes, whatever its name), or an entry of a zip
+ * archive. Refuses packed files that unpack to an implausible size, and names what is no text.
  */
 public final class DataFile {
 
@@ -59,10 +57,10 @@ public final class DataFile {
         return new DataFile(archive, entry, forced);
     }
 
-    /** The name without folders and without ".gz". */
+    /** The name without folders and without what says that it is packed, such as ".gz". */
     public String name() {
         String full = entry == null ? String.valueOf(path.getFileName()) : entry.substring(entry.lastIndexOf('/') + 1);
-        return full.toLowerCase(Locale.ROOT).endsWith(".gz") ? full.substring(0, full.length() - 3) : full;
+        return full.replaceFirst("(?i)\\.(gz|zst|zstd|bz2|xz)$", "");
     }
 
     /** What to call it in messages: an entry is named as if its archive were a folder. */
@@ -84,10 +82,22 @@ public final class DataFile {
     public Charset charset() throws DataException {
         Charset known = charset;
         if (known == null) {
+            refuseNoText();
             known = forced == null ? detected() : forced;
             charset = known;
         }
         return known;
+    }
+
+    private void refuseNoText() throws DataException {
+        try (BufferedInputStream bytes = new BufferedInputStream(bytes(new ByteCounter()), FileKind.BYTES)) {
+            Optional<FileKind> kind = Unpacking.kind(bytes);
+            if (kind.isPresent()) {
+                throw kind.get().refused(shown());
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private Charset detected() throws DataException {
@@ -160,20 +170,7 @@ public final class DataFile {
             throw new NoSuchFileException(path.toString());
         }
         counter.expect(Files.size(path));
-        InputStream raw = new BufferedInputStream(counter.counted(Files.newInputStream(path), true), 1 << 16);
-        return unpacked(raw, counter);
-    }
-
-    private static InputStream unpacked(InputStream raw, ByteCounter counter) throws IOException {
-        try {
-            raw.mark(2);
-            boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
-            raw.reset();
-            return gzip ? counter.bounded(new GZIPInputStream(raw, 1 << 16)) : raw;
-        } catch (IOException e) {
-            raw.close();
-            throw e;
-        }
+        return Unpacking.of(new BufferedInputStream(counter.counted(Files.newInputStream(path), true), 1 << 16), counter);
     }
 
     /** Names in archives are UTF-8, or MS949 where Korean Windows made them. */
@@ -195,7 +192,7 @@ public final class DataFile {
             counter.expect(Math.max(1, found.getSize()));
             counter.packed(Math.max(1, Math.min(found.getCompressedSize(), Files.size(path))));
             InputStream inner = counter.counted(counter.bounded(archive.getInputStream(found)), false);
-            InputStream closing = new FilterInputStream(new BufferedInputStream(inner, 1 << 16)) {
+            InputStream closing = new FilterInputStream(inner) {
                 @Override
                 public void close() throws IOException {
                     try (archive) {
@@ -203,7 +200,7 @@ public final class DataFile {
                     }
                 }
             };
-            return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? unpacked(closing, counter) : closing;
+            return Unpacking.of(new BufferedInputStream(closing, 1 << 16), counter);
         } catch (IOException | RuntimeException e) {
             archive.close();
             throw e;

@@ -3,14 +3,13 @@ package dev.nara.data.read.roles;
 import dev.nara.data.read.time.TimeLook;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What the first cells of a column are.
  *
  * @param filled how many are not empty
  * @param distinct how many of these differ
- * @param numbers whether all are numbers, in whatever way they are written
+ * @param numbers whether all but a few are numbers, in whatever way they are written
  * @param whole whether all are whole numbers without any sign but digits
  * @param most the greatest by its digits, of numbers
  * @param counts whether they are whole numbers that grow by one from row to row
@@ -26,18 +25,17 @@ public record ColumnFacts(
         boolean counts,
         boolean prose,
         TimeLook look) {
-    private static final Pattern NUMBER = Pattern.compile(
-            "[-+]?(\\d+([.,]\\d*)?|[.,]\\d+|\\d{1,3}([,. '’\\u00A0\\u202F]\\d{3})+([.,]\\d+)?)([eE][-+]?\\d+)?\\s?%?");
-
     private static final int LOOKED_AT = 100;
     private static final int WORDS = 4;
+    private static final double MOST = .95;
     private static final int FEW = 30;
 
     /** Of the cells of a column. */
     static ColumnFacts of(List<String> all) {
         List<String> cells =
                 all.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
-        boolean numbers = !cells.isEmpty() && cells.stream().allMatch(ColumnFacts::isNumber);
+        long read = cells.stream().filter(ColumnFacts::isNumber).count();
+        boolean numbers = read > 0 && read >= MOST * cells.size();
         boolean whole = numbers && cells.stream().allMatch(c -> c.matches("-?\\d{1,18}"));
         return new ColumnFacts(
                 cells.size(),
@@ -52,7 +50,7 @@ public record ColumnFacts(
 
     /** Whether a text is a number in any of the ways that people write one. */
     public static boolean isNumber(String cell) {
-        return NUMBER.matcher(cell.strip()).matches();
+        return WrittenNumbers.isNumber(cell);
     }
 
     private static boolean counts(List<String> cells) {

@@ -57,7 +57,7 @@ public abstract class TableReader implements DatasetReader {
         Table table = required(files, roles).select(columns(roles));
         Findings findings = new Findings();
         TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
-        TakenRows log = new TakenRows(roles, times, findings);
+        TakenRows log = new TakenRows(roles, numbers(table, roles), times, findings);
         BadRows rows =
                 new BadRows(BadRows.skips(recipe.badRows()), table.columns().size(), log::take);
         table.forEach(progress, rows);
@@ -65,6 +65,14 @@ public abstract class TableReader implements DatasetReader {
         times.addTo(findings);
         return log.dataset(new Dataset.Source(
                 files.path(), name(files), format(), encoding(files), times.calendar(), findings.list(), skipped));
+    }
+
+    private static List<WrittenNumbers> numbers(Table table, ColumnRoles roles) throws DataException {
+        List<WrittenNumbers> numbers = new ArrayList<>();
+        for (int n = 0; n < roles.numbers().size(); n++) {
+            numbers.add(WrittenNumbers.of(table, 3 + n));
+        }
+        return numbers;
     }
 
     @Override

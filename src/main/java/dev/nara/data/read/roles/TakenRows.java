@@ -8,12 +8,14 @@ import dev.nara.data.IdIndex;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.time.TimeColumn;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What is read of the rows of a table, one after another: user, item, time, numbers, words and attributes, in this order. */
 final class TakenRows {
     private final IdIndex users = new IdIndex();
     private final IdIndex items = new IdIndex();
+    private final List<WrittenNumbers> written;
     private final int plain;
     private final WordColumns words;
     private final InteractionsBuilder rows;
@@ -25,8 +27,9 @@ final class TakenRows {
     private final int firstAttribute;
     private final int userAttributes;
 
-    TakenRows(ColumnRoles roles, TimeColumn times, Findings findings) {
-        this.plain = roles.numbers().size();
+    TakenRows(ColumnRoles roles, List<WrittenNumbers> written, TimeColumn times, Findings findings) {
+        this.written = written;
+        this.plain = written.size();
         this.words = new WordColumns(roles.wordColumns());
         this.rows = new InteractionsBuilder(
                 Stream.concat(roles.numbers().stream(), words.names().stream()).toArray(String[]::new));
@@ -44,7 +47,7 @@ final class TakenRows {
         row.present(0);
         row.present(1);
         for (int n = 0; n < plain; n++) {
-            numbers[n] = (float) row.number(3 + n);
+            numbers[n] = (float) written.get(n).read(row);
         }
         long time = times.read(row);
         words.take(row, 3 + plain, numbers, plain);
