@@ -3,6 +3,8 @@ package dev.nara.data.read;
 import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
+import dev.nara.data.JoinedTable;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
@@ -15,8 +17,10 @@ import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens a dataset with the reader that recognises it, or with the one that is named. */
 public final class Datasets {
@@ -40,9 +44,25 @@ public final class Datasets {
             throw new DataException(
                     path, Text.of("data.bad.format", reader.format()), Text.of("data.bad.format.remedy"));
         }
+        files.forgetOpened();
         Dataset read = reader.read(files, recipe, progress);
         return Joining.apply(
-                read, recipe, file -> table(file, Recipe.USUAL, Written.UNKNOWN).table());
+                read.with(beside(files, recipe)),
+                recipe,
+                file -> table(file, Recipe.USUAL, Written.UNKNOWN).table());
+    }
+
+    /** The files of a folder or an archive that were not read, and are not joined either. */
+    private static List<Finding> beside(DataFiles files, Recipe recipe) {
+        List<String> joined = Stream.of(recipe.items(), recipe.users())
+                .filter(Objects::nonNull)
+                .map(JoinedTable::file)
+                .toList();
+        List<String> beside = files.unopened().stream()
+                .filter(name -> joined.stream().noneMatch(file -> file.endsWith(name)))
+                .toList();
+        List<String> examples = beside.subList(0, Math.min(Finding.EXAMPLES, beside.size()));
+        return beside.isEmpty() ? List.of() : List.of(new Finding("files-not-read", beside.size(), examples));
     }
 
     /** How what stands at the path looks to the reader that reads it; the first rows alone are read. */

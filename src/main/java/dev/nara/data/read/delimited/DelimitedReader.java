@@ -20,8 +20,6 @@ public final class DelimitedReader extends TableReader {
     /** The delimiters that people may choose from. */
     public static final List<String> DELIMITERS = DelimiterGuess.TRIED;
 
-    private static final int ROWS = 200;
-
     @Override
     public String format() {
         return FORMAT;
@@ -34,17 +32,35 @@ public final class DelimitedReader extends TableReader {
 
     /** The file a path means: itself, or the only one of its folder or archive. */
     public static DataFile file(DataFiles files) throws DataException {
-        if (files.chosen().isPresent()) {
-            return files.chosen().get();
+        Optional<DataFile> only = files.only();
+        if (only.isPresent()) {
+            return only.get();
         }
         List<DataFile> tables = files.all().stream()
                 .filter(f -> f.name().matches("(?i).*\\.(csv|tsv|txt|tab|dat)"))
                 .toList();
+        if (tables.isEmpty()) {
+            refuseDocuments(files);
+        }
         if (tables.size() != 1) {
             throw new DataException(
                     files.path(), Text.of("data.delimited.file", tables.size()), Text.of("data.delimited.file.remedy"));
         }
         return tables.get(0);
+    }
+
+    /** Documents that are archives, named by what they hold. */
+    private static void refuseDocuments(DataFiles files) throws DataException {
+        for (DataFile entry : files.all()) {
+            String name = entry.name();
+            String kind = name.equals("workbook.xml") || name.equals("workbook.bin")
+                    ? "xlsx"
+                    : name.equals("content.xml") ? "ods" : name.endsWith(".npy") ? "npz" : "";
+            if (!kind.isEmpty()) {
+                throw new DataException(
+                        files.path(), Text.of("data.kind." + kind), Text.of("data.kind." + kind + ".remedy"));
+            }
+        }
     }
 
     @Override
@@ -60,10 +76,12 @@ public final class DelimitedReader extends TableReader {
             throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
         }
         String between = delimiter.isEmpty() ? DelimiterGuess.of(file) : delimiter;
+        if (DelimiterGuess.rows(file, between).isEmpty()) {
+            throw new DataException(file.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
+        }
         Boolean said = written.header();
-        boolean header = said == null
-                ? HeaderGuess.of(DelimitedFile.whole(file, between, false).firstRows(ROWS))
-                : said;
-        return Optional.of(DelimitedFile.whole(file, between, header));
+        boolean header = said == null ? HeaderGuess.of(DelimiterGuess.rows(file, between)) : said;
+        DelimitedFile quoted = DelimitedFile.whole(file, between, header);
+        return Optional.of(DelimiterGuess.splits(quoted) ? quoted : quoted.withoutQuotes());
     }
 }

@@ -46,11 +46,20 @@ final class DelimiterGuess {
         return best;
     }
 
-    private static List<List<String>> rows(DataFile file, String delimiter) throws DataException {
+    /** The first rows; where quotes do not match in them they are letters as any other. */
+    static List<List<String>> rows(DataFile file, String delimiter) throws DataException {
+        DelimitedFile quoted = DelimitedFile.withoutHeader(file, delimiter);
+        DelimitedFile table = delimiter.length() > 1 || !splits(quoted) ? quoted.withoutQuotes() : quoted;
+        return table.firstRows(ROWS);
+    }
+
+    /** Whether the first rows can be split with quotes that mean something. */
+    static boolean splits(DelimitedFile table) {
         try {
-            return DelimitedFile.whole(file, delimiter, false).firstRows(ROWS);
+            table.firstRows(ROWS);
+            return true;
         } catch (DataException e) {
-            return List.of();
+            return false;
         }
     }
 

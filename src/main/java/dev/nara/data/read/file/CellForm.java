@@ -32,6 +32,11 @@ record CellForm(String delimiter, boolean quotes, Naming naming, boolean mayBeEm
         return naming == Naming.HEADER || naming == Naming.ANY_HEADER;
     }
 
+    /** Whether rows may differ by delimiters at their end: known formats have none. */
+    boolean lenient() {
+        return naming == Naming.ANY_HEADER || naming == Naming.NUMBERS;
+    }
+
     CsvParser parser() {
         CsvParserSettings settings = new CsvParserSettings();
         settings.getFormat().setDelimiter(delimiter);

@@ -35,6 +35,7 @@ public final class DataFile {
     private final @Nullable String entry;
     private final @Nullable Charset forced;
     private @Nullable Charset charset;
+    private boolean opened;
 
     private DataFile(Path path, @Nullable String entry, @Nullable Charset forced) {
         this.path = path;
@@ -161,8 +162,18 @@ public final class DataFile {
         return bytes(new ByteCounter());
     }
 
+    /** Whether it was opened since {@link #forgetOpened}. */
+    boolean opened() {
+        return opened;
+    }
+
+    void forgetOpened() {
+        opened = false;
+    }
+
     /** Its unpacked bytes. */
     InputStream bytes(ByteCounter counter) throws IOException {
+        opened = true;
         if (entry != null) {
             return zipped(entry, counter);
         }

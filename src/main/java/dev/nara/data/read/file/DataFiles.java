@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The files that a path stands for: those of a folder, the entries of a zip archive, or one file among its neighbours. */
 public final class DataFiles {
     private static final int MOST_ENTRIES = 10_000;
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|read_?me.*|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|recipe\\.json)");
+
+    /** Not opened as files here. */
+    private static final String READ_ELSEWHERE = "(?i).*\\.(parquet|parq|pq)";
 
     private final Path path;
     private final List<DataFile> all;
@@ -36,7 +42,10 @@ public final class DataFiles {
     public static DataFiles at(Path path, @Nullable Charset forced) throws DataException {
         try {
             if (Files.isDirectory(path)) {
-                return new DataFiles(path, folder(path, forced), null);
+                List<DataFile> files = folder(path, forced);
+                List<DataFile> data = files.stream().filter(DataFiles::isData).toList();
+                boolean archive = data.size() == 1 && isZip(data.get(0).shown());
+                return archive ? at(data.get(0).shown(), forced) : new DataFiles(path, files, null);
             }
             List<Path> several = FilePattern.files(path);
             if (!several.isEmpty()) {
@@ -124,6 +133,33 @@ public final class DataFiles {
     /** The one file that was asked for; nothing for a folder or an archive of several. */
     public Optional<DataFile> chosen() {
         return Optional.ofNullable(chosen);
+    }
+
+    /** The one file that was asked for, or the only one of a folder beside what explains it; nothing where there are several. */
+    public Optional<DataFile> only() {
+        List<DataFile> data = all.stream().filter(DataFiles::isData).toList();
+        return chosen != null || data.size() != 1 ? chosen() : Optional.of(data.get(0));
+    }
+
+    /** Not what explains a data set, nor what systems and this program put beside. */
+    private static boolean isData(DataFile file) {
+        return !BESIDE.matcher(file.name()).matches();
+    }
+
+    /** From now on {@link #unopened} tells which files are opened. */
+    public void forgetOpened() {
+        all.forEach(DataFile::forgetOpened);
+    }
+
+    /** The names of files of a folder or an archive that were not opened, without what explains it. */
+    public List<String> unopened() {
+        return chosen != null
+                ? List.of()
+                : all.stream()
+                        .filter(file -> isData(file) && !file.opened())
+                        .map(DataFile::name)
+                        .filter(name -> !name.matches(READ_ELSEWHERE))
+                        .toList();
     }
 
     /** All files, of a folder by name, of an archive from the top down. */

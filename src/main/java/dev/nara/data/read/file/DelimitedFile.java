@@ -9,7 +9,6 @@ import dev.nara.data.read.table.ColumnNames;
 import dev.nara.data.read.table.RowConsumer;
 import dev.nara.data.read.table.Table;
 import dev.nara.text.Text;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,7 +145,7 @@ public final class DelimitedFile implements Table {
             for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
                 long line = parser.getContext().currentLine();
                 width = width == 0 ? Math.max(cells.length, least) : width;
-                if (cells.length != width) {
+                if (cells.length != width && !(form.lenient() && fits(cells, names, width))) {
                     text.check(file);
                     consumer.broken(width(cells.length, width, line), List.of(cells));
                 } else {
@@ -165,6 +164,21 @@ public final class DelimitedFile implements Table {
         } finally {
             parser.stopParsing();
         }
+    }
+
+    /** A row may differ from the header by delimiters at its end: what it has more is empty, what it lacks has no name. */
+    private static boolean fits(String[] cells, List<String> names, int width) {
+        for (int c = width; c < cells.length; c++) {
+            if (!cells[c].isBlank()) {
+                return false;
+            }
+        }
+        for (int c = cells.length; c < names.size(); c++) {
+            if (!names.get(c).equals(Integer.toString(c + 1))) {
+                return false;
+            }
+        }
+        return cells.length >= width || !names.isEmpty();
     }
 
     /** Where the wanted columns stand in a row; the names are those of the header. */
@@ -202,7 +216,7 @@ public final class DelimitedFile implements Table {
     public List<List<String>> firstRows(int rows) throws DataException {
         List<List<String>> head = new ArrayList<>();
         CsvParser parser = form.parser();
-        try (BufferedReader text = file.reader(new ByteCounter())) {
+        try (OpenQuote text = new OpenQuote(file.reader(new ByteCounter()), form.delimiter(), form.quotes())) {
             parser.beginParsing(text);
             for (int r = 0; r < rows; r++) {
                 String[] cells = parser.parseNext();
@@ -210,6 +224,9 @@ public final class DelimitedFile implements Table {
                     break;
                 }
                 head.add(List.of(cells));
+            }
+            if (head.size() < rows) {
+                text.check(file);
             }
         } catch (IOException e) {
             throw file.unreadable(e);

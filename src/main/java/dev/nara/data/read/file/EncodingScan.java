@@ -15,6 +15,9 @@ final class EncodingScan {
     private long taken;
     private int first;
     private boolean utf16;
+    private long offset;
+    private long evenZeros;
+    private long oddZeros;
     private long firstNul;
     private long firstBroken;
     private long valid;
@@ -47,6 +50,9 @@ final class EncodingScan {
         if (utf16) {
             return StandardCharsets.UTF_16;
         }
+        if (unmarked16()) {
+            return oddZeros > evenZeros ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
         if (broken == 0 || valid > broken) {
             return StandardCharsets.UTF_8;
         }
@@ -55,7 +61,12 @@ final class EncodingScan {
 
     /** The line of the first zero byte, which no text has but in UTF-16, counted from 1; 0 for none. */
     long firstZero() {
-        return utf16 ? 0 : firstNul;
+        return utf16 || unmarked16() ? 0 : firstNul;
+    }
+
+    /** UTF-16 without a mark: of what is mostly ASCII every second byte is zero, and none of the others. */
+    private boolean unmarked16() {
+        return Math.min(evenZeros, oddZeros) == 0 && 4 * Math.max(evenZeros, oddZeros) > offset;
     }
 
     /** The line of the first bytes that are no UTF-8, counted from 1; 0 for none. */
@@ -70,8 +81,13 @@ final class EncodingScan {
                 before = b;
                 continue;
             }
+            if (b == 0) {
+                evenZeros += (offset + i) % 2 == 0 ? 1 : 0;
+                oddZeros += (offset + i) % 2 == 1 ? 1 : 0;
+            }
             one(b & 0xFF);
         }
+        offset += count;
     }
 
     private void one(int b) {

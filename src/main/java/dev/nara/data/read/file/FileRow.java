@@ -22,7 +22,9 @@ final class FileRow extends DataRow {
 
     @Override
     public String text(int column) {
-        return cells[places[column]];
+        int place = places[column];
+        // A row may lack cells that have no name.
+        return place < cells.length ? cells[place] : "";
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
  * @param filled how many are not empty
  * @param distinct how many of these differ
  * @param numbers whether all but a few are numbers, in whatever way they are written
- * @param whole whether all are whole numbers without any sign but digits
+ * @param whole whether all numbers are whole and of digits alone
  * @param most the greatest by its digits, of numbers
  * @param counts whether they are whole numbers that grow by one from row to row
  * @param prose whether they are texts of several words
@@ -34,16 +34,16 @@ public record ColumnFacts(
     static ColumnFacts of(List<String> all) {
         List<String> cells =
                 all.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
-        long read = cells.stream().filter(ColumnFacts::isNumber).count();
-        boolean numbers = read > 0 && read >= MOST * cells.size();
-        boolean whole = numbers && cells.stream().allMatch(c -> c.matches("-?\\d{1,18}"));
+        List<String> read = cells.stream().filter(ColumnFacts::isNumber).toList();
+        boolean numbers = !read.isEmpty() && read.size() >= MOST * cells.size();
+        boolean whole = numbers && read.stream().allMatch(c -> c.matches("-?\\d{1,18}"));
         return new ColumnFacts(
                 cells.size(),
                 new HashSet<>(cells).size(),
                 numbers,
                 whole,
-                whole ? cells.stream().mapToDouble(Double::parseDouble).max().orElse(0) : 0,
-                whole && counts(cells),
+                whole ? read.stream().mapToDouble(Double::parseDouble).max().orElse(0) : 0,
+                whole && read.size() == cells.size() && counts(cells),
                 cells.stream().mapToInt(c -> c.split("\\s+").length).sum() > WORDS * cells.size(),
                 TimeLook.of(cells.subList(0, Math.min(LOOKED_AT, cells.size()))));
     }

@@ -71,7 +71,9 @@ final class UnnamedColumns {
         boolean alone =
                 IntStream.range(from, facts.size()).filter(c -> c != time).count() == 1;
         int found =
-                next(from, c -> facts.get(c).numbers() && (alone || facts.get(c).most() <= LARGE));
+                next(from, c -> facts.get(c).numbers()
+                        && facts.get(c).distinct() > 1
+                        && (alone || facts.get(c).most() <= LARGE));
         return found < 0 ? List.of() : List.of(found);
     }
 
