@@ -38,12 +38,12 @@ enum FileKind {
 
     private final boolean packed;
     private final int from;
-    private final byte[] magic;
+    private final String magic;
 
     FileKind(boolean packed, int from, String hexadecimal) {
         this.packed = packed;
         this.from = from;
-        this.magic = HexFormat.of().parseHex(hexadecimal);
+        this.magic = hexadecimal;
     }
 
     /** The kind that begins with these bytes; nothing for text and what is not known. */
@@ -64,8 +64,8 @@ enum FileKind {
     }
 
     private boolean has(byte[] first) {
-        return first.length >= from + magic.length
-                && Arrays.equals(first, from, from + magic.length, magic, 0, magic.length);
+        int to = from + magic.length() / 2;
+        return first.length >= to && HexFormat.of().formatHex(first, from, to).equals(magic);
     }
 
     /** Whether it is packed text that is unpacked while it is read. */
