@@ -47,9 +47,8 @@ public final class Datasets {
         files.forgetOpened();
         Dataset read = reader.read(files, recipe, progress);
         return Joining.apply(
-                read.with(beside(files, recipe)),
-                recipe,
-                file -> table(file, Recipe.USUAL, Written.UNKNOWN).table());
+                read.with(beside(files, recipe)), recipe, file -> table(file, Recipe.USUAL, Written.UNKNOWN)
+                        .table());
     }
 
     /** The files of a folder or an archive that were not read, and are not joined either. */

@@ -181,7 +181,8 @@ public final class DataFile {
             throw new NoSuchFileException(path.toString());
         }
         counter.expect(Files.size(path));
-        return Unpacking.of(new BufferedInputStream(counter.counted(Files.newInputStream(path), true), 1 << 16), counter);
+        return Unpacking.of(
+                new BufferedInputStream(counter.counted(Files.newInputStream(path), true), 1 << 16), counter);
     }
 
     /** Names in archives are UTF-8, or MS949 where Korean Windows made them. */

@@ -53,10 +53,11 @@ enum FileKind {
 
     private boolean begins(byte[] first) {
         return switch (this) {
-            case HTML -> new String(first, StandardCharsets.ISO_8859_1)
-                    .stripLeading()
-                    .toLowerCase(Locale.ROOT)
-                    .matches("(?s)(<!doctype html|<html).*");
+            case HTML ->
+                new String(first, StandardCharsets.ISO_8859_1)
+                        .stripLeading()
+                        .toLowerCase(Locale.ROOT)
+                        .matches("(?s)(<!doctype html|<html).*");
             case PICKLE -> first.length > 1 && has(first) && first[1] >= 2 && first[1] <= 5;
             case BZIP2 -> has(first) && first.length > 3 && first[3] >= '1' && first[3] <= '9';
             default -> has(first);

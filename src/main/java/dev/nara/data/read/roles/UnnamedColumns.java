@@ -70,8 +70,9 @@ final class UnnamedColumns {
     private List<Integer> number(int from) {
         boolean alone =
                 IntStream.range(from, facts.size()).filter(c -> c != time).count() == 1;
-        int found =
-                next(from, c -> facts.get(c).numbers()
+        int found = next(
+                from,
+                c -> facts.get(c).numbers()
                         && facts.get(c).distinct() > 1
                         && (alone || facts.get(c).most() <= LARGE));
         return found < 0 ? List.of() : List.of(found);

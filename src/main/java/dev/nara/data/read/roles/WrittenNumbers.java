@@ -43,8 +43,8 @@ final class WrittenNumbers {
     /** Of a table, in the column of that place; looks at the first rows, and at all where these leave it open. */
     static WrittenNumbers of(Table table, int column) throws DataException {
         List<String> cells = table.cells(column, SAMPLE);
-        return new WrittenNumbers(
-                table, column, cells.stream().allMatch(cell -> PLAIN.matcher(cell).matches()));
+        return new WrittenNumbers(table, column, cells.stream().allMatch(cell -> PLAIN.matcher(cell)
+                .matches()));
     }
 
     /** Whether a cell is a number in any of these ways. */
