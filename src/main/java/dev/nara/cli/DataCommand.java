@@ -10,6 +10,7 @@ import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.eval.Candidates;
 import dev.nara.eval.Protocol;
+import dev.nara.interchange.DatasetCard;
 import dev.nara.interchange.DatasetFormat;
 import dev.nara.spec.FrozenSplit;
 import dev.nara.spec.RunSettings;
@@ -21,7 +22,9 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +69,9 @@ final class DataCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "F", descriptionKey = "cli.data.as")
     private String as = "recbole";
 
+    @Option(names = "--card", paramLabel = "FILE", descriptionKey = "cli.data.card")
+    private @Nullable Path card;
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -88,8 +94,8 @@ final class DataCommand implements Callable<Integer> {
         Dataset described = Derived.apply(
                 dataset, cut.train(), prepared.recipe().preparation().derive());
         boolean asCut = !split.isBlank() || dataset.given() != null;
-        if (freeze != null) {
-            AtomicFile.checkNotOf(dataset.path(), freeze);
+        for (Path file : Stream.of(freeze, card).filter(Objects::nonNull).toList()) {
+            AtomicFile.checkNotOf(dataset.path(), file);
         }
         if (saveRecipe && dataset.path().equals(services.sample())) {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));
@@ -105,6 +111,10 @@ final class DataCommand implements Callable<Integer> {
             report.print(output);
         }
         keep(prepared);
+        if (card != null) {
+            DatasetCard.write(card, prepared, report.quality(), report.preview(), output.locale());
+            output.say(Text.of("cli.written", card));
+        }
         if (export != null) {
             export(export, format, described, part);
         }

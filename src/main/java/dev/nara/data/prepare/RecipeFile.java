@@ -111,6 +111,11 @@ public final class RecipeFile {
 
     /** Writes a recipe, whole or not at all. */
     public static void write(Path file, Recipe recipe) throws IOException {
-        AtomicFile.write(file, out -> out.write((GSON.toJson(recipe) + "\n").getBytes(StandardCharsets.UTF_8)));
+        AtomicFile.write(file, out -> out.write(text(recipe).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What the file of a recipe says. */
+    public static String text(Recipe recipe) {
+        return GSON.toJson(recipe) + "\n";
     }
 }
