@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class SqlOverFiles {
     private static final Pattern END = Pattern.compile("\\s*;\\s*(--[^\\n]*\\s*)*$");
+    private static final Pattern JSON = Pattern.compile("(?i).*\\.(json|jsonl|ndjson)(\\.gz|\\.zst)?");
     private static final String ALL = "data";
 
     private SqlOverFiles() {}
@@ -89,10 +90,14 @@ public final class SqlOverFiles {
         return tables;
     }
 
-    /** DuckDB knows a file by its endings. */
+    /** What is neither Parquet nor called JSON is taken for a delimited file, whose form DuckDB finds out. */
     private static String source(Path file) throws DataException {
         List<Path> parquet = ParquetReader.files(file);
-        return parquet.isEmpty() ? DuckDb.literal(file.toString()) : ParquetTable.source(parquet);
+        if (!parquet.isEmpty()) {
+            return ParquetTable.source(parquet);
+        }
+        boolean json = JSON.matcher(String.valueOf(file.getFileName())).matches();
+        return (json ? "read_json(" : "read_csv(") + DuckDb.literal(file.toString()) + ")";
     }
 
     private static String name(Path file) {

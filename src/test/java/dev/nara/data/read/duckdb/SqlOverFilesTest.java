@@ -60,6 +60,15 @@ class SqlOverFilesTest {
     }
 
     @Test
+    void readsJsonAndDelimitedFilesOfAnyName() throws Exception {
+        Files.writeString(data.resolve("seen.jsonl"), "{\"u\":1,\"tags\":[\"a\",\"b\"]}\n{\"u\":2,\"tags\":[]}\n");
+        Files.writeString(data.resolve("ages.txt"), "u;age\n1;30\n2;40\n");
+        assertEquals(
+                List.of(List.of("u", "age", "tags"), List.of("1", "30", "a|b"), List.of("2", "40", "")),
+                answer(data, "SELECT u, age, tags FROM seen JOIN ages USING (u) ORDER BY u"));
+    }
+
+    @Test
     void callsAPartitionedFolderData() throws Exception {
         Path parts = ParquetFolder.write(
                 folder, "parts", "SELECT i, i % 2 AS day FROM range(5) r(i)", ", PARTITION_BY (day)");
