@@ -27,7 +27,7 @@ public final class JoinedAttributes {
     private static final int ROWS = 1000;
     private static final double MOSTLY = 0.5;
     private static final double NEARLY_ALL = 0.9;
-    private static final Pattern CALLED = Pattern.compile("(?i).*(id|key|code|isbn|asin|sku|번호|코드|아이디).*");
+    private static final Pattern CALLED = Pattern.compile("(?i)id|key|code|isbn|asin|sku|번호|코드");
     private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,15})?";
 
     private final Table table;
@@ -125,7 +125,7 @@ public final class JoinedAttributes {
             }
         }
         if (keys.size() > 1) {
-            keys.removeIf(c -> !CALLED.matcher(table.columns().get(c)).matches());
+            keys.removeIf(c -> !CALLED.matcher(table.columns().get(c)).find());
             if (keys.size() != 1) {
                 throw new DataException(
                         table.path(),
