@@ -52,7 +52,9 @@ final class ChildBar extends HBox {
         run.setOnShowing(e -> offerRuns());
         beside.setId("beside-run");
         beside.setGraphic(Icons.of(Feather.COLUMNS));
-        beside.setMinWidth(USE_PREF_SIZE);
+        beside.setMinWidth(70);
+        beside.setTooltip(new Tooltip());
+        beside.getTooltip().textProperty().bind(beside.textProperty());
         beside.setOnShowing(e -> offerBeside());
         following();
         Region gap = new Region();

@@ -80,7 +80,9 @@ final class ChildView {
         middle.setMinWidth(0);
         HBox.setHgrow(middle, Priority.ALWAYS);
         WhatIfPanel whatIf = new WhatIfPanel(model, parts.whatIf(), texts, theme);
-        root = new HBox(middle, new WhyPanel(model, texts, theme, requests::explainAgain, whatIf));
+        WhyPanel why = new WhyPanel(model, texts, theme, requests::explainAgain, whatIf);
+        root = new HBox(middle, why);
+        root.widthProperty().addListener((o, was, is) -> why.beside(is.doubleValue()));
         root.setId("child-workspace");
         root.getStyleClass().add("child-workspace");
         listen();

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Why the chosen album stands where it does: a sentence, what adds to its score, its popularity, and what its place depends on. */
 final class WhyPanel extends VBox {
     private static final double WIDTH = 296;
+    private static final double LEAST = 220;
+    /** Of a workspace that is not wide. */
+    private static final double SHARE = .3;
+
     private static final double COVER = 44;
     private static final double LETTER = 20;
 
@@ -50,9 +54,7 @@ final class WhyPanel extends VBox {
         this.nothing = new Placeholder(texts);
         setId("child-why");
         getStyleClass().add("why-panel");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        beside(Double.MAX_VALUE);
         content.getStyleClass().add("why-content");
         ScrollPane scroll = new ScrollPane(new VBox(content, whatIf));
         scroll.setFitToWidth(true);
@@ -66,6 +68,14 @@ final class WhyPanel extends VBox {
         theme.addListener((o, was, is) -> show());
         texts.localeProperty().addListener((o, was, is) -> show());
         show();
+    }
+
+    /** Leaves the list its room in a workspace of a width. */
+    void beside(double width) {
+        double own = Math.rint(Math.max(LEAST, Math.min(WIDTH, SHARE * width)));
+        setMinWidth(own);
+        setPrefWidth(own);
+        setMaxWidth(own);
     }
 
     private void show() {
@@ -208,7 +218,7 @@ final class WhyPanel extends VBox {
         StackPane line = new StackPane(track, dot);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("popularity");
-        dot.setTranslateX(popularity.above() * (WIDTH - 32 - 10));
+        dot.setTranslateX(popularity.above() * (getPrefWidth() - 32 - 10));
         Label said = caption(
                 popularity.viewers() == 0
                         ? texts.get("child.popularity.nobody", Numbers.grouped(popularity.albums()))

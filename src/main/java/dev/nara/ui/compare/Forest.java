@@ -145,9 +145,10 @@ final class Forest {
                 && row.seeds().size() < 2;
     }
 
-    private static HBox line(Node left, Pane plot, Region first, Region second) {
+    private HBox line(Node left, Pane plot, Region first, Region second) {
         Region names = (Region) left;
-        ForestCell.width(names, ForestCell.MARK + ForestCell.NAME + ForestCell.SEEDS + 2 * ForestCell.GAP);
+        list.widthProperty().addListener((o, was, is) -> ForestCell.width(names, ForestCell.left(is.doubleValue())));
+        ForestCell.width(names, ForestCell.left(Double.MAX_VALUE));
         HBox.setHgrow(plot, Priority.ALWAYS);
         plot.setMinWidth(0);
         ForestCell.width(first, ForestCell.DIFFERENCE + ForestCell.INTERVAL + ForestCell.GAP);

@@ -28,8 +28,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** A setting in the forest: mark, name and seeds, its picture, and the difference and the verdict in words. */
 final class ForestCell extends ListCell<ComparedRow> {
     static final double ROW = 28;
-    static final double NAME = 176;
-    static final double SEEDS = 58;
+    private static final double NAME = 176;
+    private static final double SEEDS = 58;
+    /** In a narrower list the picture has the room of the seeds, and of half of the name. */
+    private static final double NARROW = 840;
+
     static final double DIFFERENCE = 52;
     static final double INTERVAL = 104;
     static final double VERDICT = 132;
@@ -82,10 +85,16 @@ final class ForestCell extends ListCell<ComparedRow> {
 
     private HBox line(Consumer<ComparedRow> run) {
         HBox named = new HBox(6, number, name);
+        name.setMinWidth(0);
         named.setAlignment(Pos.CENTER_LEFT);
         width(mark, MARK);
-        width(named, NAME);
-        width(seeds, SEEDS);
+        listViewProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                is.widthProperty().addListener((w, before, now) -> fit(named, now.doubleValue()));
+                fit(named, is.getWidth());
+            }
+        });
+        fit(named, NARROW);
         seeds.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(plot, Priority.ALWAYS);
         plot.setPrefHeight(ROW);
@@ -107,6 +116,22 @@ final class ForestCell extends ListCell<ComparedRow> {
         HBox all = new HBox(GAP, mark, named, seeds, plot, difference, interval, verdict, action);
         all.setAlignment(Pos.CENTER_LEFT);
         return all;
+    }
+
+    private void fit(Region named, double list) {
+        width(named, name(list));
+        width(seeds, SEEDS);
+        seeds.setVisible(list >= NARROW);
+        seeds.setManaged(list >= NARROW);
+    }
+
+    private static double name(double list) {
+        return list < NARROW ? NAME / 2 : NAME;
+    }
+
+    /** How wide mark, name and seeds are in a list of a width. */
+    static double left(double list) {
+        return MARK + GAP + name(list) + (list < NARROW ? 0 : SEEDS + GAP);
     }
 
     private static Label label(String... styles) {

@@ -56,6 +56,7 @@ final class VerdictHead {
         page.disableProperty().bind(Bindings.isEmpty(model.rows()));
         root = new HBox(sign, words, metric, copy, page);
         root.getStyleClass().addAll("verdict", "compare-verdict");
+        root.setMinHeight(Region.USE_PREF_SIZE);
         model.saidProperty().addListener((o, was, is) -> show());
         model.computingProperty().addListener((o, was, is) -> show());
         texts.localeProperty().addListener((o, was, is) -> show());

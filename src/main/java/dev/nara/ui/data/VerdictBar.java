@@ -50,6 +50,8 @@ final class VerdictBar extends HBox {
         sign.getStyleClass().add("verdict-sign");
         sentence.setId("data-verdict");
         sentence.getStyleClass().add("page-title");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
         detail.setId("data-verdict-detail");
         detail.getStyleClass().add("card-detail");
         Tooltip whole = new Tooltip();

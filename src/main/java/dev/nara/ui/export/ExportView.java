@@ -2,7 +2,9 @@ package dev.nara.ui.export;
 
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Pseudonymiser;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,13 +20,22 @@ final class ExportView {
     private static final double LIST = 320;
 
     private static final double MIDDLE = 356;
+    private static final double BELOW = 196;
+    private static final double LOWER = 238;
+    /** In a narrower page three cards have no room beside each other. */
+    private static final double NARROW = 780;
+
     /** Between the cards and around them. */
     private static final double GAPS = 2 * 12 + 2 * 16;
     /** In a narrow window the cards shrink to that share. */
     private static final double LEAST = 0.75;
 
     private final VerdictLine verdict;
-    private final VBox root;
+    private final HBox middle = new HBox(12);
+    private final HBox below = new HBox(12);
+    private final HBox last = new HBox(12);
+    private final VBox page = new VBox();
+    private final ScrollPane root;
 
     ExportView(ExportModel model, Frame frame, RecipeActions recipe, SubmissionActions files, Pseudonymiser names) {
         RecipePane blocks = new RecipePane(model, frame.texts(), recipe);
@@ -33,20 +44,47 @@ final class ExportView {
         CheckPane check = new CheckPane(model, frame.texts(), recipe, names);
         SubmissionsPane ledger = new SubmissionsPane(model, frame.texts(), files);
         OrderPane order = new OrderPane(model, frame.texts());
-        HBox middle = new HBox(12, wide(blocks, RECIPE), list, wide(check, CHECK));
         HBox.setHgrow(list, Priority.ALWAYS);
-        HBox below = new HBox(12, ledger, wide(order, ORDER));
         HBox.setHgrow(ledger, Priority.ALWAYS);
         middle.setMinHeight(MIDDLE);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        below.setPrefHeight(238);
-        below.setMinHeight(196);
+        below.setMinHeight(BELOW);
         VBox.setVgrow(below, Priority.SOMETIMES);
+        wide(blocks, RECIPE);
+        wide(check, CHECK);
+        wide(order, ORDER);
         verdict = new VerdictLine(model, frame.texts(), recipe, names);
-        root = new VBox(verdict, middle, below);
-        root.widthProperty().addListener((o, was, is) -> list.setMinWidth(room(is.doubleValue())));
-        root.getStyleClass().add("page");
+        page.getStyleClass().add("page");
+        root = new ScrollPane(page);
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().addAll("edge-to-edge", "export-content");
         root.setId("export-workspace");
+        Runnable arrange = () -> arrange(root.getWidth() < NARROW, List.of(blocks, list, check), ledger, order);
+        arrange.run();
+        root.widthProperty().addListener((o, was, is) -> {
+            boolean narrow = is.doubleValue() < NARROW;
+            list.setMinWidth(narrow ? LIST : room(is.doubleValue()));
+            if (narrow != was.doubleValue() < NARROW) {
+                arrange.run();
+            }
+        });
+    }
+
+    /** In a narrow window the check stands beside the submissions, and what predicted the leaderboard below. */
+    private void arrange(boolean narrow, List<Region> cards, Region ledger, Region order) {
+        List<HBox> rows = new ArrayList<>(List.of(middle, below));
+        rows.forEach(row -> row.getChildren().clear());
+        last.getChildren().clear();
+        middle.getChildren().setAll(narrow ? cards.subList(0, 2) : cards);
+        below.getChildren().setAll(narrow ? List.of(cards.get(2), ledger) : List.of(ledger, order));
+        page.getChildren().setAll(verdict, middle, below);
+        if (narrow) {
+            last.getChildren().setAll(order);
+            page.getChildren().add(last);
+        }
+        below.setPrefHeight(narrow ? MIDDLE : LOWER);
     }
 
     /** What the list has at least beside the other two at their narrowest. */

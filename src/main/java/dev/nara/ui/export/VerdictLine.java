@@ -66,6 +66,7 @@ final class VerdictLine extends HBox {
         files.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(sign, words, test, tested, files);
         getStyleClass().add("verdict");
+        setMinHeight(USE_PREF_SIZE);
         for (Observable each : List.of(
                 model.judgedProperty(),
                 model.countingProperty(),

@@ -38,6 +38,8 @@ final class WindowBody {
         parts.getItems().setAll(runs, workspaces);
         SplitPane.setResizableWithParent(runs, false);
         runs.setMinWidth(200);
+        // At a large scale there is little height; what does not fit is cut there, and never the lines around it.
+        parts.setMinHeight(0);
     }
 
     /** While a workspace is on screen that needs the width, the list of runs makes room for it in a window that is not wide. */

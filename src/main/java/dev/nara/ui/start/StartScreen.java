@@ -49,6 +49,7 @@ public final class StartScreen {
         view.setId("start-screen");
         view.setFitToWidth(true);
         view.setFitToHeight(true);
+        view.setMinHeight(0);
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         view.getStyleClass().addAll("edge-to-edge", "start-screen");
         view.setFocusTraversable(false);

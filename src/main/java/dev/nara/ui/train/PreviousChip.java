@@ -32,6 +32,7 @@ final class PreviousChip extends HBox {
     private final TrainModel model;
     private final Texts texts;
     private final ObservableValue<RunDetails> details;
+    private boolean low;
     private Runnable stay = () -> {};
     private Consumer<List<StoredRun>> train = runs -> {};
     private Consumer<StoredRun> again = run -> {};
@@ -88,6 +89,14 @@ final class PreviousChip extends HBox {
         goOn = resume;
     }
 
+    /** Shows the words alone where there is little height. */
+    void low(boolean is) {
+        if (is != low) {
+            low = is;
+            show();
+        }
+    }
+
     private void act() {
         // Once is enough.
         act.setVisible(false);
@@ -124,7 +133,7 @@ final class PreviousChip extends HBox {
                 failed || against == null ? null : against.interval().orElse(null);
         boolean verdict = between != null;
         getStyleClass().add(failed ? "chip-failed" : verdict ? "chip-verdict" : "chip-line");
-        interval.setVisible(verdict);
+        interval.setVisible(verdict && !low);
         if (between != null && against != null) {
             interval.show(between);
             caption.setText(texts.get(against.bySeeds() ? "against.interval" : "against.interval.users"));

@@ -24,6 +24,8 @@ final class TrainView {
     private static final double NARROW = 948;
 
     private static final double GAP = 12;
+    /** In a lower card the curves need the room of the picture of the verdict. */
+    private static final double LOW = 340;
     /** So much of the name of the run is seen whatever stands beside it, in pixels. */
     private static final double TITLE = 190;
 
@@ -70,11 +72,12 @@ final class TrainView {
     }
 
     private Node middle() {
-        curves.setMinHeight(160);
+        curves.setMinHeight(110);
         VBox.setVgrow(curves, Priority.ALWAYS);
         VBox chart = new VBox(head(), controls(), curves);
         chart.getStyleClass().addAll("card", "chart-card");
         chart.setMinWidth(0);
+        chart.heightProperty().addListener((o, was, is) -> previous.low(is.doubleValue() < LOW));
         SplitPane parts = new SplitPane(chart, pages.root());
         FocusRing.mark(pages.root(), FocusRing.Stop.STRIP);
         parts.getStyleClass().add("apart");
