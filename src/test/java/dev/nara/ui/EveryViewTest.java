@@ -3,10 +3,13 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.run.RunState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,6 +32,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Every workspace in both languages at 1280×800: no words are cut that cannot be read elsewhere, and everything has a name. */
 class EveryViewTest extends WindowTest {
     private static final String TOOLTIP = "javafx.scene.control.Tooltip";
+
+    /** Lines of text stand so close, in pixels. */
+    private static final double SLACK = 4;
 
     private final RailUnderTest runs = new RailUnderTest();
 
@@ -62,6 +68,84 @@ class EveryViewTest extends WindowTest {
             }
         }
         assertEquals("", String.join("\n", found));
+        inANarrowWindow(found);
+        assertEquals("", String.join("\n", found));
+    }
+
+    /** A small laptop's window, with the form open; no words lie on others. */
+    private void inANarrowWindow(Set<String> found) {
+        nara.robot().interact(() -> {
+            nara.stage().setWidth(1086);
+            nara.stage().setHeight(680);
+        });
+        for (int workspace = 0; workspace < 6; workspace++) {
+            int place = workspace;
+            nara.robot().interact(() -> nara.window().workspace(place));
+            WaitForAsyncUtils.waitForFxEvents();
+            nara.robot().interact(() -> {
+                Node unfold = nara.stage().getScene().lookup("#form-unfold");
+                if (place == 1 && unfold instanceof ButtonBase button) {
+                    button.fire();
+                }
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            nara.robot().interact(() -> {
+                nara.stage().getScene().getRoot().layout();
+                crowded(nara.stage().getScene().getRoot(), "narrow " + place + ": ", found);
+            });
+        }
+    }
+
+    private static void crowded(Parent root, String where, Set<String> found) {
+        List<Labeled> words = new ArrayList<>();
+        collect(root, words);
+        for (int n = 0; n < words.size(); n++) {
+            for (int m = n + 1; m < words.size(); m++) {
+                Bounds one = seen(words.get(n));
+                Bounds other = seen(words.get(m));
+                double across = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+                double down = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+                if (across > SLACK && down > SLACK) {
+                    found.add(where + "“" + words.get(n).getText() + "” lies on “"
+                            + words.get(m).getText() + "”");
+                }
+            }
+        }
+    }
+
+    private static void collect(Node node, List<Labeled> words) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
+            return;
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
+            words.add(labeled);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        }
+    }
+
+    /** Where its words are, as far as they are not clipped away. */
+    private static Bounds seen(Labeled labeled) {
+        Bounds seen = labeled.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(text -> text.localToScene(text.getBoundsInLocal()))
+                .findFirst()
+                .orElse(new BoundingBox(0, 0, 0, 0));
+        for (Node at = labeled; at != null; at = at.getParent()) {
+            if (at.getClip() != null) {
+                Bounds clip = at.localToScene(at.getClip().getBoundsInParent());
+                double left = Math.max(seen.getMinX(), clip.getMinX());
+                double top = Math.max(seen.getMinY(), clip.getMinY());
+                seen = new BoundingBox(
+                        left,
+                        top,
+                        Math.max(0, Math.min(seen.getMaxX(), clip.getMaxX()) - left),
+                        Math.max(0, Math.min(seen.getMaxY(), clip.getMaxY()) - top));
+            }
+        }
+        return seen;
     }
 
     private static void look(Node node, String where, Set<String> found) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Why the chosen album stands where it does: a sentence, what adds to its score, its popularity, and what its place depends on. */
 final class WhyPanel extends VBox {
     private static final double WIDTH = 296;
-    private static final double LEAST = 220;
+    private static final double LEAST = 252;
     /** Of a workspace that is not wide. */
     private static final double SHARE = .3;
 

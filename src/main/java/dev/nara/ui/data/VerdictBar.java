@@ -81,6 +81,7 @@ final class VerdictBar extends HBox {
         stop.setMinWidth(Region.USE_PREF_SIZE);
         acts.getStyleClass().add("verdict-acts");
         getStyleClass().add("verdict");
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(sign, words, acts);
     }
 
