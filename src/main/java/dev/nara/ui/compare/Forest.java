@@ -147,7 +147,11 @@ final class Forest {
 
     private HBox line(Node left, Pane plot, Region first, Region second) {
         Region names = (Region) left;
-        list.widthProperty().addListener((o, was, is) -> ForestCell.width(names, ForestCell.left(is.doubleValue())));
+        list.widthProperty().addListener((o, was, is) -> {
+            ForestCell.width(names, ForestCell.left(is.doubleValue()));
+            // A legend has no room below a short name.
+            names.setVisible(!ForestCell.narrow(is.doubleValue()));
+        });
         ForestCell.width(names, ForestCell.left(Double.MAX_VALUE));
         HBox.setHgrow(plot, Priority.ALWAYS);
         plot.setMinWidth(0);

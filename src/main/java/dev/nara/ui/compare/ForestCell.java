@@ -31,7 +31,7 @@ final class ForestCell extends ListCell<ComparedRow> {
     private static final double NAME = 176;
     private static final double SEEDS = 58;
     /** In a narrower list the picture has the room of the seeds, and of half of the name. */
-    private static final double NARROW = 840;
+    private static final double NARROW = 740;
 
     static final double DIFFERENCE = 52;
     static final double INTERVAL = 104;
@@ -121,17 +121,22 @@ final class ForestCell extends ListCell<ComparedRow> {
     private void fit(Region named, double list) {
         width(named, name(list));
         width(seeds, SEEDS);
-        seeds.setVisible(list >= NARROW);
-        seeds.setManaged(list >= NARROW);
+        seeds.setVisible(!narrow(list));
+        seeds.setManaged(!narrow(list));
     }
 
     private static double name(double list) {
-        return list < NARROW ? NAME / 2 : NAME;
+        return narrow(list) ? NAME / 2 : NAME;
+    }
+
+    /** Whether a list of a width has no room for all. */
+    static boolean narrow(double list) {
+        return list < NARROW;
     }
 
     /** How wide mark, name and seeds are in a list of a width. */
     static double left(double list) {
-        return MARK + GAP + name(list) + (list < NARROW ? 0 : SEEDS + GAP);
+        return MARK + GAP + name(list) + (narrow(list) ? 0 : SEEDS + GAP);
     }
 
     private static Label label(String... styles) {
