@@ -82,12 +82,9 @@ class EveryViewTest extends WindowTest {
             int place = workspace;
             nara.robot().interact(() -> nara.window().workspace(place));
             WaitForAsyncUtils.waitForFxEvents();
-            nara.robot().interact(() -> {
-                Node unfold = nara.stage().getScene().lookup("#form-unfold");
-                if (place == 1 && unfold instanceof ButtonBase button) {
-                    button.fire();
-                }
-            });
+            if (place == 1 && OnFx.get(() -> OnFx.button("#form-unfold").isVisible())) {
+                OnFx.run(OnFx.button("#form-unfold")::fire);
+            }
             WaitForAsyncUtils.waitForFxEvents();
             nara.robot().interact(() -> {
                 nara.stage().getScene().getRoot().layout();

@@ -7,7 +7,6 @@ import dev.nara.interchange.ReportDetails;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Text;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.PieceByPiece;
@@ -91,9 +90,7 @@ public final class CompareController {
         view.root().visibleProperty().addListener((o, was, is) -> {
             if (is) {
                 runs(choice.all());
-            } else if (model.computingProperty().get() || pairing.underWay()) {
-                // It is counted for somebody who looks.
-                comparing.cancel();
+            } else if (pairing.underWay()) {
                 pairing.cancel();
                 again();
             }
@@ -185,13 +182,10 @@ public final class CompareController {
                 .filter(other -> other.kind() == ComparedRow.Kind.REFERENCE)
                 .findFirst()
                 .orElse(all.get(0));
-        return row.equals(reference)
-                ? all.stream()
-                        .filter(other -> !other.equals(row))
-                        .limit(1)
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.toList(), next -> next.isEmpty() ? List.of(row) : List.of(row, next.get(0))))
-                : List.of(reference, row);
+        Optional<ComparedRow> next =
+                all.stream().filter(other -> !other.equals(row)).findFirst();
+        List<ComparedRow> first = next.map(other -> List.of(row, other)).orElse(List.of(row));
+        return row.equals(reference) ? first : List.of(reference, row);
     }
 
     /** The workspace. */
@@ -347,8 +341,8 @@ public final class CompareController {
 
     private void showUsers(@Nullable OfPair of) {
         model.gainsProperty().set(of == null ? null : of.gains().orElse(null));
-        Optional<Text> missing = of == null ? Optional.empty() : of.missing();
-        missing.ifPresent(why -> model.messageProperty().set(texts.of(why)));
+        Optional.ofNullable(of).flatMap(OfPair::missing).ifPresent(why -> model.messageProperty()
+                .set(texts.of(why)));
         model.groups().setAll(of == null ? List.of() : of.groups());
         showing.run(List.of(() -> model.children().setAll(of == null ? List.of() : of.children())));
     }

@@ -45,14 +45,8 @@ final class VerdictLine extends HBox {
         this.names = names;
         test = Tables.button(texts, "compose-test", "export.test", actions::test);
         sentence.setId("compose-score");
-        sentence.getStyleClass().add("page-title");
-        sentence.setMinWidth(0);
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
-        detail.getStyleClass().add("card-detail");
-        detail.setMinWidth(0);
-        detail.setWrapText(true);
-        detail.setMinHeight(USE_PREF_SIZE);
+        lines(sentence, "page-title");
+        lines(detail, "card-detail");
         tested.getStyleClass().add("chip");
         tested.setGraphic(Icons.of(Feather.LOCK));
         tested.setMinWidth(USE_PREF_SIZE);
@@ -79,6 +73,14 @@ final class VerdictLine extends HBox {
             each.addListener(o -> show());
         }
         show();
+    }
+
+    /** Breaks its words into as many lines as it needs. */
+    private static void lines(Label label, String style) {
+        label.getStyleClass().add(style);
+        label.setMinWidth(0);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
     }
 
     /** What else can be written of the run on screen. */

@@ -118,13 +118,7 @@ public final class MainWindow {
         switcher = new Switcher(screens.views(), frame.texts());
         steps = new FirstSteps(shared, screens, switcher, choices);
         body = new WindowBody(stage, runs, workspaces());
-        statusLine = new StatusLine(
-                frame,
-                shared.session(),
-                said,
-                screens.train().liveProperty(),
-                screens.train().engineProperty(),
-                services.workspace());
+        statusLine = new StatusLine(frame, shared.session(), said, screens.train(), services.workspace());
         state = new WindowState(stage);
         start = new StartControl(shared, screens, places, switcher, runs, before.left());
         kept = new KeptSettings(stage, settingsFile, frame.jobs(), this::settings);

@@ -12,6 +12,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.train.TrainController;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,22 +54,18 @@ final class StatusLine {
     private final StringProperty memory = new SimpleStringProperty("");
     private final HBox row = new HBox();
 
-    /**
-     * {@code said} is the latest sentence, "" for none, in the language of whoever asks; {@code live} how far those that train are; {@code engine}
-     * what would compute the next, "" for not known.
-     */
+    /** {@code said} is the latest sentence, "" for none, in the language of whoever asks; {@code train} tells what trains. */
     StatusLine(
             Frame frame,
             Session session,
             ObservableValue<Supplier<String>> said,
-            ObservableValue<Map<Long, LiveRun>> live,
-            ObservableValue<String> engine,
+            TrainController train,
             Path workspace) {
         this.frame = frame;
         this.texts = frame.texts();
         this.said = said;
-        this.live = live;
-        this.engine = engine;
+        this.live = train.liveProperty();
+        this.engine = train.engineProperty();
         this.coming = session.comingProperty();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
