@@ -62,9 +62,12 @@ class EveryViewTest extends WindowTest {
                 int place = workspace;
                 nara.robot().interact(() -> nara.window().workspace(place));
                 WaitForAsyncUtils.waitForFxEvents();
-                nara.robot()
-                        .interact(() -> look(
-                                nara.stage().getScene().getRoot(), language.getLanguage() + " " + place + ": ", found));
+                nara.robot().interact(() -> {
+                    // What has just come is laid out with the next pulse.
+                    nara.stage().getScene().getRoot().applyCss();
+                    nara.stage().getScene().getRoot().layout();
+                    look(nara.stage().getScene().getRoot(), language.getLanguage() + " " + place + ": ", found);
+                });
             }
         }
         assertEquals("", String.join("\n", found));

@@ -17,6 +17,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -81,6 +82,8 @@ final class VerdictLine extends HBox {
         label.setMinWidth(0);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
+        label.setTooltip(new Tooltip());
+        label.getTooltip().textProperty().bind(label.textProperty());
     }
 
     /** What else can be written of the run on screen. */
