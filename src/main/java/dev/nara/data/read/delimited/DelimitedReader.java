@@ -32,6 +32,9 @@ public final class DelimitedReader extends TableReader {
 
     /** The file a path means: itself, or the only one of its folder or archive. */
     public static DataFile file(DataFiles files) throws DataException {
+        if (files.isArchive()) {
+            refuseDocuments(files);
+        }
         Optional<DataFile> only = files.only();
         if (only.isPresent()) {
             return only.get();
@@ -39,9 +42,6 @@ public final class DelimitedReader extends TableReader {
         List<DataFile> tables = files.all().stream()
                 .filter(f -> f.name().matches("(?i).*\\.(csv|tsv|txt|tab|dat)"))
                 .toList();
-        if (tables.isEmpty()) {
-            refuseDocuments(files);
-        }
         if (tables.size() != 1) {
             throw new DataException(
                     files.path(), Text.of("data.delimited.file", tables.size()), Text.of("data.delimited.file.remedy"));

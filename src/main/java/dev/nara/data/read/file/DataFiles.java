@@ -135,6 +135,11 @@ public final class DataFiles {
         return Optional.ofNullable(chosen);
     }
 
+    /** Whether the files are entries of an archive. */
+    public boolean isArchive() {
+        return Files.isRegularFile(path) && (chosen == null || !chosen.shown().equals(path));
+    }
+
     /** The one file that was asked for, or the only one of a folder beside what explains it; nothing where there are several. */
     public Optional<DataFile> only() {
         List<DataFile> data = all.stream().filter(DataFiles::isData).toList();
