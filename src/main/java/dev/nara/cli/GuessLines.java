@@ -39,7 +39,7 @@ final class GuessLines {
         return switch (column.role()) {
             case IGNORE -> "";
             default ->
-                Text.of("guess.reason." + column.reason().name().toLowerCase(Locale.ROOT))
+                Text.of("taken." + column.reason().name().toLowerCase(Locale.ROOT))
                         .in(locale);
         };
     }

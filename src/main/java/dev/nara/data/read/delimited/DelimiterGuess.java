@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,7 @@ final class DelimiterGuess {
     private static final double HOLDS_DELIMITER = .2;
     private static final Pattern FOREIGN = Pattern.compile("[\t;|,]|::");
     private static final Pattern TOKEN = Pattern.compile("\\S{1,60}");
-    private static final Pattern DATE = Pattern.compile("[^,;|\t]*\\d{1,4}[-/. ]\\w{1,9}[-/. ]\\d{1,4}[^;|\t]*");
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/. ]\\w{1,9}[-/. ]\\d{1,4}");
 
     private DelimiterGuess() {}
 
@@ -97,8 +98,16 @@ final class DelimiterGuess {
         return filled == 0 ? 1 : sum / filled;
     }
 
+    /** A date, with anything around it but signs that separate cells; a comma may stand behind it. */
+    private static boolean date(String cell) {
+        Matcher date = DATE.matcher(cell);
+        return date.find()
+                && cell.substring(0, date.start()).chars().noneMatch(c -> ",;|\t".indexOf(c) >= 0)
+                && cell.substring(date.end()).chars().noneMatch(c -> ";|\t".indexOf(c) >= 0);
+    }
+
     private static double of(String cell) {
-        if (ColumnFacts.isNumber(cell) || DATE.matcher(cell).matches()) {
+        if (ColumnFacts.isNumber(cell) || date(cell)) {
             return 1;
         }
         if (FOREIGN.matcher(cell).find()) {

@@ -2,7 +2,7 @@ package dev.nara.data.read.delimited;
 
 import dev.nara.data.Role;
 import dev.nara.data.read.roles.ColumnFacts;
-import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.data.read.roles.KnownNames;
 import dev.nara.data.read.time.TimeLook;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ final class HeaderGuess {
         if (first.stream().allMatch(String::isEmpty) || first.stream().anyMatch(HeaderGuess::value)) {
             return false;
         }
-        if (first.stream().anyMatch(ColumnWords::known)) {
+        if (first.stream().anyMatch(KnownNames::has)) {
             return true;
         }
         List<List<String>> below = rows.subList(1, rows.size());

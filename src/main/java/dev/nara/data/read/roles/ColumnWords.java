@@ -42,13 +42,13 @@ public final class ColumnWords {
     private static final Pattern ITEM_WEAK =
             Pattern.compile("(" + ITEMS + ")?(title|name)|제목|상품명|(category|brand|genre)" + ID_WORD + "?");
     private static final Pattern NUMBER =
-            Pattern.compile(".*(rating|score|stars?|count|views|plays|playcount|weight|listens"
-                    + "|quantity|qty|hours|ratio|frequency|overall|grade|평점|별점|점수|횟수|수량|평가).*");
+            Pattern.compile("rating|score|stars?|count|views|plays|playcount|weight|listens"
+                    + "|quantity|qty|hours|ratio|frequency|overall|grade|평점|별점|점수|횟수|수량|평가");
     private static final Pattern COUNTER =
             Pattern.compile("|\\d+|unnamed\\d*|index|idx|row|rowid|rownum|rownumber|no|id|seq|번호|순번");
     private static final Pattern EVENT = Pattern.compile(
             "(user)?(event|action|behaviou?r|activity|interaction)s?(type|name|kind)?|이벤트|행동|(이벤트|행동)(유형|종류)");
-    private static final Pattern AGAIN = Pattern.compile(".* \\(\\d+\\)");
+    private static final Pattern AGAIN = Pattern.compile(" \\(\\d{1,9}\\)\\z");
 
     private ColumnWords() {}
 
@@ -70,7 +70,7 @@ public final class ColumnWords {
 
     /** Whether a name says that the column holds a rating or a count. */
     static boolean number(String name) {
-        return !AGAIN.matcher(name).matches() && NUMBER.matcher(bare(name)).matches();
+        return !AGAIN.matcher(name).find() && NUMBER.matcher(bare(name)).find();
     }
 
     /** Whether a name says that the column holds kinds of event. */
@@ -81,11 +81,6 @@ public final class ColumnWords {
     /** Whether a column of that name may just count the rows. */
     public static boolean counter(String name) {
         return COUNTER.matcher(bare(name)).matches();
-    }
-
-    /** Whether a text is a name that columns have: the first row of a file then is a header. */
-    public static boolean known(String cell) {
-        return user(cell) > WEAK || item(cell) > WEAK || number(cell) || TimeGuess.mentions(cell);
     }
 
     /** In lower case without signs; what names the thing in "beer/beerId" or "review/userId" is its last part. */

@@ -155,8 +155,8 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         String told = taken.isEmpty()
                 ? ""
                 : Text.of("guess.taken", String.join(" · ", taken)).in(locale);
-        String asked = doubt.map(what -> Text.of("guess.doubt." + what.name().toLowerCase(Locale.ROOT))
-                        .in(locale))
+        String asked = doubt.map(what ->
+                        Text.of("doubt." + what.name().toLowerCase(Locale.ROOT)).in(locale))
                 .orElse("");
         return (asked + " " + told).strip();
     }
@@ -169,7 +169,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
     /** What to say where there is a doubt: the columns with examples, and the options that would settle it. */
     public DataException doubtful(Path path) {
         Doubt what = doubt.orElse(Doubt.BOTH);
-        String key = "guess.doubt." + what.name().toLowerCase(Locale.ROOT);
+        String key = "doubt." + what.name().toLowerCase(Locale.ROOT);
         String listed = columns.stream()
                 .limit(SHOWN)
                 .map(column -> column.name() + " ("

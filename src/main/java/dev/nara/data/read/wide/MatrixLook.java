@@ -1,6 +1,7 @@
 package dev.nara.data.read.wide;
 
 import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.data.read.roles.KnownNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ record MatrixLook(char delimiter, List<String> items, boolean header, First firs
     private static Optional<MatrixLook> of(char delimiter, List<List<String>> rows, int width) {
         boolean header = rows.get(0).stream().skip(1).anyMatch(cell -> !isValue(cell));
         List<List<String>> body = rows.subList(header ? 1 : 0, rows.size());
-        if (body.size() < LEAST_LINES || (header && rows.get(0).stream().skip(1).anyMatch(ColumnWords::known))) {
+        if (body.size() < LEAST_LINES || (header && rows.get(0).stream().skip(1).anyMatch(KnownNames::has))) {
             return Optional.empty();
         }
         double largest = 0;
