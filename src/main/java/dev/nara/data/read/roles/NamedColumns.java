@@ -1,6 +1,5 @@
 package dev.nara.data.read.roles;
 
-import dev.nara.data.read.roles.RoleGuess.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -26,8 +25,8 @@ final class NamedColumns {
     private Places places() {
         int user = called(ColumnWords::user, -1);
         int item = called(ColumnWords::item, user);
-        List<Reason> reasons = new ArrayList<>();
-        names.forEach(name -> reasons.add(Reason.NAME));
+        List<GuessReason> reasons = new ArrayList<>();
+        names.forEach(name -> reasons.add(GuessReason.NAME));
         if (user >= 0 && item < 0) {
             item = only(user);
             mark(reasons, item);
@@ -41,9 +40,9 @@ final class NamedColumns {
         return new Places(user, item, time, numbers(user, item, reasons), reasons);
     }
 
-    private static void mark(List<Reason> reasons, int place) {
+    private static void mark(List<GuessReason> reasons, int place) {
         if (place >= 0) {
-            reasons.set(place, Reason.CONTENT);
+            reasons.set(place, GuessReason.CONTENT);
         }
     }
 
@@ -80,7 +79,7 @@ final class NamedColumns {
     }
 
     /** Those that are called so; else the only other one that holds numbers. */
-    private List<Integer> numbers(int user, int item, List<Reason> reasons) {
+    private List<Integer> numbers(int user, int item, List<GuessReason> reasons) {
         IntPredicate free =
                 c -> c != user && c != item && c != time && facts.get(c).numbers();
         List<Integer> called = IntStream.range(0, names.size())

@@ -8,4 +8,4 @@ import java.util.List;
  * @param numbers the columns of numbers of a row
  * @param reasons why each column of the table is taken for what it is
  */
-record Places(int user, int item, int time, List<Integer> numbers, List<RoleGuess.Reason> reasons) {}
+record Places(int user, int item, int time, List<Integer> numbers, List<GuessReason> reasons) {}

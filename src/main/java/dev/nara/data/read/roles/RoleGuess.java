@@ -36,19 +36,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
      * @param reason why
      * @param examples its first cells
      */
-    public record Column(String name, ColumnRole role, Reason reason, List<String> examples) {}
-
-    /** Why a column is taken for what it is. */
-    public enum Reason {
-        /** It is called so. */
-        NAME,
-        /** Its cells look so. */
-        CONTENT,
-        /** It stands where such files have it. */
-        PLACE,
-        /** Somebody said so. */
-        SAID
-    }
+    public record Column(String name, ColumnRole role, GuessReason reason, List<String> examples) {}
 
     /** What is not known. */
     public enum Doubt {
@@ -123,7 +111,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         List<Column> told = columns.stream()
                 .map(column -> {
                     ColumnRole role = role(said, names, column.name());
-                    Reason reason = role == column.role() ? column.reason() : Reason.SAID;
+                    GuessReason reason = role == column.role() ? column.reason() : GuessReason.SAID;
                     return new Column(column.name(), role, reason, column.examples());
                 })
                 .toList();

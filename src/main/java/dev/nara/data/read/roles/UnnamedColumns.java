@@ -1,6 +1,5 @@
 package dev.nara.data.read.roles;
 
-import dev.nara.data.read.roles.RoleGuess.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -35,10 +34,10 @@ final class UnnamedColumns {
     }
 
     private Places places() {
-        List<Reason> reasons = new ArrayList<>();
-        facts.forEach(fact -> reasons.add(Reason.PLACE));
+        List<GuessReason> reasons = new ArrayList<>();
+        facts.forEach(fact -> reasons.add(GuessReason.PLACE));
         if (time >= 0) {
-            reasons.set(time, Reason.CONTENT);
+            reasons.set(time, GuessReason.CONTENT);
         }
         int user = matrix() ? -1 : next(first, c -> facts.get(c).ids());
         int item = user < 0 ? -1 : next(user + 1, c -> facts.get(c).ids());
@@ -46,8 +45,8 @@ final class UnnamedColumns {
             int product = user;
             user = item;
             item = product;
-            reasons.set(user, Reason.CONTENT);
-            reasons.set(item, Reason.CONTENT);
+            reasons.set(user, GuessReason.CONTENT);
+            reasons.set(item, GuessReason.CONTENT);
         }
         return new Places(user, item, time, item < 0 ? List.of() : number(Math.max(user, item) + 1), reasons);
     }
