@@ -235,6 +235,13 @@ class EveryKindTest extends CommandLineTest {
     }
 
     @Test
+    void numbersAndTimesAloneAreNoLog() throws IOException {
+        Path file = Files.write(folder.resolve("two.csv"), text("", row -> row.rating() + "," + row.time()));
+        assertEquals(2, nara("data", "--data", file.toString()));
+        assertTrue(err.contains("1 (1, 2, 3); 2 (1600000000, 1600007919, 1600015838)"), err);
+    }
+
+    @Test
     void whatIsTakenForWhatIsSaidWithThreeRows() throws IOException {
         Path file = Files.write(folder.resolve("plain.csv"), plain());
         assertEquals(0, nara("data", "--data", file.toString(), "--json"), err);

@@ -13,6 +13,7 @@ final class UnnamedColumns {
     private static final int MOST_COLUMNS = 12;
     private static final int MOST_NUMBERS = 4;
     private static final int COUNTED_ROWS = 5;
+    private static final int FEW_ROWS = 5;
     private static final double LARGE = 1000;
     private static final String PRODUCT = "B[0-9A-Z]{9}|\\d{9}[0-9X]";
     private static final String REVIEWER = "A[0-9A-Z]{9,20}";
@@ -39,8 +40,8 @@ final class UnnamedColumns {
         if (time >= 0) {
             reasons.set(time, GuessReason.CONTENT);
         }
-        int user = matrix() ? -1 : next(first, c -> facts.get(c).ids());
-        int item = user < 0 ? -1 : next(user + 1, c -> facts.get(c).ids());
+        int user = matrix() ? -1 : next(first, this::ids);
+        int item = user < 0 ? -1 : next(user + 1, this::ids);
         if (item >= 0 && all(user, PRODUCT) && all(item, REVIEWER)) {
             int product = user;
             user = item;
@@ -49,6 +50,12 @@ final class UnnamedColumns {
             reasons.set(item, GuessReason.CONTENT);
         }
         return new Places(user, item, time, item < 0 ? List.of() : number(Math.max(user, item) + 1), reasons);
+    }
+
+    /** Large numbers of which none comes again are times rather than ids. */
+    private boolean ids(int column) {
+        ColumnFacts of = facts.get(column);
+        return of.ids() && !(of.filled() > FEW_ROWS && of.time() && !of.repeats());
     }
 
     /** Many columns, or numbers alone of which none is a time: a matrix or sequences rather than rows of a log. */
