@@ -61,6 +61,9 @@ class PublicShapesTest extends CommandLineTest {
     void bookCrossing() throws Exception {
         opens(put(
                 "BX-Book-Ratings.csv", "\"User-ID\";\"ISBN\";\"Book-Rating\"\n" + rows("\"%d\";\"034545%dX\";\"%d\"")));
+        Path books = put(
+                "BX-Books.csv", "\"ISBN\";\"Book-Title\";\"Book-Author\"\n\"034545201X\";\"Am\u00e9lie; One\";\"A\"\n");
+        opens(folder.resolve("BX-Book-Ratings.csv"), "--items", books.toString());
         opens(put("Ratings.csv", "User-ID;ISBN;Rating\n" + rows("%d;034545%dX;%d")));
     }
 
@@ -72,8 +75,9 @@ class PublicShapesTest extends CommandLineTest {
 
     @Test
     void lastFm() throws Exception {
-        put("artists.dat", "id\tname\turl\tpictureURL\n201\tOne\thttp://x\thttp://y\n");
-        opens(put("user_artists.dat", "userID\tartistID\tweight\n" + rows("%d\t%d\t1%d")));
+        Path artists = put("artists.dat", "id\tname\turl\tpictureURL\n201\tOne\thttp://x\thttp://y\n");
+        Path plays = put("user_artists.dat", "userID\tartistID\tweight\n" + rows("%d\t%d\t1%d"));
+        opens(plays, "--items", artists.toString());
         opens(put(
                 "userid-timestamp-artid-artname-traid-traname.tsv",
                 rows("user_000%1$d\t%5$sT23:08:57Z\tf1b1cf71-bd35-4e99-8624-24a6e15f1%2$d\tDeep Dish\t\tRadio")));
@@ -81,7 +85,8 @@ class PublicShapesTest extends CommandLineTest {
 
     @Test
     void goodbooks() throws Exception {
-        opens(put("ratings.csv", "user_id,book_id,rating\n" + rows("%d,%d,%d")));
+        Path books = put("books.csv", "book_id,goodreads_book_id,authors,title\n201,9,A,\"One, Two\"\n202,8,B,Three\n");
+        opens(put("ratings.csv", "user_id,book_id,rating\n" + rows("%d,%d,%d")), "--items", books.toString());
     }
 
     @Test
@@ -124,6 +129,16 @@ class PublicShapesTest extends CommandLineTest {
                 "yelp_academic_dataset_review.json",
                 rows("{\"review_id\":\"r%6$d\",\"user_id\":\"u%1$d\",\"business_id\":\"b%2$d\",\"stars\":%3$d.0,"
                         + "\"useful\":0,\"funny\":0,\"cool\":0,\"text\":\"t\",\"date\":\"%5$s 10:00:00\"}")));
+    }
+
+    @Test
+    void yelpWithItsBusinesses() throws Exception {
+        Path log = put("review.json", rows("{\"user_id\":\"u%1$d\",\"business_id\":\"b%2$d\",\"stars\":%3$d.0}"));
+        Path businesses = put(
+                "business.json",
+                "{\"business_id\":\"b201\",\"name\":\"One\",\"categories\":\"Food,"
+                        + " Bars\",\"attributes\":{\"a\":\"True\"}}\n");
+        opens(log, "--items", businesses.toString());
     }
 
     @Test
