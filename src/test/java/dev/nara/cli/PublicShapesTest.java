@@ -26,7 +26,7 @@ class PublicShapesTest extends CommandLineTest {
                         101 + n / 4,
                         201 + 3 * n % 5,
                         1 + n % 5,
-                        1_600_000_000L + 9000 * n,
+                        1_600_000_000L + 9000L * n,
                         LocalDate.of(2020, 9, 13).plusDays(n),
                         n))
                 .collect(Collectors.joining("\n", "", "\n"));
