@@ -40,7 +40,9 @@ class LinearPatternsTest {
             "RunFilter.CONDITION",
             "RunSearch.CONDITION",
             "DayMonth.SHAPE",
-            "Derived.BUCKETS");
+            "Derived.BUCKETS",
+            "DataFiles.BESIDE",
+            "SqlOverFiles.JSON");
 
     private static final List<String> REPEATED = List.of(
             " ",

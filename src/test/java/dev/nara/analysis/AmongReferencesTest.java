@@ -46,8 +46,7 @@ class AmongReferencesTest {
         assertEquals(
                 "HR@10 0.5000 on test: equal to EASE (0.5000); above Item kNN (0.4100)",
                 words(0.49996, Locale.ENGLISH));
-        assertEquals(
-                "테스트 HR@10 0.5000: EASE(선형 오토인코더) (0.5000)와(과) 같음; 항목 kNN (0.4100)보다 높음", words(0.5, Locale.KOREAN));
+        assertEquals("테스트 HR@10 0.5000: EASE(선형 오토인코더) (0.5000)과 같음; 항목 kNN (0.4100)보다 높음", words(0.5, Locale.KOREAN));
     }
 
     @Test

@@ -46,7 +46,7 @@ class NaraCommandTest extends CommandLineTest {
         assertEquals(2, nara("train", "--epoch", "3"));
         assertTrue(err.startsWith("Not understood: --epoch"), err);
         assertEquals(2, nara(Locale.KOREAN, "train", "--epochs", "viele"));
-        assertTrue(err.startsWith("viele은(는) --epochs의 값이 될 수 없습니다"), err);
+        assertTrue(err.startsWith("viele은 --epochs의 값이 될 수 없습니다"), err);
         assertEquals(2, nara(Locale.KOREAN, "compare"));
         assertTrue(err.startsWith("필요한 인자: --runs"), err);
         assertEquals(2, nara("resume", "--run", "1", "--all"));

@@ -2,15 +2,14 @@ package dev.nara.data.read.database;
 
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Where a database is, as JDBC writes it. Refuses one with a password, and does not repeat it. */
 public final class DatabaseAddress {
     private static final String SCHEME = "jdbc:";
-    /** A parameter that is called so, or what stands before the host as "name:password@" or "name/password@". */
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)[?&;,(:][^?&;,()=]*(pass|pwd|secret|token)[^?&;,()=]*=|//[^/?#@]*:[^/?#]*@|:[^/:@?]+/[^/@?]+@");
+    /** Parts of the names of parameters that hold a password. */
+    private static final List<String> SECRETS = List.of("pass", "pwd", "secret", "token");
 
     private final String url;
 
@@ -25,10 +24,36 @@ public final class DatabaseAddress {
 
     /** The address of that text. */
     public static DatabaseAddress of(String url) throws DataException {
-        if (SECRET.matcher(url).find()) {
+        if (hasSecretParameter(url) || hasSecretBeforeHost(url)) {
             throw new DataException(Text.of("data.database.secret"), Text.of("data.database.secret.remedy"));
         }
         return new DatabaseAddress(url);
+    }
+
+    private static boolean hasSecretParameter(String url) {
+        for (String part : url.split("[?&;,(:]", -1)) {
+            String name = part.substring(0, Math.max(0, part.indexOf('='))).toLowerCase(Locale.ROOT);
+            if (SECRETS.stream().anyMatch(name::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands before the host as "//name:password@" or ":name/password@". */
+    private static boolean hasSecretBeforeHost(String url) {
+        String rest = "";
+        int slashes = url.indexOf("//");
+        if (slashes >= 0) {
+            rest = url.substring(slashes + 2).split("[/?#]", 2)[0];
+        }
+        if (rest.substring(0, Math.max(0, rest.lastIndexOf('@'))).contains(":")) {
+            return true;
+        }
+        int sign = url.indexOf('@');
+        String before = sign < 0 ? "" : url.substring(url.lastIndexOf(':', sign) + 1, sign);
+        int slash = before.indexOf('/');
+        return slash > 0 && slash < before.length() - 1 && !before.contains("?");
     }
 
     /** As JDBC writes it. */

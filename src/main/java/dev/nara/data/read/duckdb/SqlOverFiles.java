@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * {@code data} is all that was named where that is one table. Refuses anything but one SELECT, and sees no other files.
  */
 public final class SqlOverFiles {
-    private static final Pattern END = Pattern.compile("\\s*;\\s*(--[^\\n]*\\s*)*$");
+    private static final Pattern END = Pattern.compile(";\\s*+(--[^\\n]*+\\s*+)*+$");
     private static final Pattern JSON = Pattern.compile("(?i).*\\.(json|jsonl|ndjson)(\\.gz|\\.zst)?");
     private static final String ALL = "data";
 

@@ -18,7 +18,7 @@ final class WrittenNumbers {
     private static final int SAMPLE = 1000;
     private static final String END = "([eE][-+]?\\d+)?\\s?%?";
     private static final String APART = " '’\\u00A0\\u202F\\u2009";
-    private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][-+]?\\d++)?");
     private static final Pattern POINT = pattern("\\.", ",");
     private static final Pattern COMMA = pattern(",", ".");
 

@@ -71,6 +71,7 @@ class ServiceReaderTest {
                 Map.entry("payment-spelling", 1L),
                 Map.entry("unknown-items", 1L),
                 Map.entry("repeated-rows", 1L),
+                Map.entry("few-items", 4L),
                 Map.entry("spelling", 1L),
                 Map.entry("constant-columns", 1L));
         assertEquals(new TreeMap<>(expected), new TreeMap<>(counts));
