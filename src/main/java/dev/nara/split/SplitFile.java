@@ -181,7 +181,7 @@ public final class SplitFile implements Splitter {
         try {
             lines(file, digest);
         } catch (DataException e) {
-            throw new IOException(e);
+            throw new IOException("checksum", e);
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(hash(file))) {
             throw new IOException("checksum");
