@@ -165,7 +165,7 @@ class DataWorkspaceTest extends WindowTest {
         assertEquals("USER", nara.find("#role-1", ComboBox.class).getValue().toString());
         assertEquals("ITEM", nara.find("#role-2", ComboBox.class).getValue().toString());
         assertEquals("NUMBER", nara.find("#role-3", ComboBox.class).getValue().toString());
-        assertEquals("IGNORE", nara.find("#role-4", ComboBox.class).getValue().toString());
+        assertEquals("TIME", nara.find("#role-4", ComboBox.class).getValue().toString());
         Label counts = nara.find("#import-counts", Label.class);
         nara.await("it has read all", () -> counts.getText().contains("200행"));
         OnFx.run(() -> {
