@@ -181,7 +181,7 @@ class DataWorkspaceTest extends WindowTest {
         Files.write(table, "회원;영화;평점;본때\n회원0;하늘\n".getBytes(MS949));
         OnFx.run(() -> nara.find("#data-again", Button.class).fire());
         Label sentence = nara.find("#data-verdict", Label.class);
-        nara.await("it cannot be read any more", () -> sentence.getText().equals("시청.csv을(를) 읽지 못했습니다"));
+        nara.await("it cannot be read any more", () -> sentence.getText().equals("시청.csv를 읽지 못했습니다"));
         assertTrue(
                 OnFx.get(nara.find("#data-verdict-detail", Label.class)::getText)
                         .contains("시청.csv:2"),
