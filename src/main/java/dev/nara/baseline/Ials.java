@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -232,17 +233,17 @@ public final class Ials implements Algorithm {
             int total = ofUsers.columns.length + ofItems.columns.length;
             AtomicInteger done = new AtomicInteger();
             Runnable each = () -> progress.batch(done.incrementAndGet(), total, 0);
-            float[] vectors = padded(items);
-            double error = error(vectors);
-            fitAll(ofUsers, users, items, vectors, each);
-            fitAll(ofItems, items, users, padded(users), each);
+            double error = error();
+            fitAll(ofUsers, fitters(users, items), items.length / dimension, each);
+            fitAll(ofItems, fitters(items, users), users.length / dimension, each);
             return error;
         }
 
         /** The mean squared error on observed pairs. */
-        private double error(float[] vectors) {
+        private double error() {
             double[] errors = new double[ofUsers.columns.length];
             float[] rows = padded(users);
+            float[] vectors = padded(items);
             IntStream.range(0, errors.length).parallel().forEach(u -> {
                 for (int item : ofUsers.columns[u]) {
                     double miss = 1 - products.dot(rows, u * width, vectors, item * width, width);
@@ -264,29 +265,44 @@ public final class Ials implements Algorithm {
             return padded;
         }
 
-        /** Fits every row of one side to the other. */
-        private void fitAll(Side side, float[] rows, float[] columns, float[] vectors, Runnable each) {
-            double[] gram = gram(products, columns, dimension);
-            float[] whole = settings.exact ? new float[0] : whole(gram);
+        /** Fits a row to the columns that it was observed with. */
+        private interface Fitter {
+            void fit(int row, int[] observed, float[] confidences, double ridge);
+        }
+
+        /** Fits every row of one side to the other, which has so many. */
+        private void fitAll(Side side, Supplier<Fitter> fitters, int others, Runnable each) {
             int count = side.columns.length;
-            int others = columns.length / dimension;
             IntStream.range(0, (count + STRETCH - 1) / STRETCH).parallel().forEach(part -> {
-                LeastSquares exact = new LeastSquares(products, dimension);
-                ConjugateGradient steps = new ConjugateGradient(products, width, whole, settings.unobservedWeight);
+                Fitter fitter = fitters.get();
                 for (int row = part * STRETCH; row < Math.min(count, (part + 1) * STRETCH); row++) {
-                    int[] of = side.columns[row];
-                    double ridge = settings.ridge(of.length, others);
-                    if (settings.exact) {
-                        exact.begin(gram, settings.unobservedWeight, ridge);
-                        exact.observe(of, side.confidences[row], columns);
-                        exact.solve(rows, row);
-                    } else {
-                        steps.solve(
-                                of, side.confidences[row], vectors, (float) ridge, rows, row * dimension, dimension);
-                    }
+                    int[] observed = side.columns[row];
+                    fitter.fit(row, observed, side.confidences[row], settings.ridge(observed.length, others));
                     each.run();
                 }
             });
+        }
+
+        /** What fits rows to columns, one for each thread. */
+        private Supplier<Fitter> fitters(float[] rows, float[] columns) {
+            double[] gram = gram(products, columns, dimension);
+            if (settings.exact) {
+                return () -> {
+                    LeastSquares problem = new LeastSquares(products, dimension);
+                    return (row, observed, confidences, ridge) -> {
+                        problem.begin(gram, settings.unobservedWeight, ridge);
+                        problem.observe(observed, confidences, columns);
+                        problem.solve(rows, row);
+                    };
+                };
+            }
+            float[] whole = whole(gram);
+            float[] vectors = padded(columns);
+            return () -> {
+                ConjugateGradient steps = new ConjugateGradient(products, width, whole, settings.unobservedWeight);
+                return (row, observed, confidences, ridge) ->
+                        steps.solve(observed, confidences, vectors, (float) ridge, rows, row * dimension, dimension);
+            };
         }
 
         /** Both triangles with zeros up to whole lanes: shape [width * width]. */

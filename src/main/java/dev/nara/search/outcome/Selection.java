@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param chosen the place of the one that is taken
  */
 record Selection(int best, List<Integer> level, int chosen) {
-    /** Costs that are less than this apart, as a factor, are about the same: to take less than the best is worth no less. */
+    /** Costs that differ by no more than this factor are about the same: less is not saved at the price of a better figure. */
     private static final double ABOUT = 2;
 
     /**

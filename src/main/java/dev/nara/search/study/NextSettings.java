@@ -111,8 +111,9 @@ final class NextSettings {
      */
     List<Observation> history(StudyPart part) {
         List<Observation> history = new ArrayList<>();
+        double left = 1 - state.budgetUsed();
         state.trials(part.algorithm())
-                .forEach(trial -> history.add(observation(trial).numbered(trial.number())));
+                .forEach(trial -> history.add(observation(trial, left).numbered(trial.number())));
         return history;
     }
 
@@ -149,7 +150,7 @@ final class NextSettings {
         return all;
     }
 
-    private Observation observation(TrialNow trial) {
+    private Observation observation(TrialNow trial, double costExponent) {
         Map<String, String> settings =
                 state.spec().part(trial.added().algorithm()).with(trial.added().settings());
         TrialState its = trial.state();
@@ -160,7 +161,7 @@ final class NextSettings {
         if (its.broken()) {
             return Observation.failed(settings);
         }
-        double cost = Math.pow(trial.work(Math.max(1, trial.trained())), 1 - state.budgetUsed());
+        double cost = Math.pow(trial.work(Math.max(1, trial.trained())), costExponent);
         return new Observation(settings, value, Double.NaN, cost, Observation.Kind.DONE);
     }
 }

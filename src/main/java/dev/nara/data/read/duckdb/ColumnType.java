@@ -6,66 +6,34 @@ import java.util.regex.Pattern;
 /** How a column is asked for, so that its cells come as one of a few kinds. */
 enum ColumnType {
     /** Up to 64 bits. */
-    WHOLE {
-        @Override
-        String asked(String column) {
-            return "CAST(" + column + " AS BIGINT)";
-        }
-    },
+    WHOLE("CAST(%s AS BIGINT)"),
     /** With a fraction. */
-    REAL {
-        @Override
-        String asked(String column) {
-            return "CAST(" + column + " AS DOUBLE)";
-        }
-    },
+    REAL("CAST(%s AS DOUBLE)"),
     /** Microseconds since 1970 of the day's first moment. */
-    DAY {
-        @Override
-        String asked(String column) {
-            return "epoch_us(CAST(" + column + " AS TIMESTAMP))";
-        }
-    },
+    DAY("epoch_us(CAST(%s AS TIMESTAMP))"),
     /** Microseconds since 1970 of what a clock showed. */
-    LOCAL {
-        @Override
-        String asked(String column) {
-            return DAY.asked(column);
-        }
-    },
+    LOCAL("epoch_us(CAST(%s AS TIMESTAMP))"),
     /** The same in nanoseconds. */
-    LOCAL_NANOS {
-        @Override
-        String asked(String column) {
-            return "epoch_ns(" + column + ")";
-        }
-    },
+    LOCAL_NANOS("epoch_ns(%s)"),
     /** Microseconds since 1970. */
-    INSTANT {
-        @Override
-        String asked(String column) {
-            return "epoch_us(" + column + ")";
-        }
-    },
+    INSTANT("epoch_us(%s)"),
     /** Everything else. */
-    TEXT {
-        @Override
-        String asked(String column) {
-            return "CAST(" + column + " AS VARCHAR)";
-        }
-    },
+    TEXT("CAST(%s AS VARCHAR)"),
     /** Several values, as attributes have them. */
-    LIST {
-        @Override
-        String asked(String column) {
-            return "array_to_string(" + column + ", '|')";
-        }
-    };
+    LIST("array_to_string(%s, '|')");
 
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),(\\d+)\\)");
 
+    private final String expression;
+
+    ColumnType(String expression) {
+        this.expression = expression;
+    }
+
     /** The expression of a quoted column. */
-    abstract String asked(String column);
+    String asked(String column) {
+        return expression.replace("%s", column);
+    }
 
     /** Whether cells are times. */
     boolean isTime() {

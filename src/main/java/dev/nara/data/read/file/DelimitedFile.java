@@ -5,6 +5,7 @@ import com.univocity.parsers.csv.CsvParser;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.read.file.CellForm.Naming;
+import dev.nara.data.read.table.CellRow;
 import dev.nara.data.read.table.ColumnNames;
 import dev.nara.data.read.table.RowConsumer;
 import dev.nara.data.read.table.Table;
@@ -138,7 +139,7 @@ public final class DelimitedFile implements Table {
             parser.beginParsing(text);
             List<String> names = form.header() ? header(parser.parseNext()) : List.of();
             int[] places = places(names);
-            FileRow row = new FileRow(file.shown(), columns, places);
+            CellRow row = new CellRow(file.shown(), columns, places);
             int width = names.size();
             int least = Arrays.stream(places).max().orElse(-1) + 1;
             long rows = 0;

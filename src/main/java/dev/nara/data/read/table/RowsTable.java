@@ -120,41 +120,15 @@ public abstract class RowsTable implements Table {
 
         @Override
         public void forEach(Progress progress, RowConsumer consumer) throws DataException {
-            Cells row = new Cells(of.path, columns, places);
+            CellRow row = new CellRow(of.path, columns, places);
             of.rows(progress, (line, cells) -> {
                 row.set(cells, line);
                 consumer.accept(row);
                 return true;
             });
-            if (row.cells.length == 0) {
+            if (row.isEmpty()) {
                 throw new DataException(of.path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
             }
-        }
-    }
-
-    private static final class Cells extends DataRow {
-        private final int[] places;
-        private String[] cells = {};
-        private long line;
-
-        Cells(Path path, List<String> columns, int[] places) {
-            super(path, columns);
-            this.places = places;
-        }
-
-        void set(String[] newCells, long newLine) {
-            cells = newCells;
-            line = newLine;
-        }
-
-        @Override
-        public String text(int column) {
-            return cells[places[column]];
-        }
-
-        @Override
-        protected long line() {
-            return line;
         }
     }
 }
