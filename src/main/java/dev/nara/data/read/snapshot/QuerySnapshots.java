@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,13 +68,31 @@ public final class QuerySnapshots {
         return FileNames.within(folder, query.name() + "-" + query.key());
     }
 
-    /** Asks a query now. Where the answer holds the same rows as the newest snapshot, that one stays the newest. */
+    /** When a snapshot was taken by its name. */
+    private static Optional<Instant> moment(SourceQuery query, Path file) {
+        String name = file.getFileName().toString();
+        int from = query.name().length() + 1;
+        try {
+            return Optional.of(
+                    STAMP.parse(name.substring(from, name.length() - ParquetFiles.ENDING.length()), Instant::from));
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
+            return Optional.empty(); // not written here
+        }
+    }
+
+    /**
+     * Asks a query now. A snapshot comes after the one before it also where both are of one second, or the clock was set back, and never
+     * takes its place, for runs may be on it. Where the answer holds the same rows as the newest snapshot, that one stays the newest. */
     public Taken take(SourceQuery query, Login login, Instant now, Progress progress)
             throws DataException, IOException {
         Optional<Path> before = newest(query);
         Path own = folder(query);
         PrivateFiles.createFolder(own);
-        Path file = FileNames.within(own, query.name() + "-" + STAMP.format(now) + ParquetFiles.ENDING);
+        Instant moment = before.flatMap(last -> moment(query, last))
+                .filter(last -> !last.isBefore(now.truncatedTo(ChronoUnit.SECONDS)))
+                .map(last -> last.plusSeconds(1))
+                .orElse(now);
+        Path file = FileNames.within(own, query.name() + "-" + STAMP.format(moment) + ParquetFiles.ENDING);
         if (DatabaseAddress.isOne(query.source())) {
             DatabaseQuery.ask(
                     DatabaseAddress.of(query.source()),
@@ -82,7 +102,7 @@ public final class QuerySnapshots {
         } else {
             SqlOverFiles.write(Path.of(query.source()), query.sql(), file);
         }
-        if (before.isPresent() && !before.get().equals(file) && ParquetDifference.same(before.get(), file)) {
+        if (before.isPresent() && ParquetDifference.same(before.get(), file)) {
             Files.delete(file);
             return new Taken(before.get(), before);
         }

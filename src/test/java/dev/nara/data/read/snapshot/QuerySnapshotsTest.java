@@ -12,6 +12,8 @@ import dev.nara.data.read.duckdb.ParquetDifference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,29 @@ class QuerySnapshotsTest {
         assertEquals(Optional.of(first), other.before());
         assertEquals(new ParquetDifference(3, 4, 2, 1, 1, 1), ParquetDifference.of(first, other.file(), "u", "i"));
         assertTrue(Files.exists(first));
+    }
+
+    /** Within a second, and with a clock that was set back. */
+    @Test
+    void neverOverwritesASnapshotAndTheLatestIsTheNewest() throws Exception {
+        SourceQuery query = query();
+        QuerySnapshots snapshots = new QuerySnapshots(folder.resolve("workspace"));
+        List<Path> taken = new ArrayList<>();
+        for (Instant when : List.of(NOW, NOW.plusMillis(300), NOW.minusSeconds(3600))) {
+            Files.writeString(folder.resolve("log.csv"), "u,i,r\n1,a,5\n2,item" + taken.size() + ",4\n");
+            QuerySnapshots.Taken each = take(query, when);
+            assertFalse(each.unchanged());
+            assertEquals(Optional.of(each.file()), snapshots.newest(query));
+            taken.add(each.file());
+        }
+        assertEquals(
+                List.of(
+                        "likes-20260501-102030.parquet",
+                        "likes-20260501-102031.parquet",
+                        "likes-20260501-102032.parquet"),
+                taken.stream().map(file -> file.getFileName().toString()).toList());
+        assertEquals(
+                new ParquetDifference(2, 2, 0, 0, 1, 1), ParquetDifference.of(taken.get(0), taken.get(1), "u", "i"));
     }
 
     @Test
