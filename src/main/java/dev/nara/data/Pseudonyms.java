@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -14,14 +15,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Names in place of users' ids and attributes, for screens that others see. The same workspace gives the same names; without
- * its key, a file of random bytes, nobody can find out whose they are, not even by trying all ids.
+ * its key, a file of random digits and their sum, nobody can find out whose they are, not even by trying all ids.
  */
 public final class Pseudonyms {
     /** How many animals users are named after. */
@@ -32,7 +35,7 @@ public final class Pseudonyms {
     private static final String FILE = "pseudonyms.key";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern KEY = Pattern.compile("([0-9a-f]{64})(?: ([0-9a-f]{8}))?");
 
     private final Mac mac;
 
@@ -48,21 +51,49 @@ public final class Pseudonyms {
     /**
      * Those of a workspace, which gets a key when it has none.
      *
-     * @throws IOException if its key cannot be read, or is none: names made with another would tell children apart wrongly
+     * @throws DamagedKeyException if its key was changed: names made with another would tell children apart wrongly
+     * @throws IOException if its key cannot be read or written
      */
     public static Pseudonyms of(Path workspace) throws IOException {
         Path file = workspace.resolve(FILE);
         if (!Files.exists(file)) {
             byte[] made = new byte[BYTES];
             new SecureRandom().nextBytes(made);
-            byte[] text = HexFormat.of().formatHex(made).getBytes(StandardCharsets.US_ASCII);
-            AtomicFile.write(file, out -> out.write(text));
+            String hex = HexFormat.of().formatHex(made);
+            AtomicFile.write(file, out -> out.write((hex + " " + sum(hex)).getBytes(StandardCharsets.US_ASCII)));
         }
-        byte[] key = Files.readAllBytes(file);
-        if (!KEY.matcher(new String(key, StandardCharsets.ISO_8859_1)).matches()) {
-            throw new IOException(file + " is no key");
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        Matcher key = KEY.matcher(text);
+        if (!key.matches() || (key.group(2) != null && !key.group(2).equals(sum(key.group(1))))) {
+            throw new DamagedKeyException(file);
         }
-        return new Pseudonyms(key);
+        return new Pseudonyms(key.group(1).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Moves a damaged key out of the way, so that the workspace gets a new one, and its users other names.
+     *
+     * @return where it lies now
+     */
+    public static Path setAside(Path workspace) throws IOException {
+        Path aside = workspace.resolve("damaged-" + FILE);
+        return Files.move(workspace.resolve(FILE), aside, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The CRC-32 of a text, in eight hexadecimal digits. */
+    private static String sum(String text) {
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+
+    /** A key that is none, or not the one that was written. */
+    public static final class DamagedKeyException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        DamagedKeyException(Path file) {
+            super(file + " is damaged");
+        }
     }
 
     /** A user's name: an animal, below {@link #ANIMALS}, and a number, from 1. */

@@ -11,15 +11,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settings on disk, as JSON; an unusable file is ignored and replaced at the next change. */
+/** Settings on disk, as JSON; an unusable file is set aside whole, for own presets may stand in it. */
 public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
     private final Path file;
+    private @Nullable Path setAside;
 
     /** In this file, which need not exist. */
     public SettingsFile(Path file) {
@@ -31,7 +34,12 @@ public final class SettingsFile {
         return file;
     }
 
-    /** The stored settings, else the defaults. */
+    /** Where an unusable file lies since it was read; null while none was found. */
+    public @Nullable Path setAside() {
+        return setAside;
+    }
+
+    /** The stored settings, else the defaults; a file that cannot be understood is moved beside its place. */
     public Settings read() {
         if (!Files.exists(file)) {
             return Settings.defaults();
@@ -39,10 +47,22 @@ public final class SettingsFile {
         try {
             JsonObject stored = JsonParser.parseString(InputFile.text(file)).getAsJsonObject();
             return GSON.fromJson(EarlierSettings.today(stored), Settings.class);
-        } catch (IOException | DataException | RuntimeException e) {
-            // Whatever a file can hold that none should.
+        } catch (IOException e) {
             LOG.warn("settings cannot be read, the defaults are used", e);
-            return Settings.defaults();
+        } catch (DataException | RuntimeException e) {
+            // Whatever a file can hold that none should.
+            LOG.warn("settings are damaged, the defaults are used", e);
+            moveAside();
+        }
+        return Settings.defaults();
+    }
+
+    private void moveAside() {
+        Path aside = file.resolveSibling("damaged-" + file.getFileName());
+        try {
+            setAside = Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("damaged settings cannot be moved", e);
         }
     }
 

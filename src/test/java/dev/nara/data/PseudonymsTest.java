@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -50,6 +49,28 @@ class PseudonymsTest {
     void aKeyThatIsNoneMakesNoNames() throws Exception {
         of("a");
         Files.writeString(folder.resolve("a/pseudonyms.key"), "");
-        assertThrows(IOException.class, () -> of("a"));
+        assertThrows(Pseudonyms.DamagedKeyException.class, () -> of("a"));
+    }
+
+    @Test
+    void aKeyOfWhichOneDigitWasChangedMakesNoNamesUntilItIsSetAside() throws Exception {
+        of("a");
+        Path file = folder.resolve("a/pseudonyms.key");
+        String key = Files.readString(file);
+        String changed = (key.charAt(0) == '0' ? "1" : "0") + key.substring(1);
+        Files.writeString(file, changed);
+        assertThrows(Pseudonyms.DamagedKeyException.class, () -> of("a"));
+        Path aside = Pseudonyms.setAside(folder.resolve("a"));
+        assertEquals(changed, Files.readString(aside));
+        assertEquals(of("a").names(ids(5)), of("a").names(ids(5)));
+    }
+
+    @Test
+    void aKeyFromBeforeItHadASumStays() throws Exception {
+        of("a");
+        Path file = folder.resolve("a/pseudonyms.key");
+        Map<String, Pseudonyms.Name> names = of("a").names(ids(5));
+        Files.writeString(file, Files.readString(file).substring(0, 64));
+        assertEquals(names, of("a").names(ids(5)));
     }
 }

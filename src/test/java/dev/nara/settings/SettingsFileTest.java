@@ -1,6 +1,8 @@
 package dev.nara.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +49,21 @@ class SettingsFileTest {
         assertEquals(Settings.defaults(), read("no json"));
         assertEquals(Settings.defaults(), read("[]"));
         assertEquals(Settings.defaults(), read("{\"window\": 3}"));
+    }
+
+    @Test
+    void aDamagedFileIsKeptBesideItsPlace() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"presets\": [{\"name\": \"mine\"");
+        SettingsFile settings = new SettingsFile(file);
+        assertNull(settings.setAside());
+        settings.read();
+        Path aside = folder.resolve("damaged-settings.json");
+        assertEquals(aside, settings.setAside());
+        assertEquals("{\"presets\": [{\"name\": \"mine\"", Files.readString(aside));
+        settings.write(Settings.defaults());
+        assertEquals(Settings.defaults(), new SettingsFile(file).read());
+        assertTrue(Files.exists(aside));
     }
 
     @Test

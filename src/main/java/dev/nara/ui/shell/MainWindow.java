@@ -1,7 +1,6 @@
 package dev.nara.ui.shell;
 
 import dev.nara.data.DataException;
-import dev.nara.data.Pseudonyms;
 import dev.nara.settings.LeftAt;
 import dev.nara.settings.OwnPreset;
 import dev.nara.settings.Settings;
@@ -28,7 +27,6 @@ import dev.nara.ui.palette.CommandPalette;
 import dev.nara.ui.runs.LostRuns;
 import dev.nara.ui.runs.RunActions;
 import dev.nara.ui.runs.RunList;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +56,7 @@ public final class MainWindow {
     private final Choices choices;
     private final Look look;
     private final ObjectProperty<Supplier<String>> said = new SimpleObjectProperty<>(() -> "");
+    private final DamagedFiles damaged = new DamagedFiles();
     private final StatusLine statusLine;
     private final ScreenContext shared;
     private final DataPlaces places;
@@ -99,7 +98,7 @@ public final class MainWindow {
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         Session session = new Session();
-        Pseudonymiser pseudonymiser = new Pseudonymiser(pseudonyms(store), frame.texts(), session);
+        Pseudonymiser pseudonymiser = new Pseudonymiser(damaged.pseudonyms(store.workspace()), frame.texts(), session);
         pseudonymiser.onProperty().bindBidirectional(choices.presentingProperty());
         shared = new ScreenContext(services, store, session, frame, pseudonymiser);
         places = new DataPlaces(frame, before.recent());
@@ -153,14 +152,6 @@ public final class MainWindow {
                 new Notices(layers, texts, jobs),
                 around.picker().orElseGet(() -> new DialogFilePicker(stage)),
                 words -> said.set(StatusLine.today(words, texts)));
-    }
-
-    private static Pseudonyms pseudonyms(RunStore store) throws DataException {
-        try {
-            return Pseudonyms.of(store.workspace());
-        } catch (IOException e) {
-            throw DataException.unreadable(store.workspace(), e);
-        }
     }
 
     private void connect() {
@@ -247,6 +238,7 @@ public final class MainWindow {
         others.watch(stage);
         others.warn();
         new LostRuns(shared.store(), runs, shared.frame()).look();
+        damaged.tell(settingsFile, shared.frame());
     }
 
     private Region root() {
