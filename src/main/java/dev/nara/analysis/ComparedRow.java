@@ -4,6 +4,7 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public record ComparedRow(
         int seedsWanted,
         Text verdict,
         Facts facts) {
+    /** The settings that say how long a run trains; what draws nothing is computed at once. */
+    private static final Set<String> LENGTH = Set.of("epochs", "patience", "metrics_every");
+
     /** What is thought of a setting. */
     public enum Kind {
         /** The others are held against it. */
@@ -78,6 +82,19 @@ public record ComparedRow(
         return hasInterval()
                 ? DifferenceWords.of(difference, low, high)
                 : DifferenceWords.alone(difference, difference, difference + 1);
+    }
+
+    /** Its settings by name, of its first run; without how long it trains where all is computed at once. Empty without a run. */
+    public Map<String, String> settings() {
+        if (runs.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> all = SettingsComparison.settings(runs.get(0).spec());
+        boolean atOnce = standing != null && !standing.contender().group().random();
+        if (atOnce) {
+            all.keySet().removeAll(LENGTH);
+        }
+        return all;
     }
 
     /** Whether a run is among its seeds. */

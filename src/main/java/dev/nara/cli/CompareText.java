@@ -113,7 +113,7 @@ final class CompareText {
         List<ComparedRow> settings =
                 rows.stream().filter(row -> !row.baseline()).toList();
         List<Map<String, String>> values = settings.stream()
-                .map(row -> SettingsComparison.settings(row.runs().get(0).spec()))
+                .map(ComparedRow::settings)
                 .toList();
         List<String> differing = SettingWords.differing(values);
         if (differing.isEmpty()) {

@@ -27,7 +27,7 @@ final class SettingsSection {
     /** Of several settings, the reference first. */
     void differences(List<ComparedRow> settings, Function<ComparedRow, String> name) {
         List<Map<String, String>> values = settings.stream()
-                .map(row -> SettingsComparison.settings(row.runs().get(0).spec()))
+                .map(ComparedRow::settings)
                 .toList();
         List<String> differing = SettingWords.differing(values);
         page.heading(words("compare.differs"));

@@ -19,7 +19,7 @@ final class EarlierSettings {
         boolean dark = stored.has("dark") && stored.get("dark").getAsBoolean();
         preferences.addProperty("theme", dark ? "dark" : "light");
         JsonObject window = new JsonObject();
-        for (String each : new String[] {"width", "height", "dividers"}) {
+        for (String each : new String[] {"width", "height"}) {
             window.add(each, stored.get(each));
         }
         JsonArray recent = new JsonArray();

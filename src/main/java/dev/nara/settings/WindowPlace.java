@@ -1,8 +1,5 @@
 package dev.nara.settings;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Where the window stood and how it was divided.
  *
@@ -11,19 +8,17 @@ import java.util.Objects;
  * @param width in pixels, 0 where it never stood anywhere
  * @param height in pixels
  * @param maximised whether it filled the screen; the numbers are then those from before
- * @param dividers of its parts, each from 0 to 1
+ * @param rail where the list of runs ended, in pixels from the left, 0 where that is not known
  */
-public record WindowPlace(double x, double y, double width, double height, boolean maximised, List<Double> dividers) {
+public record WindowPlace(double x, double y, double width, double height, boolean maximised, double rail) {
     /** It never stood anywhere. */
-    public static final WindowPlace NONE = new WindowPlace(0, 0, 0, 0, false, List.of());
+    public static final WindowPlace NONE = new WindowPlace(0, 0, 0, 0, false, 0);
 
     /** What a file lacks is not known. */
     public WindowPlace {
         width = Math.max(0, width);
         height = Math.max(0, height);
-        dividers = dividers == null
-                ? List.of()
-                : dividers.stream().filter(Objects::nonNull).toList();
+        rail = Math.max(0, rail);
     }
 
     /** Whether it stood anywhere. */

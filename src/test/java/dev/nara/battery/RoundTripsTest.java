@@ -130,12 +130,12 @@ class RoundTripsTest {
             @ForAll("text") String path,
             @ForAll @IntRange(min = 100, max = 200) int percent,
             @ForAll @Size(max = 3) Map<String, String> values,
-            @ForAll @Size(max = 3) List<Double> dividers)
+            @ForAll @IntRange(min = 0, max = 500) int rail)
             throws IOException {
         Settings settings = new Settings(
                 new UserPreferences(language, "dark", "", percent, path, "", "vector", true, false, true),
                 List.of(new OpenedData(path, language, percent, "2026-01-02")),
-                new WindowPlace(-5, 7.5, 800, 600, true, dividers),
+                new WindowPlace(-5, 7.5, 800, 600, true, rail),
                 List.of(new OwnPreset("gmf", path, values)),
                 new LeftAt(path, "TRAIN", 7, "", language, values, List.of(path), values));
         SettingsFile file = new SettingsFile(folder.resolve("settings.json"));

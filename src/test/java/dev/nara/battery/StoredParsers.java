@@ -82,7 +82,7 @@ final class StoredParsers {
 
     private static final String SETTINGS = "{\"preferences\":{\"language\":\"ko\",\"theme\":\"dark\",\"fontSize\":13},"
             + "\"recent\":[{\"path\":\"/data/a\",\"name\":\"a\"}],\"window\":{\"width\":1280.5,\"height\":800,"
-            + "\"dividers\":{\"train\":[0.3,0.7]}},\"presets\":[{\"name\":\"p\",\"algorithm\":\"gmf\",\"values\":"
+            + "\"rail\":218.5},\"presets\":[{\"name\":\"p\",\"algorithm\":\"gmf\",\"values\":"
             + "{\"layers\":\"8\"}}],\"left\":{\"workspace\":\"TRAIN\"}}";
     private static final String EARLIER_SETTINGS =
             "{\"language\":\"ko\",\"dark\":true,\"width\":1280.5,\"recent\":[\"/data/a\",\"/data/b\"],\"presets\":[]}";

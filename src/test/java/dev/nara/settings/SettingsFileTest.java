@@ -29,7 +29,7 @@ class SettingsFileTest {
         Settings chosen = new Settings(
                 new UserPreferences("ko", "contrast", "off", 150, "/runs", "NDCG@10", "vector", true, true, true),
                 List.of(new OpenedData("/data", "data", 600, "2022-04-30")),
-                new WindowPlace(10, 20, 1400, 900, true, List.of(0.2, 0.8)),
+                new WindowPlace(10, 20, 1400, 900, true, 218),
                 List.of(new OwnPreset("neumf", "mine", Map.of("gmf", "8"))),
                 new LeftAt(
                         "/data",
@@ -83,6 +83,6 @@ class SettingsFileTest {
         assertEquals("dark", read.preferences().theme());
         assertEquals(100, read.preferences().percent());
         assertEquals(List.of(new OpenedData("/data/films", "films", 0, "")), read.recent());
-        assertEquals(new WindowPlace(0, 0, 1400, 900, false, List.of(0.2)), read.window());
+        assertEquals(new WindowPlace(0, 0, 1400, 900, false, 0), read.window());
     }
 }

@@ -89,7 +89,7 @@ final class WindowUnderTest {
     private static void keepSize(Path settings) {
         if (!Files.exists(settings)) {
             Settings usual = Settings.defaults();
-            WindowPlace size = new WindowPlace(0, 0, 1280, 800, false, List.of());
+            WindowPlace size = new WindowPlace(0, 0, 1280, 800, false, 0);
             new SettingsFile(settings)
                     .write(new Settings(usual.preferences(), List.of(), size, List.of(), usual.left()));
         }

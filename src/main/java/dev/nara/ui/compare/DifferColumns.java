@@ -2,7 +2,6 @@ package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.SettingWords;
-import dev.nara.analysis.SettingsComparison;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class DifferColumns {
         if (row.runs().isEmpty() || row.baseline()) {
             return "";
         }
-        String value = SettingsComparison.settings(row.runs().get(0).spec()).get(name);
+        String value = row.settings().get(name);
         return value == null ? "" : SettingWords.value(name, value, texts.locale());
     }
 

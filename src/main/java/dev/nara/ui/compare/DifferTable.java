@@ -2,7 +2,6 @@ package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.SettingWords;
-import dev.nara.analysis.SettingsComparison;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
@@ -129,7 +128,7 @@ final class DifferTable {
                 .filter(row -> !row.runs().isEmpty() && !row.baseline())
                 .toList();
         List<Map<String, String>> values = settings.stream()
-                .map(row -> SettingsComparison.settings(row.runs().get(0).spec()))
+                .map(ComparedRow::settings)
                 .toList();
         Set<String> names = new LinkedHashSet<>();
         values.forEach(one -> names.addAll(one.keySet()));
@@ -160,7 +159,7 @@ final class DifferTable {
                 .filter(row -> row.kind() == ComparedRow.Kind.REFERENCE)
                 .findFirst()
                 .or(() -> settings.stream().findFirst())
-                .map(row -> SettingsComparison.settings(row.runs().get(0).spec()))
+                .map(ComparedRow::settings)
                 .orElse(Map.of());
     }
 

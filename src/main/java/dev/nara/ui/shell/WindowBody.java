@@ -2,8 +2,6 @@ package dev.nara.ui.shell;
 
 import dev.nara.settings.WindowPlace;
 import dev.nara.ui.common.FocusRing;
-import java.util.List;
-import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -21,11 +19,17 @@ final class WindowBody {
     /** What the list of runs gets at first, in pixels. */
     private static final double RUNS = 248;
 
+    /** And at least. */
+    private static final double LEAST = 200;
+
     private final Stage stage;
     private final SplitPane parts = new SplitPane();
     private final Region runs;
     private Region rail;
-    private double divider;
+    /** Where the list of runs ends, in pixels from the left. */
+    private double end = RUNS;
+    /** How wide the window was when the parts were placed last, in pixels. */
+    private double placed;
     /** The user has brought the list of runs back where it had made room. */
     private boolean runsWanted;
 
@@ -37,7 +41,9 @@ final class WindowBody {
         FocusRing.mark(workspaces, FocusRing.Stop.MAIN);
         parts.getItems().setAll(runs, workspaces);
         SplitPane.setResizableWithParent(runs, false);
-        runs.setMinWidth(200);
+        runs.setMinWidth(LEAST);
+        parts.widthProperty().addListener((o, was, is) -> place());
+        parts.getDividers().get(0).positionProperty().addListener((o, was, is) -> remember());
         // At a large scale there is little height; what does not fit is cut there, and never the lines around it.
         parts.setMinHeight(0);
     }
@@ -67,16 +73,29 @@ final class WindowBody {
     }
 
     private void left(Region shown) {
-        Node before = parts.getItems().get(0);
-        if (before.equals(shown)) {
-            return;
+        if (!parts.getItems().get(0).equals(shown)) {
+            parts.getItems().set(0, shown);
+            parts.getDividers().get(0).positionProperty().addListener((o, was, is) -> remember());
+            place();
         }
-        if (before.equals(runs)) {
-            divider = parts.getDividerPositions()[0];
+    }
+
+    /** What is on the left is as wide as it was, however wide the window is now. */
+    private void place() {
+        double width = parts.getWidth();
+        if (width > 0) {
+            Node left = parts.getItems().get(0);
+            placed = width;
+            parts.setDividerPosition(0, (left.equals(runs) ? end : left.prefWidth(-1)) / width);
         }
-        parts.getItems().set(0, shown);
-        double width = Math.max(stage.getWidth(), MIN_WIDTH);
-        parts.setDividerPosition(0, shown.equals(runs) ? divider : shown.prefWidth(-1) / width);
+    }
+
+    /** The list of runs ends where its border was dragged to; while the window changes its size, nobody drags. */
+    private void remember() {
+        boolean dragged = parts.getWidth() == placed && parts.getItems().get(0).equals(runs);
+        if (dragged && stage.isShowing()) {
+            end = parts.getDividerPositions()[0] * placed;
+        }
     }
 
     SplitPane view() {
@@ -85,17 +104,12 @@ final class WindowBody {
 
     /** Arranges the parts as they were left. */
     void arrange(WindowPlace left) {
-        divider = RUNS / Math.max(stage.getWidth(), MIN_WIDTH);
-        parts.setDividerPositions(divider);
-        if (left.dividers().size() == parts.getDividers().size()) {
-            parts.setDividerPositions(
-                    left.dividers().stream().mapToDouble(position -> position).toArray());
-        }
+        end = left.rail() >= LEAST ? left.rail() : RUNS;
+        place();
     }
 
-    List<Double> dividers() {
-        double[] now = parts.getDividerPositions();
-        now[0] = parts.getItems().get(0).equals(runs) ? now[0] : divider;
-        return DoubleStream.of(now).boxed().toList();
+    /** Where the list of runs ends, in pixels from the left. */
+    double end() {
+        return end;
     }
 }

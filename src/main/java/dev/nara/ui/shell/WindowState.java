@@ -91,6 +91,6 @@ final class WindowState {
                 last.getWidth(),
                 last.getHeight(),
                 stage.isMaximized(),
-                body.dividers());
+                body.end());
     }
 }

@@ -56,7 +56,7 @@ final class BestPane extends VBox {
         chart = new DrawnChart(this::draw, texts, seen, jobs);
         chart.setId("tune-best-chart");
         chart.follow(model.snapshotProperty(), model.selected(), model.references(), theme, texts.localeProperty());
-        TrialPicking.on(chart, model, this::place);
+        TrialPicking.on(chart, model, texts, this::place);
         chart.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getStyleClass().add("tune-best");

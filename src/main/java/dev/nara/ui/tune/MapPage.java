@@ -72,7 +72,7 @@ final class MapPage {
         model.partProperty().addListener((o, was, is) -> showing.due());
         across.valueProperty().addListener((o, was, is) -> showing.due());
         up.valueProperty().addListener((o, was, is) -> showing.due());
-        TrialPicking.on(chart, model, this::place);
+        TrialPicking.on(chart, model, texts, this::place);
         chart.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         chart.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         VBox.setVgrow(chart, Priority.ALWAYS);

@@ -41,7 +41,7 @@ final class TrialCurvesPage {
         chart.accessibleTextProperty().bind(texts.binding("tune.page.curves"));
         chart.follow(
                 model.snapshotProperty(), model.coursesProperty(), model.selected(), theme, texts.localeProperty());
-        TrialPicking.on(chart, model, this::place);
+        TrialPicking.on(chart, model, texts, this::place);
         page.getChildren().add(chart);
     }
 

@@ -2,10 +2,12 @@ package dev.nara.ui.tune;
 
 import dev.nara.search.study.Trial;
 import dev.nara.text.BareNumbers;
+import dev.nara.ui.common.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class TrialPicking {
     private static final double REACH = 11;
 
+    /** Settings that are told of a trial at most. */
+    private static final int MOST = 8;
+
     private final DrawnChart chart;
     private final TuneModel model;
+    private final Texts texts;
     private final Function<Trial, Point2D> place;
 
-    private TrialPicking(DrawnChart chart, TuneModel model, Function<Trial, Point2D> place) {
+    private TrialPicking(DrawnChart chart, TuneModel model, Texts texts, Function<Trial, Point2D> place) {
         this.chart = chart;
         this.model = model;
+        this.texts = texts;
         this.place = place;
     }
 
@@ -31,8 +38,8 @@ final class TrialPicking {
      *
      * @param place where each lies on the chart, far outside where it is not on it
      */
-    static void on(DrawnChart chart, TuneModel model, Function<Trial, Point2D> place) {
-        TrialPicking picking = new TrialPicking(chart, model, place);
+    static void on(DrawnChart chart, TuneModel model, Texts texts, Function<Trial, Point2D> place) {
+        TrialPicking picking = new TrialPicking(chart, model, texts, place);
         chart.addEventHandler(MouseEvent.MOUSE_MOVED, picking::point);
         chart.addEventHandler(
                 MouseEvent.MOUSE_EXITED, e -> model.hoveredProperty().set(0));
@@ -50,15 +57,17 @@ final class TrialPicking {
     private void point(MouseEvent event) {
         Trial trial = near(event);
         model.hoveredProperty().set(trial == null ? 0 : trial.number());
-        chart.tell(trial == null ? "" : words(trial), event.getX(), event.getY());
+        chart.tell(trial == null ? "" : words(trial, texts), event.getX(), event.getY());
     }
 
-    private static String words(Trial trial) {
-        String settings = trial.settings().values().stream()
-                .map(BareNumbers::value)
-                .limit(6)
-                .collect(Collectors.joining(" · "));
-        return "#" + trial.number() + "  " + BareNumbers.withMargin(trial.mean(), trial.error()) + "\n" + settings;
+    /** Its number, its figure, and its settings, one a line. */
+    static String words(Trial trial, Texts texts) {
+        String head = "#" + trial.number() + "  " + BareNumbers.withMargin(trial.mean(), trial.error());
+        Stream<String> settings = trial.settings().entrySet().stream()
+                .limit(MOST)
+                .map(each -> texts.setting(each.getKey()) + " "
+                        + TuneWords.choice(texts, each.getKey(), each.getValue()));
+        return Stream.concat(Stream.of(head), settings).collect(Collectors.joining("\n"));
     }
 
     private void click(MouseEvent event) {
