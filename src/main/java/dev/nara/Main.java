@@ -3,16 +3,18 @@ package dev.nara;
 import dev.nara.cli.ExitCode;
 import dev.nara.cli.NaraCommand;
 import dev.nara.cli.SampleExperiment;
+import dev.nara.cli.WindowOptions;
 import dev.nara.data.DataException;
 import dev.nara.settings.Home;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
+import dev.nara.ui.shell.Wanted;
 import dev.nara.ui.shell.WindowStart;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Starts the program: with arguments the command line, without any the window, and without a display the sample
+ * Starts the program: with a command the command line, without one the window, and without a display the sample
  * experiment in the terminal. Does not extend Application.
  */
 public final class Main {
@@ -25,10 +27,14 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         Home home = home(locale);
         Services services = Wiring.services(home);
-        if (arguments.length > 0) {
+        Optional<WindowOptions> wanted = WindowOptions.of(arguments);
+        if (wanted.isEmpty()) {
             System.exit(NaraCommand.run(services, () -> Wiring.bench(home), System.out, System.err, locale, arguments));
         } else if (WindowStart.hasDisplay()) {
-            System.exit(window(services, home, locale));
+            System.exit(window(services, home, locale, wanted.get()));
+        } else if (arguments.length > 0) {
+            System.err.println(Text.of("start.no.display.window").in(locale));
+            System.exit(ExitCode.FAILED);
         } else {
             System.err.println(Text.of("start.no.display").in(locale));
             System.exit(SampleExperiment.run(services, () -> Wiring.bench(home), System.out, System.err, locale));
@@ -56,9 +62,10 @@ public final class Main {
         }
     }
 
-    private static int window(Services services, Home home, Locale locale) {
+    private static int window(Services services, Home home, Locale locale, WindowOptions wanted) {
         try {
-            Optional<Text> problem = WindowStart.open(services, Wiring.surroundings(home));
+            Wanted at = new Wanted(wanted.workspace(), wanted.data());
+            Optional<Text> problem = WindowStart.open(services, Wiring.surroundings(home), at);
             problem.ifPresent(text -> System.err.println(text.in(locale)));
             return problem.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (DataException e) {

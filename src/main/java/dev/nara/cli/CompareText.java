@@ -112,9 +112,8 @@ final class CompareText {
     private void differences() {
         List<ComparedRow> settings =
                 rows.stream().filter(row -> !row.baseline()).toList();
-        List<Map<String, String>> values = settings.stream()
-                .map(ComparedRow::settings)
-                .toList();
+        List<Map<String, String>> values =
+                settings.stream().map(ComparedRow::settings).toList();
         List<String> differing = SettingWords.differing(values);
         if (differing.isEmpty()) {
             return;

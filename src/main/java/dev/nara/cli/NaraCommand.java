@@ -28,6 +28,9 @@ import picocli.CommandLine.Command;
 public final class NaraCommand {
     private static final Logger LOG = LoggerFactory.getLogger(NaraCommand.class);
 
+    @CommandLine.Mixin
+    private final WindowOptions window = new WindowOptions();
+
     private NaraCommand() {}
 
     /** Runs a command and returns its exit code. */
@@ -42,6 +45,7 @@ public final class NaraCommand {
         Output output = new Output(out, err, locale, Boolean.getBoolean("nara.terminal"));
         CommandLine line = commands(services, bench, output);
         translate(line, services, locale);
+        line.setExecutionStrategy(parsed -> execute(parsed, output));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> explainUse(e, output));
@@ -77,6 +81,15 @@ public final class NaraCommand {
         line.addSubcommand(new SampleCommand(output));
         line.addSubcommand(new BenchCommand(bench, output));
         return line;
+    }
+
+    /** What the window opens with says nothing to a command, which has options of its own. */
+    private static int execute(CommandLine.ParseResult parsed, Output output) {
+        if (parsed.hasSubcommand() && ((NaraCommand) parsed.commandSpec().userObject()).window.given()) {
+            output.say(Text.of("wrong.before", parsed.subcommand().commandSpec().name()));
+            return ExitCode.BAD_INPUT;
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static void translate(CommandLine line, Services services, Locale locale) {

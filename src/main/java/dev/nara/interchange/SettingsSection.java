@@ -26,9 +26,8 @@ final class SettingsSection {
 
     /** Of several settings, the reference first. */
     void differences(List<ComparedRow> settings, Function<ComparedRow, String> name) {
-        List<Map<String, String>> values = settings.stream()
-                .map(ComparedRow::settings)
-                .toList();
+        List<Map<String, String>> values =
+                settings.stream().map(ComparedRow::settings).toList();
         List<String> differing = SettingWords.differing(values);
         page.heading(words("compare.differs"));
         if (differing.isEmpty()) {

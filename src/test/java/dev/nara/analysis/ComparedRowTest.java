@@ -16,8 +16,8 @@ class ComparedRowTest {
     private static final StoredRun RUN = TestRuns.run(1, "ease", Map.of("weight", "100"), 7, Map.of("HR@10", 0.5));
 
     private static ComparedRow row(boolean random) {
-        Contender contender = new Contender(
-                List.of(RUN), new Significance.Group(new double[][] {{1, 0}}, random), Optional.empty());
+        Contender contender =
+                new Contender(List.of(RUN), new Significance.Group(new double[][] {{1, 0}}, random), Optional.empty());
         Standing standing = Standing.judged(List.of(contender), true).get(0);
         return new ComparedRow(
                 ComparedRow.Kind.REFERENCE,

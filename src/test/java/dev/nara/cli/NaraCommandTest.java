@@ -51,6 +51,8 @@ class NaraCommandTest extends CommandLineTest {
         assertTrue(err.startsWith("필요한 인자: --runs"), err);
         assertEquals(2, nara("resume", "--run", "1", "--all"));
         assertTrue(err.startsWith("These options cannot be combined"), err);
+        assertEquals(2, nara("--workspace", folder.toString(), "runs", "list"));
+        assertTrue(err.startsWith("Options follow the command: nara runs OPTIONS."), err);
     }
 
     @Test

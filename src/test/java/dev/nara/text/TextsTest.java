@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,20 @@ class TextsTest {
                                 "(short\\.)?algorithm\\.(neumf|gmf|mlp|bpr|ease|ials|lightgcn)|option\\.optimizer\\.(adam|sgd)|parameter\\.(gmf|mlp_user)_dimension\\.short|device\\.gpu|chart\\.title|cli\\.device|attribute\\.range|said\\.as\\.written"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), same);
+    }
+
+    @Test
+    void particlesFollowTheWordsBeforeThem() {
+        Pattern one = Pattern.compile("\\d}['\"”’»\\]]*(?:으로|로|와|과|을|를|이|가|은|는)(?![가-힣(])");
+        assertEquals(
+                List.of(),
+                keys(Locale.KOREAN).stream()
+                        .filter(key -> one.matcher(Text.bundle(Locale.KOREAN).getString(key))
+                                .find())
+                        .toList());
+        assertEquals("에포크 3과 비교한 자리", Text.of("child.moved.since", "3").in(Locale.KOREAN));
+        assertEquals("에포크 4와 비교한 자리", Text.of("child.moved.since", "4").in(Locale.KOREAN));
+        assertEquals("HR@10과 같음", Text.of("references.equal", "HR@10").in(Locale.KOREAN));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Pills;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.shell.MainWindow;
+import dev.nara.ui.shell.Wanted;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,8 @@ final class WindowUnderTest {
                         loading,
                         training,
                         Optional.of(answering(answer)),
-                        SystemLook.UNKNOWN));
+                        SystemLook.UNKNOWN),
+                Wanted.USUAL);
         return new WindowUnderTest(new FxRobot(), stage, window);
     }
 

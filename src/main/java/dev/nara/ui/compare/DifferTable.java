@@ -127,9 +127,8 @@ final class DifferTable {
         List<ComparedRow> settings = model.rows().stream()
                 .filter(row -> !row.runs().isEmpty() && !row.baseline())
                 .toList();
-        List<Map<String, String>> values = settings.stream()
-                .map(ComparedRow::settings)
-                .toList();
+        List<Map<String, String>> values =
+                settings.stream().map(ComparedRow::settings).toList();
         Set<String> names = new LinkedHashSet<>();
         values.forEach(one -> names.addAll(one.keySet()));
         names.removeIf(name -> !SettingWords.shown(name));

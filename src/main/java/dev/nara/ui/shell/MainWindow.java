@@ -27,8 +27,6 @@ import dev.nara.ui.palette.CommandPalette;
 import dev.nara.ui.runs.LostRuns;
 import dev.nara.ui.runs.RunActions;
 import dev.nara.ui.runs.RunList;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,18 +81,19 @@ public final class MainWindow {
             SystemLook system) {}
 
     /** Builds and shows the window; call on the JavaFX thread. */
-    public static MainWindow show(Services services, Stage stage, Surroundings around) throws DataException {
-        return new MainWindow(services, stage, around);
+    public static MainWindow show(Services services, Stage stage, Surroundings around, Wanted wanted)
+            throws DataException {
+        return new MainWindow(services, stage, around, wanted);
     }
 
-    private MainWindow(Services given, Stage stage, Surroundings around) throws DataException {
+    private MainWindow(Services given, Stage stage, Surroundings around, Wanted wanted) throws DataException {
         this.stage = stage;
         layers = new Layers(stage);
         settingsFile = around.settings();
         before = settingsFile.read();
         choices = new Choices(before.preferences());
         look = new Look(choices, around.system());
-        Services services = chosen(given, before.preferences().workspace());
+        Services services = wanted.services(given, before.preferences().workspace());
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         Session session = new Session();
@@ -123,13 +122,8 @@ public final class MainWindow {
         kept = new KeptSettings(stage, settingsFile, frame.jobs(), this::settings);
         closing = new Closing(stage, frame, store, screens, kept::now);
         connect();
-        show(before);
+        show(before, wanted);
         keep();
-    }
-
-    /** On the folder that people chose; on the usual one where that is gone. */
-    private static Services chosen(Services given, String folder) {
-        return folder.isEmpty() || !Files.isDirectory(Path.of(folder)) ? given : given.at(Path.of(folder));
     }
 
     /** One over the other, below the line that tells of data that was just opened. */
@@ -217,7 +211,7 @@ public final class MainWindow {
         screens.child().show(user);
     }
 
-    private void show(Settings settings) {
+    private void show(Settings settings, Wanted wanted) {
         layers.cover(new StackPane(root(), steps.cards()));
         state.arrange(settings.window());
         Scene scene = new Scene(layers, stage.getWidth(), stage.getHeight());
@@ -228,7 +222,8 @@ public final class MainWindow {
         stage.show();
         state.bound();
         start.takeKeys();
-        start.read(settings.preferences().goesOn());
+        start.read(wanted.data().isEmpty() && settings.preferences().goesOn());
+        wanted.data().ifPresent(places::open);
         screens.train().inspectEngine();
         statusLine.inspect(shared.services().algorithms());
         OtherPrograms others = new OtherPrograms(shared.store(), shared.frame(), () -> {

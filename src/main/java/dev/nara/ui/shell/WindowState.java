@@ -86,11 +86,6 @@ final class WindowState {
     /** Where it stands now. */
     WindowPlace now(WindowBody body) {
         return new WindowPlace(
-                last.getMinX(),
-                last.getMinY(),
-                last.getWidth(),
-                last.getHeight(),
-                stage.isMaximized(),
-                body.end());
+                last.getMinX(), last.getMinY(), last.getWidth(), last.getHeight(), stage.isMaximized(), body.end());
     }
 }

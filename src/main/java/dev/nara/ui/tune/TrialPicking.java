@@ -65,8 +65,8 @@ final class TrialPicking {
         String head = "#" + trial.number() + "  " + BareNumbers.withMargin(trial.mean(), trial.error());
         Stream<String> settings = trial.settings().entrySet().stream()
                 .limit(MOST)
-                .map(each -> texts.setting(each.getKey()) + " "
-                        + TuneWords.choice(texts, each.getKey(), each.getValue()));
+                .map(each ->
+                        texts.setting(each.getKey()) + " " + TuneWords.choice(texts, each.getKey(), each.getValue()));
         return Stream.concat(Stream.of(head), settings).collect(Collectors.joining("\n"));
     }
 
