@@ -6,6 +6,7 @@ import dev.nara.eval.CutoffMetric;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Links;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
@@ -87,8 +88,9 @@ final class DifferTable {
         Label detail = Labels.of(counted, "card-detail");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Hyperlink by = link("compare-by-setting", "compare.by.setting", others);
-        Hyperlink show = link("compare-all-settings", "compare.all.settings", () -> all.set(!all.get()));
+        Hyperlink by = Links.of("compare-by-setting", texts.binding("compare.by.setting"), others);
+        Hyperlink show =
+                Links.of("compare-all-settings", texts.binding("compare.all.settings"), () -> all.set(!all.get()));
         all.addListener((o, was, is) -> {
             show.textProperty().unbind();
             show.textProperty().bind(texts.binding(is ? "compare.only.differing" : "compare.all.settings"));
@@ -96,18 +98,6 @@ final class DifferTable {
         HBox head = new HBox(title, detail, gap, by, show);
         head.getStyleClass().add("card-head");
         return head;
-    }
-
-    private Hyperlink link(String id, String key, Runnable action) {
-        Hyperlink link = new Hyperlink();
-        link.setId(id);
-        link.textProperty().bind(texts.binding(key));
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setOnAction(e -> {
-            link.setVisited(false);
-            action.run();
-        });
-        return link;
     }
 
     /** The baseline stays below the settings, whatever the table is sorted by. */

@@ -8,6 +8,7 @@ import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Links;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
 import java.util.List;
@@ -59,14 +60,7 @@ final class GainsPane {
                 "card-detail");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Hyperlink all = new Hyperlink();
-        all.setId("compare-all-groups");
-        all.textProperty().bind(texts.binding("compare.all.groups"));
-        all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setOnAction(e -> {
-            all.setVisited(false);
-            groups.run();
-        });
+        Hyperlink all = Links.of("compare-all-groups", texts.binding("compare.all.groups"), groups);
         all.visibleProperty().bind(model.gainsProperty().isNotNull());
         HBox head = new HBox(title, detail, gap, all);
         head.getStyleClass().add("card-head");

@@ -8,6 +8,7 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Links;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
 import java.util.List;
@@ -44,14 +45,7 @@ final class LensPane {
         this.stop = stop;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Hyperlink more = new Hyperlink();
-        more.setId("compare-all-protocols");
-        more.textProperty().bind(texts.binding("compare.lens.all"));
-        more.setMinWidth(Region.USE_PREF_SIZE);
-        more.setOnAction(e -> {
-            more.setVisited(false);
-            all.run();
-        });
+        Hyperlink more = Links.of("compare-all-protocols", texts.binding("compare.lens.all"), all);
         HBox head = new HBox(
                 Labels.whole(texts.binding("compare.lens"), "card-title"), Labels.of(detail, "card-detail"), gap, more);
         head.getStyleClass().add("card-head");

@@ -9,12 +9,10 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.palette.Entry;
 import dev.nara.ui.palette.Found;
 import dev.nara.ui.palette.Group;
-import dev.nara.ui.palette.Query;
 import dev.nara.ui.palette.Source;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The users of the open data, found by their id, or what stands for it, and by the title of what they watched last. */
@@ -47,20 +45,9 @@ final class FoundChildren implements Source {
             return (query, recent, most) -> new Found(List.of(), 0);
         }
         Dataset dataset = opened.dataset();
-        return new Search() {
-            private @Nullable List<Entry> entries;
-
-            @Override
-            public synchronized Found find(Query query, List<String> recent, int most) {
-                List<Entry> all = entries == null
-                        ? IntStream.range(0, dataset.users().size())
-                                .mapToObj(user -> entry(dataset, user))
-                                .toList()
-                        : entries;
-                entries = all;
-                return Found.in(all, query, recent, most);
-            }
-        };
+        return Search.through(() -> IntStream.range(0, dataset.users().size())
+                .mapToObj(user -> entry(dataset, user))
+                .toList());
     }
 
     private Entry entry(Dataset dataset, int user) {

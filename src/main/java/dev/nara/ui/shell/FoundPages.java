@@ -2,12 +2,8 @@ package dev.nara.ui.shell;
 
 import dev.nara.ui.help.HelpController;
 import dev.nara.ui.palette.Entry;
-import dev.nara.ui.palette.Found;
 import dev.nara.ui.palette.Group;
-import dev.nara.ui.palette.Query;
 import dev.nara.ui.palette.Source;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The guide's pages and their headings. */
@@ -30,18 +26,7 @@ final class FoundPages implements Source {
 
     @Override
     public Search open() {
-        return new Search() {
-            private @Nullable List<Entry> entries;
-
-            @Override
-            public synchronized Found find(Query query, List<String> recent, int most) {
-                List<Entry> all = entries == null
-                        ? guide.topics().stream().map(topic -> entry(topic)).toList()
-                        : entries;
-                entries = all;
-                return Found.in(all, query, recent, most);
-            }
-        };
+        return Search.through(() -> guide.topics().stream().map(this::entry).toList());
     }
 
     private Entry entry(HelpController.Topic topic) {

@@ -8,15 +8,12 @@ import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.palette.Entry;
-import dev.nara.ui.palette.Found;
 import dev.nara.ui.palette.Group;
-import dev.nara.ui.palette.Query;
 import dev.nara.ui.palette.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The workspace's runs, found by number, name, tags and day, the latest first. */
@@ -44,16 +41,7 @@ final class FoundRuns implements Source {
 
     @Override
     public Search open() {
-        return new Search() {
-            private @Nullable List<Entry> entries;
-
-            @Override
-            public synchronized Found find(Query query, List<String> recent, int most) throws DataException {
-                List<Entry> all = entries == null ? entries() : entries;
-                entries = all;
-                return Found.in(all, query, recent, most);
-            }
-        };
+        return Search.through(this::entries);
     }
 
     private List<Entry> entries() throws DataException {

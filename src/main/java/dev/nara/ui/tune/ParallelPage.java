@@ -11,6 +11,7 @@ import dev.nara.search.space.Dimension;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Links;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -63,7 +64,7 @@ final class ParallelPage {
         texts.localeProperty().addListener(o -> renew());
         model.brushProperty().addListener(o -> changed());
         chart.follow(theme, editing.activeProperty(), editing.orderProperty());
-        narrow = link("tune-narrow", "tune.parallel.narrow", this::narrow);
+        narrow = Links.of("tune-narrow", texts.binding("tune.parallel.narrow"), this::narrow);
         VBox.setVgrow(chart, Priority.ALWAYS);
         page.getStyleClass().add("tune-page");
         page.getChildren().addAll(chart, foot());
@@ -79,8 +80,8 @@ final class ParallelPage {
         sentence.setId("tune-brushed");
         sentence.setMinWidth(0);
         sentence.getStyleClass().add("cell-title");
-        Hyperlink clear = link(
-                "tune-clear", "tune.parallel.clear", () -> model.brushProperty().set(Map.of()));
+        Hyperlink clear = Links.of("tune-clear", texts.binding("tune.parallel.clear"), () -> model.brushProperty()
+                .set(Map.of()));
         clear.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.brushProperty().get().isEmpty(), model.brushProperty()));
@@ -89,18 +90,6 @@ final class ParallelPage {
         HBox foot = new HBox(12, sentence, gap, clear, narrow);
         foot.getStyleClass().add("tune-foot");
         return foot;
-    }
-
-    private Hyperlink link(String id, String key, Runnable action) {
-        Hyperlink link = new Hyperlink();
-        link.setId(id);
-        link.textProperty().bind(texts.binding(key));
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setOnAction(e -> {
-            link.setVisited(false);
-            action.run();
-        });
-        return link;
     }
 
     private void renew() {

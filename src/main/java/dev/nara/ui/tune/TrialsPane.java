@@ -7,6 +7,7 @@ import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Links;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.ArrayList;
@@ -80,11 +81,7 @@ final class TrialsPane extends VBox {
         by.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Hyperlink add = new Hyperlink();
-        add.setId("tune-try");
-        add.textProperty().bind(texts.binding("tune.try"));
-        add.setMinWidth(Region.USE_PREF_SIZE);
-        add.setOnAction(e -> requests.tryThese(Map.of()));
+        Hyperlink add = Links.of("tune-try", texts.binding("tune.try"), () -> requests.tryThese(Map.of()));
         add.disableProperty()
                 .bind(model.snapshotProperty().map(study -> study.id() == 0).orElse(true));
         HBox head = new HBox(title, by, gap, add);

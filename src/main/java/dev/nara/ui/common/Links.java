@@ -1,0 +1,23 @@
+package dev.nara.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Region;
+
+/** Links that do something in the window, as often as they are asked to. */
+public final class Links {
+    private Links() {}
+
+    /** A link whose text follows something and is never cut. */
+    public static Hyperlink of(String id, ObservableValue<String> text, Runnable action) {
+        Hyperlink link = new Hyperlink();
+        link.setId(id);
+        link.textProperty().bind(text);
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(e -> {
+            link.setVisited(false);
+            action.run();
+        });
+        return link;
+    }
+}
