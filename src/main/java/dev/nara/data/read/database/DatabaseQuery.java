@@ -1,14 +1,12 @@
 package dev.nara.data.read.database;
 
 import dev.nara.data.DataException;
-import dev.nara.text.Text;
+import dev.nara.data.Progress;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** A query to a database, answered row by row in a transaction that changes nothing. */
 public final class DatabaseQuery {
@@ -19,68 +17,36 @@ public final class DatabaseQuery {
     /** Takes the answer, whose rows come as they are asked for. */
     @FunctionalInterface
     public interface Answer {
-        /** Valid during this call only. */
-        void take(ResultSet rows) throws SQLException, DataException, IOException;
+        /** Valid during this call only; the rows that were taken are reported to {@code counted}, which may end it. */
+        void take(ResultSet rows, Progress counted) throws SQLException, DataException, IOException;
     }
 
-    /** Asks, and hands over the answer. */
-    public static void ask(DatabaseAddress address, Login login, String sql, Answer answer)
+    /**
+     * Asks, and hands over the answer on another thread.
+     *
+     * @param most rows that are wanted, 0 for all
+     * @param progress in rows; a CancellationException of its ends the query at once
+     */
+    public static void ask(DatabaseAddress address, Login login, String sql, int most, Progress progress, Answer answer)
             throws DataException, IOException {
-        try (Connection connection = connection(address, login)) {
-            connection.setReadOnly(true);
-            // Without a transaction PostgreSQL would send all rows at once.
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.setFetchSize(ROWS_AT_ONCE);
-                try (ResultSet rows = statement.executeQuery(sql)) {
-                    answer.take(rows);
-                }
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    private static Connection connection(DatabaseAddress address, Login login) throws SQLException, DataException {
+        Conversation talk = new Conversation();
         try {
-            return connected(address, login);
+            talk.run(
+                    () -> Connecting.with(address, login, talk, connection -> ask(connection, sql, most, talk, answer)),
+                    progress);
         } catch (SQLException e) {
-            Login asked = login.password() == null && isRefusal(e) ? login.asked() : null;
-            if (asked == null) {
-                throw e;
+            throw DatabaseError.of(address, e);
+        }
+    }
+
+    private static void ask(Connection connection, String sql, int most, Progress counted, Answer answer)
+            throws SQLException, DataException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            statement.setMaxRows(most);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                answer.take(rows, counted);
             }
-            return connected(address, asked);
         }
-    }
-
-    private static Connection connected(DatabaseAddress address, Login login) throws SQLException, DataException {
-        Properties properties = new Properties();
-        if (!login.user().isEmpty()) {
-            properties.setProperty("user", login.user());
-        }
-        String password = login.password();
-        if (password != null) {
-            properties.setProperty("password", password);
-        }
-        @Nullable Connection connection = Drivers.of(address).connect(Drivers.url(address), properties);
-        if (connection == null) {
-            throw new DataException(
-                    Text.of("data.database.address", address.url()), Text.of("data.database.address.remedy"));
-        }
-        return connection;
-    }
-
-    /** Whether a password was missing: the standard's class 28, or PostgreSQL's driver, which was asked for one. */
-    private static boolean isRefusal(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return state.startsWith("28") || state.equals("08004");
-    }
-
-    private static DataException failed(SQLException e) {
-        String said =
-                String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("[.\\s]+$", "");
-        return new DataException(Text.of("data.database.failed", said), Text.of("data.database.failed.remedy"));
     }
 }

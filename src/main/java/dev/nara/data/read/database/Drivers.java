@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -21,6 +22,23 @@ import java.util.ServiceLoader;
 final class Drivers {
     /** Set where the program starts: the folder of drivers. */
     private static final String FOLDER = "nara.drivers";
+
+    /** What a bundled driver is told: how long it waits for a server to let it in, and to leave numbers and times as they are. */
+    private static final Map<String, Map<String, String>> TOLD = Map.of(
+            "org.postgresql.Driver",
+            Map.of("loginTimeout", "15", "tcpKeepAlive", "true"),
+            "org.mariadb.jdbc.Driver",
+            Map.of(
+                    "connectTimeout",
+                    "15000",
+                    "tinyInt1isBit",
+                    "false",
+                    "yearIsDateType",
+                    "false",
+                    "connectionTimeZone",
+                    "UTC",
+                    "forceConnectionTimeZoneToSession",
+                    "true"));
 
     private static final Map<String, String> BUNDLED = Map.of(
             "postgresql", "org.postgresql.Driver",
@@ -44,6 +62,13 @@ final class Drivers {
         }
     }
 
+    /** What the driver for an address is told beside it. */
+    static Properties properties(DatabaseAddress address) {
+        Properties told = new Properties();
+        told.putAll(TOLD.getOrDefault(BUNDLED.getOrDefault(address.kind(), ""), Map.of()));
+        return told;
+    }
+
     /** The address as its driver wants it: MariaDB's speaks to MySQL, too, but wants to be asked by its own name. */
     static String url(DatabaseAddress address) {
         return address.kind().equals("mysql")
@@ -52,6 +77,10 @@ final class Drivers {
     }
 
     private static Driver found(DatabaseAddress address) throws DataException {
+        if (address.kind().isEmpty()) {
+            throw new DataException(
+                    Text.of("data.database.address", address.url()), Text.of("data.database.address.remedy"));
+        }
         Path folder = Path.of(System.getProperty(FOLDER, "drivers"));
         try {
             ClassLoader jars = new URLClassLoader(jars(folder), Drivers.class.getClassLoader());

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.duckdb.DuckDBAppender;
 
 /** What the column of a database's answer becomes in Parquet, and how its cells are taken. */
@@ -66,6 +67,9 @@ enum ResultColumn {
         }
     };
 
+    /** So many a double keeps. */
+    private static final int EXACT_DIGITS = 15;
+
     private final String type;
 
     ResultColumn(String type) {
@@ -80,17 +84,20 @@ enum ResultColumn {
     /** Appends the cell of the current row; columns are counted from 1. */
     abstract void append(DuckDBAppender to, ResultSet row, int column) throws SQLException;
 
-    /** Of a column, counted from 1. */
-    static ResultColumn of(ResultSetMetaData columns, int column) throws SQLException {
+    /** Of a column, counted from 1; {@code instants} is whether the database's TIMESTAMP is a moment and not what a clock shows. */
+    static ResultColumn of(ResultSetMetaData columns, int column, boolean instants) throws SQLException {
         return switch (columns.getColumnType(column)) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> WHOLE;
             case Types.BIGINT -> columns.isSigned(column) ? WHOLE : EXACT;
             case Types.REAL, Types.FLOAT, Types.DOUBLE -> REAL;
-            case Types.NUMERIC, Types.DECIMAL -> columns.getScale(column) > 0 ? REAL : EXACT;
+            case Types.NUMERIC, Types.DECIMAL ->
+                columns.getScale(column) > 0 && columns.getPrecision(column) <= EXACT_DIGITS ? REAL : EXACT;
             case Types.BIT, Types.BOOLEAN -> columns.getPrecision(column) > 1 ? TEXT : YES_NO;
             case Types.DATE -> DAY;
-            case Types.TIMESTAMP ->
-                columns.getColumnTypeName(column).equalsIgnoreCase("timestamptz") ? INSTANT : LOCAL_TIME;
+            case Types.TIMESTAMP -> {
+                String name = columns.getColumnTypeName(column).toLowerCase(Locale.ROOT);
+                yield name.equals("timestamptz") || instants && name.equals("timestamp") ? INSTANT : LOCAL_TIME;
+            }
             case Types.TIMESTAMP_WITH_TIMEZONE -> INSTANT;
             default -> TEXT;
         };

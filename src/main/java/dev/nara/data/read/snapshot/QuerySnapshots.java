@@ -98,7 +98,9 @@ public final class QuerySnapshots {
                     DatabaseAddress.of(query.source()),
                     login,
                     query.sql(),
-                    rows -> QueryResult.write(rows, file, progress));
+                    0,
+                    progress,
+                    (rows, counted) -> QueryResult.write(rows, file, counted));
         } else {
             SqlOverFiles.write(Path.of(query.source()), query.sql(), file);
         }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +57,8 @@ class DatabaseQueryTest {
 
     private static List<List<String>> answer(Login login, String sql) throws Exception {
         Path file = folder.resolve("answer.parquet");
-        DatabaseQuery.ask(address(), login, sql, rows -> QueryResult.write(rows, file, Progress.NONE));
+        DatabaseQuery.ask(
+                address(), login, sql, 0, Progress.NONE, (rows, counted) -> QueryResult.write(rows, file, counted));
         return ParquetRows.of(file);
     }
 
@@ -117,8 +119,56 @@ class DatabaseQueryTest {
             Login login = new Login(PostgresServer.USER, wrong, () -> null);
             DataException e = assertThrows(DataException.class, () -> answer(login, "SELECT 1"));
             assertTrue(e.message(Locale.ENGLISH).startsWith("The database answers: "), e.getMessage());
+            assertTrue(e.message(Locale.ENGLISH).endsWith("Check the user and the password."), e.getMessage());
             assertFalse(e.getMessage().contains("not-this"));
         }
+    }
+
+    @Test
+    void saysThatNobodyAnswers() throws Exception {
+        int port = PostgresServer.freePort();
+        for (String kind : List.of("postgresql", "mariadb", "mysql")) {
+            String url = "jdbc:" + kind + "://127.0.0.1:" + port + "/db";
+            DataException e = assertThrows(
+                    DataException.class,
+                    () -> DatabaseQuery.ask(
+                            DatabaseAddress.of(url), KNOWN, "SELECT 1", 0, Progress.NONE, (rows, counted) -> {}));
+            String said = e.message(Locale.ENGLISH);
+            assertTrue(said.startsWith("There is no connection to " + url + ": "), said);
+            assertTrue(said.endsWith("that the server is running and accepts connections from here."), said);
+        }
+    }
+
+    @Test
+    void takesNoMoreRowsThanAreWanted() throws Exception {
+        List<Integer> first = new ArrayList<>();
+        DatabaseQuery.ask(
+                address(),
+                KNOWN,
+                "SELECT n FROM generate_series(1, 100000000) n",
+                3,
+                Progress.NONE,
+                (rows, counted) -> {
+                    while (rows.next()) {
+                        first.add(rows.getInt(1));
+                    }
+                });
+        assertEquals(List.of(1, 2, 3), first);
+    }
+
+    @Test
+    void isLeftAtOnceAndLeavesTheServerAtOnce() throws Exception {
+        assertThrows(
+                CancellationException.class,
+                () -> DatabaseQuery.ask(
+                        address(),
+                        KNOWN,
+                        "SELECT pg_sleep(60)",
+                        0,
+                        (done, total) -> {
+                            throw new CancellationException();
+                        },
+                        (rows, counted) -> {}));
     }
 
     @Test

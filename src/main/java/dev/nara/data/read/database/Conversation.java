@@ -1,0 +1,101 @@
+package dev.nara.data.read.database;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that waits for a server, on a thread of its own: whoever wants no more of it goes on at once, and the connection is closed
+ * under it.
+ */
+final class Conversation implements Progress {
+    private static final long LOOK_MILLIS = 100;
+
+    private volatile long rows;
+    private volatile boolean left;
+    private @Nullable Connection connection;
+
+    /** What is done; its rows are reported to the conversation. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException, DataException, IOException;
+    }
+
+    /** Does the work; {@code progress} is in rows, and may end it. */
+    void run(Work work, Progress progress) throws SQLException, DataException, IOException {
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            work.run();
+            return true;
+        });
+        Thread thread = new Thread(task, "database");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            while (!ended(task)) {
+                progress.at(rows, rows);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } finally {
+            leave();
+        }
+    }
+
+    private static boolean ended(FutureTask<Boolean> task)
+            throws InterruptedException, SQLException, DataException, IOException {
+        try {
+            return task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw cause(e);
+        }
+    }
+
+    private static RuntimeException cause(ExecutionException e) throws SQLException, DataException, IOException {
+        Throwable cause = e.getCause();
+        if (cause instanceof SQLException sql) {
+            throw sql;
+        } else if (cause instanceof DataException data) {
+            throw data;
+        } else if (cause instanceof IOException io) {
+            throw io;
+        } else if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException own ? own : new IllegalStateException(cause);
+    }
+
+    /** The connection over which it goes, which is closed when nobody wants it any more. */
+    synchronized void over(Connection made) throws SQLException {
+        connection = made;
+        if (left) {
+            made.abort(Runnable::run);
+        }
+    }
+
+    private synchronized void leave() throws SQLException {
+        left = true;
+        if (connection != null) {
+            connection.abort(Runnable::run);
+        }
+    }
+
+    /** So many rows have come. */
+    @Override
+    public void at(long done, long total) {
+        rows = done;
+        if (left) {
+            throw new CancellationException();
+        }
+    }
+}
