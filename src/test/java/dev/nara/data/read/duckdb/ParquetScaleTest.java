@@ -64,7 +64,9 @@ class ParquetScaleTest {
                     DatabaseAddress.of(server.url()),
                     login,
                     "SELECT * FROM log",
-                    rows -> QueryResult.write(rows, file, Progress.NONE));
+                    0,
+                    Progress.NONE,
+                    (rows, counted) -> QueryResult.write(rows, file, counted));
             System.out.printf("%,d rows of PostgreSQL in %.1f s%n", ROWS, (System.nanoTime() - began) / 1e9);
             assertEquals(ROWS, read(file).interactions().size());
         }
