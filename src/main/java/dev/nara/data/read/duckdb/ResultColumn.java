@@ -96,7 +96,7 @@ enum ResultColumn {
             case Types.DATE -> DAY;
             case Types.TIMESTAMP -> {
                 String name = columns.getColumnTypeName(column).toLowerCase(Locale.ROOT);
-                yield name.equals("timestamptz") || instants && name.equals("timestamp") ? INSTANT : LOCAL_TIME;
+                yield name.equals("timestamptz") || (instants && name.equals("timestamp")) ? INSTANT : LOCAL_TIME;
             }
             case Types.TIMESTAMP_WITH_TIMEZONE -> INSTANT;
             default -> TEXT;
