@@ -1,9 +1,9 @@
 package dev.nara.neumf;
 
-import dev.nara.algebra.MatrixProducts;
+import dev.nara.algebra.FactorSteps;
 
 /** The loops that scoring and the optimisers spend their time in, on arrays. Safe for many threads. */
-public interface Kernels extends MatrixProducts {
+public interface Kernels extends FactorSteps {
     /** to = max(0, from + bias) for {@code count} numbers, whole {@link #LANES}. */
     void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count);
 

@@ -1,9 +1,9 @@
 package dev.nara.neumf;
 
-import dev.nara.algebra.PlainProducts;
+import dev.nara.algebra.PlainSteps;
 
 /** Loops of one index, which the compiler turns into vector instructions by itself where it can. */
-public final class PlainKernels extends PlainProducts implements Kernels {
+public final class PlainKernels extends PlainSteps implements Kernels {
     @Override
     public void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count) {
         for (int i = 0; i < count; i++) {

@@ -1,5 +1,6 @@
 package dev.nara.vector;
 
+import dev.nara.algorithm.LogisticLoss;
 import dev.nara.neumf.DropoutMasks;
 import dev.nara.neumf.NeuMfSpec;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Tile {
     private final float[][] slopes;
     private final float[] maskRow;
     private final int[] pads;
-    private final Loss loss = new Loss();
+    private final LogisticLoss loss = new LogisticLoss();
 
     /** Of at most {@code size} examples; {@code chunk} is where the gradients go. */
     Tile(NeuMfSpec spec, int chunk, int size, List<Layer> upper, OutputLayer output, @Nullable DropoutMasks masks) {

@@ -56,6 +56,26 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public float score(float[] users, int u, float[] items, int i, int count) {
+        return RowSteps.score(users, u, items, i, count);
+    }
+
+    @Override
+    public float preference(float[] users, int u, float[] items, int p, int n, int count) {
+        return RowSteps.preference(users, u, items, p, n, count);
+    }
+
+    @Override
+    public void approach(float step, float keep, float[] users, int u, float[] items, int i, int count) {
+        RowSteps.approach(step, keep, users, u, items, i, count);
+    }
+
+    @Override
+    public void prefer(float step, float keep, float[] users, int u, float[] items, int p, int n, int count) {
+        RowSteps.prefer(step, keep, users, u, items, p, n, count);
+    }
+
+    @Override
     public void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count) {
         Lanes.addAndRectify(from, f, bias, to, t, count);
     }

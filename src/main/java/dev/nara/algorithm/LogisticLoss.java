@@ -1,10 +1,10 @@
-package dev.nara.vector;
+package dev.nara.algorithm;
 
 /**
  * Sum of binary cross-entropies with logits. The logarithms of many examples are computed as one logarithm of a
  * product.
  */
-final class Loss {
+public final class LogisticLoss {
     /** Each example at most doubles the product. */
     private static final int EXAMPLES_A_LOGARITHM = 512;
 
@@ -13,7 +13,7 @@ final class Loss {
     private int factors;
 
     /** Adds one example and returns the derivative of its loss: sigmoid(logit) - label. */
-    float add(float logit, float label) {
+    public float add(float logit, float label) {
         double small = Math.exp(-Math.abs(logit));
         sum += Math.max(logit, 0) - logit * label;
         product *= 1 + small;
@@ -31,7 +31,7 @@ final class Loss {
     }
 
     /** The sum since the last call. */
-    double take() {
+    public double take() {
         settle();
         double taken = sum;
         sum = 0;
