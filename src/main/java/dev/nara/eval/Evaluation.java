@@ -11,6 +11,19 @@ public final class Evaluation {
 
     Evaluation() {}
 
+    /**
+     * Figures that were found elsewhere.
+     *
+     * @param means of every metric, in order
+     * @param perUser what each evaluated user contributed, of the metrics that are told by user
+     */
+    public static Evaluation of(Map<String, Double> means, Map<String, double[]> perUser) {
+        Evaluation evaluation = new Evaluation();
+        evaluation.means.putAll(means);
+        perUser.forEach((metric, users) -> evaluation.perUser.put(metric, users.clone()));
+        return evaluation;
+    }
+
     void put(String metric, double mean, double[] users) {
         means.put(metric, mean);
         perUser.put(metric, users);

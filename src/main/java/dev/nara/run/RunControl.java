@@ -19,10 +19,15 @@ public final class RunControl {
     /** The time between two looks at the requests of other programs. */
     private static final long LOOK_MILLIS = 250;
 
-    private enum Request {
+    /** What is asked of a run. */
+    public enum Request {
+        /** To train. */
         RUN,
+        /** To wait. */
         PAUSE,
+        /** To end for good. */
         CANCEL,
+        /** To be left as it is. */
         LEAVE
     }
 
@@ -78,6 +83,17 @@ public final class RunControl {
     /** Ends the work on the run but not the run: it stays paused and can be resumed by another process. */
     public void leave() {
         request(Request.LEAVE);
+    }
+
+    /** What is asked of the run now, in this program or by others; for one that trains elsewhere. */
+    public Request asked() {
+        readRequestsOfOthers();
+        return request;
+    }
+
+    /** Asks for what was asked elsewhere. */
+    public void follow(Request asked) {
+        request(asked);
     }
 
     private synchronized void request(Request other) {

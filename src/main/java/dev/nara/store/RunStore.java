@@ -9,6 +9,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
 import dev.nara.run.Runner;
+import dev.nara.run.TrainingJob;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import java.io.IOException;
@@ -165,13 +166,19 @@ public final class RunStore implements AutoCloseable {
      */
     public Runner runner(long run, PreparedRun preparedRun, RunListener watcher, RunControl control)
             throws DataException {
+        return job(run, preparedRun, watcher, control).runner();
+    }
+
+    /** The same, for whoever trains it. */
+    public TrainingJob job(long run, PreparedRun preparedRun, RunListener watcher, RunControl control)
+            throws DataException {
         ResumePoint point = resumption.resume(run).orElse(null);
         List<Weights> starts = point == null ? resumption.startWeights(run) : List.of();
         boolean trial =
                 find(Long.toString(run)).study().filter(of -> !of.test()).isPresent();
         // However it is resumed: settings are chosen by trials, so they must not know the test part.
         PreparedRun judged = trial ? preparedRun.onValidation() : preparedRun;
-        return new Runner(judged, recorder(run).then(watcher), control, point, starts);
+        return new TrainingJob(judged, recorder(run).then(watcher), control, point, starts);
     }
 
     /** Whether another program that is alive works on a run, or has it in its queue. */

@@ -9,6 +9,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.file.DataFiles;
+import dev.nara.run.TrainingBackend;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.CommandText;
 import dev.nara.spec.PreparedRun;
@@ -26,13 +27,29 @@ import java.util.List;
  * @param sample the folder of the bundled sample
  * @param workspace where runs are kept unless a command names another place
  * @param artefacts what is written beside every run
+ * @param backend where the trials of a search are trained
  */
 public record Services(
-        Datasets datasets, Algorithms algorithms, Path sample, Path workspace, List<RunArtefact> artefacts) {
+        Datasets datasets,
+        Algorithms algorithms,
+        Path sample,
+        Path workspace,
+        List<RunArtefact> artefacts,
+        TrainingBackend backend) {
+    /** Which trains in this program. */
+    public Services(
+            Datasets datasets, Algorithms algorithms, Path sample, Path workspace, List<RunArtefact> artefacts) {
+        this(datasets, algorithms, sample, workspace, artefacts, TrainingBackend.HERE);
+    }
 
     /** The same with another workspace unless a command names one. */
     public Services at(Path place) {
-        return new Services(datasets, algorithms, sample, place, artefacts);
+        return new Services(datasets, algorithms, sample, place, artefacts, backend);
+    }
+
+    /** The same that trains the trials of a search elsewhere. */
+    public Services on(TrainingBackend other) {
+        return new Services(datasets, algorithms, sample, workspace, artefacts, other);
     }
 
     /** Opens or makes a workspace. */

@@ -19,7 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** Trains trials as runs of the workspace, in threads of this program and in the places of the workspace's queue. */
+/**
+ * Trains trials as runs of the workspace, each held by a thread of this program: where {@link Services#backend} trains, in this
+ * program in the places of the workspace's queue.
+ */
 final class RunTrials implements TrialExecutor {
     /** Of the memory that this program may take. */
     private static final double ROOM = 0.8;
@@ -31,6 +34,7 @@ final class RunTrials implements TrialExecutor {
     private final Executor threads;
     private final TrialFigures figures;
     private final PreparedRun base;
+    private final TrialTraining.Means means;
     private final Map<Long, RunControl> controls = new ConcurrentHashMap<>();
     private @Nullable PreparedRun tested;
 
@@ -48,11 +52,12 @@ final class RunTrials implements TrialExecutor {
         this.threads = threads;
         figures = new StoredTrialFigures(store, spec.goal());
         base = services.prepare(spec.base(), dataset);
+        means = new TrialTraining.Means(services.backend(), this::prepared);
     }
 
     @Override
     public int places() throws DataException {
-        return store.parallelRuns();
+        return services.backend().places().orElse(store.parallelRuns());
     }
 
     @Override
@@ -64,7 +69,8 @@ final class RunTrials implements TrialExecutor {
             PreparedRun prepared = prepared(run);
             prepared.checkStart();
             Optional<Cost> cost = prepared.cost();
-            double room = ROOM * Runtime.getRuntime().maxMemory() / places();
+            double room = ROOM
+                    * services.backend().bytes().orElse(Runtime.getRuntime().maxMemory() / places());
             boolean tooLarge = cost.filter(c -> c.bytes() > room).isPresent();
             Optional<Text> problem = tooLarge
                     ? Optional.of(Text.of("study.too.large", cost.get().bytes() >> 20, (long) room >> 20))
@@ -115,7 +121,7 @@ final class RunTrials implements TrialExecutor {
         RunControl control = store.requests().control(run);
         controls.put(run, control);
         threads.execute(() -> {
-            End end = new TrialTraining(this::prepared, store, run, task, reached, watch, control).train();
+            End end = new TrialTraining(means, store, run, task, reached, watch, control).train();
             controls.remove(run);
             watch.ended(run, end);
         });

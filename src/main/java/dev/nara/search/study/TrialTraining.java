@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
 import dev.nara.run.TakenAway;
+import dev.nara.run.TrainingBackend;
 import dev.nara.search.study.TrialExecutor.End;
 import dev.nara.search.study.TrialExecutor.Task;
 import dev.nara.spec.PreparedRun;
@@ -30,7 +31,7 @@ final class TrialTraining {
     private static final Logger LOG = LoggerFactory.getLogger(TrialTraining.class);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final Preparing preparing;
+    private final Means means;
     private final RunStore store;
     private final long run;
     private final Task task;
@@ -44,15 +45,18 @@ final class TrialTraining {
         PreparedRun of(RunSpec spec) throws DataException;
     }
 
+    /** What trains it, and what its settings make of the data. */
+    record Means(TrainingBackend backend, Preparing preparing) {}
+
     TrialTraining(
-            Preparing preparing,
+            Means means,
             RunStore store,
             long run,
             Task task,
             int reached,
             TrialExecutor.Watch watch,
             RunControl control) {
-        this.preparing = preparing;
+        this.means = means;
         this.store = store;
         this.run = run;
         this.task = task;
@@ -104,21 +108,28 @@ final class TrialTraining {
     /** Empty where another program has taken the run up meanwhile, which needs a place for it. */
     @SuppressWarnings("try")
     private Optional<End> inPlace() throws DataException, IOException {
+        if (means.backend().places().isPresent()) {
+            return trained();
+        }
         try (TrainingPlace place =
                 TrainingPlace.take(store, Long.toString(run), control, ahead -> watch.waits(run, ahead))) {
             watch.waits(run, List.of());
-            StoredRun stored = found();
-            if (store.elsewhere(stored) || stored.state().ended()) {
-                return Optional.empty();
-            }
-            if (!toldRungs()) {
-                return Optional.of(left());
-            }
-            PreparedRun prepared = preparing.of(stored.spec());
-            prepared.checkStart();
-            RunEvent end = store.runner(run, prepared, this::event, control).run();
-            return Optional.of(end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found()));
+            return trained();
         }
+    }
+
+    private Optional<End> trained() throws DataException, IOException {
+        StoredRun stored = found();
+        if (store.elsewhere(stored) || stored.state().ended()) {
+            return Optional.empty();
+        }
+        if (!toldRungs()) {
+            return Optional.of(left());
+        }
+        PreparedRun prepared = means.preparing().of(stored.spec());
+        prepared.checkStart();
+        RunEvent end = means.backend().train(() -> store.job(run, prepared, this::event, control));
+        return Optional.of(end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found()));
     }
 
     private StoredRun found() throws DataException {

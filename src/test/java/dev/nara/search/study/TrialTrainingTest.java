@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
+import dev.nara.run.TrainingBackend;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.StudyRun;
@@ -39,8 +40,9 @@ class TrialTrainingTest {
 
     private static TrialTraining training(RunStore store, long run, RunSpec spec, TrialTraining.Preparing preparing) {
         TrialExecutor.Task task = new TrialExecutor.Task(1, 1, spec, List.of(), false);
+        TrialTraining.Means means = new TrialTraining.Means(TrainingBackend.HERE, preparing);
         return new TrialTraining(
-                preparing, store, run, task, 0, NOBODY, store.requests().control(run));
+                means, store, run, task, 0, NOBODY, store.requests().control(run));
     }
 
     @Test
