@@ -19,9 +19,16 @@ rem The console shows the UTF-8 that the program writes only under this code pag
 set "codepage="
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul
+rem The window alone needs JavaFX: without a command, only options come.
+set "options="
+set "classes=classes.jsa"
+set "first=%~1"
+if not defined first set "first=-"
+if "%first:~0,1%" == "-" set options=@"%home%\bin\window.options" --module-path "%home%\lib\javafx"
+if "%first:~0,1%" == "-" set "classes=window.jsa"
 set "archive="
-if exist "%home%\lib\classes.jsa" set archive="-XX:SharedArchiveFile=%home%\lib\classes.jsa"
-java @"%home%\bin\java.options" --module-path "%home%\lib\javafx" %archive% %NARA_JAVA_OPTIONS% ^
+if exist "%home%\lib\%classes%" set archive="-XX:SharedArchiveFile=%home%\lib\%classes%"
+java @"%home%\bin\java.options" %options% %archive% %NARA_JAVA_OPTIONS% ^
     -cp "%home%\lib\*" dev.nara.Main %*
 set "code=%errorlevel%"
 if defined codepage chcp %codepage% >nul

@@ -16,48 +16,63 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a language for help, in which those that list something list what the program has. */
 final class HelpTexts extends ResourceBundle {
-    private final Map<String, String> filled = new HashMap<>();
+    private final Map<String, Supplier<String>> filled = new HashMap<>();
+    private final Locale locale;
 
     HelpTexts(Services services, Locale locale) {
+        this.locale = locale;
         setParent(Text.bundle(locale));
         for (Parameter setting : RunSettings.ALL) {
-            String key = "parameter." + setting.name() + ".help";
-            Text allowed = Text.of("cli.allowed", setting.range());
-            String help = Text.of(key).in(locale) + " " + allowed.in(locale);
-            Text usual = Text.of("cli.default", setting.defaultValue());
-            filled.put(key, setting.defaultValue().isEmpty() ? help : help + " " + usual.in(locale));
+            filled.put("parameter." + setting.name() + ".help", () -> help(setting));
         }
-        String algorithms =
-                services.algorithms().all().stream().map(Algorithm::id).collect(Collectors.joining(", "));
-        String presets = services.algorithms().all().stream()
-                .flatMap(algorithm -> algorithm.presets().stream())
-                .map(preset -> preset.name())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        fill("cli.algorithm", locale, algorithms);
-        fill("cli.preset", locale, presets);
-        fill("cli.format", locale, String.join(", ", services.datasets().formats()));
-        fill("cli.data.as", locale, DatasetFormat.ids());
-        fill("cli.runs.as", locale, RunFormat.ids());
-        String samplers = Samplers.all().stream().map(Sampler::name).collect(Collectors.joining(", "));
-        fill("cli.ask.sampler", locale, samplers);
-        fill("cli.tune.sampler", locale, samplers);
-        fill("cli.study.as", locale, StudyFormat.ids());
-        fill("cli.protocols", locale, CandidateRules.forms());
+        fill("cli.algorithm", () -> joined(services.algorithms().all().stream().map(Algorithm::id)));
+        fill(
+                "cli.preset",
+                () -> joined(services.algorithms().all().stream()
+                        .flatMap(algorithm -> algorithm.presets().stream())
+                        .map(preset -> preset.name())
+                        .distinct()));
+        fill("cli.format", () -> String.join(", ", services.datasets().formats()));
+        fill("cli.data.as", DatasetFormat::ids);
+        fill("cli.runs.as", RunFormat::ids);
+        fill("cli.ask.sampler", HelpTexts::samplers);
+        fill("cli.tune.sampler", HelpTexts::samplers);
+        fill("cli.study.as", StudyFormat::ids);
+        fill("cli.protocols", CandidateRules::forms);
     }
 
-    private void fill(String key, Locale locale, String listed) {
-        filled.put(key, Text.of(key, listed).in(locale));
+    private String help(Parameter setting) {
+        String help = Text.of("parameter." + setting.name() + ".help").in(locale) + " "
+                + Text.of("cli.allowed", setting.range()).in(locale);
+        return setting.defaultValue().isEmpty()
+                ? help
+                : help + " " + Text.of("cli.default", setting.defaultValue()).in(locale);
+    }
+
+    private static String samplers() {
+        return joined(Samplers.all().stream().map(Sampler::name));
+    }
+
+    private static String joined(Stream<String> names) {
+        return names.collect(Collectors.joining(", "));
+    }
+
+    /** Texts are written when they are shown, for hardly any command shows them. */
+    private void fill(String key, Supplier<String> listed) {
+        filled.put(key, () -> Text.of(key, listed.get()).in(locale));
     }
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return filled.get(key);
+        Supplier<String> written = filled.get(key);
+        return written == null ? null : written.get();
     }
 
     @Override

@@ -11,17 +11,23 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The command line: its commands, and the one place where errors become messages and exit codes. */
 @Command(name = "nara", mixinStandardHelpOptions = true, version = "Nara Workbench " + Environment.VERSION)
@@ -43,8 +49,10 @@ public final class NaraCommand {
             String... arguments) {
         // The launcher knows whether standard error is a terminal; Java does not.
         Output output = new Output(out, err, locale, Boolean.getBoolean("nara.terminal"));
-        CommandLine line = commands(services, bench, output);
-        translate(line, services, locale);
+        Map<String, Supplier<CommandLine>> all = all(services, bench, output);
+        CommandLine line = commands(all, Arrays.asList(arguments)::contains);
+        explainParameters(line, services, locale);
+        localise(line, new HelpTexts(services, locale), locale);
         line.setExecutionStrategy(parsed -> execute(parsed, output));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -61,26 +69,39 @@ public final class NaraCommand {
         }
     }
 
-    /** Every command of the program; a new one is one line here. */
+    /** Every command of the program. */
     static CommandLine commands(Services services, Supplier<Bench> bench, Output output) {
+        return commands(all(services, bench, output), name -> true);
+    }
+
+    /** Every command by name; only those needed are made, the others have their names alone: most starts need one, and --help none. */
+    private static CommandLine commands(Map<String, Supplier<CommandLine>> all, Predicate<String> needed) {
         CommandLine line = new CommandLine(new NaraCommand());
-        line.addSubcommand(new DataCommand(services, output));
-        line.addSubcommand(new TrainCommand(services, output).line());
-        line.addSubcommand(new ResumeCommand(services, output));
-        line.addSubcommand(RunsCommand.line(services, output));
-        line.addSubcommand(WorkspaceCommand.line(services, output));
-        line.addSubcommand(new BaselinesCommand(services, output).line());
-        line.addSubcommand(TuneCommand.line(services, output));
-        line.addSubcommand(new EvaluateCommand(services, output));
-        line.addSubcommand(new CompareCommand(services, output));
-        line.addSubcommand(new RecommendCommand(services, output));
-        line.addSubcommand(new ComposeCommand(services, output));
-        line.addSubcommand(new FitCommand(services, output));
-        line.addSubcommand(new SubmitCommand(services, output));
-        line.addSubcommand(new CheckCommand(services, output));
-        line.addSubcommand(new SampleCommand(output));
-        line.addSubcommand(new BenchCommand(bench, output));
+        all.forEach((name, made) ->
+                line.addSubcommand(name, needed.test(name) ? made.get() : new CommandLine(CommandSpec.create())));
         return line;
+    }
+
+    /** How each command is made; a new one is one line here. */
+    private static Map<String, Supplier<CommandLine>> all(Services services, Supplier<Bench> bench, Output output) {
+        Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+        all.put("data", () -> new CommandLine(new DataCommand(services, output)));
+        all.put("train", () -> new TrainCommand(services, output).line());
+        all.put("resume", () -> new CommandLine(new ResumeCommand(services, output)));
+        all.put("runs", () -> RunsCommand.line(services, output));
+        all.put("workspace", () -> WorkspaceCommand.line(services, output));
+        all.put("baselines", () -> new BaselinesCommand(services, output).line());
+        all.put("tune", () -> TuneCommand.line(services, output));
+        all.put("evaluate", () -> new CommandLine(new EvaluateCommand(services, output)));
+        all.put("compare", () -> new CommandLine(new CompareCommand(services, output)));
+        all.put("recommend", () -> new CommandLine(new RecommendCommand(services, output)));
+        all.put("compose", () -> new CommandLine(new ComposeCommand(services, output)));
+        all.put("fit", () -> new CommandLine(new FitCommand(services, output)));
+        all.put("submit", () -> new CommandLine(new SubmitCommand(services, output)));
+        all.put("check", () -> new CommandLine(new CheckCommand(services, output)));
+        all.put("sample", () -> new CommandLine(new SampleCommand(output)));
+        all.put("bench", () -> new CommandLine(new BenchCommand(bench, output)));
+        return all;
     }
 
     /** What the window opens with says nothing to a command, which has options of its own. */
@@ -90,11 +111,6 @@ public final class NaraCommand {
             return ExitCode.BAD_INPUT;
         }
         return new CommandLine.RunLast().execute(parsed);
-    }
-
-    private static void translate(CommandLine line, Services services, Locale locale) {
-        explainParameters(Objects.requireNonNull(line.getSubcommands().get("train")), services, locale);
-        localise(line, new HelpTexts(services, locale), locale);
     }
 
     private static int explainUse(CommandLine.ParameterException e, Output output) {
@@ -109,7 +125,8 @@ public final class NaraCommand {
 
     /** Gives a command and all below it their texts. */
     private static void localise(CommandLine line, ResourceBundle texts, Locale locale) {
-        line.setResourceBundle(texts);
+        // Of this command alone: CommandLine.setResourceBundle goes through all texts once more for each below it.
+        line.getCommandSpec().resourceBundle(texts);
         // The words for --help and --version picocli finds itself: mixinStandardHelpOptions.help,
         // mixinStandardHelpOptions.version.
         line.getCommandSpec()
@@ -146,11 +163,16 @@ public final class NaraCommand {
         return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    private static void explainParameters(CommandLine train, Services services, Locale locale) {
-        List<String> lines =
-                new ArrayList<>(List.of("", Text.of("cli.parameters").in(locale)));
-        lines.addAll(ParameterHelp.lines(services.algorithms().all(), locale));
-        train.getCommandSpec().usageMessage().footer(lines.toArray(String[]::new));
+    /** Adds the parameters of all algorithms to the help of train, written when it is asked for. */
+    private static void explainParameters(CommandLine line, Services services, Locale locale) {
+        CommandLine train = Objects.requireNonNull(line.getSubcommands().get("train"));
+        train.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> {
+            List<String> lines =
+                    new ArrayList<>(List.of("", Text.of("cli.parameters").in(locale)));
+            lines.addAll(ParameterHelp.lines(services.algorithms().all(), locale));
+            help.commandSpec().usageMessage().footer(lines.toArray(String[]::new));
+            return help.footer();
+        });
     }
 
     private static int explain(Exception e, Output output) {

@@ -73,12 +73,13 @@ public final class Home {
                 PrivateFiles.createFolder(each);
             }
             PrivateFiles.close(logs());
-            // As {@link LogFile} names it.
-            Path log = logs().resolve("nara-" + LocalDate.now(ZoneId.systemDefault()) + ".log");
+            Path log = DailyLog.file(logs(), LocalDate.now(ZoneId.systemDefault()));
             PrivateFiles.create(log);
             PrivateFiles.close(log);
             TemporaryFolder.sweep(temporary(), Instant.now());
-            Path probe = Files.createTempFile(temporary(), "probe", "", PrivateFiles.ofFile());
+            // Of this process alone; a random name would cost every start the classes that make one.
+            Path probe = temporary().resolve("probe" + ProcessHandle.current().pid());
+            PrivateFiles.create(probe);
             try {
                 // A full disk takes an empty file.
                 Files.writeString(probe, "x");
