@@ -10,11 +10,13 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,7 @@ class DailyLogTest {
 
     private final LoggerContext loggers = new LoggerContext();
 
-    private void log(Path into, LocalDate day, String message, Throwable thrown) {
+    private void log(Path into, LocalDate day, String message, @Nullable Throwable thrown) {
         Logger logger = loggers.getLogger("dev.nara.Example");
         LoggingEvent event = new LoggingEvent("", logger, Level.WARN, message, thrown, null);
         long millis = LocalDateTime.of(2024, 1, 1, 7, 8, 9)
@@ -34,7 +36,7 @@ class DailyLogTest {
                 .atZone(ZoneId.systemDefault())
                 .toInstant()
                 .toEpochMilli();
-        event.setInstant(java.time.Instant.ofEpochMilli(millis));
+        event.setInstant(Instant.ofEpochMilli(millis));
         event.setThreadName("main");
         DailyLog log = new DailyLog(into);
         log.setContext(loggers);
