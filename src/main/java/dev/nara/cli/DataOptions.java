@@ -10,6 +10,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedReader;
+import dev.nara.data.read.folder.FolderTables;
 import dev.nara.data.read.roles.RoleGuess;
 import dev.nara.data.read.table.Written;
 import dev.nara.store.Services;
@@ -84,6 +85,7 @@ final class DataOptions {
     private @Nullable List<String> derive;
 
     private @Nullable Path snapshot;
+    private @Nullable FolderTables folder;
 
     /** Whether other data than the bundled sample is asked for. */
     boolean given() {
@@ -93,6 +95,9 @@ final class DataOptions {
     Path path(Services services) throws DataException {
         if (snapshot != null) {
             return snapshot;
+        }
+        if (folder != null) {
+            return folder.log();
         }
         return data == null
                 ? services.sample()
@@ -124,6 +129,7 @@ final class DataOptions {
         Recipe reading = base.read(
                 Objects.requireNonNullElse(format, base.format()),
                 Objects.requireNonNullElse(encoding, base.encoding()));
+        base = inFolder(services, base, reading, file, output);
         ColumnRoles roles = base.columns();
         String reader = reading.format();
         if (roles != null) {
@@ -154,6 +160,21 @@ final class DataOptions {
                 preparation(base.preparation()));
         Recipe joined = tables.over(whole.joined(base.items(), base.users()), path(services));
         return badRows.over(joined.withBadRows(base.badRows()));
+    }
+
+    /** The recipe with the tables that lie beside the log, where the data is a folder of several. */
+    private Recipe inFolder(Services services, Recipe base, Recipe reading, Optional<Path> file, Output output)
+            throws DataException {
+        if (data == null || snapshot != null || recipe != null) {
+            return base;
+        }
+        folder = FolderLines.find(services.datasets(), path(services), reading, file, output)
+                .orElse(null);
+        return folder == null
+                ? base
+                : base.joined(
+                        base.items() == null ? folder.items() : base.items(),
+                        base.users() == null ? folder.users() : base.users());
     }
 
     private boolean known(Services services, Recipe reading) throws DataException {

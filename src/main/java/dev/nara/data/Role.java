@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a column of attributes means, whatever its file calls it. */
 public enum Role {
     /** The item's name for people. */
-    TITLE("(movie|item|album|book|product|video)?[_ ]?(title|name)|제목|상품명"),
+    TITLE("(movie|film|item|album|book|product|video|song|track|artist|game|app)?[-_ ]?(title|name)|제목|상품명"),
     /** The item's genre, or its genres, the main one first. */
     GENRE("genres?|genres?[_ ].*|class|categor(y|ies)|장르|분류"),
     /** What the item is one of several parts of. */

@@ -81,7 +81,6 @@ public final class DelimitedReader extends TableReader {
         }
         Boolean said = written.header();
         boolean header = said == null ? HeaderGuess.of(DelimiterGuess.rows(file, between)) : said;
-        DelimitedFile quoted = DelimitedFile.whole(file, between, header);
-        return Optional.of(DelimiterGuess.splits(quoted) ? quoted : quoted.withoutQuotes());
+        return Optional.of(DelimitedFile.whole(file, between, header));
     }
 }

@@ -49,19 +49,7 @@ final class DelimiterGuess {
 
     /** The first rows; where quotes do not match in them they are letters as any other. */
     static List<List<String>> rows(DataFile file, String delimiter) throws DataException {
-        DelimitedFile quoted = DelimitedFile.withoutHeader(file, delimiter);
-        DelimitedFile table = delimiter.length() > 1 || !splits(quoted) ? quoted.withoutQuotes() : quoted;
-        return table.firstRows(ROWS);
-    }
-
-    /** Whether the first rows can be split with quotes that mean something. */
-    static boolean splits(DelimitedFile table) {
-        try {
-            table.firstRows(ROWS);
-            return true;
-        } catch (DataException e) {
-            return false;
-        }
+        return DelimitedFile.withoutHeader(file, delimiter).splitting().firstRows(ROWS);
     }
 
     /** From 0 to 1: the share of rows that are as wide as most, squared, times how much a column is of one kind. */

@@ -8,13 +8,23 @@ import com.univocity.parsers.csv.UnescapedQuoteHandling;
  * How the rows of a text file are split into cells, and what its first row is.
  *
  * @param delimiter what stands between two cells
- * @param quotes whether a cell may stand in quotes as in RFC 4180
+ * @param quotes how a cell may stand in quotes
  * @param naming where the names of columns come from
  * @param mayBeEmpty whether a file without rows is no error
  */
-record CellForm(String delimiter, boolean quotes, Naming naming, boolean mayBeEmpty) {
+record CellForm(String delimiter, Quotes quotes, Naming naming, boolean mayBeEmpty) {
     private static final int LONGEST_CELL = 1 << 20;
     private static final int MOST_COLUMNS = 4096;
+
+    /** How a cell may stand in quotes. */
+    enum Quotes {
+        /** As in RFC 4180: a quote within it is doubled. */
+        DOUBLED,
+        /** A quote within it stands behind a backslash. */
+        ESCAPED,
+        /** Quotes are letters as any other. */
+        NONE
+    }
 
     /** Where the names of columns come from. */
     enum Naming {
@@ -42,10 +52,11 @@ record CellForm(String delimiter, boolean quotes, Naming naming, boolean mayBeEm
         settings.getFormat().setDelimiter(delimiter);
         settings.getFormat().setLineSeparator("\n");
         settings.setCommentProcessingEnabled(false);
-        if (quotes) {
-            settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
-        } else {
+        settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);
+        if (quotes == Quotes.NONE) {
             settings.getFormat().setQuote('\0');
+        } else if (quotes == Quotes.ESCAPED) {
+            settings.getFormat().setQuoteEscape('\\');
         }
         settings.setReadInputOnSeparateThread(false);
         settings.setMaxCharsPerColumn(LONGEST_CELL);

@@ -7,7 +7,6 @@ import dev.nara.text.Text;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,54 +19,55 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text file: plain, packed with gzip, zstd, bzip2 or xz (known by its first bytes, whatever its name), or an entry of a zip
+ * One text file: plain, packed with gzip, zstd, bzip2 or xz (known by its first bytes, whatever its name), or an entry of a zip or tar
  * archive. Refuses packed files that unpack to an implausible size, and names what is no text.
  */
 public final class DataFile {
 
     private final Path path;
-    private final @Nullable String entry;
+    private final @Nullable Archive archive;
+    private final String entry;
     private final @Nullable Charset forced;
     private @Nullable Charset charset;
     private boolean opened;
 
-    private DataFile(Path path, @Nullable String entry, @Nullable Charset forced) {
+    private DataFile(Path path, @Nullable Archive archive, String entry, @Nullable Charset forced) {
         this.path = path;
+        this.archive = archive;
         this.entry = entry;
         this.forced = forced;
     }
 
     /** A file that is no entry of an archive; it need not exist. */
     public static DataFile of(Path path) {
-        return new DataFile(path, null, null);
+        return new DataFile(path, null, "", null);
     }
 
     /** The same, in a given encoding instead of the detected one. */
     public static DataFile of(Path path, @Nullable Charset forced) {
-        return new DataFile(path, null, forced);
+        return new DataFile(path, null, "", forced);
     }
 
     /** An entry of an archive. */
-    static DataFile entry(Path archive, String entry, @Nullable Charset forced) {
-        return new DataFile(archive, entry, forced);
+    static DataFile entry(Path path, Archive archive, String entry, @Nullable Charset forced) {
+        return new DataFile(path, archive, entry, forced);
     }
 
     /** The name without folders and without what says that it is packed, such as ".gz". */
     public String name() {
-        String full = entry == null ? String.valueOf(path.getFileName()) : entry.substring(entry.lastIndexOf('/') + 1);
+        String full =
+                archive == null ? String.valueOf(path.getFileName()) : entry.substring(entry.lastIndexOf('/') + 1);
         return full.replaceFirst("(?i)\\.(gz|zst|zstd|bz2|xz)$", "");
     }
 
     /** What to call it in messages: an entry is named as if its archive were a folder. */
     public Path shown() {
         try {
-            return entry == null ? path : path.resolve(entry);
+            return archive == null ? path : path.resolve(entry);
         } catch (InvalidPathException e) {
             // An archive may hold names that this system cannot have.
             return path;
@@ -76,7 +76,7 @@ public final class DataFile {
 
     /** Whether it is there. */
     public boolean exists() {
-        return entry != null || Files.isRegularFile(path);
+        return archive != null || Files.isRegularFile(path);
     }
 
     /** Its encoding, given or detected. Reads the whole file the first time. */
@@ -162,6 +162,15 @@ public final class DataFile {
         return bytes(new ByteCounter());
     }
 
+    /** Its size in bytes, of an entry when it is unpacked; 0 where that is not known. */
+    public long size() {
+        try {
+            return archive == null ? Files.size(path) : archive.size(entry);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** Whether it was opened since {@link #forgetOpened}. */
     boolean opened() {
         return opened;
@@ -174,8 +183,8 @@ public final class DataFile {
     /** Its unpacked bytes. */
     InputStream bytes(ByteCounter counter) throws IOException {
         opened = true;
-        if (entry != null) {
-            return zipped(entry, counter);
+        if (archive != null) {
+            return Unpacking.of(new BufferedInputStream(archive.bytes(entry, counter), 1 << 16), counter);
         }
         if (!Files.isRegularFile(path)) {
             throw new NoSuchFileException(path.toString());
@@ -183,40 +192,6 @@ public final class DataFile {
         counter.expect(Files.size(path));
         return Unpacking.of(
                 new BufferedInputStream(counter.counted(Files.newInputStream(path), true), 1 << 16), counter);
-    }
-
-    /** Names in archives are UTF-8, or MS949 where Korean Windows made them. */
-    static ZipFile zip(Path path) throws IOException {
-        try {
-            return new ZipFile(path.toFile());
-        } catch (ZipException e) {
-            return new ZipFile(path.toFile(), Encodings.MS949);
-        }
-    }
-
-    private InputStream zipped(String name, ByteCounter counter) throws IOException {
-        ZipFile archive = zip(path);
-        try {
-            ZipEntry found = archive.getEntry(name);
-            if (found == null) {
-                throw new NoSuchFileException(shown().toString());
-            }
-            counter.expect(Math.max(1, found.getSize()));
-            counter.packed(Math.max(1, Math.min(found.getCompressedSize(), Files.size(path))));
-            InputStream inner = counter.counted(counter.bounded(archive.getInputStream(found)), false);
-            InputStream closing = new FilterInputStream(inner) {
-                @Override
-                public void close() throws IOException {
-                    try (archive) {
-                        super.close();
-                    }
-                }
-            };
-            return Unpacking.of(new BufferedInputStream(closing, 1 << 16), counter);
-        } catch (IOException | RuntimeException e) {
-            archive.close();
-            throw e;
-        }
     }
 
     /** What went wrong, with the line of bytes that do not fit the encoding. */

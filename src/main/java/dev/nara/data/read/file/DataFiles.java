@@ -2,26 +2,25 @@ package dev.nara.data.read.file;
 
 import dev.nara.data.DataException;
 import dev.nara.data.InputFile;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** The files that a path stands for: those of a folder, the entries of a zip archive, or one file among its neighbours. */
+/** The files that a path stands for: those of a folder, the entries of a zip or tar archive, or one file among its neighbours. */
 public final class DataFiles {
-    private static final int MOST_ENTRIES = 10_000;
+    /** So many folders that hold nothing but a folder are gone through. */
+    private static final int DEEPEST = 3;
+
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|read_?me.*|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|recipe\\.json)");
 
@@ -42,10 +41,7 @@ public final class DataFiles {
     public static DataFiles at(Path path, @Nullable Charset forced) throws DataException {
         try {
             if (Files.isDirectory(path)) {
-                List<DataFile> files = folder(path, forced);
-                List<DataFile> data = files.stream().filter(DataFiles::isData).toList();
-                boolean archive = data.size() == 1 && isZip(data.get(0).shown());
-                return archive ? at(data.get(0).shown(), forced) : new DataFiles(path, files, null);
+                return ofFolder(path, forced, 0);
             }
             List<Path> several = FilePattern.files(path);
             if (!several.isEmpty()) {
@@ -55,12 +51,14 @@ public final class DataFiles {
                         null);
             }
             if (!Files.exists(path)) {
-                throw new DataException(path, Text.of("data.missing"), Text.of("data.missing.remedy"));
+                return within(path, forced)
+                        .orElseThrow(
+                                () -> new DataException(path, Text.of("data.missing"), Text.of("data.missing.remedy")));
             }
             InputFile.checkRegular(path);
-            if (isZip(path)) {
-                List<DataFile> entries = entries(path, forced);
-                return new DataFiles(path, entries, entries.size() == 1 ? entries.get(0) : null);
+            Optional<Archive> archive = Archive.of(path);
+            if (archive.isPresent()) {
+                return ofArchive(path, archive.get(), forced);
             }
             Path folder = path.toAbsolutePath().getParent();
             List<DataFile> neighbours = folder == null ? List.of() : folder(folder, forced);
@@ -70,11 +68,60 @@ public final class DataFiles {
         }
     }
 
+    /** A folder of one archive is the archive; one without data of its own and with one folder in it is that folder. */
+    private static DataFiles ofFolder(Path path, @Nullable Charset forced, int depth)
+            throws IOException, DataException {
+        List<DataFile> files = folder(path, forced);
+        List<DataFile> data = files.stream().filter(DataFiles::isData).toList();
+        if (data.size() == 1) {
+            Path only = data.get(0).shown();
+            Optional<Archive> archive = Archive.of(only);
+            return archive.isPresent() ? ofArchive(only, archive.get(), forced) : new DataFiles(path, files, null);
+        }
+        List<Path> inner = data.isEmpty() && depth < DEEPEST ? folders(path) : List.of();
+        return inner.size() == 1 ? ofFolder(inner.get(0), forced, depth + 1) : new DataFiles(path, files, null);
+    }
+
+    /** The folders in a folder, of which none stands for the value of a column, as those of partitioned tables do. */
+    private static List<Path> folders(Path folder) throws IOException {
+        try (var found = Files.list(folder)) {
+            return found.filter(Files::isDirectory)
+                    .filter(inner -> !String.valueOf(inner.getFileName()).matches("[._].*|.*=.*"))
+                    .toList();
+        }
+    }
+
+    private static DataFiles ofArchive(Path path, Archive archive, @Nullable Charset forced)
+            throws IOException, DataException {
+        List<DataFile> entries = entries(path, archive, forced);
+        return new DataFiles(path, entries, entries.size() == 1 ? entries.get(0) : null);
+    }
+
+    /** A path below an archive, as if that were a folder, names one of its files. */
+    private static Optional<DataFiles> within(Path path, @Nullable Charset forced) throws IOException, DataException {
+        Path file = path.toAbsolutePath().getParent();
+        while (file != null && !Files.exists(file)) {
+            file = file.getParent();
+        }
+        Optional<Archive> archive = file == null ? Optional.empty() : Archive.of(file);
+        if (file == null || archive.isEmpty()) {
+            return Optional.empty();
+        }
+        List<DataFile> entries = entries(file, archive.get(), forced);
+        Path wanted = path.toAbsolutePath().normalize();
+        return entries.stream()
+                .filter(entry -> entry.shown().toAbsolutePath().normalize().equals(wanted))
+                .findFirst()
+                .map(entry -> new DataFiles(path, entries, entry));
+    }
+
     /** Whether anything stands at the path. */
     public static boolean exist(Path path) {
         try {
-            return Files.exists(path) || !FilePattern.files(path).isEmpty();
-        } catch (IOException e) {
+            return Files.exists(path)
+                    || !FilePattern.files(path).isEmpty()
+                    || within(path, null).isPresent();
+        } catch (IOException | DataException e) {
             return false;
         }
     }
@@ -93,30 +140,22 @@ public final class DataFiles {
         }
     }
 
-    private static boolean isZip(Path path) throws IOException {
-        try (var in = Files.newInputStream(path)) {
-            return in.read() == 'P' && in.read() == 'K' && in.read() == 3 && in.read() == 4;
+    private static List<DataFile> entries(Path path, Archive archive, @Nullable Charset forced)
+            throws IOException, DataException {
+        List<String> names = archive.names();
+        if (names.size() > Archive.MOST) {
+            throw new DataException(
+                    path,
+                    Text.of("data.archive.entries", Numbers.grouped(names.size())),
+                    Text.of("data.archive.entries.remedy", Archive.MOST));
         }
-    }
-
-    private static List<DataFile> entries(Path archive, @Nullable Charset forced) throws IOException, DataException {
-        try (ZipFile zip = DataFile.zip(archive)) {
-            if (zip.size() > MOST_ENTRIES) {
-                throw new DataException(
-                        archive,
-                        Text.of("data.archive.entries", zip.size()),
-                        Text.of("data.archive.entries.remedy", MOST_ENTRIES));
-            }
-            List<DataFile> files = new ArrayList<>();
-            zip.stream()
-                    .filter(e -> !e.isDirectory() && !e.getName().startsWith("__MACOSX/"))
-                    .map(ZipEntry::getName)
-                    .sorted(Comparator.comparingLong((String n) ->
-                                    n.chars().filter(c -> c == '/').count())
-                            .thenComparing(Comparator.naturalOrder()))
-                    .forEach(name -> files.add(DataFile.entry(archive, name, forced)));
-            return files;
-        }
+        return names.stream()
+                .filter(name -> !name.startsWith("__MACOSX/"))
+                .sorted(Comparator.comparingLong((String name) ->
+                                name.chars().filter(c -> c == '/').count())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(name -> DataFile.entry(path, archive, name, forced))
+                .toList();
     }
 
     /** The folder, archive or file. */
@@ -142,8 +181,13 @@ public final class DataFiles {
 
     /** The one file that was asked for, or the only one of a folder beside what explains it; nothing where there are several. */
     public Optional<DataFile> only() {
-        List<DataFile> data = all.stream().filter(DataFiles::isData).toList();
+        List<DataFile> data = data();
         return chosen != null || data.size() != 1 ? chosen() : Optional.of(data.get(0));
+    }
+
+    /** Those that are data, without what explains it. */
+    public List<DataFile> data() {
+        return all.stream().filter(DataFiles::isData).toList();
     }
 
     /** Not what explains a data set, nor what systems and this program put beside. */
@@ -200,6 +244,6 @@ public final class DataFiles {
         Path last =
                 (chosen == null ? path : folder()).toAbsolutePath().normalize().getFileName();
         String name = String.valueOf(last);
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+        return name.replaceFirst("(?i)\\.(zip|tgz|tar(\\.(gz|bz2|xz|zst))?)$", "");
     }
 }

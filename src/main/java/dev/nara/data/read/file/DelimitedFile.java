@@ -5,6 +5,7 @@ import com.univocity.parsers.csv.CsvParser;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.read.file.CellForm.Naming;
+import dev.nara.data.read.file.CellForm.Quotes;
 import dev.nara.data.read.table.CellRow;
 import dev.nara.data.read.table.ColumnNames;
 import dev.nara.data.read.table.RowConsumer;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DelimitedFile implements Table {
     private static final int REPORT_EVERY = 16_384;
+
+    /** So many rows say of which kind quotes are. */
+    private static final int MANY = 2000;
+
+    private static final int SOME = 200;
 
     private final DataFile file;
     private final CellForm form;
@@ -39,20 +47,50 @@ public final class DelimitedFile implements Table {
     }
 
     private static DelimitedFile of(DataFile file, String delimiter, Naming naming, List<String> columns) {
-        return new DelimitedFile(file, new CellForm(delimiter, true, naming, false), columns);
+        return new DelimitedFile(file, new CellForm(delimiter, Quotes.DOUBLED, naming, false), columns);
     }
 
     /**
-     * All columns of a file, by the names in its first row or by number. Quotes are letters as any other where the delimiter has
-     * more than one.
+     * All columns of a file, by the names in its first row or by number. Cells may stand in quotes as in RFC 4180, or with a
+     * backslash before quotes within, as its first rows say; quotes are letters as any other where these can be split in
+     * neither way, or where the delimiter has more than one.
      */
     public static DelimitedFile whole(DataFile file, String delimiter, boolean header) throws DataException {
-        CellForm form =
-                new CellForm(delimiter, delimiter.length() == 1, header ? Naming.ANY_HEADER : Naming.NUMBERS, false);
-        DelimitedFile unnamed = new DelimitedFile(file, form, List.of());
+        Naming naming = header ? Naming.ANY_HEADER : Naming.NUMBERS;
+        DelimitedFile unnamed =
+                new DelimitedFile(file, new CellForm(delimiter, Quotes.DOUBLED, naming, false), List.of()).splitting();
         List<List<String>> first = unnamed.firstRows(1);
         List<String> cells = first.isEmpty() ? List.of() : first.get(0);
-        return new DelimitedFile(file, form, header ? ColumnNames.unique(cells) : ColumnNames.numbers(cells.size()));
+        return new DelimitedFile(
+                file, unnamed.form, header ? ColumnNames.unique(cells) : ColumnNames.numbers(cells.size()));
+    }
+
+    /** The same file with quotes of the kind with which its first rows can be split. */
+    public DelimitedFile splitting() {
+        if (form.delimiter().length() > 1) {
+            return withoutQuotes();
+        }
+        return Stream.of(
+                        with(Quotes.DOUBLED).splits(MANY),
+                        with(Quotes.ESCAPED).splits(MANY),
+                        with(Quotes.DOUBLED).splits(SOME))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(this::withoutQuotes);
+    }
+
+    private Optional<DelimitedFile> splits(int rows) {
+        try {
+            firstRows(rows);
+            return Optional.of(this);
+        } catch (DataException e) {
+            return Optional.empty();
+        }
+    }
+
+    private DelimitedFile with(Quotes quotes) {
+        return new DelimitedFile(
+                file, new CellForm(form.delimiter(), quotes, form.naming(), form.mayBeEmpty()), columns);
     }
 
     /** A file whose first row must name at least these columns, or whose columns are given by number; rows show them in this order. */
@@ -82,8 +120,7 @@ public final class DelimitedFile implements Table {
 
     /** The same file, but quotes are letters as any other. */
     public DelimitedFile withoutQuotes() {
-        return new DelimitedFile(
-                file, new CellForm(form.delimiter(), false, form.naming(), form.mayBeEmpty()), columns);
+        return with(Quotes.NONE);
     }
 
     @Override

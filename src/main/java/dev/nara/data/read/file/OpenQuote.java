@@ -9,16 +9,19 @@ import java.io.Reader;
 final class OpenQuote extends BlockReader {
     private final char delimiter;
     private final boolean on;
+    private final boolean escaped;
+    private boolean behindEscape;
     private boolean fieldStart = true;
     private boolean quoted;
     private long line = 1;
     private long opened;
 
     /** Looks at quotes only where they can stand: with a delimiter of one character. */
-    OpenQuote(Reader in, String delimiter, boolean quotes) {
+    OpenQuote(Reader in, String delimiter, CellForm.Quotes quotes) {
         super(in);
         this.delimiter = delimiter.charAt(0);
-        this.on = quotes && delimiter.length() == 1;
+        this.on = quotes != CellForm.Quotes.NONE && delimiter.length() == 1;
+        this.escaped = quotes == CellForm.Quotes.ESCAPED;
     }
 
     @Override
@@ -36,7 +39,11 @@ final class OpenQuote extends BlockReader {
         if (c == '\n') {
             line++;
         }
-        if (quoted) {
+        if (behindEscape) {
+            behindEscape = false;
+        } else if (quoted && escaped && c == '\\') {
+            behindEscape = true;
+        } else if (quoted) {
             // A doubled quote closes and opens again at once, which comes to the same.
             quoted = c != '"';
             fieldStart = !quoted;

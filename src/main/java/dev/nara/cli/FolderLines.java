@@ -1,0 +1,68 @@
+package dev.nara.cli;
+
+import dev.nara.data.DataException;
+import dev.nara.data.JoinedTable;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.Datasets;
+import dev.nara.data.read.folder.FolderTables;
+import dev.nara.text.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which table of a folder is read, and what the others are; said once. */
+final class FolderLines {
+    private static final String RECIPE = ".recipe.json";
+
+    private FolderLines() {}
+
+    /**
+     * What the tables at a path are, told to people; nothing where there is but one.
+     *
+     * @param recipe the file of the recipe in use, if there is one: it says which table is meant
+     */
+    static Optional<FolderTables> find(
+            Datasets datasets, Path path, Recipe reading, Optional<Path> recipe, Output output) throws DataException {
+        if (recipe.isPresent()) {
+            return ofRecipe(path, recipe.get());
+        }
+        Optional<FolderTables> found = FolderTables.of(datasets, path, reading);
+        if (found.isPresent() && found.get().tables().size() > 1) {
+            say(found.get(), output);
+        }
+        return found;
+    }
+
+    /** The table that a recipe beside it, and no recipe of the folder, is for. */
+    private static Optional<FolderTables> ofRecipe(Path folder, Path recipe) {
+        Path file = recipe.resolveSibling(
+                String.valueOf(recipe.getFileName()).replaceFirst(RECIPE.replace(".", "\\.") + "$", ""));
+        boolean inside = folder.equals(recipe.getParent()) && Files.isDirectory(folder) && Files.isRegularFile(file);
+        return inside ? Optional.of(FolderTables.of(file)) : Optional.empty();
+    }
+
+    private static void say(FolderTables tables, Output output) {
+        output.say(Text.of("folder.tables", tables.tables().size()));
+        int width = tables.tables().stream()
+                .mapToInt(line -> TextTable.width(line.name()))
+                .max()
+                .orElse(0);
+        for (FolderTables.Line line : tables.tables()) {
+            output.say("  " + TextTable.padded(line.name(), width + 2)
+                    + line.what().in(output.locale())
+                    + (line.joined() || line.options().isEmpty() ? "" : "  " + line.options()));
+        }
+        output.say(Text.of(
+                "folder.written",
+                "--data " + FolderTables.word(tables.log().toString()) + option("items", tables.items(), tables)
+                        + option("users", tables.users(), tables)));
+    }
+
+    private static String option(String kind, @Nullable JoinedTable table, FolderTables of) {
+        return table == null
+                ? ""
+                : " --" + kind + " " + FolderTables.word(table.at(of.log()).toString()) + " --" + kind + "-key "
+                        + FolderTables.word(table.key());
+    }
+}

@@ -1,0 +1,248 @@
+package dev.nara.data.read.folder;
+
+import dev.nara.data.DataException;
+import dev.nara.data.JoinedTable;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.Datasets;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.folder.SecondTables.Second;
+import dev.nara.data.read.table.DataRow;
+import dev.nara.data.read.table.Written;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tables of a folder or an archive are: the log, tables of its items and users that are joined, and others. Refuses
+ * where it is not certain which is the log.
+ *
+ * @param log the path of the log
+ * @param items the table that describes its items, null for none
+ * @param users the table that describes its users, null for none
+ * @param tables every file that was looked at
+ */
+public record FolderTables(
+        Path log, @Nullable JoinedTable items, @Nullable JoinedTable users, List<Line> tables) {
+    private static final int MOST = 100;
+    private static final int SHOWN_COLUMNS = 8;
+    private static final double CLEARLY = 2;
+    private static final int GROWN = 4;
+
+    /**
+     * What a file is.
+     *
+     * @param name of the file
+     * @param what it is taken for
+     * @param options that would take it for something, "" for none
+     * @param joined whether it is read already
+     */
+    public record Line(String name, Text what, String options, boolean joined) {}
+
+    /** Copies the list. */
+    public FolderTables {
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * What the tables at a path are; nothing where the path is no folder and no archive, or is one table or a known format by
+     * itself.
+     *
+     * @throws DataException where no table is certainly the log, with what each seems to be
+     */
+    public static Optional<FolderTables> of(Datasets datasets, Path path, Recipe recipe) throws DataException {
+        DataFiles files = DataFiles.at(path);
+        String format = recipe.format();
+        boolean known = format.isEmpty() ? datasets.recognises(path, recipe) : !datasets.asks(format);
+        List<DataFile> data = once(files.data());
+        boolean single = known || files.chosen().isPresent();
+        if (single || (data.size() <= 1 && opens(datasets, path, recipe))) {
+            return Optional.empty();
+        }
+        Look look = new Look(datasets, recipe, path);
+        (data.isEmpty() ? files.all() : data).stream().limit(MOST).forEach(look::at);
+        return look.isOneTable() ? Optional.empty() : Optional.of(look.tables());
+    }
+
+    /** One table of a folder that is known to be meant. */
+    public static FolderTables of(Path log) {
+        return new FolderTables(log, null, null, List.of());
+    }
+
+    /** Whether a path is a table as it stands. */
+    private static boolean opens(Datasets datasets, Path path, Recipe recipe) {
+        try {
+            datasets.table(path, recipe, Written.UNKNOWN);
+            return true;
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
+    /** Of a file that lies there packed and unpacked, the unpacked one. */
+    private static List<DataFile> once(List<DataFile> files) {
+        Map<String, DataFile> byName = new LinkedHashMap<>();
+        for (DataFile file : files) {
+            byName.merge(
+                    file.name(),
+                    file,
+                    (one, other) -> String.valueOf(one.shown()).length()
+                                    <= String.valueOf(other.shown()).length()
+                            ? one
+                            : other);
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /** Looks at the files of a folder, one after another. */
+    private static final class Look {
+        private final Datasets datasets;
+        private final Recipe recipe;
+        private final Path path;
+        private final List<SeenTable> seen = new ArrayList<>();
+        private final List<Line> broken = new ArrayList<>();
+        private @Nullable SeenTable parquet;
+
+        Look(Datasets datasets, Recipe recipe, Path path) {
+            this.datasets = datasets;
+            this.recipe = recipe;
+            this.path = path;
+        }
+
+        void at(DataFile file) {
+            Path place = file.shown();
+            String packed = String.valueOf(place.getFileName());
+            try {
+                if (packed.matches("(?i).*\\.(parquet|parq|pq)") && together()) {
+                    return;
+                }
+                long bytes = packed.equals(file.name()) ? file.size() : GROWN * file.size();
+                seen.add(SeenTable.of(
+                        packed,
+                        place,
+                        datasets.table(place, recipe, Written.UNKNOWN).table(),
+                        bytes));
+            } catch (DataException e) {
+                broken.add(new Line(packed, e.problem(), "", false));
+            }
+        }
+
+        /** Whether all Parquet files are one table. */
+        private boolean together() {
+            if (parquet != null) {
+                return true;
+            }
+            try {
+                Recipe asParquet = recipe.read("parquet", recipe.encoding());
+                SeenTable all = SeenTable.of(
+                        "*.parquet",
+                        path,
+                        datasets.table(path, asParquet, Written.UNKNOWN).table(),
+                        Long.MAX_VALUE);
+                seen.add(all);
+                parquet = all;
+                return true;
+            } catch (DataException e) {
+                return false;
+            }
+        }
+
+        boolean isOneTable() {
+            return seen.size() == 1 && seen.get(0).equals(parquet);
+        }
+
+        FolderTables tables() throws DataException {
+            List<SeenTable> logs = seen.stream()
+                    .filter(table -> table.score() > 0)
+                    .sorted(Comparator.comparingInt(SeenTable::score)
+                            .thenComparingDouble(SeenTable::estimate)
+                            .reversed())
+                    .toList();
+            if (seen.size() == 1) {
+                return new FolderTables(seen.get(0).path(), null, null, lines(seen.get(0), List.of(), List.of()));
+            }
+            if (logs.isEmpty() || logs.get(0).score() < SeenTable.LOG || !clear(logs)) {
+                throw Unclear.of(path, seen, logs, broken);
+            }
+            SeenTable log = logs.get(0);
+            SecondTables second = new SecondTables(
+                    log, seen.stream().filter(t -> !t.path().equals(log.path())).toList());
+            List<Second> ofItems = second.ofItems();
+            List<Second> ofUsers = second.ofUsers();
+            return new FolderTables(
+                    log.path(), joined(log, ofItems), joined(log, ofUsers), lines(log, ofItems, ofUsers));
+        }
+
+        private static boolean clear(List<SeenTable> logs) {
+            return logs.size() == 1
+                    || logs.get(0).score() > logs.get(1).score()
+                    || logs.get(0).estimate() >= CLEARLY * logs.get(1).estimate();
+        }
+
+        private static @Nullable JoinedTable joined(SeenTable log, List<Second> found) {
+            return SecondTables.only(found)
+                    .map(second -> JoinedTable.of(log.path(), second.table().path(), second.key()))
+                    .orElse(null);
+        }
+
+        private List<Line> lines(SeenTable log, List<Second> ofItems, List<Second> ofUsers) {
+            List<Line> lines = new ArrayList<>();
+            lines.add(new Line(log.name(), Text.of("folder.log"), "", true));
+            for (SeenTable table : seen) {
+                if (!table.path().equals(log.path())) {
+                    lines.add(second(table, ofItems, "items")
+                            .or(() -> second(table, ofUsers, "users"))
+                            .orElseGet(() -> other(table)));
+                }
+            }
+            lines.addAll(broken);
+            return lines;
+        }
+
+        private static Optional<Line> second(SeenTable table, List<Second> found, String kind) {
+            return found.stream()
+                    .filter(second -> second.table().path().equals(table.path()))
+                    .findFirst()
+                    .map(second -> {
+                        boolean joins = SecondTables.only(found).equals(Optional.of(second));
+                        String options = "--" + kind + " " + word(table.path().toString()) + " --" + kind + "-key "
+                                + word(second.key());
+                        return new Line(
+                                table.name(),
+                                Text.of((joins ? "folder.joined." : "folder.could.") + kind, second.key()),
+                                options,
+                                joins);
+                    });
+        }
+
+        private static Line other(SeenTable table) {
+            boolean log = table.score() >= SeenTable.LOG;
+            return new Line(
+                    table.name(),
+                    Text.of(log ? "folder.another" : "folder.other", columns(table)),
+                    log ? "--data " + word(table.path().toString()) : "",
+                    false);
+        }
+    }
+
+    /** As it is written in a command: in quotes where there is more in it than letters, digits and signs of paths. */
+    public static String word(String text) {
+        return text.matches("[\\p{L}\\p{N}_./:@+-]+") ? text : '"' + text + '"';
+    }
+
+    /** The names of a table's columns, or its first row where it has no names. */
+    static String columns(SeenTable table) {
+        List<String> shown = table.table().named() || table.rows().isEmpty()
+                ? table.columns()
+                : table.rows().get(0);
+        String more = shown.size() > SHOWN_COLUMNS ? ", …" : "";
+        return shown.stream().limit(SHOWN_COLUMNS).map(DataRow::shortened).collect(Collectors.joining(", ")) + more;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.nara.data.read.folder;
+
+import dev.nara.data.ColumnRole;
+import dev.nara.data.DataException;
+import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.data.read.roles.GuessReason;
+import dev.nara.data.read.roles.RoleGuess;
+import dev.nara.data.read.table.Table;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A table of a folder, as its first rows look.
+ *
+ * @param name of its file
+ * @param path of its file
+ * @param rows its first ones
+ * @param bytes its size, roughly, when it is unpacked
+ */
+record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List<String>> rows, long bytes) {
+    /** So many rows are looked at. */
+    static final int ROWS = 1000;
+
+    /** What a table has of a log at least: users and items by their names, or by their places beside a number. */
+    static final int LOG = 4;
+
+    private static final int FEW = 5;
+    private static final Pattern LOGS = Pattern.compile(
+            "rating|review|event|interaction|click|play|purchase|order"
+                + "|transaction|log|behaviou?r|histor|watch|view|listen|check.?in|visit|train|sales|scrobble|평점|기록|로그|주문|구매");
+    private static final Pattern OTHERS = Pattern.compile(
+            "tag|trust|friend|social|follow|contact|network|genre|links?\\b"
+                + "|categor|relation|propert|feature|meta|profile|info|to_?read|wish|test|valid|sample|submission|태그|친구");
+    private static final Pattern OTHER_COLUMNS =
+            Pattern.compile("(tag|friend|trustee|trusted|follow|followee|follower|property)s?(id|value|name)?");
+
+    /** That of a table. */
+    static SeenTable of(String name, Path path, Table table, long bytes) throws DataException {
+        return new SeenTable(name, path, table, RoleGuess.of(table), table.head(ROWS), bytes);
+    }
+
+    /** How many rows it has, roughly. */
+    double estimate() {
+        double mean = rows.stream()
+                .mapToInt(row -> row.stream().mapToInt(String::length).sum() + row.size())
+                .average()
+                .orElse(1);
+        return bytes / Math.max(1, mean);
+    }
+
+    /** How much it looks like a log; below {@link #LOG} it is none that can be read unasked. */
+    int score() {
+        String user = guess.roles().user();
+        String item = guess.roles().item();
+        if (guess.doubt().isPresent() || (rows.size() >= FEW && unique(user))) {
+            return 0;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean numbers = !guess.roles().numbers().isEmpty()
+                || !guess.roles().wordColumns().isEmpty();
+        return of(ColumnRole.USER, ColumnWords.user(user))
+                + of(ColumnRole.ITEM, ColumnWords.item(item))
+                + (numbers ? 2 : 0)
+                + (guess.roles().time().isEmpty() ? 0 : 1)
+                + (LOGS.matcher(lower).find() ? 1 : 0)
+                - (OTHERS.matcher(lower).find() ? 3 : 0)
+                - (columns().stream()
+                                .anyMatch(c -> OTHER_COLUMNS.matcher(normal(c)).matches())
+                        ? 3
+                        : 0);
+    }
+
+    /** 2 for a column that is called so, 1 for one that is taken for another reason, 0 for a weak name such as an order's. */
+    private int of(ColumnRole role, int named) {
+        boolean byName = guess.columns().stream()
+                .anyMatch(column -> column.role() == role && column.reason() == GuessReason.NAME);
+        return !byName ? 1 : named > ColumnWords.WEAK ? 2 : 0;
+    }
+
+    List<String> columns() {
+        return table.columns();
+    }
+
+    /** The first cells of a column that are not empty. */
+    List<String> cells(String column) {
+        int place = columns().indexOf(column);
+        return rows.stream()
+                .filter(row -> place >= 0 && place < row.size())
+                .map(row -> row.get(place).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    /** Whether each of the first rows has another value in a column. */
+    boolean unique(String column) {
+        List<String> cells = cells(column);
+        return !cells.isEmpty() && new HashSet<>(cells).size() == cells.size();
+    }
+
+    /** Whether it may describe users or items: it has not both of their ids, and more than ids. */
+    boolean describes() {
+        List<String> own = columns().stream()
+                .filter(column -> !OTHER_COLUMNS.matcher(normal(column)).matches())
+                .toList();
+        boolean users = own.stream().anyMatch(column -> ColumnWords.user(column) == ColumnWords.ID);
+        boolean items = own.stream().anyMatch(column -> ColumnWords.item(column) == ColumnWords.ID);
+        return !(users && items)
+                && own.stream()
+                        .anyMatch(column ->
+                                ColumnWords.user(column) < ColumnWords.ID && ColumnWords.item(column) < ColumnWords.ID);
+    }
+
+    /** A name in lower case, letters and digits alone. */
+    static String normal(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.nara.data.read.folder;
+
+import dev.nara.data.DataException;
+import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.text.Text;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What to say where no table of a folder is certainly the log. */
+final class Unclear {
+    private Unclear() {}
+
+    /**
+     * The message.
+     *
+     * @param logs those that have users and items, the likeliest first
+     * @param broken the files that are no tables
+     */
+    static DataException of(Path path, List<SeenTable> seen, List<SeenTable> logs, List<FolderTables.Line> broken) {
+        Optional<DataException> hop = seen.stream()
+                .sorted(Comparator.comparingDouble(SeenTable::estimate).reversed())
+                .flatMap(log -> hop(path, log, seen).stream())
+                .findFirst();
+        if (hop.isPresent()) {
+            return hop.get();
+        }
+        Text listed = Stream.concat(
+                        seen.stream().map(table -> Text.of("folder.file", table.name(), FolderTables.columns(table))),
+                        broken.stream().map(line -> Text.of("folder.file", line.name(), line.what())))
+                .reduce((one, other) -> Text.of("folder.and", one, other))
+                .orElse(Text.of("folder.nothing"));
+        if (seen.isEmpty()) {
+            return new DataException(path, Text.of("folder.none"), Text.of("folder.none.remedy", listed));
+        }
+        String commands = (logs.isEmpty() ? seen : logs)
+                .stream()
+                        .limit(3)
+                        .map(table -> "--data " + FolderTables.word(table.path().toString()))
+                        .collect(Collectors.joining("  "));
+        String key = logs.size() > 1 ? "folder.several" : "folder.unclear";
+        return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed, commands));
+    }
+
+    /** Where the rows name an order, and another table says whose it is. */
+    private static Optional<DataException> hop(Path path, SeenTable log, List<SeenTable> seen) {
+        String order = log.guess().roles().user();
+        if (ColumnWords.user(order) != ColumnWords.WEAK
+                || log.guess().roles().item().isEmpty()) {
+            return Optional.empty();
+        }
+        return seen.stream()
+                .filter(table ->
+                        !table.path().equals(log.path()) && table.columns().contains(order) && table.unique(order))
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> ColumnWords.user(column) > ColumnWords.WEAK)
+                        .map(user -> joined(path, log, table, user)))
+                .findFirst();
+    }
+
+    private static DataException joined(Path path, SeenTable log, SeenTable orders, String user) {
+        String order = log.guess().roles().user();
+        String item = log.guess().roles().item();
+        String select = "SELECT " + user + ", " + item + " FROM \"" + stem(log) + "\" JOIN \"" + stem(orders)
+                + "\" USING (" + order + ")";
+        return new DataException(
+                path,
+                Text.of("folder.hop", log.name(), order, orders.name()),
+                Text.of("folder.hop.remedy", select, FolderTables.word(path.toString()), user, item));
+    }
+
+    private static String stem(SeenTable table) {
+        return table.name().replaceFirst("\\..*$", "");
+    }
+}
