@@ -26,6 +26,7 @@ import dev.nara.data.read.wide.MatrixReader;
 import dev.nara.data.read.wide.SequenceReader;
 import dev.nara.djl.MxNet;
 import dev.nara.djl.OpByOp;
+import dev.nara.djl.Torch;
 import dev.nara.interchange.CurveFiles;
 import dev.nara.neumf.EngineSpeeds;
 import dev.nara.neumf.Kernels;
@@ -105,7 +106,10 @@ final class Wiring {
 
     /** The engines that train. */
     static List<NeuMfEngine> engines(Home home) {
-        return List.of(new VectorEngine(Runtime.getRuntime().availableProcessors()), new MxNet(home.engines()));
+        return List.of(
+                new VectorEngine(Runtime.getRuntime().availableProcessors()),
+                new MxNet(home.engines()),
+                new Torch(home.engines()));
     }
 
     private static EngineSpeeds speeds(Home home) {
@@ -122,7 +126,8 @@ final class Wiring {
     /** All engines, and others to measure them against. */
     static Bench bench(Home home) {
         MxNet mxNet = new MxNet(home.engines());
-        OpByOp pyTorch = OpByOp.pyTorch(mxNet);
+        Torch torch = new Torch(home.engines());
+        OpByOp pyTorch = OpByOp.pyTorch(torch);
         int cores = Runtime.getRuntime().availableProcessors();
         List<Bench.Ranking> rankings = new ArrayList<>();
         rankings.add(new Bench.Ranking("nara", weights -> new OwnRanker(weights, VectorEngine.arithmetic())));
@@ -130,7 +135,7 @@ final class Wiring {
             rankings.add(new Bench.Ranking("pytorch", pyTorch::ranker));
         }
         return new Bench(
-                List.of(new VectorEngine(cores), VectorEngine.alone(), mxNet, OpByOp.mxNet(mxNet), pyTorch),
+                List.of(new VectorEngine(cores), VectorEngine.alone(), mxNet, torch, OpByOp.mxNet(mxNet), pyTorch),
                 VectorEngine.arithmetic(),
                 rankings);
     }

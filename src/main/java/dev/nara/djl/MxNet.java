@@ -4,8 +4,6 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.util.cuda.CudaUtils;
-import com.sun.jna.Function;
-import com.sun.jna.Platform;
 import dev.nara.algorithm.Device;
 import dev.nara.neumf.GatheringStep;
 import dev.nara.neumf.Gradients;
@@ -54,10 +52,7 @@ public final class MxNet implements NeuMfEngine {
     }
 
     private void load() {
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("DJL_CACHE_DIR", cache.toString());
-        System.setProperty("ENGINE_CACHE_DIR", cache.toString());
+        OfflineDjl.prepare(cache);
         if (MxNet.class.getClassLoader().getResource(NATIVES) == null) {
             String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
             problem = Text.of("engine.mxnet.no.natives", platform);
@@ -65,16 +60,16 @@ public final class MxNet implements NeuMfEngine {
         }
         if (gpus() == 0) {
             // Without a GPU to keep busy, running each operator at once halves the cost of a small step.
-            atOnce = setEnvironment("MXNET_ENGINE_TYPE", "NaiveEngine");
+            atOnce = NativeEnvironment.set("MXNET_ENGINE_TYPE", "NaiveEngine");
             // Its threads spin while they wait for each other: under other load, such as our window, two of them made a
             // small step up to forty times slower than one.
-            setEnvironment("OMP_NUM_THREADS", "1");
+            NativeEnvironment.set("OMP_NUM_THREADS", "1");
         }
         try {
             engine = Quietly.get(MxNet::started);
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("MXNet cannot be loaded", e);
-            problem = Text.of("engine.mxnet.broken", String.valueOf(rootCause(e).getMessage()));
+            problem = Text.of("engine.mxnet.broken", OfflineDjl.rootCause(e));
         }
     }
 
@@ -85,37 +80,6 @@ public final class MxNet implements NeuMfEngine {
             manager.zeros(new Shape(1)).close();
         }
         return loaded;
-    }
-
-    private static Throwable rootCause(Throwable error) {
-        Throwable cause = error;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
-    }
-
-    /**
-     * MXNet reads its settings from the process's environment, which Java cannot change by itself. Returns whether it
-     * now has the requested value.
-     */
-    private static boolean setEnvironment(String name, String value) {
-        try {
-            String given = System.getenv(name);
-            if (given != null) {
-                return given.equals(value);
-            }
-            if (Platform.isWindows()) {
-                Function.getFunction("ucrtbase", "_putenv_s").invokeInt(new Object[] {name, value});
-            } else {
-                Function.getFunction(Platform.isMac() ? "System" : "c", "setenv")
-                        .invokeInt(new Object[] {name, value, 1});
-            }
-            return true;
-        } catch (LinkageError e) {
-            LOG.warn("Cannot set {}; MXNet trains all the same, only slower", name, e);
-            return false;
-        }
     }
 
     private static int gpus() {
@@ -167,10 +131,15 @@ public final class MxNet implements NeuMfEngine {
     }
 
     private synchronized Gradients gradients(NeuMfSpec spec, boolean dropout, String device) {
+        return new MxNetGradients(spec, dropout, engine(), atOnce, place(device));
+    }
+
+    /** DJL's own. */
+    synchronized Engine engine() {
         if (unavailable().isPresent() || engine == null) {
             throw new IllegalStateException("MXNet is not available");
         }
-        return new MxNetGradients(spec, dropout, engine, atOnce, place(device));
+        return engine;
     }
 
     @Override

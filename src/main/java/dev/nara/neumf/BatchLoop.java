@@ -32,23 +32,28 @@ final class BatchLoop {
         progress.batch(0, examples.total(), Double.NaN);
         ExampleBatch ready = batches[0];
         ExampleBatch next = batches[1];
+        @Nullable StepHealth looked = null;
         examples.next(ready);
         while (ready.size() > 0) {
-            boolean last = done + ready.size() >= examples.total();
-            @Nullable StepHealth looked = last ? new StepHealth(weights, ready, optimizer) : null;
+            if (done + ready.size() >= examples.total()) {
+                step.fetch();
+                looked = new StepHealth(weights, ready, optimizer);
+            }
             double loss = run(ready, examples, next, progress::within);
             done += ready.size();
             lossSum += loss;
             progress.batch(done, examples.total(), loss / ready.size());
             if (!Double.isFinite(loss)) {
+                step.fetch();
                 return loss;
-            }
-            if (looked != null) {
-                health = looked.after();
             }
             ExampleBatch spent = ready;
             ready = next;
             next = spent;
+        }
+        step.fetch();
+        if (looked != null) {
+            health = looked.after();
         }
         return lossSum / Math.max(1, done);
     }

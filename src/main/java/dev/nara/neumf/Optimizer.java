@@ -59,7 +59,7 @@ public abstract class Optimizer {
     }
 
     /** What it remembers of an array of parameters, each of the array's length; to be read, or filled when resuming. */
-    abstract List<float[]> memory(float[] parameters);
+    public abstract List<float[]> memory(float[] parameters);
 
     /**
      * Looks at parameters before a step; what is returned tells, after it, the norm of the gradient the step took: as it came
@@ -106,7 +106,7 @@ public abstract class Optimizer {
         }
 
         @Override
-        List<float[]> memory(float[] parameters) {
+        public List<float[]> memory(float[] parameters) {
             return List.of();
         }
 
@@ -160,7 +160,7 @@ public abstract class Optimizer {
         }
 
         @Override
-        List<float[]> memory(float[] parameters) {
+        public List<float[]> memory(float[] parameters) {
             return List.of(moments(parameters));
         }
 

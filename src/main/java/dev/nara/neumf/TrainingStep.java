@@ -19,6 +19,9 @@ public interface TrainingStep extends AutoCloseable {
         return run(batch);
     }
 
+    /** Brings weights, and what the optimiser remembers, home to the arrays they came from, where a device holds them. */
+    default void fetch() {}
+
     @Override
     void close();
 }

@@ -50,7 +50,9 @@ public abstract class EngineContract {
         System.arraycopy(ITEMS, 0, batch.items(), 0, count);
         System.arraycopy(LABELS, 0, batch.labels(), 0, count);
         batch.size(count);
-        return step.run(batch) / count;
+        double loss = step.run(batch) / count;
+        step.fetch();
+        return loss;
     }
 
     /** One step of plain descent moves every parameter by the numeric slope of the loss; rows repeat in the batch. */
@@ -129,6 +131,8 @@ public abstract class EngineContract {
                 fill(batch, step % 4 == 2 ? 77 : step % 4 == 3 ? 1 : 1000, spec, random);
                 double loss = firstStep.run(batch) / batch.size();
                 assertEquals(loss, secondStep.run(batch) / batch.size(), tolerance, "loss of step " + step);
+                firstStep.fetch();
+                secondStep.fetch();
                 for (int t = 0; t < first.tables().size(); t++) {
                     String name = "table " + t + " after step " + step;
                     assertArrayEquals(first.tables().get(t), second.tables().get(t), (float) tolerance, name);

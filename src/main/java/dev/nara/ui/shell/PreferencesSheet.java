@@ -127,7 +127,7 @@ final class PreferencesSheet {
                                 chooser(
                                         "engine",
                                         choices.engineProperty(),
-                                        List.of("", "vector", "mxnet"),
+                                        List.of("", "vector", "mxnet", "torch"),
                                         engine -> texts.get("engine." + (engine.isEmpty() ? "auto" : engine)))),
                         row("parallel", parallel()));
     }

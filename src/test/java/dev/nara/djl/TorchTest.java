@@ -1,0 +1,83 @@
+package dev.nara.djl;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.nara.algorithm.ExampleBatch;
+import dev.nara.neumf.EngineContract;
+import dev.nara.neumf.NeuMfEngine;
+import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.NeuMfTestModel;
+import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Optimizer;
+import dev.nara.neumf.StepSettings;
+import dev.nara.neumf.TrainingStep;
+import dev.nara.vector.VectorEngine;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Needs PyTorch, as the profile "torch" has it. */
+class TorchTest extends EngineContract {
+    private static final Torch ENGINE = new Torch(Path.of("target", "test-home", "engines"));
+    private static final NeuMfEngine VECTOR = new VectorEngine(2);
+
+    TorchTest() {
+        super(ENGINE);
+    }
+
+    @BeforeAll
+    static void needsPyTorch() {
+        assumeTrue(ENGINE.unavailable().isEmpty(), "PyTorch is not there");
+    }
+
+    @Test
+    void vectorGoesTheSameWay() {
+        NeuMfSpec wide = NeuMfTestModel.large(900, 700, List.of(37, 18, 5));
+        NeuMfSpec oneLayer = NeuMfTestModel.large(500, 40, List.of(12));
+        for (NeuMfSpec spec : List.of(wide, oneLayer, NeuMfTestModel.gmf(), NeuMfTestModel.mlp())) {
+            goTheSameWay(VECTOR, ENGINE, spec, () -> new Optimizer.Sgd(VectorEngine.arithmetic(), 0.1, 0.01), 2e-6);
+            goTheSameWay(VECTOR, ENGINE, spec, () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.001, 0), 1e-4);
+            goTheSameWay(VECTOR, ENGINE, spec, () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0.001), 1e-4);
+        }
+    }
+
+    /** What "nara bench" measures against learns as it should: its gradients begin at zero in every step. */
+    @Test
+    void operatorByOperatorTheLossFallsAlike() {
+        NeuMfSpec spec = new NeuMfSpec(7, 11, 3, 4, 2, List.of(5, 3), List.of());
+        ExampleBatch batch = new ExampleBatch(4);
+        batch.size(4);
+        System.arraycopy(new int[] {0, 3, 3, 6}, 0, batch.users(), 0, 4);
+        System.arraycopy(new int[] {2, 2, 10, 0}, 0, batch.items(), 0, 4);
+        batch.labels()[1] = 1;
+        // Rows that no example takes move under DJL's Adam alone once they have moved; here all steps take the same.
+        try (TrainingStep one = VECTOR.open(NeuMfTestModel.weights(spec, 4), adam());
+                TrainingStep other = OpByOp.pyTorch(ENGINE).open(NeuMfTestModel.weights(spec, 4), adam())) {
+            for (int step = 0; step < 8; step++) {
+                assertEquals(one.run(batch), other.run(batch), 1e-4, "loss of step " + step);
+            }
+        }
+    }
+
+    private static StepSettings adam() {
+        return new StepSettings(new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0), 4, 0, true, "cpu", 1);
+    }
+
+    @Test
+    void lossThatIsNoNumberChangesNothing() {
+        NeuMfWeights weights = NeuMfTestModel.spoiled(NeuMfTestModel.neuMf());
+        float[] before = weights.dense().clone();
+        ExampleBatch batch = new ExampleBatch(4);
+        batch.size(4);
+        try (TrainingStep step = ENGINE.open(
+                weights, new StepSettings(new Optimizer.Sgd(VectorEngine.arithmetic(), 1, 0), 4, 0, true, "cpu", 1))) {
+            assertTrue(Double.isNaN(step.run(batch)));
+            step.fetch();
+        }
+        assertArrayEquals(before, weights.dense());
+    }
+}
