@@ -130,7 +130,7 @@ final class DeviceModel {
             bounds[2 * k] = spec.biasOffset(k);
             bounds[2 * k + 1] = spec.weightOffset(k + 1);
         }
-        bounds[bounds.length - 1] = spec.denseSize() - 1;
+        bounds[bounds.length - 1] = spec.denseSize() - 1L;
         return bounds;
     }
 

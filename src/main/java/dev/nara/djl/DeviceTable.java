@@ -26,7 +26,17 @@ final class DeviceTable {
     private final NDArray cells;
 
     /** The columns from {@code from} on, and the array [rows × width] that they come from and go home to. */
-    private record Stretch(float[] home, int from, int width) {}
+    private static final class Stretch {
+        private final float[] home;
+        private final int from;
+        private final int width;
+
+        Stretch(float[] home, int from, int width) {
+            this.home = home;
+            this.from = from;
+            this.width = width;
+        }
+    }
 
     /** Of arrays [rows × any width] whose numbers the optimiser changes; nothing is sent yet. */
     DeviceTable(NDManager manager, int rows, List<float[]> arrays, Optimizer optimizer) {
@@ -43,7 +53,7 @@ final class DeviceTable {
             }
             from += each;
         }
-        columns = stretches.stream().mapToInt(Stretch::width).sum();
+        columns = stretches.stream().mapToInt(stretch -> stretch.width).sum();
         cells = manager.zeros(new Shape(rows, columns));
     }
 
