@@ -38,6 +38,7 @@ import dev.nara.settings.SystemLook;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.Environment;
 import dev.nara.store.Services;
+import dev.nara.ui.common.DesktopNotes;
 import dev.nara.ui.shell.MainWindow;
 import dev.nara.vector.VectorEngine;
 import java.util.ArrayList;
@@ -150,7 +151,8 @@ final class Wiring {
                 Executors.newFixedThreadPool(2, named("loading")),
                 Executors.newCachedThreadPool(named("training")),
                 Optional.empty(),
-                SystemLook.ofThis());
+                SystemLook.ofThis(),
+                DesktopNotes.ofThis());
     }
 
     private static ThreadFactory named(String name) {

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param silent whether nothing is said in the corner of the window when a run ends
  * @param presenting whether children have pseudonyms on screen
  * @param goesOn whether the window opens with what was left, and not with the start screen
+ * @param within whether nothing is told on the desktop while another window is in front
  */
 public record UserPreferences(
         String language,
@@ -26,14 +27,16 @@ public record UserPreferences(
         String engine,
         boolean silent,
         boolean presenting,
-        boolean goesOn) {
+        boolean goesOn,
+        boolean within) {
     /** How large everything is at least and at most, in percent. */
     public static final int LEAST = 100;
 
     public static final int MOST = 200;
 
     /** As the system has it. */
-    public static final UserPreferences USUAL = new UserPreferences("", "", "", LEAST, "", "", "", false, false, false);
+    public static final UserPreferences USUAL =
+            new UserPreferences("", "", "", LEAST, "", "", "", false, false, false, false);
 
     /** What a file lacks takes its default, and what is out of range its nearest bound. */
     public UserPreferences {

@@ -8,6 +8,7 @@ import dev.nara.settings.SystemLook;
 import dev.nara.settings.WindowPlace;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
+import dev.nara.ui.common.DesktopNotes;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Pills;
 import dev.nara.ui.common.Theme;
@@ -82,7 +83,8 @@ final class WindowUnderTest {
                         loading,
                         training,
                         Optional.of(answering(answer)),
-                        SystemLook.UNKNOWN),
+                        SystemLook.UNKNOWN,
+                        DesktopNotes.none()),
                 Wanted.USUAL);
         return new WindowUnderTest(new FxRobot(), stage, window);
     }

@@ -165,13 +165,16 @@ final class WhatIfPanel extends VBox {
 
     private Node chip(Owned owned) {
         String name = owned.album().brief(texts);
-        Button chip = plain("", name, () -> whatIf.remove(owned));
+        Button chip = plain("", "", () -> whatIf.remove(owned));
+        Label words = new Label(name);
+        words.setMinWidth(0);
         Circle genre = new Circle(
                 3.5, model.genresProperty().get().colour(owned.album().genre(), Colours.of(theme.getValue())));
-        HBox signs = new HBox(4, genre, Icons.of(Feather.X));
+        HBox signs = new HBox(5, genre, words, Icons.of(Feather.X));
         signs.setAlignment(javafx.geometry.Pos.CENTER);
         chip.setGraphic(signs);
-        chip.setContentDisplay(ContentDisplay.LEFT);
+        signs.setMaxWidth(105);
+        chip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         chip.setTooltip(
                 new Tooltip(texts.get("child.whatif.without", owned.album().name(texts))));
         chip.setAccessibleText(texts.get("child.whatif.without", owned.album().name(texts)));

@@ -9,23 +9,29 @@ package dev.nara.ui.common;
  * @param request what it was asked to do and has not yet done, in words; "" for nothing
  * @param done of its whole time, 0 … 1; NaN where the time left is not known
  * @param speed of its latest epoch, in examples a second; 0 before the first is done
+ * @param engine what computes it, "" where there is no choice
  */
-public record LiveRun(double share, int epoch, String left, String request, double done, double speed) {
+public record LiveRun(double share, int epoch, String left, String request, double done, double speed, String engine) {
     /** Nothing is known of it yet. */
-    public static final LiveRun NONE = new LiveRun(0, 0, "", "", Double.NaN, 0);
+    public static final LiveRun NONE = new LiveRun(0, 0, "", "", Double.NaN, 0, "");
 
     /** The same with another request. */
     public LiveRun asked(String words) {
-        return new LiveRun(share, epoch, left, words, done, speed);
+        return new LiveRun(share, epoch, left, words, done, speed, engine);
     }
 
     /** The same in another place. */
     public LiveRun at(double newShare, int newEpoch, String newLeft, double newDone) {
-        return new LiveRun(newShare, newEpoch, newLeft, request, newDone, speed);
+        return new LiveRun(newShare, newEpoch, newLeft, request, newDone, speed, engine);
     }
 
     /** The same at another speed. */
     public LiveRun withSpeed(double newSpeed) {
-        return new LiveRun(share, epoch, left, request, done, newSpeed);
+        return new LiveRun(share, epoch, left, request, done, newSpeed, engine);
+    }
+
+    /** The same on an engine. */
+    public LiveRun on(String newEngine) {
+        return new LiveRun(share, epoch, left, request, done, speed, newEngine);
     }
 }

@@ -33,21 +33,26 @@ public final class Notices {
     private final Layers layers;
     private final Texts texts;
     private final ShownFile files;
+    private final Jobs jobs;
+    private final DesktopNotes desktop;
     private final VBox shown = new VBox();
     private final List<Note> all = new ArrayList<>();
     private final IntegerProperty unseen = new SimpleIntegerProperty();
     private final Timeline clock = new Timeline();
     private boolean quiet;
+    private boolean within;
 
-    /** Notes over what the window shows; {@code jobs} show files. */
-    public Notices(Layers layers, Texts texts, Jobs jobs) {
-        this(layers, texts, jobs, Duration.seconds(1));
+    /** Notes over what the window shows, and on the desktop; {@code jobs} show files. */
+    public Notices(Layers layers, Texts texts, Jobs jobs, DesktopNotes desktop) {
+        this(layers, texts, jobs, desktop, Duration.seconds(1));
     }
 
     /** For those who let the seconds go by themselves: {@code second} is how long one takes by itself. */
-    Notices(Layers layers, Texts texts, Jobs jobs, Duration second) {
+    Notices(Layers layers, Texts texts, Jobs jobs, DesktopNotes desktop, Duration second) {
         this.layers = layers;
         this.texts = texts;
+        this.jobs = jobs;
+        this.desktop = desktop;
         this.files = new ShownFile(jobs, path -> tell(texts.get("notices.folder.none"), path.toString()));
         shown.setId("toasts");
         shown.setSpacing(8);
@@ -66,6 +71,24 @@ public final class Notices {
     /** A note, for those who look elsewhere. */
     public void tell(String title, String message) {
         show(new Note(Note.Kind.TOLD, title, message, "", List.of(), ""));
+    }
+
+    /** A note on the desktop while another window is in front. It is not to name any user, nor what people have named. */
+    public void outside(String title, String message) {
+        if (!within && !(layers.owner().isShowing() && layers.owner().isFocused())) {
+            jobs.quietly(
+                    () -> {
+                        desktop.show(title, message);
+                        return title;
+                    },
+                    shownThere -> {},
+                    error -> {});
+        }
+    }
+
+    /** Whether nothing is told on the desktop. */
+    public void within(boolean wanted) {
+        within = wanted;
     }
 
     /** Whether nothing is told in passing; it stands in the list all the same. */

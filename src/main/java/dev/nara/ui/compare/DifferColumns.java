@@ -33,8 +33,9 @@ final class DifferColumns {
     TableColumn<ComparedRow, Long> run() {
         TableColumn<ComparedRow, Long> column = new TableColumn<>();
         column.textProperty().bind(texts.binding("column.run"));
-        column.setPrefWidth(60);
-        column.setMinWidth(56);
+        column.setPrefWidth(72);
+        column.setMinWidth(68);
+        column.getStyleClass().add("run-column");
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().number()));
         column.setCellFactory(c -> new RunCell());

@@ -130,6 +130,7 @@ final class DifferTable {
         (all.get() ? List.copyOf(names) : differing)
                 .forEach(name -> columns.add(new DifferColumns(texts, look).setting(name, reference(settings))));
         addFacts(columns, settings);
+        columns.get(columns.size() - 1).getStyleClass().add("last-column");
         table.getColumns().setAll(columns);
         double height = HEAD
                 + Math.min(MOST_ROWS, Math.max(1, model.rows().size())) * ROW

@@ -56,11 +56,11 @@ final class LedgerTable {
                 .addAll(List.of(
                         Tables.numbers(
                                 "#",
-                                36,
+                                30,
                                 entry -> model.ledger().size() - model.ledger().indexOf(entry),
                                 (entry, n) -> Integer.toString(n.intValue())),
-                        Tables.text(texts, "column.written", 92, LedgerEntry::written),
-                        Tables.text(texts, "column.made", 226, entry -> SourceWords.of(entry, texts)),
+                        Tables.text(texts, "column.written", 84, LedgerEntry::written),
+                        Tables.text(texts, "column.made", 158, entry -> SourceWords.of(entry, texts)),
                         local(),
                         publicScore,
                         privateScore,
@@ -97,7 +97,7 @@ final class LedgerTable {
     }
 
     private TableColumn<LedgerEntry, String> day() {
-        TableColumn<LedgerEntry, String> day = Tables.text(texts, "column.submitted", 96, LedgerEntry::submitted);
+        TableColumn<LedgerEntry, String> day = Tables.text(texts, "column.submitted", 88, LedgerEntry::submitted);
         day.setCellFactory(TextFieldTableCell.forTableColumn());
         day.setOnEditCommit(e -> edits.handIn(e.getRowValue(), e.getNewValue()));
         return day;
@@ -106,7 +106,7 @@ final class LedgerTable {
     private TableColumn<LedgerEntry, Boolean> pick() {
         TableColumn<LedgerEntry, Boolean> pick = new TableColumn<>();
         pick.textProperty().bind(texts.binding("column.pick"));
-        pick.setPrefWidth(64);
+        pick.setPrefWidth(58);
         pick.setCellFactory(column -> new PickCell());
         pick.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().pick()));
@@ -115,12 +115,12 @@ final class LedgerTable {
 
     private TableColumn<LedgerEntry, Number> local() {
         return Tables.number(
-                texts, "column.local", 84, e -> e.score(CandidateRules.KEPT), n -> BareNumbers.figure(n.doubleValue()));
+                texts, "column.local", 80, e -> e.score(CandidateRules.KEPT), n -> BareNumbers.figure(n.doubleValue()));
     }
 
     /** A score that people type in. */
     private TableColumn<LedgerEntry, String> typed(String key, Function<LedgerEntry, @Nullable Double> score) {
-        TableColumn<LedgerEntry, String> column = Tables.text(texts, key, 88, e -> {
+        TableColumn<LedgerEntry, String> column = Tables.text(texts, key, 74, e -> {
             Double known = score.apply(e);
             return known == null ? "" : BareNumbers.figure(known);
         });

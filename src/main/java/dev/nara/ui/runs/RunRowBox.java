@@ -21,6 +21,9 @@ final class RunRowBox extends HBox {
 
     private static final double DOT = 4;
 
+    /** What a figure such as .2345 takes, in pixels. */
+    private static final double FIGURE = 33;
+
     private final RailState state;
     private final RailWords words;
     private String coloured = "";
@@ -31,7 +34,14 @@ final class RunRowBox extends HBox {
     private final Label number = new Label();
     private final Label name = new Label();
     private final Sparkline curve = new Sparkline();
-    private final Label score = new Label();
+    /** Figures stand in a column, and are never cut. */
+    private final Label score = new Label() {
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(FIGURE, super.computePrefWidth(height));
+        }
+    };
+
     private final StateIcon does = new StateIcon();
 
     RunRowBox(RailState state, RailWords words) {

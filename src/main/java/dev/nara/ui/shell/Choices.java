@@ -20,6 +20,7 @@ final class Choices {
     private final BooleanProperty silent;
     private final BooleanProperty presenting;
     private final BooleanProperty goesOn;
+    private final BooleanProperty within;
 
     Choices(UserPreferences left) {
         language = new SimpleStringProperty(left.language());
@@ -32,6 +33,7 @@ final class Choices {
         silent = new SimpleBooleanProperty(left.silent());
         presenting = new SimpleBooleanProperty(left.presenting());
         goesOn = new SimpleBooleanProperty(left.goesOn());
+        within = new SimpleBooleanProperty(left.within());
     }
 
     UserPreferences now() {
@@ -45,7 +47,8 @@ final class Choices {
                 engine.get(),
                 silent.get(),
                 presenting.get(),
-                goesOn.get());
+                goesOn.get(),
+                within.get());
     }
 
     /** "ko", "en" or "". */
@@ -96,5 +99,10 @@ final class Choices {
     /** Whether the window opens with what was left. */
     BooleanProperty goesOnProperty() {
         return goesOn;
+    }
+
+    /** Whether nothing is told on the desktop. */
+    BooleanProperty withinProperty() {
+        return within;
     }
 }

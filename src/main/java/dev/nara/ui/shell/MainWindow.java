@@ -10,6 +10,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.text.RoleWords;
 import dev.nara.ui.common.Actions;
+import dev.nara.ui.common.DesktopNotes;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Frame;
@@ -72,13 +73,16 @@ public final class MainWindow {
     private final KeptSettings kept;
     private final Closing closing;
 
-    /** What the window is given from outside: where choices are kept, who works in the background, who picks files, how the system wants things to look. */
+    /** What the window is given from outside: where choices are kept, who works in the background, who picks files, how the system wants things to look,
+     * and what it can tell outside the window.
+     */
     public record Surroundings(
             SettingsFile settings,
             ExecutorService loading,
             ExecutorService training,
             Optional<FilePicker> picker,
-            SystemLook system) {}
+            SystemLook system,
+            DesktopNotes desktop) {}
 
     /** Builds and shows the window; call on the JavaFX thread. */
     public static MainWindow show(Services services, Stage stage, Surroundings around, Wanted wanted)
@@ -143,7 +147,7 @@ public final class MainWindow {
                 texts,
                 look.themeProperty(),
                 dialogs,
-                new Notices(layers, texts, jobs),
+                new Notices(layers, texts, jobs, around.desktop()),
                 around.picker().orElseGet(() -> new DialogFilePicker(stage)),
                 words -> said.set(StatusLine.today(words, texts)));
     }
@@ -191,6 +195,7 @@ public final class MainWindow {
         shared.frame().notices().quiet(choices.silentProperty().get());
         choices.silentProperty()
                 .addListener((o, was, is) -> shared.frame().notices().quiet(is));
+        choices.withinProperty().subscribe(shared.frame().notices()::within);
         places.onIdentify(path -> {
             switcher.show("data");
             screens.data().identify(path);

@@ -106,6 +106,7 @@ final class PreferencesSheet {
                         hint("preferences.next.start"),
                         row("motion", box("motion", choices.motionProperty(), List.of("", "on", "off"))),
                         check("silent", choices.silentProperty()),
+                        check("within", choices.withinProperty()),
                         check("goesOn", choices.goesOnProperty()));
     }
 

@@ -15,11 +15,13 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.TrainController;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -156,13 +158,19 @@ final class StatusLine {
 
     private String engineWords() {
         List<Text> words = new ArrayList<>(device.get());
-        if (!engine.getValue().isEmpty()) {
-            words.add(Text.of("engine." + engine.getValue()));
-        }
+        engines(live.getValue().values(), engine.getValue()).forEach(one -> words.add(Text.of("engine." + one)));
         String name = words.stream().map(texts::of).collect(Collectors.joining(" · "));
         double speed =
                 live.getValue().values().stream().mapToDouble(LiveRun::speed).sum();
         return speed > 0 && !name.isEmpty() ? texts.get("status.engine.speed", name, perSecond(speed)) : name;
+    }
+
+    /** The engines of what trains; while nothing does, that which the form's run would use, {@code next}. */
+    static List<String> engines(Collection<LiveRun> training, String next) {
+        Stream<String> all = training.isEmpty()
+                ? Stream.of(next)
+                : training.stream().map(LiveRun::engine).distinct().sorted();
+        return all.filter(one -> !one.isEmpty() && !one.equals(Engine.AUTO)).toList();
     }
 
     private String perSecond(double speed) {

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Data that was opened before, a row each, with what was reached on it; the whole row opens it. */
 final class RecentRows {
     private static final double HEIGHT = 28;
-    private static final double[] WIDTHS = {212, 152, 172, 84, 80, 188, 120};
+    private static final double[] WIDTHS = {196, 214, 104, 84, 80, 226, 104};
 
     private final Texts texts;
     private final StartRequests requests;
@@ -166,7 +166,7 @@ final class RecentRows {
 
     private String size(RecentData recent) {
         int users = recent.data().users();
-        return users == 0 ? "" : texts.get("chip.children", Numbers.grouped(users));
+        return users == 0 ? "" : texts.get("start.recent.users", Numbers.grouped(users));
     }
 
     private String protocol(StoredRun run) {

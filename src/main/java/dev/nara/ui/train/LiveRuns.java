@@ -39,12 +39,13 @@ public final class LiveRuns {
         private final ShownEvents events = new ShownEvents();
 
         private @Nullable Text status;
-        private LiveRun live = LiveRun.NONE;
+        private LiveRun live;
         private boolean pausing;
         private boolean stopping;
 
-        Training(long run, List<RunEvent> past) {
-            this.run = run;
+        Training(StoredRun run, List<RunEvent> past) {
+            this.run = run.id();
+            live = LiveRun.NONE.on(run.spec().engine());
             events.add(past);
         }
 
@@ -88,8 +89,8 @@ public final class LiveRuns {
     }
 
     /** A run begins, after what happened to it in earlier processes. */
-    void begin(long run, List<RunEvent> past) {
-        trainings.put(run, new Training(run, past));
+    void begin(StoredRun run, List<RunEvent> past) {
+        trainings.put(run.id(), new Training(run, past));
         model.runningProperty().set(true);
     }
 

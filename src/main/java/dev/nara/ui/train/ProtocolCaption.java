@@ -1,5 +1,6 @@
 package dev.nara.ui.train;
 
+import dev.nara.analysis.ProtocolWords;
 import dev.nara.eval.CandidateRules;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
@@ -28,19 +29,20 @@ final class ProtocolCaption {
                 "train.caption.figures",
                 run.spec().metrics().split(",", 2)[0],
                 started.epochPart().words(),
-                split(started.split()),
+                split(started.split(), texts.locale()),
                 among,
                 Numbers.grouped(started.evaluatedUsers()));
         return who + " · " + what;
     }
 
     /** How the data was split, in words where there are some for its kind. */
-    private static Text split(String spec) {
+    private static Text split(String spec, Locale locale) {
         int colon = spec.indexOf(':');
         String kind = colon < 0 ? spec : spec.substring(0, colon);
         String key = "train.split." + kind + (colon < 0 ? "" : ".of");
+        String argument = spec.substring(colon + 1);
         return Text.exists(key, Locale.ENGLISH)
-                ? Text.of(key, spec.substring(colon + 1))
+                ? Text.of(key, kind.equals("time") ? ProtocolWords.day(argument, locale) : argument)
                 : Text.of("train.split", spec);
     }
 }

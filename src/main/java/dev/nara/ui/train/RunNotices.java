@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 
 /** Says how runs ended: problems always, success where the run is not being watched. */
 final class RunNotices {
+    /** A run of this many seconds is a long one. */
+    private static final double LONG = 60;
+
     private final Notices notices;
     private final Texts texts;
     private final Predicate<StoredRun> watched;
@@ -25,6 +28,7 @@ final class RunNotices {
     /** To be called when all else is on screen, for a dialog lets other things happen meanwhile. */
     void tell(List<RunFeed.Said> all) {
         for (RunFeed.Said one : all) {
+            outside(one);
             if (one.event() instanceof RunEvent.Failed failed) {
                 notices.problem(ended(one.run(), RunState.FAILED), failed.message(), failed.details());
             } else if (one.event() instanceof RunEvent.Interrupted interrupted) {
@@ -33,6 +37,21 @@ final class RunNotices {
                 notices.tell(ended(one.run(), RunState.FINISHED), EventWords.of(finished, texts));
             }
         }
+    }
+
+    /** On the desktop: what ended after so long that people look at something else. */
+    private void outside(RunFeed.Said one) {
+        if (one.event() instanceof RunEvent.Finished finished && finished.seconds() >= LONG) {
+            notices.outside(name(one, RunState.FINISHED), EventWords.of(finished, texts));
+        } else if (one.event() instanceof RunEvent.Failed failed) {
+            notices.outside(
+                    name(one, RunState.FAILED),
+                    texts.get(failed.diverged() ? "outside.run.diverged" : "outside.run.failed"));
+        }
+    }
+
+    private String name(RunFeed.Said one, RunState state) {
+        return texts.get("train.ended", texts.get("outside.run", one.run().id()), Text.of("state." + state));
     }
 
     private String ended(StoredRun run, RunState state) {

@@ -9,6 +9,7 @@ import dev.nara.chart.RunPlot;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
 import dev.nara.store.StoredRun;
+import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhenVisible;
@@ -196,6 +197,10 @@ public final class RunOnScreen {
     private String words(RunEvent event, LearningCurves now) {
         if (event instanceof RunEvent.Batch batch) {
             return EventWords.head(batch, now.epoch(), now.epochs(), texts);
+        }
+        // The chart names the best epoch.
+        if (event instanceof RunEvent.Finished finished && !finished.metrics().isEmpty()) {
+            return texts.get("train.head.finished", Numbers.duration(finished.seconds()));
         }
         // Why it failed stands below.
         return event instanceof RunEvent.Failed ? texts.get("state.FAILED") : EventWords.of(event, texts);

@@ -79,7 +79,7 @@ public final class RunViewer {
     /** A run begins, after what happened to it in earlier processes; returns whether it is now on screen. */
     boolean begin(StoredRun run, List<RunEvent> past) {
         boolean another = on.live.has(on.screen.run());
-        on.live.begin(run.id(), past);
+        on.live.begin(run, past);
         boolean shown = following && !another;
         if (shown) {
             on.overlay.leave();

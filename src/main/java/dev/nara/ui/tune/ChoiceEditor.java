@@ -15,6 +15,9 @@ import javafx.scene.layout.Priority;
 
 /** The choices that are searched, a chip each below its column; the last one stays. */
 final class ChoiceEditor extends HBox {
+    /** So many letters have room in the chips of a row. */
+    private static final int LETTERS = 28;
+
     private final Map<String, ToggleButton> chips = new LinkedHashMap<>();
     private final Dimension whole;
     private final Consumer<Dimension> narrowed;
@@ -24,14 +27,20 @@ final class ChoiceEditor extends HBox {
         this.whole = whole;
         this.narrowed = narrowed;
         setPadding(new Insets(2, SpaceStrip.MARGIN, 4, SpaceStrip.MARGIN));
+        int longest = whole.values().stream()
+                .mapToInt(value -> TuneWords.choice(texts, whole.name(), value).length())
+                .max()
+                .orElse(0);
+        boolean stacked = longest * whole.values().size() > LETTERS;
         for (String value : whole.values()) {
             String shown = TuneWords.choice(texts, whole.name(), value);
-            ToggleButton chip = new ToggleButton(shown);
+            ToggleButton chip = new ToggleButton(stacked ? stacked(shown) : shown);
             chip.setId("space-chip-" + whole.name() + "-" + value.replace(',', '-'));
             chip.getStyleClass().add("space-chip");
             chip.setAccessibleText(name + ": " + shown);
             chip.setTooltip(new Tooltip(shown));
             chip.setMinWidth(0);
+            chip.setMaxHeight(Double.MAX_VALUE);
             chip.setPrefWidth(10);
             chip.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(chip, Priority.ALWAYS);
@@ -40,6 +49,11 @@ final class ChoiceEditor extends HBox {
             chips.put(value, chip);
         }
         getChildren().addAll(chips.values());
+    }
+
+    /** Layers one below the other, as the model has them, where they have no room side by side. */
+    static String stacked(String value) {
+        return value.replace('-', '\n');
     }
 
     void show(Dimension now) {

@@ -143,11 +143,11 @@ final class SpacePane extends VBox {
     private Node line(TuneModel.Fixed one) {
         Label name = new Label(texts.setting(one.name()));
         name.getStyleClass().add("space-name");
-        name.setMinWidth(0);
-        name.setTooltip(new Tooltip(name.getText()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label value = new Label(texts.get("tune.space.fixed", TuneWords.choice(texts, one.name(), one.value())));
         value.getStyleClass().add("cell-detail");
-        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.setMinWidth(0);
+        value.setTooltip(new Tooltip(value.getText()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Hyperlink vary = new Hyperlink(texts.get("tune.space.vary"));

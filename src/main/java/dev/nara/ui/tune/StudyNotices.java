@@ -6,25 +6,52 @@ import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Texts;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongPredicate;
 
 /** Tells those who look elsewhere that a study is done, has a new best, or cannot go well. */
 final class StudyNotices {
+    private static final Duration BETWEEN_BEST = Duration.ofMinutes(1);
+
     private final Notices notices;
     private final Texts texts;
     private final LongPredicate watched;
+    private final Clock clock;
+    /** When a new best was told on the desktop, in milliseconds; not yet where it is 0. */
+    private long lastBest;
+
     private final Map<Long, Seen> seen = new HashMap<>();
 
     /** What was told of a study. */
     private record Seen(int best, boolean ended, int notices) {}
 
     /** {@code watched} says whether a study is on screen. */
-    StudyNotices(Notices notices, Texts texts, LongPredicate watched) {
+    StudyNotices(Notices notices, Texts texts, LongPredicate watched, Clock clock) {
+        this.clock = clock;
         this.notices = notices;
         this.texts = texts;
         this.watched = watched;
+    }
+
+    /** On the desktop: that all trials failed, the end, and now and then a new best. */
+    private void outside(StudySnapshot study, Seen before, Seen now) {
+        String name = texts.get("outside.study", study.id());
+        boolean told = clock.millis() - lastBest < BETWEEN_BEST.toMillis();
+        if (now.notices() > before.notices()) {
+            notices.outside(name, texts.of(study.notices().get(now.notices() - 1)));
+        } else if (now.ended() && !before.ended()) {
+            notices.outside(name, StudyMenu.phase(texts, study.phase()));
+        } else if (now.best() != before.best() && before.best() > 0 && !told) {
+            lastBest = clock.millis();
+            study.bestNow().ifPresent(point -> notices.outside(name, best(point)));
+        }
+    }
+
+    private String best(BestPoint point) {
+        return texts.get("tune.notice.best", point.trial(), BareNumbers.figure(point.mean()));
     }
 
     /** Looks at a study that runs here. */
@@ -35,6 +62,7 @@ final class StudyNotices {
         if (before == null) {
             return;
         }
+        outside(study, before, now);
         String name = StudyMenu.name(texts, study.id(), study.spec());
         for (Text notice : study.notices().subList(Math.min(before.notices(), now.notices()), now.notices())) {
             notices.problem(name, texts.of(notice), "");
@@ -45,9 +73,7 @@ final class StudyNotices {
         if (now.ended() && !before.ended()) {
             notices.tell(name, StudyMenu.phase(texts, study.phase()));
         } else if (best != before.best() && before.best() > 0) {
-            study.bestNow()
-                    .ifPresent(point -> notices.tell(
-                            name, texts.get("tune.notice.best", point.trial(), BareNumbers.figure(point.mean()))));
+            study.bestNow().ifPresent(point -> notices.tell(name, best(point)));
         }
     }
 }

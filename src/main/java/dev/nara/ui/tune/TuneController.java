@@ -81,7 +81,7 @@ public final class TuneController {
         algorithms = shared.services().algorithms();
         desk = around.desk();
         writing = new StudyWriting(shared, desk);
-        notices = new StudyNotices(frame.notices(), frame.texts(), this::watched);
+        notices = new StudyNotices(frame.notices(), frame.texts(), this::watched, Clock.systemUTC());
         runs = new StudyRuns(desk, around.training(), frame.dialogs()::error, this::live, this::list);
         opening = new Latest(jobs);
         listing = new Latest(jobs);

@@ -31,6 +31,9 @@ import org.testfx.framework.junit5.Start;
 class NoticesTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> done = new ArrayList<>();
+    private final List<String> outside = new ArrayList<>();
+    private final DesktopNotes desktop =
+            new DesktopNotes("Linux", (command, environment) -> outside.add(command.get(command.size() - 1)));
 
     @SuppressWarnings("NullAway.Init")
     private Scene scene;
@@ -55,7 +58,7 @@ class NoticesTest {
         scene.getAccelerators()
                 .put(KeyCombination.valueOf("Shift+F6"), () -> layers.ring().go(-1));
         Texts texts = new Texts(Locale.ENGLISH);
-        notices = new Notices(layers, texts, new Jobs(Runnable::run, error -> {}), Duration.hours(1));
+        notices = new Notices(layers, texts, new Jobs(Runnable::run, error -> {}), desktop, Duration.hours(1));
         stage.setScene(scene);
         stage.show();
         main.getChildren().get(0).requestFocus();
@@ -168,5 +171,17 @@ class NoticesTest {
         assertTrue(OnFx.get(() -> Reachable.inside(layers.notes(), scene.getFocusOwner())));
         robot.push(KeyCode.ESCAPE);
         assertEquals("in the layer", keys());
+    }
+
+    @Test
+    void theDesktopIsToldOnlyWhileAnotherWindowIsInFrontAndOnlyWhereThatIsWanted() {
+        OnFx.run(() -> {
+            notices.outside("Search 1", "in front");
+            scene.getWindow().hide();
+            notices.outside("Search 1", "finished");
+            notices.within(true);
+            notices.outside("Search 2", "finished again");
+        });
+        assertEquals(List.of("finished"), outside);
     }
 }

@@ -166,8 +166,7 @@ class StartScreenTest {
         press(KeyCode.DIGIT3);
         OnFx.run(OnFx.find(".start-missing .hyperlink", Hyperlink.class)::fire);
         assertEquals(List.of("open " + Path.of("/data/films"), "locate pilot", "locate pilot"), asked);
-        assertTrue(
-                words(".start-recent-row .label").containsAll(List.of("films", "6,040 children", "11 runs", "3 runs")));
+        assertTrue(words(".start-recent-row .label").containsAll(List.of("films", "6,040 users", "11 runs", "3 runs")));
         assertTrue(words(".start-missing .label").contains("not found"), "the runs of it stay");
     }
 
@@ -179,7 +178,7 @@ class StartScreenTest {
             texts.localeProperty().set(Locale.KOREAN);
         });
         List<String> seen = words(".label");
-        assertTrue(seen.containsAll(List.of("최근", "아이 6,040명", "35,115행 읽음")), seen.toString());
+        assertTrue(seen.containsAll(List.of("최근", "사용자 6,040명", "35,115행 읽음")), seen.toString());
         assertTrue(seen.stream().noneMatch(words -> words.matches(".*\\b(children|runs|Recent|Drop|rows)\\b.*")));
     }
 

@@ -442,7 +442,7 @@ class SettingsPaneTest {
             model.controllableProperty().set(true);
             model.pausableProperty().set(true);
             model.controlledProperty().set(12);
-            model.liveProperty().set(Map.of(12L, new LiveRun(.4, 6, "2:30", "", .32, 1e6)));
+            model.liveProperty().set(Map.of(12L, new LiveRun(.4, 6, "2:30", "", .32, 1e6, "vector")));
         });
         picture("form");
         assertEquals("2 new runs after 1 queued", OnFx.get(() -> OnFx.find("#takes-what", Label.class)

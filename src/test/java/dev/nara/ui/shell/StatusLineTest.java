@@ -1,0 +1,22 @@
+package dev.nara.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.ui.common.LiveRun;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatusLineTest {
+    @Test
+    void theEngineIsThatOfWhatTrains() {
+        LiveRun other =
+                LiveRun.NONE.on("mxnet").withSpeed(1000).at(.5, 2, "0:10", .2).asked("stop");
+        assertEquals(List.of("vector"), StatusLine.engines(List.of(), "vector"), "of the run on the form");
+        assertEquals(List.of("mxnet"), StatusLine.engines(List.of(other), "vector"));
+        assertEquals(
+                List.of("mxnet", "vector"),
+                StatusLine.engines(List.of(LiveRun.NONE.on("vector"), other, other), "vector"));
+        assertEquals(List.of(), StatusLine.engines(List.of(LiveRun.NONE), "vector"), "of a baseline");
+        assertEquals(List.of(), StatusLine.engines(List.of(), ""));
+    }
+}
