@@ -49,42 +49,50 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /** The only class that knows every implementation. */
-final class Wiring {
+public final class Wiring {
     /** Where this system property is false, as in tests, the first engine that can be used is taken, whatever the machine does. */
     private static final String MEASURED = "nara.engines.measured";
 
     private Wiring() {}
 
     /** Everything the window and the command line work with. */
-    static Services services(Home home) {
-        EngineSpeeds engines = speeds(home);
+    public static Services services(Home home) {
+        return new Services(
+                new Datasets(readers()),
+                algorithms(speeds(home)),
+                SampleFolder.find(),
+                home.workspace(),
+                List.of(new CurveFiles(Locale.getDefault())));
+    }
+
+    /** Every algorithm where nothing is measured, kept or unpacked, as on one of many machines; engines take so many threads. */
+    public static Algorithms algorithms(int threads) {
+        return algorithms(EngineSpeeds.unmeasured(List.of(new VectorEngine(threads))));
+    }
+
+    private static Algorithms algorithms(EngineSpeeds engines) {
         Kernels scoring = VectorEngine.arithmetic();
         Popularity popularity = Popularity.ofAll();
         OwnFirst ownFirst = new OwnFirst();
         NearestNeighbours itemNeighbours = NearestNeighbours.ofItems();
         Ease ease = new Ease(scoring);
-        return new Services(
-                new Datasets(readers()),
-                new Algorithms(
-                        List.of(
-                                NeuMf.neuMf(engines, scoring),
-                                NeuMf.gmf(engines, scoring),
-                                NeuMf.mlp(engines, scoring),
-                                popularity,
-                                Popularity.ofGroups(),
-                                ownFirst,
-                                itemNeighbours,
-                                NearestNeighbours.ofUsers(),
-                                ease,
-                                new Ials(scoring),
-                                SampledFactors.bpr(scoring),
-                                SampledFactors.logistic(scoring),
-                                new LightGcn(scoring)),
+        return new Algorithms(
+                List.of(
+                        NeuMf.neuMf(engines, scoring),
+                        NeuMf.gmf(engines, scoring),
+                        NeuMf.mlp(engines, scoring),
                         popularity,
-                        List.of(ownFirst, itemNeighbours, ease)),
-                SampleFolder.find(),
-                home.workspace(),
-                List.of(new CurveFiles(Locale.getDefault())));
+                        Popularity.ofGroups(),
+                        ownFirst,
+                        itemNeighbours,
+                        NearestNeighbours.ofUsers(),
+                        ease,
+                        new Ials(scoring),
+                        SampledFactors.bpr(scoring),
+                        SampledFactors.logistic(scoring),
+                        new LightGcn(scoring)),
+                popularity,
+                List.of(ownFirst, itemNeighbours, ease));
     }
 
     /** The formats, asked in this order. */

@@ -122,4 +122,20 @@ public interface Algorithm {
      * @throws DataException if the weights are not of this algorithm, these values and this data
      */
     Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException;
+
+    /** Whether a user's scores need nothing of other users, once it is trained, so that users can be scored in many places. */
+    default boolean usersApart() {
+        return true;
+    }
+
+    /**
+     * Makes the recommender of some users alone, numbered anew, from what {@link Recommender#travelling} gave of all.
+     *
+     * @param some the rows of these users; nothing else is known of them and of items but the calendar
+     * @param weights of which the arrays whose first axis are users have a row for each of these
+     * @throws DataException as {@link #restore}
+     */
+    default Recommender restoreSome(TrainingInput some, ParameterValues values, Weights weights) throws DataException {
+        return restore(some, values, weights);
+    }
 }

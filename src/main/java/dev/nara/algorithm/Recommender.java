@@ -64,4 +64,12 @@ public interface Recommender {
 
     /** Everything learnt, enough to make this recommender again. */
     Weights weights();
+
+    /**
+     * The weights with all else that a recommender of some of the users needs, see {@link Algorithm#restoreSome}: arrays
+     * whose first axis are users can be cut, the others are of all.
+     */
+    default Weights travelling() {
+        return weights();
+    }
 }

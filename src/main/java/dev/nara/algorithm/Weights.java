@@ -1,6 +1,7 @@
 package dev.nara.algorithm;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class Weights {
+    private static final String STRANGER = "stranger.";
+
     private final Map<String, float[]> arrays = new LinkedHashMap<>();
     private final Map<String, int[]> shapes = new LinkedHashMap<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
@@ -73,6 +76,23 @@ public final class Weights {
     /** Says what each axis of an array counts, the slowest first, such as "user, factor"; for readers in other languages. */
     public Weights axes(String name, String axes) {
         return note("axes." + name, axes);
+    }
+
+    /** The arrays of which a row belongs to each user, as their axes say. */
+    public List<String> ofUsers() {
+        return arrays.keySet().stream()
+                .filter(name -> notes.getOrDefault("axes." + name, "").matches("user[,:].*"))
+                .toList();
+    }
+
+    /** Says what a row of such an array is for a user of whom nothing is known; zeros where nothing is said. */
+    public Weights stranger(String name, float... row) {
+        return put(STRANGER + name, row, row.length);
+    }
+
+    /** That row, or null. */
+    public float @Nullable [] ofStranger(String name) {
+        return arrays.get(STRANGER + name);
     }
 
     /** Says how the arrays make a score, so that a reader in another language needs nothing else. */

@@ -30,6 +30,9 @@ public final class Ease implements Algorithm {
     /** The square of more has no array. */
     private static final int MOST = 46_000;
 
+    private static final float BELOW_ALL = -1e6f;
+    private static final String OTHERS = "others";
+
     private final MatrixProducts products;
 
     /** On this arithmetic. */
@@ -95,7 +98,7 @@ public final class Ease implements Algorithm {
                 b[i * n + j] = i == j ? 0 : (float) (-p[i * n + j] / p[j * n + j]);
             }
         });
-        return new Weighted(input.train(), settings, kept, b);
+        return new Weighted(input.train(), kept, b, others(input.train(), settings, kept));
     }
 
     /** The items that most users have, ascending by index; of equals the lower index. */
@@ -140,38 +143,55 @@ public final class Ease implements Algorithm {
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
-        float[] kept = WeightArrays.array(weights, "items", 0);
-        float[] b = WeightArrays.array(weights, "weights", (long) kept.length * kept.length);
-        int[] items = new int[kept.length];
-        Arrays.setAll(items, n -> (int) kept[n]);
-        return new Weighted(input.train(), Settings.of(values), items, b);
+        int[] kept = kept(weights);
+        return new Weighted(input.train(), kept, b(weights, kept), others(input.train(), Settings.of(values), kept));
     }
 
-    private static final class Weighted extends WholeRows {
-        private static final float BELOW_ALL = -1e6f;
+    @Override
+    public Recommender restoreSome(TrainingInput some, ParameterValues values, Weights weights) throws DataException {
+        int[] kept = kept(weights);
+        return new Weighted(some.train(), kept, b(weights, kept), WeightArrays.array(weights, OTHERS, some.items()));
+    }
 
-        private final int[][] rows;
-        private final int[] kept;
-        private final float[] b;
-        /** What an item scores that takes no part: shape [items]; 0 for those that do. */
-        private final float[] others;
-        /** Whether items may have been left out that somebody has. */
-        private final boolean some;
+    private static int[] kept(Weights weights) throws DataException {
+        float[] kept = WeightArrays.array(weights, "items", 0);
+        int[] items = new int[kept.length];
+        Arrays.setAll(items, n -> (int) kept[n]);
+        return items;
+    }
 
-        Weighted(Interactions train, Settings settings, int[] kept, float[] b) {
-            super(train.items());
-            this.kept = kept;
-            this.b = b;
-            this.rows = placed(train.distinctItems(), kept, train.items());
-            this.others = new float[train.items()];
-            this.some = kept.length >= settings.itemsAtMost;
+    private static float[] b(Weights weights, int[] kept) throws DataException {
+        return WeightArrays.array(weights, "weights", (long) kept.length * kept.length);
+    }
+
+    /** What an item scores that takes no part: shape [items]; 0 for those that do. */
+    private static float[] others(Interactions train, Settings settings, int[] kept) {
+        float[] others = new float[train.items()];
+        // Otherwise none may have been left out that somebody has.
+        if (kept.length >= settings.itemsAtMost) {
             int[] viewers = train.viewers();
-            for (int i = 0; some && i < viewers.length; i++) {
+            for (int i = 0; i < viewers.length; i++) {
                 others[i] = BELOW_ALL + viewers[i];
             }
             for (int item : kept) {
                 others[item] = 0;
             }
+        }
+        return others;
+    }
+
+    private static final class Weighted extends WholeRows {
+        private final int[][] rows;
+        private final int[] kept;
+        private final float[] b;
+        private final float[] others;
+
+        Weighted(Interactions train, int[] kept, float[] b, float[] others) {
+            super(train.items());
+            this.kept = kept;
+            this.b = b;
+            this.rows = placed(train.distinctItems(), kept, train.items());
+            this.others = others;
         }
 
         @Override
@@ -206,6 +226,10 @@ public final class Ease implements Algorithm {
 
         @Override
         public Weights weights() {
+            boolean some = false;
+            for (float other : others) {
+                some |= other != 0;
+            }
             float[] items = new float[kept.length];
             for (int n = 0; n < items.length; n++) {
                 items[n] = kept[n];
@@ -218,6 +242,11 @@ public final class Ease implements Algorithm {
                     .score("sum over the distinct items j of u of weights[place of j, place of i], items without a"
                             + " place adding nothing; an item i without a place scores "
                             + (some ? "-1000000 + the number of users who have it" : "0"));
+        }
+
+        @Override
+        public Weights travelling() {
+            return weights().put(OTHERS, others, others.length);
         }
     }
 }

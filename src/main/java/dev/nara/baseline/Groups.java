@@ -11,10 +11,13 @@ import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import dev.nara.data.Role;
 import dev.nara.text.Text;
+import java.util.Arrays;
 import java.util.List;
 
 /** Users in groups by one of their attributes; users who miss it are a group of their own. */
 final class Groups {
+    private static final String GROUP = "group";
+
     private final int[] ofUser;
     private final int count;
 
@@ -56,6 +59,17 @@ final class Groups {
         return new Groups(ofUser, categories.count());
     }
 
+    /** As {@link #weights} wrote them; one group of all where it wrote none. */
+    static Groups in(Weights weights, String numbers, int users) {
+        float[] groups = weights.get(GROUP);
+        if (groups == null) {
+            return new Groups(new int[users], 1);
+        }
+        int[] ofUser = new int[groups.length];
+        Arrays.setAll(ofUser, u -> (int) groups[u]);
+        return new Groups(ofUser, weights.shape(numbers)[0]);
+    }
+
     int count() {
         return count;
     }
@@ -72,9 +86,9 @@ final class Groups {
         }
         return new Weights()
                 .put(name, WeightArrays.flat(numbers, items), numbers.length, items)
-                .put("group", groups, groups.length)
+                .put(GROUP, groups, groups.length)
                 .axes(name, "group, item")
-                .axes("group", "user: the user's group");
+                .axes(GROUP, "user: the user's group");
     }
 
     /** How many users of each group have each item: shape [groups][items]. */

@@ -48,6 +48,11 @@ public final class NearestNeighbours implements Algorithm {
     }
 
     @Override
+    public boolean usersApart() {
+        return byItems;
+    }
+
+    @Override
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter.Whole("neighbours", "100", 1, 100_000).searched(SearchRange.log(10, 1000)),

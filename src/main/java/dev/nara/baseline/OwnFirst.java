@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  */
 public final class OwnFirst implements Algorithm {
     private static final String ORDER = "order";
+    private static final String NEWEST = "newest_day";
 
     /** What popularity counts among own items: it decides between equal ones. */
     private static final float TIE = 1e-3f;
@@ -66,7 +67,7 @@ public final class OwnFirst implements Algorithm {
         return new Direct((long) groups.count() * input.items(), progress -> {
             float[][] order = groups.viewersThenAll(input.train());
             IntStream.range(0, order.length).parallel().forEach(g -> order[g] = shares(order[g]));
-            return new Rule(input, groups, order, halfLife);
+            return new Rule(input, groups, order, halfLife, newest(input));
         });
     }
 
@@ -95,7 +96,19 @@ public final class OwnFirst implements Algorithm {
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         Groups groups = Groups.of(input, values);
         float[][] order = WeightArrays.rows(weights, ORDER, groups.count(), input.items());
-        return new Rule(input, groups, order, values.real("view_half_life"));
+        return new Rule(input, groups, order, values.real("view_half_life"), newest(input));
+    }
+
+    /** The newest day of all rows. */
+    private static long newest(TrainingInput input) {
+        return input.dataset().calendar().day(input.train().lastTime());
+    }
+
+    @Override
+    public Recommender restoreSome(TrainingInput some, ParameterValues values, Weights weights) throws DataException {
+        Groups groups = Groups.in(weights, ORDER, some.users());
+        float[][] order = WeightArrays.rows(weights, ORDER, groups.count(), some.items());
+        return new Rule(some, groups, order, values.real("view_half_life"), Long.parseLong(weights.note(NEWEST)));
     }
 
     private static final class Rule extends WholeRows {
@@ -106,14 +119,14 @@ public final class OwnFirst implements Algorithm {
         private final double halfLife;
         private final long newest;
 
-        Rule(TrainingInput input, Groups groups, float[][] order, double halfLife) {
+        Rule(TrainingInput input, Groups groups, float[][] order, double halfLife, long newest) {
             super(input.items());
             this.train = input.train();
             this.calendar = input.dataset().calendar();
             this.groups = groups;
             this.order = order;
             this.halfLife = halfLife;
-            this.newest = calendar.day(train.lastTime());
+            this.newest = newest;
         }
 
         @Override
@@ -139,6 +152,11 @@ public final class OwnFirst implements Algorithm {
                     : List.of(
                             new Reason(Reason.Kind.OWN_VIEWS, item, all[item] - popularity * TIE),
                             new Reason(Reason.Kind.POPULARITY, 0, popularity * TIE));
+        }
+
+        @Override
+        public Weights travelling() {
+            return weights().note(NEWEST, Long.toString(newest));
         }
 
         @Override

@@ -72,6 +72,12 @@ public final class Popularity implements Algorithm {
         return new Counts(groups, WeightArrays.rows(weights, VIEWERS, groups.count(), input.items()));
     }
 
+    @Override
+    public Recommender restoreSome(TrainingInput some, ParameterValues values, Weights weights) throws DataException {
+        Groups groups = Groups.in(weights, VIEWERS, some.users());
+        return new Counts(groups, WeightArrays.rows(weights, VIEWERS, groups.count(), some.items()));
+    }
+
     private static final class Counts implements Recommender {
         private final Groups groups;
         private final float[][] viewers;

@@ -22,6 +22,7 @@ final class FoldIn {
     private final NeuMfSpec spec;
     private final FirstLayer firstLayer;
     private final int negatives;
+    private final UserMoments moments;
     private final float[] mean;
     private final float[] variance;
 
@@ -32,33 +33,22 @@ final class FoldIn {
      *
      * @param itemParts an item's share of the first layer, as {@link FirstLayer#ofItem} has it
      * @param negatives a positive, as in the training
+     * @param moments of the users that were learnt
      */
-    FoldIn(NeuMfWeights weights, FirstLayer firstLayer, IntFunction<float[]> itemParts, int negatives) {
+    FoldIn(
+            NeuMfWeights weights,
+            FirstLayer firstLayer,
+            IntFunction<float[]> itemParts,
+            int negatives,
+            UserMoments moments) {
         this.weights = weights;
         this.spec = weights.spec();
         this.firstLayer = firstLayer;
         this.itemParts = itemParts;
         this.negatives = Math.max(1, negatives);
-        int size = spec.gmf() + spec.mlpUser();
-        mean = new float[size];
-        variance = new float[size];
-        moments(weights.gmfUser(), spec.gmf(), 0);
-        moments(weights.mlpUser(), spec.mlpUser(), spec.gmf());
-    }
-
-    private void moments(float[] table, int dimension, int place) {
-        int users = spec.users();
-        for (int j = 0; j < dimension; j++) {
-            double sum = 0;
-            double squares = 0;
-            for (int u = 0; u < users; u++) {
-                double value = table[u * dimension + j];
-                sum += value;
-                squares += value * value;
-            }
-            mean[place + j] = (float) (sum / users);
-            variance[place + j] = (float) Math.max(1e-8, squares / users - (sum / users) * (sum / users));
-        }
+        this.moments = moments;
+        this.mean = moments.mean();
+        this.variance = moments.variance();
     }
 
     /**
@@ -77,7 +67,7 @@ final class FoldIn {
         double[] first = new double[row.length];
         double[] second = new double[row.length];
         // By user, so that two histories of one share their draws as far as they can.
-        SplittableRandom random = new SplittableRandom(HashedRandom.mixed(SEED + user));
+        SplittableRandom random = new SplittableRandom(HashedRandom.mixed(SEED + moments.draws(user)));
         int positives = Math.min(Math.max(1, EXAMPLES_A_STEP / (1 + negatives)), history.length);
         int[] items = new int[positives * (1 + negatives)];
         double scale = history.length / (double) positives;

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Neural matrix factorisation (He et al. 2017, "Neural Collaborative Filtering"): GMF, the element-wise product of two
@@ -223,9 +224,24 @@ public final class NeuMf implements Algorithm {
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         NeuMfSettings settings = settings(values);
+        NeuMfSpec spec = settings.spec(input);
+        return fitting(() -> new NeuMfRecommender(
+                NeuMfWeights.of(spec, weights), settings.drawing().negatives(), arithmetic));
+    }
+
+    @Override
+    public Recommender restoreSome(TrainingInput some, ParameterValues values, Weights weights) throws DataException {
+        NeuMfSettings settings = settings(values);
+        return fitting(() -> {
+            NeuMfSpec spec = settings.spec(some, NeuMfLayout.features(weights));
+            NeuMfWeights learnt = NeuMfWeights.of(spec, weights);
+            return new NeuMfRecommender(learnt, settings.drawing().negatives(), arithmetic, UserMoments.in(weights));
+        });
+    }
+
+    private static Recommender fitting(Supplier<Recommender> made) throws DataException {
         try {
-            NeuMfWeights learnt = NeuMfWeights.of(settings.spec(input), weights);
-            return new NeuMfRecommender(learnt, settings.drawing().negatives(), arithmetic);
+            return made.get();
         } catch (IllegalArgumentException e) {
             throw new DataException(
                     Text.of("weights.mismatch", String.valueOf(e.getMessage())), Text.of("weights.mismatch.remedy"));

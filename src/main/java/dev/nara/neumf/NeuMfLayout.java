@@ -3,6 +3,7 @@ package dev.nara.neumf;
 import com.google.gson.Gson;
 import dev.nara.algorithm.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * array and of the MLP's input, and the side features of every user and item as arrays of their own.
  */
 final class NeuMfLayout {
+    private static final String INPUTS = "inputs";
+    private static final String FEATURE = "feature.";
+
     private NeuMfLayout() {}
 
     /** A part of the dense array: {@code shape} [out, in], [out] or [in], in row-major order from {@code offset} on. */
@@ -29,7 +33,7 @@ final class NeuMfLayout {
         }
         if (spec.lastWidth() > 0) {
             weights.axes("mlp.user", "user, dimension").axes("mlp.item", "item, dimension");
-            weights.note("inputs", new Gson().toJson(inputs(spec, weights)));
+            weights.note(INPUTS, new Gson().toJson(inputs(spec, weights)));
         }
         return weights.axes("dense", "the parts that the note 'parts' names, one after the other")
                 .note("parts", new Gson().toJson(parts(spec)))
@@ -55,7 +59,7 @@ final class NeuMfLayout {
         inputs.add(new Input("mlp.item", "item", "", spec.mlpItem()));
         for (SideFeature feature : spec.features()) {
             String of = feature.ofUser() ? "user" : "item";
-            String array = "feature." + feature.name();
+            String array = FEATURE + feature.name();
             float[] each = new float[feature.ofUser() ? spec.users() : spec.items()];
             for (int n = 0; n < each.length; n++) {
                 each[n] = feature.isCategorical() ? feature.code(n) : feature.number(n);
@@ -72,6 +76,47 @@ final class NeuMfLayout {
             }
         }
         return inputs;
+    }
+
+    /** Adds what numbers enter the MLP for a user of whom nothing is known: the mean of each, and nothing of any set. */
+    static Weights strangers(Weights weights, NeuMfSpec spec) {
+        for (SideFeature feature : spec.features()) {
+            if (feature.ofUser() && !feature.isCategorical() && !feature.name().contains("=")) {
+                double sum = 0;
+                for (int u = 0; u < spec.users(); u++) {
+                    sum += feature.number(u);
+                }
+                weights.stranger(FEATURE + feature.name(), (float) (sum / spec.users()));
+            }
+        }
+        return weights;
+    }
+
+    /** The side features of the users and items that the arrays are of, in the order of the MLP's input. */
+    static List<SideFeature> features(Weights weights) {
+        List<SideFeature> features = new ArrayList<>();
+        String inputs = weights.notes().getOrDefault(INPUTS, "[]");
+        for (Input input : new Gson().fromJson(inputs, Input[].class)) {
+            if (input.array().startsWith(FEATURE)) {
+                features.add(feature(input, weights));
+            }
+        }
+        return List.copyOf(features);
+    }
+
+    private static SideFeature feature(Input input, Weights weights) {
+        String name = input.array().substring(FEATURE.length());
+        boolean ofUser = input.of().equals("user");
+        float[] each = weights.get(input.codes().isEmpty() ? input.array() : input.codes());
+        if (each == null) {
+            throw new IllegalArgumentException(input.array());
+        }
+        if (input.codes().isEmpty()) {
+            return SideFeature.numeric(name, ofUser, each);
+        }
+        int[] codes = new int[each.length];
+        Arrays.setAll(codes, n -> (int) each[n]);
+        return SideFeature.categorical(name, ofUser, input.width(), weights.shape(input.array())[0], codes);
     }
 
     private static String score(NeuMfSpec spec) {

@@ -32,6 +32,7 @@ final class NeuMfRecommender implements Recommender {
     private final float[][] gmfParts;
 
     private final int negatives;
+    private @Nullable UserMoments moments;
     private @Nullable FoldIn foldIn;
 
     /**
@@ -53,6 +54,12 @@ final class NeuMfRecommender implements Recommender {
         IntStream.range(0, tiles).parallel().forEach(this::fill);
     }
 
+    /** Of some of the users that were learnt, of whom all have these moments. */
+    NeuMfRecommender(NeuMfWeights some, int negatives, Kernels arithmetic, UserMoments moments) {
+        this(some, negatives, arithmetic);
+        this.moments = moments;
+    }
+
     /** Another's items with other users. */
     private NeuMfRecommender(NeuMfRecommender other, NeuMfWeights weights) {
         this.weights = weights;
@@ -64,6 +71,7 @@ final class NeuMfRecommender implements Recommender {
         this.width = other.width;
         this.itemParts = other.itemParts;
         this.gmfParts = other.gmfParts;
+        this.moments = other.moments;
         this.foldIn = other.foldIn;
     }
 
@@ -105,10 +113,14 @@ final class NeuMfRecommender implements Recommender {
     private synchronized FoldIn foldIn() {
         FoldIn known = foldIn;
         if (known == null) {
-            known = new FoldIn(weights, firstLayer, this::itemPart, negatives);
+            known = new FoldIn(weights, firstLayer, this::itemPart, negatives, moments());
             foldIn = known;
         }
         return known;
+    }
+
+    private UserMoments moments() {
+        return moments == null ? UserMoments.of(weights) : moments;
     }
 
     private float[] itemPart(int item) {
@@ -260,5 +272,10 @@ final class NeuMfRecommender implements Recommender {
     @Override
     public Weights weights() {
         return NeuMfLayout.described(weights);
+    }
+
+    @Override
+    public Weights travelling() {
+        return NeuMfLayout.strangers(moments().addTo(weights()), spec);
     }
 }

@@ -99,13 +99,12 @@ record NeuMfSettings(
      * @throws DataException if the data lacks a side feature
      */
     NeuMfSpec spec(TrainingInput input) throws DataException {
+        return spec(input, model.features.isEmpty() ? List.of() : SideFeatures.parse(model.features, input.dataset()));
+    }
+
+    /** The same with these side features. */
+    NeuMfSpec spec(TrainingInput input, List<SideFeature> features) {
         return new NeuMfSpec(
-                input.users(),
-                input.items(),
-                model.gmf,
-                model.mlpUser,
-                model.mlpItem,
-                model.layers,
-                model.features.isEmpty() ? List.of() : SideFeatures.parse(model.features, input.dataset()));
+                input.users(), input.items(), model.gmf, model.mlpUser, model.mlpItem, model.layers, features);
     }
 }

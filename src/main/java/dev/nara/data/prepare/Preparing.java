@@ -29,6 +29,15 @@ public final class Preparing {
 
     /** Prepares the rows as they were read; pure, and not for the window's thread. */
     public static Prepared apply(Dataset raw, Recipe recipe) throws DataException {
+        Prepared prepared = some(raw, recipe);
+        if (prepared.dataset().interactions().size() == 0) {
+            throw new DataException(raw.path(), Text.of("prepare.nothing"), Text.of("prepare.nothing.remedy"));
+        }
+        return prepared;
+    }
+
+    /** The same of some users alone, of whose rows none may be left; their counts add up to those of all where a step looks at one user. */
+    public static Prepared some(Dataset raw, Recipe recipe) throws DataException {
         Preparing preparing = new Preparing(raw, recipe.preparation());
         preparing.checkSettings();
         preparing.repair();
@@ -38,9 +47,6 @@ public final class Preparing {
         preparing.dates();
         preparing.minimums();
         preparing.core();
-        if (preparing.dataset.interactions().size() == 0) {
-            throw new DataException(raw.path(), Text.of("prepare.nothing"), Text.of("prepare.nothing.remedy"));
-        }
         Recipe resolved = recipe.with(recipe.preparation().withRepairs(Quality.applied(recipe.preparation())))
                 .read(raw.format(), recipe.encoding())
                 .with(times(raw, recipe.timeSettings()));

@@ -1,0 +1,73 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.Weights;
+
+/** Mean and variance of the embeddings of all users that were learnt, in each dimension: GMF, then MLP. */
+final class UserMoments {
+    private static final String MEAN = "moments.mean";
+    private static final String VARIANCE = "moments.variance";
+
+    private final float[] mean;
+    private final float[] variance;
+
+    private final boolean apart;
+
+    private UserMoments(float[] mean, float[] variance, boolean apart) {
+        this.mean = mean;
+        this.variance = variance;
+        this.apart = apart;
+    }
+
+    /** Of the users of a model. */
+    static UserMoments of(NeuMfWeights weights) {
+        NeuMfSpec spec = weights.spec();
+        int size = spec.gmf() + spec.mlpUser();
+        UserMoments moments = new UserMoments(new float[size], new float[size], false);
+        moments.fill(weights.gmfUser(), spec.users(), spec.gmf(), 0);
+        moments.fill(weights.mlpUser(), spec.users(), spec.mlpUser(), spec.gmf());
+        return moments;
+    }
+
+    private void fill(float[] table, int users, int dimension, int place) {
+        for (int j = 0; j < dimension; j++) {
+            double sum = 0;
+            double squares = 0;
+            for (int u = 0; u < users; u++) {
+                double value = table[u * dimension + j];
+                sum += value;
+                squares += value * value;
+            }
+            mean[place + j] = (float) (sum / users);
+            variance[place + j] = (float) Math.max(1e-8, squares / users - (sum / users) * (sum / users));
+        }
+    }
+
+    /** Those that {@link #addTo} added. */
+    static UserMoments in(Weights weights) {
+        float[] mean = weights.get(MEAN);
+        float[] variance = weights.get(VARIANCE);
+        if (mean == null || variance == null) {
+            throw new IllegalArgumentException(MEAN);
+        }
+        return new UserMoments(mean, variance, true);
+    }
+
+    Weights addTo(Weights weights) {
+        return weights.put(MEAN, mean, mean.length).put(VARIANCE, variance, variance.length);
+    }
+
+    /** What draws hang on beside a history: the user, but not where users were numbered anew. */
+    int draws(int user) {
+        return apart ? 0 : user;
+    }
+
+    /** Shape [gmf + mlpUser]; not to be changed. */
+    float[] mean() {
+        return mean;
+    }
+
+    /** The same shape, above 0; not to be changed. */
+    float[] variance() {
+        return variance;
+    }
+}
