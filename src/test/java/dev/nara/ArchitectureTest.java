@@ -174,6 +174,8 @@ class ArchitectureTest {
         home("ai.djl..", "dev.nara.djl..");
         home("com.sun.jna..", "dev.nara.djl..");
         home("jdk.incubator.vector..", "dev.nara.vector..");
+        home("org.apache.spark..", "dev.nara.spark..");
+        home("dev.nara.spark..", "dev.nara.spark..");
         home("tech.tablesaw..", "dev.nara.data..");
         home("com.univocity..", "dev.nara.data..");
         home("org.apache.commons.statistics..", "dev.nara.eval..");

@@ -1,0 +1,54 @@
+package dev.nara.spark;
+
+import dev.nara.data.DataException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code spark-submit --class dev.nara.spark.Main} starts: the jobs, with the words of the program's own commands. */
+@Command(name = "nara-spark", mixinStandardHelpOptions = true)
+public final class Main {
+    private static final int BAD_INPUT = 2;
+
+    private Main() {}
+
+    /** {@code score …}, {@code prepare …}; ends the program with 0 where all went well. */
+    public static void main(String[] arguments) {
+        int code = run(new JobOutput(System.err, Locale.getDefault()), arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(JobOutput output, String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new ScoreCommand(output));
+        line.addSubcommand(new PrepareCommand(output));
+        line.getSubcommands().values().forEach(command -> command.setResourceBundle(Words.bundle(output.locale())));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, output));
+        if (arguments.length == 0) {
+            line.usage(System.err);
+            return BAD_INPUT;
+        }
+        return line.execute(arguments);
+    }
+
+    /** What the user can mend becomes a message; for all else Spark's own log says where it happened. */
+    private static int explain(Exception e, JobOutput output) throws Exception {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                output.line(refused.message(output.locale()));
+                return BAD_INPUT;
+            }
+            if (cause instanceof DataException wrong && Objects.nonNull(wrong.problem())) {
+                output.line(wrong.message(output.locale()));
+                return BAD_INPUT;
+            }
+        }
+        throw e;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.nara.spark;
+
+import dev.nara.Wiring;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.Weights;
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.settings.Home;
+import dev.nara.spec.PreparedRun;
+import dev.nara.store.RunArchive;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An exported run with its data, made again where the job is started, and taken apart into what all users share and each user's part. */
+final class RunModel {
+    private final PreparedRun run;
+    private final Weights weights;
+    private final SharedModel shared;
+
+    private RunModel(PreparedRun run, Weights weights, SharedModel shared) {
+        this.run = run;
+        this.weights = weights;
+        this.shared = shared;
+    }
+
+    /**
+     * Reads a run and its data.
+     *
+     * @param data where the data lies here; null where the run says
+     */
+    static RunModel read(Path file, @Nullable Path data) throws DataException, IOException, Refused {
+        Home home = Home.ofEnvironment();
+        home.prepare();
+        System.setProperty("org.sqlite.tmpdir", home.temporary().toString());
+        System.setProperty("jna.tmpdir", home.temporary().toString());
+        Services services = Wiring.services(home);
+        Path workspace = Files.createTempDirectory(home.temporary(), "score");
+        try (RunStore store = RunStore.open(workspace)) {
+            long id = data == null
+                    ? RunArchive.read(store, file)
+                    : RunArchive.read(store, file, spec -> services.open(
+                                    data,
+                                    spec.recipe()
+                                            .read(spec.format(), spec.recipe().encoding()),
+                                    Progress.NONE)
+                            .dataset());
+            Services.Reopened reopened = services.reopen(store, store.find(Long.toString(id)), Progress.NONE);
+            return of(services, reopened.preparedRun(), reopened.recommender());
+        } finally {
+            delete(workspace);
+        }
+    }
+
+    /** Of a run that is open already. */
+    static RunModel of(Services services, PreparedRun run, Recommender recommender) throws DataException, Refused {
+        String algorithm = run.spec().algorithm();
+        if (!services.algorithms().algorithm(algorithm).usersApart()) {
+            throw new Refused("refused.algorithm", algorithm);
+        }
+        Weights weights = recommender.travelling();
+        return new RunModel(run, weights, SharedModel.of(run, recommender, weights));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    PreparedRun run() {
+        return run;
+    }
+
+    SharedModel shared() {
+        return shared;
+    }
+
+    /** The part of a user. */
+    UserPart part(int user) {
+        return shared.part(run, weights, user);
+    }
+
+    /** The parts of all users. */
+    List<UserPart> parts() {
+        List<UserPart> parts = new ArrayList<>();
+        for (int u = 0; u < run.dataset().users().size(); u++) {
+            parts.add(part(u));
+        }
+        return parts;
+    }
+}
