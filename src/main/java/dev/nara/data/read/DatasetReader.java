@@ -35,11 +35,6 @@ public interface DatasetReader {
         return Optional.empty();
     }
 
-    /** Whether it can leave out rows that cannot be read. */
-    default boolean skipsBadRows() {
-        return false;
-    }
-
     /** How the files look to it; reads their first rows alone. */
     Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException;
 }

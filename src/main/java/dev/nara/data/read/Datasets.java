@@ -9,7 +9,6 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.Encodings;
-import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.table.JoinedAttributes;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
@@ -40,10 +39,6 @@ public final class Datasets {
     public Dataset read(Path path, Recipe recipe, Progress progress) throws DataException {
         DataFiles files = files(path, recipe);
         DatasetReader reader = reader(files, recipe);
-        if (BadRows.skips(recipe.badRows()) && !reader.skipsBadRows()) {
-            throw new DataException(
-                    path, Text.of("data.bad.format", reader.format()), Text.of("data.bad.format.remedy"));
-        }
         files.forgetOpened();
         Dataset read = reader.read(files, recipe, progress);
         return Joining.apply(

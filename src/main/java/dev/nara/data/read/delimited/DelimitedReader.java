@@ -80,7 +80,11 @@ public final class DelimitedReader extends TableReader {
             throw new DataException(file.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
         }
         Boolean said = written.header();
-        boolean header = said == null ? HeaderGuess.of(DelimiterGuess.rows(file, between)) : said;
+        List<List<String>> rows = DelimiterGuess.rows(file, between);
+        boolean header = said == null ? HeaderGuess.of(rows) : said;
+        if (header && rows.size() == 1) {
+            throw new DataException(file.shown(), Text.of("data.file.header"), Text.of("data.file.empty.remedy"));
+        }
         return Optional.of(DelimitedFile.whole(file, between, header));
     }
 }

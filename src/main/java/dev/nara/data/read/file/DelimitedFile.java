@@ -6,7 +6,6 @@ import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.read.file.CellForm.Naming;
 import dev.nara.data.read.file.CellForm.Quotes;
-import dev.nara.data.read.table.CellRow;
 import dev.nara.data.read.table.ColumnNames;
 import dev.nara.data.read.table.RowConsumer;
 import dev.nara.data.read.table.Table;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * files without rows.
  */
 public final class DelimitedFile implements Table {
-    private static final int REPORT_EVERY = 16_384;
-
     /** So many rows say of which kind quotes are. */
     private static final int MANY = 2000;
 
@@ -159,68 +156,11 @@ public final class DelimitedFile implements Table {
     /** Progress is in bytes of the file on disk. */
     @Override
     public void forEach(Progress progress, RowConsumer consumer) throws DataException {
-        ByteCounter counter = new ByteCounter();
-        try (OpenQuote text = new OpenQuote(file.reader(counter), form.delimiter(), form.quotes())) {
-            read(text, counter, progress, consumer);
-        } catch (IOException e) {
-            throw file.unreadable(e);
-        } catch (TextParsingException e) {
-            throw translate(e);
-        }
-    }
-
-    private void read(OpenQuote text, ByteCounter counter, Progress progress, RowConsumer consumer)
-            throws DataException {
-        CsvParser parser = form.parser();
-        try {
-            parser.beginParsing(text);
-            List<String> names = form.header() ? header(parser.parseNext()) : List.of();
-            int[] places = places(names);
-            CellRow row = new CellRow(file.shown(), columns, places);
-            int width = names.size();
-            int least = Arrays.stream(places).max().orElse(-1) + 1;
-            long rows = 0;
-            for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
-                long line = parser.getContext().currentLine();
-                width = width == 0 ? Math.max(cells.length, least) : width;
-                if (cells.length != width && !(form.lenient() && fits(cells, names, width))) {
-                    text.check(file);
-                    consumer.broken(width(cells.length, width, line), List.of(cells));
-                } else {
-                    row.set(cells, line);
-                    consumer.accept(row);
-                }
-                if (++rows % REPORT_EVERY == 0) {
-                    progress.at(counter.read(), counter.total());
-                }
-            }
-            text.check(file);
-            if (rows == 0 && !form.mayBeEmpty()) {
-                throw empty();
-            }
-            progress.at(counter.total(), counter.total());
-        } finally {
-            parser.stopParsing();
-        }
-    }
-
-    /** A row may differ from the header by delimiters at its end: what it has more is empty, what it lacks has no name. */
-    private static boolean fits(String[] cells, List<String> names, int width) {
-        for (int c = width; c < cells.length; c++) {
-            if (!cells[c].isBlank()) {
-                return false;
-            }
-        }
-        for (int c = cells.length; c < names.size(); c++) {
-            if (!names.get(c).equals(Integer.toString(c + 1))) {
-                return false;
-            }
-        }
-        return cells.length >= width || !names.isEmpty();
+        new RowSplitting(this, file, form, progress, consumer).run();
     }
 
     /** Where the wanted columns stand in a row; the names are those of the header. */
-    private int[] places(List<String> names) throws DataException {
+    int[] places(List<String> names) throws DataException {
         return switch (form.naming()) {
             case HEADER, ANY_HEADER -> ColumnNames.places(file.shown(), names, columns);
             case KNOWN -> IntStream.range(0, columns.size()).toArray();
@@ -229,15 +169,7 @@ public final class DelimitedFile implements Table {
         };
     }
 
-    private DataException width(int found, int wanted, long line) {
-        return found < wanted
-                ? new DataException(
-                        file.shown(), line, Text.of("data.row.short", found, wanted), Text.of("data.row.short.remedy"))
-                : new DataException(
-                        file.shown(), line, Text.of("data.row.long", found, wanted), Text.of("data.row.long.remedy"));
-    }
-
-    private DataException empty() {
+    DataException empty() {
         return new DataException(file.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
     }
 
@@ -292,7 +224,7 @@ public final class DelimitedFile implements Table {
     }
 
     /** The names of the columns by the cells of the first row. */
-    private List<String> header(String @Nullable [] cells) throws DataException {
+    List<String> header(String @Nullable [] cells) throws DataException {
         if (cells == null) {
             throw empty();
         }
@@ -310,12 +242,17 @@ public final class DelimitedFile implements Table {
         return names;
     }
 
-    private DataException translate(TextParsingException e) {
+    /** Makes sure that what a parser complains of is the text, and not the reading of it. */
+    void checkRead(TextParsingException e) throws DataException {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {
-                return file.unreadable(io);
+                throw file.unreadable(io);
             }
         }
+    }
+
+    private DataException translate(TextParsingException e) throws DataException {
+        checkRead(e);
         return new DataException(
                 file.shown(), e.getLineIndex() + 1, Text.of("data.row.broken"), Text.of("data.row.broken.remedy"));
     }

@@ -15,6 +15,7 @@ final class OpenQuote extends BlockReader {
     private boolean quoted;
     private long line = 1;
     private long opened;
+    private boolean ended;
 
     /** Looks at quotes only where they can stand: with a delimiter of one character. */
     OpenQuote(Reader in, String delimiter, CellForm.Quotes quotes) {
@@ -27,6 +28,7 @@ final class OpenQuote extends BlockReader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int count = in.read(buffer, offset, length);
+        ended |= count < 0;
         if (on) {
             for (int i = offset; i < offset + count; i++) {
                 look(buffer[i]);
@@ -53,6 +55,16 @@ final class OpenQuote extends BlockReader {
         } else {
             fieldStart = c == delimiter || c == '\n' || (fieldStart && c <= ' ');
         }
+    }
+
+    /** Once all was read: the line of a quote that is still open, counted from 1; 0 for none. */
+    long opened() {
+        return quoted ? opened : 0;
+    }
+
+    /** Whether a row that ends in a line is what a quote that is never closed has swallowed. */
+    boolean swallowed(long line) {
+        return ended && quoted && line >= opened;
     }
 
     /** Complains about a quote that is still open at the end of what was read. */

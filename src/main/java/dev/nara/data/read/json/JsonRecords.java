@@ -23,6 +23,11 @@ final class JsonRecords {
     interface Taking {
         /** The record and the line in which it ends; returns whether more are wanted. */
         boolean record(JsonObject record, long line) throws DataException;
+
+        /** Is told of a line that is no JSON; throws what is wrong with it, unless it is to be left out. */
+        default void broken(DataException problem, String line) throws DataException {
+            throw problem;
+        }
     }
 
     /** Hands over all records, or as many as are wanted. Values that are no records are left out. */
@@ -30,7 +35,7 @@ final class JsonRecords {
         try (JsonSource json = new JsonSource(file, layout.python(), progress)) {
             switch (layout.place()) {
                 case VALUES -> {
-                    while (json.peek() != JsonToken.END_DOCUMENT && take(json, taking)) {
+                    while (next(json, taking)) {
                         // Until there are no more or no more are wanted.
                     }
                 }
@@ -56,6 +61,22 @@ final class JsonRecords {
         }
     }
 
+    /** Takes one of the values that stand one after the other; false at the end, or where no more are wanted. */
+    private static boolean next(JsonSource json, Taking taking) throws DataException {
+        JsonElement value;
+        try {
+            if (json.peek() == JsonToken.END_DOCUMENT) {
+                return false;
+            }
+            value = json.value();
+        } catch (DataException e) {
+            taking.broken(e, json.text());
+            json.recover();
+            return true;
+        }
+        return take(value, json, taking);
+    }
+
     private static void array(JsonSource json, Taking taking) throws DataException {
         if (json.peek() == JsonToken.BEGIN_ARRAY) {
             json.enter();
@@ -67,7 +88,10 @@ final class JsonRecords {
     }
 
     private static boolean take(JsonSource json, Taking taking) throws DataException {
-        JsonElement value = json.value();
+        return take(json.value(), json, taking);
+    }
+
+    private static boolean take(JsonElement value, JsonSource json, Taking taking) throws DataException {
         if (value.isJsonArray()) {
             JsonObject numbered = new JsonObject();
             JsonArray cells = value.getAsJsonArray();

@@ -25,14 +25,31 @@ final class JsonSource implements AutoCloseable {
 
     private final DataFile file;
     private final Lines lines;
-    private final JsonReader json;
+    private long begun;
+    private JsonReader json;
 
     /** {@code python} says that texts stand in single quotes, see {@link PythonLiterals}. */
     JsonSource(DataFile file, boolean python, Progress progress) throws DataException {
         this.file = file;
         this.lines = new Lines(file, new LineReader(file, progress), python);
-        this.json = new JsonReader(lines);
+        this.json = reader(lines);
+    }
+
+    private static JsonReader reader(Lines lines) {
+        JsonReader json = new JsonReader(lines);
         json.setStrictness(Strictness.LENIENT);
+        return json;
+    }
+
+    /** Goes on behind a value that could not be read: with the next line, or with the last one where the value began above it. */
+    void recover() {
+        lines.again(lines.reader.number() > begun);
+        json = reader(lines);
+    }
+
+    /** The text of the line that was last looked at. */
+    String text() {
+        return lines.last.strip();
     }
 
     /** What comes next. */
@@ -43,6 +60,8 @@ final class JsonSource implements AutoCloseable {
     /** The next value, whole. */
     JsonElement value() throws DataException {
         lines.taken = 0;
+        peek();
+        begun = line();
         return of(JsonParser::parseReader);
     }
 
@@ -145,6 +164,7 @@ final class JsonSource implements AutoCloseable {
         private final LineReader reader;
         private final boolean python;
         private @Nullable String line;
+        private String last = "";
         private int place;
         private int taken;
 
@@ -152,6 +172,11 @@ final class JsonSource implements AutoCloseable {
             this.file = file;
             this.reader = reader;
             this.python = python;
+        }
+
+        void again(boolean lastLine) {
+            line = lastLine ? last : null;
+            place = 0;
         }
 
         @Override
@@ -163,6 +188,7 @@ final class JsonSource implements AutoCloseable {
                         return -1;
                     }
                     line = (python ? PythonLiterals.json(next) : next) + "\n";
+                    last = line;
                     place = 0;
                 }
             } catch (DataException e) {

@@ -26,9 +26,21 @@ final class JsonTable extends RowsTable {
     static JsonTable of(DataFile file) throws DataException {
         JsonRecords records = new JsonRecords(file, JsonLayout.of(file));
         List<JsonObject> head = new ArrayList<>();
-        records.each(Progress.NONE, (record, line) -> {
-            head.add(record);
-            return head.size() < SAMPLE;
+        records.each(Progress.NONE, new JsonRecords.Taking() {
+            private int broken;
+
+            @Override
+            public boolean record(JsonObject record, long line) {
+                head.add(record);
+                return head.size() < SAMPLE;
+            }
+
+            @Override
+            public void broken(DataException problem, String line) throws DataException {
+                if (++broken > head.size()) {
+                    throw problem;
+                }
+            }
         });
         JsonFields fields = JsonFields.of(head);
         if (fields.names().isEmpty()) {
@@ -39,13 +51,21 @@ final class JsonTable extends RowsTable {
 
     @Override
     protected void rows(Progress progress, Taking taking) throws DataException {
-        records.each(progress, (record, line) -> {
-            for (String[] cells : fields.rows(record)) {
-                if (!taking.row(line, cells)) {
-                    return false;
+        records.each(progress, new JsonRecords.Taking() {
+            @Override
+            public boolean record(JsonObject record, long line) throws DataException {
+                for (String[] cells : fields.rows(record)) {
+                    if (!taking.row(line, cells)) {
+                        return false;
+                    }
                 }
+                return true;
             }
-            return true;
+
+            @Override
+            public void broken(DataException problem, String line) throws DataException {
+                taking.broken(problem, line);
+            }
         });
     }
 }

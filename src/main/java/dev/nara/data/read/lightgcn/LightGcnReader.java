@@ -12,12 +12,14 @@ import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.LogCalendar;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.SkippedRow;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.file.TextLines;
+import dev.nara.data.read.table.BadRows;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,26 +56,34 @@ public final class LightGcnReader implements DatasetReader {
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
         InteractionsBuilder rows = new InteractionsBuilder();
-        read(log, users, items, rows, progress);
+        Findings findings = new Findings();
+        BadRows lines = new BadRows(BadRows.skips(recipe.badRows()), 1, row -> {});
+        read(log, users, items, rows, progress, lines);
         if (rows.size() == 0) {
             throw new DataException(log.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
         }
-        Findings findings = new Findings();
         Optional<DataFile> valid = valid(files);
         if (valid.isPresent()) {
             int trained = rows.size();
-            read(valid.get(), users, items, rows, Progress.NONE);
+            read(valid.get(), users, items, rows, Progress.NONE, lines);
             findings.put("validation-rows", rows.size() - trained, valid.get().name());
         }
         InteractionsBuilder held = new InteractionsBuilder();
         Optional<DataFile> test = files.find(TEST);
         if (test.isPresent()) {
-            read(test.get(), users, items, held, Progress.NONE);
+            read(test.get(), users, items, held, Progress.NONE, lines);
         }
+        List<SkippedRow> skipped = lines.end(findings);
         Interactions truth = held.build(users.size(), items.size());
         return new Dataset(
                 new Dataset.Source(
-                        files.path(), files.name(), format(), files.encodings(), LogCalendar.LINES, findings.list()),
+                        files.path(),
+                        files.name(),
+                        format(),
+                        files.encodings(),
+                        LogCalendar.LINES,
+                        findings.list(),
+                        skipped),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
@@ -102,25 +112,28 @@ public final class LightGcnReader implements DatasetReader {
         return Glimpse.of(files, read, " ", columns, rows);
     }
 
-    private static void read(DataFile file, IdIndex users, IdIndex items, InteractionsBuilder rows, Progress progress)
+    private static void read(
+            DataFile file, IdIndex users, IdIndex items, InteractionsBuilder rows, Progress progress, BadRows lines)
             throws DataException {
         TextLines.forEach(file, progress, (line, number) -> {
             String[] ids = line.strip().split("\\s+", -1);
-            if (ids[0].isEmpty()) {
-                return;
-            }
-            for (String id : ids) {
-                if (!id.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                    throw new DataException(
-                            file.shown(),
-                            number,
-                            Text.of("data.lightgcn.id", TextLines.shortened(id)),
-                            Text.of("data.lightgcn.id.remedy"));
+            Optional<String> wrong = Stream.of(ids)
+                    .filter(id -> !id.chars().allMatch(c -> c >= '0' && c <= '9'))
+                    .findFirst();
+            if (wrong.isPresent()) {
+                lines.broken(
+                        new DataException(
+                                file.shown(),
+                                number,
+                                Text.of("data.lightgcn.id", TextLines.shortened(wrong.get())),
+                                Text.of("data.lightgcn.id.remedy")),
+                        List.of(line));
+            } else if (!ids[0].isEmpty()) {
+                lines.good();
+                int user = users.add(ids[0]);
+                for (int i = 1; i < ids.length; i++) {
+                    rows.add(user, items.add(ids[i]), rows.size());
                 }
-            }
-            int user = users.add(ids[0]);
-            for (int i = 1; i < ids.length; i++) {
-                rows.add(user, items.add(ids[i]), rows.size());
             }
         });
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,12 @@ final class Clicks extends RowsTable {
     @Override
     protected void rows(Progress progress, Taking taking) throws DataException {
         Map<String, Past> pasts = new HashMap<>();
-        each(Progress.NONE, (impression, line) -> {
+        each(Progress.NONE, null, (impression, line) -> {
             pasts.computeIfAbsent(impression.user(), user -> new Past(impression))
                     .look(impression);
             return true;
         });
-        each(progress, (impression, line) -> {
+        each(progress, taking, (impression, line) -> {
             Past past = Objects.requireNonNull(pasts.get(impression.user()));
             return rows(past.news(impression), impression.user(), past.first, line, taking)
                     && rows(impression.clicked(), impression.user(), impression.time(), line, taking);
@@ -90,20 +91,23 @@ final class Clicks extends RowsTable {
         boolean accept(Impression impression, long line) throws DataException;
     }
 
-    private void each(Progress progress, ImpressionConsumer consumer) throws DataException {
+    /** Of lines that are no impression {@code told} is told; they are passed over where it is null. */
+    private void each(Progress progress, @Nullable Taking told, ImpressionConsumer consumer) throws DataException {
         try (LineReader lines = new LineReader(log, progress)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
-                if (!line.isBlank()) {
-                    String written = line;
-                    Impression impression = Impression.of(line)
-                            .orElseThrow(() -> new DataException(
-                                    log.shown(),
-                                    lines.number(),
-                                    Text.of("data.mind.line", TextLines.shortened(written)),
-                                    Text.of("data.mind.line.remedy")));
-                    if (!consumer.accept(impression, lines.number())) {
+                Optional<Impression> impression = Impression.of(line);
+                if (impression.isPresent()) {
+                    if (!consumer.accept(impression.get(), lines.number())) {
                         return;
                     }
+                } else if (!line.isBlank() && told != null) {
+                    told.broken(
+                            new DataException(
+                                    log.shown(),
+                                    lines.number(),
+                                    Text.of("data.mind.line", TextLines.shortened(line)),
+                                    Text.of("data.mind.line.remedy")),
+                            line);
                 }
             }
         }

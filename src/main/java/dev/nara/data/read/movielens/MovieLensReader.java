@@ -10,6 +10,7 @@ import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.Role;
+import dev.nara.data.SkippedRow;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.AttributeFile;
@@ -18,6 +19,7 @@ import dev.nara.data.read.file.AttributeFile.Kind;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.time.TimeColumn;
 import java.util.List;
 import java.util.Locale;
@@ -69,18 +71,27 @@ public final class MovieLensReader implements DatasetReader {
         IdIndex items = new IdIndex();
         InteractionsBuilder rows = new InteractionsBuilder("rating");
         TimeColumn times = TimeColumn.of(rows(log), 3, recipe.timeSettings());
-        rows(log).forEach(progress, row -> {
-            double rating = row.number(2);
-            rows.add(users.add(row.id(0)), items.add(row.id(1)), times.read(row), (float) rating);
-        });
         Findings findings = new Findings();
+        List<SkippedRow> skipped = BadRows.read(rows(log), recipe, progress, findings, row -> {
+            String user = row.id(0);
+            String item = row.id(1);
+            float rating = (float) row.number(2);
+            long time = times.read(row);
+            rows.add(users.add(user), items.add(item), time, rating);
+        });
         times.addTo(findings);
         String name = log.name().toLowerCase(Locale.ROOT);
         Attributes movies = MovieFile.beside(files, name).read(items, findings);
         Attributes people = people(files, name, users, findings);
         return new Dataset(
                 new Dataset.Source(
-                        files.path(), files.name(), format(), files.encodings(), times.calendar(), findings.list()),
+                        files.path(),
+                        files.name(),
+                        format(),
+                        files.encodings(),
+                        times.calendar(),
+                        findings.list(),
+                        skipped),
                 users,
                 items,
                 rows.build(users.size(), items.size()),

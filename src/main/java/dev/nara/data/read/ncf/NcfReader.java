@@ -12,6 +12,7 @@ import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.LogCalendar;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.SkippedRow;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Glimpse;
@@ -20,6 +21,7 @@ import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
 import dev.nara.data.read.file.TextLines;
 import dev.nara.data.read.movielens.MovieFile;
+import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -61,15 +63,14 @@ public final class NcfReader implements DatasetReader {
         boolean rated = cells > 2;
         boolean timed = cells > 3;
         TimeColumn times = timed ? times(table, recipe.timeSettings()) : null;
-        table.forEach(progress, row -> {
-            long time = !timed ? rows.size() : times == null ? row.wholeNumber(3) : times.read(row);
-            rows.add(
-                    users.add(row.required(0)),
-                    items.add(row.required(1)),
-                    time,
-                    rated ? (float) row.number(2) : Float.NaN);
-        });
         Findings findings = new Findings();
+        List<SkippedRow> skipped = BadRows.read(table, recipe, progress, findings, row -> {
+            String user = row.required(0);
+            String item = row.required(1);
+            float rating = rated ? (float) row.number(2) : Float.NaN;
+            long time = !timed ? rows.size() : times == null ? row.wholeNumber(3) : times.read(row);
+            rows.add(users.add(user), items.add(item), time, rating);
+        });
         GivenTest given = test(files, name, users, items, findings);
         Attributes movies = MovieFile.in(files).readIfSame(items, findings);
         if (times != null) {
@@ -78,7 +79,8 @@ public final class NcfReader implements DatasetReader {
         Interactions log = rows.build(users.size(), items.size());
         LogCalendar calendar = times == null ? order(log, timed) : times.calendar();
         Dataset.Source source =
-                new Dataset.Source(files.path(), name, format(), files.encodings(), calendar, findings.list());
+                new Dataset.Source(
+                files.path(), name, format(), files.encodings(), calendar, findings.list(), skipped);
         return new Dataset(source, users, items, log, Attributes.none(), movies, Dataset.Task.of(given));
     }
 

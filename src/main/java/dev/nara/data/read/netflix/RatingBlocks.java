@@ -52,11 +52,14 @@ final class RatingBlocks extends RowsTable {
                 } else if (!line.isBlank()) {
                     String[] cells = line.split(",", -1);
                     if (cells.length != CELLS || movie.isEmpty()) {
-                        throw new DataException(
-                                file.shown(),
-                                lines.number(),
-                                Text.of("data.netflix.line", TextLines.shortened(line)),
-                                Text.of("data.netflix.line.remedy"));
+                        taking.broken(
+                                new DataException(
+                                        file.shown(),
+                                        lines.number(),
+                                        Text.of("data.netflix.line", TextLines.shortened(line)),
+                                        Text.of("data.netflix.line.remedy")),
+                                line);
+                        continue;
                     }
                     boolean more = taking.row(
                             lines.number(),

@@ -10,6 +10,7 @@ import dev.nara.data.IdIndex;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.SkippedRow;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.AttributeFile;
@@ -18,6 +19,7 @@ import dev.nara.data.read.file.AttributeFile.Kind;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -86,19 +88,19 @@ public final class RecBoleReader implements DatasetReader {
                 ? TimeColumn.lines()
                 : TimeColumn.of(tabbed(log, header.columns()), 2, recipe.timeSettings());
         InteractionsBuilder rows = new InteractionsBuilder(header.numbers().toArray(String[]::new));
-        Rows reading = new Rows(header, times, users, items);
-        reading.read(log, rows, progress);
         Findings findings = new Findings();
+        Rows reading = new Rows(header, times, users, items, BadRows.skips(recipe.badRows()), new ArrayList<>());
+        reading.read(log, rows, progress, findings);
         Optional<DataFile> valid = cut.valid();
         if (valid.isPresent()) {
             int trained = rows.size();
-            reading.read(valid.get(), rows, Progress.NONE);
+            reading.read(valid.get(), rows, Progress.NONE, findings);
             findings.put("validation-rows", rows.size() - trained, valid.get().name());
         }
         Optional<DataFile> held = cut.test();
         InteractionsBuilder test = new InteractionsBuilder(header.numbers().toArray(String[]::new));
         if (held.isPresent()) {
-            reading.read(held.get(), test, Progress.NONE);
+            reading.read(held.get(), test, Progress.NONE, findings);
         }
         GivenTest given = held.isPresent()
                 ? new GivenTest(test.build(users.size(), items.size()), new int[users.size()][0])
@@ -107,7 +109,14 @@ public final class RecBoleReader implements DatasetReader {
         Attributes ofItems = attributes(files.find(name + ".item"), header.item(), items, "items", findings);
         times.addTo(findings);
         Dataset.Source source =
-                new Dataset.Source(files.path(), name, format(), files.encodings(), times.calendar(), findings.list());
+                new Dataset.Source(
+                files.path(),
+                name,
+                format(),
+                files.encodings(),
+                times.calendar(),
+                findings.list(),
+                reading.skipped());
         return new Dataset(
                 source, users, items, rows.build(users.size(), items.size()), ofUsers, ofItems, Dataset.Task.of(given));
     }
@@ -132,15 +141,21 @@ public final class RecBoleReader implements DatasetReader {
     }
 
     /** The rows of the logs of one dataset, which share their users, items and header. */
-    private record Rows(Header header, TimeColumn times, IdIndex users, IdIndex items) {
-        void read(DataFile log, InteractionsBuilder rows, Progress progress) throws DataException {
+    private record Rows(
+            Header header, TimeColumn times, IdIndex users, IdIndex items, boolean skip, List<SkippedRow> skipped) {
+        void read(DataFile log, InteractionsBuilder rows, Progress progress, Findings findings) throws DataException {
             float[] numbers = new float[header.numbers().size()];
-            tabbed(log, header.columns()).forEach(progress, row -> {
+            BadRows reading = new BadRows(skip, header.columns().size(), row -> {
                 for (int n = 0; n < numbers.length; n++) {
                     numbers[n] = (float) row.number(3 + n);
                 }
-                rows.add(users.add(row.required(0)), items.add(row.required(1)), times.read(row), numbers);
+                String user = row.required(0);
+                String item = row.required(1);
+                long time = times.read(row);
+                rows.add(users.add(user), items.add(item), time, numbers);
             });
+            tabbed(log, header.columns()).forEach(progress, reading);
+            skipped.addAll(reading.end(findings));
         }
     }
 

@@ -58,10 +58,7 @@ public abstract class TableReader implements DatasetReader {
         Findings findings = new Findings();
         TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
         TakenRows log = new TakenRows(roles, numbers(table, roles), times, findings);
-        BadRows rows =
-                new BadRows(BadRows.skips(recipe.badRows()), table.columns().size(), log::take);
-        table.forEach(progress, rows);
-        List<SkippedRow> skipped = rows.end(findings);
+        List<SkippedRow> skipped = BadRows.read(table, recipe, progress, findings, log::take);
         times.addTo(findings);
         return log.dataset(new Dataset.Source(
                 files.path(), name(files), format(), encoding(files), times.calendar(), findings.list(), skipped));
@@ -73,11 +70,6 @@ public abstract class TableReader implements DatasetReader {
             numbers.add(WrittenNumbers.of(table, 3 + n));
         }
         return numbers;
-    }
-
-    @Override
-    public boolean skipsBadRows() {
-        return true;
     }
 
     @Override

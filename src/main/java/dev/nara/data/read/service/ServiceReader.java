@@ -12,12 +12,14 @@ import dev.nara.data.LogCalendar;
 import dev.nara.data.LogTime;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
+import dev.nara.data.SkippedRow;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.time.TimeColumn;
 import java.time.ZoneId;
@@ -73,7 +75,14 @@ public final class ServiceReader implements DatasetReader {
         // Profiles and meta come first, so that indices follow their order and the catalogue holds unwatched albums.
         ProfileTable profiles = ProfileTable.read(files.get(PROFILES), users, findings);
         MetaTable meta = MetaTable.read(files.get("meta_data.csv"), items, findings);
-        Interactions starts = starts(files.get(HISTORY), users, items, progress, findings);
+        InteractionsBuilder started = new InteractionsBuilder("autoplay", "trailer", "payment");
+        List<SkippedRow> skipped = BadRows.read(
+                DelimitedFile.csv(files.get(HISTORY), COLUMNS),
+                recipe,
+                progress,
+                findings,
+                row -> start(row, users, items, started, findings));
+        Interactions starts = started.build(users.size(), items.size());
         List<Integer> recipients = recipients(files.get("sample_submission.csv"), users);
         meta.join(starts, findings);
         Viewings viewings = new Viewings(users, items, starts, findings);
@@ -92,7 +101,8 @@ public final class ServiceReader implements DatasetReader {
                         format(),
                         files.encodings(),
                         calendar(recipe.timeSettings()),
-                        findings.list()),
+                        findings.list(),
+                        skipped),
                 users,
                 items,
                 joined,
@@ -131,14 +141,7 @@ public final class ServiceReader implements DatasetReader {
         return new LogCalendar(LogCalendar.Kind.MINUTES, chosen == null ? SEOUL : chosen, "");
     }
 
-    /** The starts as the history has them; repeats stay. */
-    private static Interactions starts(DataFile log, IdIndex users, IdIndex items, Progress progress, Findings findings)
-            throws DataException {
-        InteractionsBuilder rows = new InteractionsBuilder("autoplay", "trailer", "payment");
-        DelimitedFile.csv(log, COLUMNS).forEach(progress, row -> start(row, users, items, rows, findings));
-        return rows.build(users.size(), items.size());
-    }
-
+    /** A start as the history has it; repeats stay. */
     private static void start(DataRow row, IdIndex users, IdIndex items, InteractionsBuilder rows, Findings findings)
             throws DataException {
         String profile = Long.toString(row.wholeNumber(0));
@@ -161,8 +164,10 @@ public final class ServiceReader implements DatasetReader {
         } else if (payment.endsWith(".0")) {
             findings.add("payment-spelling", () -> album + ": " + payment);
         }
+        float autoplay = flag(row, 4);
+        float trailer = flag(row, 5);
         float paid = payment.isEmpty() ? 0 : (float) row.number(6);
-        rows.add(users.add(profile), items.add(album), time, flag(row, 4), flag(row, 5), paid);
+        rows.add(users.add(profile), items.add(album), time, autoplay, trailer, paid);
     }
 
     private static float flag(DataRow row, int column) throws DataException {

@@ -2,6 +2,8 @@ package dev.nara.data.read.table;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Findings;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
 import dev.nara.data.SkippedRow;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -45,6 +47,25 @@ public final class BadRows implements RowConsumer {
             throw new DataException(Text.of("data.bad.word", word), Text.of("data.bad.word.remedy"));
         }
         return SKIP.equals(word);
+    }
+
+    /**
+     * Reads all rows of a log, bad ones as the recipe says.
+     *
+     * @param to throws for a row that it cannot read, and then has kept nothing of it
+     * @return the rows that were left out
+     */
+    public static List<SkippedRow> read(
+            Table log, Recipe recipe, Progress progress, Findings findings, RowConsumer to) throws DataException {
+        BadRows rows = new BadRows(skips(recipe.badRows()), log.columns().size(), to);
+        log.forEach(progress, rows);
+        return rows.end(findings);
+    }
+
+    /** Counts a row that was read elsewhere. */
+    public void good() throws DataException {
+        rows++;
+        look();
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class JoinedAttributes {
         String[][] texts = new String[names.size()][ids.size()];
         Arrays.stream(texts).forEach(column -> Arrays.fill(column, ""));
         boolean[] known = new boolean[ids.size()];
-        table.select(wanted).forEach(Progress.NONE, row -> {
+        table.select(wanted).forEach(Progress.NONE, RowConsumer.counting("attributes-broken-" + kind, findings, row -> {
             String id = row.text(0).strip();
             int index = ids.indexOf(id);
             if (index < 0) {
@@ -71,7 +71,7 @@ public final class JoinedAttributes {
                     texts[c][index] = row.text(c + 1).strip();
                 }
             }
-        });
+        }));
         matched(named, known);
         if (!table.named() && kind.equals("items")) {
             name(names, texts);

@@ -1,6 +1,7 @@
 package dev.nara.data.read.table;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Findings;
 import java.util.List;
 
 /** Takes one row. */
@@ -20,6 +21,21 @@ public interface RowConsumer {
             @Override
             public void broken(DataException problem, List<String> cells) {
                 // Whoever reads the rows for good says so.
+            }
+        };
+    }
+
+    /** The same, but rows that could not be taken apart are left out and counted. */
+    static RowConsumer counting(String id, Findings findings, RowConsumer consumer) {
+        return new RowConsumer() {
+            @Override
+            public void accept(DataRow row) throws DataException {
+                consumer.accept(row);
+            }
+
+            @Override
+            public void broken(DataException problem, List<String> cells) {
+                findings.add(id, () -> problem.line() + ": " + DataRow.shortened(String.join(", ", cells)));
             }
         };
     }

@@ -32,6 +32,11 @@ public abstract class RowsTable implements Table {
          * @return whether more rows are wanted
          */
         boolean row(long line, String... cells) throws DataException;
+
+        /** Is told of a line that cannot be taken apart; throws what is wrong with it, unless it is to be left out. */
+        default void broken(DataException problem, String line) throws DataException {
+            throw problem;
+        }
     }
 
     /** Hands over all rows, or as many as are wanted. */
@@ -56,9 +61,17 @@ public abstract class RowsTable implements Table {
     public final List<List<String>> head(int count) throws DataException {
         List<List<String>> head = new ArrayList<>();
         if (count > 0) {
-            rows(Progress.NONE, (line, cells) -> {
-                head.add(List.of(cells));
-                return head.size() < count;
+            rows(Progress.NONE, new Taking() {
+                @Override
+                public boolean row(long line, String... cells) {
+                    head.add(List.of(cells));
+                    return head.size() < count;
+                }
+
+                @Override
+                public void broken(DataException problem, String line) {
+                    // Whoever reads the rows for good says so.
+                }
             });
         }
         return head;
@@ -121,10 +134,18 @@ public abstract class RowsTable implements Table {
         @Override
         public void forEach(Progress progress, RowConsumer consumer) throws DataException {
             CellRow row = new CellRow(of.path, columns, places);
-            of.rows(progress, (line, cells) -> {
-                row.set(cells, line);
-                consumer.accept(row);
-                return true;
+            of.rows(progress, new Taking() {
+                @Override
+                public boolean row(long line, String... cells) throws DataException {
+                    row.set(cells, line);
+                    consumer.accept(row);
+                    return true;
+                }
+
+                @Override
+                public void broken(DataException problem, String line) throws DataException {
+                    consumer.broken(problem, List.of(line));
+                }
             });
             if (row.isEmpty()) {
                 throw new DataException(of.path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));

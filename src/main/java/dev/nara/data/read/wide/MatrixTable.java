@@ -35,7 +35,11 @@ final class MatrixTable extends RowsTable {
                     continue;
                 }
                 user++;
-                List<String> cells = cells(line, lines.number());
+                List<String> cells = MatrixLook.cells(line, look.delimiter());
+                if (cells.size() != width()) {
+                    taking.broken(width(cells.size(), lines.number()), line);
+                    continue;
+                }
                 String id = look.first() == MatrixLook.First.USER ? cells.get(0).strip() : Long.toString(user);
                 for (int c = before; c < cells.size(); c++) {
                     double value = MatrixLook.number(cells.get(c));
@@ -54,14 +58,13 @@ final class MatrixTable extends RowsTable {
         }
     }
 
-    private List<String> cells(String line, long number) throws DataException {
-        List<String> cells = MatrixLook.cells(line, look.delimiter());
-        int wanted = look.items().size() + (look.first() == MatrixLook.First.ITEM ? 0 : 1);
-        if (cells.size() == wanted) {
-            return cells;
-        }
-        String key = cells.size() < wanted ? "data.row.short" : "data.row.long";
-        throw new DataException(file.shown(), number, Text.of(key, cells.size(), wanted), Text.of(key + ".remedy"));
+    private int width() {
+        return look.items().size() + (look.first() == MatrixLook.First.ITEM ? 0 : 1);
+    }
+
+    private DataException width(int found, long number) {
+        String key = found < width() ? "data.row.short" : "data.row.long";
+        return new DataException(file.shown(), number, Text.of(key, found, width()), Text.of(key + ".remedy"));
     }
 
     private boolean negative() throws DataException {
