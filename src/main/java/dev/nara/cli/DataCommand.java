@@ -148,7 +148,7 @@ final class DataCommand implements Callable<Integer> {
                 described,
                 data.recipeFile(services),
                 new Profile(dataset),
-                Quality.of(prepared.raw()),
+                Quality.of(prepared),
                 SplitPreview.of(dataset, whole, protocol, settings()));
     }
 

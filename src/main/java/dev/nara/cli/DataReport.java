@@ -132,7 +132,8 @@ record DataReport(
             finding.examples().forEach(example -> output.result("        " + example));
         }
         if (quality.isEmpty()) {
-            output.result("  " + Text.of("data.findings.none").in(output.locale()));
+            String key = preview.warnings().isEmpty() ? "data.findings.none" : "data.findings.rows";
+            output.result("  " + Text.of(key).in(output.locale()));
         }
     }
 
@@ -175,7 +176,12 @@ record DataReport(
 
     private static void attributes(Output output, String key, Attributes attributes) {
         for (String name : attributes.names()) {
-            line(output, key, name + ": " + attributes.summary(name).in(output.locale()));
+            boolean first = name.equals("genre") && attributes.has("genres");
+            line(
+                    output,
+                    key,
+                    name + ": " + attributes.summary(name).in(output.locale())
+                            + (first ? " " + Text.of("profile.first.genre").in(output.locale()) : ""));
         }
     }
 

@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 /** What a column of attributes means, whatever its file calls it. */
 public enum Role {
     /** The item's name for people. */
-    TITLE("(movie|film|item|album|book|product|video|song|track|artist|game|app)?[-_ ]?(title|name)|제목|상품명"),
+    TITLE("(movie|film|item|album|book|product|video|song|track|artist|game|app)?[-_"
+            + " ]?(title|name)|제목|상품명|titel|titre|t[ií]tulo|titolo|bezeichnung|タイトル|商品名|标题|書名|书名|名称"),
     /** The item's genre, or its genres, the main one first. */
-    GENRE("genres?|genres?[_ ].*|class|categor(y|ies)|장르|분류"),
+    GENRE("genres?|genres?[_ ].*|class|categor(y|ies)|장르|분류|kategorie|catégorie|categor[ií]a|g[eé]nero|ジャンル|类别|类型|分類"),
     /** What the item is one of several parts of. */
     SERIES("series|series[_ ](name|title)|시리즈"),
     /** The user's age in years. */
-    AGE("age|나이|연령"),
+    AGE("age|나이|연령|alter|edad|âge|年齢|年龄"),
     /** The user's sex. */
-    SEX("sex|gender|성별");
+    SEX("sex|gender|성별|geschlecht|sexe|sexo|性別|性别");
 
     private final Pattern usualNames;
 

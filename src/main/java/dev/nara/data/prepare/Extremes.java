@@ -5,14 +5,27 @@ import dev.nara.data.Finding;
 import dev.nara.data.Findings;
 import dev.nara.data.GivenTest;
 import dev.nara.data.Interactions;
+import dev.nara.data.WordCounts;
+import dev.nara.text.Numbers;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Datasets from which little can be learnt, or on which little can be told, however good the model. */
 final class Extremes {
     /** The cut-off that most figures are told at. */
     private static final int SHORTEST_LIST = 10;
+
+    /** So many of all rows are without a rating at least where that is more than a slip. */
+    private static final double LEAST_SHARE = .01;
+
+    private static final Pattern RATINGS =
+            Pattern.compile("(?i)rating|score|star|bewertung|note|calificaci|평점|별점|점수|評価|评分|評分");
 
     private final Dataset dataset;
     private final Interactions rows;
@@ -30,6 +43,8 @@ final class Extremes {
         extremes.items();
         extremes.equalNumbers();
         extremes.trainedNegatives();
+        extremes.implicitZeros();
+        extremes.mixedEvents();
         return extremes.findings.list();
     }
 
@@ -78,6 +93,55 @@ final class Extremes {
             float first = rows.size() < 2 ? Float.NaN : rows.number(column, 0);
             if (rows.size() > 1 && IntStream.range(0, rows.size()).allMatch(r -> rows.number(column, r) == first)) {
                 findings.add("equal-numbers", () -> column + ": " + first);
+            }
+        }
+    }
+
+    /** Zeros, or -1, in a column of ratings of which all others are from 1 to 10: used, but not rated. */
+    private void implicitZeros() {
+        for (String column : rows.columns()) {
+            if (!rows.wordColumns().contains(column) && RATINGS.matcher(column).find()) {
+                implicitZeros(column);
+            }
+        }
+    }
+
+    private void implicitZeros(String column) {
+        Set<Float> scale = new HashSet<>();
+        Set<Float> outside = new HashSet<>();
+        long none = 0;
+        for (int r = 0; r < rows.size(); r++) {
+            float number = rows.number(column, r);
+            if (number == 0 || number == -1) {
+                none++;
+                outside.add(number);
+            } else if (number >= 1 && number <= 10) {
+                scale.add(number);
+            } else if (!Float.isNaN(number)) {
+                return;
+            }
+        }
+        if (outside.size() == 1 && scale.size() > 2 && none >= LEAST_SHARE * rows.size()) {
+            findings.put("implicit-zeros", none, "--where \"" + column + ">0\"");
+        }
+    }
+
+    /** Several kinds of event, which count alike unless something is said of them. */
+    private void mixedEvents() {
+        for (String column : rows.wordColumns()) {
+            Map<String, Integer> words = WordCounts.of(rows, column);
+            if (words.size() > 1) {
+                String counts = words.entrySet().stream()
+                        .limit(SHORTEST_LIST)
+                        .map(word -> word.getKey() + " " + Numbers.grouped(word.getValue()))
+                        .collect(Collectors.joining(" · ", column + ": ", ""));
+                List<String> names = List.copyOf(words.keySet());
+                findings.put("mixed-events", words.size() - 1L, counts);
+                findings.put(
+                        "mixed-events",
+                        1,
+                        "--where \"" + column + "=" + names.get(1) + "\"   --positive \"" + names.get(1) + ":2,"
+                                + names.get(0) + ":1\"");
             }
         }
     }

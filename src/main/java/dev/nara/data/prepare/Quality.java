@@ -3,6 +3,7 @@ package dev.nara.data.prepare;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Findings;
+import dev.nara.data.Interactions;
 import dev.nara.data.Preparation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,20 @@ public final class Quality {
         findings.addAll(IdSpellings.of(raw));
         idleUsers(raw, findings);
         return List.copyOf(findings);
+    }
+
+    /** The same for data that is prepared: what the preparation has answered is left out. */
+    public static List<Finding> of(Prepared prepared) {
+        Preparation preparation = prepared.recipe().preparation();
+        List<String> asked = Conditions.columns(preparation.where());
+        boolean weighed = preparation.positive() != null;
+        Interactions rows = prepared.raw().interactions();
+        boolean events = weighed || rows.wordColumns().stream().anyMatch(asked::contains);
+        boolean rated = rows.columns().stream().anyMatch(asked::contains);
+        return of(prepared.raw()).stream()
+                .filter(finding -> !(events && finding.id().equals("mixed-events")))
+                .filter(finding -> !(rated && finding.id().equals("implicit-zeros")))
+                .toList();
     }
 
     /** Users on one side only: described, or to be evaluated, without a row to train on. */

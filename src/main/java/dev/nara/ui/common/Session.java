@@ -51,7 +51,7 @@ public final class Session {
         public static Opened of(Prepared prepared) {
             // Computed here once, and then known.
             prepared.dataset().fingerprint();
-            return new Opened(prepared, new Profile(prepared.dataset()), Quality.of(prepared.raw()));
+            return new Opened(prepared, new Profile(prepared.dataset()), Quality.of(prepared));
         }
 
         /** The same rows prepared in another way. */

@@ -32,6 +32,7 @@ public final class DelimitedFile implements Table {
     private static final int MANY = 2000;
 
     private static final int SOME = 200;
+    private static final double EVEN = .9;
 
     private final DataFile file;
     private final CellForm form;
@@ -73,15 +74,30 @@ public final class DelimitedFile implements Table {
                         with(Quotes.DOUBLED).splits(SOME))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(this::withoutQuotes);
+                .orElseGet(
+                        () -> with(Quotes.DOUBLED).isEven() && !withoutQuotes().isEven()
+                                ? with(Quotes.DOUBLED)
+                                : withoutQuotes());
     }
 
     private Optional<DelimitedFile> splits(int rows) {
         try {
-            firstRows(rows);
+            firstRows(rows, true);
             return Optional.of(this);
         } catch (DataException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether nearly all of the first rows, as far as they can be split, are as wide as the first, and that has several cells. */
+    private boolean isEven() {
+        try {
+            List<List<String>> first = firstRows(SOME);
+            int width = first.isEmpty() ? 0 : first.get(0).size();
+            return width > 1
+                    && first.stream().filter(row -> row.size() == width).count() >= EVEN * first.size();
+        } catch (DataException e) {
+            return false;
         }
     }
 
@@ -182,26 +198,35 @@ public final class DelimitedFile implements Table {
         return first.get(0).stream().map(String::strip).toList();
     }
 
-    /** The first rows of all columns as they are split into cells, the header among them; none at the end of a short file. */
+    /**
+     * The first rows of all columns as they are split into cells, the header among them; none at the end of a short file, and
+     * none from one on that cannot be split, unless that is the first.
+     */
     public List<List<String>> firstRows(int rows) throws DataException {
+        return firstRows(rows, false);
+    }
+
+    private List<List<String>> firstRows(int rows, boolean strict) throws DataException {
         List<List<String>> head = new ArrayList<>();
         CsvParser parser = form.parser();
         try (OpenQuote text = new OpenQuote(file.reader(new ByteCounter()), form.delimiter(), form.quotes())) {
             parser.beginParsing(text);
             for (int r = 0; r < rows; r++) {
                 String[] cells = parser.parseNext();
-                if (cells == null) {
+                if (cells == null || text.swallowed(parser.getContext().currentLine())) {
                     break;
                 }
                 head.add(List.of(cells));
             }
-            if (head.size() < rows) {
+            if (head.size() < rows && (strict || head.size() < 2)) {
                 text.check(file);
             }
         } catch (IOException e) {
             throw file.unreadable(e);
         } catch (TextParsingException e) {
-            throw translate(e);
+            if (strict || head.size() < 2) {
+                throw translate(e);
+            }
         } finally {
             parser.stopParsing();
         }

@@ -113,8 +113,7 @@ final class RowSplitting {
         if (cells.length != width && !(form.lenient() && fits(cells))) {
             String key = cells.length < width ? "data.row.short" : "data.row.long";
             consumer.broken(
-                    new DataException(
-                            file.shown(), line, Text.of(key, cells.length, width), Text.of(key + ".remedy")),
+                    new DataException(file.shown(), line, Text.of(key, cells.length, width), Text.of(key + ".remedy")),
                     List.of(cells));
         } else {
             row.set(cells, line);
@@ -139,8 +138,7 @@ final class RowSplitting {
 
     /** Tells of a line; where that is left out, the next pass begins behind it. Always false. */
     private boolean broken(long line, String key) throws DataException {
-        DataException problem =
-                new DataException(file.shown(), line, Text.of(key), Text.of(key + ".remedy"));
+        DataException problem = new DataException(file.shown(), line, Text.of(key), Text.of(key + ".remedy"));
         if (++restarts > MOST_RESTARTS || (form.header() && names.isEmpty())) {
             throw problem;
         }

@@ -216,7 +216,9 @@ public record FolderTables(
                                 + word(second.key());
                         return new Line(
                                 table.name(),
-                                Text.of((joins ? "folder.joined." : "folder.could.") + kind, second.key()),
+                                joins
+                                        ? Text.of("folder.joined." + kind, second.key())
+                                        : Text.of("folder.could." + kind, second.key()),
                                 options,
                                 joins);
                     });

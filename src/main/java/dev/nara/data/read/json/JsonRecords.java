@@ -70,8 +70,8 @@ final class JsonRecords {
             }
             value = json.value();
         } catch (DataException e) {
-            taking.broken(e, json.text());
-            json.recover();
+            JsonSource.Broken broken = json.recover(e);
+            taking.broken(broken.problem(), broken.text());
             return true;
         }
         return take(value, json, taking);

@@ -25,7 +25,6 @@ final class JsonSource implements AutoCloseable {
 
     private final DataFile file;
     private final Lines lines;
-    private long begun;
     private JsonReader json;
 
     /** {@code python} says that texts stand in single quotes, see {@link PythonLiterals}. */
@@ -41,15 +40,36 @@ final class JsonSource implements AutoCloseable {
         return json;
     }
 
-    /** Goes on behind a value that could not be read: with the next line, or with the last one where the value began above it. */
-    void recover() {
-        lines.again(lines.reader.number() > begun);
+    /**
+     * A line that is no JSON.
+     *
+     * @param problem with its place
+     * @param text the line
+     */
+    record Broken(DataException problem, String text) {}
+
+    /**
+     * Goes on behind a value that could not be read: with the last line where that is a value by itself, for then the broken one
+     * ended above it; else with the next. Throws the problem again where it is another than the text.
+     */
+    Broken recover(DataException problem) throws DataException {
+        if (!problem.problem().key().equals("data.json.broken")) {
+            throw problem;
+        }
+        boolean whole = isObject(lines.last);
+        String text = whole ? lines.before : lines.last;
+        long line = line() - (whole ? 1 : 0);
+        lines.again(whole);
         json = reader(lines);
+        return new Broken(new DataException(file.shown(), line, problem.problem(), problem.remedy()), text.strip());
     }
 
-    /** The text of the line that was last looked at. */
-    String text() {
-        return lines.last.strip();
+    private static boolean isObject(String line) {
+        try {
+            return JsonParser.parseString(line).isJsonObject();
+        } catch (JsonParseException e) {
+            return false;
+        }
     }
 
     /** What comes next. */
@@ -60,8 +80,6 @@ final class JsonSource implements AutoCloseable {
     /** The next value, whole. */
     JsonElement value() throws DataException {
         lines.taken = 0;
-        peek();
-        begun = line();
         return of(JsonParser::parseReader);
     }
 
@@ -165,6 +183,7 @@ final class JsonSource implements AutoCloseable {
         private final boolean python;
         private @Nullable String line;
         private String last = "";
+        private String before = "";
         private int place;
         private int taken;
 
@@ -188,6 +207,7 @@ final class JsonSource implements AutoCloseable {
                         return -1;
                     }
                     line = (python ? PythonLiterals.json(next) : next) + "\n";
+                    before = last;
                     last = line;
                     place = 0;
                 }

@@ -79,8 +79,7 @@ public final class NcfReader implements DatasetReader {
         Interactions log = rows.build(users.size(), items.size());
         LogCalendar calendar = times == null ? order(log, timed) : times.calendar();
         Dataset.Source source =
-                new Dataset.Source(
-                files.path(), name, format(), files.encodings(), calendar, findings.list(), skipped);
+                new Dataset.Source(files.path(), name, format(), files.encodings(), calendar, findings.list(), skipped);
         return new Dataset(source, users, items, log, Attributes.none(), movies, Dataset.Task.of(given));
     }
 

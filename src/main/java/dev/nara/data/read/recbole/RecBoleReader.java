@@ -108,15 +108,8 @@ public final class RecBoleReader implements DatasetReader {
         Attributes ofUsers = attributes(files.find(name + ".user"), header.user(), users, "users", findings);
         Attributes ofItems = attributes(files.find(name + ".item"), header.item(), items, "items", findings);
         times.addTo(findings);
-        Dataset.Source source =
-                new Dataset.Source(
-                files.path(),
-                name,
-                format(),
-                files.encodings(),
-                times.calendar(),
-                findings.list(),
-                reading.skipped());
+        Dataset.Source source = new Dataset.Source(
+                files.path(), name, format(), files.encodings(), times.calendar(), findings.list(), reading.skipped());
         return new Dataset(
                 source, users, items, rows.build(users.size(), items.size()), ofUsers, ofItems, Dataset.Task.of(given));
     }

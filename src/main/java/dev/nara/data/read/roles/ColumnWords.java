@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the name of a column says of it, in English and Korean and in the spellings of public data sets. */
+/** What the name of a column says of it, in English, Korean and {@link OtherLanguages} and in the spellings of public data sets. */
 public final class ColumnWords {
     /** Says nothing. */
     public static final int NONE = 0;
@@ -18,19 +18,20 @@ public final class ColumnWords {
     /** Is called its id. */
     public static final int ID = 3;
 
-    private static final String ID_WORD = "(id|ids|idx|index|no|nr|num|number|code|key|hash|uid|번호|id번호|아이디|코드)";
+    private static final String ID_WORD =
+            "(id|ids|idx|index|no|nr|num|number|code|key|hash|uid|번호|id번호|아이디|코드|" + OtherLanguages.IDS + ")";
 
     private static final String USERS =
             "(user|users|reviewer|customer|cust|member|visitor|profile|player|listener|viewer|reader"
                     + "|account|person|student|subscriber|client|buyer|consumer|patient|shopper|guest|usr|steam"
-                    + "|사용자|이용자|회원|유저|고객|프로필|구매자|시청자|독자|청취자|학생)";
+                    + "|사용자|이용자|회원|유저|고객|프로필|구매자|시청자|독자|청취자|학생|" + OtherLanguages.USERS + ")";
 
     private static final String ITEMS =
             "(item|items|movie|film|album|product|prod|video|content|contents|book|song|track|artist"
                 + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
                 + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
                 + "|podcast|playlist|ad|offer|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
-                + "|작품|영상|동영상|비디오|아티스트|만화|애니)";
+                + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
 
     private static final Pattern USER_ID = Pattern.compile(USERS + ID_WORD + "|uid|userid|u");
     private static final Pattern USER = Pattern.compile(USERS + "(name|nm|login)?|reviewername|nickname|author(id)?");
@@ -43,7 +44,7 @@ public final class ColumnWords {
             Pattern.compile("(" + ITEMS + ")?(title|name)|제목|상품명|(category|brand|genre)" + ID_WORD + "?");
     private static final Pattern NUMBER =
             Pattern.compile("rating|score|stars?|count|views|plays|playcount|weight|listens"
-                    + "|quantity|qty|hours|ratio|frequency|overall|grade|평점|별점|점수|횟수|수량|평가");
+                    + "|quantity|qty|hours|ratio|frequency|overall|grade|평점|별점|점수|횟수|수량|평가|" + OtherLanguages.NUMBERS);
     private static final Pattern COUNTER =
             Pattern.compile("|\\d+|unnamed\\d*|index|idx|row|rowid|rownum|rownumber|no|id|seq|번호|순번");
     private static final Pattern EVENT = Pattern.compile(

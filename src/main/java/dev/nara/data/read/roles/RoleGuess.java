@@ -83,12 +83,13 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         return new RoleGuess(roles, columns, doubt(places, names.size()));
     }
 
-    /** The columns that are called after events and hold few words. */
+    /** The columns that are called after events and hold few words, or hold words that name events. */
     private static List<String> events(List<String> names, Places places, List<List<String>> rows) {
         return IntStream.range(0, names.size())
                 .filter(c -> c != places.user() && c != places.item() && c != places.time())
-                .filter(c -> ColumnWords.event(names.get(c)))
-                .filter(c -> ColumnFacts.of(cells(rows, c)).fewWords())
+                .filter(c -> (ColumnWords.event(names.get(c))
+                                && ColumnFacts.of(cells(rows, c)).fewWords())
+                        || EventWords.are(cells(rows, c)))
                 .mapToObj(names::get)
                 .toList();
     }
@@ -160,12 +161,19 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         String key = "doubt." + what.name().toLowerCase(Locale.ROOT);
         String listed = columns.stream()
                 .limit(SHOWN)
-                .map(column -> column.name() + " ("
-                        + column.examples().stream().map(DataRow::shortened).collect(Collectors.joining(", "))
-                        + ")")
+                .map(column -> column.name() + " (" + listed(column.examples()) + ")")
                 .collect(Collectors.joining("; "));
         String more = columns.size() > SHOWN ? "; …" : "";
         return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed + more));
+    }
+
+    /** Examples between commas; in quotes where one has a comma itself. */
+    private static String listed(List<String> examples) {
+        boolean commas = examples.stream().anyMatch(example -> example.indexOf(',') >= 0);
+        return examples.stream()
+                .map(DataRow::shortened)
+                .map(example -> commas ? '"' + example + '"' : example)
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(List<String> names, int place) {

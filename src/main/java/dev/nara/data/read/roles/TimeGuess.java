@@ -13,16 +13,17 @@ import java.util.stream.IntStream;
  */
 final class TimeGuess {
     /** Mentions a time in some way. */
-    private static final Pattern MENTIONS = Pattern.compile(".*(time|date|timestamp|시각|시간|일시|날짜).*|ts|when");
+    private static final Pattern MENTIONS =
+            Pattern.compile(".*(time|date|timestamp|시각|시간|일시|날짜|" + OtherLanguages.TIMES + ").*|ts|when");
     /** Is called a time and nothing else. */
     private static final Pattern CALLED = Pattern.compile("(.*[_"
             + " .-])?(time|date|datetime|timestamp|ts|when|epoch)|unix_?time|(review|event|log|rating|click)(time|date)"
-            + "|.*(_at|시각|일시|날짜)");
+            + "|.*(_at|시각|일시|날짜)|(.*[_ .-])?(" + OtherLanguages.TIMES + ")");
     /** Is about the item or the user, or a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
             ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime).*"
-                    + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
-                    + " .-]?time.*|(시청|재생|체류)\\s*시간");
+                + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
+                + " .-]?time.*|(시청|재생|체류)\\s*시간");
 
     private TimeGuess() {}
 

@@ -55,8 +55,8 @@ public final class BadRows implements RowConsumer {
      * @param to throws for a row that it cannot read, and then has kept nothing of it
      * @return the rows that were left out
      */
-    public static List<SkippedRow> read(
-            Table log, Recipe recipe, Progress progress, Findings findings, RowConsumer to) throws DataException {
+    public static List<SkippedRow> read(Table log, Recipe recipe, Progress progress, Findings findings, RowConsumer to)
+            throws DataException {
         BadRows rows = new BadRows(skips(recipe.badRows()), log.columns().size(), to);
         log.forEach(progress, rows);
         return rows.end(findings);

@@ -1,0 +1,107 @@
+package dev.nara.data.read.roles;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that name kinds of event, as logs of shops, players and communities write them. */
+final class EventWords {
+    private static final Set<String> WORDS = Set.of(
+            "view",
+            "views",
+            "viewed",
+            "pageview",
+            "pv",
+            "click",
+            "clicks",
+            "clicked",
+            "detail",
+            "browse",
+            "impression",
+            "exposure",
+            "show",
+            "cart",
+            "addtocart",
+            "addcart",
+            "removefromcart",
+            "basket",
+            "addtobasket",
+            "buy",
+            "bought",
+            "purchase",
+            "purchased",
+            "transaction",
+            "order",
+            "ordered",
+            "checkout",
+            "pay",
+            "paid",
+            "sale",
+            "refund",
+            "return",
+            "fav",
+            "favorite",
+            "favourite",
+            "like",
+            "liked",
+            "dislike",
+            "love",
+            "wish",
+            "wishlist",
+            "collect",
+            "save",
+            "saved",
+            "bookmark",
+            "share",
+            "shared",
+            "comment",
+            "follow",
+            "rate",
+            "rated",
+            "review",
+            "play",
+            "played",
+            "stream",
+            "watch",
+            "watched",
+            "listen",
+            "skip",
+            "pause",
+            "complete",
+            "completed",
+            "install",
+            "download",
+            "search",
+            "read",
+            "visit",
+            "subscribe",
+            "조회",
+            "클릭",
+            "구매",
+            "주문",
+            "장바구니",
+            "찜",
+            "좋아요",
+            "재생",
+            "시청",
+            "검색",
+            "공유");
+    private static final double MOST = .6;
+    private static final int FEW = 20;
+
+    private EventWords() {}
+
+    /** Whether a column holds several of them, and hardly anything else. */
+    static boolean are(List<String> cells) {
+        Set<String> met = new HashSet<>();
+        for (String cell : cells) {
+            String bare = cell.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+            if (!bare.isEmpty() && met.add(bare) && met.size() > FEW) {
+                return false;
+            }
+        }
+        long known = met.stream().filter(WORDS::contains).count();
+        return known > 1 && known >= MOST * met.size();
+    }
+}
