@@ -214,14 +214,15 @@ public record FolderTables(
                         boolean joins = SecondTables.only(found).equals(Optional.of(second));
                         String options = "--" + kind + " " + word(table.path().toString()) + " --" + kind + "-key "
                                 + word(second.key());
-                        return new Line(
-                                table.name(),
-                                joins
-                                        ? Text.of("folder.joined." + kind, second.key())
-                                        : Text.of("folder.could." + kind, second.key()),
-                                options,
-                                joins);
+                        return new Line(table.name(), Text.of(key(kind, joins), second.key()), options, joins);
                     });
+        }
+
+        private static String key(String kind, boolean joins) {
+            if (kind.equals("items")) {
+                return joins ? "folder.joined.items" : "folder.could.items";
+            }
+            return joins ? "folder.joined.users" : "folder.could.users";
         }
 
         private static Line other(SeenTable table) {
