@@ -37,10 +37,7 @@ final class RunModel {
      * @param data where the data lies here; null where the run says
      */
     static RunModel read(Path file, @Nullable Path data) throws DataException, IOException, Refused {
-        Home home = Home.ofEnvironment();
-        home.prepare();
-        System.setProperty("org.sqlite.tmpdir", home.temporary().toString());
-        System.setProperty("jna.tmpdir", home.temporary().toString());
+        Home home = Homes.ready();
         Services services = Wiring.services(home);
         Path workspace = Files.createTempDirectory(home.temporary(), "score");
         try (RunStore store = RunStore.open(workspace)) {

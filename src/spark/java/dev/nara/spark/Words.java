@@ -20,6 +20,11 @@ final class Words {
         return new MessageFormat(bundle(locale).getString(key), locale).format(words);
     }
 
+    /** The same for what takes a text of the program, in the language of this Java. */
+    static Text text(String key) {
+        return Text.of("study.words", of(Locale.getDefault(), key));
+    }
+
     static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -1,0 +1,65 @@
+package dev.nara.spark;
+
+import dev.nara.data.DataException;
+import dev.nara.run.RemoteTraining;
+import dev.nara.run.RunEvent;
+import dev.nara.run.TrainingBackend;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trains trials as tasks of Spark, one each. Where a machine is lost, Spark gives its trial to another, which goes on after the
+ * epoch finished last.
+ */
+final class SparkBackend implements TrainingBackend {
+    private static final Logger LOG = LoggerFactory.getLogger(SparkBackend.class);
+
+    private final JavaSparkContext context;
+
+    /** {@code context} has {@link TrialPlugin}. */
+    SparkBackend(JavaSparkContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public RunEvent train(Source source) throws DataException {
+        RemoteTraining training = new RemoteTraining(source);
+        long number = TrialPlugin.await(training);
+        try {
+            context.setJobDescription("trial " + number);
+            context.parallelize(List.of(number), 1).foreachPartition(new TrialTask(threads()));
+        } catch (RuntimeException e) {
+            // Spark has tried it on several machines, or is being stopped.
+            LOG.warn("a trial ended without having told its end", e);
+        } finally {
+            TrialPlugin.forget(number);
+        }
+        return training.end(Words.text("search.lost"));
+    }
+
+    private int threads() {
+        return context.getConf().getInt("spark.task.cpus", 1);
+    }
+
+    /** As many as there are cores now. */
+    @Override
+    public OptionalInt places() {
+        return OptionalInt.of(Math.max(1, context.defaultParallelism() / threads()));
+    }
+
+    /** A machine's memory, shared by those that train on it at once. */
+    @Override
+    public OptionalLong bytes() {
+        SparkConf conf = context.getConf();
+        long machine = context.isLocal()
+                ? Runtime.getRuntime().maxMemory()
+                : conf.getSizeAsBytes("spark.executor.memory", "1g");
+        int cores = conf.getInt("spark.executor.cores", context.isLocal() ? context.defaultParallelism() : 1);
+        return OptionalLong.of(machine / Math.max(1, cores / threads()));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.nara.spark;
+
+import dev.nara.run.RemoteTraining;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.plugin.DriverPlugin;
+import org.apache.spark.api.plugin.ExecutorPlugin;
+import org.apache.spark.api.plugin.PluginContext;
+import org.apache.spark.api.plugin.SparkPlugin;
+import org.jspecify.annotations.Nullable;
+
+/** The way between the program that searches and the machines that train its trials; Spark makes one of it on each of them. */
+public final class TrialPlugin implements SparkPlugin {
+    /** Those that the program waits for, by a number of their own. */
+    private static final Map<Long, RemoteTraining> TRAININGS = new ConcurrentHashMap<>();
+
+    private static final AtomicLong LATEST = new AtomicLong();
+    private static volatile @Nullable PluginContext executor;
+
+    /** Here machines may tell of a training; returns its number. */
+    static long await(RemoteTraining training) {
+        long number = LATEST.incrementAndGet();
+        TRAININGS.put(number, training);
+        return number;
+    }
+
+    static void forget(long number) {
+        TRAININGS.remove(number);
+    }
+
+    /**
+     * Tells the program something.
+     *
+     * @throws IllegalStateException if it is not there, or cannot take it
+     */
+    static Object tell(TrialMessage message) {
+        PluginContext context = executor;
+        if (context == null) {
+            throw new IllegalStateException("the session has no TrialPlugin");
+        }
+        try {
+            return context.ask(message);
+        } catch (Exception e) {
+            throw GivenThreads.told(e);
+        }
+    }
+
+    @Override
+    public DriverPlugin driverPlugin() {
+        return new DriverPlugin() {
+            @Override
+            public Map<String, String> init(SparkContext context, PluginContext plugin) {
+                return Map.of();
+            }
+
+            @Override
+            public Object receive(Object message) throws Exception {
+                TrialMessage told = (TrialMessage) message;
+                RemoteTraining training = TRAININGS.get(told.training());
+                if (training == null) {
+                    throw new IOException("nobody waits for that training");
+                }
+                Serializable answer = told.hand(training);
+                return answer;
+            }
+        };
+    }
+
+    @Override
+    public ExecutorPlugin executorPlugin() {
+        return new ExecutorPlugin() {
+            @Override
+            public void init(PluginContext context, Map<String, String> extra) {
+                executor = context;
+            }
+        };
+    }
+}
