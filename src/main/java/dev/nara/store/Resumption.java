@@ -136,12 +136,13 @@ public final class Resumption {
     /** With the model of the best epoch. */
     private Optional<ResumePoint> point(long run, Remainder remainder) throws DataException {
         List<RunEvent.EpochDone> epochs = remainder.epochs();
-        int best = epochs.stream()
-                .filter(RunEvent.EpochDone::best)
-                .mapToInt(RunEvent.EpochDone::epoch)
-                .reduce(0, (a, b) -> b);
-        Weights weights =
-                new BestFiles(files, run, table.identity(run)).find(best).orElse(null);
+        Optional<RunEvent.EpochDone> best =
+                epochs.stream().filter(RunEvent.EpochDone::best).reduce((a, b) -> b);
+        Weights weights = best.isEmpty()
+                ? null
+                : new BestFiles(files, run, table.identity(run))
+                        .find(best.get().epoch())
+                        .orElse(null);
         return Optional.ofNullable(remainder.checkpoint())
                 .map(left -> new ResumePoint(left.state(), epochs, weights, remainder.tested()));
     }
