@@ -53,7 +53,7 @@ final class QueryOptions {
         if (query == null) {
             throw new IllegalStateException();
         }
-        SourceQuery asked = SourceQuery.of(data, query);
+        SourceQuery asked = SourceQuery.of(data, query).by(user);
         QuerySnapshots snapshots = new QuerySnapshots(services.workspace());
         Optional<Path> newest = snapshots.newest(asked);
         if (newest.isPresent() && !refresh) {

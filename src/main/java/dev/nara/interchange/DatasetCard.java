@@ -45,6 +45,12 @@ public final class DatasetCard {
      */
     public static void write(Path file, Prepared prepared, List<Finding> quality, SplitPreview preview, Locale locale)
             throws IOException {
+        byte[] text = text(prepared, quality, preview, locale).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
+    }
+
+    /** What the page says. */
+    public static String text(Prepared prepared, List<Finding> quality, SplitPreview preview, Locale locale) {
         DatasetCard card = new DatasetCard(prepared, locale);
         card.figures();
         card.columns();
@@ -54,8 +60,7 @@ public final class DatasetCard {
         preview.warnings()
                 .forEach(warning -> card.line("- " + card.plain(warning.text().in(locale))));
         card.findings(quality);
-        byte[] text = card.page.toString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(text));
+        return card.page.toString();
     }
 
     private void figures() {

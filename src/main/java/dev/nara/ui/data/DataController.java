@@ -39,6 +39,7 @@ public final class DataController {
     private final DataSheets sheets;
     private final OpenFiles files;
     private final Importing importing;
+    private final DatasetCards cards;
     private final Latest glimpsing;
     /** The rows as they were read that are on the page. */
     private @Nullable Dataset shown;
@@ -69,6 +70,7 @@ public final class DataController {
                 () -> this.splitChanged(),
                 warning -> around.say(SplitDesk.said(warning, texts)),
                 () -> this.freeze());
+        cards = new DatasetCards(session, jobs, texts, around, form::values);
         split = new SplitDesk(session, trial, form, card, page, undo);
         preparation = new PreparationPane(model, texts, this::prepare, files::saveRecipe, files::export);
         sheets = new DataSheets(
@@ -84,7 +86,7 @@ public final class DataController {
         return new DataPage(
                 texts,
                 new VerdictBar(model, texts, requests),
-                new ReadCard(texts, pseudonymiser, this::changeReading, this::chooseRole),
+                new ReadCard(texts, pseudonymiser, around, services.workspace(), this::changeReading, this::chooseRole),
                 new MendCard(texts, pseudonymiser, this::repair, this::openRows),
                 card,
                 new FiguresPanel(theme, this::openRows),
@@ -114,7 +116,8 @@ public final class DataController {
     }
 
     /** What people ask for on the page. */
-    private final class PageRequests implements DataView.Requests, VerdictBar.Requests, SplitCard.Requests {
+    private final class PageRequests
+            implements DataView.Requests, VerdictBar.Requests, SplitCard.Requests, Remedies.Acts {
         @Override
         public void choose() {
             around.choose();
@@ -164,6 +167,26 @@ public final class DataController {
         public void otherZone() {
             show("reading");
         }
+
+        @Override
+        public void again(Path path) {
+            DataController.this.open(path);
+        }
+
+        @Override
+        public void identify(Path path) {
+            DataController.this.identify(path);
+        }
+
+        @Override
+        public void showFile(Path path) {
+            around.show(path);
+        }
+
+        @Override
+        public void back() {
+            model.unreadProperty().set(null);
+        }
     }
 
     /** The workspace. */
@@ -179,6 +202,11 @@ public final class DataController {
     /** How long that takes yet, in words; "" where it is not known. */
     public ReadOnlyStringProperty timeLeftProperty() {
         return model.timeLeftProperty();
+    }
+
+    /** The open data as a page of Markdown. */
+    public DatasetCards cards() {
+        return cards;
     }
 
     /** Stops reading; what was open stays so. */
@@ -286,39 +314,11 @@ public final class DataController {
             page.failed(
                     String.valueOf(unread.path().getFileName()),
                     texts.of(unread.error()),
-                    Remedies.of(texts, shown, unread, new RemedyActs()));
+                    Remedies.of(texts, shown, unread, new PageRequests()));
         } else if (shown == null) {
             view.emptied();
         } else {
             page.verdict();
-        }
-    }
-
-    /** What can be done about data that could not be read. */
-    private final class RemedyActs implements Remedies.Acts {
-        @Override
-        public void again(Path path) {
-            open(path);
-        }
-
-        @Override
-        public void identify(Path path) {
-            DataController.this.identify(path);
-        }
-
-        @Override
-        public void choose() {
-            around.choose();
-        }
-
-        @Override
-        public void showFile(Path path) {
-            around.show(path);
-        }
-
-        @Override
-        public void back() {
-            model.unreadProperty().set(null);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.UnknownFormatException;
+import dev.nara.interchange.SkippedRowsFile;
 import dev.nara.run.TimeLeft;
 import dev.nara.store.Services;
 import dev.nara.text.Numbers;
@@ -20,6 +21,7 @@ import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +212,11 @@ final class DataOpening {
                     (System.nanoTime() - began) / 1e9,
                     left.seconds((double) (total - done))));
         });
+        try {
+            SkippedRowsFile.write(prepared.raw(), services.workspace(), texts.locale());
+        } catch (IOException e) {
+            throw DataException.unreadable(services.workspace(), e);
+        }
         return Opened.of(prepared);
     }
 

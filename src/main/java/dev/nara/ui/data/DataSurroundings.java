@@ -4,6 +4,8 @@ import dev.nara.data.ColumnRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** What the Data workspace asks of the window: to choose a path, a file to write, to show an error or a message. */
 public interface DataSurroundings {
@@ -18,6 +20,14 @@ public interface DataSurroundings {
         return Optional.of(ColumnRole.IGNORE);
     }
 
+    /** Asks the query again whose answer is open. */
+    default void refresh() {}
+
+    /** Whether the open data is the answer of a query. */
+    default ReadOnlyBooleanProperty refreshableProperty() {
+        return new SimpleBooleanProperty();
+    }
+
     /** Trains on what is open. */
     void train();
 
@@ -26,6 +36,11 @@ public interface DataSurroundings {
 
     /** A file to write, with a proposed name. */
     Optional<Path> save(String name);
+
+    /** The same for what a title names. */
+    default Optional<Path> save(String title, String name) {
+        return save(name);
+    }
 
     /** A folder to write into. */
     Optional<Path> folder();

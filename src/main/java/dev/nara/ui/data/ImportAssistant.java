@@ -171,7 +171,8 @@ final class ImportAssistant extends VBox {
 
     private Recipe recipe(TablePreview preview) {
         return preview.recipe(table.roles(), settings.encoding(), settings.threshold())
-                .with(settings.times());
+                .with(settings.times())
+                .withBadRows(settings.badRows());
     }
 
     /** Reads the whole file as it is now said to be, and shows what comes out. */
@@ -204,12 +205,14 @@ final class ImportAssistant extends VBox {
 
     private String counts(Prepared prepared) {
         Step.Counts left = Preparing.counts(prepared.dataset());
-        return texts.get(
-                "import.counts",
-                Numbers.grouped(prepared.raw().interactions().size()),
-                Numbers.grouped(left.rows()),
-                Numbers.grouped(left.users()),
-                Numbers.grouped(left.items()));
+        int skipped = prepared.raw().source().skipped().size();
+        return (skipped == 0 ? "" : texts.get("import.skipped", Numbers.grouped(skipped)) + " ")
+                + texts.get(
+                        "import.counts",
+                        Numbers.grouped(prepared.raw().interactions().size()),
+                        Numbers.grouped(left.rows()),
+                        Numbers.grouped(left.users()),
+                        Numbers.grouped(left.items()));
     }
 
     private void read() {

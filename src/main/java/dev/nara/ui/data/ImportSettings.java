@@ -5,6 +5,7 @@ import dev.nara.data.TimeSettings;
 import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.file.Encodings;
 import dev.nara.data.read.roles.TablePreview;
+import dev.nara.data.read.table.BadRows;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
@@ -20,6 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How an unknown file is read: encoding, delimiter, header, the threshold of a positive, and how times are written. */
 final class ImportSettings extends VBox {
@@ -28,6 +30,7 @@ final class ImportSettings extends VBox {
     private final ComboBox<String> encoding = new ComboBox<>();
     private final ComboBox<String> delimiter = new ComboBox<>();
     private final CheckBox header = new CheckBox();
+    private final CheckBox skip = new CheckBox();
     private final TextField threshold;
     private final TextField timeFormat;
     private final TextField zone;
@@ -45,7 +48,7 @@ final class ImportSettings extends VBox {
         /** The first row is now a header, or no longer. */
         void header(boolean has);
 
-        /** Another threshold, time format or zone. */
+        /** Another threshold, time format or zone, or other treatment of rows that cannot be read. */
         void changed();
     }
 
@@ -72,6 +75,9 @@ final class ImportSettings extends VBox {
                 listener.header(is);
             }
         });
+        skip.setId("import-skip");
+        skip.textProperty().bind(texts.binding("import.skip"));
+        skip.selectedProperty().addListener((o, was, is) -> listener.changed());
         threshold = field("import-threshold", 5, listener);
         timeFormat = field("import-time-format", 16, listener);
         zone = field("import-zone", 12, listener);
@@ -81,7 +87,8 @@ final class ImportSettings extends VBox {
                 .addAll(
                         row(named("import.encoding", encoding), named("import.delimiter", delimiter), header),
                         ofTimes,
-                        ofNumbers);
+                        ofNumbers,
+                        skip);
         setSpacing(8);
         for (Node row : new Node[] {ofTimes, ofNumbers}) {
             row.managedProperty().bind(row.visibleProperty());
@@ -150,6 +157,12 @@ final class ImportSettings extends VBox {
     /** How times are written and where days begin, what is empty to be found out. */
     TimeSettings times() {
         return ofTimes.isVisible() ? new TimeSettings(timeFormat.getText(), zone.getText()) : TimeSettings.FOUND_OUT;
+    }
+
+    /** What becomes of rows that cannot be read, as a recipe says it. */
+    @Nullable
+    String badRows() {
+        return skip.isSelected() ? BadRows.SKIP : null;
     }
 
     /** The least number of a positive, "" for none. */

@@ -1,13 +1,16 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.ColumnRole;
+import dev.nara.data.Dataset;
 import dev.nara.data.Profile;
 import dev.nara.data.read.Glimpse;
+import dev.nara.interchange.SkippedRowsFile;
 import dev.nara.spec.SplitParts.Days;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
+import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -27,20 +30,31 @@ final class ReadCard extends VBox {
     private static final double MEGABYTE = 1_000_000;
 
     private final Texts texts;
+    private final DataSurroundings around;
+    private final Path workspace;
     private final Label title = new Label();
     private final GridPane facts = new GridPane();
+    private final HBox links = new HBox(8);
     private final PreviewGrid preview;
 
     /** {@code change} wants the columns or the reading changed, {@code choose} a column to have a role. */
-    ReadCard(Texts texts, Pseudonymiser pseudonymiser, Runnable change, BiConsumer<Integer, ColumnRole> choose) {
+    ReadCard(
+            Texts texts,
+            Pseudonymiser pseudonymiser,
+            DataSurroundings around,
+            Path workspace,
+            Runnable change,
+            BiConsumer<Integer, ColumnRole> choose) {
         this.texts = texts;
+        this.around = around;
+        this.workspace = workspace;
         preview = new PreviewGrid(texts, pseudonymiser, choose);
         title.setId("data-title");
         title.getStyleClass().add("card-detail");
-        Hyperlink roles = new Hyperlink();
-        roles.setId("data-roles");
-        roles.textProperty().bind(texts.binding("data.roles.change"));
-        roles.setOnAction(e -> change.run());
+        Hyperlink refresh = link("data-refresh", "action.data.refresh", around::refresh);
+        refresh.visibleProperty().bind(around.refreshableProperty());
+        refresh.managedProperty().bind(refresh.visibleProperty());
+        links.getChildren().addAll(refresh, link("data-roles", "data.roles.change", change));
         getStyleClass().addAll("card", "data-card");
         facts.getStyleClass().add("read-facts");
         ColumnConstraints names = new ColumnConstraints(64);
@@ -51,7 +65,15 @@ final class ReadCard extends VBox {
         facts.setPrefWidth(FACTS);
         HBox.setHgrow(preview, Priority.ALWAYS);
         HBox content = new HBox(16, facts, preview);
-        getChildren().addAll(new Numbered(1, texts.binding("data.card.read"), title, roles), content);
+        getChildren().addAll(new Numbered(1, texts.binding("data.card.read"), title, links), content);
+    }
+
+    private Hyperlink link(String id, String key, Runnable act) {
+        Hyperlink link = new Hyperlink();
+        link.setId(id);
+        link.textProperty().bind(texts.binding(key));
+        link.setOnAction(e -> act.run());
+        return link;
     }
 
     /** Shows what was read; the first rows are null until they are known. */
@@ -69,6 +91,7 @@ final class ReadCard extends VBox {
                 "data.fact.rows",
                 Numbers.grouped(opened.prepared().raw().interactions().size()),
                 "");
+        skipped(opened.prepared().raw());
         if (opened.dataset().clock()) {
             opened.profile().activity().days().entrySet().stream()
                     .findFirst()
@@ -90,6 +113,21 @@ final class ReadCard extends VBox {
                     glimpse, opened.dataset(), words, opened.prepared().recipe().columns() != null);
         } else {
             preview.clear();
+        }
+    }
+
+    /** How many rows could not be read, with the way to their list. */
+    private void skipped(Dataset read) {
+        int rows = read.source().skipped().size();
+        if (rows > 0) {
+            Hyperlink list = new Hyperlink(texts.get("data.skipped", Numbers.grouped(rows)));
+            list.setId("data-skipped");
+            list.setOnAction(e -> around.show(SkippedRowsFile.of(read.path(), workspace)));
+            list.setTooltip(new Tooltip(texts.get("data.skipped.help")));
+            Label name = new Label(texts.get("data.fact.skipped"));
+            name.getStyleClass().add("muted");
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            facts.addRow(facts.getRowCount(), name, list);
         }
     }
 

@@ -1,16 +1,11 @@
 package dev.nara.ui.data;
 
-import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
-import dev.nara.data.prepare.Derived;
-import dev.nara.eval.Protocol;
 import dev.nara.spec.FrozenSplit;
 import dev.nara.spec.RunSettings;
 import dev.nara.spec.SplitParts;
 import dev.nara.spec.SplitPreview;
-import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
-import dev.nara.split.Splits;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
@@ -41,18 +36,6 @@ final class SplitTrial {
         this.latest = new Latest(jobs);
     }
 
-    /** A split with its candidates, and the data described by what is derived from its training part. */
-    private record Cut(Split whole, Protocol protocol, Dataset described) {}
-
-    private Cut cut(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
-        long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
-        Split split = Splits.split(dataset, values.getOrDefault("split", ""), seed);
-        return new Cut(
-                split,
-                Protocol.of(dataset, split, values.getOrDefault("candidates", ""), seed),
-                Derived.apply(dataset, split.train(), derive));
-    }
-
     /** Says what a split of these values would train on, and hands it to {@code shown}; where it cannot be made, why. */
     void describe(Map<String, String> values, Consumer<Tried> shown) {
         Opened open = session.openedProperty().get();
@@ -61,7 +44,7 @@ final class SplitTrial {
         }
         List<String> derive = open.prepared().recipe().preparation().derive();
         latest.run(
-                () -> tried(open.dataset(), cut(open.dataset(), derive, values), values),
+                () -> tried(open.dataset(), Cut.of(open.dataset(), derive, values), values),
                 tried -> {
                     model.split().setAll(tried.facts());
                     model.splitWarnings().setAll(tried.warnings());
@@ -79,7 +62,7 @@ final class SplitTrial {
     }
 
     private Tried tried(Dataset dataset, Cut made, Map<String, String> values) {
-        SplitPreview preview = SplitPreview.of(dataset, made.whole(), made.protocol(), values);
+        SplitPreview preview = made.preview(dataset, values);
         return new Tried(
                 made.whole().spec(),
                 made.protocol().spec(),

@@ -68,7 +68,7 @@ final class DataChip {
         if (!recent.isEmpty()) {
             button.getItems().add(new SeparatorMenuItem());
         }
-        for (String way : List.of("open", "open.file", "import", "open.sample")) {
+        for (String way : List.of("open", "open.file", "open.database", "import", "open.sample")) {
             button.getItems().add(actions.item(way));
         }
     }

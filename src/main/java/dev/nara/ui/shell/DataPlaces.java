@@ -9,6 +9,7 @@ import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.data.DataSurroundings;
+import dev.nara.ui.database.ConnectionSheet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
@@ -33,6 +37,9 @@ final class DataPlaces implements DataSurroundings {
     private BiConsumer<Path, Optional<Recipe>> opener = (path, recipe) -> {};
     private Consumer<Path> identifier = path -> {};
     private Runnable trainer = () -> {};
+    private Runnable asker = () -> {};
+    private Runnable refresher = () -> {};
+    private final BooleanProperty refreshable = new SimpleBooleanProperty();
 
     private Predicate<Throwable> failing = error -> false;
 
@@ -65,10 +72,15 @@ final class DataPlaces implements DataSurroundings {
         trainer = handler;
     }
 
-    /** Adds the ways to open data to the window's list of actions. */
-    void addTo(Actions actions) {
+    /** Adds the ways to open data to the window's list of actions; the sheet asks databases. */
+    void addTo(Actions actions, ConnectionSheet sheet) {
+        asker = sheet::open;
+        refresher = sheet::refresh;
+        refreshable.bind(sheet.refreshableProperty());
         actions.add("open", "Shortcut+I", this::choose);
         actions.add("open.file", "Shortcut+Shift+I", this::chooseFile);
+        actions.add("open.database", "", this::askDatabase);
+        actions.add("data.refresh", "", this::refresh, refreshable.not(), "off.no.query");
         actions.add("import", "", this::assist);
     }
 
@@ -81,9 +93,33 @@ final class DataPlaces implements DataSurroundings {
         frame.picker().file(texts.get("action.open.file"), start()).ifPresent(this::open);
     }
 
+    /** Lets people ask a database. */
+    void askDatabase() {
+        asker.run();
+    }
+
     /** Asks what a file is even where its format is recognised. */
     private void assist() {
         frame.picker().file(texts.get("action.import"), start()).ifPresent(this::identify);
+    }
+
+    /** Opens the answer of a query; where it is not known what its columns are, people are asked. */
+    void openAnswer(Path snapshot, Optional<Recipe> recipe) {
+        if (recipe.isPresent()) {
+            opener.accept(snapshot, recipe);
+        } else {
+            identify(snapshot);
+        }
+    }
+
+    @Override
+    public void refresh() {
+        refresher.run();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty refreshableProperty() {
+        return refreshable;
     }
 
     void open(Path path) {
@@ -175,6 +211,11 @@ final class DataPlaces implements DataSurroundings {
     @Override
     public Optional<Path> folder() {
         return frame.picker().folder(texts.get("data.export"), Optional.empty());
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name) {
+        return frame.picker().save(title, name);
     }
 
     @Override

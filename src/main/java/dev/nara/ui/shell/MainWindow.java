@@ -23,6 +23,7 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.WhatIsThis;
+import dev.nara.ui.database.ConnectionSheet;
 import dev.nara.ui.help.HelpController;
 import dev.nara.ui.palette.CommandPalette;
 import dev.nara.ui.runs.LostRuns;
@@ -255,10 +256,20 @@ public final class MainWindow {
         return root;
     }
 
+    private ConnectionSheet database() {
+        return new ConnectionSheet(
+                layers,
+                shared.frame().jobs(),
+                look.texts(),
+                shared.session(),
+                shared.services().workspace(),
+                places::openAnswer);
+    }
+
     /** All actions, in the order in which they are found by name. */
     private Actions actions() {
         Actions actions = new Actions(look.texts());
-        places.addTo(actions);
+        places.addTo(actions, database());
         actions.add("open.sample", "", this::openSample);
         Exports exports = new Exports(shared, screens.train(), screens.export()::readLedger);
         screens.compare().onExport(exports);

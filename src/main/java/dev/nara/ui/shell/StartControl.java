@@ -171,6 +171,11 @@ final class StartControl implements StartRequests {
     }
 
     @Override
+    public void database() {
+        places.askDatabase();
+    }
+
+    @Override
     public void sample() {
         open(shared.services().sample(), Optional.empty());
     }

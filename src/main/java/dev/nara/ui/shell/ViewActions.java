@@ -37,6 +37,8 @@ final class ViewActions {
                     shared.session().openedProperty().isNull(),
                     "off.no.data");
         }
+        card(actions, "copy", data.cards()::copy);
+        card(actions, "save", data.cards()::save);
         for (String name : Screens.NAMES) {
             int place = Screens.NAMES.indexOf(name);
             actions.add("workspace." + name, "Shortcut+" + (place + 1), () -> switcher.show(place));
@@ -48,6 +50,11 @@ final class ViewActions {
                 () -> toggle(shared.pseudonymiser().onProperty()));
         actions.add("language", "", look::switchLanguage);
         actions.add("full.screen", "F11", () -> stage.setFullScreen(!stage.isFullScreen()));
+    }
+
+    private void card(Actions actions, String way, Runnable act) {
+        actions.add(
+                "data.card." + way, "", act, shared.session().openedProperty().isNull(), "off.no.data");
     }
 
     private static void toggle(BooleanProperty property) {

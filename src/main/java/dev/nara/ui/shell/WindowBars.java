@@ -4,6 +4,7 @@ import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Texts;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -22,10 +23,13 @@ final class WindowBars {
     /** The menu bar; {@code recent} is the menu of what was opened before. */
     static MenuBar menus(Actions actions, Menu recent) {
         MenuBar menus = Actions.bar(
-                actions.menu("file", "open", "open.file", "import", "open.sample", "-", "exit"),
+                actions.menu("file", "open", "open.file", "open.database", "import", "open.sample", "-", "exit"),
                 actions.menu(
                         "data",
-                        ViewActions.DATA_TABS.stream().map(t -> "data." + t).toArray(String[]::new)),
+                        Stream.concat(
+                                        ViewActions.DATA_TABS.stream().map(t -> "data." + t),
+                                        Stream.of("-", "data.refresh", "data.card.copy", "data.card.save"))
+                                .toArray(String[]::new)),
                 actions.menu(
                         "edit",
                         "undo",
@@ -42,8 +46,8 @@ final class WindowBars {
         Menu export =
                 actions.menu("export", "export.submission", "export.recommendations", "export.curves", "export.chart");
         export.setId("menu-export");
-        menus.getMenus().get(0).getItems().add(2, recent);
-        menus.getMenus().get(0).getItems().add(5, export);
+        menus.getMenus().get(0).getItems().add(3, recent);
+        menus.getMenus().get(0).getItems().add(6, export);
         return menus;
     }
 

@@ -91,7 +91,9 @@ final class OpenCard {
         folder.setOnAction(e -> requests.folder());
         Button file = button("start-file", "start.file");
         file.setOnAction(e -> requests.file());
-        HBox row = new HBox(folder, file);
+        Button database = button("start-database", "start.database");
+        database.setOnAction(e -> requests.database());
+        HBox row = new HBox(folder, file, database);
         row.getStyleClass().add("start-foot");
         return row;
     }

@@ -10,6 +10,9 @@ public interface StartRequests {
     /** A file to be chosen and opened. */
     void file();
 
+    /** A database to be asked. */
+    void database();
+
     /** The sample that comes with the program. */
     void sample();
 

@@ -65,6 +65,9 @@ class StartScreenTest {
 
     private final StartRequests requests = new StartRequests() {
         @Override
+        public void database() {}
+
+        @Override
         public void folder() {
             asked.add("folder");
         }

@@ -5,23 +5,28 @@ import dev.nara.data.Progress;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work that waits for a server, on a thread of its own: whoever wants no more of it goes on at once, and the connection is closed
  * under it.
  */
 final class Conversation implements Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final long LOOK_MILLIS = 100;
 
     private volatile long rows;
     private volatile boolean left;
     private @Nullable Connection connection;
+    private @Nullable Statement statement;
 
     /** What is done; its rows are reported to the conversation. */
     @FunctionalInterface
@@ -38,15 +43,19 @@ final class Conversation implements Progress {
         Thread thread = new Thread(task, "database");
         thread.setDaemon(true);
         thread.start();
+        boolean whole = false;
         try {
             while (!ended(task)) {
                 progress.at(rows, rows);
             }
+            whole = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } finally {
-            leave();
+            if (!whole) {
+                leave();
+            }
         }
     }
 
@@ -76,18 +85,47 @@ final class Conversation implements Progress {
     }
 
     /** The connection over which it goes, which is closed when nobody wants it any more. */
-    synchronized void over(Connection made) throws SQLException {
-        connection = made;
+    void over(Connection made) {
+        keep(made, null);
+    }
+
+    /** The statement that is carried out, which is cancelled when nobody wants it any more. */
+    void asking(Statement made) throws SQLException {
+        keep(made.getConnection(), made);
+    }
+
+    private synchronized void keep(Connection over, @Nullable Statement asked) {
+        connection = over;
+        statement = asked;
         if (left) {
-            made.abort(Runnable::run);
+            end(over, asked);
         }
     }
 
-    private synchronized void leave() throws SQLException {
+    private synchronized void leave() {
         left = true;
-        if (connection != null) {
-            connection.abort(Runnable::run);
+        Connection over = connection;
+        if (over != null) {
+            end(over, statement);
         }
+    }
+
+    /** On a thread of its own, for some drivers ask the server or wait for what is under way. */
+    private static void end(Connection over, @Nullable Statement asked) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        if (asked != null) {
+                            asked.cancel();
+                        }
+                        over.abort(Runnable::run);
+                    } catch (SQLException e) {
+                        LOG.debug("Ended already", e);
+                    }
+                },
+                "database-end");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** So many rows have come. */

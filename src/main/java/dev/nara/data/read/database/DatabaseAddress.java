@@ -30,6 +30,12 @@ public final class DatabaseAddress {
         return new DatabaseAddress(url);
     }
 
+    /** The address that somebody typed, also without "jdbc:" before it. */
+    public static DatabaseAddress typed(String text) throws DataException {
+        String url = text.strip().replaceFirst("^postgres:", "postgresql:");
+        return of(isOne(url) ? url : SCHEME + url);
+    }
+
     private static boolean hasSecretParameter(String url) {
         for (String part : url.split("[?&;,(:]", -1)) {
             String name = part.substring(0, Math.max(0, part.indexOf('='))).toLowerCase(Locale.ROOT);

@@ -39,13 +39,14 @@ public final class DatabaseQuery {
         }
     }
 
-    private static void ask(Connection connection, String sql, int most, Progress counted, Answer answer)
+    private static void ask(Connection connection, String sql, int most, Conversation talk, Answer answer)
             throws SQLException, DataException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             statement.setMaxRows(most);
+            talk.asking(statement);
             try (ResultSet rows = statement.executeQuery(sql)) {
-                answer.take(rows, counted);
+                answer.take(rows, talk);
             }
         }
     }

@@ -38,12 +38,15 @@ final class Drivers {
                     "connectionTimeZone",
                     "UTC",
                     "forceConnectionTimeZoneToSession",
-                    "true"));
+                    "true"),
+            "org.sqlite.JDBC",
+            Map.of("open_mode", "1")); // read-only, which its driver does not allow to be said later
 
     private static final Map<String, String> BUNDLED = Map.of(
             "postgresql", "org.postgresql.Driver",
             "mariadb", "org.mariadb.jdbc.Driver",
-            "mysql", "org.mariadb.jdbc.Driver");
+            "mysql", "org.mariadb.jdbc.Driver",
+            "sqlite", "org.sqlite.JDBC");
 
     private Drivers() {}
 

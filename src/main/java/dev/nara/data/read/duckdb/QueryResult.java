@@ -24,13 +24,13 @@ public final class QueryResult {
     public static void write(ResultSet rows, Path target, Progress progress)
             throws SQLException, DataException, IOException {
         ResultSetMetaData answer = rows.getMetaData();
-        boolean instants = timestampsAreInstants(rows);
+        String product = rows.getStatement().getConnection().getMetaData().getDatabaseProductName();
         List<ResultColumn> columns = new ArrayList<>();
         List<String> declared = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int c = 1; c <= answer.getColumnCount(); c++) {
             String name = answer.getColumnLabel(c);
-            ResultColumn column = ResultColumn.of(answer, c, instants);
+            ResultColumn column = ResultColumn.of(answer, c, product);
             columns.add(column);
             boolean unique = names.add(name.toLowerCase(Locale.ROOT));
             declared.add(DuckDb.name(unique ? name : name + " (" + c + ")") + " " + column.type());
@@ -42,12 +42,6 @@ public final class QueryResult {
             }
             ParquetFiles.write(duck, "SELECT * FROM result", target);
         }
-    }
-
-    /** Of MySQL and MariaDB, which call what has no zone DATETIME. */
-    private static boolean timestampsAreInstants(ResultSet rows) throws SQLException {
-        String product = rows.getStatement().getConnection().getMetaData().getDatabaseProductName();
-        return product.equals("MariaDB") || product.equals("MySQL");
     }
 
     private static void append(ResultSet rows, List<ResultColumn> columns, DuckDBAppender appender, Progress progress)

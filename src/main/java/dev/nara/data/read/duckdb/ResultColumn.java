@@ -84,8 +84,13 @@ enum ResultColumn {
     /** Appends the cell of the current row; columns are counted from 1. */
     abstract void append(DuckDBAppender to, ResultSet row, int column) throws SQLException;
 
-    /** Of a column, counted from 1; {@code instants} is whether the database's TIMESTAMP is a moment and not what a clock shows. */
-    static ResultColumn of(ResultSetMetaData columns, int column, boolean instants) throws SQLException {
+    /** Of a column, counted from 1, of a database of that product. */
+    static ResultColumn of(ResultSetMetaData columns, int column, String product) throws SQLException {
+        if (product.equals("SQLite")) {
+            return TEXT; // its cells hold what they hold, whatever their column is declared as
+        }
+        // What has no zone is called DATETIME there.
+        boolean instants = product.equals("MariaDB") || product.equals("MySQL");
         return switch (columns.getColumnType(column)) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> WHOLE;
             case Types.BIGINT -> columns.isSigned(column) ? WHOLE : EXACT;

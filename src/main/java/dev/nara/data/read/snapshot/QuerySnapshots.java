@@ -1,9 +1,12 @@
 package dev.nara.data.read.snapshot;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
+import dev.nara.data.InputFile;
 import dev.nara.data.PrivateFiles;
 import dev.nara.data.Progress;
 import dev.nara.data.read.database.DatabaseAddress;
@@ -22,11 +25,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The answers of queries as Parquet files in a workspace: a folder a query, in it a file each time it was asked. */
 public final class QuerySnapshots {
+    private static final String QUERY = "query.json";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -61,6 +67,35 @@ public final class QuerySnapshots {
                     .max(Path::compareTo);
         } catch (IOException e) {
             throw DataException.unreadable(own, e);
+        }
+    }
+
+    /** The query whose answer a snapshot is; empty for any other file. */
+    public static Optional<SourceQuery> queryOf(Path snapshot) {
+        Path file = snapshot.toAbsolutePath().resolveSibling(QUERY);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.ofNullable(new Gson().fromJson(InputFile.text(file), SourceQuery.class))
+                    : Optional.empty();
+        } catch (IOException | DataException | JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The queries that were asked, those of the newest snapshots first. */
+    public List<SourceQuery> asked() throws DataException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> own = Files.list(folder)) {
+            return own.map(one -> one.resolve(QUERY))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .flatMap(file -> queryOf(file).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw DataException.unreadable(folder, e);
         }
     }
 
@@ -109,7 +144,7 @@ public final class QuerySnapshots {
             return new Taken(before.get(), before);
         }
         AtomicFile.write(
-                own.resolve("query.json"),
+                own.resolve(QUERY),
                 out -> out.write(new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * A query and where it is asked.
@@ -16,9 +17,31 @@ import java.util.HexFormat;
  * @param source the address of a database, or the absolute path of files
  * @param name what people call it
  * @param sql what is asked
+ * @param user who asks a database; "" where that is not known
  */
-public record SourceQuery(String source, String name, String sql) {
+public record SourceQuery(String source, String name, String sql, String user) {
     private static final int KEY_BYTES = 4;
+
+    /** What a file of an earlier time leaves out is not known. */
+    public SourceQuery {
+        user = Objects.requireNonNullElse(user, "");
+    }
+
+    /** One of somebody unknown. */
+    public SourceQuery(String source, String name, String sql) {
+        this(source, name, sql, "");
+    }
+
+    /** What somebody typed: a database's address, and either a query or the name of a table. */
+    public static SourceQuery typed(String address, String asked, String user) throws DataException {
+        String words = asked.strip();
+        boolean table = !words.contains(" ") && !words.contains("\n") && !words.contains("\t");
+        return new SourceQuery(
+                DatabaseAddress.typed(address).url(),
+                table ? words.replaceAll("[\"`\\[\\]]", "") : "query",
+                table ? "SELECT * FROM " + words : words,
+                user.strip());
+    }
 
     /** The query in a file, asked of what {@code data} names. */
     public static SourceQuery of(String data, Path file) throws DataException {
@@ -31,6 +54,11 @@ public record SourceQuery(String source, String name, String sql) {
         } catch (IOException e) {
             throw DataException.unreadable(file, e);
         }
+    }
+
+    /** The same, asked by somebody. */
+    public SourceQuery by(String other) {
+        return new SourceQuery(source, name, sql, other);
     }
 
     /** Eight hexadecimal digits that tell it from others of its name. */

@@ -67,7 +67,8 @@ class BadRowsTest {
         BadRows rows = of(false, rows(99, 1));
         DataException refused = assertThrows(DataException.class, () -> rows.end(findings));
         assertEquals(
-                "log:1: n is empty. Fill in the cell or remove the row. To leave such rows out: --bad-rows skip.",
+                "log:1: n is empty. Fill in the cell or remove the row. To leave such rows out: --bad-rows skip,"
+                        + " or in the window the box “Leave out rows that cannot be read”.",
                 refused.getMessage());
     }
 

@@ -1,0 +1,59 @@
+package dev.nara.data.read.database;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a query answers, as far as somebody wants to look at it.
+ *
+ * @param columns their names
+ * @param rows the first, at most {@link #MOST}; each a cell a column, "" for NULL
+ */
+public record FirstRows(List<String> columns, List<List<String>> rows) {
+    /** So many rows are shown. */
+    public static final int MOST = 200;
+
+    /** Copies the lists. */
+    public FirstRows {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** Asks for them; a CancellationException of {@code progress} ends that at once. */
+    public static FirstRows of(DatabaseAddress address, Login login, String sql, Progress progress)
+            throws DataException, IOException {
+        List<String> columns = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        DatabaseQuery.ask(address, login, sql, MOST, progress, (answer, counted) -> {
+            columns.addAll(names(answer.getMetaData()));
+            while (answer.next()) {
+                rows.add(cells(answer, columns.size()));
+                counted.at(rows.size(), MOST);
+            }
+        });
+        return new FirstRows(columns, rows);
+    }
+
+    private static List<String> names(ResultSetMetaData answer) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int c = 1; c <= answer.getColumnCount(); c++) {
+            names.add(answer.getColumnLabel(c));
+        }
+        return names;
+    }
+
+    private static List<String> cells(ResultSet row, int columns) throws SQLException {
+        List<String> cells = new ArrayList<>();
+        for (int c = 1; c <= columns; c++) {
+            cells.add(Objects.requireNonNullElse(row.getString(c), ""));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.nara.interchange;
+
+import dev.nara.data.Dataset;
+import dev.nara.data.PrivateFiles;
+import dev.nara.data.SkippedRow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows that were left out of a dataset because they could not be read, as a CSV file of the workspace. */
+public final class SkippedRowsFile {
+    private SkippedRowsFile() {}
+
+    /** Writes it; nothing where no row was left out. */
+    public static Optional<Path> write(Dataset read, Path workspace, Locale locale) throws IOException {
+        List<SkippedRow> skipped = read.source().skipped();
+        if (skipped.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = of(read.path(), workspace);
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("line", "reason", "row")));
+        for (SkippedRow row : skipped) {
+            rows.add(List.of(Long.toString(row.line()), row.reason().in(locale), String.join(" | ", row.cells())));
+        }
+        PrivateFiles.createFolderOf(file);
+        CsvFile.table(file, rows);
+        return Optional.of(file);
+    }
+
+    /** Where it lies: one a dataset, so that the same data does not fill the folder. */
+    public static Path of(Path data, Path workspace) {
+        UUID place = UUID.nameUUIDFromBytes(data.toString().getBytes(StandardCharsets.UTF_8));
+        return SkippedRow.folder(workspace)
+                .resolve(data.getFileName() + "-" + place.toString().substring(0, 8) + ".csv");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.prepare.Derived;
+import dev.nara.eval.Protocol;
+import dev.nara.spec.SplitPreview;
+import dev.nara.split.Split;
+import dev.nara.split.Splits;
+import java.util.List;
+import java.util.Map;
+
+/** A split with its candidates, and the data described by what is derived from its training part. */
+record Cut(Split whole, Protocol protocol, Dataset described) {
+    /** By the settings of these names. */
+    static Cut of(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
+        long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
+        Split split = Splits.split(dataset, values.getOrDefault("split", ""), seed);
+        return new Cut(
+                split,
+                Protocol.of(dataset, split, values.getOrDefault("candidates", ""), seed),
+                Derived.apply(dataset, split.train(), derive));
+    }
+
+    SplitPreview preview(Dataset dataset, Map<String, String> values) {
+        return SplitPreview.of(dataset, whole, protocol, values);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.nara.ui.data;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.interchange.DatasetCard;
+import dev.nara.ui.common.CopiedText;
+import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Session.Opened;
+import dev.nara.ui.common.Texts;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The card of the open data: what it is, how it was prepared and cut, and what is odd about it, as Markdown. */
+public final class DatasetCards {
+    private final Session session;
+    private final Jobs jobs;
+    private final Texts texts;
+    private final DataSurroundings around;
+    private final Supplier<Map<String, String>> split;
+
+    /** {@code split} has the settings of the split on screen. */
+    DatasetCards(
+            Session session, Jobs jobs, Texts texts, DataSurroundings around, Supplier<Map<String, String>> split) {
+        this.session = session;
+        this.jobs = jobs;
+        this.texts = texts;
+        this.around = around;
+        this.split = split;
+    }
+
+    /** Puts it on the clipboard. */
+    public void copy() {
+        Opened open = session.openedProperty().get();
+        if (open != null) {
+            Map<String, String> values = split.get();
+            Locale locale = texts.locale();
+            jobs.run(() -> text(open, values, locale), text -> {
+                CopiedText.put(text);
+                around.say(texts.get("data.card.copied"));
+            });
+        }
+    }
+
+    /** Writes it to a file that people choose. */
+    public void save() {
+        Opened open = session.openedProperty().get();
+        Optional<Path> file = open == null
+                ? Optional.empty()
+                : around.save(texts.get("action.data.card.save"), open.dataset().name() + ".md");
+        if (open != null && file.isPresent()) {
+            Map<String, String> values = split.get();
+            Locale locale = texts.locale();
+            jobs.run(
+                    () -> {
+                        AtomicFile.checkNotOf(open.dataset().path(), file.get());
+                        byte[] text = text(open, values, locale).getBytes(StandardCharsets.UTF_8);
+                        AtomicFile.write(file.get(), out -> out.write(text));
+                        return file.get();
+                    },
+                    written -> around.say(texts.get("cli.written", written)));
+        }
+    }
+
+    private static String text(Opened open, Map<String, String> values, Locale locale) throws DataException {
+        Cut cut = Cut.of(open.dataset(), open.prepared().recipe().preparation().derive(), values);
+        return DatasetCard.text(open.prepared(), open.quality(), cut.preview(open.dataset(), values), locale);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.nara.ui.database;
+
+import dev.nara.data.ColumnRoles;
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.RecipeFile;
+import dev.nara.data.read.database.Login;
+import dev.nara.data.read.duckdb.ParquetDifference;
+import dev.nara.data.read.snapshot.QuerySnapshots;
+import dev.nara.data.read.snapshot.SourceQuery;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot that was taken, and how it is opened.
+ *
+ * @param file where it lies
+ * @param recipe what its columns are, as they were said to be before; null where people are to be asked
+ * @param change how it differs from the one before it; null where there was none to compare with
+ */
+record SnapshotOpening(
+        Path file, @Nullable Recipe recipe, @Nullable Text change) {
+    /** Asks the query, and keeps its answer in the workspace, as the command line does. */
+    static SnapshotOpening take(Path workspace, SourceQuery query, Login login, Progress progress)
+            throws DataException, IOException {
+        QuerySnapshots.Taken taken = new QuerySnapshots(workspace).take(query, login, Instant.now(), progress);
+        Optional<Recipe> known = RecipeFile.find(taken.file(), workspace);
+        if (known.isEmpty() && taken.before().isPresent()) {
+            known = RecipeFile.find(taken.before().get(), workspace);
+            if (known.isPresent()) {
+                RecipeFile.write(RecipeFile.kept(workspace, taken.file()), known.get());
+            }
+        }
+        return new SnapshotOpening(taken.file(), known.orElse(null), change(taken, known.orElse(null)));
+    }
+
+    private static @Nullable Text change(QuerySnapshots.Taken taken, @Nullable Recipe recipe) throws DataException {
+        if (taken.unchanged()) {
+            return Text.of("database.same");
+        }
+        ColumnRoles roles = recipe == null ? null : recipe.columns();
+        if (taken.before().isEmpty() || roles == null) {
+            return null;
+        }
+        ParquetDifference change = ParquetDifference.of(taken.before().get(), taken.file(), roles.user(), roles.item());
+        return Text.of(
+                "cli.query.changed",
+                change.before(),
+                change.after(),
+                change.users(),
+                change.usersGone(),
+                change.items(),
+                change.itemsGone());
+    }
+}
