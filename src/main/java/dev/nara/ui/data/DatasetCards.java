@@ -67,7 +67,8 @@ public final class DatasetCards {
     }
 
     private static String text(Opened open, Map<String, String> values, Locale locale) throws DataException {
-        Cut cut = Cut.of(open.dataset(), open.prepared().recipe().preparation().derive(), values);
+        CutData cut = CutData.of(
+                open.dataset(), open.prepared().recipe().preparation().derive(), values);
         return DatasetCard.text(open.prepared(), open.quality(), cut.preview(open.dataset(), values), locale);
     }
 }

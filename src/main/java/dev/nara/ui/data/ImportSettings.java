@@ -68,16 +68,7 @@ final class ImportSettings extends VBox {
                 listener.reread(encoding(), is);
             }
         });
-        header.setId("import-has-header");
-        header.textProperty().bind(texts.binding("import.has.header"));
-        header.selectedProperty().addListener((o, was, is) -> {
-            if (!showing) {
-                listener.header(is);
-            }
-        });
-        skip.setId("import-skip");
-        skip.textProperty().bind(texts.binding("import.skip"));
-        skip.selectedProperty().addListener((o, was, is) -> listener.changed());
+        boxes(listener);
         threshold = field("import-threshold", 5, listener);
         timeFormat = field("import-time-format", 16, listener);
         zone = field("import-zone", 12, listener);
@@ -93,6 +84,19 @@ final class ImportSettings extends VBox {
         for (Node row : new Node[] {ofTimes, ofNumbers}) {
             row.managedProperty().bind(row.visibleProperty());
         }
+    }
+
+    private void boxes(Listener listener) {
+        header.setId("import-has-header");
+        header.textProperty().bind(texts.binding("import.has.header"));
+        header.selectedProperty().addListener((o, was, is) -> {
+            if (!showing) {
+                listener.header(is);
+            }
+        });
+        skip.setId("import-skip");
+        skip.textProperty().bind(texts.binding("import.skip"));
+        skip.selectedProperty().addListener((o, was, is) -> listener.changed());
     }
 
     private static TextField field(String id, int columns, Listener listener) {

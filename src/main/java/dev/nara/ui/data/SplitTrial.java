@@ -44,7 +44,7 @@ final class SplitTrial {
         }
         List<String> derive = open.prepared().recipe().preparation().derive();
         latest.run(
-                () -> tried(open.dataset(), Cut.of(open.dataset(), derive, values), values),
+                () -> tried(open.dataset(), CutData.of(open.dataset(), derive, values), values),
                 tried -> {
                     model.split().setAll(tried.facts());
                     model.splitWarnings().setAll(tried.warnings());
@@ -61,7 +61,7 @@ final class SplitTrial {
                 });
     }
 
-    private Tried tried(Dataset dataset, Cut made, Map<String, String> values) {
+    private Tried tried(Dataset dataset, CutData made, Map<String, String> values) {
         SplitPreview preview = made.preview(dataset, values);
         return new Tried(
                 made.whole().spec(),

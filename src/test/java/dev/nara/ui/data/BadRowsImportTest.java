@@ -83,7 +83,8 @@ class BadRowsImportTest {
         assertTrue(OnFx.get(() -> OnFx.button("#import-read").isDisabled()));
         OnFx.run(() -> OnFx.find("#import-skip", CheckBox.class).setSelected(true));
         OnFx.await("the rest is read", () -> !OnFx.button("#import-read").isDisabled());
-        assertEquals("Left out because they cannot be read: 1 row. 39 rows read: 39 positives, 8 users, 5 items.", counts());
+        assertEquals(
+                "Left out because they cannot be read: 1 row. 39 rows read: 39 positives, 8 users, 5 items.", counts());
         OnFx.run(() -> OnFx.button("#import-read").fire());
         assertEquals("skip", answers.get(0).badRows());
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A split with its candidates, and the data described by what is derived from its training part. */
-record Cut(Split whole, Protocol protocol, Dataset described) {
+record CutData(Split whole, Protocol protocol, Dataset described) {
     /** By the settings of these names. */
-    static Cut of(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
+    static CutData of(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
         Split split = Splits.split(dataset, values.getOrDefault("split", ""), seed);
-        return new Cut(
+        return new CutData(
                 split,
                 Protocol.of(dataset, split, values.getOrDefault("candidates", ""), seed),
                 Derived.apply(dataset, split.train(), derive));
