@@ -1,6 +1,8 @@
 package dev.nara.interchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.data.ColumnRoles;
@@ -41,9 +43,9 @@ class SkippedRowsFileTest {
         List<String> lines = Files.readAllLines(file);
         assertEquals("line,reason,row", lines.get(0));
         assertEquals(2, lines.size());
-        assertEquals("22", lines.get(1).split(",")[0]);
+        assertTrue(lines.get(1).startsWith("22,"), lines.get(1));
         assertEquals("a | y | 8 | n/k", lines.get(1).replaceAll(".*,", ""));
-        assertEquals(false, PrivateFiles.isOpen(file.getParent()));
+        assertFalse(PrivateFiles.isOpen(file.resolveSibling(".")));
     }
 
     @Test

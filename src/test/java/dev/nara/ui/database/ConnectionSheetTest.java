@@ -57,9 +57,17 @@ class ConnectionSheetTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
     private final List<Path> opened = new ArrayList<>();
     private final List<Optional<Recipe>> recipes = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
     private Services services;
+
+    @SuppressWarnings("NullAway.Init")
     private Session session;
+
+    @SuppressWarnings("NullAway.Init")
     private ConnectionSheet sheet;
+
+    @SuppressWarnings("NullAway.Init")
     private SqliteFile file;
 
     @Start
