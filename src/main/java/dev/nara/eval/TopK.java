@@ -6,17 +6,17 @@ package dev.nara.eval;
  */
 public final class TopK {
     private final int capacity;
-    private final float[] scores;
+    /** Each entry's score above the complement of its tie, in an order of longs; the worst entry is the heap's root. */
+    private final long[] keys;
+
     private final int[] items;
-    private final int[] ties;
     private int size;
 
     /** For the {@code k} best. */
     public TopK(int k) {
         capacity = k;
-        scores = new float[k];
+        keys = new long[k];
         items = new int[k];
-        ties = new int[k];
     }
 
     /** Offers an item that wins and loses ties by its index. */
@@ -26,15 +26,24 @@ public final class TopK {
 
     /** Offers an item; of those with the same score the one with the lowest {@code tie} ranks first. */
     public void offer(int item, float score, int tie) {
-        float usable = usable(score);
+        long key = key(usable(score), tie);
         if (size < capacity) {
-            place(size, item, usable, tie);
-            size++;
-            siftUp(size - 1);
-        } else if (usable >= scores[0] && better(usable, tie, item, 0)) {
-            place(0, item, usable, tie);
-            siftDown(size);
+            rise(size++, key, item);
+        } else if (capacity > 0 && better(key, item, keys[0], items[0])) {
+            sink(key, item);
         }
+    }
+
+    /** Longs in the order of scores, and within a score of ties from the last. */
+    private static long key(float score, int tie) {
+        int bits = Float.floatToIntBits(score + 0f); // -0 becomes 0
+        int ordered = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+        return ((long) ordered << 32) + (Integer.MAX_VALUE - (long) tie);
+    }
+
+    private static float score(long key) {
+        int ordered = (int) (key >> 32);
+        return Float.intBitsToFloat(ordered ^ ((ordered >> 31) & Integer.MAX_VALUE));
     }
 
     /** The score by which an item is ranked: one that is not a number is below all others. */
@@ -53,16 +62,15 @@ public final class TopK {
         while (size > 0) {
             size--;
             sorted[size] = items[0];
-            into[size] = scores[0];
-            place(0, items[size], scores[size], ties[size]);
-            siftDown(size);
+            into[size] = score(keys[0]);
+            sink(keys[size], items[size]);
         }
         return sorted;
     }
 
     /** Below this a score is not kept. */
     float worst() {
-        return size < capacity ? Float.NEGATIVE_INFINITY : scores[0];
+        return size < capacity ? Float.NEGATIVE_INFINITY : score(keys[0]);
     }
 
     /** How many are kept. */
@@ -70,55 +78,42 @@ public final class TopK {
         return size;
     }
 
-    private void place(int at, int item, float score, int tie) {
-        items[at] = item;
-        scores[at] = score;
-        ties[at] = tie;
-    }
-
-    /** Whether the candidate ranks before the entry. */
-    private boolean better(float score, int tie, int item, int entry) {
-        if (score != scores[entry]) {
-            return score > scores[entry];
-        }
-        if (tie != ties[entry]) {
-            return tie < ties[entry];
-        }
-        return item < items[entry];
-    }
-
-    /** The heap's root is the worst entry. */
-    private void siftUp(int from) {
-        int child = from;
-        while (child > 0) {
-            int parent = (child - 1) / 2;
-            if (!better(scores[parent], ties[parent], items[parent], child)) {
-                return;
+    /** Puts an entry at a place or above it. */
+    private void rise(int from, long key, int item) {
+        int at = from;
+        while (at > 0) {
+            int parent = (at - 1) / 2;
+            if (!better(keys[parent], items[parent], key, item)) {
+                break;
             }
-            swap(parent, child);
-            child = parent;
+            keys[at] = keys[parent];
+            items[at] = items[parent];
+            at = parent;
         }
+        keys[at] = key;
+        items[at] = item;
     }
 
-    private void siftDown(int end) {
-        int parent = 0;
-        for (int child = 1; child < end; child = 2 * parent + 1) {
-            if (child + 1 < end && better(scores[child], ties[child], items[child], child + 1)) {
+    /** Puts an entry at the root or below it. */
+    private void sink(long key, int item) {
+        int at = 0;
+        for (int child = 1; child < size; child = 2 * at + 1) {
+            if (child + 1 < size && better(keys[child], items[child], keys[child + 1], items[child + 1])) {
                 child++;
             }
-            if (better(scores[child], ties[child], items[child], parent)) {
-                return;
+            if (better(keys[child], items[child], key, item)) {
+                break;
             }
-            swap(parent, child);
-            parent = child;
+            keys[at] = keys[child];
+            items[at] = items[child];
+            at = child;
         }
+        keys[at] = key;
+        items[at] = item;
     }
 
-    private void swap(int a, int b) {
-        int item = items[a];
-        float score = scores[a];
-        int tie = ties[a];
-        place(a, items[b], scores[b], ties[b]);
-        place(b, item, score, tie);
+    /** Whether an entry ranks before another. */
+    private static boolean better(long key, int item, long otherKey, int otherItem) {
+        return key != otherKey ? key > otherKey : item < otherItem;
     }
 }

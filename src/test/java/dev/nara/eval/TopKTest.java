@@ -71,4 +71,19 @@ class TopKTest {
             assertArrayEquals(sorted, best.drain());
         }
     }
+
+    /** Zero and minus zero are equal, ties have signs, and scores below zero come back as they were. */
+    @Test
+    void scoresOfEitherSign() {
+        TopK best = new TopK(5);
+        best.offer(0, -0f, 7);
+        best.offer(1, 0f, -7);
+        best.offer(2, -1.5f);
+        best.offer(3, Float.NEGATIVE_INFINITY);
+        best.offer(4, 2);
+        best.offer(5, -1.25f);
+        float[] scores = new float[5];
+        assertArrayEquals(new int[] {4, 1, 0, 5, 2}, best.drain(scores));
+        assertArrayEquals(new float[] {2, 0, 0, -1.25f, -1.5f}, scores);
+    }
 }
