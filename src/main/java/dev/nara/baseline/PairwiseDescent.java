@@ -8,7 +8,7 @@ import dev.nara.algorithm.TrainingInput;
  * Steps of Bayesian personalised ranking. An example takes a user and two items: the groups of items are paired in every way, one after
  * the other, group g with g xor x, and each pair of groups is worked on with every group of users.
  */
-final class PairwiseDescent extends Descent {
+final class PairwiseDescent extends StratifiedDescent {
     private static final int USER_BITS = 3;
     private static final int ITEM_BITS = 4;
     private static final int ROUNDS = ((1 << ITEM_BITS) - 1) << USER_BITS;

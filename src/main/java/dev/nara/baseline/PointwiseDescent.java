@@ -7,7 +7,7 @@ import dev.nara.algorithm.Weights;
 import java.util.Arrays;
 
 /** Steps of the sampled logistic loss: each group of items is worked on with every group of users. */
-final class PointwiseDescent extends Descent {
+final class PointwiseDescent extends StratifiedDescent {
     private static final int BITS = 3;
 
     private final float rate;

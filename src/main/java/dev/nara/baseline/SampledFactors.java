@@ -86,7 +86,7 @@ public final class SampledFactors implements Algorithm {
         int dimension = settings.factors;
         long biases = pairwise ? 0 : input.items() + 1;
         Cost cost = LearntFactors.cost(input, dimension, biases, 2, examples * dimension);
-        long dealt = Descent.bytes(input.train().distinctPairs(), pairwise ? 1 : 1 + settings.negatives);
+        long dealt = StratifiedDescent.bytes(input.train().distinctPairs(), pairwise ? 1 : 1 + settings.negatives);
         return Optional.of(new Cost(cost.parameters(), cost.bytes() + dealt, cost.work()));
     }
 

@@ -126,7 +126,8 @@ class SampledFactorsTest {
         TrainingInput input = new TrainingInput(data, data.interactions(), "", "auto");
         for (boolean pairwise : new boolean[] {true, false}) {
             Algorithm algorithm = both(new PlainSteps()).get(pairwise ? 0 : 1);
-            Descent descent = (Descent) algorithm.start(input, ParameterValues.of(algorithm.parameters(), VALUES), 1);
+            StratifiedDescent descent =
+                    (StratifiedDescent) algorithm.start(input, ParameterValues.of(algorithm.parameters(), VALUES), 1);
             Strata strata = descent.dealt(3);
             int examples = 0;
             for (int round = 0; round < strata.rounds(); round++) {

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * Factors learnt by stochastic gradient descent over positives in random order, with negatives drawn for each. Users and items are dealt
  * into groups anew for every stretch of an epoch; blocks of examples whose groups differ are trained on at once.
  */
-abstract class Descent extends LearntFactors {
+abstract class StratifiedDescent extends LearntFactors {
     /** Examples that are drawn and dealt at once. */
     private static final int STRETCH = 1 << 20;
 
@@ -38,7 +38,7 @@ abstract class Descent extends LearntFactors {
     private final Strata strata;
     private final LogisticLoss[] losses = new LogisticLoss[Strata.BLOCKS];
 
-    Descent(
+    StratifiedDescent(
             FactorSteps steps,
             TrainingInput input,
             int dimension,
