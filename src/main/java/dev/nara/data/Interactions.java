@@ -25,7 +25,7 @@ public final class Interactions {
     private final Map<String, float[]> columns;
     private final Map<String, List<String>> vocabularies;
     private final RowsHash hash;
-    private volatile @Nullable Long distinctPairs;
+    private volatile int @Nullable [][] distinctItems;
 
     private Interactions(
             int itemCount,
@@ -267,8 +267,13 @@ public final class Interactions {
         return times[row];
     }
 
-    /** The distinct items of a user, ascending. */
+    /** The distinct items of a user, ascending; not to be changed. */
     public int[] distinctItems(int user) {
+        int[][] known = distinctItems;
+        return known == null ? found(user) : known[user];
+    }
+
+    private int[] found(int user) {
         int[] sorted = Arrays.copyOfRange(items, start(user), end(user));
         Arrays.sort(sorted);
         int distinct = 0;
@@ -277,28 +282,25 @@ public final class Interactions {
                 sorted[distinct++] = sorted[i];
             }
         }
-        return Arrays.copyOf(sorted, distinct);
+        return distinct == sorted.length ? sorted : Arrays.copyOf(sorted, distinct);
     }
 
-    /** The distinct items of every user, ascending: shape [users][distinct items]. */
+    /** The distinct items of every user, ascending: shape [users][distinct items]; not to be changed, and found once. */
     public int[][] distinctItems() {
-        int[][] all = new int[users()][];
-        Arrays.setAll(all, this::distinctItems);
-        return all;
-    }
-
-    /** Distinct (user, item) pairs; fast when asked again. */
-    public long distinctPairs() {
-        Long known = distinctPairs;
+        int[][] known = distinctItems;
         if (known == null) {
-            long pairs = 0;
-            for (int u = 0; u < users(); u++) {
-                pairs += distinctItems(u).length;
-            }
-            known = pairs;
-            distinctPairs = known;
+            known = new int[users()][];
+            Arrays.setAll(known, this::found);
+            distinctItems = known;
         }
         return known;
+    }
+
+    /** Distinct (user, item) pairs. */
+    public long distinctPairs() {
+        return Arrays.stream(distinctItems())
+                .mapToLong(itemsOf -> itemsOf.length)
+                .sum();
     }
 
     /** How many rows each item has: shape [items]. */
@@ -313,8 +315,8 @@ public final class Interactions {
     /** How many users have each item: shape [items]. */
     public int[] viewers() {
         int[] viewers = new int[itemCount];
-        for (int u = 0; u < users(); u++) {
-            for (int item : distinctItems(u)) {
+        for (int[] itemsOf : distinctItems()) {
+            for (int item : itemsOf) {
                 viewers[item]++;
             }
         }

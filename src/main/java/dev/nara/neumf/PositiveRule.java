@@ -55,9 +55,12 @@ record PositiveRule(boolean everyRow, String column) {
 
     /** The items of all users' positives: shape [users][positives]. */
     int[][] items(Interactions rows) {
+        if (!everyRow) {
+            return rows.distinctItems();
+        }
         int[][] items = new int[rows.users()][];
         for (int u = 0; u < items.length; u++) {
-            items[u] = everyRow ? rows(rows, u).map(rows::item).toArray() : rows.distinctItems(u);
+            items[u] = rows(rows, u).map(rows::item).toArray();
         }
         return items;
     }

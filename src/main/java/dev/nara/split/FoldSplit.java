@@ -57,7 +57,7 @@ public final class FoldSplit implements Splitter {
         SplittableRandom random = new SplittableRandom(seed);
         int[][] truth = new int[rows.users()][];
         for (int u = 0; u < truth.length; u++) {
-            int[] items = rows.distinctItems(u);
+            int[] items = rows.distinctItems(u).clone();
             shuffle(items, random);
             // Each user begins the deal at another fold, so that what is left over falls on all of them alike.
             int place = (fold - 1 + random.nextInt(folds)) % folds;

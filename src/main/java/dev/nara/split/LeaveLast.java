@@ -55,9 +55,10 @@ public final class LeaveLast implements Splitter {
     public Split split(Dataset dataset, String argument, long seed) {
         int count = one ? 1 : Integer.parseInt(argument);
         Interactions rows = dataset.interactions();
+        int[][] itemsOf = rows.distinctItems();
         int[][] truth = new int[rows.users()][0];
         for (int u = 0; u < truth.length; u++) {
-            if (rows.distinctItems(u).length > count) {
+            if (itemsOf[u].length > count) {
                 truth[u] = latest(rows, u, count);
             }
         }

@@ -247,6 +247,7 @@ public final class Split {
         long pairs = 0;
         long before = 0;
         long fresh = 0;
+        int[][] itemsOf = known().distinctItems();
         for (int u = 0; u < truth.length; u++) {
             boolean trained = train().count(u) > 0;
             boolean tested = truth[u].length > 0;
@@ -254,7 +255,7 @@ public final class Split {
             evaluated += tested ? 1 : 0;
             without += trained && !tested ? 1 : 0;
             unseen += tested && !trained ? 1 : 0;
-            int[] knownItems = tested ? known().distinctItems(u) : truth[u];
+            int[] knownItems = tested ? itemsOf[u] : truth[u];
             for (int item : truth[u]) {
                 pairs++;
                 before += Arrays.binarySearch(knownItems, item) >= 0 ? 1 : 0;

@@ -90,7 +90,10 @@ public final class WindowStart {
     private static void awaitEnd(
             CountDownLatch closed, MainWindow.Surroundings around, AtomicReference<@Nullable MainWindow> window) {
         try {
-            closed.await();
+            IdleMemory memory = IdleMemory.ofThis();
+            while (!closed.await(IdleMemory.EVERY.toSeconds(), TimeUnit.SECONDS)) {
+                memory.look();
+            }
             MainWindow closing = window.get();
             if (closing != null && closing.trainsOn()) {
                 around.training().shutdown();
