@@ -109,7 +109,7 @@ public final class SplitFile implements Splitter {
             line(
                     out,
                     digest,
-                    new Head(
+                    GSON.toJson(new Head(
                             part == null ? VERSION : WITH_VALIDATION,
                             origin.spec(),
                             origin.seed().orElse(seed),
@@ -118,33 +118,15 @@ public final class SplitFile implements Splitter {
                             bringsAll(split, negatives) && !origin.candidates().isEmpty()
                                     ? origin.candidates()
                                     : candidates,
-                            part == null ? null : part.origin().spec()));
+                            part == null ? null : part.origin().spec())));
+            SplitLines users = new SplitLines(dataset, split);
             for (int u = 0; u < dataset.users().size(); u++) {
-                line(out, digest, user(dataset, split, part, u, negatives == null ? null : ids(dataset, negatives[u])));
+                line(out, digest, users.line(u, negatives == null ? null : negatives[u]));
             }
             hash[0] = HexFormat.of().formatHex(digest.digest());
             out.write((GSON.toJson(new Tail(hash[0])) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return hash[0];
-    }
-
-    private static User user(
-            Dataset dataset, Split split, @Nullable Split part, int user, @Nullable List<String> among) {
-        Interactions all = dataset.interactions();
-        boolean[] known = RowPlaces.of(all, split.known(), user);
-        boolean[] train = part == null ? known : RowPlaces.of(all, part.train(), user);
-        boolean[] held = new boolean[known.length];
-        for (int place = 0; place < held.length; place++) {
-            held[place] = known[place] && !train[place];
-        }
-        return new User(
-                dataset.users().id(user),
-                RowPlaces.written(train),
-                ids(dataset, split.truth(user)),
-                among,
-                part == null ? null : RowPlaces.written(held),
-                part == null ? null : ids(dataset, part.truth(user)),
-                part == null || !part.hasNegatives() ? null : ids(dataset, part.negatives(user)));
     }
 
     /** Whether these negatives are those that the split brings. */
@@ -188,8 +170,8 @@ public final class SplitFile implements Splitter {
         }
     }
 
-    private static void line(OutputStream out, MessageDigest digest, Object value) throws IOException {
-        byte[] bytes = (GSON.toJson(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    private static void line(OutputStream out, MessageDigest digest, String json) throws IOException {
+        byte[] bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
         digest.update(bytes);
         out.write(bytes);
     }
@@ -200,10 +182,6 @@ public final class SplitFile implements Splitter {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<String> ids(Dataset dataset, int[] items) {
-        return Arrays.stream(items).mapToObj(dataset.items()::id).toList();
     }
 
     @Override
