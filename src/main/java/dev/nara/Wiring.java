@@ -116,9 +116,12 @@ public final class Wiring {
     /** The engines that train. */
     static List<NeuMfEngine> engines(Home home) {
         return List.of(
-                new VectorEngine(Runtime.getRuntime().availableProcessors()),
-                new MxNet(home.engines()),
-                new Torch(home.engines()));
+                new VectorEngine(Runtime.getRuntime().availableProcessors()), new MxNet(home.engines()), torch(home));
+    }
+
+    private static Torch torch(Home home) {
+        String chosen = new SettingsFile(home.settings()).read().preferences().torch();
+        return new Torch(home.engines(), chosen);
     }
 
     private static EngineSpeeds speeds(Home home) {
@@ -128,14 +131,14 @@ public final class Wiring {
                         engines,
                         new SpeedsFile(
                                 home.engines().resolve("speeds.json"),
-                                Environment.ofThis().toString()))
+                                Environment.ofThis() + torch(home).named()))
                 : EngineSpeeds.unmeasured(engines);
     }
 
     /** All engines, and others to measure them against. */
     static Bench bench(Home home) {
         MxNet mxNet = new MxNet(home.engines());
-        Torch torch = new Torch(home.engines());
+        Torch torch = torch(home);
         OpByOp pyTorch = OpByOp.pyTorch(torch);
         int cores = Runtime.getRuntime().availableProcessors();
         List<Bench.Ranking> rankings = new ArrayList<>();

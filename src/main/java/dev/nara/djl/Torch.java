@@ -10,29 +10,49 @@ import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.text.Text;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PyTorch through DJL: all parameters live on the device. Its library is not bundled. */
+/**
+ * PyTorch through DJL: all parameters live on the device. Its library is not bundled: it is the one that the environment
+ * names, that the user chose, or that the build added, in this order.
+ */
 public final class Torch implements NeuMfEngine {
+    /** Names the folder of PyTorch's libraries, also to DJL. */
+    private static final String FOLDER = "PYTORCH_LIBRARY_PATH";
+
     private static final Logger LOG = LoggerFactory.getLogger(Torch.class);
-    private static final String NATIVES = "native/lib/pytorch.properties";
+    private static final String BUILT_IN = "native/lib/pytorch.properties";
+    /** The newest compute capability that builds for CUDA before {@link #NEWER_CUDA} have code for, and that build. */
+    private static final int CAPABILITY = 9;
+
+    private static final double NEWER_CUDA = 12.8;
 
     private final Path cache;
+    private final String chosen;
     private @Nullable Engine engine;
     private @Nullable Text problem;
+    private String cuda = "";
 
-    /** Unpacks what joins it to PyTorch below {@code cache}. */
-    public Torch(Path cache) {
+    /** Unpacks what joins it to PyTorch below {@code cache}; {@code chosen} is PyTorch's folder, "" for none. */
+    public Torch(Path cache, String chosen) {
         this.cache = cache;
+        this.chosen = chosen;
     }
 
     @Override
     public String id() {
         return "torch";
+    }
+
+    /** The folder that the environment names or the user chose, "" for none. */
+    public String named() {
+        String named = System.getenv(FOLDER);
+        return named == null || named.isBlank() ? chosen : named;
     }
 
     @Override
@@ -44,8 +64,15 @@ public final class Torch implements NeuMfEngine {
     }
 
     private void load() {
-        if (Torch.class.getClassLoader().getResource(NATIVES) == null) {
-            problem = Text.of("engine.torch.none");
+        String folder = named();
+        if (!folder.isEmpty()) {
+            TorchInstallation.Found found = TorchInstallation.in(Path.of(folder));
+            problem = found.problem().orElse(null);
+            found.installation().ifPresent(installation -> use(installation, Path.of(folder)));
+        } else if (Torch.class.getClassLoader().getResource(BUILT_IN) == null) {
+            problem = Text.of("engine.torch.none", TorchInstallation.VERSION);
+        }
+        if (problem != null) {
             return;
         }
         OfflineDjl.prepare(cache);
@@ -57,6 +84,18 @@ public final class Torch implements NeuMfEngine {
             LOG.warn("PyTorch cannot be loaded", e);
             problem = Text.of("engine.torch.broken", OfflineDjl.rootCause(e));
         }
+    }
+
+    /** DJL would take its flavour from the machine, and of what the environment names it sees the libraries' own folder alone. */
+    private void use(TorchInstallation installation, Path folder) {
+        if (!folder.toString().equals(chosen) && !installation.libraries().equals(folder)) {
+            problem = Text.of("engine.torch.not.in", folder, TorchInstallation.VERSION);
+        }
+        cuda = installation.cuda();
+        System.setProperty(FOLDER, installation.libraries().toAbsolutePath().toString());
+        System.setProperty("PYTORCH_VERSION", installation.version());
+        // A build for CUDA works without a GPU, too, but some of its libraries do not load without the driver.
+        System.setProperty("PYTORCH_FLAVOR", cuda.isEmpty() || Gpus.all().isEmpty() ? "cpu" : "cu128");
     }
 
     private static Engine started() {
@@ -72,13 +111,52 @@ public final class Torch implements NeuMfEngine {
 
     @Override
     public List<Device> devices() {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return List.of(new Device("cpu", Text.of("device.cpu", cores), unavailable()));
+        Optional<Text> reason = unavailable();
+        List<Device> devices = new ArrayList<>();
+        devices.add(new Device("cpu", Text.of("device.cpu", Runtime.getRuntime().availableProcessors()), reason));
+        List<Gpus.Gpu> gpus = Gpus.all();
+        for (int g = 0; g < gpus.size(); g++) {
+            Gpus.Gpu gpu = gpus.get(g);
+            String capability = gpu.major() + "." + gpu.minor();
+            Text name = Text.of("device.gpu.of", gpu.name(), gpu.megabytes() >> 10, capability);
+            devices.add(new Device("gpu" + g, name, reason.or(() -> problem(gpu, capability, cuda))));
+        }
+        if (gpus.isEmpty()) {
+            devices.add(new Device(
+                    "gpu0", Text.of("device.gpu", ""), reason.or(() -> Optional.of(Text.of("device.gpu.none")))));
+        }
+        return devices;
+    }
+
+    /** Why a build for that version of CUDA, "" for none, cannot use a GPU. */
+    static Optional<Text> problem(Gpus.Gpu gpu, String capability, String cuda) {
+        if (cuda.isEmpty()) {
+            return Optional.of(Text.of("device.gpu.torch.cpu", TorchInstallation.VERSION));
+        }
+        return gpu.major() > CAPABILITY && Double.parseDouble(cuda) < NEWER_CUDA
+                ? Optional.of(Text.of("device.gpu.torch.old", cuda, capability, NEWER_CUDA))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean onGpu(String device) {
+        return place(device).isGpu();
+    }
+
+    private ai.djl.Device place(String device) {
+        String named = device.equals(AUTO)
+                ? devices().stream()
+                        .filter(one -> one.problem().isEmpty() && !one.id().equals("cpu"))
+                        .findFirst()
+                        .map(Device::id)
+                        .orElse("cpu")
+                : device;
+        return named.equals("cpu") ? ai.djl.Device.cpu() : ai.djl.Device.gpu(Integer.parseInt(named.substring(3)));
     }
 
     @Override
     public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
-        return new TorchStep(engine(), ai.djl.Device.cpu(), weights, settings);
+        return new TorchStep(engine(), place(settings.device()), weights, settings);
     }
 
     /** DJL's own. */

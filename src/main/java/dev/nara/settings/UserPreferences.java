@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param workspace the folder of the runs, "" for the usual one
  * @param metric that the form begins with, "" for that of the data
  * @param engine that the form begins with, "" to leave the choice to the program
+ * @param torch the folder of an installed PyTorch, "" for none
  * @param silent whether nothing is said in the corner of the window when a run ends
  * @param presenting whether children have pseudonyms on screen
  * @param goesOn whether the window opens with what was left, and not with the start screen
@@ -25,6 +26,7 @@ public record UserPreferences(
         String workspace,
         String metric,
         String engine,
+        String torch,
         boolean silent,
         boolean presenting,
         boolean goesOn,
@@ -36,7 +38,7 @@ public record UserPreferences(
 
     /** As the system has it. */
     public static final UserPreferences USUAL =
-            new UserPreferences("", "", "", LEAST, "", "", "", false, false, false, false);
+            new UserPreferences("", "", "", LEAST, "", "", "", "", false, false, false, false);
 
     /** What a file lacks takes its default, and what is out of range its nearest bound. */
     public UserPreferences {
@@ -47,5 +49,6 @@ public record UserPreferences(
         workspace = Objects.requireNonNullElse(workspace, "");
         metric = Objects.requireNonNullElse(metric, "");
         engine = Objects.requireNonNullElse(engine, "");
+        torch = Objects.requireNonNullElse(torch, "");
     }
 }

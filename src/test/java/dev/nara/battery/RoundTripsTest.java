@@ -133,7 +133,7 @@ class RoundTripsTest {
             @ForAll @IntRange(min = 0, max = 500) int rail)
             throws IOException {
         Settings settings = new Settings(
-                new UserPreferences(language, "dark", "", percent, path, "", "vector", true, false, true, true),
+                new UserPreferences(language, "dark", "", percent, path, "", "vector", path, true, false, true, true),
                 List.of(new OpenedData(path, language, percent, "2026-01-02")),
                 new WindowPlace(-5, 7.5, 800, 600, true, rail),
                 List.of(new OwnPreset("gmf", path, values)),

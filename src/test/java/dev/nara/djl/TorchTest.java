@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Needs PyTorch, as the profile "torch" has it. */
 class TorchTest extends EngineContract {
-    private static final Torch ENGINE = new Torch(Path.of("target", "test-home", "engines"));
+    private static final Torch ENGINE = new Torch(Path.of("target", "test-home", "engines"), "");
     private static final NeuMfEngine VECTOR = new VectorEngine(2);
 
     TorchTest() {

@@ -27,7 +27,8 @@ class SettingsFileTest {
         Path file = folder.resolve("deep/settings.json");
         assertEquals(Settings.defaults(), new SettingsFile(file).read());
         Settings chosen = new Settings(
-                new UserPreferences("ko", "contrast", "off", 150, "/runs", "NDCG@10", "vector", true, true, true, true),
+                new UserPreferences(
+                        "ko", "contrast", "off", 150, "/runs", "NDCG@10", "vector", "/torch", true, true, true, true),
                 List.of(new OpenedData("/data", "data", 600, "2022-04-30")),
                 new WindowPlace(10, 20, 1400, 900, true, 218),
                 List.of(new OwnPreset("neumf", "mine", Map.of("gmf", "8"))),

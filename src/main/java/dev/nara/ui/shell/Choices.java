@@ -17,6 +17,7 @@ final class Choices {
     private final StringProperty workspace;
     private final StringProperty metric;
     private final StringProperty engine;
+    private final StringProperty torch;
     private final BooleanProperty silent;
     private final BooleanProperty presenting;
     private final BooleanProperty goesOn;
@@ -30,6 +31,7 @@ final class Choices {
         workspace = new SimpleStringProperty(left.workspace());
         metric = new SimpleStringProperty(left.metric());
         engine = new SimpleStringProperty(left.engine());
+        torch = new SimpleStringProperty(left.torch());
         silent = new SimpleBooleanProperty(left.silent());
         presenting = new SimpleBooleanProperty(left.presenting());
         goesOn = new SimpleBooleanProperty(left.goesOn());
@@ -45,6 +47,7 @@ final class Choices {
                 workspace.get(),
                 metric.get(),
                 engine.get(),
+                torch.get(),
                 silent.get(),
                 presenting.get(),
                 goesOn.get(),
@@ -84,6 +87,11 @@ final class Choices {
     /** What the form begins with. */
     StringProperty engineProperty() {
         return engine;
+    }
+
+    /** The folder of PyTorch from the next start on. */
+    StringProperty torchProperty() {
+        return torch;
     }
 
     /** Whether nothing is said when a run ends. */

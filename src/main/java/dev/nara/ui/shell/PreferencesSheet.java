@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -130,7 +131,9 @@ final class PreferencesSheet {
                                         choices.engineProperty(),
                                         List.of("", "vector", "mxnet", "torch"),
                                         engine -> texts.get("engine." + (engine.isEmpty() ? "auto" : engine)))),
-                        row("parallel", parallel()));
+                        row("parallel", parallel()),
+                        row("torch", folder("torch", choices.torchProperty(), texts.get("preferences.torch.none"))),
+                        hint("preferences.torch.hint"));
     }
 
     private Node parallel() {
@@ -149,7 +152,7 @@ final class PreferencesSheet {
     private void written(VBox rows) {
         Path home = Optional.ofNullable(settings.toAbsolutePath().getParent()).orElse(settings);
         rows.getChildren()
-                .addAll(heading("preferences.written"), row("workspace", folder()), hint("preferences.next.start"));
+                .addAll(heading("preferences.written"), row("workspace", workspace()), hint("preferences.next.start"));
         List<Path> places = new ArrayList<>(List.of(shared.store().workspace(), settings));
         Optional.ofNullable(System.getProperty("nara.logs")).map(Path::of).ifPresent(places::add);
         places.add(home.resolve("engines"));
@@ -161,27 +164,32 @@ final class PreferencesSheet {
         rows.getChildren().add(hint("preferences.written.else"));
     }
 
-    private Node folder() {
+    private Node workspace() {
+        return folder(
+                "workspace",
+                choices.workspaceProperty(),
+                shared.store().workspace().toString());
+    }
+
+    /** {@code usual} stands where none is chosen. */
+    private Node folder(String name, StringProperty value, String usual) {
         Label now = new Label();
-        now.textProperty()
-                .bind(choices.workspaceProperty()
-                        .map(chosen ->
-                                chosen.isEmpty() ? shared.store().workspace().toString() : chosen));
+        now.textProperty().bind(value.map(chosen -> chosen.isEmpty() ? usual : chosen));
         now.setMinWidth(0);
         now.setMaxWidth(190);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(now.textProperty());
         now.setTooltip(whole);
         Button choose = new Button();
-        choose.setId("preference-workspace");
+        choose.setId("preference-" + name);
         choose.textProperty().bind(texts.binding("preferences.choose"));
         choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(e -> shared.frame()
                 .picker()
                 .folder(
-                        texts.get("preferences.workspace"),
-                        Optional.of(shared.store().workspace()))
-                .ifPresent(folder -> choices.workspaceProperty().set(folder.toString())));
+                        texts.get("preferences." + name),
+                        Optional.of(value.get().isEmpty() ? shared.store().workspace() : Path.of(value.get())))
+                .ifPresent(folder -> value.set(folder.toString())));
         HBox row = new HBox(now, choose);
         row.getStyleClass().add("preferences-folder");
         return row;
