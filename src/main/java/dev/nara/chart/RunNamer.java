@@ -96,7 +96,21 @@ final class RunNamer {
         }
     }
 
-    /** Above its point where there is room, else below; at the side where there is most. */
+    /**
+     * Where the words of a point stand: above it where there is room, else below it, but never among the numbers of the axis.
+     *
+     * @param least as high as they may stand
+     * @param bottom where the axis is
+     */
+    static double baseline(double y, double least, double bottom) {
+        if (y - ABOVE >= least - LINE) {
+            return Math.max(least, y - ABOVE);
+        }
+        double below = Math.min(y + ABOVE + 8, bottom - 6);
+        return below - y >= LINE + 3 ? below : y - 10;
+    }
+
+    /** At the side where there is most. */
     private void label(DrawnRun run, DrawnRun.Best best, double x, double y, Color colour) {
         boolean trains = scene.picture().progress().state() != RunPicture.Progress.State.ENDED;
         String words = Text.of(
@@ -111,15 +125,17 @@ final class RunNamer {
         double left = Math.max(frame.left() + 2, right ? x + 6 : x - width - 6);
         boolean clear = left + width < frame.right() - TITLE;
         double least = frame.top() + (clear ? LINE : 2 * LINE + 4);
-        boolean above = y - ABOVE >= least - LINE;
-        double baseline = above ? Math.max(least, y - ABOVE) : y + ABOVE + 8;
+        double baseline = baseline(y, least, frame.bottom());
+        boolean above = baseline < y;
         g.setPaint(StudyColours.faint(colours.palette().plot(), VEIL));
         g.fill(new Rectangle2D.Double(left - 2, baseline - 10, width + 4, 13));
         g.setPaint(colour);
         g.setStroke(new BasicStroke(1f));
         double side = right ? 1 : -1;
-        g.draw(new Line2D.Double(
-                x + 2 * side, above ? y - 6 : y + 6, x + 8 * side, above ? baseline + 5 : baseline - 11));
+        if (Math.abs(baseline - y) > 2 * LINE - 4) {
+            g.draw(new Line2D.Double(
+                    x + 2 * side, above ? y - 6 : y + 6, x + 8 * side, above ? baseline + 5 : baseline - 11));
+        }
         g.drawString(words, (float) left, (float) baseline);
     }
 }

@@ -123,8 +123,15 @@ final class DifferTable {
         values.forEach(one -> names.addAll(one.keySet()));
         names.removeIf(name -> !SettingWords.shown(name));
         List<String> differing = SettingWords.differing(values);
+        // A single setting differs from none.
         counted.set(
-                texts.get("compare.differs.count", differing.size(), names.size(), names.size() - differing.size()));
+                settings.size() < 2
+                        ? ""
+                        : texts.get(
+                                "compare.differs.count",
+                                differing.size(),
+                                names.size(),
+                                names.size() - differing.size()));
         List<TableColumn<ComparedRow, ?>> columns = new ArrayList<>();
         columns.add(new DifferColumns(texts, look).run());
         (all.get() ? List.copyOf(names) : differing)

@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /** The left column: what is searched, a row a dimension, and what stands still. */
 final class SpacePane extends VBox {
+    /** A lower pane has no room for its legend, in pixels. */
+    private static final double LOW = 420;
+
     private final TuneModel model;
     private final Texts texts;
     private final ObjectProperty<Theme> theme;
@@ -49,6 +52,9 @@ final class SpacePane extends VBox {
         scroll.getStyleClass().add("space-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(), parts, scroll, legend);
+        // Where there is little height, the space has it all.
+        legend.managedProperty().bind(legend.visibleProperty());
+        legend.visibleProperty().bind(heightProperty().greaterThan(LOW));
         choices();
         model.fixed().addListener((ListChangeListener<TuneModel.Fixed>) change -> fixed());
         model.parametersProperty().addListener((o, was, is) -> count());
