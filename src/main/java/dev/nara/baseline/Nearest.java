@@ -11,6 +11,8 @@ final class Nearest {
     private int count;
     /** What is not above it is not among them. */
     private long least;
+    /** A little below the least similarity, so that no rounding counts. */
+    private double bound;
 
     Nearest(int k) {
         this.k = k;
@@ -28,6 +30,11 @@ final class Nearest {
         }
     }
 
+    /** Nothing that is not above this is taken; at first 0. */
+    double bound() {
+        return bound;
+    }
+
     /** Sorts, and drops all but the k largest. */
     private void settle() {
         Arrays.sort(keys, 0, count);
@@ -37,6 +44,7 @@ final class Nearest {
         }
         if (count == k) {
             least = keys[0];
+            bound = Float.intBitsToFloat((int) (least >>> 32)) * (1 - 1e-6);
         }
     }
 
@@ -63,5 +71,6 @@ final class Nearest {
     void clear() {
         count = 0;
         least = 0;
+        bound = 0;
     }
 }

@@ -31,6 +31,8 @@ final class Neighbours {
         int count = columnsOf.length;
         int[][] rows = new int[count][];
         float[][] similarities = new float[count][];
+        double[] roots =
+                Arrays.stream(columnsOf).mapToDouble(of -> Math.sqrt(of.length)).toArray();
         AtomicInteger done = new AtomicInteger();
         int stretch = 64;
         IntStream.range(0, (count + stretch - 1) / stretch).parallel().forEach(part -> {
@@ -38,7 +40,7 @@ final class Neighbours {
             Nearest nearest = new Nearest(k);
             for (int row = part * stretch; row < Math.min(count, (part + 1) * stretch); row++) {
                 int[] touched = count(columnsOf[row], rowsOf, shared);
-                offer(row, columnsOf, shared, touched, shrinkage, nearest);
+                offer(row, columnsOf, roots, shared, touched, shrinkage, nearest);
                 rows[row] = nearest.rows();
                 similarities[row] = nearest.similarities();
                 nearest.clear();
@@ -74,16 +76,24 @@ final class Neighbours {
         return Arrays.copyOf(touched, found);
     }
 
-    /** Offers every row that shares something, and forgets what is shared. */
+    /** Offers every row that shares something and may be near enough, and forgets what is shared; roots are those of the rows' lengths. */
     private static void offer(
-            int row, int[][] columnsOf, int[] shared, int @Nullable [] touched, double shrinkage, Nearest nearest) {
+            int row,
+            int[][] columnsOf,
+            double[] roots,
+            int[] shared,
+            int @Nullable [] touched,
+            double shrinkage,
+            Nearest nearest) {
         int own = columnsOf[row].length;
+        double root = roots[row];
         int many = touched == null ? shared.length : touched.length;
         for (int t = 0; t < many; t++) {
             int other = touched == null ? t : touched[t];
             int both = shared[other];
             shared[other] = 0;
-            if (both > 0 && other != row) {
+            // Most fall here, without a root or a division of their own.
+            if (both > nearest.bound() * (root * roots[other] + shrinkage) && other != row) {
                 double length = Math.sqrt((double) own * columnsOf[other].length);
                 nearest.offer(other, (float) (both / (length + shrinkage)));
             }
