@@ -4,6 +4,7 @@ import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
+import dev.nara.data.IdIndex;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
@@ -104,16 +105,22 @@ public final class Datasets {
     }
 
     /** What the table at a path seems to describe of a dataset, a row each: its items, its users, both or neither. */
-    public List<ColumnRole> described(Path path, Dataset dataset) throws DataException {
+    public List<SecondTable> described(Path path, Dataset dataset) throws DataException {
         Table table = table(path, Recipe.USUAL, Written.UNKNOWN).table();
-        List<ColumnRole> described = new ArrayList<>();
-        if (new JoinedAttributes(table, dataset.items(), "items").fits()) {
-            described.add(ColumnRole.ITEM);
-        }
-        if (new JoinedAttributes(table, dataset.users(), "users").fits()) {
-            described.add(ColumnRole.USER);
-        }
+        List<SecondTable> described = new ArrayList<>();
+        described(table, ColumnRole.ITEM, dataset.items(), "items").ifPresent(described::add);
+        described(table, ColumnRole.USER, dataset.users(), "users").ifPresent(described::add);
         return described;
+    }
+
+    private static Optional<SecondTable> described(Table table, ColumnRole role, IdIndex ids, String kind)
+            throws DataException {
+        JoinedAttributes joined = new JoinedAttributes(table, ids, kind);
+        if (!joined.fits()) {
+            return Optional.empty();
+        }
+        joined.read("");
+        return Optional.of(new SecondTable(role, (int) joined.findings().get(0).count(), ids.size()));
     }
 
     private static DataFiles files(Path path, Recipe recipe) throws DataException {

@@ -106,7 +106,7 @@ public final class LaidCard {
 
     /** Gives the keys to what had them last, at first to the first field, or to what Enter presses where there is no field. */
     void takeKeys() {
-        Node wanted = last != null && Reachable.inside(view, last) ? last : first();
+        Node wanted = last != null && !last.isDisabled() && Reachable.inside(view, last) ? last : first();
         wanted.requestFocus();
     }
 

@@ -67,9 +67,9 @@ public final class DataController {
         CutPane form = new CutPane(
                 model,
                 texts,
-                () -> this.splitChanged(),
+                () -> this.split().changed(),
                 warning -> around.say(SplitDesk.said(warning, texts)),
-                () -> this.freeze());
+                () -> this.split().freeze());
         cards = new DatasetCards(session, jobs, texts, around, form::values);
         split = new SplitDesk(session, trial, form, card, page, undo);
         preparation = new PreparationPane(model, texts, this::prepare, files::saveRecipe, files::export);
@@ -124,8 +124,8 @@ public final class DataController {
         }
 
         @Override
-        public void open(Path path) {
-            opening.open(path, null);
+        public void open(List<Path> paths) {
+            DataController.this.open(paths);
         }
 
         @Override
@@ -170,7 +170,7 @@ public final class DataController {
 
         @Override
         public void again(Path path) {
-            DataController.this.open(path);
+            DataController.this.open(path, null);
         }
 
         @Override
@@ -223,15 +223,16 @@ public final class DataController {
         }
     }
 
-    /** Opens the dataset at the path as the recipe beside it says, or as usual. */
-    public void open(Path path) {
-        open(path, null);
-    }
-
     /** Opens the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
     public void open(Path path, @Nullable Recipe recipe) {
         view.assistant(null);
         opening.open(path, recipe);
+    }
+
+    /** Opens what was dropped: of several tables the log, to which the others are joined. */
+    public void open(List<Path> paths) {
+        view.assistant(null);
+        opening.open(paths);
     }
 
     /** Asks what the table at the path is, and opens it. */
@@ -296,12 +297,8 @@ public final class DataController {
         });
     }
 
-    private void splitChanged() {
-        split.changed();
-    }
-
-    private void freeze() {
-        split.freeze();
+    private SplitDesk split() {
+        return split;
     }
 
     private void state() {

@@ -10,7 +10,9 @@ import dev.nara.data.TimeSettings;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
+import dev.nara.data.read.SecondTable;
 import dev.nara.data.read.UnknownFormatException;
+import dev.nara.data.read.roles.LogAmong;
 import dev.nara.interchange.SkippedRowsFile;
 import dev.nara.run.TimeLeft;
 import dev.nara.store.Services;
@@ -43,6 +45,7 @@ final class DataOpening {
     private final DataSurroundings around;
     private final Jobs jobs;
     private final Latest latest;
+    private final DroppedTogether together = new DroppedTogether();
     private final FxPump<Reading> progress = new FxPump<>(all -> showProgress(all.get(all.size() - 1)));
 
     private record Reading(Latest.Request request, double share, double seconds, double secondsLeft) {}
@@ -57,6 +60,18 @@ final class DataOpening {
         this.latest = new Latest(jobs);
     }
 
+    /** Opens what was dropped: of several tables the log, to which the others are joined once it is open. */
+    void open(List<Path> paths) {
+        if (paths.size() == 1) {
+            open(paths.get(0), null);
+            return;
+        }
+        jobs.run(() -> LogAmong.of(services.datasets(), paths), log -> {
+            together.are(log, paths);
+            open(log, null);
+        });
+    }
+
     /** Stops reading; what was open stays so. */
     void cancel() {
         latest.cancel();
@@ -65,6 +80,7 @@ final class DataOpening {
 
     /** Reads the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
     void open(Path path, @Nullable Recipe recipe) {
+        together.comes(path);
         session.comes(this, path.getFileName().toString());
         model.unreadProperty().set(null);
         model.progressProperty().set(-1);
@@ -75,6 +91,7 @@ final class DataOpening {
                 opened -> {
                     ended();
                     show(opened);
+                    together.next().ifPresent(this::identify);
                 },
                 error -> {
                     ended();
@@ -158,7 +175,11 @@ final class DataOpening {
 
     private void unread(Path path, Throwable error) {
         if (error instanceof UnknownFormatException) {
-            identify(path);
+            if (together.isLog(path)) {
+                around.identify(path);
+            } else {
+                identify(path);
+            }
             return;
         }
         model.unreadProperty().set(new DataModel.Unread(path, error));
@@ -177,8 +198,8 @@ final class DataOpening {
         jobs.run(
                 () -> services.datasets().described(path, open.dataset()),
                 described -> {
-                    List<ColumnRole> choices = new ArrayList<>(described);
-                    choices.add(ColumnRole.IGNORE);
+                    List<SecondTable> choices = new ArrayList<>(described);
+                    choices.add(new SecondTable(ColumnRole.IGNORE, 0, 0));
                     Optional<ColumnRole> chosen =
                             described.isEmpty() ? Optional.of(ColumnRole.IGNORE) : around.described(path, choices);
                     chosen.ifPresent(role -> identified(path, role, open));
@@ -193,7 +214,14 @@ final class DataOpening {
         switch (role) {
             case ITEM -> open(data, recipe.joined(second, recipe.users()));
             case USER -> open(data, recipe.joined(recipe.items(), second));
-            default -> around.identify(path);
+            default -> {
+                if (together.isAsked(path)) {
+                    around.say(texts.get("data.second.none", path.getFileName()));
+                    together.next().ifPresent(this::identify);
+                } else {
+                    around.identify(path);
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.ColumnRole;
+import dev.nara.data.read.SecondTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public interface DataSurroundings {
     void identify(Path path);
 
     /** Asks what a table describes of the data that is open; IGNORE for data of its own, empty where people want nothing of it. */
-    default Optional<ColumnRole> described(Path path, List<ColumnRole> choices) {
+    default Optional<ColumnRole> described(Path path, List<SecondTable> choices) {
         return Optional.of(ColumnRole.IGNORE);
     }
 

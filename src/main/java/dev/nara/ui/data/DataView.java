@@ -28,8 +28,8 @@ final class DataView {
         /** A folder or file to be chosen. */
         void choose();
 
-        /** The file or folder that was dropped. */
-        void open(Path path);
+        /** The files or folders that were dropped. */
+        void open(List<Path> paths);
     }
 
     DataView(DataModel model, DataPage page, Texts texts, Requests requests) {
@@ -97,7 +97,7 @@ final class DataView {
         root.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             List<File> files = event.getDragboard().getFiles();
             if (!files.isEmpty()) {
-                requests.open(files.get(0).toPath());
+                requests.open(files.stream().map(File::toPath).toList());
                 event.setDropCompleted(true);
                 event.consume();
             }

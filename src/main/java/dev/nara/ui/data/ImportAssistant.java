@@ -145,8 +145,7 @@ final class ImportAssistant extends VBox {
                 preview -> {
                     shown = preview;
                     settings.show(preview);
-                    found.setText(texts.get(
-                            "import.found", preview.encoding(), preview.guess().sentence(texts.locale())));
+                    found.setText(found(preview));
                     showColumns(preview);
                 },
                 error -> {
@@ -155,6 +154,14 @@ final class ImportAssistant extends VBox {
                     found.setText("");
                     counts.setText(texts.of(error));
                 });
+    }
+
+    /** Files that are no text have no encoding. */
+    private String found(TablePreview preview) {
+        String said = preview.guess().sentence(texts.locale());
+        return preview.encoding().isEmpty()
+                ? texts.get("import.found.columns", said)
+                : texts.get("import.found", preview.encoding(), said);
     }
 
     private void showColumns(TablePreview preview) {

@@ -34,6 +34,7 @@ final class ImportSettings extends VBox {
     private final TextField threshold;
     private final TextField timeFormat;
     private final TextField zone;
+    private final FlowPane ofText;
     private final FlowPane ofNumbers;
     private final FlowPane ofTimes;
     private final Texts texts;
@@ -72,16 +73,12 @@ final class ImportSettings extends VBox {
         threshold = field("import-threshold", 5, listener);
         timeFormat = field("import-time-format", 16, listener);
         zone = field("import-zone", 12, listener);
+        ofText = row(named("import.encoding", encoding), named("import.delimiter", delimiter), header);
         ofNumbers = row(named("import.threshold", threshold), hint("import.threshold.empty"));
         ofTimes = row(named("import.time.format", timeFormat), named("import.zone", zone), hint("import.time.empty"));
-        getChildren()
-                .addAll(
-                        row(named("import.encoding", encoding), named("import.delimiter", delimiter), header),
-                        ofTimes,
-                        ofNumbers,
-                        skip);
+        getChildren().addAll(ofText, ofTimes, ofNumbers, skip);
         setSpacing(8);
-        for (Node row : new Node[] {ofTimes, ofNumbers}) {
+        for (Node row : new Node[] {ofText, ofTimes, ofNumbers}) {
             row.managedProperty().bind(row.visibleProperty());
         }
     }
@@ -145,6 +142,7 @@ final class ImportSettings extends VBox {
     /** Shows what was found out. */
     void show(TablePreview preview) {
         showing = true;
+        ofText.setVisible(!preview.encoding().isEmpty());
         boolean delimited = preview.format().equals(DelimitedReader.FORMAT);
         delimiter.setValue(preview.guess().roles().delimiter());
         header.setSelected(preview.header());

@@ -26,6 +26,7 @@ final class ImportTable {
         this.texts = texts;
         this.changed = changed;
         table.setId("import-preview");
+        table.setPlaceholder(new Label()); // the toolkit's own words are in one language
         table.getStyleClass().add("dense");
     }
 

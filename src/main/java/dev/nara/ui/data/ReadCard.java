@@ -139,8 +139,10 @@ final class ReadCard extends VBox {
         String size = glimpse.bytes() < MEGABYTE
                 ? texts.get("data.kilobytes", Math.max(1, glimpse.bytes() / 1000))
                 : texts.get("data.megabytes", Math.round(glimpse.bytes() / MEGABYTE));
-        return String.join(
-                BETWEEN, Integer.toString(glimpse.files()), size, encoding + ", " + delimiter(glimpse.delimiter()));
+        String files = Integer.toString(glimpse.files());
+        return encoding.isEmpty()
+                ? String.join(BETWEEN, files, size)
+                : String.join(BETWEEN, files, size, encoding + ", " + delimiter(glimpse.delimiter()));
     }
 
     private String delimiter(String written) {

@@ -7,6 +7,7 @@ import dev.nara.ui.common.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,18 +22,27 @@ import org.jspecify.annotations.Nullable;
 /** What a database answered: its tables, one of which is chosen, or the first rows of a query. */
 final class AnswerView {
     private static final double COLUMN = 130;
+    private static final double ROW = 28;
 
     private final ConnectionModel model;
+    private final Runnable test;
     private final TableView<List<String>> rows;
     private final ListView<String> tables;
 
-    AnswerView(ConnectionModel model, Texts texts) {
+    /** {@code test} looks into the table that was chosen. */
+    AnswerView(ConnectionModel model, Texts texts, Runnable test) {
         this.model = model;
+        this.test = test;
         rows = Tables.table("database-rows", texts, "database.none");
         rows.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         tables = new ListView<>(model.tables());
         tables.setId("database-tables");
         tables.accessibleTextProperty().bind(texts.binding("database.choose"));
+        tables.getStyleClass().add("dense");
+        tables.setFixedCellSize(ROW);
+        tables.maxHeightProperty()
+                .bind(Bindings.size(model.tables()).multiply(ROW).add(4));
+        StackPane.setAlignment(tables, Pos.TOP_LEFT);
         tables.setOnMouseClicked(e -> choose());
         tables.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
@@ -75,6 +85,7 @@ final class AnswerView {
         String table = tables.getSelectionModel().getSelectedItem();
         if (table != null) {
             model.askedProperty().set(table);
+            test.run();
         }
     }
 }

@@ -20,6 +20,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +37,7 @@ final class ConnectionCard {
     private final ConnectionModel model;
     private final Texts texts;
     private final Requests requests;
+    private final PasswordField password = new PasswordField();
     private final Button test;
     private final Button read;
     private final Button open;
@@ -62,6 +65,11 @@ final class ConnectionCard {
         this.texts = texts;
         this.requests = requests;
         test = Tables.button(texts, "database-test", "database.test", requests::test);
+        test.textProperty()
+                .bind(Bindings.when(Bindings.createBooleanBinding(
+                                () -> model.askedProperty().get().isBlank(), model.askedProperty()))
+                        .then(texts.binding("database.list"))
+                        .otherwise(texts.binding("database.test")));
         read = Tables.button(texts, "database-read", "database.read", requests::read);
         open = Tables.button(texts, "database-open", "database.open", requests::open);
     }
@@ -74,13 +82,20 @@ final class ConnectionCard {
                 gap,
                 Icons.button("database-close", Feather.X, texts.binding("dialog.close"), requests::close));
         head.getStyleClass().add("card-head");
-        Node answer = new AnswerView(model, texts).view();
+        Node answer = new AnswerView(model, texts, requests::test).view();
         VBox.setVgrow(answer, Priority.ALWAYS);
         VBox card = new VBox(head, fields(), answer, foot());
         card.setId("database-sheet");
         card.getStyleClass().addAll("side-sheet", "database-sheet");
         card.setPrefWidth(WIDTH);
         return card;
+    }
+
+    /** Gives the keys to the password where all before it is known. */
+    void begin() {
+        if (!model.userProperty().get().isEmpty()) {
+            password.requestFocus();
+        }
     }
 
     private boolean again() {
@@ -93,13 +108,18 @@ final class ConnectionCard {
         address.setPromptText("jdbc:postgresql://host:5432/database");
         TextField user = field("database-user", new TextField());
         user.textProperty().bindBidirectional(model.userProperty());
-        PasswordField password = field("database-password", new PasswordField());
+        field("database-password", password);
         password.textProperty().bindBidirectional(model.passwordProperty());
         TextArea asked = field("database-query", new TextArea());
         asked.textProperty().bindBidirectional(model.askedProperty());
         asked.setPrefRowCount(QUERY_LINES);
         asked.setMinHeight(Region.USE_PREF_SIZE);
-        asked.getStyleClass().add("mono");
+        asked.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
+                (e.isShiftDown() ? password : test).requestFocus(); // a query needs no tabs
+                e.consume();
+            }
+        });
         address.setDisable(again());
         asked.setDisable(again());
         HBox people = new HBox(
@@ -163,13 +183,13 @@ final class ConnectionCard {
         Label change = Labels.wrapped(model.saidProperty(), "strong");
         change.setId("database-change");
         shown(change, taken);
-        test.disableProperty().bind(model.busy().or(model.addressProperty().isEmpty()));
+        test.disableProperty().bind(model.addressProperty().isEmpty());
         BooleanBinding incomplete = Bindings.createBooleanBinding(
                 () -> model.addressProperty().get().isBlank()
                         || model.askedProperty().get().isBlank(),
                 model.addressProperty(),
                 model.askedProperty());
-        read.disableProperty().bind(model.busy().or(incomplete));
+        read.disableProperty().bind(incomplete);
         StringBinding why = texts.binding("database.incomplete");
         WhyOff.say(test, why);
         WhyOff.say(read, why);
@@ -180,6 +200,11 @@ final class ConnectionCard {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
         open.getStyleClass().add("accent");
+        open.visibleProperty().addListener((o, was, is) -> {
+            if (is) {
+                open.requestFocus(); // the keys were another button's, which is gone
+            }
+        });
         model.rowsProperty().addListener((o, was, is) -> accent());
         accent();
         Region gap = new Region();

@@ -113,7 +113,9 @@ public final class ConnectionSheet {
 
     private void lay() {
         if (open == null) {
-            open = layers.lay(new ConnectionCard(model, texts, new Requests()).view(), LaidCard.Place.SIDE, this::left);
+            ConnectionCard card = new ConnectionCard(model, texts, new Requests());
+            open = layers.lay(card.view(), LaidCard.Place.SIDE, this::left);
+            card.begin();
         }
     }
 
@@ -204,12 +206,14 @@ public final class ConnectionSheet {
 
     private void tables(List<String> names) {
         ended();
+        model.rowsProperty().set(null);
         model.tables().setAll(names);
         model.saidProperty().set(texts.get("database.tables", names.size()));
     }
 
     private void rows(FirstRows rows) {
         ended();
+        model.tables().clear();
         model.rowsProperty().set(rows);
         model.saidProperty()
                 .set(texts.get(
@@ -219,7 +223,8 @@ public final class ConnectionSheet {
 
     /** Begins what the fields ask for, where they say it. */
     private void with(Consumer<SourceQuery> work) {
-        model.forgetAnswer();
+        model.problemProperty().set("");
+        model.openingProperty().set(null);
         try {
             SourceQuery query = model.query();
             model.doingProperty().set(texts.get("database.connecting"));

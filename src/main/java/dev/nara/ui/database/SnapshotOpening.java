@@ -9,6 +9,7 @@ import dev.nara.data.read.database.Login;
 import dev.nara.data.read.duckdb.ParquetDifference;
 import dev.nara.data.read.snapshot.QuerySnapshots;
 import dev.nara.data.read.snapshot.SourceQuery;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,11 +51,11 @@ record SnapshotOpening(
         ParquetDifference change = ParquetDifference.of(taken.before().get(), taken.file(), roles.user(), roles.item());
         return Text.of(
                 "cli.query.changed",
-                change.before(),
-                change.after(),
-                change.users(),
-                change.usersGone(),
-                change.items(),
-                change.itemsGone());
+                Numbers.grouped(change.before()),
+                Numbers.grouped(change.after()),
+                Numbers.grouped(change.users()),
+                Numbers.grouped(change.usersGone()),
+                Numbers.grouped(change.items()),
+                Numbers.grouped(change.itemsGone()));
     }
 }

@@ -4,7 +4,9 @@ import dev.nara.data.ColumnRole;
 import dev.nara.data.Dataset;
 import dev.nara.data.Recipe;
 import dev.nara.data.WrittenPath;
+import dev.nara.data.read.SecondTable;
 import dev.nara.settings.OpenedData;
+import dev.nara.text.Numbers;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
@@ -132,12 +134,16 @@ final class DataPlaces implements DataSurroundings {
     }
 
     @Override
-    public Optional<ColumnRole> described(Path path, List<ColumnRole> choices) {
+    public Optional<ColumnRole> described(Path path, List<SecondTable> choices) {
         return frame.dialogs()
                 .pick(
                         texts.get("data.second", path.getFileName()),
                         choices,
-                        choice -> texts.get("data.second." + choice));
+                        choice -> texts.get(
+                                "data.second." + choice.described(),
+                                Numbers.grouped(choice.matched()),
+                                Numbers.grouped(choice.all())))
+                .map(SecondTable::described);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Drops {
     private Drops() {}
 
     /** {@code hovering} says whether something that can be dropped is held over the node. */
-    static void on(Node node, BooleanProperty hovering, Consumer<Path> opener) {
+    static void on(Node node, BooleanProperty hovering, Consumer<List<Path>> opener) {
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -27,7 +27,7 @@ final class Drops {
             hovering.set(false);
             List<File> files = event.getDragboard().getFiles();
             if (!files.isEmpty()) {
-                opener.accept(files.get(0).toPath());
+                opener.accept(files.stream().map(File::toPath).toList());
                 event.setDropCompleted(true);
                 event.consume();
             }

@@ -251,7 +251,7 @@ public final class MainWindow {
                 WindowBars.menus(actions, places.recentMenu()),
                 WindowBars.toolbar(shared, actions, chip.view(), switcher)));
         root.setBottom(statusLine.view());
-        Drops.on(root, start.model().hoveringProperty(), places::open);
+        Drops.on(root, start.model().hoveringProperty(), start::open);
         body.view().visibleProperty().bind(switcher.nothing().not());
         return root;
     }

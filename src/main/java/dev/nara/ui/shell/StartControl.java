@@ -129,6 +129,15 @@ final class StartControl implements StartRequests {
         screens.data().open(path, recipe.orElse(null));
     }
 
+    /** Opens what was dropped together. */
+    void open(List<Path> paths) {
+        model.problemProperty().set("");
+        if (!shows()) {
+            switcher.show("data");
+        }
+        screens.data().open(paths);
+    }
+
     /** Says why something could not be opened; returns whether this is the place to say it. */
     boolean failed(Throwable error) {
         coming = null;

@@ -107,9 +107,11 @@ class JoiningTest {
     void whatATableDescribesIsSeenByItsIds() throws Exception {
         Dataset dataset = datasets.read(log, LOG, Progress.NONE);
         assertEquals(
-                List.of(ColumnRole.ITEM),
+                List.of(new SecondTable(ColumnRole.ITEM, 2, dataset.items().size())),
                 datasets.described(file("items.csv", "id,year\nx,1999\ny,2001\nq,2002\n"), dataset));
-        assertEquals(List.of(ColumnRole.USER), datasets.described(file("people.csv", "who,age\na,3\nb,4\n"), dataset));
+        assertEquals(
+                List.of(new SecondTable(ColumnRole.USER, 2, dataset.users().size())),
+                datasets.described(file("people.csv", "who,age\na,3\nb,4\n"), dataset));
         assertEquals(List.of(), datasets.described(log, dataset), "ids come again in a log");
         assertEquals(List.of(), datasets.described(file("other.csv", "who,age\nc,3\nd,4\n"), dataset));
     }

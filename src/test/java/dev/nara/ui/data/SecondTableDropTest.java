@@ -8,6 +8,7 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.data.read.SecondTable;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
@@ -34,11 +35,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
 class SecondTableDropTest {
+    private static final SecondTable NOTHING = new SecondTable(ColumnRole.IGNORE, 0, 0);
+
     @TempDir
     private Path folder;
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
-    private final List<List<ColumnRole>> asked = new ArrayList<>();
+    private final List<List<SecondTable>> asked = new ArrayList<>();
     private final List<Path> identified = new ArrayList<>();
     private Session session;
     private ColumnRole answer = ColumnRole.ITEM;
@@ -54,7 +57,7 @@ class SecondTableDropTest {
         }
 
         @Override
-        public Optional<ColumnRole> described(Path path, List<ColumnRole> choices) {
+        public Optional<ColumnRole> described(Path path, List<SecondTable> choices) {
             asked.add(choices);
             return Optional.of(answer);
         }
@@ -131,7 +134,7 @@ class SecondTableDropTest {
                 .dataset()
                 .title(0)
                 .equals("Ex"));
-        assertEquals(List.of(List.of(ColumnRole.ITEM, ColumnRole.IGNORE)), asked);
+        assertEquals(List.of(List.of(new SecondTable(ColumnRole.ITEM, 2, 3), NOTHING)), asked);
         Recipe recipe = Objects.requireNonNull(session.openedProperty().get())
                 .prepared()
                 .recipe();
@@ -149,6 +152,6 @@ class SecondTableDropTest {
         Path people = file("people.csv", "who,age\na,3\nb,4\n");
         OnFx.run(() -> opening.open(people, null));
         OnFx.await("it is to be identified too", () -> identified.size() == 2);
-        assertEquals(List.of(List.of(ColumnRole.USER, ColumnRole.IGNORE)), asked);
+        assertEquals(List.of(List.of(new SecondTable(ColumnRole.USER, 2, 2), NOTHING)), asked);
     }
 }
