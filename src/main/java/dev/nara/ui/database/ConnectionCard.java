@@ -127,7 +127,9 @@ final class ConnectionCard {
         people.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         VBox fields = new VBox(
                 10,
-                named("database.address", address, "database.address.kinds"),
+                again()
+                        ? named("database.address", address)
+                        : named("database.address", address, "database.address.kinds"),
                 people,
                 named("database.query", asked, again() ? "database.query.same" : "database.query.empty"));
         if (!again()) {

@@ -1,17 +1,20 @@
 package dev.nara.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.data.ColumnRole;
 import dev.nara.data.ColumnRoles;
+import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.SecondTable;
 import dev.nara.data.read.duckdb.ParquetFolder;
+import dev.nara.data.read.roles.TablePreview;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
@@ -50,7 +53,11 @@ class DroppedFilesTest {
     private final List<Throwable> failures = new ArrayList<>();
     private final DataModel model = new DataModel();
     private final List<Path> identified = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
     private Session session;
+
+    @SuppressWarnings("NullAway.Init")
     private DataOpening opening;
 
     /** Answers as the test says. */
@@ -213,8 +220,12 @@ class DroppedFilesTest {
         Path database = folder.resolve("app.db");
         Files.write(database, "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII));
         drop(database);
-        OnFx.await("it is told", () -> model.unreadProperty().get() != null || !failures.isEmpty());
-        assertTrue(failures.get(0).getMessage().contains("SQLite"), failures.toString());
-        assertEquals(List.of(), identified);
+        OnFx.await("it is to be identified", () -> identified.contains(database));
+        DataException named = assertThrows(
+                DataException.class,
+                () -> TablePreview.of(
+                        TestServices.on(folder.resolve("workspace")).datasets(), database, "", ""),
+                "which the assistant says in place of columns");
+        assertTrue(named.message(Locale.ENGLISH).contains("SQLite"), named.message(Locale.ENGLISH));
     }
 }
