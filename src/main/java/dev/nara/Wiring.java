@@ -144,7 +144,7 @@ public final class Wiring {
         List<Bench.Ranking> rankings = new ArrayList<>();
         rankings.add(new Bench.Ranking("nara", weights -> new OwnRanker(weights, VectorEngine.arithmetic())));
         if (pyTorch.unavailable().isEmpty()) {
-            rankings.add(new Bench.Ranking("pytorch", pyTorch::ranker));
+            rankings.add(new Bench.Ranking("pytorch-op-by-op", pyTorch::ranker));
         }
         return new Bench(
                 List.of(new VectorEngine(cores), VectorEngine.alone(), mxNet, torch, OpByOp.mxNet(mxNet), pyTorch),

@@ -32,6 +32,8 @@ public final class Bench {
     private final List<NeuMfEngine> engines;
     private final Kernels arithmetic;
     private final List<Ranking> rankings;
+    private final Repeats repeats =
+            new Repeats(MachineLoad::now, Runtime.getRuntime().availableProcessors());
 
     /** A ranking implementation: its name, and how to prepare it for given weights. */
     public record Ranking(String name, Function<NeuMfWeights, CatalogueRanker> ranker) {}
@@ -78,19 +80,26 @@ public final class Bench {
     }
 
     private double peak(Options options, Consumer<BenchResult> results) {
-        Repeats.Rates rates = Repeats.of(options.repeats, List.of(() -> peakTurn(options.seconds)))
+        Repeats.Rates rates = repeats.of(options.repeats, List.of(() -> peakTurn(options.seconds)))
                 .get(0);
-        results.accept(new BenchResult(
-                "peak",
-                "",
-                "matrix product",
-                0,
-                rates.median(),
-                rates.slowest(),
-                rates.fastest(),
-                1,
-                residentMegabytes()));
+        results.accept(result("product", "", "own", 0, rates, 1));
         return rates.fastest();
+    }
+
+    private static BenchResult result(
+            String what, String benchCase, String engine, int batch, Repeats.Rates of, double share) {
+        return new BenchResult(
+                what,
+                benchCase,
+                engine,
+                batch,
+                of.median(),
+                of.slowest(),
+                of.fastest(),
+                share,
+                of.cores(),
+                of.others(),
+                residentMegabytes());
     }
 
     /** Products of square matrices that fit into the cache, one per core at the same time. */
@@ -131,20 +140,11 @@ public final class Bench {
             }
             List<DoubleSupplier> turns = new ArrayList<>();
             trainings.forEach(t -> turns.add(() -> t.turn(options.seconds)));
-            List<Repeats.Rates> rates = Repeats.of(options.repeats, turns);
+            List<Repeats.Rates> rates = repeats.of(options.repeats, turns);
             for (int e = 0; e < usable.size(); e++) {
                 Repeats.Rates of = rates.get(e);
                 double share = 3 * benchCase.forwardWork() * of.median() / peak;
-                results.accept(new BenchResult(
-                        "train",
-                        benchCase.id(),
-                        usable.get(e).id(),
-                        batch,
-                        of.median(),
-                        of.slowest(),
-                        of.fastest(),
-                        share,
-                        residentMegabytes()));
+                results.accept(result("train", benchCase.id(), usable.get(e).id(), batch, of, share));
             }
             trainings.forEach(Training::close);
         }
@@ -206,20 +206,11 @@ public final class Bench {
         wanted.forEach(r -> rankers.add(r.ranker.apply(weights)));
         List<DoubleSupplier> turns = new ArrayList<>();
         rankers.forEach(r -> turns.add(() -> rankTurn(benchCase, r, options.seconds)));
-        List<Repeats.Rates> rates = Repeats.of(options.repeats, turns);
+        List<Repeats.Rates> rates = repeats.of(options.repeats, turns);
         for (int r = 0; r < rankers.size(); r++) {
             Repeats.Rates of = rates.get(r);
             double share = benchCase.forwardWork() * of.median() / peak;
-            results.accept(new BenchResult(
-                    "rank",
-                    benchCase.id(),
-                    wanted.get(r).name,
-                    0,
-                    of.median(),
-                    of.slowest(),
-                    of.fastest(),
-                    share,
-                    residentMegabytes()));
+            results.accept(result("rank", benchCase.id(), wanted.get(r).name, 0, of, share));
         }
         rankers.forEach(CatalogueRanker::close);
     }

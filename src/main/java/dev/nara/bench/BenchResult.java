@@ -10,8 +10,10 @@ package dev.nara.bench;
  * @param perSecond median of the repeats
  * @param slowest lowest of the repeats
  * @param fastest highest of the repeats
- * @param share of the machine's peak, counting the multiply-adds of the model as in the paper; above 1 is possible
- *     where work is shared between examples
+ * @param share of the speed of the program's own matrix product, counting the multiply-adds of the model as in the paper; above 1
+ *     is possible where work is shared between examples
+ * @param cores processors that it used, on average
+ * @param others the share of all processors that other programs took meanwhile, 0 … 1
  * @param memoryMegabytes resident memory of the process afterwards, 0 where the system does not report it
  */
 public record BenchResult(
@@ -23,4 +25,19 @@ public record BenchResult(
         double slowest,
         double fastest,
         double share,
-        long memoryMegabytes) {}
+        double cores,
+        double others,
+        long memoryMegabytes) {
+    /** With more of the machine taken by others, no ratio is worth printing. */
+    private static final double BUSY = 1.0 / 3;
+
+    /** Whether others took so much that its share says nothing. */
+    public boolean busy() {
+        return others > BUSY;
+    }
+
+    /** Processor seconds a million units. */
+    public double secondsPerMillion() {
+        return 1e6 * cores / perSecond;
+    }
+}

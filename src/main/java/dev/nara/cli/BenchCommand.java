@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.nara.bench.Bench;
 import dev.nara.bench.BenchResult;
 import dev.nara.data.DataException;
+import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
 /** {@code nara bench}: measures the engines side by side on this machine. */
 @Command(name = "bench", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class BenchCommand implements Callable<Integer> {
+    private static final double NOTABLE = 0.05;
+
     private final Supplier<Bench> bench;
     private final Output output;
 
@@ -34,6 +37,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
+
+    private double busiest;
 
     BenchCommand(Supplier<Bench> bench, Output output) {
         this.bench = bench;
@@ -55,13 +60,17 @@ final class BenchCommand implements Callable<Integer> {
         }
         output.say(Text.of("cli.bench.head"));
         chosen.run(new Bench.Options(cases, engines, repeats, seconds), this::report);
+        if (busiest > NOTABLE) {
+            output.say(Text.of("cli.bench.busy", Numbers.percent(busiest, 0)));
+        }
         return ExitCode.DONE;
     }
 
     private void report(BenchResult result) {
+        busiest = Math.max(busiest, result.others());
         output.say(String.format(
                 Locale.ROOT,
-                "%-6s%-3s%-16s%7s%,18.0f%,18.0f%,18.0f%8.1f%%%8d MB",
+                "%-8s%-3s%-18s%7s%,18.0f%,18.0f%,18.0f%11.4f%9s%6.0f%%%8d MB",
                 result.what(),
                 result.benchCase(),
                 result.engine(),
@@ -69,10 +78,15 @@ final class BenchCommand implements Callable<Integer> {
                 result.perSecond(),
                 result.slowest(),
                 result.fastest(),
-                100 * result.share(),
+                result.secondsPerMillion(),
+                result.busy() ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * result.share()),
+                100 * result.others(),
                 result.memoryMegabytes()));
         if (json) {
             JsonObject object = new Gson().toJsonTree(result).getAsJsonObject();
+            if (result.busy()) {
+                object.remove("share");
+            }
             output.json(object);
         }
     }

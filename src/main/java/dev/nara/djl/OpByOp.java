@@ -34,7 +34,7 @@ public final class OpByOp implements NeuMfEngine {
 
     /** PyTorch, one operator at a time on all cores. */
     public static OpByOp pyTorch(Torch torch) {
-        return new OpByOp("pytorch", torch, torch::engine);
+        return new OpByOp("pytorch-op-by-op", torch, torch::engine);
     }
 
     @Override

@@ -1,0 +1,59 @@
+package dev.nara.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * What the processors have done up to a moment: two of them tell what this program took between and what others did.
+ *
+ * @param seconds on the clock
+ * @param own processor seconds of this program
+ * @param busy processor time of all programs, in units of the system; 0 where it does not tell
+ * @param all the same with what nobody took
+ */
+record MachineLoad(double seconds, double own, long busy, long all) {
+    private static final Path LINUX = Path.of("/proc/stat");
+
+    /** Now. */
+    static MachineLoad now() {
+        double own = ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
+        return of(System.nanoTime() / 1e9, own, first(LINUX));
+    }
+
+    private static String first(Path file) {
+        try {
+            return Files.isReadable(file) ? Files.readAllLines(file).get(0) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** From Linux's line of all processors: user, nice, system, idle, waiting and more; "" for a system without it. */
+    static MachineLoad of(double seconds, double own, String line) {
+        long[] times = Arrays.stream(line.strip().split("\\s+"))
+                .skip(1)
+                .mapToLong(Long::parseLong)
+                .toArray();
+        long all = Arrays.stream(times).limit(8).sum();
+        return new MachineLoad(seconds, own, times.length < 5 ? 0 : all - times[3] - times[4], all);
+    }
+
+    /** How many processors this program used since, on average. */
+    double coresSince(MachineLoad before) {
+        return (own - before.own) / Math.max(1e-9, seconds - before.seconds);
+    }
+
+    /** The share of all processors that others took since, 0 … 1; 0 where the system does not tell. */
+    double othersSince(MachineLoad before, int processors) {
+        double taken = (double) (busy - before.busy) / Math.max(1, all - before.all);
+        return Math.max(0, taken - coresSince(before) / processors);
+    }
+}
