@@ -28,6 +28,7 @@ public final class Main {
         line.addSubcommand(new ScoreCommand(output));
         line.addSubcommand(new PrepareCommand(output));
         line.addSubcommand(new SearchCommand(output.locale()));
+        line.setResourceBundle(Words.bundle(output.locale()));
         line.getSubcommands().values().forEach(command -> command.setResourceBundle(Words.bundle(output.locale())));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, output));

@@ -11,8 +11,8 @@ final class LocalSpark {
         return SearchCommand.session(Sessions.builder("tests")
                 .master("local[2]")
                 .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "4")
-                .config("spark.sql.files.maxPartitionBytes", "40000")
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.files.maxPartitionBytes", "30000")
                 .config("spark.sql.files.openCostInBytes", "0")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1"));

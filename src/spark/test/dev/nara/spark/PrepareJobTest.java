@@ -105,7 +105,7 @@ class PrepareJobTest {
     @ParameterizedTest
     @ValueSource(strings = {"csv", "json"})
     void everyStepIsCountedAsOnThisComputer(String format) throws Exception {
-        Path file = format.equals("csv") ? csv(log(6000)) : json(log(6000));
+        Path file = format.equals("csv") ? csv(log(3000)) : json(log(3000));
         Both both = Both.of(file, new Recipe(format.equals("csv") ? "delimited" : "json", "", ROLES, ALL_STEPS));
         both.assertSame();
         assertEquals(
@@ -132,7 +132,7 @@ class PrepareJobTest {
 
     @Test
     void whatIsWrittenIsOpenedWithTheSameCounts() throws Exception {
-        Both both = Both.of(csv(log(4000)), new Recipe("delimited", "", ROLES, ALL_STEPS));
+        Both both = Both.of(csv(log(3000)), new Recipe("delimited", "", ROLES, ALL_STEPS));
         Path out = folder.resolve("prepared");
         new LogFiles(LocalSpark.session(), both.there, both.read.facts()).write(out.toString());
         Prepared opened = SERVICES.open(out, RecipeFile.find(out).orElseThrow(), Progress.NONE);
@@ -148,27 +148,29 @@ class PrepareJobTest {
                 opened.dataset().interactions().lastTime());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"time", "time:1998-02-20", "last-days:20", "leave-one-out", "leave-last:2", "ratio:0.7"})
-    void splitsAreThoseOfThisComputer(String spec) throws Exception {
-        Both both = Both.of(csv(log(4000)), new Recipe("delimited", "", ROLES, Preparation.USUAL));
-        Split here = Splits.split(both.here.dataset(), spec, 1);
-        LogSplit cut = LogSplit.of(both.there, spec);
-        Path out = folder.resolve("cut");
-        LogFiles.Counts there =
-                new LogFiles(LocalSpark.session(), both.there, both.read.facts()).write(out.toString(), cut);
-        long toFind = IntStream.range(0, here.train().users())
-                .mapToLong(u -> here.truth(u).length)
-                .sum();
-        assertEquals(here.spec(), cut.spec());
-        assertEquals(new LogFiles.Counts(here.train().size(), toFind, here.evaluatedUsers()), there);
-        Path train = out.resolve("train");
-        assertEquals(
-                here.train().size(),
-                SERVICES.open(train, RecipeFile.find(train).orElseThrow(), Progress.NONE)
-                        .dataset()
-                        .interactions()
-                        .size());
+    @Test
+    void splitsAreThoseOfThisComputer() throws Exception {
+        Both both = Both.of(csv(log(2000)), new Recipe("delimited", "", ROLES, Preparation.USUAL));
+        LogFiles files = new LogFiles(LocalSpark.session(), both.there, both.read.facts());
+        for (String spec :
+                List.of("time", "time:1998-02-20", "last-days:20", "leave-one-out", "leave-last:2", "ratio:0.7")) {
+            Split here = Splits.split(both.here.dataset(), spec, 1);
+            LogSplit cut = LogSplit.of(both.there, spec);
+            Path out = folder.resolve("cut-" + spec.replace(':', '-'));
+            LogFiles.Counts there = files.write(out.toString(), cut);
+            long toFind = IntStream.range(0, here.train().users())
+                    .mapToLong(u -> here.truth(u).length)
+                    .sum();
+            assertEquals(here.spec(), cut.spec());
+            assertEquals(new LogFiles.Counts(here.train().size(), toFind, here.evaluatedUsers()), there);
+            Path train = out.resolve("train");
+            assertEquals(
+                    here.train().size(),
+                    SERVICES.open(train, RecipeFile.find(train).orElseThrow(), Progress.NONE)
+                            .dataset()
+                            .interactions()
+                            .size());
+        }
     }
 
     @Test

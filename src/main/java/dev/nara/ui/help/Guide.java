@@ -38,6 +38,7 @@ final class Guide {
             "promises",
             "data-formats",
             "programs",
+            "spark",
             "models",
             "evaluation",
             "command-line",

@@ -32,7 +32,7 @@ class GuideTest {
     @Test
     void withoutWordsTheContentsAreShown() {
         List<GuideSearch.Hit> hits = GuideSearch.search(ENGLISH, " ");
-        assertEquals(17, hits.size());
+        assertEquals(18, hits.size());
         assertEquals(new PagePlace("index", ""), hits.get(0).place());
     }
 
