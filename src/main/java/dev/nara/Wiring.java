@@ -22,6 +22,7 @@ import dev.nara.data.read.netflix.NetflixReader;
 import dev.nara.data.read.numpy.NumpyReader;
 import dev.nara.data.read.recbole.RecBoleReader;
 import dev.nara.data.read.service.ServiceReader;
+import dev.nara.data.read.sheets.WorkbookReader;
 import dev.nara.data.read.wide.MatrixReader;
 import dev.nara.data.read.wide.SequenceReader;
 import dev.nara.djl.MxNet;
@@ -104,6 +105,7 @@ public final class Wiring {
                 new RecBoleReader(),
                 new LightGcnReader(),
                 new ParquetReader(),
+                new WorkbookReader(),
                 new NumpyReader(),
                 new NetflixReader(),
                 new MindReader(),

@@ -190,6 +190,12 @@ public final class DataFiles {
         return all.stream().filter(DataFiles::isData).toList();
     }
 
+    private static boolean isOfWorkbook(DataFile file) {
+        return String.valueOf(file.shown().getParent())
+                .replace('\\', '/')
+                .matches(".*\\.xlsx(/(_rels|docProps|xl|customXml)(/.*)?)?");
+    }
+
     /** Not what explains a data set, nor what systems and this program put beside. */
     private static boolean isData(DataFile file) {
         return !BESIDE.matcher(file.name()).matches();
@@ -205,7 +211,7 @@ public final class DataFiles {
         return chosen != null
                 ? List.of()
                 : all.stream()
-                        .filter(file -> isData(file) && !file.opened())
+                        .filter(file -> isData(file) && !file.opened() && !isOfWorkbook(file))
                         .map(DataFile::name)
                         .filter(name -> !name.matches(READ_ELSEWHERE))
                         .toList();

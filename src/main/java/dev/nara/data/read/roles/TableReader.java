@@ -3,6 +3,7 @@ package dev.nara.data.read.roles;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
 import dev.nara.data.Findings;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
@@ -54,14 +55,17 @@ public abstract class TableReader implements DatasetReader {
     @Override
     public final Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
         ColumnRoles roles = roles(files, recipe);
-        Table table = required(files, roles).select(columns(roles));
+        Table whole = required(files, roles);
+        Table table = whole.select(columns(roles));
         Findings findings = new Findings();
         TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
         TakenRows log = new TakenRows(roles, numbers(table, roles), times, findings);
         List<SkippedRow> skipped = BadRows.read(table, recipe, progress, findings, log::take);
         times.addTo(findings);
+        List<Finding> all = new ArrayList<>(whole.findings());
+        all.addAll(findings.list());
         return log.dataset(new Dataset.Source(
-                files.path(), name(files), format(), encoding(files), times.calendar(), findings.list(), skipped));
+                files.path(), name(files), format(), encoding(files), times.calendar(), List.copyOf(all), skipped));
     }
 
     private static List<WrittenNumbers> numbers(Table table, ColumnRoles roles) throws DataException {

@@ -1,6 +1,7 @@
 package dev.nara.data.read.table;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Finding;
 import dev.nara.data.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,11 @@ public interface Table {
     /** The same rows, of which none are no error. */
     default Table orNoRows() {
         return this;
+    }
+
+    /** What is to be told of the table as a whole, such as what lies beside it. */
+    default List<Finding> findings() {
+        return List.of();
     }
 
     /** Reads all rows. Columns are numbered from 0, in the order of {@link #columns}. */

@@ -1,0 +1,114 @@
+package dev.nara.data.read.sheets;
+
+import dev.nara.data.DataException;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** The elements of one part of a workbook, in their order. Knows no document types and no entities of others. */
+final class PartReader implements AutoCloseable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final DataFile part;
+    private final InputStream bytes;
+    private final XMLStreamReader xml;
+
+    PartReader(DataFile part) throws DataException {
+        this.part = part;
+        InputStream opened = null;
+        try {
+            opened = part.bytes();
+            xml = FACTORY.createXMLStreamReader(opened);
+            bytes = opened;
+        } catch (IOException e) {
+            throw part.unreadable(e);
+        } catch (XMLStreamException e) {
+            close(opened);
+            throw broken(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /** Goes to the next beginning or end of an element; false behind the last. */
+    boolean next() throws DataException {
+        try {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException | RuntimeException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Whether an element of that name begins here. */
+    boolean begins(String name) {
+        return xml.isStartElement() && xml.getLocalName().equals(name);
+    }
+
+    /** Whether an element of that name ends here. */
+    boolean ends(String name) {
+        return xml.isEndElement() && xml.getLocalName().equals(name);
+    }
+
+    /** An attribute of the element that begins here, whatever its namespace; "" where it has none of that name. */
+    String attribute(String name) {
+        for (int a = 0; a < xml.getAttributeCount(); a++) {
+            if (xml.getAttributeLocalName(a).equals(name)) {
+                return xml.getAttributeValue(a);
+            }
+        }
+        return "";
+    }
+
+    /** The text of the element that begins here; goes to its end. */
+    String text() throws DataException {
+        try {
+            return xml.getElementText();
+        } catch (XMLStreamException | RuntimeException e) {
+            throw broken(e);
+        }
+    }
+
+    private DataException broken(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return part.unreadable(io);
+            }
+            if (cause instanceof XMLStreamException xmlCause && xmlCause.getNestedException() instanceof IOException io) {
+                return part.unreadable(io);
+            }
+        }
+        return new DataException(part.shown(), Text.of("data.xlsx.broken"), Text.of("data.xlsx.broken.remedy"));
+    }
+
+    @Override
+    public void close() {
+        close(bytes);
+    }
+
+    private static void close(@Nullable InputStream stream) {
+        try {
+            if (stream != null) {
+                stream.close();
+            }
+        } catch (IOException e) {
+            // All that was wanted is read.
+        }
+    }
+}

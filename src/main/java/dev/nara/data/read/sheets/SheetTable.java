@@ -1,0 +1,112 @@
+package dev.nara.data.read.sheets;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Finding;
+import dev.nara.data.Progress;
+import dev.nara.data.read.roles.KnownNames;
+import dev.nara.data.read.table.ColumnNames;
+import dev.nara.data.read.table.RowsTable;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet as a table: from its first row that is as wide as the widest of the first ones on, which names the columns where it
+ * holds texts alone. What stands above, such as a title, is left out; so are empty rows.
+ */
+final class SheetTable extends RowsTable {
+    private static final int LOOKED_AT = 50;
+
+    private final Workbook workbook;
+    private final Workbook.Sheet sheet;
+    private final long first;
+    private final int width;
+
+    private SheetTable(
+            Path path, Workbook workbook, Workbook.Sheet sheet, List<String> columns, boolean named, long first) {
+        super(path, columns, named);
+        this.workbook = workbook;
+        this.sheet = sheet;
+        this.first = first;
+        this.width = columns.size();
+    }
+
+    /** A row as it stands. */
+    private record Row(long number, List<String> cells, boolean texts) {}
+
+    /**
+     * That of a sheet.
+     *
+     * @param header whether the first row names the columns, null to find it out
+     */
+    static SheetTable of(Path file, Workbook workbook, Workbook.Sheet sheet, @Nullable Boolean header)
+            throws DataException {
+        List<Row> head = new ArrayList<>();
+        try (SheetCells cells = new SheetCells(workbook, sheet)) {
+            for (List<String> row = cells.next(); row != null && head.size() < LOOKED_AT; row = cells.next()) {
+                if (!row.isEmpty()) {
+                    head.add(new Row(cells.row(), row, cells.texts()));
+                }
+            }
+        }
+        int width = head.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        Row top = head.stream()
+                .filter(row -> row.cells().size() == width)
+                .findFirst()
+                .orElse(new Row(1, List.of(), false));
+        boolean named = header == null ? names(top, head) : header;
+        List<String> columns = named ? ColumnNames.unique(top.cells()) : ColumnNames.numbers(width);
+        return new SheetTable(
+                place(file, workbook, sheet), workbook, sheet, columns, named, named ? top.number() + 1 : top.number());
+    }
+
+    /** Texts above numbers, or names that columns have. */
+    private static boolean names(Row top, List<Row> head) {
+        return top.texts()
+                && !top.cells().isEmpty()
+                && (top.cells().stream().anyMatch(KnownNames::has)
+                        || head.stream().anyMatch(row -> row.number() > top.number() && !row.texts()));
+    }
+
+    private static Path place(Path file, Workbook workbook, Workbook.Sheet sheet) {
+        try {
+            return workbook.sheets().size() == 1 ? file : file.resolve(sheet.name());
+        } catch (InvalidPathException e) {
+            return file;
+        }
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<String> others = workbook.sheets().stream()
+                .filter(other -> !other.name().equals(sheet.name()))
+                .map(Workbook.Sheet::name)
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        "sheets-not-read",
+                        others.size(),
+                        others.subList(0, Math.min(Finding.EXAMPLES, others.size()))));
+    }
+
+    @Override
+    protected void rows(Progress progress, Taking taking) throws DataException {
+        try (SheetCells cells = new SheetCells(workbook, sheet)) {
+            String[] row = new String[width];
+            for (List<String> next = cells.next(); next != null; next = cells.next()) {
+                if (cells.row() < first || next.isEmpty()) {
+                    continue;
+                }
+                for (int c = 0; c < width; c++) {
+                    row[c] = c < next.size() ? next.get(c) : "";
+                }
+                if (!taking.row(cells.row(), row.clone())) {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.nara.data.read.sheets;
+
+import dev.nara.data.DataException;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.text.Text;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the sheets of an Excel workbook (ECMA-376, Office Open XML) share: their names, the texts of cells, and which styles are
+ * dates. Refuses more than 64 million characters of texts.
+ */
+final class Workbook {
+    private static final String MAIN = "xl/workbook.xml";
+    private static final long MOST_CHARACTERS = 64L << 20;
+
+    /** The built-in formats of dates and times. */
+    private static final Set<Integer> DATES = new TreeSet<>(
+            List.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 36, 45, 46, 47, 50, 51, 52, 53, 54, 57, 58));
+
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final BitSet dates = new BitSet();
+    private boolean since1904;
+
+    private Workbook() {}
+
+    /**
+     * A sheet.
+     *
+     * @param name for people
+     * @param part its rows
+     */
+    record Sheet(String name, DataFile part) {}
+
+    /** That of the entries of an archive; nothing where they are none. */
+    static Optional<Workbook> of(DataFiles files) throws DataException {
+        Optional<DataFile> main = part(files, MAIN);
+        if (!files.isArchive() || main.isEmpty()) {
+            return Optional.empty();
+        }
+        Workbook workbook = new Workbook();
+        workbook.sheets(main.get(), files);
+        Optional<DataFile> shared = part(files, "xl/sharedStrings.xml");
+        if (shared.isPresent()) {
+            workbook.texts(shared.get());
+        }
+        Optional<DataFile> styles = part(files, "xl/styles.xml");
+        if (styles.isPresent()) {
+            workbook.styles(styles.get());
+        }
+        return Optional.of(workbook);
+    }
+
+    private static Optional<DataFile> part(DataFiles files, String name) {
+        return files.all().stream()
+                .filter(file -> file.shown().endsWith(name))
+                .findFirst();
+    }
+
+    private void sheets(DataFile main, DataFiles files) throws DataException {
+        Map<String, String> targets = new HashMap<>();
+        Optional<DataFile> relations = part(files, "xl/_rels/workbook.xml.rels");
+        if (relations.isPresent()) {
+            try (PartReader xml = new PartReader(relations.get())) {
+                while (xml.next()) {
+                    if (xml.begins("Relationship")) {
+                        targets.put(xml.attribute("Id"), xml.attribute("Target").replaceFirst("^/?(xl/)?", "xl/"));
+                    }
+                }
+            }
+        }
+        try (PartReader xml = new PartReader(main)) {
+            while (xml.next()) {
+                if (xml.begins("workbookPr")) {
+                    since1904 = xml.attribute("date1904").matches("1|true");
+                } else if (xml.begins("sheet")) {
+                    String name = xml.attribute("name");
+                    String target = targets.getOrDefault(xml.attribute("id"), "");
+                    part(files, target.isEmpty() ? "none" : target).ifPresent(part -> sheets.add(new Sheet(name, part)));
+                }
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw new DataException(main.shown(), Text.of("data.xlsx.broken"), Text.of("data.xlsx.broken.remedy"));
+        }
+    }
+
+    private void texts(DataFile shared) throws DataException {
+        long characters = 0;
+        try (PartReader xml = new PartReader(shared)) {
+            StringBuilder text = new StringBuilder();
+            while (xml.next()) {
+                if (xml.begins("si")) {
+                    text.setLength(0);
+                } else if (xml.begins("t")) {
+                    text.append(xml.text());
+                } else if (xml.begins("rPh")) {
+                    // How it is read aloud.
+                    while (!xml.ends("rPh") && xml.next()) {}
+                } else if (xml.ends("si")) {
+                    characters += text.length() + 1;
+                    texts.add(text.toString());
+                    if (characters > MOST_CHARACTERS) {
+                        throw new DataException(
+                                shared.shown(), Text.of("data.xlsx.large"), Text.of("data.xlsx.large.remedy"));
+                    }
+                }
+            }
+        }
+    }
+
+    private void styles(DataFile styles) throws DataException {
+        Set<Integer> formats = new TreeSet<>(DATES);
+        try (PartReader xml = new PartReader(styles)) {
+            boolean used = false;
+            int style = 0;
+            while (xml.next()) {
+                if (xml.begins("numFmt") && isDate(xml.attribute("formatCode"))) {
+                    formats.add(number(xml.attribute("numFmtId")));
+                } else if (xml.begins("cellXfs")) {
+                    used = true;
+                } else if (xml.ends("cellXfs")) {
+                    used = false;
+                } else if (used && xml.begins("xf")) {
+                    dates.set(style++, formats.contains(number(xml.attribute("numFmtId"))));
+                }
+            }
+        }
+    }
+
+    /** Whether a format has a letter of a date or a time outside quotes and brackets. */
+    private static boolean isDate(String format) {
+        String bare = format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", "");
+        return bare.matches("(?i)(?s).*[ymdhs].*") && !bare.matches("(?i)(?s).*(general|[#?]).*");
+    }
+
+    /** A number that stands for another thing; -1 where it is none. */
+    static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /** The shared text of that number, "" for one that is not there. */
+    String text(int number) {
+        return number >= 0 && number < texts.size() ? texts.get(number) : "";
+    }
+
+    /** Whether a style shows its numbers as dates. */
+    boolean isDate(int style) {
+        return style >= 0 && dates.get(style);
+    }
+
+    boolean since1904() {
+        return since1904;
+    }
+}

@@ -1,0 +1,5 @@
+/** Sheets of Excel workbooks. */
+@NullMarked
+package dev.nara.data.read.sheets;
+
+import org.jspecify.annotations.NullMarked;

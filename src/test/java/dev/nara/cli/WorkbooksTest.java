@@ -1,0 +1,130 @@
+package dev.nara.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Excel workbooks made here, of 3 users, 5 items and 12 rows. */
+class WorkbooksTest extends CommandLineTest {
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
+    private Path workbook(Map<String, String> sheets, String strings) throws IOException {
+        Path file = folder.resolve("shop.xlsx");
+        Map<String, String> parts = new LinkedHashMap<>();
+        StringBuilder list = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        int n = 0;
+        for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+            n++;
+            list.append("<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + n + "\" r:id=\"rId" + n + "\"/>");
+            relations.append("<Relationship Id=\"rId" + n + "\" Target=\"worksheets/sheet" + n + ".xml\"/>");
+            parts.put(
+                    "xl/worksheets/sheet" + n + ".xml",
+                    HEAD + "<worksheet " + MAIN + "><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
+        }
+        parts.put("[Content_Types].xml", HEAD + "<Types/>");
+        parts.put("xl/workbook.xml", HEAD + "<workbook " + MAIN + " xmlns:r=\"urn:r\"><sheets>" + list + "</sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels", HEAD + "<Relationships>" + relations + "</Relationships>");
+        parts.put("xl/sharedStrings.xml", HEAD + "<sst " + MAIN + ">" + strings + "</sst>");
+        parts.put(
+                "xl/styles.xml",
+                HEAD + "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/>"
+                        + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    private static String text(String text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    private static String number(String value) {
+        return "<c><v>" + value + "</v></c>";
+    }
+
+    /** Rows of customer, product (a shared text), stars and a date. */
+    private static String rows() {
+        return IntStream.range(0, 12)
+                .mapToObj(n -> "<row>" + text("C" + n / 4) + "<c t=\"s\"><v>" + 3 * n % 5 + "</v></c>"
+                        + number(1 + n % 5 + ".5") + "<c s=\"1\"><v>" + (44088 + n) + ".75</v></c></row>")
+                .collect(Collectors.joining());
+    }
+
+    private static String header() {
+        return "<row>" + text("Customer") + text("Product") + text("Stars") + text("Date") + "</row>";
+    }
+
+    private static String products() {
+        return IntStream.range(0, 5)
+                .mapToObj(n -> "<si><t>Product </t><r><t>" + n + "</t></r></si>")
+                .collect(Collectors.joining());
+    }
+
+    private JsonObject opens(Path file) {
+        assertEquals(0, nara("data", "--data", file.toString(), "--json"), err);
+        JsonObject data = json().get(0);
+        assertEquals(
+                "3 5 12",
+                data.get("users").getAsInt() + " " + data.get("items").getAsInt() + " "
+                        + data.get("interactions").getAsInt(),
+                err);
+        return data;
+    }
+
+    @Test
+    void aSheetWithDatesAndSharedTexts() throws IOException {
+        opens(workbook(Map.of("Ratings", header() + rows()), products()));
+        assertTrue(err.contains("Product 0") && err.contains("2020-09-14 18:00:00") && err.contains("1.5"), err);
+        assertEquals(0, nara("data", "--data", folder.toString(), "--json"), "a folder of one workbook");
+    }
+
+    @Test
+    void theSheetWithUsersAndItemsIsReadAndTheOtherNamed() throws IOException {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("About", "<row>" + text("made up") + "</row>");
+        sheets.put("Ratings", header() + rows());
+        Path file = workbook(sheets, products());
+        opens(file);
+        assertEquals(0, nara("data", "--data", file.toString()), err);
+        assertTrue(out.contains("1 sheet of the workbook not read") && out.contains("About"), out);
+    }
+
+    @Test
+    void aTitleAboveTheHeaderIsLeftOut() throws IOException {
+        opens(workbook(Map.of("S", "<row r=\"1\">" + text("Sales 2024") + "</row>" + header() + rows()), products()));
+    }
+
+    @Test
+    void hostileWorkbooksAreRefused() throws IOException {
+        Path file = workbook(Map.of("S", header() + rows()), products());
+        String entity = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write((HEAD + entity + "<workbook><sheets><sheet name=\"&a;\"/></sheets></workbook>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(2, nara("data", "--data", file.toString()));
+        assertTrue(err.contains("The Excel workbook is damaged."), err);
+        workbook(Map.of("S", header() + rows()), "<si><t>" + " ".repeat(68 << 20) + "</t></si>");
+        assertEquals(2, nara("data", "--data", file.toString()));
+        assertTrue(err.contains("more than 200 times as large"), err);
+    }
+}
