@@ -185,6 +185,10 @@ public final class Profile {
                 new Fact("profile.tail", Numbers.percent(tailShare(), 1))));
         // Of files that are no text.
         facts.removeIf(fact -> fact.equals(new Fact("profile.encoding", "")));
+        GivenTest given = dataset.given();
+        if (given != null) {
+            facts.add(new Fact("profile.given", Numbers.grouped(given.rows().size())));
+        }
         if (!period().isEmpty()) {
             facts.add(new Fact("profile.period", period()));
             facts.addAll(dataset.calendar().facts());

@@ -143,6 +143,12 @@ class EveryKindTest extends CommandLineTest {
                         "timestamp,visitorid,event,itemid,transactionid",
                         row -> row.time() + "000," + row.user() + ",view," + row.item() + ","));
         kinds.put("thing.csv", text("user_id,thing,stars,when", Line::plain));
+        kinds.put("german.csv", text("Kunde,Artikel,Bewertung,Datum", Line::plain));
+        kinds.put("german-ids.csv", text("Kundennummer,Artikelnummer,Anzahl,Zeitstempel", Line::plain));
+        kinds.put("french.csv", text("Utilisateur,Produit,Note,Date", Line::plain));
+        kinds.put("spanish.csv", text("usuario,artículo,calificación,fecha", Line::plain));
+        kinds.put("japanese.csv", text("ユーザーID,商品ID,評価,日時", Line::plain));
+        kinds.put("chinese.csv", text("用户ID,商品ID,评分,时间", Line::plain));
         kinds.put("mail.csv", text(HEADER, row -> "person+" + row.plain().replaceFirst(",", "@example.org,")));
         kinds.put(
                 "dates.csv",

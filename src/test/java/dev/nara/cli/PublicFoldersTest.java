@@ -169,6 +169,24 @@ class PublicFoldersTest extends CommandLineTest {
     }
 
     @Test
+    void movieTweetingsWhoseUsersAreOnlyNamed() throws IOException {
+        put("ratings.dat", rows("%d::%d::%d::%d"));
+        put("movies.dat", items("%1$d::Species %1$d (1995)::Action|Horror"));
+        put("users.dat", users("%1$d::1395%1$d"));
+        assertEquals(List.of(), names(opens("set"), "userAttributes"));
+    }
+
+    @Test
+    void deliciousWhoseOnlyLogIsOfTags() throws IOException {
+        put(
+                "user_taggedbookmarks-timestamps.dat",
+                "userID\tbookmarkID\ttagID\ttimestamp\n" + rows("%d\t%d\t%d\t%d000"));
+        put("bookmarks.dat", "id\tmd5\ttitle\turl\n" + items("%1$d\ta%1$d\tTitle %1$d\thttp://x"));
+        put("user_contacts.dat", "userID\tcontactID\tdate_day\n101\t102\t1\n101\t103\t1\n102\t103\t1\n");
+        assertEquals(List.of("md5", "title", "url"), names(opens("set"), "itemAttributes"));
+    }
+
+    @Test
     void aShopsOrdersAndProducts() throws IOException {
         put("orders.csv", "order_id,customer_id,sku,qty\n" + rows("%5$d,%1$d,S-%2$d,%3$d"));
         put("products.csv", "sku,name,price\n" + items("S-%1$d,Thing %1$d,%1$d.99"));
@@ -216,7 +234,7 @@ class PublicFoldersTest extends CommandLineTest {
         assertEquals(2, nara("data", "--data", folder.resolve("set").toString()));
         assertTrue(err.contains("Which of the tables is the log is not clear."), err);
         assertTrue(err.contains("--data " + folder.resolve("set/a.csv")), err);
-        assertTrue(err.contains("b.csv (user_id, item_id, rating)"), err);
+        assertTrue(err.contains("SELECT * FROM \"a\" UNION ALL SELECT * FROM \"b\""), err);
         assertEquals(1, err.strip().lines().count());
     }
 

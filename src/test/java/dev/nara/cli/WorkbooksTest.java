@@ -36,12 +36,15 @@ class WorkbooksTest extends CommandLineTest {
                     HEAD + "<worksheet " + MAIN + "><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
         }
         parts.put("[Content_Types].xml", HEAD + "<Types/>");
-        parts.put("xl/workbook.xml", HEAD + "<workbook " + MAIN + " xmlns:r=\"urn:r\"><sheets>" + list + "</sheets></workbook>");
+        parts.put(
+                "xl/workbook.xml",
+                HEAD + "<workbook " + MAIN + " xmlns:r=\"urn:r\"><sheets>" + list + "</sheets></workbook>");
         parts.put("xl/_rels/workbook.xml.rels", HEAD + "<Relationships>" + relations + "</Relationships>");
         parts.put("xl/sharedStrings.xml", HEAD + "<sst " + MAIN + ">" + strings + "</sst>");
         parts.put(
                 "xl/styles.xml",
-                HEAD + "<styleSheet " + MAIN + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/>"
+                HEAD + "<styleSheet " + MAIN
+                        + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd hh:mm\"/>"
                         + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> part : parts.entrySet()) {

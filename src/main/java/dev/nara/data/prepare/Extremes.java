@@ -44,6 +44,7 @@ final class Extremes {
         extremes.equalNumbers();
         extremes.trainedNegatives();
         extremes.implicitZeros();
+        extremes.missingIds();
         extremes.mixedEvents();
         return extremes.findings.list();
     }
@@ -93,6 +94,20 @@ final class Extremes {
             float first = rows.size() < 2 ? Float.NaN : rows.number(column, 0);
             if (rows.size() > 1 && IntStream.range(0, rows.size()).allMatch(r -> rows.number(column, r) == first)) {
                 findings.add("equal-numbers", () -> column + ": " + first);
+            }
+        }
+    }
+
+    /** Users and items that are called by a word that programs write for nothing. */
+    private void missingIds() {
+        for (String word : List.of("NA", "N/A", "NaN", "nan", "NULL", "null", "None", "\\N")) {
+            int user = dataset.users().indexOf(word);
+            int item = dataset.items().indexOf(word);
+            if (user >= 0) {
+                findings.put("missing-ids", rows.count(user), word);
+            }
+            if (item >= 0) {
+                findings.put("missing-ids", rows.itemCounts()[item], word);
             }
         }
     }

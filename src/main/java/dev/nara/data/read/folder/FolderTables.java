@@ -160,7 +160,7 @@ public record FolderTables(
 
         FolderTables tables() throws DataException {
             List<SeenTable> logs = seen.stream()
-                    .filter(table -> table.score() > 0)
+                    .filter(table -> table.evidence() > 0)
                     .sorted(Comparator.comparingInt(SeenTable::score)
                             .thenComparingDouble(SeenTable::estimate)
                             .reversed())
@@ -168,10 +168,13 @@ public record FolderTables(
             if (seen.size() == 1) {
                 return new FolderTables(seen.get(0).path(), null, null, lines(seen.get(0), List.of(), List.of()));
             }
-            if (logs.isEmpty() || logs.get(0).score() < SeenTable.LOG || !clear(logs)) {
-                throw Unclear.of(path, seen, logs, broken);
+            List<SeenTable> sure = logs.stream()
+                    .filter(table -> table.evidence() >= SeenTable.LOG)
+                    .toList();
+            if (sure.isEmpty() || !clear(sure)) {
+                throw Unclear.of(path, seen, sure.isEmpty() ? logs : sure, broken);
             }
-            SeenTable log = logs.get(0);
+            SeenTable log = sure.get(0);
             SecondTables second = new SecondTables(
                     log, seen.stream().filter(t -> !t.path().equals(log.path())).toList());
             List<Second> ofItems = second.ofItems();
@@ -226,7 +229,7 @@ public record FolderTables(
         }
 
         private static Line other(SeenTable table) {
-            boolean log = table.score() >= SeenTable.LOG;
+            boolean log = table.evidence() >= SeenTable.LOG;
             return new Line(
                     table.name(),
                     Text.of(log ? "folder.another" : "folder.other", columns(table)),

@@ -51,26 +51,30 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
         return bytes / Math.max(1, mean);
     }
 
-    /** How much it looks like a log; below {@link #LOG} it is none that can be read unasked. */
+    /** How much it looks like a log among others. */
     int score() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean tags = columns().stream()
+                .anyMatch(column -> OTHER_COLUMNS.matcher(normal(column)).matches());
+        return evidence()
+                + (LOGS.matcher(lower).find() ? 1 : 0)
+                - (OTHERS.matcher(lower).find() ? 3 : 0)
+                - (tags ? 3 : 0);
+    }
+
+    /** How much of a log it has; below {@link #LOG} it is none that can be read unasked. */
+    int evidence() {
         String user = guess.roles().user();
         String item = guess.roles().item();
         if (guess.doubt().isPresent() || (rows.size() >= FEW && unique(user))) {
             return 0;
         }
-        String lower = name.toLowerCase(Locale.ROOT);
         boolean numbers = !guess.roles().numbers().isEmpty()
                 || !guess.roles().wordColumns().isEmpty();
         return of(ColumnRole.USER, ColumnWords.user(user))
                 + of(ColumnRole.ITEM, ColumnWords.item(item))
                 + (numbers ? 2 : 0)
-                + (guess.roles().time().isEmpty() ? 0 : 1)
-                + (LOGS.matcher(lower).find() ? 1 : 0)
-                - (OTHERS.matcher(lower).find() ? 3 : 0)
-                - (columns().stream()
-                                .anyMatch(c -> OTHER_COLUMNS.matcher(normal(c)).matches())
-                        ? 3
-                        : 0);
+                + (guess.roles().time().isEmpty() ? 0 : 1);
     }
 
     /** 2 for a column that is called so, 1 for one that is taken for another reason, 0 for a weak name such as an order's. */

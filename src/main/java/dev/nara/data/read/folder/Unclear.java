@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** What to say where no table of a folder is certainly the log. */
 final class Unclear {
+    private static final int MOST_PARTS = 30;
+
     private Unclear() {}
 
     /**
@@ -41,6 +43,21 @@ final class Unclear {
                         .limit(3)
                         .map(table -> "--data " + FolderTables.word(table.path().toString()))
                         .collect(Collectors.joining("  "));
+        List<SeenTable> parts = logs.stream()
+                .filter(log -> log.columns().equals(logs.get(0).columns()))
+                .toList();
+        if (parts.size() > 1
+                && parts.size() <= MOST_PARTS
+                && parts.get(0).table().named()) {
+            String union = parts.stream()
+                    .map(part -> "SELECT * FROM \"" + stem(part) + '"')
+                    .sorted()
+                    .collect(Collectors.joining(" UNION ALL "));
+            return new DataException(
+                    path,
+                    Text.of("folder.several"),
+                    Text.of("folder.parts.remedy", commands, union, FolderTables.word(path.toString())));
+        }
         String key = logs.size() > 1 ? "folder.several" : "folder.unclear";
         return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed, commands));
     }

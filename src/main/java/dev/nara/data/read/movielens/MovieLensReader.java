@@ -35,6 +35,9 @@ import java.util.stream.Stream;
 public final class MovieLensReader implements DatasetReader {
     private static final String[] ROW = {"user", "item", "rating", "timestamp"};
     private static final String[] CSV_ROW = {"userId", "movieId", "rating", "timestamp"};
+    /** Cells of a row of users.dat. */
+    private static final int PERSON = 5;
+
     private static final List<String> LOGS = List.of("u.data", "ratings.dat", "ratings.csv");
 
     @Override
@@ -153,11 +156,17 @@ public final class MovieLensReader implements DatasetReader {
         return described(files, log, users, findings).with(Role.AGE, "age").with(Role.SEX, "sex");
     }
 
+    /** Other data sets of this form, such as MovieTweetings, have users.dat without what MovieLens says of people. */
+    private static boolean describesPeople(DataFile file) throws DataException {
+        return DelimitedFile.withoutHeader(file, "::").withoutQuotes().firstRows(1).stream()
+                .allMatch(row -> row.size() == PERSON);
+    }
+
     private static Attributes described(DataFiles files, String log, IdIndex users, Findings findings)
             throws DataException {
         boolean small = log.equals("u.data");
         Optional<DataFile> file = files.find(small ? "u.user" : "users.dat");
-        if (file.isEmpty() || log.equals("ratings.csv")) {
+        if (file.isEmpty() || log.equals("ratings.csv") || (!small && !describesPeople(file.get()))) {
             return Attributes.none();
         }
         Column age = new Column("age", Kind.NUMBER);

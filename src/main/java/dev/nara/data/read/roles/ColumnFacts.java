@@ -3,6 +3,8 @@ package dev.nara.data.read.roles;
 import dev.nara.data.read.time.TimeLook;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the first cells of a column are.
@@ -29,11 +31,13 @@ public record ColumnFacts(
     private static final int WORDS = 4;
     private static final double MOST = .95;
     private static final int FEW = 30;
+    private static final int FEW_NUMBERS = 10;
+    private static final Set<String> NOTHING = Set.of("na", "n/a", "nan", "null", "none", "nil", "\\n", "<na>");
 
     /** Of the cells of a column. */
     static ColumnFacts of(List<String> all) {
         List<String> cells =
-                all.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+                all.stream().map(String::strip).filter(c -> !isNothing(c)).toList();
         List<String> read = cells.stream().filter(ColumnFacts::isNumber).toList();
         boolean numbers = !read.isEmpty() && read.size() >= MOST * cells.size();
         boolean whole = numbers && read.stream().allMatch(c -> c.matches("-?\\d{1,18}"));
@@ -46,6 +50,11 @@ public record ColumnFacts(
                 whole && read.size() == cells.size() && counts(cells),
                 cells.stream().mapToInt(c -> c.split("\\s+").length).sum() > WORDS * cells.size(),
                 TimeLook.of(cells.subList(0, Math.min(LOOKED_AT, cells.size()))));
+    }
+
+    /** Whether a cell is empty, or holds a word that programs write for nothing. */
+    private static boolean isNothing(String cell) {
+        return cell.isEmpty() || NOTHING.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a text is a number in any of the ways that people write one. */
@@ -70,6 +79,11 @@ public record ColumnFacts(
     /** Whether it holds a few words, such as kinds of event. */
     boolean fewWords() {
         return distinct > 0 && distinct <= FEW && !numbers && !time();
+    }
+
+    /** Whether it holds a few words, or a few small whole numbers that stand for some. */
+    boolean fewKinds() {
+        return fewWords() || (whole && distinct > 1 && distinct <= FEW_NUMBERS && most < FEW);
     }
 
     /** Whether values come again, as users and items do. */

@@ -30,11 +30,12 @@ public final class ColumnWords {
             "(item|items|movie|film|album|product|prod|video|content|contents|book|song|track|artist"
                 + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
                 + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
-                + "|podcast|playlist|ad|offer|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
+                + "|podcast|playlist|ad|offer|bookmark|website|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
                 + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
 
     private static final Pattern USER_ID = Pattern.compile(USERS + ID_WORD + "|uid|userid|u");
-    private static final Pattern USER = Pattern.compile(USERS + "(name|nm|login)?|reviewername|nickname|author(id)?");
+    private static final Pattern USER =
+            Pattern.compile(USERS + "(name|nm|login)?|reviewername|nickname|author(id)?|e?mail|emailaddress");
     private static final Pattern USER_WEAK =
             Pattern.compile("(session|order|basket|device|cookie|household|세션|주문|기기)" + ID_WORD + "?");
     private static final Pattern ITEM_ID =

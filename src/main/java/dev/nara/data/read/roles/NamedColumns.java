@@ -46,13 +46,24 @@ final class NamedColumns {
         }
     }
 
-    /** The column whose name says most; -1 where none says anything. Of two that say as much the first. */
+    /** The column whose name says most, rather one that is filled in half of the rows; -1 where none says anything. */
     private int called(ToIntFunction<String> says, int taken) {
+        int most = facts.stream().mapToInt(ColumnFacts::filled).max().orElse(0);
+        int filled = called(says, taken, (most + 1) / 2);
+        return filled < 0 ? called(says, taken, 1) : filled;
+    }
+
+    /** Of two that say as much the first. */
+    private int called(ToIntFunction<String> says, int taken, int least) {
         int best = -1;
         int most = ColumnWords.NONE;
         for (int c = 0; c < names.size(); c++) {
             int says1 = says.applyAsInt(names.get(c));
-            if (c != taken && c != time && says1 > most && fits(c)) {
+            if (c != taken
+                    && c != time
+                    && says1 > most
+                    && fits(c)
+                    && facts.get(c).filled() >= least) {
                 best = c;
                 most = says1;
             }

@@ -88,7 +88,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         return IntStream.range(0, names.size())
                 .filter(c -> c != places.user() && c != places.item() && c != places.time())
                 .filter(c -> (ColumnWords.event(names.get(c))
-                                && ColumnFacts.of(cells(rows, c)).fewWords())
+                                && ColumnFacts.of(cells(rows, c)).fewKinds())
                         || EventWords.are(cells(rows, c)))
                 .mapToObj(names::get)
                 .toList();

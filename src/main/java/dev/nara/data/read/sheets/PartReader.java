@@ -90,7 +90,8 @@ final class PartReader implements AutoCloseable {
             if (cause instanceof IOException io) {
                 return part.unreadable(io);
             }
-            if (cause instanceof XMLStreamException xmlCause && xmlCause.getNestedException() instanceof IOException io) {
+            if (cause instanceof XMLStreamException xmlCause
+                    && xmlCause.getNestedException() instanceof IOException io) {
                 return part.unreadable(io);
             }
         }

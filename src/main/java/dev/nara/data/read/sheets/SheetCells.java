@@ -109,7 +109,8 @@ final class SheetCells implements AutoCloseable {
         }
         texts = false;
         if (workbook.isDate(style) && number >= 0 && number < MOST_DAYS) {
-            LocalDateTime first = workbook.since1904() ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, 30, 0, 0);
+            LocalDateTime first =
+                    workbook.since1904() ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, 30, 0, 0);
             LocalDateTime time = first.plus(Duration.ofMillis(Math.round(number * DAY_MILLIS) + 500));
             return number == Math.rint(number) ? time.toLocalDate().toString() : TIME.format(time);
         }

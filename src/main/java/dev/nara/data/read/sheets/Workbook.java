@@ -22,8 +22,8 @@ final class Workbook {
     private static final long MOST_CHARACTERS = 64L << 20;
 
     /** The built-in formats of dates and times. */
-    private static final Set<Integer> DATES = new TreeSet<>(
-            List.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 36, 45, 46, 47, 50, 51, 52, 53, 54, 57, 58));
+    private static final Set<Integer> DATES = new TreeSet<>(List.of(
+            14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 36, 45, 46, 47, 50, 51, 52, 53, 54, 57, 58));
 
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
@@ -60,9 +60,7 @@ final class Workbook {
     }
 
     private static Optional<DataFile> part(DataFiles files, String name) {
-        return files.all().stream()
-                .filter(file -> file.shown().endsWith(name))
-                .findFirst();
+        return files.all().stream().filter(file -> file.shown().endsWith(name)).findFirst();
     }
 
     private void sheets(DataFile main, DataFiles files) throws DataException {
@@ -84,7 +82,8 @@ final class Workbook {
                 } else if (xml.begins("sheet")) {
                     String name = xml.attribute("name");
                     String target = targets.getOrDefault(xml.attribute("id"), "");
-                    part(files, target.isEmpty() ? "none" : target).ifPresent(part -> sheets.add(new Sheet(name, part)));
+                    part(files, target.isEmpty() ? "none" : target)
+                            .ifPresent(part -> sheets.add(new Sheet(name, part)));
                 }
             }
         }

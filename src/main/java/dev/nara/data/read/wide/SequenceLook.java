@@ -17,8 +17,9 @@ import java.util.StringTokenizer;
  *
  * @param header whether the first line names the columns
  * @param user whether lines begin with the user; else each line is a user, called by its number
+ * @param counted whether lines begin with how many items follow
  */
-record SequenceLook(boolean header, boolean user) {
+record SequenceLook(boolean header, boolean user, boolean counted) {
     private static final String BETWEEN = " \t,;|\"'[](){}";
     private static final int LEAST_EQUAL = 6;
     private static final int LEAST_LINES = 5;
@@ -46,18 +47,24 @@ record SequenceLook(boolean header, boolean user) {
         if (body.size() < 2 || !body.stream().allMatch(SequenceLook::areIds) || (!header && !haveDigits(body))) {
             return Optional.empty();
         }
+        if (!header && namesColumns(body.get(0))) {
+            return Optional.empty();
+        }
         boolean equal = body.stream().mapToInt(List::size).distinct().count() == 1;
         int widest = body.stream().mapToInt(List::size).max().orElse(0);
         if (widest < 3 || endsInTimes(body) || !differs(body)) {
             return Optional.empty();
         }
+        if (!equal && body.stream().allMatch(SequenceLook::isCounted)) {
+            return Optional.of(new SequenceLook(header, false, true));
+        }
         boolean user = inBlocks(body);
         if (equal && !header) {
             boolean sure = user && widest >= LEAST_EQUAL && body.size() >= LEAST_LINES && shared(body, 1) >= SHARED;
-            return sure ? Optional.of(new SequenceLook(false, true)) : Optional.empty();
+            return sure ? Optional.of(new SequenceLook(false, true, false)) : Optional.empty();
         }
         boolean sure = user || shared(body, 0) >= SHARED;
-        return sure ? Optional.of(new SequenceLook(header, user || header)) : Optional.empty();
+        return sure ? Optional.of(new SequenceLook(header, user || header, false)) : Optional.empty();
     }
 
     private static boolean isHeader(List<String> words) {
@@ -67,6 +74,18 @@ record SequenceLook(boolean header, boolean user) {
                         || words.get(1).toLowerCase(Locale.ROOT).endsWith("s")
                         || ColumnWords.item(words.get(1).replaceAll("(?i)_?(list|history|sequence)$", ""))
                                 > ColumnWords.WEAK);
+    }
+
+    /** Whether the first word says how many others there are. */
+    private static boolean isCounted(List<String> words) {
+        return words.get(0).equals(Integer.toString(words.size() - 1));
+    }
+
+    private static boolean namesColumns(List<String> words) {
+        return words.stream()
+                .anyMatch(word -> Math.max(ColumnWords.user(word), ColumnWords.item(word)) > ColumnWords.WEAK
+                        && word.chars().noneMatch(Character::isDigit)
+                        && word.length() > 1);
     }
 
     /** Neither decimal numbers nor dates nor sentences. */

@@ -66,7 +66,7 @@ public final class SequenceReader extends TableReader {
                         continue;
                     }
                     String user = look.user() ? words.get(0) : Long.toString(lines.number());
-                    for (String item : words.subList(look.user() ? 1 : 0, words.size())) {
+                    for (String item : words.subList(look.user() || look.counted() ? 1 : 0, words.size())) {
                         if (!taking.row(lines.number(), user, item)) {
                             return;
                         }
