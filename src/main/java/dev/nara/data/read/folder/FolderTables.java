@@ -62,7 +62,7 @@ public record FolderTables(
         String format = recipe.format();
         boolean known = format.isEmpty() ? datasets.recognises(path, recipe) : !datasets.asks(format);
         List<DataFile> data = once(files.data());
-        boolean single = known || files.chosen().isPresent();
+        boolean single = known || files.chosen().isPresent() || isDocument(files);
         if (single || (data.size() <= 1 && opens(datasets, path, recipe))) {
             return Optional.empty();
         }
@@ -74,6 +74,13 @@ public record FolderTables(
     /** One table of a folder that is known to be meant. */
     public static FolderTables of(Path log) {
         return new FolderTables(log, null, null, List.of());
+    }
+
+    /** Whether an archive is a workbook, or arrays of NumPy. */
+    private static boolean isDocument(DataFiles files) {
+        return files.isArchive()
+                && (files.all().stream().anyMatch(file -> file.shown().endsWith("xl/workbook.xml"))
+                        || files.all().stream().allMatch(file -> file.name().endsWith(".npy")));
     }
 
     /** Whether a path is a table as it stands. */

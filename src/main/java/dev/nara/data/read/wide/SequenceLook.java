@@ -55,7 +55,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
         if (widest < 3 || endsInTimes(body) || !differs(body)) {
             return Optional.empty();
         }
-        if (!equal && body.stream().allMatch(SequenceLook::isCounted)) {
+        if ((!equal || widest >= LEAST_EQUAL) && body.stream().allMatch(SequenceLook::isCounted)) {
             return Optional.of(new SequenceLook(header, false, true));
         }
         boolean user = inBlocks(body);

@@ -54,6 +54,11 @@ class WideReadersTest {
     }
 
     @Test
+    void linesThatBeginWithHowManyItemsFollow() throws Exception {
+        assertEquals("1 24, 1 28, 2 5, 2 24, 2 1, 3 9, 3 24", sequences("2 24 28\n3 5 24 1\n2 9 24\n"));
+    }
+
+    @Test
     void linesOfOneLengthThatShareTheirItems() throws Exception {
         String text = "1 24 28 23 36 33\n2 28 20 24 14 23\n3 31 24 28 33 20\n4 14 24 23 28 36\n5 23 31 14 24 28\n";
         assertTrue(sequences(text).startsWith("1 24, 1 28, 1 23, 1 36, 1 33, 2 28"));
