@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** What to say where no table of a folder is certainly the log. */
 final class Unclear {
     private static final int MOST_PARTS = 30;
+    private static final String QUERIED = "(?i).*\\.(csv|tsv|txt|json|jsonl|parquet)";
 
     private Unclear() {}
 
@@ -45,6 +46,7 @@ final class Unclear {
                         .collect(Collectors.joining("  "));
         List<SeenTable> parts = logs.stream()
                 .filter(log -> log.columns().equals(logs.get(0).columns()))
+                .filter(log -> log.name().matches(QUERIED))
                 .toList();
         if (parts.size() > 1
                 && parts.size() <= MOST_PARTS

@@ -76,14 +76,7 @@ public final class LightGcnReader implements DatasetReader {
         List<SkippedRow> skipped = lines.end(findings);
         Interactions truth = held.build(users.size(), items.size());
         return new Dataset(
-                new Dataset.Source(
-                        files.path(),
-                        files.name(),
-                        format(),
-                        files.encodings(),
-                        LogCalendar.LINES,
-                        findings.list(),
-                        skipped),
+                source(files, findings, skipped),
                 users,
                 items,
                 rows.build(users.size(), items.size()),
@@ -94,6 +87,11 @@ public final class LightGcnReader implements DatasetReader {
 
     private static Optional<DataFile> valid(DataFiles files) {
         return VALID.stream().flatMap(name -> files.find(name).stream()).findFirst();
+    }
+
+    private Dataset.Source source(DataFiles files, Findings findings, List<SkippedRow> skipped) {
+        return new Dataset.Source(
+                files.path(), files.name(), format(), files.encodings(), LogCalendar.LINES, findings.list(), skipped);
     }
 
     @Override

@@ -95,20 +95,25 @@ public final class ServiceReader implements DatasetReader {
             Keywords.read(keywords.get(), items, itemAttributes);
         }
         return new Dataset(
-                new Dataset.Source(
-                        files.path(),
-                        files.name(),
-                        format(),
-                        files.encodings(),
-                        calendar(recipe.timeSettings()),
-                        findings.list(),
-                        skipped),
+                source(files, recipe, findings, skipped),
                 users,
                 items,
                 joined,
                 profiles.attributes(users.size()),
                 itemAttributes.build(),
                 new Dataset.Task(null, recipients));
+    }
+
+    private Dataset.Source source(DataFiles files, Recipe recipe, Findings findings, List<SkippedRow> skipped)
+            throws DataException {
+        return new Dataset.Source(
+                files.path(),
+                files.name(),
+                format(),
+                files.encodings(),
+                calendar(recipe.timeSettings()),
+                findings.list(),
+                skipped);
     }
 
     @Override
