@@ -2,12 +2,14 @@ package dev.nara.djl;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
+import dev.nara.algorithm.DeviceFull;
 import dev.nara.algorithm.ExampleBatch;
 import dev.nara.neumf.DropoutMasks;
 import dev.nara.neumf.NeuMfSpec;
@@ -85,7 +87,14 @@ final class TorchStep implements TrainingStep {
                 batch.update(settings.scale(size));
             }
             return loss;
+        } catch (EngineException e) {
+            throw told(e, size);
         }
+    }
+
+    /** What PyTorch says in its own words. */
+    static RuntimeException told(EngineException error, int batchSize) {
+        return String.valueOf(error.getMessage()).contains("out of memory") ? new DeviceFull(batchSize, error) : error;
     }
 
     private static NDArray sent(NDManager step, ByteBuffer numbers, int size, DataType type) {

@@ -1,5 +1,6 @@
 package dev.nara.run;
 
+import dev.nara.algorithm.DeviceFull;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Recommender;
@@ -117,6 +118,9 @@ public final class Runner {
     }
 
     private static Text message(Throwable e) {
+        if (e instanceof DeviceFull full) {
+            return full.words();
+        }
         return e instanceof OutOfMemoryError
                 ? Text.of("run.failed.memory", Runtime.getRuntime().maxMemory() >> 20)
                 : Text.of("run.failed.error", e.toString());
