@@ -41,9 +41,9 @@ class PrepareJobTest {
             List.of("rating>=2", "event=view"),
             "1998-01-05",
             "1998-03-20",
-            3,
             2,
-            4,
+            2,
+            2,
             List.of(),
             "event=view:1,buy:5");
 
@@ -61,8 +61,8 @@ class PrepareJobTest {
             }
             long day = 883_612_800L + 86_400L * random.nextInt(90);
             log.add(new String[] {
-                Integer.toString(1 + (int) Math.abs(random.nextGaussian() * 80)),
-                "film " + (int) Math.abs(random.nextGaussian() * 60),
+                Integer.toString(1 + (int) Math.abs(random.nextGaussian() * 30)),
+                "film " + (int) Math.abs(random.nextGaussian() * 20),
                 Long.toString(day + random.nextInt(3) * 3600L),
                 random.nextInt(30) == 0 ? "" : Integer.toString(1 + random.nextInt(5)),
                 List.of("view", "buy", "look").get(random.nextInt(3))
