@@ -24,6 +24,14 @@ public final class Algorithms {
         this.references = List.copyOf(references);
     }
 
+    /** The same with another implementation of one of them, which has its id. */
+    public Algorithms with(Algorithm other) {
+        List<Algorithm> replaced = algorithms.stream()
+                .map(algorithm -> algorithm.id().equals(other.id()) ? other : algorithm)
+                .toList();
+        return new Algorithms(replaced, baseline, references);
+    }
+
     /** All of them. */
     public List<Algorithm> all() {
         return algorithms;

@@ -15,7 +15,7 @@ public final class Main {
 
     private Main() {}
 
-    /** {@code score …}, {@code prepare …}, {@code tune …}; ends the program with 0 where all went well. */
+    /** {@code score …}, {@code prepare …}, {@code tune …}, {@code train …}; ends the program with 0 where all went well. */
     public static void main(String[] arguments) {
         int code = run(new JobOutput(System.err, Locale.getDefault()), arguments);
         if (code != 0) {
@@ -27,7 +27,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new ScoreCommand(output));
         line.addSubcommand(new PrepareCommand(output));
-        line.addSubcommand(new SearchCommand(output.locale()));
+        ProgramCommand.NAMES.forEach(name -> line.addSubcommand(name, new ProgramCommand(name, output.locale())));
         line.setResourceBundle(Words.bundle(output.locale()));
         line.getSubcommands().values().forEach(command -> command.setResourceBundle(Words.bundle(output.locale())));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -8,7 +8,7 @@ final class LocalSpark {
 
     /** The session of this Java; opened once. */
     static SparkSession session() {
-        return SearchCommand.session(Sessions.builder("tests")
+        return ProgramCommand.session(Sessions.builder("tests")
                 .master("local[2]")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")

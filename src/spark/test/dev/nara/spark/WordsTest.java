@@ -23,6 +23,7 @@ class WordsTest {
             "nara-spark.score.usage.description",
             "nara-spark.prepare.usage.description",
             "nara-spark.tune.usage.description",
+            "nara-spark.train.usage.description",
             "mixinStandardHelpOptions.help",
             "mixinStandardHelpOptions.version");
 

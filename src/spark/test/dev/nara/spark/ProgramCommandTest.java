@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A search whose trials Spark trains finds what one of this computer does. */
-class SearchCommandTest {
+class ProgramCommandTest {
     @TempDir
     private Path folder;
 
@@ -68,11 +68,12 @@ class SearchCommandTest {
     @Test
     void trialsAreThoseOfThisComputerToTheLastBit() throws Exception {
         Services here = TestServices.on(folder);
-        Services there = SearchCommand.services(here, Sessions.context(LocalSpark.session()));
+        Services there = ProgramCommand.services(here, Sessions.context(LocalSpark.session()));
         Path workspace = folder.resolve("spark");
         assertEquals(
                 0,
-                SearchCommand.run(there, search("--race", "off", "--workspace", workspace.toString()), Locale.ENGLISH));
+                ProgramCommand.run(
+                        there, "tune", search("--race", "off", "--workspace", workspace.toString()), Locale.ENGLISH));
         Map<Map<String, String>, Outcome> found = outcomes(workspace);
         assertTrue(found.size() >= 5, "trials and what confirms the best: " + found.size());
         assertTrue(found.values().stream().allMatch(outcome -> outcome.state() == RunState.FINISHED));
@@ -81,7 +82,9 @@ class SearchCommandTest {
         Services alone =
                 new Services(here.datasets(), there.algorithms(), here.sample(), here.workspace(), here.artefacts());
         assertEquals(
-                0, SearchCommand.run(alone, search("--race", "off", "--workspace", own.toString()), Locale.ENGLISH));
+                0,
+                ProgramCommand.run(
+                        alone, "tune", search("--race", "off", "--workspace", own.toString()), Locale.ENGLISH));
         Map<Map<String, String>, Outcome> expected = outcomes(own);
         int same = 0;
         for (Map.Entry<Map<String, String>, Outcome> trial : expected.entrySet()) {
@@ -96,11 +99,11 @@ class SearchCommandTest {
 
     @Test
     void trialsThatFallBehindAreLeftThereToo() throws Exception {
-        Services there = SearchCommand.services(TestServices.on(folder), Sessions.context(LocalSpark.session()));
+        Services there = ProgramCommand.services(TestServices.on(folder), Sessions.context(LocalSpark.session()));
         Path workspace = folder.resolve("race");
         List<String> line = search("--race", "halving", "--workspace", workspace.toString());
         line.set(line.indexOf("5"), "9");
-        assertEquals(0, SearchCommand.run(there, line, Locale.ENGLISH));
+        assertEquals(0, ProgramCommand.run(there, "tune", line, Locale.ENGLISH));
         Map<Map<String, String>, Outcome> found = outcomes(workspace);
         assertTrue(
                 found.values().stream().anyMatch(outcome -> outcome.state() == RunState.PAUSED), "some were dropped");

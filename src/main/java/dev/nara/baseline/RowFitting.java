@@ -1,0 +1,38 @@
+package dev.nara.baseline;
+
+import dev.nara.algebra.MatrixProducts;
+import java.util.stream.IntStream;
+
+/** Where the rows of alternating least squares are fitted: in this program, or where a cluster keeps them. */
+@FunctionalInterface
+public interface RowFitting {
+    /** Makes ready to fit the rows of a side, epoch by epoch. */
+    Side side(ObservedRows observed);
+
+    /** The rows of a side. */
+    interface Side extends AutoCloseable {
+        /**
+         * Fits every row.
+         *
+         * @param factors shape [rows * dimension], replaced
+         * @param each called by any thread, once a row
+         */
+        void fit(HalfSweep sweep, float[] factors, Runnable each);
+
+        @Override
+        default void close() {}
+    }
+
+    /** In this program, on all threads of the caller's pool. */
+    static RowFitting here(MatrixProducts products) {
+        int stretch = 32;
+        return observed -> (sweep, factors, each) -> {
+            int count = observed.size();
+            IntStream.range(0, (count + stretch - 1) / stretch).parallel().forEach(part -> {
+                int first = part * stretch;
+                ObservedRows rows = observed.part(first, Math.min(count, first + stretch));
+                sweep.rows(products).fitAll(rows, factors, first, n -> each.run());
+            });
+        };
+    }
+}
