@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.Datasets;
+import dev.nara.data.read.folder.CommandWord;
 import dev.nara.data.read.folder.FolderTables;
 import dev.nara.text.Text;
 import java.nio.file.Files;
@@ -55,14 +56,14 @@ final class FolderLines {
         }
         output.say(Text.of(
                 "folder.written",
-                "--data " + FolderTables.word(tables.log().toString()) + option("items", tables.items(), tables)
+                "--data " + CommandWord.of(tables.log().toString()) + option("items", tables.items(), tables)
                         + option("users", tables.users(), tables)));
     }
 
     private static String option(String kind, @Nullable JoinedTable table, FolderTables of) {
         return table == null
                 ? ""
-                : " --" + kind + " " + FolderTables.word(table.at(of.log()).toString()) + " --" + kind + "-key "
-                        + FolderTables.word(table.key());
+                : " --" + kind + " " + CommandWord.of(table.at(of.log()).toString()) + " --" + kind + "-key "
+                        + CommandWord.of(table.key());
     }
 }

@@ -56,7 +56,7 @@ public final class DataFiles {
                                 () -> new DataException(path, Text.of("data.missing"), Text.of("data.missing.remedy")));
             }
             InputFile.checkRegular(path);
-            Optional<Archive> archive = Archive.of(path);
+            Optional<Archive> archive = ArchiveKinds.at(path);
             if (archive.isPresent()) {
                 return ofArchive(path, archive.get(), forced);
             }
@@ -75,7 +75,7 @@ public final class DataFiles {
         List<DataFile> data = files.stream().filter(DataFiles::isData).toList();
         if (data.size() == 1) {
             Path only = data.get(0).shown();
-            Optional<Archive> archive = Archive.of(only);
+            Optional<Archive> archive = ArchiveKinds.at(only);
             return archive.isPresent() ? ofArchive(only, archive.get(), forced) : new DataFiles(path, files, null);
         }
         List<Path> inner = data.isEmpty() && depth < DEEPEST ? folders(path) : List.of();
@@ -103,7 +103,7 @@ public final class DataFiles {
         while (file != null && !Files.exists(file)) {
             file = file.getParent();
         }
-        Optional<Archive> archive = file == null ? Optional.empty() : Archive.of(file);
+        Optional<Archive> archive = file == null ? Optional.empty() : ArchiveKinds.at(file);
         if (file == null || archive.isEmpty()) {
             return Optional.empty();
         }

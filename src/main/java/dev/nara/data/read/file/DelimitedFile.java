@@ -172,11 +172,27 @@ public final class DelimitedFile implements Table {
     /** Progress is in bytes of the file on disk. */
     @Override
     public void forEach(Progress progress, RowConsumer consumer) throws DataException {
-        new RowSplitting(this, file, form, progress, consumer).run();
+        RowSplitting.Columns wanted = new RowSplitting.Columns() {
+            @Override
+            public List<String> wanted() {
+                return columns;
+            }
+
+            @Override
+            public List<String> header(String @Nullable [] cells) throws DataException {
+                return DelimitedFile.this.header(cells);
+            }
+
+            @Override
+            public int[] places(List<String> names) throws DataException {
+                return DelimitedFile.this.places(names);
+            }
+        };
+        new RowSplitting(wanted, file, form, progress, consumer).run();
     }
 
     /** Where the wanted columns stand in a row; the names are those of the header. */
-    int[] places(List<String> names) throws DataException {
+    private int[] places(List<String> names) throws DataException {
         return switch (form.naming()) {
             case HEADER, ANY_HEADER -> ColumnNames.places(file.shown(), names, columns);
             case KNOWN -> IntStream.range(0, columns.size()).toArray();
@@ -185,7 +201,7 @@ public final class DelimitedFile implements Table {
         };
     }
 
-    DataException empty() {
+    private DataException empty() {
         return new DataException(file.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
     }
 
@@ -249,7 +265,7 @@ public final class DelimitedFile implements Table {
     }
 
     /** The names of the columns by the cells of the first row. */
-    List<String> header(String @Nullable [] cells) throws DataException {
+    private List<String> header(String @Nullable [] cells) throws DataException {
         if (cells == null) {
             throw empty();
         }
@@ -267,17 +283,8 @@ public final class DelimitedFile implements Table {
         return names;
     }
 
-    /** Makes sure that what a parser complains of is the text, and not the reading of it. */
-    void checkRead(TextParsingException e) throws DataException {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
-                throw file.unreadable(io);
-            }
-        }
-    }
-
     private DataException translate(TextParsingException e) throws DataException {
-        checkRead(e);
+        RowSplitting.checkRead(file, e);
         return new DataException(
                 file.shown(), e.getLineIndex() + 1, Text.of("data.row.broken"), Text.of("data.row.broken.remedy"));
     }

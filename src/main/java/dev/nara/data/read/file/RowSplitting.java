@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands over the rows of a delimited file. A row that cannot be split is told, and where it is left out the file is read again
@@ -20,7 +21,19 @@ final class RowSplitting {
     private static final int REPORT_EVERY = 16_384;
     private static final int MOST_RESTARTS = 100;
 
-    private final DelimitedFile of;
+    /** The columns that are wanted of a file. */
+    interface Columns {
+        /** Their names. */
+        List<String> wanted();
+
+        /** The names of all columns by the cells of the first row. */
+        List<String> header(String @Nullable [] cells) throws DataException;
+
+        /** Where the wanted ones stand among those of these names. */
+        int[] places(List<String> names) throws DataException;
+    }
+
+    private final Columns of;
     private final DataFile file;
     private final CellForm form;
     private final Progress progress;
@@ -36,7 +49,7 @@ final class RowSplitting {
     private long before;
     private int restarts;
 
-    RowSplitting(DelimitedFile of, DataFile file, CellForm form, Progress progress, RowConsumer consumer) {
+    RowSplitting(Columns of, DataFile file, CellForm form, Progress progress, RowConsumer consumer) {
         this.of = of;
         this.file = file;
         this.form = form;
@@ -51,7 +64,7 @@ final class RowSplitting {
             done = pass();
         }
         if (rows == 0 && !form.mayBeEmpty()) {
-            throw of.empty();
+            throw new DataException(file.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
         }
     }
 
@@ -64,7 +77,7 @@ final class RowSplitting {
                 OpenQuote text = new OpenQuote(skipped(lines), form.delimiter(), form.quotes())) {
             parser.beginParsing(text);
             head(parser);
-            CellRow row = new CellRow(file.shown(), of.columns(), places);
+            CellRow row = new CellRow(file.shown(), of.wanted(), places);
             for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
                 long line = from + parser.getContext().currentLine();
                 if (text.swallowed(line - from)) {
@@ -84,7 +97,7 @@ final class RowSplitting {
         } catch (IOException e) {
             throw file.unreadable(e);
         } catch (TextParsingException e) {
-            of.checkRead(e);
+            checkRead(file, e);
             return broken(Math.max(from + 1, before + 1), "data.row.broken");
         } finally {
             parser.stopParsing();
@@ -157,6 +170,15 @@ final class RowSplitting {
             return text == null ? "" : text;
         } catch (IOException e) {
             throw file.unreadable(e);
+        }
+    }
+
+    /** Makes sure that what a parser complains of is the text, and not the reading of it. */
+    static void checkRead(DataFile file, TextParsingException e) throws DataException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                throw file.unreadable(io);
+            }
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.nara.data.read.Datasets;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.folder.SecondTables.Second;
-import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.table.Written;
 import dev.nara.text.Text;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public record FolderTables(
         Path log, @Nullable JoinedTable items, @Nullable JoinedTable users, List<Line> tables) {
     private static final int MOST = 100;
-    private static final int SHOWN_COLUMNS = 8;
     private static final double CLEARLY = 2;
     private static final int GROWN = 4;
 
@@ -179,7 +176,10 @@ public record FolderTables(
                     .filter(table -> table.evidence() >= SeenTable.LOG)
                     .toList();
             if (sure.isEmpty() || !clear(sure)) {
-                throw Unclear.of(path, seen, sure.isEmpty() ? logs : sure, broken);
+                List<Text> others = broken.stream()
+                        .map(line -> Text.of("folder.file", line.name(), line.what()))
+                        .toList();
+                throw Unclear.of(path, seen, sure.isEmpty() ? logs : sure, others);
             }
             SeenTable log = sure.get(0);
             SecondTables second = new SecondTables(
@@ -222,8 +222,9 @@ public record FolderTables(
                     .findFirst()
                     .map(second -> {
                         boolean joins = SecondTables.only(found).equals(Optional.of(second));
-                        String options = "--" + kind + " " + word(table.path().toString()) + " --" + kind + "-key "
-                                + word(second.key());
+                        String options =
+                                "--" + kind + " " + CommandWord.of(table.path().toString()) + " --" + kind + "-key "
+                                        + CommandWord.of(second.key());
                         return new Line(table.name(), Text.of(key(kind, joins), second.key()), options, joins);
                     });
         }
@@ -239,23 +240,9 @@ public record FolderTables(
             boolean log = table.evidence() >= SeenTable.LOG;
             return new Line(
                     table.name(),
-                    Text.of(log ? "folder.another" : "folder.other", columns(table)),
-                    log ? "--data " + word(table.path().toString()) : "",
+                    Text.of(log ? "folder.another" : "folder.other", table.shownColumns()),
+                    log ? "--data " + CommandWord.of(table.path().toString()) : "",
                     false);
         }
-    }
-
-    /** As it is written in a command: in quotes where there is more in it than letters, digits and signs of paths. */
-    public static String word(String text) {
-        return text.matches("[\\p{L}\\p{N}_./:@+-]+") ? text : '"' + text + '"';
-    }
-
-    /** The names of a table's columns, or its first row where it has no names. */
-    static String columns(SeenTable table) {
-        List<String> shown = table.table().named() || table.rows().isEmpty()
-                ? table.columns()
-                : table.rows().get(0);
-        String more = shown.size() > SHOWN_COLUMNS ? ", …" : "";
-        return shown.stream().limit(SHOWN_COLUMNS).map(DataRow::shortened).collect(Collectors.joining(", ")) + more;
     }
 }

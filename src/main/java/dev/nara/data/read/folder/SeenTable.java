@@ -5,12 +5,14 @@ import dev.nara.data.DataException;
 import dev.nara.data.read.roles.ColumnWords;
 import dev.nara.data.read.roles.GuessReason;
 import dev.nara.data.read.roles.RoleGuess;
+import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.table.Table;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A table of a folder, as its first rows look.
@@ -28,6 +30,7 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
     static final int LOG = 4;
 
     private static final int FEW = 5;
+    private static final int SHOWN_COLUMNS = 8;
     private static final Pattern LOGS = Pattern.compile(
             "rating|review|event|interaction|click|play|purchase|order"
                 + "|transaction|log|behaviou?r|histor|watch|view|listen|check.?in|visit|train|sales|scrobble|평점|기록|로그|주문|구매");
@@ -120,5 +123,12 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
     /** A name in lower case, letters and digits alone. */
     static String normal(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** The names of its columns, or its first row where it has no names. */
+    String shownColumns() {
+        List<String> shown = table.named() || rows.isEmpty() ? columns() : rows.get(0);
+        String more = shown.size() > SHOWN_COLUMNS ? ", …" : "";
+        return shown.stream().limit(SHOWN_COLUMNS).map(DataRow::shortened).collect(Collectors.joining(", ")) + more;
     }
 }

@@ -23,7 +23,7 @@ final class Unclear {
      * @param logs those that have users and items, the likeliest first
      * @param broken the files that are no tables
      */
-    static DataException of(Path path, List<SeenTable> seen, List<SeenTable> logs, List<FolderTables.Line> broken) {
+    static DataException of(Path path, List<SeenTable> seen, List<SeenTable> logs, List<Text> broken) {
         Optional<DataException> hop = seen.stream()
                 .sorted(Comparator.comparingDouble(SeenTable::estimate).reversed())
                 .flatMap(log -> hop(path, log, seen).stream())
@@ -32,8 +32,8 @@ final class Unclear {
             return hop.get();
         }
         Text listed = Stream.concat(
-                        seen.stream().map(table -> Text.of("folder.file", table.name(), FolderTables.columns(table))),
-                        broken.stream().map(line -> Text.of("folder.file", line.name(), line.what())))
+                        seen.stream().map(table -> Text.of("folder.file", table.name(), table.shownColumns())),
+                        broken.stream())
                 .reduce((one, other) -> Text.of("folder.and", one, other))
                 .orElse(Text.of("folder.nothing"));
         if (seen.isEmpty()) {
@@ -42,7 +42,7 @@ final class Unclear {
         String commands = (logs.isEmpty() ? seen : logs)
                 .stream()
                         .limit(3)
-                        .map(table -> "--data " + FolderTables.word(table.path().toString()))
+                        .map(table -> "--data " + CommandWord.of(table.path().toString()))
                         .collect(Collectors.joining("  "));
         List<SeenTable> parts = logs.stream()
                 .filter(log -> log.columns().equals(logs.get(0).columns()))
@@ -58,7 +58,7 @@ final class Unclear {
             return new DataException(
                     path,
                     Text.of("folder.several"),
-                    Text.of("folder.parts.remedy", commands, union, FolderTables.word(path.toString())));
+                    Text.of("folder.parts.remedy", commands, union, CommandWord.of(path.toString())));
         }
         String key = logs.size() > 1 ? "folder.several" : "folder.unclear";
         return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed, commands));
@@ -88,7 +88,7 @@ final class Unclear {
         return new DataException(
                 path,
                 Text.of("folder.hop", log.name(), order, orders.name()),
-                Text.of("folder.hop.remedy", select, FolderTables.word(path.toString()), user, item));
+                Text.of("folder.hop.remedy", select, CommandWord.of(path.toString()), user, item));
     }
 
     private static String stem(SeenTable table) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Words that name kinds of event, as logs of shops, players and communities write them. */
-final class EventWords {
+final class KnownEvents {
     private static final Set<String> WORDS = Set.of(
             "view",
             "views",
@@ -90,7 +90,7 @@ final class EventWords {
     private static final double MOST = .6;
     private static final int FEW = 20;
 
-    private EventWords() {}
+    private KnownEvents() {}
 
     /** Whether a column holds several of them, and hardly anything else. */
     static boolean are(List<String> cells) {
