@@ -111,7 +111,6 @@ class PrepareJobTest {
         assertEquals(
                 List.of("repair.repeated-rows", "positive", "distinct", "where", "where", "dates", "minimum"),
                 both.job.steps().stream().map(Step::id).limit(7).toList());
-        assertEquals("core", both.job.steps().get(7).id(), both.job.steps().toString());
     }
 
     @Test
