@@ -16,7 +16,7 @@ final class PairwiseDescent extends StratifiedDescent {
     private final float rate;
     private final float keep;
 
-    PairwiseDescent(FactorSteps steps, TrainingInput input, SampledFactors.Settings settings, long seed) {
+    PairwiseDescent(FactorSteps steps, TrainingInput input, DescentSettings settings, long seed) {
         super(steps, input, settings.factors(), settings.initialDeviation(), ROUNDS, 1, seed);
         rate = settings.learningRate();
         keep = 1 - rate * settings.weightDecay();

@@ -19,7 +19,7 @@ final class PointwiseDescent extends StratifiedDescent {
     /** What each block of a round made of it: shape [blocks]. */
     private final float[] commons = new float[Strata.BLOCKS];
 
-    PointwiseDescent(FactorSteps steps, TrainingInput input, SampledFactors.Settings settings, long seed) {
+    PointwiseDescent(FactorSteps steps, TrainingInput input, DescentSettings settings, long seed) {
         super(steps, input, settings.factors(), settings.initialDeviation(), 1 << BITS, 1 + settings.negatives(), seed);
         rate = settings.learningRate();
         decay = settings.weightDecay();

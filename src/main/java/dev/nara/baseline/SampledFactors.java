@@ -67,11 +67,8 @@ public final class SampledFactors implements Algorithm {
         return List.copyOf(parameters);
     }
 
-    /** What can be set, read. */
-    record Settings(int factors, float learningRate, float weightDecay, double initialDeviation, int negatives) {}
-
-    private Settings settings(ParameterValues values) {
-        return new Settings(
+    private DescentSettings settings(ParameterValues values) {
+        return new DescentSettings(
                 values.whole("factors"),
                 (float) values.real("learning_rate"),
                 (float) values.real("weight_decay"),
@@ -81,12 +78,12 @@ public final class SampledFactors implements Algorithm {
 
     @Override
     public Optional<Cost> cost(TrainingInput input, ParameterValues values) {
-        Settings settings = settings(values);
-        double examples = (double) input.train().distinctPairs() * (1 + settings.negatives);
-        int dimension = settings.factors;
+        DescentSettings settings = settings(values);
+        double examples = (double) input.train().distinctPairs() * (1 + settings.negatives());
+        int dimension = settings.factors();
         long biases = pairwise ? 0 : input.items() + 1;
         Cost cost = LearntFactors.cost(input, dimension, biases, 2, examples * dimension);
-        long dealt = StratifiedDescent.bytes(input.train().distinctPairs(), pairwise ? 1 : 1 + settings.negatives);
+        long dealt = StratifiedDescent.bytes(input.train().distinctPairs(), pairwise ? 1 : 1 + settings.negatives());
         return Optional.of(new Cost(cost.parameters(), cost.bytes() + dealt, cost.work()));
     }
 
@@ -99,6 +96,7 @@ public final class SampledFactors implements Algorithm {
 
     @Override
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
-        return Factors.of(steps, weights, input.users(), input.items(), settings(values).factors);
+        return Factors.of(
+                steps, weights, input.users(), input.items(), settings(values).factors());
     }
 }

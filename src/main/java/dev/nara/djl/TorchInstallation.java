@@ -24,7 +24,7 @@ record TorchInstallation(Path libraries, String version, String cuda) {
 
     private static final String LIBRARY = System.mapLibraryName("torch");
     private static final Pattern WRITTEN = Pattern.compile("__version__ = '(\\d+(?:\\.\\d+)*)[^']*'");
-    private static final Pattern BUILD = Pattern.compile("(\\d+\\.\\d+\\.\\d+)\\D.*", Pattern.DOTALL);
+    private static final Pattern BUILD = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}(?!\\d)");
     private static final Pattern CUDA = Pattern.compile("cuda\\b[^=]*= '([\\d.]+)'");
 
     /** What was found in a folder: an installation, or why it cannot be used. */
@@ -77,7 +77,7 @@ record TorchInstallation(Path libraries, String version, String cuda) {
         String written = written(libraries.resolveSibling("version.py"));
         Matcher version = WRITTEN.matcher(written);
         Matcher build = BUILD.matcher(written(libraries.resolveSibling("build-version")));
-        String found = version.find() ? version.group(1) : build.matches() ? build.group(1) : "";
+        String found = version.find() ? version.group(1) : build.lookingAt() ? build.group() : "";
         if (!found.equals(VERSION)) {
             return Found.problem(
                     found.isEmpty()

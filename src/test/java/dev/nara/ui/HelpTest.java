@@ -38,6 +38,7 @@ class HelpTest extends WindowTest {
             "promises",
             "data-formats",
             "programs",
+            "spark",
             "models",
             "evaluation",
             "command-line");
