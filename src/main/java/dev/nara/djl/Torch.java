@@ -9,6 +9,7 @@ import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.text.Text;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Torch implements NeuMfEngine {
     /** The newest compute capability that builds for CUDA before {@link #NEWER_CUDA} have code for, and that build. */
     private static final int CAPABILITY = 9;
 
-    private static final double NEWER_CUDA = 12.8;
+    private static final Version NEWER_CUDA = Version.parse("12.8");
 
     private final Path cache;
     private final String chosen;
@@ -66,9 +67,10 @@ public final class Torch implements NeuMfEngine {
     private void load() {
         String folder = named();
         if (!folder.isEmpty()) {
-            TorchInstallation.Found found = TorchInstallation.in(Path.of(folder));
-            problem = found.problem().orElse(null);
-            found.installation().ifPresent(installation -> use(installation, Path.of(folder)));
+            TorchInstallation.Found found = TorchInstallation.in(folder);
+            problem = found.problem()
+                    .or(() -> found.installation().flatMap(installation -> use(installation, Path.of(folder))))
+                    .orElse(null);
         } else if (Torch.class.getClassLoader().getResource(BUILT_IN) == null) {
             problem = Text.of("engine.torch.none", TorchInstallation.VERSION);
         }
@@ -87,15 +89,16 @@ public final class Torch implements NeuMfEngine {
     }
 
     /** DJL would take its flavour from the machine, and of what the environment names it sees the libraries' own folder alone. */
-    private void use(TorchInstallation installation, Path folder) {
+    Optional<Text> use(TorchInstallation installation, Path folder) {
         if (!folder.toString().equals(chosen) && !installation.libraries().equals(folder)) {
-            problem = Text.of("engine.torch.not.in", folder, TorchInstallation.VERSION);
+            return Optional.of(Text.of("engine.torch.not.lib", installation.libraries()));
         }
         cuda = installation.cuda();
         System.setProperty(FOLDER, installation.libraries().toAbsolutePath().toString());
         System.setProperty("PYTORCH_VERSION", installation.version());
         // A build for CUDA works without a GPU, too, but some of its libraries do not load without the driver.
         System.setProperty("PYTORCH_FLAVOR", cuda.isEmpty() || Gpus.all().isEmpty() ? "cpu" : "cu128");
+        return Optional.empty();
     }
 
     private static Engine started() {
@@ -133,7 +136,7 @@ public final class Torch implements NeuMfEngine {
         if (cuda.isEmpty()) {
             return Optional.of(Text.of("device.gpu.torch.cpu", TorchInstallation.VERSION));
         }
-        return gpu.major() > CAPABILITY && Double.parseDouble(cuda) < NEWER_CUDA
+        return gpu.major() > CAPABILITY && Version.parse(cuda).compareTo(NEWER_CUDA) < 0
                 ? Optional.of(Text.of("device.gpu.torch.old", cuda, capability, NEWER_CUDA))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,21 @@ record TorchInstallation(Path libraries, String version, String cuda) {
     private static final String LIBRARY = System.mapLibraryName("torch");
     private static final Pattern WRITTEN = Pattern.compile("__version__ = '(\\d+(?:\\.\\d+)*)[^']*'");
     private static final Pattern BUILD = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}(?!\\d)");
-    private static final Pattern CUDA = Pattern.compile("cuda\\b[^=]*= '([\\d.]+)'");
+    private static final Pattern CUDA = Pattern.compile("cuda\\b[^=]*= '(\\d{1,4}(?:\\.\\d{1,4})*)'");
 
     /** What was found in a folder: an installation, or why it cannot be used. */
     record Found(Optional<TorchInstallation> installation, Optional<Text> problem) {
         private static Found problem(Text text) {
             return new Found(Optional.empty(), Optional.of(text));
+        }
+    }
+
+    /** Looks into a folder as the user wrote it. */
+    static Found in(String folder) {
+        try {
+            return in(Path.of(folder));
+        } catch (InvalidPathException e) {
+            return Found.problem(Text.of("engine.torch.not.in", folder, VERSION));
         }
     }
 

@@ -87,6 +87,25 @@ class TorchInstallationTest {
     }
 
     @Test
+    void aFolderThatNoPathCanNameIsNoneOfPyTorch() {
+        assertEquals(
+                "There is no PyTorch in a\0b. Install it with pip install torch==2.7.1.",
+                TorchInstallation.in("a\0b").problem().orElseThrow().in(Locale.ENGLISH));
+    }
+
+    @Test
+    void theEnvironmentMustNameTheFolderOfTheLibraries() {
+        String property = System.getProperty("PYTORCH_VERSION", "");
+        Torch torch = new Torch(folder, "");
+        assertEquals(
+                "PyTorch was found in " + libraries + ". Set PYTORCH_LIBRARY_PATH to that folder.",
+                torch.use(new TorchInstallation(libraries, "0.0.1", ""), folder)
+                        .orElseThrow()
+                        .in(Locale.ENGLISH));
+        assertEquals(property, System.getProperty("PYTORCH_VERSION", ""));
+    }
+
+    @Test
     void aLibraryThatMayNotBeReadIsNamed() throws IOException {
         Path shut = libraries.resolve(System.mapLibraryName("torch_cpu"));
         Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("---------"));
@@ -99,7 +118,9 @@ class TorchInstallationTest {
         Gpus.Gpu h200 = new Gpus.Gpu("NVIDIA H200", 143_771, 9, 0);
         Gpus.Gpu b200 = new Gpus.Gpu("NVIDIA B200", 183_359, 10, 0);
         assertEquals(Optional.empty(), Torch.problem(h200, "9.0", "12.6"));
-        assertEquals(Optional.empty(), Torch.problem(b200, "10.0", "12.8"));
+        for (String cuda : new String[] {"12.8", "12.8.1", "12.10", "13"}) {
+            assertEquals(Optional.empty(), Torch.problem(b200, "10.0", cuda));
+        }
         assertEquals(
                 "This PyTorch is built for CUDA 12.6, which has no code for compute capability 10.0. Install one for"
                         + " CUDA 12.8 or later.",
