@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ final class AnswerView {
         tables.accessibleTextProperty().bind(texts.binding("database.choose"));
         tables.getStyleClass().add("dense");
         tables.setFixedCellSize(ROW);
+        tables.setCellFactory(list -> new PlainName());
         tables.maxHeightProperty()
                 .bind(Bindings.size(model.tables()).multiply(ROW).add(4));
         StackPane.setAlignment(tables, Pos.TOP_LEFT);
@@ -78,6 +80,15 @@ final class AnswerView {
                 int place = c;
                 rows.getColumns().add(Tables.plain(answer.columns().get(c), COLUMN, row -> row.get(place)));
             }
+        }
+    }
+
+    /** A table without the quotes that a query needs. */
+    private static final class PlainName extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String table, boolean empty) {
+            super.updateItem(table, empty);
+            setText(table == null ? null : table.replaceAll("[\"`\\[\\]]", ""));
         }
     }
 

@@ -127,7 +127,7 @@ class ConnectionSheetTest {
                 .select(0));
         OnFx.run(() -> OnFx.find("#database-tables", ListView.class).requestFocus());
         new FxRobot().type(KeyCode.ENTER);
-        assertEquals("views", OnFx.get(() -> OnFx.find("#database-query", TextArea.class)
+        assertEquals("\"views\"", OnFx.get(() -> OnFx.find("#database-query", TextArea.class)
                 .getText()));
         press("#database-test");
         OnFx.await(

@@ -11,17 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The tables and views of a database that its user sees, without those of the database itself. */
 public final class DatabaseTables {
     private static final Set<String> ITS_OWN =
             Set.of("information_schema", "pg_catalog", "pg_toast", "mysql", "performance_schema", "sys");
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private DatabaseTables() {}
 
-    /** Their names in order, as a query has to write them; a CancellationException of {@code progress} ends that at once. */
+    /** Their names in order, in quotes as a query can always write them, for some are words of SQL; a CancellationException of {@code progress} ends that at once. */
     public static List<String> of(DatabaseAddress address, Login login, Progress progress)
             throws DataException, IOException {
         List<String> names = new ArrayList<>();
@@ -53,6 +51,6 @@ public final class DatabaseTables {
     }
 
     private static String name(String name, String quote) {
-        return PLAIN.matcher(name).matches() ? name : quote + name.replace(quote, quote + quote) + quote;
+        return quote + name.replace(quote, quote + quote) + quote;
     }
 }

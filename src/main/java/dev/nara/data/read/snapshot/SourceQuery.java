@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A query and where it is asked.
@@ -21,6 +22,10 @@ import java.util.Objects;
  */
 public record SourceQuery(String source, String name, String sql, String user) {
     private static final int KEY_BYTES = 4;
+    /** A name in quotes may hold blanks, and its quotes twice. */
+    private static final String PART = "(\"[^\"]*+(\"\"[^\"]*+)*+\"|`[^`]*+(``[^`]*+)*+`|\\[[^\\]]+]|[^\\s\"`\\[.]+)";
+
+    private static final Pattern TABLE = Pattern.compile("\\S*|" + PART + "(\\." + PART + ")*");
 
     /** What a file of an earlier time leaves out is not known. */
     public SourceQuery {
@@ -35,7 +40,7 @@ public record SourceQuery(String source, String name, String sql, String user) {
     /** What somebody typed: a database's address, and either a query or the name of a table. */
     public static SourceQuery typed(String address, String asked, String user) throws DataException {
         String words = asked.strip();
-        boolean table = !words.contains(" ") && !words.contains("\n") && !words.contains("\t");
+        boolean table = TABLE.matcher(words).matches();
         return new SourceQuery(
                 DatabaseAddress.typed(address).url(),
                 table ? words.replaceAll("[\"`\\[\\]]", "") : "query",
