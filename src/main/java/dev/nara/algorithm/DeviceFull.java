@@ -2,7 +2,7 @@ package dev.nara.algorithm;
 
 import dev.nara.text.Text;
 
-/** A device has no memory left for a batch. */
+/** A device has no memory left for a model, or for a batch. */
 public final class DeviceFull extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,8 +14,15 @@ public final class DeviceFull extends RuntimeException {
         this.batchSize = batchSize;
     }
 
+    /** For the model itself, whatever the batch. */
+    public DeviceFull(Throwable cause) {
+        this(0, cause);
+    }
+
     /** What happened and what to do. */
     public Text words() {
-        return Text.of("run.failed.device.memory", batchSize, Math.max(1, batchSize / 2));
+        return batchSize == 0
+                ? Text.of("run.failed.device.model")
+                : Text.of("run.failed.device.memory", batchSize, Math.max(1, batchSize / 2));
     }
 }

@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +43,7 @@ final class TorchStep implements TrainingStep {
     private final ByteBuffer users;
     private final ByteBuffer items;
     private final ByteBuffer labels;
+    private ByteBuffer dropped = direct(0);
     private boolean sent;
 
     TorchStep(Engine engine, Device device, NeuMfWeights weights, StepSettings settings) {
@@ -53,8 +55,21 @@ final class TorchStep implements TrainingStep {
         items = direct(settings.batchSize() * Integer.BYTES);
         labels = direct(settings.batchSize() * Float.BYTES);
         manager = engine.newBaseManager(device);
-        model = new DeviceModel(manager, weights, settings.optimizer());
-        kept = manager.create(masks.kept());
+        model = placed(manager, () -> new DeviceModel(manager, weights, settings.optimizer()));
+        kept = placed(manager, () -> manager.create(masks.kept()));
+    }
+
+    /** What is made of a manager, which is closed where that fails. */
+    static <T> T placed(NDManager manager, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (RuntimeException | Error e) {
+            manager.close();
+            if (e instanceof EngineException error && isFull(error)) {
+                throw new DeviceFull(error);
+            }
+            throw e;
+        }
     }
 
     private static ByteBuffer direct(int bytes) {
@@ -70,16 +85,19 @@ final class TorchStep implements TrainingStep {
     public double run(ExampleBatch examples, Runnable between) {
         if (!sent) {
             // Only now, because a training that goes on is filled after its step was made.
-            model.send();
-            sent = true;
+            sent = placed(manager, () -> {
+                model.send();
+                return true;
+            });
         }
         int size = examples.size();
         users.asIntBuffer().put(examples.users(), 0, size);
         items.asIntBuffer().put(examples.items(), 0, size);
         labels.asFloatBuffer().put(examples.labels(), 0, size);
+        Shape indices = new Shape(size);
         try (NDManager step = manager.newSubManager()) {
             DeviceModel.Batch batch =
-                    model.take(step, sent(step, users, size, DataType.INT32), sent(step, items, size, DataType.INT32));
+                    model.take(step, sent(step, users, indices, DataType.INT32), sent(step, items, indices, DataType.INT32));
             double loss = gradients(step, batch, size);
             between.run();
             if (Double.isFinite(loss)) {
@@ -94,16 +112,21 @@ final class TorchStep implements TrainingStep {
 
     /** What PyTorch says in its own words. */
     static RuntimeException told(EngineException error, int batchSize) {
-        return String.valueOf(error.getMessage()).contains("out of memory") ? new DeviceFull(batchSize, error) : error;
+        return isFull(error) ? new DeviceFull(batchSize, error) : error;
     }
 
-    private static NDArray sent(NDManager step, ByteBuffer numbers, int size, DataType type) {
-        return step.create(numbers.duplicate().limit(size * type.getNumOfBytes()), new Shape(size), type);
+    private static boolean isFull(EngineException error) {
+        return String.valueOf(error.getMessage()).contains("out of memory");
+    }
+
+    private static NDArray sent(NDManager step, ByteBuffer numbers, Shape shape, DataType type) {
+        int bytes = Math.toIntExact(shape.size() * type.getNumOfBytes());
+        return step.create(numbers.duplicate().limit(bytes), shape, type);
     }
 
     /** Computes the gradients of the summed loss, and returns that. */
     private double gradients(NDManager step, DeviceModel.Batch batch, int size) {
-        NDArray label = sent(step, labels, size, DataType.FLOAT32);
+        NDArray label = sent(step, labels, new Shape(size), DataType.FLOAT32);
         List<NDArray> dropped = masks(step, size);
         NDArray loss;
         synchronized (COLLECTING) {
@@ -122,7 +145,7 @@ final class TorchStep implements TrainingStep {
         for (int k = 0; settings.dropout() > 0 && k < spec.layers().size(); k++) {
             int layer = k;
             int width = spec.layers().get(k);
-            ByteBuffer bytes = direct(Math.multiplyExact(size, width));
+            ByteBuffer bytes = dropped(Math.multiplyExact(size, width));
             IntStream examples = IntStream.range(0, size);
             (size < SMALL_BATCH ? examples : examples.parallel()).forEach(e -> {
                 float[] mask = new float[width];
@@ -131,10 +154,18 @@ final class TorchStep implements TrainingStep {
                     bytes.put(e * width + j, (byte) (mask[j] > 0 ? 1 : 0));
                 }
             });
-            NDArray array = step.create(bytes, new Shape(size, width), DataType.UINT8);
+            NDArray array = sent(step, bytes, new Shape(size, width), DataType.UINT8);
             arrays.add(array.toType(DataType.FLOAT32, false).mul(kept));
         }
         return arrays;
+    }
+
+    /** The one that was there, where it is large enough: what was made of it is a copy. */
+    private ByteBuffer dropped(int bytes) {
+        if (dropped.capacity() < bytes) {
+            dropped = direct(bytes);
+        }
+        return dropped;
     }
 
     @Override
