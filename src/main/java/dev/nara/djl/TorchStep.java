@@ -96,8 +96,8 @@ final class TorchStep implements TrainingStep {
         labels.asFloatBuffer().put(examples.labels(), 0, size);
         Shape indices = new Shape(size);
         try (NDManager step = manager.newSubManager()) {
-            DeviceModel.Batch batch =
-                    model.take(step, sent(step, users, indices, DataType.INT32), sent(step, items, indices, DataType.INT32));
+            DeviceModel.Batch batch = model.take(
+                    step, sent(step, users, indices, DataType.INT32), sent(step, items, indices, DataType.INT32));
             double loss = gradients(step, batch, size);
             between.run();
             if (Double.isFinite(loss)) {
