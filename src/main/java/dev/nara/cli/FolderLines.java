@@ -4,8 +4,8 @@ import dev.nara.data.DataException;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.Datasets;
-import dev.nara.data.read.folder.CommandWord;
 import dev.nara.data.read.folder.FolderTables;
+import dev.nara.text.ShellWords;
 import dev.nara.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,14 +56,14 @@ final class FolderLines {
         }
         output.say(Text.of(
                 "folder.written",
-                "--data " + CommandWord.of(tables.log().toString()) + option("items", tables.items(), tables)
+                "--data " + ShellWords.quoted(tables.log().toString()) + option("items", tables.items(), tables)
                         + option("users", tables.users(), tables)));
     }
 
     private static String option(String kind, @Nullable JoinedTable table, FolderTables of) {
         return table == null
                 ? ""
-                : " --" + kind + " " + CommandWord.of(table.at(of.log()).toString()) + " --" + kind + "-key "
-                        + CommandWord.of(table.key());
+                : " --" + kind + " " + ShellWords.quoted(table.at(of.log()).toString()) + " --" + kind + "-key "
+                        + ShellWords.quoted(table.key());
     }
 }

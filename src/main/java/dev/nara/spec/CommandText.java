@@ -6,29 +6,22 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.text.ShellWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A run's settings as the command line that trains it again, to the last digit on the same engine. */
 public final class CommandText {
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=@%+,-]+");
-
     private final List<String> words = new ArrayList<>(List.of("nara", "train"));
 
     private CommandText() {}
 
     /** The command, its words quoted as a shell needs it. */
     public static String of(RunSpec spec, Algorithm algorithm) {
-        return line(words(spec, algorithm));
-    }
-
-    /** Words as a command line, quoted as a shell needs it. */
-    public static String line(List<String> words) {
-        return String.join(" ", words.stream().map(CommandText::quoted).toList());
+        return ShellWords.line(words(spec, algorithm));
     }
 
     /** The command's words, from "nara" on. */
@@ -108,9 +101,5 @@ public final class CommandText {
         add("--min-item", Integer.toString(rows.minimumOfItem()));
         add("--core", Integer.toString(rows.core()));
         addEach("--derive", rows.derive());
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -72,7 +72,7 @@ class BadRowsEverywhereTest extends CommandLineTest {
                     assertTrue(err.contains("--bad-rows skip"), err);
                     assertEquals(0, nara("data", "--data", data.toString(), "--bad-rows", "skip", "--json"), err);
                     assertEquals(240, json().get(0).get("interactions").getAsInt());
-                    assertTrue(err.contains("2 rows were left out."), err);
+                    assertTrue(err.contains("Left out 2 rows."), err);
                 }));
     }
 

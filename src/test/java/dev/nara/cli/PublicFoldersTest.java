@@ -140,7 +140,7 @@ class PublicFoldersTest extends CommandLineTest {
         assertEquals(List.of("feat"), names(data, "itemAttributes"));
         assertEquals(List.of("user_active_degree"), names(data, "userAttributes"));
         assertTrue(err.contains("small_matrix.csv     not read: could be a log, too"), err);
-        assertTrue(err.contains("--data \"" + folder.resolve("set/KuaiRec 2.0/data/big_matrix.csv") + "\""), err);
+        assertTrue(err.contains("--data '" + folder.resolve("set/KuaiRec 2.0/data/big_matrix.csv") + "'"), err);
     }
 
     @Test
@@ -207,7 +207,8 @@ class PublicFoldersTest extends CommandLineTest {
         put("products.csv", "product_id,product_name,aisle_id\n" + items("%1$d,Thing %1$d,4"));
         String set = folder.resolve("set").toString();
         assertEquals(2, nara("data", "--data", set));
-        String select = "SELECT user_id, product_id FROM \"order_products__prior\" JOIN \"orders\" USING (order_id)";
+        String select = "SELECT \"user_id\", \"product_id\" FROM \"order_products__prior\" JOIN \"orders\" USING"
+                + " (\"order_id\")";
         assertTrue(err.contains(select), err);
         Path query = Files.writeString(folder.resolve("join.sql"), select);
         assertEquals(
@@ -225,6 +226,19 @@ class PublicFoldersTest extends CommandLineTest {
                         "--json"),
                 err);
         assertEquals(12, json().get(0).get("interactions").getAsInt());
+    }
+
+    @Test
+    void namesInAQueryAndACommandAreQuoted() throws IOException {
+        put(
+                "orders.v2.csv",
+                "order id,user id,eval_set,order_number\n" + lines(12, n -> n + "," + n / 4 + ",prior," + n % 4));
+        put("order lines.csv", "order id,product id,add_to_cart_order,reordered\n" + rows("%5$d,%2$d,1,0"));
+        put("products.csv", "product id,product_name,aisle_id\n" + items("%1$d,Thing %1$d,4"));
+        assertEquals(2, nara("data", "--data", folder.resolve("set").toString()));
+        String select = "SELECT \"user id\", \"product id\" FROM \"order lines\" JOIN \"orders\" USING (\"order id\")";
+        assertTrue(err.contains(select), err);
+        assertTrue(err.contains("--user 'user id' --item 'product id'"), err);
     }
 
     @Test

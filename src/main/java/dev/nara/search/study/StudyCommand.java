@@ -5,6 +5,7 @@ import dev.nara.search.space.SpaceText;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.CommandText;
 import dev.nara.spec.RunSpec;
+import dev.nara.text.ShellWords;
 import dev.nara.text.Spelling;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class StudyCommand {
         add(words, "--race", spec.race());
         add(words, "--seeds", Integer.toString(spec.seeds()));
         add(words, "--seed", Long.toString(spec.seed()));
-        return CommandText.line(words);
+        return ShellWords.line(words);
     }
 
     /** Settings as {@code learning_rate=0.003 negatives=8}; nothing at all is a dash. */

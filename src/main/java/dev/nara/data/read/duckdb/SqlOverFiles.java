@@ -44,6 +44,16 @@ public final class SqlOverFiles {
         }
     }
 
+    /** What a file is called within the SQL over a folder, or over itself. */
+    public static String table(Path data, Path file) {
+        return DuckDb.name(file.equals(data) ? ALL : name(file));
+    }
+
+    /** What a column is called within SQL. */
+    public static String column(String name) {
+        return DuckDb.name(name);
+    }
+
     private static void check(DuckDb duck, String sql) throws SQLException, DataException {
         try (PreparedStatement parser = duck.connection().prepareStatement("SELECT json_serialize_sql(?::VARCHAR)")) {
             parser.setString(1, sql);

@@ -92,7 +92,8 @@ final class TarEntries implements Archive {
                 in.skipNBytes(padded(size) - Math.min(size, LONGEST_NAME));
             } else {
                 if (type == '0' || type == 0 || type == '7') {
-                    places.putIfAbsent(longName.isEmpty() ? name(header) : longName, new Place(at, size));
+                    // A file that was added again stands behind its older self.
+                    places.put(longName.isEmpty() ? name(header) : longName, new Place(at, size));
                 }
                 longName = "";
                 in.skipNBytes(padded(size));

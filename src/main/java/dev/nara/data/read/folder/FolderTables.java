@@ -8,6 +8,7 @@ import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.folder.SecondTables.Second;
 import dev.nara.data.read.table.Written;
+import dev.nara.text.ShellWords;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -222,9 +223,9 @@ public record FolderTables(
                     .findFirst()
                     .map(second -> {
                         boolean joins = SecondTables.only(found).equals(Optional.of(second));
-                        String options =
-                                "--" + kind + " " + CommandWord.of(table.path().toString()) + " --" + kind + "-key "
-                                        + CommandWord.of(second.key());
+                        String options = "--" + kind + " "
+                                + ShellWords.quoted(table.path().toString()) + " --" + kind + "-key "
+                                + ShellWords.quoted(second.key());
                         return new Line(table.name(), Text.of(key(kind, joins), second.key()), options, joins);
                     });
         }
@@ -241,7 +242,7 @@ public record FolderTables(
             return new Line(
                     table.name(),
                     Text.of(log ? "folder.another" : "folder.other", table.shownColumns()),
-                    log ? "--data " + CommandWord.of(table.path().toString()) : "",
+                    log ? "--data " + ShellWords.quoted(table.path().toString()) : "",
                     false);
         }
     }

@@ -1,7 +1,9 @@
 package dev.nara.data.read.folder;
 
 import dev.nara.data.DataException;
+import dev.nara.data.read.duckdb.SqlOverFiles;
 import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.text.ShellWords;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -42,7 +44,7 @@ final class Unclear {
         String commands = (logs.isEmpty() ? seen : logs)
                 .stream()
                         .limit(3)
-                        .map(table -> "--data " + CommandWord.of(table.path().toString()))
+                        .map(table -> "--data " + ShellWords.quoted(table.path().toString()))
                         .collect(Collectors.joining("  "));
         List<SeenTable> parts = logs.stream()
                 .filter(log -> log.columns().equals(logs.get(0).columns()))
@@ -52,13 +54,13 @@ final class Unclear {
                 && parts.size() <= MOST_PARTS
                 && parts.get(0).table().named()) {
             String union = parts.stream()
-                    .map(part -> "SELECT * FROM \"" + stem(part) + '"')
+                    .map(part -> "SELECT * FROM " + SqlOverFiles.table(path, part.path()))
                     .sorted()
                     .collect(Collectors.joining(" UNION ALL "));
             return new DataException(
                     path,
                     Text.of("folder.several"),
-                    Text.of("folder.parts.remedy", commands, union, CommandWord.of(path.toString())));
+                    Text.of("folder.parts.remedy", commands, union, ShellWords.quoted(path.toString())));
         }
         String key = logs.size() > 1 ? "folder.several" : "folder.unclear";
         return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed, commands));
@@ -83,15 +85,17 @@ final class Unclear {
     private static DataException joined(Path path, SeenTable log, SeenTable orders, String user) {
         String order = log.guess().roles().user();
         String item = log.guess().roles().item();
-        String select = "SELECT " + user + ", " + item + " FROM \"" + stem(log) + "\" JOIN \"" + stem(orders)
-                + "\" USING (" + order + ")";
+        String select = "SELECT " + SqlOverFiles.column(user) + ", " + SqlOverFiles.column(item) + " FROM "
+                + SqlOverFiles.table(path, log.path()) + " JOIN " + SqlOverFiles.table(path, orders.path())
+                + " USING (" + SqlOverFiles.column(order) + ")";
         return new DataException(
                 path,
                 Text.of("folder.hop", log.name(), order, orders.name()),
-                Text.of("folder.hop.remedy", select, CommandWord.of(path.toString()), user, item));
-    }
-
-    private static String stem(SeenTable table) {
-        return table.name().replaceFirst("\\..*$", "");
+                Text.of(
+                        "folder.hop.remedy",
+                        select,
+                        ShellWords.quoted(path.toString()),
+                        ShellWords.quoted(user),
+                        ShellWords.quoted(item)));
     }
 }

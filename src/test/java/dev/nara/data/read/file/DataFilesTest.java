@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -70,6 +71,29 @@ class DataFilesTest {
         assertEquals(
                 folder.resolve("a.zip").resolve("t.csv"), archive.get("t.csv").shown(), "the shallowest first");
         assertEquals(expected, items(archive.get("T.CSV")));
+    }
+
+    private static byte[] tar(String name, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        byte[] entry = new byte[1024];
+        System.arraycopy(name.getBytes(StandardCharsets.UTF_8), 0, entry, 0, name.length());
+        byte[] size = String.format(Locale.ROOT, "%011o", bytes.length).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(size, 0, entry, 124, size.length);
+        entry[156] = '0';
+        System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, entry, 257, 5);
+        System.arraycopy(bytes, 0, entry, 512, bytes.length);
+        return entry;
+    }
+
+    /** As {@code tar --append} writes a file that has changed. */
+    @Test
+    void ofANameThatStandsTwiceInATarTheLastCounts() throws Exception {
+        byte[] tar = new byte[4096];
+        System.arraycopy(tar("t.csv", "user,item\n1,old\n"), 0, tar, 0, 1024);
+        System.arraycopy(tar("t.csv", "user,item\n1,new\n"), 0, tar, 1024, 1024);
+        DataFiles archive = DataFiles.at(write("a.tar", tar));
+        assertEquals(1, archive.all().size());
+        assertEquals(List.of("new"), items(archive.get("t.csv")));
     }
 
     @Test
