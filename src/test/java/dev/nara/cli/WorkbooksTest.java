@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -115,6 +116,32 @@ class WorkbooksTest extends CommandLineTest {
         opens(workbook(Map.of("S", "<row r=\"1\">" + text("Sales 2024") + "</row>" + header() + rows()), products()));
     }
 
+    private static String cell(String place) {
+        return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>C0</t></is></c>";
+    }
+
+    @Test
+    void rowsWithCellsRightOfTheTableAreBad() throws IOException {
+        String many = header() + rows().repeat(5);
+        String wide = many + "<row>" + text("C0") + cell("F62") + "</row><row>" + cell("GZZ63") + "</row>";
+        String file = workbook(Map.of("S", wide), products()).toString();
+        assertEquals(2, nara("data", "--data", file));
+        assertTrue(err.contains(":62: The row has 6 cells; the others have 4."), err);
+        assertTrue(err.contains("1 more of 62 rows cannot be read either."), err);
+        assertEquals(0, nara("data", "--data", file, "--bad-rows", "skip"), err);
+        assertTrue(err.contains("Left out 2 rows."), err);
+    }
+
+    @Test
+    void moreTextThanIsReadIsRefusedWithinOneCell() throws IOException {
+        StringBuilder noise = new StringBuilder();
+        new Random(1).ints(20_000, 'A', 'Z').forEach(letter -> noise.append((char) letter));
+        String million = "<t>" + noise + " ".repeat(1_000_000) + "</t>";
+        Path file = workbook(Map.of("S", header() + rows()), "<si>" + million.repeat(64));
+        assertEquals(2, nara("data", "--data", file.toString()));
+        assertTrue(err.contains("The texts of the Excel workbook have more than 64 million characters."), err);
+    }
+
     @Test
     void hostileWorkbooksAreRefused() throws IOException {
         Path file = workbook(Map.of("S", header() + rows()), products());
@@ -126,7 +153,7 @@ class WorkbooksTest extends CommandLineTest {
         }
         assertEquals(2, nara("data", "--data", file.toString()));
         assertTrue(err.contains("The Excel workbook is damaged."), err);
-        workbook(Map.of("S", header() + rows()), "<si><t>" + " ".repeat(68 << 20) + "</t></si>");
+        workbook(Map.of("S", header() + rows()), "<si>" + " ".repeat(68 << 20) + "</si>");
         assertEquals(2, nara("data", "--data", file.toString()));
         assertTrue(err.contains("more than 200 times as large"), err);
     }

@@ -76,13 +76,26 @@ final class PartReader implements AutoCloseable {
         return "";
     }
 
-    /** The text of the element that begins here; goes to its end. */
-    String text() throws DataException {
+    /** The text of the element that begins here, of so many characters at most; goes to its end. */
+    String text(int most) throws DataException {
+        StringBuilder text = new StringBuilder();
         try {
-            return xml.getElementText();
+            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    throw new XMLStreamException("an element within a text");
+                }
+                if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                    text.append(xml.getText());
+                }
+                if (text.length() > most) {
+                    throw new DataException(
+                            part.shown(), Text.of("data.xlsx.large"), Text.of("data.xlsx.large.remedy"));
+                }
+            }
         } catch (XMLStreamException | RuntimeException e) {
             throw broken(e);
         }
+        return text.toString();
     }
 
     private DataException broken(Exception e) {

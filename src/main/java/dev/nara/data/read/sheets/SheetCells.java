@@ -21,6 +21,7 @@ final class SheetCells implements AutoCloseable {
     private final PartReader xml;
     private long row;
     private boolean texts;
+    private int width;
 
     SheetCells(Workbook workbook, Workbook.Sheet sheet) throws DataException {
         this.workbook = workbook;
@@ -50,17 +51,27 @@ final class SheetCells implements AutoCloseable {
         return texts;
     }
 
+    /** How many columns the row that was last returned fills, with those that are not read. */
+    int width() {
+        return width;
+    }
+
     private List<String> cells() throws DataException {
         List<String> cells = new ArrayList<>();
         texts = true;
+        width = 0;
         while (xml.next() && !xml.ends("row")) {
             if (xml.begins("c")) {
-                int column = column(xml.attribute("r"), cells.size());
+                int column = column(xml.attribute("r"), width);
                 String cell = cell();
-                while (!cell.isEmpty() && cells.size() < column && column < MOST_COLUMNS) {
+                if (cell.isEmpty()) {
+                    continue;
+                }
+                width = column + 1;
+                while (cells.size() < column && column < MOST_COLUMNS) {
                     cells.add("");
                 }
-                if (!cell.isEmpty() && column == cells.size()) {
+                if (column < MOST_COLUMNS) {
                     cells.add(cell);
                 }
             }
@@ -85,9 +96,9 @@ final class SheetCells implements AutoCloseable {
         String value = "";
         while (xml.next() && !xml.ends("c")) {
             if (xml.begins("v")) {
-                value = xml.text();
+                value = xml.text(Workbook.MOST_CHARACTERS);
             } else if (xml.begins("t")) {
-                inline.append(xml.text());
+                inline.append(xml.text(Workbook.MOST_CHARACTERS));
             }
         }
         return switch (type) {

@@ -6,6 +6,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.read.roles.KnownNames;
 import dev.nara.data.read.table.ColumnNames;
 import dev.nara.data.read.table.RowsTable;
+import dev.nara.text.Text;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,12 +93,21 @@ final class SheetTable extends RowsTable {
                         others.subList(0, Math.min(Finding.EXAMPLES, others.size()))));
     }
 
+    private DataException tooLong(SheetCells cells) {
+        return new DataException(
+                path(), cells.row(), Text.of("data.row.long", cells.width(), width), Text.of("data.xlsx.long.remedy"));
+    }
+
     @Override
     protected void rows(Progress progress, Taking taking) throws DataException {
         try (SheetCells cells = new SheetCells(workbook, sheet)) {
             String[] row = new String[width];
             for (List<String> next = cells.next(); next != null; next = cells.next()) {
-                if (cells.row() < first || next.isEmpty()) {
+                if (cells.row() < first || cells.width() == 0) {
+                    continue;
+                }
+                if (cells.width() > width) {
+                    taking.broken(tooLong(cells), String.join(", ", next));
                     continue;
                 }
                 for (int c = 0; c < width; c++) {

@@ -18,8 +18,10 @@ import java.util.TreeSet;
  * dates. Refuses more than 64 million characters of texts.
  */
 final class Workbook {
+    /** So many characters of texts are read. */
+    static final int MOST_CHARACTERS = 64_000_000;
+
     private static final String MAIN = "xl/workbook.xml";
-    private static final long MOST_CHARACTERS = 64L << 20;
 
     /** The built-in formats of dates and times. */
     private static final Set<Integer> DATES = new TreeSet<>(List.of(
@@ -93,24 +95,21 @@ final class Workbook {
     }
 
     private void texts(DataFile shared) throws DataException {
-        long characters = 0;
+        int left = MOST_CHARACTERS;
         try (PartReader xml = new PartReader(shared)) {
             StringBuilder text = new StringBuilder();
             while (xml.next()) {
                 if (xml.begins("si")) {
                     text.setLength(0);
                 } else if (xml.begins("t")) {
-                    text.append(xml.text());
+                    String part = xml.text(left);
+                    left -= part.length();
+                    text.append(part);
                 } else if (xml.begins("rPh")) {
                     // How it is read aloud.
                     while (!xml.ends("rPh") && xml.next()) {}
                 } else if (xml.ends("si")) {
-                    characters += text.length() + 1;
                     texts.add(text.toString());
-                    if (characters > MOST_CHARACTERS) {
-                        throw new DataException(
-                                shared.shown(), Text.of("data.xlsx.large"), Text.of("data.xlsx.large.remedy"));
-                    }
                 }
             }
         }
