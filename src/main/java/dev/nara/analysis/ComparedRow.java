@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean over seeds and users, on the part that {@link SettingsComparison#stage} says
  * @param deviation the standard deviation of the seeds' means
  * @param difference its mean minus that of the reference
- * @param low the lower end of the difference's 95 % interval
+ * @param low the lower end of the difference's 95% interval
  * @param high the upper end
  * @param seeds each seed's mean minus that of the reference
  * @param verdict in words, or why there is none

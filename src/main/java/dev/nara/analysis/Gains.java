@@ -36,7 +36,7 @@ public record Gains(int gained, int lost, int same, List<Kind> kinds) {
      * @param lost share of them, 0 … 1
      * @param gained share of them
      * @param change the mean change of the metric
-     * @param low the lower end of its 95 % interval; NaN for too few users
+     * @param low the lower end of its 95% interval; NaN for too few users
      * @param high the upper end
      */
     public record Bar(

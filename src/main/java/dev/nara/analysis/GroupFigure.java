@@ -13,7 +13,7 @@ import java.util.List;
  * @param members the users' indices, ascending
  * @param metric the metric
  * @param mean its mean
- * @param low lower end of the mean's 95 % interval (bootstrap over users)
+ * @param low lower end of the mean's 95% interval (bootstrap over users)
  * @param high upper end
  */
 public record GroupFigure(

@@ -113,7 +113,7 @@ public record Standing(
         return contender.runs().size();
     }
 
-    /** The lower end of the difference's 95 % interval. */
+    /** The lower end of the difference's 95% interval. */
     public double low() {
         return ofComparison(c -> 0 - c.high());
     }

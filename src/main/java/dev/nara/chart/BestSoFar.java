@@ -22,7 +22,7 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
- * The best figure of a study over its minutes: a stair of means with its 95 % band, every trial by its mark, what it is held against as
+ * The best figure of a study over its minutes: a stair of means with its 95% band, every trial by its mark, what it is held against as
  * named lines, what people did below the axis, and what is to come shaded. The axis of minutes reaches over the whole budget; that of
  * figures is fitted to the best two thirds of the trials, and the others are counted.
  */

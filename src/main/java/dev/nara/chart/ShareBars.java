@@ -26,7 +26,7 @@ public final class ShareBars {
     public record Share(String name, double share, double low, double high, boolean matters) {
         /** The share and half of its interval, in words. */
         public String words() {
-            return Math.round(100 * share) + " ± " + Math.round(50 * (high - low)) + " %";
+            return Math.round(100 * share) + " ± " + Math.round(50 * (high - low)) + "%";
         }
     }
 
@@ -38,7 +38,7 @@ public final class ShareBars {
         axis.setRange(0, Math.max(.5, 1.25 * most));
         axis.setTickMarksVisible(false);
         axis.setTickUnit(new NumberTickUnit(most > .6 ? .2 : .1));
-        axis.setNumberFormatOverride(new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        axis.setNumberFormatOverride(new DecimalFormat("0%", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         XYPlot plot = PlaceBars.lying(shares.stream().map(Share::name).toList(), axis, palette);
         PlaceBars.whiskers(
                 plot,

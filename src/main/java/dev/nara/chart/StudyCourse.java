@@ -34,7 +34,7 @@ public record StudyCourse(
 
     /** The best mean from a minute on; the standard error is NaN where it is not known. */
     public record Point(double minutes, double mean, double error) {
-        /** Half of its 95 % interval, 0 where that is not known. */
+        /** Half of its 95% interval, 0 where that is not known. */
         double half() {
             return Double.isNaN(error) ? 0 : DEVIATIONS * error;
         }

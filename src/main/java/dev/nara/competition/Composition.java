@@ -65,7 +65,7 @@ public final class Composition {
         return known;
     }
 
-    /** Lower end of the score's 95 % interval, by bootstrap over users. */
+    /** Lower end of the score's 95% interval, by bootstrap over users. */
     public double low() {
         return interval()[0];
     }

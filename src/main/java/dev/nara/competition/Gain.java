@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param block the place of that block, from 0
  * @param difference of the mean Scores, the lists' minus the block's
- * @param low lower end of its 95 % interval, by bootstrap over users
+ * @param low lower end of its 95% interval, by bootstrap over users
  * @param high upper end
  */
 public record Gain(int block, double difference, double low, double high) {

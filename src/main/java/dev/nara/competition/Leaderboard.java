@@ -26,7 +26,7 @@ public final class Leaderboard {
      *
      * @param period a month, or "public" and "private" for its first and last two
      * @param users with something to find
-     * @param low lower end of the 95 % interval (bootstrap over users)
+     * @param low lower end of the 95% interval (bootstrap over users)
      * @param high upper end
      */
     public record Standing(String period, int users, double score, double low, double high) {}

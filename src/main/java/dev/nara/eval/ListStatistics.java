@@ -43,7 +43,7 @@ final class ListStatistics {
         return viewers;
     }
 
-    /** Whether the item is none of the most popular that together take 80 % of the pairs. */
+    /** Whether the item is none of the most popular that together take 80% of the pairs. */
     synchronized boolean inTail(int item) {
         if (tail.length == 0) {
             int[] counts = viewers();

@@ -122,7 +122,7 @@ enum Metric {
         }
     },
     /**
-     * The share of recommended items outside the head, the most popular items that take 80 % of the training pairs
+     * The share of recommended items outside the head, the most popular items that take 80% of the training pairs
      * (Abdollahpouri et al. 2019).
      */
     TAIL("Tail", Kind.LIST, Metric.COMPETITION) {

@@ -29,7 +29,7 @@ public final class SeenItems {
         return repeats(dataset) >= KEPT_FROM;
     }
 
-    /** Why, as in "0.2 % < 5 %". */
+    /** Why, as in "0.2% < 5%". */
     static String why(Dataset dataset) {
         double share = repeats(dataset);
         return Numbers.percent(share, 1) + (share >= KEPT_FROM ? " ≥ " : " < ") + Numbers.percent(KEPT_FROM, 0);

@@ -19,7 +19,7 @@ public final class Significance {
 
     private static final int RESAMPLES = 2000;
 
-    /** What an interval of 95 % leaves out on each side. */
+    /** What an interval of 95% leaves out on each side. */
     private static final double TAIL = 0.025;
 
     private Significance() {}
@@ -38,7 +38,7 @@ public final class Significance {
      * How two groups of runs compare, each run one seed of a setting. Variances are of the difference of means.
      *
      * @param difference mean of the first minus mean of the second
-     * @param low lower end of its 95 % interval: by bootstrap over users, 2,000 resamples, widened as much as seeds add to the
+     * @param low lower end of its 95% interval: by bootstrap over users, 2,000 resamples, widened as much as seeds add to the
      *     standard error and few seeds to the quantile of t
      * @param high upper end
      * @param byUsers its variance because other users could have been evaluated, and, where negatives are drawn for each
@@ -276,7 +276,7 @@ public final class Significance {
         return new double[] {means[(int) (0.025 * RESAMPLES)], means[(int) (0.975 * RESAMPLES) - 1]};
     }
 
-    /** The 95 % interval of a mean over users, by the same bootstrap: shape [2]. */
+    /** The 95% interval of a mean over users, by the same bootstrap: shape [2]. */
     public static double[] meanInterval(double[] users, long seed) {
         return interval(users, seed);
     }

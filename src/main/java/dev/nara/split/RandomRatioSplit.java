@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code random-ratio:0.8} trains on a drawn 80 % of each user's rows and looks for what is in the rest: of n rows as many
+ * {@code random-ratio:0.8} trains on a drawn 80% of each user's rows and looks for what is in the rest: of n rows as many
  * are held out as {@code ratio} does, and one of a user's two to four. For data without times, whose order means nothing.
  *
  * <p>Each row is drawn by the seed and the ids of its user and item alone, so that a row that comes or goes changes nothing for

@@ -4,7 +4,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import java.util.List;
 
-/** {@code ratio:0.8} trains on the earlier 80 % of each user's rows and looks for what is in the rest. */
+/** {@code ratio:0.8} trains on the earlier 80% of each user's rows and looks for what is in the rest. */
 public final class RatioSplit implements Splitter {
     @Override
     public String name() {

@@ -24,12 +24,12 @@ public final class BareNumbers {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Half the 95 % interval of a standard error, with three digits: .003. */
+    /** Half the 95% interval of a standard error, with three digits: .003. */
     public static String margin(double error) {
         return bare(String.format(Locale.ROOT, "%.3f", HALF_INTERVAL * error));
     }
 
-    /** A figure with the half of its 95 % interval, where that is known: .2711 ± .003. */
+    /** A figure with the half of its 95% interval, where that is known: .2711 ± .003. */
     public static String withMargin(double mean, double error) {
         return Double.isNaN(error) ? figure(mean) : figure(mean) + " ± " + margin(error);
     }

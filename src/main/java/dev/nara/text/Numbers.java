@@ -68,7 +68,7 @@ public final class Numbers {
 
     /** A share of 1 as a percentage. */
     public static String percent(double share, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f %%", 100 * share);
+        return String.format(Locale.ROOT, "%." + digits + "f%%", 100 * share);
     }
 
     /** Minutes and seconds, with hours if there are any. */

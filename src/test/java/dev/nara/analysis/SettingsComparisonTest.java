@@ -172,11 +172,11 @@ class SettingsComparisonTest {
                 "실행 1이 실행 2보다 확실히 낫습니다: HR@10 +.200 [+.130, +.280]",
                 real.sentence().in(Locale.KOREAN));
         assertEquals(
-                "on test, seeds change nothing, 100 children · split by time, full catalogue · 95 % interval over"
+                "on test, seeds change nothing, 100 children · split by time, full catalogue · 95% interval over"
                         + " children, paired · test looked at 3 times",
                 real.detail(all.looks()).in(Locale.ENGLISH));
         assertEquals(
-                "on test, 1 seed of run 3, none needed of run 2, 100 children · split by time, full catalogue · 95 %"
+                "on test, 1 seed of run 3, none needed of run 2, 100 children · split by time, full catalogue · 95%"
                         + " interval over children, paired · test looked at 3 times",
                 PairVerdict.of(all, all.of(third).orElseThrow(), all.of(second).orElseThrow())
                         .detail(all.looks())

@@ -32,7 +32,7 @@ class StudyChartsTest {
                 List.of(new StudyCourse.Deed(2, "narrowed")),
                 "#2 .27",
                 "6:00 left",
-                "61 %",
+                "61%",
                 higherIsBetter);
     }
 

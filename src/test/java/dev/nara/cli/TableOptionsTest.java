@@ -124,7 +124,7 @@ class TableOptionsTest extends CommandLineTest {
                         "83,The row has 3 cells; 4 were expected.,u1 | view | i2"),
                 Files.readAllLines(file));
         rows(List.of("a", "b", "c", "d", "e"));
-        assertTrue(refused("--bad-rows", "skip").contains("more than the 5 % of rows"), err);
+        assertTrue(refused("--bad-rows", "skip").contains("more than the 5% of rows"), err);
     }
 
     @Test
@@ -157,7 +157,7 @@ class TableOptionsTest extends CommandLineTest {
                 data("--items", films.toString(), "--items-key", "key", "--where", "title contains MORE")
                         .get("interactions")
                         .getAsInt());
-        assertTrue(refused("--items", films.toString(), "--items-key", "nr").contains("key 75 %"), err);
+        assertTrue(refused("--items", films.toString(), "--items-key", "nr").contains("key 75%"), err);
         assertTrue(refused("--items-key", "nr").contains("--items-key needs --items"), err);
     }
 

@@ -69,16 +69,16 @@ class SeenItemsTest {
         Dataset dataset = repeating(1);
         Split split = Splits.split(dataset, "ratio:0.8", 1);
         assertEquals(
-                "all:masked (0.1 % < 5 %)",
+                "all:masked (0.1% < 5%)",
                 CandidateRules.candidates(dataset, split, "", 1).fact().value());
         assertEquals(
                 "all:kept",
                 CandidateRules.candidates(dataset, split, "all:kept", 1).fact().value());
         assertEquals(
-                "all:masked (0.1 % < 5 %)",
+                "all:masked (0.1% < 5%)",
                 protocol(dataset, "").candidates().fact().value());
         assertEquals(
-                "all:kept (5.0 % ≥ 5 %)",
+                "all:kept (5.0% ≥ 5%)",
                 CandidateRules.candidates(repeating(53), split, "all", 1).fact().value());
     }
 

@@ -62,7 +62,7 @@ class DatasetCardTest {
         String card = Files.readString(file);
         assertTrue(card.startsWith("# toy\n\nWritten by Nara Workbench "), card);
         assertTrue(card.contains("| Users | 3 |\n| Items | 4 |\n"), card);
-        assertTrue(card.contains("| User attribute | age | 1 … 2, 33 % missing |\n"), card);
+        assertTrue(card.contains("| User attribute | age | 1 … 2, 33% missing |\n"), card);
         assertTrue(card.contains(" | 8 → 7 | 3 | 4 |\n"), card);
         assertTrue(card.contains("    \"repairs\": [\n      \"repeated-rows\","), card);
         assertTrue(card.contains("| Split | leave-one-out |\n| Training rows | 4 |\n"), card);

@@ -16,7 +16,7 @@ public final class SimulatedFigures {
     private static final double MEAN = 0.4;
     private static final double OF_USER = 0.18;
 
-    /** Of the variance of seeds, 37 % are common to all settings. */
+    /** Of the variance of seeds, 37% are common to all settings. */
     private static final double COMMON = 0.37;
 
     /**

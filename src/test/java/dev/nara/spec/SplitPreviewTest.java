@@ -87,8 +87,8 @@ class SplitPreviewTest {
             "Users with held-out items = 3",
             "of these, without training rows = 0",
             "Users without held-out items = 0",
-            "Also in the training part = 0.0 %",
-            "Pairs of a new item = 75.0 %");
+            "Also in the training part = 0.0%",
+            "Pairs of a new item = 75.0%");
 
     @Test
     void whatTheValidationPartTakesAwayIsToldWithTheSplit() throws DataException {

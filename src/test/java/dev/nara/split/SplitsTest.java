@@ -107,7 +107,7 @@ class SplitsTest {
         Split again = Splits.split(many, "random:0.2", 9);
         Split other = Splits.split(many, "random:0.8", 10);
         assertEquals(once.train().size(), again.train().size());
-        assertTrue(once.train().size() > 350 && once.train().size() < 450, "about 80 % of 500");
+        assertTrue(once.train().size() > 350 && once.train().size() < 450, "about 80% of 500");
         boolean differs = false;
         for (int u = 0; u < 50; u++) {
             assertArrayEquals(once.truth(u), again.truth(u));

@@ -72,7 +72,7 @@ class UsualTest {
             byItem[r] = new int[] {r % 10, r < 10 ? 0 : r};
         }
         assertEquals(
-                "100.0 % of the held-out pairs are items without training rows, which no model can learn."
+                "100.0% of the held-out pairs are items without training rows, which no model can learn."
                         + " Remedy: --split random-ratio:0.8.",
                 warnings(Toy.lines(10, 20, byItem), "ratio:0.5").get(1));
     }
@@ -148,7 +148,7 @@ class UsualTest {
         Dataset dataset = Toy.of(
                 2, 3, new long[][] {{0, 0, 1}, {1, 2, 1}}, false, Toy.given(3, new int[][] {{0}, {}}, new int[2][0]));
         assertEquals(
-                List.of("100.0 % of the held-out pairs are also in the training part of these files."
+                List.of("100.0% of the held-out pairs are also in the training part of these files."
                         + " Remedy: --candidates all:masked."),
                 warnings(dataset, "given"));
     }

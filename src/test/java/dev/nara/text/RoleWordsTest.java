@@ -47,7 +47,7 @@ class RoleWordsTest {
         assertEquals(
                 "Only 3 children can be evaluated. Results of fewer than 30 children are left to chance.",
                 in(screen, "split.warning.few", 3, 30));
-        assertEquals("95 % interval, paired by child", in(screen, "against.interval"));
+        assertEquals("95% interval, paired by child", in(screen, "against.interval"));
         assertEquals(
                 "정답이 있는 아이 414명 중 70명은 학습 행이 없어 따로 평가합니다.",
                 in(RoleWords.SERVICE.onScreen(Locale.KOREAN), "split.warning.apart", 70, 414));

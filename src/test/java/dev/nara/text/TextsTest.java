@@ -54,7 +54,7 @@ class TextsTest {
                         .equals(Text.bundle(Locale.KOREAN).getString(k)))
                 .filter(
                         k -> !k.matches(
-                                "(short\\.)?algorithm\\.(neumf|gmf|mlp|bpr|ease|ials|lightgcn)|option\\.optimizer\\.(adam|sgd)|parameter\\.(gmf|mlp_user)_dimension\\.short|device\\.gpu|chart\\.title|cli\\.device|attribute\\.range|said\\.as\\.written"))
+                                "(short\\.)?algorithm\\.(neumf|gmf|mlp|bpr|ease|ials|lightgcn)|option\\.optimizer\\.(adam|sgd)|parameter\\.(gmf|mlp_user)_dimension\\.short|device\\.gpu|chart\\.title|cli\\.device|attribute\\.range|said\\.as\\.written|preferences\\.percent\\.of|tune\\.space\\.share"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), same);
     }

@@ -42,7 +42,7 @@ public record Choice(
      * The difference from the preset by the users that judge.
      *
      * @param difference that is promised
-     * @param low the lower end of its 95 % interval
+     * @param low the lower end of its 95% interval
      * @param p the probability of the difference of the candidates' mean by chance
      * @param moreSeeds of each that would settle it if it stays, 0 where none would
      */

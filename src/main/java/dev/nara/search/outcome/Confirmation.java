@@ -50,7 +50,7 @@ public final class Confirmation {
     }
 
     /**
-     * The trials to confirm, that of which most is expected first: those level with it, that is, not worse at a level of 5 % one-sided,
+     * The trials to confirm, that of which most is expected first: those level with it, that is, not worse at a level of 5% one-sided,
      * paired by user; three in any case.
      *
      * @param trials without the preset

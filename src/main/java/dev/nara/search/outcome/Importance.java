@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * How much a dimension has to do with being among the best 15 % of the trials: by how far these lie elsewhere along it than all trials
+ * How much a dimension has to do with being among the best 15% of the trials: by how far these lie elsewhere along it than all trials
  * do (PED-ANOVA, Watanabe, Bansal and Hutter 2023), less what chance alone makes of it, as a share of all dimensions'.
  *
  * @param name of the dimension
  * @param share 0 … 1; NaN where too few trials say something
- * @param low the lower end of its 95 % interval, by bootstrap over trials; 0 where all of it may be chance
+ * @param low the lower end of its 95% interval, by bootstrap over trials; 0 where all of it may be chance
  * @param high its upper end
  * @param p the probability of so much by chance, by dealing the figures again to the trials; corrected for the number of dimensions
  */

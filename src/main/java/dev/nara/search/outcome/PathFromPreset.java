@@ -103,7 +103,7 @@ public final class PathFromPreset {
     }
 
     /**
-     * What a step adds, by the users that judge, paired, over the seeds; with its 95 % interval.
+     * What a step adds, by the users that judge, paired, over the seeds; with its 95% interval.
      */
     public record Gain(double difference, double low, double high, Significance.Verdict verdict) {}
 

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
  *
  * @param gain over the preset; over nothing, the figure itself, where there is none
  * @param expected the figure
- * @param low lower end of the 95 % interval in which the figure of as many other users and seeds falls
+ * @param low lower end of the 95% interval in which the figure of as many other users and seeds falls
  * @param high its upper end
  */
 public record Promise(double gain, double expected, double low, double high) {
     private static final int PARTS = 5;
 
-    /** Of a normal distribution, what 95 % lie within, and a little more for what is estimated from few seeds. */
+    /** Of a normal distribution, what 95% lie within, and a little more for what is estimated from few seeds. */
     private static final double DEVIATIONS = 2.1;
 
     static Promise of(List<Confirmed> settings, int preset, int chosen, int seeds) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class Spread {
     private static final int STEPS = 50;
 
-    /** Scott's factor for the best 15 % of some fifty trials that lie evenly; one width for all, or smoothing alone would differ. */
+    /** Scott's factor for the best 15% of some fifty trials that lie evenly; one width for all, or smoothing alone would differ. */
     private static final double WIDTH = 0.15;
 
     /** A density is not divided by less. */

@@ -52,7 +52,7 @@ public record StudyChoice(
     }
 
     /**
-     * A difference between the chosen trial and another, paired by user: that minus this, with a 95 % interval.
+     * A difference between the chosen trial and another, paired by user: that minus this, with a 95% interval.
      *
      * @param trial the other one
      */

@@ -78,7 +78,7 @@ final class ChildModel {
      *
      * @param metric the deciding one
      * @param heldOut how many albums each child has to find, by index
-     * @param low the lower end of the mean's 95 % interval
+     * @param low the lower end of the mean's 95% interval
      */
     record Scored(
             UserFigures figures,

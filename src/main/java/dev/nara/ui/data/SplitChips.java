@@ -106,7 +106,7 @@ final class SplitChips extends HBox {
         known.setText(repeats ? texts.get("data.known", share) : "");
         known.setTooltip(new Tooltip(known.getText()));
         switch (parts.flattery()) {
-            case NONE -> leak("good", texts.get("data.leak", "0 %"));
+            case NONE -> leak("good", texts.get("data.leak", "0%"));
             case FUTURE -> later();
             case RANDOM -> {
                 if (parts.known() > 0) {
@@ -118,7 +118,7 @@ final class SplitChips extends HBox {
             case UNKNOWN ->
                 leak(
                         parts.known() > 0 ? "warn" : "good",
-                        parts.known() > 0 ? texts.get("data.leak.known", share) : texts.get("data.leak", "0 %"));
+                        parts.known() > 0 ? texts.get("data.leak.known", share) : texts.get("data.leak", "0%"));
         }
         int count = tried.warnings().size();
         warnings.setVisible(count > 0);

@@ -78,7 +78,7 @@ public final class WindowStart {
         return Optional.empty();
     }
 
-    /** Draws everything larger, which the toolkit can only be told before it starts; at 100 % it is as the system has it. */
+    /** Draws everything larger, which the toolkit can only be told before it starts; at 100% it is as the system has it. */
     private static void scale(int percent) {
         if (percent > UserPreferences.LEAST) {
             System.setProperty("glass.gtk.uiScale", percent + "%");

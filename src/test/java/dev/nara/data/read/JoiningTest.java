@@ -98,7 +98,7 @@ class JoiningTest {
         assertEquals(
                 items
                         + ": No row of this table is of an item of the data. IDs of the data look like x. Columns,"
-                        + " with the share of values that are IDs: id 0 %, year 0 %. Choose the one with the IDs:"
+                        + " with the share of values that are IDs: id 0%, year 0%. Choose the one with the IDs:"
                         + " --items-key or --users-key.",
                 refused.getMessage());
     }

@@ -57,7 +57,7 @@ class BestPictureTest {
                 List.of(new Line("popularity", .1, Line.Kind.OTHER), new Line("preset", .26, Line.Kind.PRESET)),
                 course.lines());
         assertEquals("5:00 left · about 9 more trials", course.ahead());
-        assertEquals("chance of a gain in 10 min: 61 %", course.gain());
+        assertEquals("chance of a gain in 10 min: 61%", course.gain());
         StudyCourse ended = BestPicture.course(
                 SmallStudy.ended(SmallStudy.choice(Verdict.REAL)), List.of(), List.of(), Locale.ENGLISH);
         assertEquals("", ended.ahead());

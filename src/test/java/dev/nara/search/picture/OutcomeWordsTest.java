@@ -122,10 +122,10 @@ class OutcomeWordsTest {
     void whatMatteredIsToldWithTheValuesOfTheBest() {
         StudySnapshot study = SmallStudy.running();
         assertEquals(
-                List.of("Learning rate, 90 ± 15 %: .001 to .01 is good."),
+                List.of("Learning rate, 90 ± 15%: .001 to .01 is good."),
                 GoodValues.mattered(study, "neumf", Locale.ENGLISH));
         assertEquals(
                 List.of("MLP layers: none to 64-32 are level."), GoodValues.others(study, "neumf", Locale.ENGLISH));
-        assertEquals(List.of("학습률 90 ± 15 %: .001~.01이 좋음"), GoodValues.mattered(study, "neumf", Locale.KOREAN));
+        assertEquals(List.of("학습률 90 ± 15%: .001~.01이 좋음"), GoodValues.mattered(study, "neumf", Locale.KOREAN));
     }
 }

@@ -41,7 +41,7 @@ class VerdictTest {
         Verdict ready = verdict(Split.Flattery.NONE, 0.55, "", true);
         assertEquals("Ready to train: 853,413 rows of 8,311 children", ready.sentence());
         assertEquals(
-                "read without errors · 1 repair made · 2 findings to look at · split by time on 15 April · leak 0 %"
+                "read without errors · 1 repair made · 2 findings to look at · split by time on 15 April · leak 0%"
                         + " · amber notes do not stop training",
                 ready.detail());
         assertEquals(
@@ -55,7 +55,7 @@ class VerdictTest {
         assertFalse(leaks.good());
         assertEquals("Look at 1 thing first", leaks.sentence());
         assertEquals(
-                "This split leaks: 68 % of what is to be found is trained on as well. Split by time instead.",
+                "This split leaks: 68% of what is to be found is trained on as well. Split by time instead.",
                 leaks.detail());
         assertEquals(
                 "no such day",

@@ -147,7 +147,7 @@ class StartScreenTest {
             model.readingProperty().set("kids");
             model.shareProperty().set(0.61);
         });
-        assertEquals(List.of("Reading kids: 61 %"), words("#start-reading"));
+        assertEquals(List.of("Reading kids: 61%"), words("#start-reading"));
         assertTrue(OnFx.get(() -> OnFx.button("#start-sample-open").isDisabled()), "one at a time");
         OnFx.run(OnFx.button("#start-cancel")::fire);
         OnFx.run(() -> {

@@ -34,8 +34,8 @@ class ChartSideTest {
         assertFalse(EndTime.known(batch(20, Double.NaN)));
         assertEquals("14:42", EndTime.end(batch(60, 150), LocalTime.of(14, 39, 40)));
         assertEquals("", EndTime.end(batch(1, 150), LocalTime.of(14, 39, 40)));
-        assertEquals("Epoch 7 of 20, 40 % · 2:30 left", EventWords.head(batch(60, 150), 6.4, 20, ENGLISH));
-        assertEquals("Epoch 1 of 20, 40 %", EventWords.head(batch(1, 150), .4, 20, ENGLISH));
+        assertEquals("Epoch 7 of 20, 40% · 2:30 left", EventWords.head(batch(60, 150), 6.4, 20, ENGLISH));
+        assertEquals("Epoch 1 of 20, 40%", EventWords.head(batch(1, 150), .4, 20, ENGLISH));
     }
 
     private static RunEvent.EpochDone epoch(int epoch, double score, boolean best) {

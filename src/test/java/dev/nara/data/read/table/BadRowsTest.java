@@ -94,7 +94,7 @@ class BadRowsTest {
         assertEquals(95, taken.size());
         BadRows more = of(true, rows(94, 6));
         DataException refused = assertThrows(DataException.class, () -> more.end(findings));
-        assertTrue(refused.getMessage().contains("more than the 5 % of rows"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("more than the 5% of rows"), refused.getMessage());
     }
 
     @Test
