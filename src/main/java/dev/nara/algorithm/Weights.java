@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class Weights {
-    private static final String STRANGER = "stranger.";
+    private static final String UNKNOWN_USER = "stranger.";
 
     private final Map<String, float[]> arrays = new LinkedHashMap<>();
     private final Map<String, int[]> shapes = new LinkedHashMap<>();
@@ -86,13 +86,13 @@ public final class Weights {
     }
 
     /** Says what a row of such an array is for a user of whom nothing is known; zeros where nothing is said. */
-    public Weights stranger(String name, float... row) {
-        return put(STRANGER + name, row, row.length);
+    public Weights unknownUser(String name, float... row) {
+        return put(UNKNOWN_USER + name, row, row.length);
     }
 
     /** That row, or null. */
     public float @Nullable [] ofStranger(String name) {
-        return arrays.get(STRANGER + name);
+        return arrays.get(UNKNOWN_USER + name);
     }
 
     /** Says how the arrays make a score, so that a reader in another language needs nothing else. */

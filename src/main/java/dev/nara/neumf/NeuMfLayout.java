@@ -79,14 +79,14 @@ final class NeuMfLayout {
     }
 
     /** Adds what numbers enter the MLP for a user of whom nothing is known: the mean of each, and nothing of any set. */
-    static Weights strangers(Weights weights, NeuMfSpec spec) {
+    static Weights unknownUsers(Weights weights, NeuMfSpec spec) {
         for (SideFeature feature : spec.features()) {
             if (feature.ofUser() && !feature.isCategorical() && !feature.name().contains("=")) {
                 double sum = 0;
                 for (int u = 0; u < spec.users(); u++) {
                     sum += feature.number(u);
                 }
-                weights.stranger(FEATURE + feature.name(), (float) (sum / spec.users()));
+                weights.unknownUser(FEATURE + feature.name(), (float) (sum / spec.users()));
             }
         }
         return weights;

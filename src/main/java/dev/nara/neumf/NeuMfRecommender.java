@@ -276,6 +276,6 @@ final class NeuMfRecommender implements Recommender {
 
     @Override
     public Weights travelling() {
-        return NeuMfLayout.strangers(moments().addTo(weights()), spec);
+        return NeuMfLayout.unknownUsers(moments().addTo(weights()), spec);
     }
 }

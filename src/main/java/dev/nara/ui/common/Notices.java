@@ -40,7 +40,7 @@ public final class Notices {
     private final IntegerProperty unseen = new SimpleIntegerProperty();
     private final Timeline clock = new Timeline();
     private boolean quiet;
-    private boolean within;
+    private boolean desktopOff;
 
     /** Notes over what the window shows, and on the desktop; {@code jobs} show files. */
     public Notices(Layers layers, Texts texts, Jobs jobs, DesktopNotes desktop) {
@@ -74,8 +74,8 @@ public final class Notices {
     }
 
     /** A note on the desktop while another window is in front. It is not to name any user, nor what people have named. */
-    public void outside(String title, String message) {
-        if (!within && !(layers.owner().isShowing() && layers.owner().isFocused())) {
+    public void tellOnDesktop(String title, String message) {
+        if (!desktopOff && !(layers.owner().isShowing() && layers.owner().isFocused())) {
             jobs.quietly(
                     () -> {
                         desktop.show(title, message);
@@ -87,8 +87,8 @@ public final class Notices {
     }
 
     /** Whether nothing is told on the desktop. */
-    public void within(boolean wanted) {
-        within = wanted;
+    public void keepOffDesktop(boolean wanted) {
+        desktopOff = wanted;
     }
 
     /** Whether nothing is told in passing; it stands in the list all the same. */

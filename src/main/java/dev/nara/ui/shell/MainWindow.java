@@ -196,7 +196,7 @@ public final class MainWindow {
         shared.frame().notices().quiet(choices.silentProperty().get());
         choices.silentProperty()
                 .addListener((o, was, is) -> shared.frame().notices().quiet(is));
-        choices.withinProperty().subscribe(shared.frame().notices()::within);
+        choices.withinProperty().subscribe(shared.frame().notices()::keepOffDesktop);
         places.onIdentify(path -> {
             switcher.show("data");
             screens.data().identify(path);

@@ -42,9 +42,9 @@ final class RunNotices {
     /** On the desktop: what ended after so long that people look at something else. */
     private void outside(RunFeed.Said one) {
         if (one.event() instanceof RunEvent.Finished finished && finished.seconds() >= LONG) {
-            notices.outside(name(one, RunState.FINISHED), EventWords.of(finished, texts));
+            notices.tellOnDesktop(name(one, RunState.FINISHED), EventWords.of(finished, texts));
         } else if (one.event() instanceof RunEvent.Failed failed) {
-            notices.outside(
+            notices.tellOnDesktop(
                     name(one, RunState.FAILED),
                     texts.get(failed.diverged() ? "outside.run.diverged" : "outside.run.failed"));
         }

@@ -41,12 +41,12 @@ final class StudyNotices {
         String name = texts.get("outside.study", study.id());
         boolean told = clock.millis() - lastBest < BETWEEN_BEST.toMillis();
         if (now.notices() > before.notices()) {
-            notices.outside(name, texts.of(study.notices().get(now.notices() - 1)));
+            notices.tellOnDesktop(name, texts.of(study.notices().get(now.notices() - 1)));
         } else if (now.ended() && !before.ended()) {
-            notices.outside(name, StudyMenu.phase(texts, study.phase()));
+            notices.tellOnDesktop(name, StudyMenu.phase(texts, study.phase()));
         } else if (now.best() != before.best() && before.best() > 0 && !told) {
             lastBest = clock.millis();
-            study.bestNow().ifPresent(point -> notices.outside(name, best(point)));
+            study.bestNow().ifPresent(point -> notices.tellOnDesktop(name, best(point)));
         }
     }
 

@@ -176,11 +176,11 @@ class NoticesTest {
     @Test
     void theDesktopIsToldOnlyWhileAnotherWindowIsInFrontAndOnlyWhereThatIsWanted() {
         OnFx.run(() -> {
-            notices.outside("Search 1", "in front");
+            notices.tellOnDesktop("Search 1", "in front");
             scene.getWindow().hide();
-            notices.outside("Search 1", "finished");
-            notices.within(true);
-            notices.outside("Search 2", "finished again");
+            notices.tellOnDesktop("Search 1", "finished");
+            notices.keepOffDesktop(true);
+            notices.tellOnDesktop("Search 2", "finished again");
         });
         assertEquals(List.of("finished"), outside);
     }
