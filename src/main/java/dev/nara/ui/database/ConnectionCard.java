@@ -9,6 +9,7 @@ import dev.nara.ui.common.WhyOff;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -102,6 +103,12 @@ final class ConnectionCard {
         return model.againProperty().get() != null;
     }
 
+    /** Whether files are asked again, which need no user and are looked at by reading them. */
+    private boolean ofFiles() {
+        SourceQuery same = model.againProperty().get();
+        return same != null && !same.ofDatabase();
+    }
+
     private Node fields() {
         TextField address = field("database-address", new TextField());
         address.textProperty().bindBidirectional(model.addressProperty());
@@ -132,6 +139,7 @@ final class ConnectionCard {
                         : named("database.address", address, "database.address.kinds"),
                 people,
                 named("database.query", asked, again() ? "database.query.same" : "database.query.empty"));
+        shown(people, new SimpleBooleanProperty(!ofFiles()));
         if (!again()) {
             fields.getChildren().add(0, earlier());
         }
@@ -197,7 +205,7 @@ final class ConnectionCard {
         WhyOff.say(read, why);
         shown(read, taken.not());
         shown(open, taken);
-        shown(test, taken.not());
+        shown(test, ofFiles() ? new SimpleBooleanProperty() : taken.not());
         for (Button button : new Button[] {test, read, open}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }

@@ -83,7 +83,7 @@ public final class ConnectionSheet {
         if (data != null) {
             Path file = data.dataset().path();
             jobs.run(
-                    () -> QuerySnapshots.queryOf(file),
+                    () -> new QuerySnapshots(workspace).queryOf(file),
                     query -> query.ifPresent(one -> {
                         model.fill(one);
                         model.againProperty().set(one);
@@ -97,7 +97,7 @@ public final class ConnectionSheet {
         if (data != null) {
             Path file = data.dataset().path();
             jobs.quietly(
-                    () -> QuerySnapshots.queryOf(file).isPresent(),
+                    () -> new QuerySnapshots(workspace).queryOf(file).isPresent(),
                     is -> refreshable.set(
                             is && data.equals(session.openedProperty().get())),
                     error -> {});
@@ -105,10 +105,7 @@ public final class ConnectionSheet {
     }
 
     private void earlier(List<SourceQuery> queries) {
-        model.earlier()
-                .setAll(queries.stream()
-                        .filter(one -> DatabaseAddress.isOne(one.source()))
-                        .toList());
+        model.earlier().setAll(queries.stream().filter(SourceQuery::ofDatabase).toList());
     }
 
     private void lay() {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.TestServices;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.Preparation;
+import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
+import dev.nara.data.read.database.Login;
 import dev.nara.data.read.database.SqliteFile;
+import dev.nara.data.read.snapshot.QuerySnapshots;
+import dev.nara.data.read.snapshot.SourceQuery;
 import dev.nara.store.Services;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Jobs;
@@ -20,6 +24,7 @@ import dev.nara.ui.common.Texts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -186,6 +192,35 @@ class ConnectionSheetTest {
         press("#database-open");
         assertEquals(2, opened.size());
         assertEquals(Optional.of(recipe), recipes.get(1));
+    }
+
+    /** Files have neither a user nor an address of a database. */
+    @Test
+    void asksFilesAgainByReadingThem() throws Exception {
+        Path log = Files.writeString(folder.resolve("log.csv"), "u,i\n1,a\n1,b\n2,a\n");
+        SourceQuery query = new SourceQuery(log.toString(), "log", "SELECT u, i FROM log");
+        Path snapshot = new QuerySnapshots(services.workspace())
+                .take(query, new Login("", null, () -> null), Instant.EPOCH, Progress.NONE)
+                .file();
+        Recipe recipe = new Recipe(
+                "parquet",
+                "",
+                new ColumnRoles(",", true, "u", "i", "", List.of(), List.of(), List.of()),
+                Preparation.USUAL);
+        Opened data = Opened.of(services.open(snapshot, recipe, (done, total) -> {}));
+        OnFx.run(() -> session.openedProperty().set(data));
+        OnFx.await("it can be asked again", () -> sheet.refreshableProperty().get());
+        OnFx.run(sheet::refresh);
+        OnFx.await("the sheet is there", () -> OnFx.present("#database-sheet"));
+        for (String id : List.of("#database-test", "#database-user", "#database-password")) {
+            assertFalse(OnFx.get(() -> shown(OnFx.find(id, Node.class))));
+        }
+        press("#database-read");
+        OnFx.await("it is the same", () -> said("#database-change").equals("The rows are the same as before."));
+    }
+
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
     }
 
     @Test

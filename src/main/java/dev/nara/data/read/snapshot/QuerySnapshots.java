@@ -70,11 +70,14 @@ public final class QuerySnapshots {
         }
     }
 
-    /** The query whose answer a snapshot is; empty for any other file. */
-    public static Optional<SourceQuery> queryOf(Path snapshot) {
+    /**
+     * The query whose answer a snapshot of this workspace is; empty for any other file. What lies elsewhere, or is a link to there, may be
+     * of somebody else, who could name a database that is to learn passwords.
+     */
+    public Optional<SourceQuery> queryOf(Path snapshot) {
         Path file = snapshot.toAbsolutePath().resolveSibling(QUERY);
         try {
-            return Files.isRegularFile(file)
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
                     ? Optional.ofNullable(new Gson().fromJson(InputFile.text(file), SourceQuery.class))
                     : Optional.empty();
         } catch (IOException | DataException | JsonParseException e) {
@@ -128,7 +131,7 @@ public final class QuerySnapshots {
                 .map(last -> last.plusSeconds(1))
                 .orElse(now);
         Path file = FileNames.within(own, query.name() + "-" + STAMP.format(moment) + ParquetFiles.ENDING);
-        if (DatabaseAddress.isOne(query.source())) {
+        if (query.ofDatabase()) {
             DatabaseQuery.ask(
                     DatabaseAddress.of(query.source()),
                     login,

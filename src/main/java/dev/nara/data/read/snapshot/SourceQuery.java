@@ -66,6 +66,11 @@ public record SourceQuery(String source, String name, String sql, String user) {
         return new SourceQuery(source, name, sql, other);
     }
 
+    /** Whether a database is asked; files otherwise. */
+    public boolean ofDatabase() {
+        return DatabaseAddress.isOne(source);
+    }
+
     /** Eight hexadecimal digits that tell it from others of its name. */
     String key() {
         try {

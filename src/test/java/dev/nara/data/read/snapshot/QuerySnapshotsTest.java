@@ -92,6 +92,22 @@ class QuerySnapshotsTest {
                 new ParquetDifference(2, 2, 0, 0, 1, 1), ParquetDifference.of(taken.get(0), taken.get(1), "u", "i"));
     }
 
+    /** A folder that was sent may name a database of the sender's. */
+    @Test
+    void believesItsOwnQueriesOnly() throws Exception {
+        Files.writeString(folder.resolve("log.csv"), "u,i,r\n1,a,5\n");
+        Path own = take(query(), NOW).file();
+        QuerySnapshots snapshots = new QuerySnapshots(folder.resolve("workspace"));
+        assertEquals(Optional.of(query()), snapshots.queryOf(own));
+        Path sent = Files.createDirectory(folder.resolve("sent"));
+        Files.copy(own, sent.resolve("log.parquet"));
+        Files.copy(own.resolveSibling("query.json"), sent.resolve("query.json"));
+        assertEquals(Optional.empty(), snapshots.queryOf(sent.resolve("log.parquet")));
+        Path link = Files.createSymbolicLink(folder.resolve("workspace/snapshots/link"), sent);
+        assertEquals(Optional.empty(), snapshots.queryOf(link.resolve("log.parquet")));
+        assertEquals(List.of(query()), snapshots.asked());
+    }
+
     @Test
     void tellsQueriesApart() throws Exception {
         SourceQuery one = new SourceQuery("jdbc:postgresql://host/a", "likes", "SELECT 1");
