@@ -87,6 +87,21 @@ final class Output {
         };
     }
 
+    /** Shows how many rows of a query have come, from the first on: before it somebody may be typing a password. */
+    Progress counting() {
+        if (!interactive) {
+            return Progress.NONE;
+        }
+        long[] next = {System.nanoTime()};
+        return (done, total) -> {
+            long now = System.nanoTime();
+            if (done > 0 && now >= next[0]) {
+                next[0] = now + READING_NANOS;
+                redraw(Text.of("database.counted", Numbers.grouped(done)).in(locale));
+            }
+        };
+    }
+
     /** Shows how many users are ranked, on a terminal that can redraw its line. */
     Evaluator.Watch ranking() {
         if (!interactive) {
@@ -102,7 +117,7 @@ final class Output {
         };
     }
 
-    /** Clears the line that {@link #reading} or {@link #ranking} drew. */
+    /** Clears the line that {@link #reading}, {@link #counting} or {@link #ranking} drew. */
     void endReading() {
         if (interactive) {
             redraw("");

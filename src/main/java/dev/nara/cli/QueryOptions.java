@@ -2,7 +2,6 @@ package dev.nara.cli;
 
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
-import dev.nara.data.Progress;
 import dev.nara.data.read.database.DatabaseAddress;
 import dev.nara.data.read.database.Login;
 import dev.nara.data.read.duckdb.ParquetDifference;
@@ -61,8 +60,7 @@ final class QueryOptions {
             return newest.get();
         }
         try {
-            QuerySnapshots.Taken taken =
-                    snapshots.take(asked, login(asked, output), Instant.now(), counting(output.reading()));
+            QuerySnapshots.Taken taken = snapshots.take(asked, login(asked, output), Instant.now(), output.counting());
             earlier = taken.unchanged() ? null : taken.before().orElse(null);
             output.say(Text.of(taken.unchanged() ? "cli.query.same" : "cli.query.taken", taken.file()));
             return taken.file();
@@ -71,15 +69,6 @@ final class QueryOptions {
         } finally {
             output.endReading();
         }
-    }
-
-    /** Before the first row somebody may be typing a password. */
-    private static Progress counting(Progress shown) {
-        return (done, total) -> {
-            if (done > 0) {
-                shown.at(done, total);
-            }
-        };
     }
 
     /** Says what another answer changed, once it is known which columns hold users and items. */

@@ -12,9 +12,11 @@ import dev.nara.data.read.snapshot.SourceQuery;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,28 @@ record SnapshotOpening(
             throws DataException, IOException {
         QuerySnapshots.Taken taken = new QuerySnapshots(workspace).take(query, login, Instant.now(), progress);
         Optional<Recipe> known = RecipeFile.find(taken.file(), workspace);
-        if (known.isEmpty() && taken.before().isPresent()) {
+        boolean inherits = known.isEmpty() && taken.before().isPresent();
+        if (inherits) {
             known = RecipeFile.find(taken.before().get(), workspace);
-            if (known.isPresent()) {
-                RecipeFile.write(RecipeFile.kept(workspace, taken.file()), known.get());
-            }
         }
-        return new SnapshotOpening(taken.file(), known.orElse(null), change(taken, known.orElse(null)));
+        Text change = change(taken, known.orElse(null));
+        tell(taken, progress);
+        if (inherits && known.isPresent()) {
+            RecipeFile.write(RecipeFile.kept(workspace, taken.file()), known.get());
+        }
+        return new SnapshotOpening(taken.file(), known.orElse(null), change);
+    }
+
+    /** A snapshot that nobody waits for any more is not kept. */
+    private static void tell(QuerySnapshots.Taken taken, Progress progress) throws IOException {
+        try {
+            progress.at(0, 0);
+        } catch (CancellationException e) {
+            if (!taken.unchanged()) {
+                Files.deleteIfExists(taken.file());
+            }
+            throw e;
+        }
     }
 
     private static @Nullable Text change(QuerySnapshots.Taken taken, @Nullable Recipe recipe) throws DataException {

@@ -3,6 +3,7 @@ package dev.nara.data.read.duckdb;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.duckdb.DuckDBAppender;
 
 /** The rows of a database's answer as a Parquet file. */
@@ -20,7 +22,10 @@ public final class QueryResult {
 
     private QueryResult() {}
 
-    /** Writes all rows, in their order; progress is in rows, how many there will be is not known. */
+    /**
+     * Writes all rows, in their order; progress is in rows, how many there will be is not known. Nothing stays of what was cancelled, be it
+     * while the file was written.
+     */
     public static void write(ResultSet rows, Path target, Progress progress)
             throws SQLException, DataException, IOException {
         ResultSetMetaData answer = rows.getMetaData();
@@ -37,14 +42,21 @@ public final class QueryResult {
         }
         try (DuckDb duck = DuckDb.open(List.of())) {
             duck.run("CREATE TABLE result (" + String.join(", ", declared) + ")");
+            long count;
             try (DuckDBAppender appender = duck.connection().createAppender("result")) {
-                append(rows, columns, appender, progress);
+                count = append(rows, columns, appender, progress);
             }
             ParquetFiles.write(duck, "SELECT * FROM result", target);
+            try {
+                progress.at(count, count);
+            } catch (CancellationException e) {
+                Files.deleteIfExists(target);
+                throw e;
+            }
         }
     }
 
-    private static void append(ResultSet rows, List<ResultColumn> columns, DuckDBAppender appender, Progress progress)
+    private static long append(ResultSet rows, List<ResultColumn> columns, DuckDBAppender appender, Progress progress)
             throws SQLException {
         long count = 0;
         while (rows.next()) {
@@ -58,5 +70,6 @@ public final class QueryResult {
             }
         }
         progress.at(count, count);
+        return count;
     }
 }

@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /** The answers of queries as Parquet files in a workspace: a folder a query, in it a file each time it was asked. */
@@ -106,6 +107,26 @@ public final class QuerySnapshots {
         return FileNames.within(folder, query.name() + "-" + query.key());
     }
 
+    private static void ask(SourceQuery query, Login login, Path file, Progress progress)
+            throws DataException, IOException {
+        if (!query.ofDatabase()) {
+            SqlOverFiles.write(Path.of(query.source()), query.sql(), file);
+            return;
+        }
+        try {
+            DatabaseQuery.ask(
+                    DatabaseAddress.of(query.source()),
+                    login,
+                    query.sql(),
+                    0,
+                    progress,
+                    (rows, counted) -> QueryResult.write(rows, file, counted));
+        } catch (CancellationException e) {
+            Files.deleteIfExists(file); // it may have been whole by then
+            throw e;
+        }
+    }
+
     /** When a snapshot was taken by its name. */
     private static Optional<Instant> moment(SourceQuery query, Path file) {
         String name = file.getFileName().toString();
@@ -131,17 +152,7 @@ public final class QuerySnapshots {
                 .map(last -> last.plusSeconds(1))
                 .orElse(now);
         Path file = FileNames.within(own, query.name() + "-" + STAMP.format(moment) + ParquetFiles.ENDING);
-        if (query.ofDatabase()) {
-            DatabaseQuery.ask(
-                    DatabaseAddress.of(query.source()),
-                    login,
-                    query.sql(),
-                    0,
-                    progress,
-                    (rows, counted) -> QueryResult.write(rows, file, counted));
-        } else {
-            SqlOverFiles.write(Path.of(query.source()), query.sql(), file);
-        }
+        ask(query, login, file, progress);
         if (before.isPresent() && ParquetDifference.same(before.get(), file)) {
             Files.delete(file);
             return new Taken(before.get(), before);
