@@ -25,9 +25,9 @@ set "classes=classes.jsa"
 set "first=%~1"
 if not defined first set "first=-"
 if "%first:~0,1%" == "-" set options=@"%home%\bin\window.options" --module-path "%home%\lib\javafx"
-if "%first:~0,1%" == "-" set "classes=window.jsa"
+if "%first:~0,1%" == "-" set "classes="
 set "archive="
-if exist "%home%\lib\%classes%" set archive="-XX:SharedArchiveFile=%home%\lib\%classes%"
+if defined classes if exist "%home%\lib\%classes%" set archive="-XX:SharedArchiveFile=%home%\lib\%classes%"
 java @"%home%\bin\java.options" %options% %archive% %NARA_JAVA_OPTIONS% ^
     -cp "%home%\lib\*" dev.nara.Main %*
 set "code=%errorlevel%"

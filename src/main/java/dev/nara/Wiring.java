@@ -122,7 +122,7 @@ public final class Wiring {
     }
 
     private static Torch torch(Home home) {
-        String chosen = new SettingsFile(home.settings()).read().preferences().torch();
+        String chosen = new SettingsFile(home.settings()).glance().preferences().torch();
         return new Torch(home.engines(), chosen);
     }
 

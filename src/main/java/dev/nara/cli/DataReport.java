@@ -176,7 +176,7 @@ record DataReport(
 
     private static void attributes(Output output, String key, Attributes attributes) {
         for (String name : attributes.names()) {
-            boolean first = name.equals("genre") && attributes.has("genres");
+            boolean first = attributes.names().contains(name + "s") && attributes.isList(name + "s");
             line(
                     output,
                     key,

@@ -65,7 +65,7 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
     /** The child that the window would open with. */
     private Optional<Trace> left() {
         SettingsFile file = new SettingsFile(options.services().workspace().resolveSibling("settings.json"));
-        Settings settings = file.read();
+        Settings settings = file.glance();
         Settings other = settings.without(user);
         return settings.equals(other)
                 ? Optional.empty()

@@ -52,6 +52,10 @@ public final class RemoteTraining {
         if (taken.left() != null) {
             phase = taken.left().last().phase();
             epoch = taken.left().last().epoch();
+            best = taken.left().epochs().stream()
+                    .filter(RunEvent.EpochDone::best)
+                    .mapToInt(RunEvent.EpochDone::epoch)
+                    .reduce(0, (a, b) -> b);
         }
         taken.listener().begins(taken.preparedRun());
         return taken;

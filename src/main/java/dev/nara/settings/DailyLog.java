@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file a day, each message appended at once, so that several programs may log into one. A week and 50 MB are kept.
+ * A log file a day, each message appended at once, so that several programs may log into one. A week is kept, of no day and of all together
+ * more than 50 MB.
  * Logback's own rolling file and layout would cost every command a third of its start.
  */
 final class DailyLog extends AppenderBase<ILoggingEvent> {
@@ -54,6 +55,10 @@ final class DailyLog extends AppenderBase<ILoggingEvent> {
                 cleaned = time.toLocalDate();
                 clean(cleaned);
             }
+            if (Files.size(file) > BYTES) {
+                // A day that says so much says the same over and over.
+                return;
+            }
             Files.writeString(file, line(event, time), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         } catch (IOException e) {
             addError("log not written", e);
@@ -69,7 +74,7 @@ final class DailyLog extends AppenderBase<ILoggingEvent> {
                         event.getLevel(),
                         event.getThreadName(),
                         event.getLoggerName(),
-                        event.getFormattedMessage()));
+                        event.getFormattedMessage().replaceAll("\\R", "\n    ")));
         IThrowableProxy thrown = event.getThrowableProxy();
         return thrown == null ? head : head + ThrowableProxyUtil.asString(thrown) + System.lineSeparator();
     }

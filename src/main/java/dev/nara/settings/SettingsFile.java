@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +40,15 @@ public final class SettingsFile {
 
     /** The stored settings, else the defaults; a file that cannot be understood is moved beside its place. */
     public Settings read() {
+        return read(this::moveAside);
+    }
+
+    /** The same, but a file that cannot be understood stays, for the window to set aside. */
+    public Settings glance() {
+        return read(() -> {});
+    }
+
+    private Settings read(Runnable damaged) {
         if (!Files.exists(file)) {
             return Settings.defaults();
         }
@@ -52,15 +60,18 @@ public final class SettingsFile {
         } catch (DataException | RuntimeException e) {
             // Whatever a file can hold that none should.
             LOG.warn("settings are damaged, the defaults are used", e);
-            moveAside();
+            damaged.run();
         }
         return Settings.defaults();
     }
 
     private void moveAside() {
         Path aside = file.resolveSibling("damaged-" + file.getFileName());
+        for (int n = 2; Files.exists(aside); n++) {
+            aside = file.resolveSibling("damaged-" + n + "-" + file.getFileName());
+        }
         try {
-            setAside = Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            setAside = Files.move(file, aside);
         } catch (IOException e) {
             LOG.warn("damaged settings cannot be moved", e);
         }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.spark.SparkThrowable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,6 +40,11 @@ public final class Main {
         return line.execute(arguments);
     }
 
+    /** The first in the chain that Spark tells by itself, such as a row that is none; else the last. */
+    private static Throwable cause(Throwable e) {
+        return e instanceof SparkThrowable || e.getCause() == null ? e : cause(e.getCause());
+    }
+
     /** What the user can mend becomes a message; for all else Spark's own log says where it happened. */
     private static int explain(Exception e, JobOutput output) throws Exception {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
@@ -50,6 +56,11 @@ public final class Main {
                 output.line(wrong.message(output.locale()));
                 return BAD_INPUT;
             }
+        }
+        if (cause(e) instanceof SparkThrowable) {
+            output.line(
+                    String.valueOf(cause(e).getMessage()).lines().findFirst().orElse(""));
+            return BAD_INPUT;
         }
         throw e;
     }

@@ -56,10 +56,13 @@ final class PrepareCommand implements Callable<Integer> {
         Recipe wanted = recipe();
         ColumnRoles columns = wanted.columns();
         try (SparkSession session = Sessions.open("prepare")) {
+            Places.check(session, data, out);
             PrepareJob job = new PrepareJob(
                     Sessions.context(session),
                     data,
-                    Tables.read(session, data, format, columns == null ? "," : columns.delimiter()),
+                    columns == null
+                            ? Tables.read(session, data, format)
+                            : Tables.read(session, data, format, columns.delimiter()),
                     wanted);
             PrepareJob.Read read = job.read();
             Log log = job.prepare(read.log());
@@ -78,8 +81,14 @@ final class PrepareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Recipe recipe() throws DataException {
+    private Recipe recipe() throws DataException, Refused {
         Recipe said = recipe == null ? Recipe.USUAL : RecipeFile.read(recipe);
+        if (user.isEmpty() != item.isEmpty() || (user.isEmpty() && !time.isEmpty())) {
+            throw new Refused("refused.roles");
+        }
+        if (said.columns() != null && !user.isEmpty()) {
+            throw new Refused("refused.columns.said");
+        }
         if (!timeFormat.isEmpty()) {
             said = said.with(new TimeSettings(timeFormat, said.timeSettings().zone()));
         }

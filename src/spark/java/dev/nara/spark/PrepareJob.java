@@ -166,7 +166,11 @@ final class PrepareJob {
     private Log repair(Log log, String repair) throws DataException {
         Log mended = log.prepared(Preparation.NONE.withRepairs(List.of(repair)));
         long removed = log.counts().rows() - mended.counts().rows();
-        return removed == 0 ? log : step("repair." + repair, Numbers.grouped(removed), log, mended);
+        if (removed == 0) {
+            mended.forget();
+            return log;
+        }
+        return step("repair." + repair, Numbers.grouped(removed), log, mended);
     }
 
     private static Preparation distinct(String key) {

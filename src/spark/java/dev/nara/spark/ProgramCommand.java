@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /**
@@ -28,6 +29,9 @@ final class ProgramCommand implements Callable<Integer> {
     private final String name;
     private final Locale locale;
 
+    @Option(names = "--algorithm")
+    private String algorithm = "";
+
     @Unmatched
     private List<String> arguments = new ArrayList<>();
 
@@ -38,12 +42,16 @@ final class ProgramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException, Refused {
-        if (name.equals("train") && !arguments.contains("ials")) {
+        if (name.equals("train") && !algorithm.equals("ials")) {
             throw new Refused("refused.train");
+        }
+        List<String> given = new ArrayList<>(arguments);
+        if (!algorithm.isEmpty()) {
+            given.addAll(List.of("--algorithm", algorithm));
         }
         Home home = Homes.ready();
         try (SparkSession session = session(Sessions.builder(name))) {
-            return run(services(Wiring.services(home), Sessions.context(session)), name, arguments, locale);
+            return run(services(Wiring.services(home), Sessions.context(session)), name, given, locale);
         }
     }
 

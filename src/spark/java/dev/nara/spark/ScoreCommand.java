@@ -71,6 +71,7 @@ final class ScoreCommand implements Callable<Integer> {
             if (kind.equals(SUBMISSION)) {
                 submission(session, model);
             } else {
+                Places.check(session, users, out);
                 parquet(session, model);
             }
         }
@@ -80,15 +81,15 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void parquet(SparkSession session, RunModel model) throws Refused {
         ScoreJob job = new ScoreJob(session, model, k);
-        JavaRDD<UserList> lists = job.all();
-        if (!users.isEmpty()) {
-            Dataset<Row> table = Tables.read(session, users, format, ",");
-            lists = job.of(table, Tables.column(table, user), item.isEmpty() ? "" : Tables.column(table, item));
-        }
-        job.rows(lists).write().parquet(out);
+        job.rows(users.isEmpty() ? job.all() : asked(session, job)).write().parquet(out);
         if (job.leftOut() > 0) {
             output.say("score.left.out", job.leftOut(), model.run().spec().algorithm());
         }
+    }
+
+    private JavaRDD<UserList> asked(SparkSession session, ScoreJob job) throws Refused {
+        Dataset<Row> table = Tables.read(session, users, format);
+        return job.of(table, Tables.column(table, user), item.isEmpty() ? "" : Tables.column(table, item));
     }
 
     private void submission(SparkSession session, RunModel model) throws DataException, IOException {

@@ -52,6 +52,15 @@ final class SparkBackend implements TrainingBackend {
         return OptionalInt.of(Math.max(1, context.defaultParallelism() / threads()));
     }
 
+    /** Those of a machine that has as many as the others. */
+    private int cores() {
+        // The program that searches is among them.
+        int machines = Math.max(1, context.sc().statusTracker().getExecutorInfos().length - 1);
+        return context.isLocal()
+                ? context.defaultParallelism()
+                : (context.defaultParallelism() + machines - 1) / machines;
+    }
+
     /** A machine's memory, shared by those that train on it at once. */
     @Override
     public OptionalLong bytes() {
@@ -59,7 +68,6 @@ final class SparkBackend implements TrainingBackend {
         long machine = context.isLocal()
                 ? Runtime.getRuntime().maxMemory()
                 : conf.getSizeAsBytes("spark.executor.memory", "1g");
-        int cores = conf.getInt("spark.executor.cores", context.isLocal() ? context.defaultParallelism() : 1);
-        return OptionalLong.of(machine / Math.max(1, cores / threads()));
+        return OptionalLong.of(machine / Math.max(1, conf.getInt("spark.executor.cores", cores()) / threads()));
     }
 }

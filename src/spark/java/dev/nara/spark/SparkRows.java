@@ -7,6 +7,7 @@ import dev.nara.vector.VectorEngine;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -53,7 +54,12 @@ final class SparkRows implements RowFitting {
             int to = (int) ((b + 1L) * observed.size() / count);
             blocks.add(new Block(from, observed.part(from, to)));
         }
-        JavaRDD<Block> kept = context.parallelize(blocks, count).persist(StorageLevel.MEMORY_AND_DISK());
+        // Dealt out once: from then on a task carries none of them.
+        JavaRDD<Block> kept = context.parallelize(blocks, count)
+                .keyBy(Block::first)
+                .partitionBy(new HashPartitioner(count))
+                .values()
+                .persist(StorageLevel.MEMORY_AND_DISK());
         return new OnMachines(kept);
     }
 

@@ -16,6 +16,11 @@ final class Tables {
     private Tables() {}
 
     /** All columns; those of text files are texts. An empty format is told by the end of the path, and Parquet where that says nothing. */
+    static Dataset<Row> read(SparkSession session, String path, String format) throws Refused {
+        return read(session, path, format, path.matches("(?i).*\\.tsv(\\.gz)?/?") ? "\t" : ",");
+    }
+
+    /** The same of text whose cells are delimited so. A row with more or fewer cells than the header ends the reading, with its text. */
     static Dataset<Row> read(SparkSession session, String path, String format, String delimiter) throws Refused {
         DataFrameReader reader = session.read();
         return switch (format.isEmpty() ? ending(path) : format) {
@@ -23,6 +28,8 @@ final class Tables {
                 reader.option("header", true)
                         .option("escape", "\"")
                         .option("sep", delimiter)
+                        .option("mode", "FAILFAST")
+                        .option("multiLine", true)
                         .csv(path);
             case "json" -> reader.option("primitivesAsString", true).json(path);
             case "parquet" -> reader.parquet(path);

@@ -65,7 +65,7 @@ class DataQueryTest extends CommandLineTest {
         assertTrue(err.startsWith("The address contains a password"), err);
         assertFalse((out + err).contains("hunter2"));
         assertEquals(2, query("jdbc:postgresql://127.0.0.1:1/db"));
-        assertTrue(err.startsWith("The database answers: Connection to 127.0.0.1:1 refused."), err);
+        assertTrue(err.startsWith("There is no connection to jdbc:postgresql://127.0.0.1:1/db: Connection to "), err);
     }
 
     @Test
