@@ -54,6 +54,9 @@ final class FolderLines {
                     + line.what().in(output.locale())
                     + (line.joined() || line.options().isEmpty() ? "" : "  " + line.options()));
         }
+        if (tables.unseen() > 0) {
+            output.say("  " + Text.of("folder.unseen", tables.unseen()).in(output.locale()));
+        }
         output.say(Text.of(
                 "folder.written",
                 "--data " + ShellWords.quoted(tables.log().toString()) + option("items", tables.items(), tables)

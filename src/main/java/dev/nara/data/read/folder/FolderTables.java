@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param items the table that describes its items, null for none
  * @param users the table that describes its users, null for none
  * @param tables every file that was looked at
+ * @param unseen how many files were not looked at, all of them no larger than those that were
  */
 public record FolderTables(
-        Path log, @Nullable JoinedTable items, @Nullable JoinedTable users, List<Line> tables) {
+        Path log, @Nullable JoinedTable items, @Nullable JoinedTable users, List<Line> tables, int unseen) {
     private static final int MOST = 100;
     private static final double CLEARLY = 2;
     private static final int GROWN = 4;
@@ -65,13 +68,13 @@ public record FolderTables(
             return Optional.empty();
         }
         Look look = new Look(datasets, recipe, path);
-        (data.isEmpty() ? files.all() : data).stream().limit(MOST).forEach(look::at);
+        look.atLargest(data.isEmpty() ? files.all() : data);
         return look.isOneTable() ? Optional.empty() : Optional.of(look.tables());
     }
 
     /** One table of a folder that is known to be meant. */
     public static FolderTables of(Path log) {
-        return new FolderTables(log, null, null, List.of());
+        return new FolderTables(log, null, null, List.of(), 0);
     }
 
     /** Whether an archive is a workbook, or arrays of NumPy. */
@@ -114,6 +117,7 @@ public record FolderTables(
         private final List<SeenTable> seen = new ArrayList<>();
         private final List<Line> broken = new ArrayList<>();
         private @Nullable SeenTable parquet;
+        private int unseen;
 
         Look(Datasets datasets, Recipe recipe, Path path) {
             this.datasets = datasets;
@@ -121,19 +125,40 @@ public record FolderTables(
             this.path = path;
         }
 
-        void at(DataFile file) {
+        /** In their order; a log is larger than what describes it. */
+        void atLargest(List<DataFile> files) {
+            Set<DataFile> largest = files.stream()
+                    .sorted(Comparator.comparingLong(Look::bytes).reversed())
+                    .limit(MOST)
+                    .collect(Collectors.toSet());
+            files.stream().filter(largest::contains).forEach(this::at);
+            unseen = (int) files.stream()
+                    .filter(file -> !largest.contains(file) && (parquet == null || !isParquet(file)))
+                    .count();
+        }
+
+        private static boolean isParquet(DataFile file) {
+            return String.valueOf(file.shown().getFileName()).matches("(?i).*\\.(parquet|parq|pq)");
+        }
+
+        /** Its size when it is unpacked, roughly. */
+        private static long bytes(DataFile file) {
+            boolean packed = !String.valueOf(file.shown().getFileName()).equals(file.name());
+            return packed ? GROWN * file.size() : file.size();
+        }
+
+        private void at(DataFile file) {
             Path place = file.shown();
             String packed = String.valueOf(place.getFileName());
             try {
-                if (packed.matches("(?i).*\\.(parquet|parq|pq)") && together()) {
+                if (isParquet(file) && together()) {
                     return;
                 }
-                long bytes = packed.equals(file.name()) ? file.size() : GROWN * file.size();
                 seen.add(SeenTable.of(
                         packed,
                         place,
                         datasets.table(place, recipe, Written.UNKNOWN).table(),
-                        bytes));
+                        bytes(file)));
             } catch (DataException e) {
                 broken.add(new Line(packed, e.problem(), "", false));
             }
@@ -171,15 +196,18 @@ public record FolderTables(
                             .reversed())
                     .toList();
             if (seen.size() == 1) {
-                return new FolderTables(seen.get(0).path(), null, null, lines(seen.get(0), List.of(), List.of()));
+                return new FolderTables(
+                        seen.get(0).path(), null, null, lines(seen.get(0), List.of(), List.of()), unseen);
             }
             List<SeenTable> sure = logs.stream()
                     .filter(table -> table.evidence() >= SeenTable.LOG)
                     .toList();
             if (sure.isEmpty() || !clear(sure)) {
-                List<Text> others = broken.stream()
-                        .map(line -> Text.of("folder.file", line.name(), line.what()))
-                        .toList();
+                List<Text> others = new ArrayList<>();
+                broken.forEach(line -> others.add(Text.of("folder.file", line.name(), line.what())));
+                if (unseen > 0) {
+                    others.add(Text.of("folder.unseen", unseen));
+                }
                 throw Unclear.of(path, seen, sure.isEmpty() ? logs : sure, others);
             }
             SeenTable log = sure.get(0);
@@ -188,7 +216,7 @@ public record FolderTables(
             List<Second> ofItems = second.ofItems();
             List<Second> ofUsers = second.ofUsers();
             return new FolderTables(
-                    log.path(), joined(log, ofItems), joined(log, ofUsers), lines(log, ofItems, ofUsers));
+                    log.path(), joined(log, ofItems), joined(log, ofUsers), lines(log, ofItems, ofUsers), unseen);
         }
 
         private static boolean clear(List<SeenTable> logs) {
