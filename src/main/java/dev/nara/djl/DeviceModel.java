@@ -67,6 +67,13 @@ final class DeviceModel {
         dense.fetch();
     }
 
+    /** Brings the embeddings of some users and items, and the layers, home. */
+    void fetch(int[] ofUsers, int[] ofItems) {
+        users.fetch(ofUsers);
+        items.fetch(ofItems);
+        dense.fetch();
+    }
+
     /** What a batch takes of the model. */
     Batch take(NDManager step, NDArray userIndices, NDArray itemIndices) {
         return new Batch(users.take(step, userIndices), items.take(step, itemIndices), dense.rows(step, denseRow));

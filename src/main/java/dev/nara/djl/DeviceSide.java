@@ -85,6 +85,11 @@ final class DeviceSide {
         tables().forEach(DeviceTable::fetch);
     }
 
+    /** Brings the embeddings of some rows home. */
+    void fetch(int[] rows) {
+        embeddings.fetch(rows);
+    }
+
     /** What a batch of users or items [examples] takes. */
     Taken take(NDManager step, NDArray indices) {
         return new Taken(step, indices);

@@ -9,6 +9,7 @@ import dev.nara.neumf.AdamRates;
 import dev.nara.neumf.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Some arrays of parameters side by side on a device: [rows × columns], of which a row holds its parameters, then what the
@@ -78,15 +79,26 @@ final class DeviceTable {
     void fetch() {
         for (int from = 0; from < rows; from += blockRows()) {
             int to = Math.min(rows, from + blockRows());
-            float[] block;
-            try (NDArray part = cells.get(new NDIndex("{}:{}", from, to))) {
-                block = part.toFloatArray();
-            }
-            for (Stretch stretch : stretches) {
-                for (int r = from; r < to; r++) {
-                    int place = (r - from) * columns + stretch.from;
-                    System.arraycopy(block, place, stretch.home, r * stretch.width, stretch.width);
-                }
+            fetch(new NDIndex("{}:{}", from, to), IntStream.range(from, to).toArray());
+        }
+    }
+
+    /** Brings some rows home. */
+    void fetch(int[] some) {
+        try (NDArray indices = cells.getManager().create(some)) {
+            fetch(new NDIndex("{}", indices), some);
+        }
+    }
+
+    private void fetch(NDIndex place, int[] found) {
+        float[] block;
+        try (NDArray part = cells.get(place)) {
+            block = part.toFloatArray();
+        }
+        for (Stretch stretch : stretches) {
+            for (int k = 0; k < found.length; k++) {
+                System.arraycopy(
+                        block, k * columns + stretch.from, stretch.home, found[k] * stretch.width, stretch.width);
             }
         }
     }

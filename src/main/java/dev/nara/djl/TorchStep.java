@@ -176,6 +176,13 @@ final class TorchStep implements TrainingStep {
     }
 
     @Override
+    public void fetch(int[] ofUsers, int[] ofItems) {
+        if (sent) {
+            model.fetch(ofUsers, ofItems);
+        }
+    }
+
+    @Override
     public void close() {
         manager.close();
     }

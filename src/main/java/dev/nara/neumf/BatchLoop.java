@@ -36,8 +36,7 @@ final class BatchLoop {
         examples.next(ready);
         while (ready.size() > 0) {
             if (done + ready.size() >= examples.total()) {
-                step.fetch();
-                looked = new StepHealth(weights, ready, optimizer);
+                looked = new StepHealth(step, weights, ready, optimizer);
             }
             double loss = run(ready, examples, next, progress::within);
             done += ready.size();

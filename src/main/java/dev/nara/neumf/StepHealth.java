@@ -58,8 +58,8 @@ final class StepHealth {
         }
     }
 
-    /** Looks at the weights before a step on the batch. */
-    StepHealth(NeuMfWeights weights, ExampleBatch batch, Optimizer optimizer) {
+    /** Looks at the weights before that step runs on the batch. */
+    StepHealth(TrainingStep step, NeuMfWeights weights, ExampleBatch batch, Optimizer optimizer) {
         this.optimizer = optimizer;
         NeuMfSpec spec = weights.spec();
         int[] users = IntStream.of(batch.users())
@@ -70,6 +70,7 @@ final class StepHealth {
                 .limit(Math.min(LOOKED_AT, batch.size()))
                 .distinct()
                 .toArray();
+        step.fetch(users, items);
         if (spec.gmf() > 0) {
             parts.add(Part.ofRows("gmf_user", weights.gmfUser(), users, spec.gmf()));
             parts.add(Part.ofRows("gmf_item", weights.gmfItem(), items, spec.gmf()));

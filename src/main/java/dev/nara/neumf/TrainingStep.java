@@ -22,6 +22,9 @@ public interface TrainingStep extends AutoCloseable {
     /** Brings weights, and what the optimiser remembers, home to the arrays they came from, where a device holds them. */
     default void fetch() {}
 
+    /** The same for the embeddings of some distinct users and items, and for the layers, alone. */
+    default void fetch(int[] users, int[] items) {}
+
     @Override
     void close();
 }

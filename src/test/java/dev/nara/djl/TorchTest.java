@@ -17,6 +17,7 @@ import dev.nara.neumf.TrainingStep;
 import dev.nara.vector.VectorEngine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,38 @@ class TorchTest extends EngineContract {
 
     private static StepSettings adam() {
         return new StepSettings(new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0), 4, 0, true, "cpu", 1);
+    }
+
+    @Test
+    void rowsThatAreAskedForComeHomeAlone() {
+        NeuMfSpec spec = NeuMfTestModel.neuMf();
+        NeuMfWeights weights = NeuMfTestModel.weights(spec, 4);
+        ExampleBatch batch = new ExampleBatch(2);
+        batch.size(2);
+        batch.users()[1] = 5;
+        batch.items()[1] = 10;
+        try (TrainingStep step = ENGINE.open(weights, adam())) {
+            step.run(batch);
+            float[] users = weights.gmfUser().clone();
+            float[] items = weights.gmfItem().clone();
+            float[] layers = weights.dense().clone();
+            step.fetch(new int[] {5}, new int[] {10, 3});
+            assertEquals(List.of(5), changed(users, weights.gmfUser(), spec.gmf()));
+            assertEquals(List.of(10), changed(items, weights.gmfItem(), spec.gmf()));
+            assertEquals(List.of(0), changed(layers, weights.dense(), spec.denseSize()));
+            float[] came = weights.gmfUser().clone();
+            step.fetch();
+            assertEquals(List.of(0), changed(came, weights.gmfUser(), spec.gmf()));
+        }
+    }
+
+    private static List<Integer> changed(float[] before, float[] after, int width) {
+        return IntStream.range(0, before.length)
+                .filter(n -> before[n] != after[n])
+                .map(n -> n / width)
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     @Test
