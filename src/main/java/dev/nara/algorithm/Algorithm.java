@@ -124,12 +124,12 @@ public interface Algorithm {
     Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException;
 
     /** Whether a user's scores need nothing of other users, once it is trained, so that users can be scored in many places. */
-    default boolean usersApart() {
+    default boolean scoresUsersIndependently() {
         return true;
     }
 
     /**
-     * Makes the recommender of some users alone, numbered anew, from what {@link Recommender#travelling} gave of all.
+     * Makes the recommender of some users alone, numbered anew, from what {@link Recommender#weightsWithUserState} gave of all.
      *
      * @param some the rows of these users; nothing else is known of them and of items but the calendar
      * @param weights of which the arrays whose first axis are users have a row for each of these

@@ -69,7 +69,7 @@ public interface Recommender {
      * The weights with all else that a recommender of some of the users needs, see {@link Algorithm#restoreSome}: arrays
      * whose first axis are users can be cut, the others are of all.
      */
-    default Weights travelling() {
+    default Weights weightsWithUserState() {
         return weights();
     }
 }

@@ -91,7 +91,7 @@ public final class Weights {
     }
 
     /** That row, or null. */
-    public float @Nullable [] ofStranger(String name) {
+    public float @Nullable [] ofUnknownUser(String name) {
         return arrays.get(UNKNOWN_USER + name);
     }
 

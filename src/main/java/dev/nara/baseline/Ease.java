@@ -245,7 +245,7 @@ public final class Ease implements Algorithm {
         }
 
         @Override
-        public Weights travelling() {
+        public Weights weightsWithUserState() {
             return weights().put(OTHERS, others, others.length);
         }
     }

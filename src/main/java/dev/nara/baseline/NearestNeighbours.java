@@ -48,7 +48,7 @@ public final class NearestNeighbours implements Algorithm {
     }
 
     @Override
-    public boolean usersApart() {
+    public boolean scoresUsersIndependently() {
         return byItems;
     }
 

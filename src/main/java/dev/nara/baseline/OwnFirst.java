@@ -155,7 +155,7 @@ public final class OwnFirst implements Algorithm {
         }
 
         @Override
-        public Weights travelling() {
+        public Weights weightsWithUserState() {
             return weights().note(NEWEST, Long.toString(newest));
         }
 

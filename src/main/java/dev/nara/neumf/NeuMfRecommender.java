@@ -275,7 +275,7 @@ final class NeuMfRecommender implements Recommender {
     }
 
     @Override
-    public Weights travelling() {
+    public Weights weightsWithUserState() {
         return NeuMfLayout.unknownUsers(moments().addTo(weights()), spec);
     }
 }

@@ -59,10 +59,10 @@ final class RunModel {
     /** Of a run that is open already. */
     static RunModel of(Services services, PreparedRun run, Recommender recommender) throws DataException, Refused {
         String algorithm = run.spec().algorithm();
-        if (!services.algorithms().algorithm(algorithm).usersApart()) {
+        if (!services.algorithms().algorithm(algorithm).scoresUsersIndependently()) {
             throw new Refused("refused.algorithm", algorithm);
         }
-        Weights weights = recommender.travelling();
+        Weights weights = recommender.weightsWithUserState();
         return new RunModel(run, weights, SharedModel.of(run, recommender, weights));
     }
 

@@ -91,7 +91,7 @@ final class ScoreJob {
     }
 
     private static UserPart part(SharedModel model, String id, Set<String> history, Optional<UserPart> known) {
-        return known.isPresent() ? known.get() : model.stranger(id, history);
+        return known.isPresent() ? known.get() : model.unknownUser(id, history);
     }
 
     private JavaRDD<UserPart> spread(List<UserPart> parts) {

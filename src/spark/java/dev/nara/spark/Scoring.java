@@ -40,18 +40,18 @@ final class Scoring implements FlatMapFunction<Iterator<UserPart>, UserList> {
 
     private List<UserList> lists(Iterator<UserPart> users) {
         List<UserPart> known = new ArrayList<>();
-        List<UserPart> strangers = new ArrayList<>();
-        while (users.hasNext() && known.size() + strangers.size() < BLOCK) {
+        List<UserPart> unknownUsers = new ArrayList<>();
+        while (users.hasNext() && known.size() + unknownUsers.size() < BLOCK) {
             UserPart user = users.next();
-            (user.known() ? known : strangers).add(user);
+            (user.known() ? known : unknownUsers).add(user);
         }
         if (!model.value().knowsStrangers()) {
-            leftOut.add(strangers.size());
-            strangers.clear();
+            leftOut.add(unknownUsers.size());
+            unknownUsers.clear();
         }
         try (GivenThreads given = new GivenThreads(threads)) {
             List<UserList> lists = new ArrayList<>(given.run(() -> lists(known)));
-            lists.addAll(given.run(() -> lists(strangers)));
+            lists.addAll(given.run(() -> lists(unknownUsers)));
             return lists;
         }
     }

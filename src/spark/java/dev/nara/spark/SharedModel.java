@@ -38,13 +38,13 @@ final class SharedModel implements Serializable {
 
         private final boolean seenKept;
         private final boolean refits;
-        private final boolean strangers;
+        private final boolean unknownUsers;
         private final long newest;
 
         Lists(PreparedRun run, Recommender recommender) {
             seenKept = run.candidates().seenKept();
             refits = recommender.refitted(new int[0], new int[0][]).isPresent();
-            strangers = refits || run.ownHistoryCounts();
+            unknownUsers = refits || run.ownHistoryCounts();
             newest = run.split().train().lastTime();
         }
     }
@@ -59,7 +59,7 @@ final class SharedModel implements Serializable {
         lists = new Lists(run, recommender);
     }
 
-    /** The model of a run, from all its weights as {@link Recommender#travelling} gives them. */
+    /** The model of a run, from all its weights as {@link Recommender#weightsWithUserState} gives them. */
     static SharedModel of(PreparedRun run, Recommender recommender, Weights weights) {
         return new SharedModel(run, recommender, weights);
     }
@@ -84,17 +84,17 @@ final class SharedModel implements Serializable {
     }
 
     /** The part of a user whom the model has not seen; items that it does not know are left out. */
-    UserPart stranger(String id, Iterable<String> history) {
+    UserPart unknownUser(String id, Iterable<String> history) {
         HashSet<Integer> known = new HashSet<>();
         history.forEach(item -> known.add(catalogue.indexOf(item)));
         known.remove(-1);
-        return UserPart.stranger(
-                id, ofUsers.stranger(), known.stream().mapToInt(i -> i).sorted().toArray(), lists.newest);
+        return UserPart.unknownUser(
+                id, ofUsers.unknownUser(), known.stream().mapToInt(i -> i).sorted().toArray(), lists.newest);
     }
 
     /** Whether it has lists for users whom it has not seen. */
     boolean knowsStrangers() {
-        return lists.strangers;
+        return lists.unknownUsers;
     }
 
     /** The items, ascending, that must not stand in the list of a user. */

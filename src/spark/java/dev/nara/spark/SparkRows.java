@@ -14,8 +14,8 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Rows of alternating least squares, fitted where they lie: observed pairs stay on the machines from the first epoch on; in each half epoch
- * the other side's factors go to every machine once, and the rows' own come back.
+ * Rows of alternating least squares, fitted by the machines that hold them: observed pairs stay there from the first epoch on; in each
+ * half epoch the other side's factors go to every machine once, and the rows' own come back.
  */
 final class SparkRows implements RowFitting {
     /** Blocks a core, so that a slow machine holds up little. */

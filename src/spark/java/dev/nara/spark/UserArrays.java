@@ -13,7 +13,7 @@ final class UserArrays implements Serializable {
     /** Each array's axes beside the users: shape [arrays][further axes]. */
     private final int[][] axes;
 
-    private final float[] stranger;
+    private final float[] unknownUser;
 
     UserArrays(Weights weights) {
         names = weights.ofUsers().toArray(String[]::new);
@@ -22,14 +22,14 @@ final class UserArrays implements Serializable {
             int[] shape = weights.shape(names[n]);
             axes[n] = Arrays.copyOfRange(shape, 1, shape.length);
         }
-        stranger = strangers(weights);
+        unknownUser = unknownUsers(weights);
     }
 
-    private float[] strangers(Weights weights) {
+    private float[] unknownUsers(Weights weights) {
         float[] row = new float[width()];
         int place = 0;
         for (int n = 0; n < names.length; n++) {
-            float[] known = weights.ofStranger(names[n]);
+            float[] known = weights.ofUnknownUser(names[n]);
             if (known != null) {
                 System.arraycopy(known, 0, row, place, width(n));
             }
@@ -56,8 +56,8 @@ final class UserArrays implements Serializable {
     }
 
     /** The row of a user of whom nothing is known: shape [width]; not to be changed. */
-    float[] stranger() {
-        return stranger;
+    float[] unknownUser() {
+        return unknownUser;
     }
 
     /** The numbers of a user of the whole model: shape [width]. */

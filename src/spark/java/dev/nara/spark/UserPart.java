@@ -36,7 +36,7 @@ final class UserPart implements Serializable {
     }
 
     /** One that the model has not seen, with what the user had: distinct and ascending. */
-    static UserPart stranger(String id, float[] row, int[] history, long time) {
+    static UserPart unknownUser(String id, float[] row, int[] history, long time) {
         long[] times = new long[history.length];
         Arrays.fill(times, time);
         return new UserPart(id, false, row, history, times, history);
