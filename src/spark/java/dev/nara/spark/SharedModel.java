@@ -89,7 +89,10 @@ final class SharedModel implements Serializable {
         history.forEach(item -> known.add(catalogue.indexOf(item)));
         known.remove(-1);
         return UserPart.unknownUser(
-                id, ofUsers.unknownUser(), known.stream().mapToInt(i -> i).sorted().toArray(), lists.newest);
+                id,
+                ofUsers.unknownUser(),
+                known.stream().mapToInt(i -> i).sorted().toArray(),
+                lists.newest);
     }
 
     /** Whether it has lists for users whom it has not seen. */
