@@ -90,7 +90,7 @@ class HelpPaneTest {
     void aWordIsFoundAndItsHeadingShown() {
         TextField words = OnFx.find("#help-words", TextField.class);
         ListView<?> list = OnFx.find("#help-list", ListView.class);
-        assertEquals(17, list.getItems().size());
+        assertEquals(18, list.getItems().size());
         OnFx.run(() -> words.setText("what every command shares"));
         OnFx.run(() -> words.fireEvent(new ActionEvent()));
         assertEquals("Command line", heading());
@@ -98,7 +98,7 @@ class HelpPaneTest {
         OnFx.run(() -> words.setText("nosuchword"));
         assertEquals(0, list.getItems().size());
         OnFx.run(() -> words.setText(""));
-        assertEquals(17, list.getItems().size());
+        assertEquals(18, list.getItems().size());
     }
 
     @Test
