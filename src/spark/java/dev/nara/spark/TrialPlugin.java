@@ -2,7 +2,6 @@ package dev.nara.spark;
 
 import dev.nara.run.RemoteTraining;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,7 +42,7 @@ public final class TrialPlugin implements SparkPlugin {
             throw new IllegalStateException("the session has no TrialPlugin");
         }
         try {
-            return context.ask(message);
+            return Travelling.value((byte[]) context.ask(Travelling.bytes(message)));
         } catch (Exception e) {
             throw GivenThreads.told(e);
         }
@@ -59,13 +58,12 @@ public final class TrialPlugin implements SparkPlugin {
 
             @Override
             public Object receive(Object message) throws Exception {
-                TrialMessage told = (TrialMessage) message;
+                TrialMessage told = (TrialMessage) Travelling.value((byte[]) message);
                 RemoteTraining training = TRAININGS.get(told.training());
                 if (training == null) {
                     throw new IOException("nobody waits for that training");
                 }
-                Serializable answer = told.hand(training);
-                return answer;
+                return Travelling.bytes(told.hand(training));
             }
         };
     }
