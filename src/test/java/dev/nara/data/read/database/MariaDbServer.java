@@ -3,31 +3,19 @@ package dev.nara.data.read.database;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A MariaDB server of the system's own, with an empty database, that asks its user for a password. */
-public final class MariaDbServer implements AutoCloseable {
-    /** Its user, who may change everything in the database. */
-    public static final String USER = "nara";
-
-    /** The user's password. */
-    public static final String PASSWORD = "s3cret-of-the-test";
-
-    private final Process server;
+public final class MariaDbServer extends DatabaseServer {
     private final int port;
 
     private MariaDbServer(Process server, int port) {
-        this.server = server;
+        super(server, address("mariadb", port));
         this.port = port;
     }
 
@@ -49,7 +37,7 @@ public final class MariaDbServer implements AutoCloseable {
                 folder.resolve("first.sql"),
                 "CREATE DATABASE shop CHARACTER SET utf8mb4;\nCREATE USER " + USER + "@'%' IDENTIFIED BY '" + PASSWORD
                         + "';\nGRANT ALL ON shop.* TO " + USER + "@'%';\n");
-        int port = PostgresServer.freePort();
+        int port = freePort();
         Process server = run(
                 folder,
                 program,
@@ -78,51 +66,16 @@ public final class MariaDbServer implements AutoCloseable {
         return found.orElseThrow().toString();
     }
 
-    private static Process run(Path folder, String... command) throws Exception {
-        return new ProcessBuilder(new ArrayList<>(List.of(command)))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("mariadb.txt").toFile()))
-                .start();
-    }
-
-    private void await() throws Exception {
-        SQLException refused = new SQLException();
-        for (int tries = 0; tries < 300; tries++) {
-            try (Connection connection = connect()) {
-                if (connection.isValid(1)) {
-                    return;
-                }
-            } catch (SQLException e) {
-                refused = e;
-                server.waitFor(100, TimeUnit.MILLISECONDS);
-            }
-        }
-        throw refused;
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url("mariadb"), USER, PASSWORD);
+    private static Process run(Path folder, String... command) throws IOException {
+        return run(folder.resolve("mariadb.txt"), List.of(command));
     }
 
     /** Its address as one of a kind of database, "mariadb" or "mysql". */
     public String url(String kind) {
+        return address(kind, port);
+    }
+
+    private static String address(String kind, int port) {
         return "jdbc:" + kind + "://127.0.0.1:" + port + "/shop";
-    }
-
-    /** Carries out statements. */
-    public void run(String... statements) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        server.destroy();
-        server.onExit().join();
     }
 }

@@ -3,33 +3,19 @@ package dev.nara.data.read.database;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of the system's own, with an empty database, that asks its user for a password. */
-public final class PostgresServer implements AutoCloseable {
-    /** Its user. */
-    public static final String USER = "nara";
-
-    /** The user's password. */
-    public static final String PASSWORD = "s3cret-of-the-test";
-
-    private final Process server;
-    private final int port;
+public final class PostgresServer extends DatabaseServer {
+    private final String address;
 
     private PostgresServer(Process server, int port) {
-        this.server = server;
-        this.port = port;
+        super(server, address(port));
+        address = address(port);
     }
 
     /** Starts one whose files lie in a folder; skips the test where the system has none. */
@@ -93,56 +79,15 @@ public final class PostgresServer implements AutoCloseable {
             words.addAll(List.of("unshare", "-U"));
         }
         words.addAll(List.of(command));
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("postgres.txt").toFile()))
-                .start();
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void await() throws Exception {
-        SQLException refused = new SQLException();
-        for (int tries = 0; tries < 300; tries++) {
-            try (Connection connection = connect()) {
-                if (connection.isValid(1)) {
-                    return;
-                }
-            } catch (SQLException e) {
-                refused = e;
-                server.waitFor(100, TimeUnit.MILLISECONDS);
-            }
-        }
-        throw refused;
+        return run(folder.resolve("postgres.txt"), words);
     }
 
     /** Its address, without a user. */
     public String url() {
+        return address;
+    }
+
+    private static String address(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), USER, PASSWORD);
-    }
-
-    /** Carries out statements. */
-    public void run(String... statements) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        server.destroy();
-        server.onExit().join();
     }
 }
