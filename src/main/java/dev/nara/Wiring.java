@@ -117,8 +117,11 @@ public final class Wiring {
 
     /** The engines that train. */
     static List<NeuMfEngine> engines(Home home) {
-        return List.of(
-                new VectorEngine(Runtime.getRuntime().availableProcessors()), new MxNet(home.engines()), torch(home));
+        return engines(home, torch(home));
+    }
+
+    private static List<NeuMfEngine> engines(Home home, Torch torch) {
+        return List.of(new VectorEngine(Runtime.getRuntime().availableProcessors()), new MxNet(home.engines()), torch);
     }
 
     private static Torch torch(Home home) {
@@ -127,13 +130,12 @@ public final class Wiring {
     }
 
     private static EngineSpeeds speeds(Home home) {
-        List<NeuMfEngine> engines = engines(home);
+        Torch torch = torch(home);
+        List<NeuMfEngine> engines = engines(home, torch);
         return Boolean.parseBoolean(System.getProperty(MEASURED, "true"))
                 ? EngineSpeeds.of(
                         engines,
-                        new SpeedsFile(
-                                home.engines().resolve("speeds.json"),
-                                Environment.ofThis() + torch(home).named()))
+                        new SpeedsFile(home.engines().resolve("speeds.json"), Environment.ofThis() + torch.named()))
                 : EngineSpeeds.unmeasured(engines);
     }
 

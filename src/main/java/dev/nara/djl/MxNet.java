@@ -1,8 +1,6 @@
 package dev.nara.djl;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.util.cuda.CudaUtils;
 import dev.nara.algorithm.Device;
 import dev.nara.neumf.GatheringStep;
@@ -66,20 +64,11 @@ public final class MxNet implements NeuMfEngine {
             NativeEnvironment.set("OMP_NUM_THREADS", "1");
         }
         try {
-            engine = Quietly.get(MxNet::started);
+            engine = Quietly.get(() -> OfflineDjl.started("MXNet"));
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("MXNet cannot be loaded", e);
             problem = Text.of("engine.mxnet.broken", OfflineDjl.rootCause(e));
         }
-    }
-
-    /** The engine after creating a first array, because only then does it start and log. */
-    private static Engine started() {
-        Engine loaded = Engine.getEngine("MXNet");
-        try (NDManager manager = loaded.newBaseManager(ai.djl.Device.cpu())) {
-            manager.zeros(new Shape(1)).close();
-        }
-        return loaded;
     }
 
     private static int gpus() {

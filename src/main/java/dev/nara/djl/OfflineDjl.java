@@ -1,5 +1,9 @@
 package dev.nara.djl;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 
 /** What all of DJL's engines need before the first of them loads: they never download, and unpack where the program says. */
@@ -16,6 +20,15 @@ final class OfflineDjl {
             System.setProperty(CACHE, cache.toString());
             System.setProperty("ENGINE_CACHE_DIR", cache.toString());
         }
+    }
+
+    /** An engine after creating a first array, because only then does it start and log. */
+    static Engine started(String name) {
+        Engine loaded = Engine.getEngine(name);
+        try (NDManager manager = loaded.newBaseManager(Device.cpu())) {
+            manager.zeros(new Shape(1)).close();
+        }
+        return loaded;
     }
 
     /** What the innermost cause says. */

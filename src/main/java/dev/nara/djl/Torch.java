@@ -1,8 +1,6 @@
 package dev.nara.djl;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.nara.algorithm.Device;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
@@ -105,11 +103,7 @@ public final class Torch implements NeuMfEngine {
         System.setProperty(
                 "ai.djl.pytorch.num_threads",
                 String.valueOf(Runtime.getRuntime().availableProcessors()));
-        Engine loaded = Engine.getEngine("PyTorch");
-        try (NDManager manager = loaded.newBaseManager(ai.djl.Device.cpu())) {
-            manager.zeros(new Shape(1)).close();
-        }
-        return loaded;
+        return OfflineDjl.started("PyTorch");
     }
 
     @Override

@@ -22,9 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file a day, each message appended at once, so that several programs may log into one. A week is kept, of no day and of all together
- * more than 50 MB.
- * Logback's own rolling file and layout would cost every command a third of its start.
+ * A log file a day, each message appended at once, so that several programs may log into one. A week is kept, at
+ * each day's first message no more than its newest 50 MB, and a day stops at 50 MB. Logback's own rolling file and layout would cost every command a third of its start.
  */
 final class DailyLog extends AppenderBase<ILoggingEvent> {
     private static final int DAYS = 7;
