@@ -8,7 +8,7 @@ import dev.nara.data.DataException;
 import dev.nara.settings.Home;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
-import dev.nara.ui.shell.Wanted;
+import dev.nara.ui.shell.StartOptions;
 import dev.nara.ui.shell.WindowStart;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,8 +64,8 @@ public final class Main {
 
     private static int window(Services services, Home home, Locale locale, WindowOptions wanted) {
         try {
-            Wanted at = new Wanted(wanted.workspace(), wanted.data());
-            Optional<Text> problem = WindowStart.open(services, Wiring.surroundings(home), at);
+            StartOptions options = new StartOptions(wanted.workspace(), wanted.data());
+            Optional<Text> problem = WindowStart.open(services, Wiring.surroundings(home), options);
             problem.ifPresent(text -> System.err.println(text.in(locale)));
             return problem.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (DataException e) {

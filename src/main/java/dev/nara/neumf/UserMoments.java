@@ -10,12 +10,12 @@ final class UserMoments {
     private final float[] mean;
     private final float[] variance;
 
-    private final boolean apart;
+    private final boolean renumbered;
 
-    private UserMoments(float[] mean, float[] variance, boolean apart) {
+    private UserMoments(float[] mean, float[] variance, boolean renumbered) {
         this.mean = mean;
         this.variance = variance;
-        this.apart = apart;
+        this.renumbered = renumbered;
     }
 
     /** Of the users of a model. */
@@ -58,7 +58,7 @@ final class UserMoments {
 
     /** What draws hang on beside a history: the user, but not where users were numbered anew. */
     int draws(int user) {
-        return apart ? 0 : user;
+        return renumbered ? 0 : user;
     }
 
     /** Shape [gmf + mlpUser]; not to be changed. */

@@ -13,7 +13,7 @@ import dev.nara.ui.common.FilePicker;
 import dev.nara.ui.common.Pills;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.shell.MainWindow;
-import dev.nara.ui.shell.Wanted;
+import dev.nara.ui.shell.StartOptions;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +85,7 @@ final class WindowUnderTest {
                         Optional.of(answering(answer)),
                         SystemLook.UNKNOWN,
                         DesktopNotes.none()),
-                Wanted.USUAL);
+                StartOptions.USUAL);
         return new WindowUnderTest(new FxRobot(), stage, window);
     }
 

@@ -86,19 +86,19 @@ public final class MainWindow {
             DesktopNotes desktop) {}
 
     /** Builds and shows the window; call on the JavaFX thread. */
-    public static MainWindow show(Services services, Stage stage, Surroundings around, Wanted wanted)
+    public static MainWindow show(Services services, Stage stage, Surroundings around, StartOptions options)
             throws DataException {
-        return new MainWindow(services, stage, around, wanted);
+        return new MainWindow(services, stage, around, options);
     }
 
-    private MainWindow(Services given, Stage stage, Surroundings around, Wanted wanted) throws DataException {
+    private MainWindow(Services given, Stage stage, Surroundings around, StartOptions options) throws DataException {
         this.stage = stage;
         layers = new Layers(stage);
         settingsFile = around.settings();
         before = settingsFile.read();
         choices = new Choices(before.preferences());
         look = new Look(choices, around.system());
-        Services services = wanted.services(given, before.preferences().workspace());
+        Services services = options.services(given, before.preferences().workspace());
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         Session session = new Session();
@@ -127,7 +127,7 @@ public final class MainWindow {
         kept = new KeptSettings(stage, settingsFile, frame.jobs(), this::settings);
         closing = new Closing(stage, frame, store, screens, kept::now);
         connect();
-        show(before, wanted);
+        show(before, options);
         keep();
     }
 
@@ -217,7 +217,7 @@ public final class MainWindow {
         screens.child().show(user);
     }
 
-    private void show(Settings settings, Wanted wanted) {
+    private void show(Settings settings, StartOptions options) {
         layers.cover(new StackPane(root(), steps.cards()));
         state.arrange(settings.window());
         Scene scene = new Scene(layers, stage.getWidth(), stage.getHeight());
@@ -228,8 +228,8 @@ public final class MainWindow {
         stage.show();
         state.bound();
         start.takeKeys();
-        start.read(wanted.data().isEmpty() && settings.preferences().goesOn());
-        wanted.data().ifPresent(places::open);
+        start.read(options.data().isEmpty() && settings.preferences().goesOn());
+        options.data().ifPresent(places::open);
         screens.train().inspectEngine();
         statusLine.inspect(shared.services().algorithms());
         OtherPrograms others = new OtherPrograms(shared.store(), shared.frame(), () -> {

@@ -41,11 +41,11 @@ public final class WindowStart {
     }
 
     /**
-     * Shows the window with what is wanted and returns when it is closed, or at once with what is missing.
+     * Shows the window as these options say and returns when it is closed, or at once with what is missing.
      *
      * @throws DataException if the workspace cannot be used
      */
-    public static Optional<Text> open(Services services, MainWindow.Surroundings around, Wanted wanted)
+    public static Optional<Text> open(Services services, MainWindow.Surroundings around, StartOptions options)
             throws DataException {
         scale(around.settings().read().preferences().percent());
         Optional<Text> problem = startToolkit();
@@ -60,7 +60,7 @@ public final class WindowStart {
                 Theme.loadFonts();
                 Stage stage = new Stage();
                 stage.setOnHidden(e -> closed.countDown());
-                window.set(MainWindow.show(services, stage, around, wanted));
+                window.set(MainWindow.show(services, stage, around, options));
             } catch (DataException | RuntimeException | LinkageError e) {
                 failure.set(e);
                 closed.countDown();

@@ -18,11 +18,11 @@ final class Connecting {
         void of(Connection connection) throws SQLException, DataException, IOException;
     }
 
-    /** Connects, does something in a read-only transaction, and closes the connection; the conversation can close it before. */
-    static void with(DatabaseAddress address, Login login, Conversation talk, Use use)
+    /** Connects, does something in a read-only transaction, and closes the connection; the call can close it before. */
+    static void with(DatabaseAddress address, Login login, DatabaseCall call, Use use)
             throws SQLException, DataException, IOException {
         try (Connection connection = connection(address, login)) {
-            talk.over(connection);
+            call.over(connection);
             connection.setReadOnly(true);
             // Without a transaction PostgreSQL would send all rows at once.
             connection.setAutoCommit(false);

@@ -29,24 +29,24 @@ public final class DatabaseQuery {
      */
     public static void ask(DatabaseAddress address, Login login, String sql, int most, Progress progress, Answer answer)
             throws DataException, IOException {
-        Conversation talk = new Conversation();
+        DatabaseCall call = new DatabaseCall();
         try {
-            talk.run(
-                    () -> Connecting.with(address, login, talk, connection -> ask(connection, sql, most, talk, answer)),
+            call.run(
+                    () -> Connecting.with(address, login, call, connection -> ask(connection, sql, most, call, answer)),
                     progress);
         } catch (SQLException e) {
             throw DatabaseError.of(address, e);
         }
     }
 
-    private static void ask(Connection connection, String sql, int most, Conversation talk, Answer answer)
+    private static void ask(Connection connection, String sql, int most, DatabaseCall call, Answer answer)
             throws SQLException, DataException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             statement.setMaxRows(most);
-            talk.asking(statement);
+            call.asking(statement);
             try (ResultSet rows = statement.executeQuery(sql)) {
-                answer.take(rows, talk);
+                answer.take(rows, call);
             }
         }
     }

@@ -23,9 +23,9 @@ public final class DatabaseTables {
     public static List<String> of(DatabaseAddress address, Login login, Progress progress)
             throws DataException, IOException {
         List<String> names = new ArrayList<>();
-        Conversation talk = new Conversation();
+        DatabaseCall call = new DatabaseCall();
         try {
-            talk.run(() -> Connecting.with(address, login, talk, connection -> list(connection, names)), progress);
+            call.run(() -> Connecting.with(address, login, call, connection -> list(connection, names)), progress);
         } catch (SQLException e) {
             throw DatabaseError.of(address, e);
         }

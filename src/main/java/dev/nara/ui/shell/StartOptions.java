@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** What this start of the window asks for: the folder of the runs in place of the preferred one, and what is opened at once. */
-public record Wanted(Optional<Path> workspace, Optional<Path> data) {
+public record StartOptions(Optional<Path> workspace, Optional<Path> data) {
     /** Nothing in particular. */
-    public static final Wanted USUAL = new Wanted(Optional.empty(), Optional.empty());
+    public static final StartOptions USUAL = new StartOptions(Optional.empty(), Optional.empty());
 
     /** On the folder asked for, else on the one that people chose; on the usual one where that is gone. */
     Services services(Services given, String chosen) {

@@ -9,21 +9,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WantedTest {
+class StartOptionsTest {
     @TempDir
     private Path folder;
 
     @Test
     void theFolderAskedForGoesBeforeTheChosenOneAndThatBeforeTheUsual() {
         Services usual = TestServices.on(folder.resolve("usual"));
-        Wanted named = new Wanted(Optional.of(folder.resolve("named")), Optional.empty());
+        StartOptions named = new StartOptions(Optional.of(folder.resolve("named")), Optional.empty());
         assertEquals(
                 folder.resolve("named"),
                 named.services(usual, folder.toString()).workspace());
-        assertEquals(folder, Wanted.USUAL.services(usual, folder.toString()).workspace());
+        assertEquals(
+                folder, StartOptions.USUAL.services(usual, folder.toString()).workspace());
         assertEquals(
                 usual.workspace(),
-                Wanted.USUAL.services(usual, folder.resolve("gone").toString()).workspace());
-        assertEquals(usual.workspace(), Wanted.USUAL.services(usual, "").workspace());
+                StartOptions.USUAL
+                        .services(usual, folder.resolve("gone").toString())
+                        .workspace());
+        assertEquals(usual.workspace(), StartOptions.USUAL.services(usual, "").workspace());
     }
 }

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * Work that waits for a server, on a thread of its own: whoever wants no more of it goes on at once, and the connection is closed
  * under it.
  */
-final class Conversation implements Progress {
-    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+final class DatabaseCall implements Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseCall.class);
     private static final long LOOK_MILLIS = 100;
 
     private volatile long rows;
@@ -28,7 +28,7 @@ final class Conversation implements Progress {
     private @Nullable Connection connection;
     private @Nullable Statement statement;
 
-    /** What is done; its rows are reported to the conversation. */
+    /** What is done; its rows are reported to the call. */
     @FunctionalInterface
     interface Work {
         void run() throws SQLException, DataException, IOException;
