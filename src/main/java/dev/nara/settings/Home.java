@@ -31,10 +31,15 @@ public final class Home {
         return of(System.getenv(), System.getProperty("os.name"), String.valueOf(System.getProperty("user.home")));
     }
 
+    /** In this folder. */
+    public static Home at(Path folder) {
+        return new Home(folder.toAbsolutePath());
+    }
+
     static Home of(Map<String, String> environment, String system, String home) throws DataException {
         String named = environment.get("NARA_HOME");
         if (named != null && !named.isBlank()) {
-            return new Home(Path.of(named).toAbsolutePath());
+            return at(Path.of(named));
         }
         String given = environment.get("XDG_DATA_HOME");
         // Java says "?" of a user that the system does not know.
