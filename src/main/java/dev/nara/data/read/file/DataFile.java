@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -108,10 +110,21 @@ public final class DataFile {
                 throw new DataException(
                         shown(), scan.firstZero(), Text.of("data.binary"), Text.of("data.binary.remedy"));
             }
-            return scan.charset();
+            Optional<Charset> unicode = scan.unicode();
+            return unicode.isPresent() ? unicode.get() : guessed(scan);
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private Charset guessed(EncodingScan scan) throws IOException, DataException {
+        List<Charset> likely = EncodingGuess.of(bytes(new ByteCounter()));
+        if (likely.size() > 1 || likely.isEmpty()) {
+            String names = likely.stream().map(Encodings::name).collect(Collectors.joining(", "));
+            throw new DataException(
+                    shown(), Text.of("data.encoding.unclear", names), Text.of("data.encoding.unclear.remedy"));
+        }
+        return likely.get(0).equals(Script.WESTERN.charset()) ? scan.western() : likely.get(0);
     }
 
     /** The line of the first bytes that are not valid in the encoding, counted from 1; 0 where it is not known. */

@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
- * Finds out in which encoding a file is written, from all of its bytes: its head alone may be plain ASCII. UTF-8 where
- * the bytes are that; MS949 (which contains EUC-KR) where most of the others are its common Hangul; else Latin-1. A file
+ * Finds out whether a file is written in an encoding of Unicode, from all of its bytes: its head alone may be plain ASCII. A file
  * that is mostly UTF-8 counts as broken UTF-8, not as something else.
  */
 final class EncodingScan {
     private long line = 1;
     private long taken;
-    private int first;
-    private boolean utf16;
+    private long first;
     private long offset;
     private long evenZeros;
     private long oddZeros;
@@ -22,15 +21,13 @@ final class EncodingScan {
     private long firstBroken;
     private long valid;
     private long broken;
-    private long high;
-    private long hangul;
+    private boolean controls;
+    private boolean undefined;
     /** Continuation bytes still to come of a UTF-8 sequence. */
     private int open;
 
     private int lowest = 0x80;
     private int highest = 0xBF;
-    private int before;
-    private boolean paired;
 
     /** Goes over all bytes of a file, then closes it. */
     static EncodingScan of(InputStream bytes) throws IOException {
@@ -45,23 +42,37 @@ final class EncodingScan {
         return scan;
     }
 
-    /** The encoding that the bytes speak for. */
-    Charset charset() {
-        if (utf16) {
-            return StandardCharsets.UTF_16;
+    /** The encoding of Unicode that it is; nothing for another. */
+    Optional<Charset> unicode() {
+        if (marked32()) {
+            return Optional.of(Charset.forName("UTF-32"));
+        }
+        if (marked16()) {
+            return Optional.of(StandardCharsets.UTF_16);
         }
         if (unmarked16()) {
-            return oddZeros > evenZeros ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            return Optional.of(oddZeros > evenZeros ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
-        if (broken == 0 || valid > broken) {
-            return StandardCharsets.UTF_8;
-        }
-        return 2 * hangul > high ? Encodings.MS949 : StandardCharsets.ISO_8859_1;
+        return broken == 0 || valid > broken ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+    }
+
+    /** The encoding of Western Europe that it is where it is one: Latin-1, or what Windows made of that where its signs are used. */
+    Charset western() {
+        return controls && !undefined ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
     }
 
     /** The line of the first zero byte, which no text has but in UTF-16, counted from 1; 0 for none. */
     long firstZero() {
-        return utf16 || unmarked16() ? 0 : firstNul;
+        return marked32() || marked16() || unmarked16() ? 0 : firstNul;
+    }
+
+    private boolean marked16() {
+        long mark = first >> 8 * (Math.min(taken, 4) - 2);
+        return taken >= 2 && (mark == 0xFFFE || mark == 0xFEFF);
+    }
+
+    private boolean marked32() {
+        return taken >= 4 && (first == 0xFFFE0000L || first == 0xFEFF);
     }
 
     /** UTF-16 without a mark: of what is mostly ASCII every second byte is zero, and none of the others. */
@@ -77,8 +88,7 @@ final class EncodingScan {
     private void take(byte[] buffer, int count) {
         for (int i = 0; i < count; i++) {
             int b = buffer[i];
-            if (b >= 0x20 && open == 0 && before < 0x80 && taken > 1) {
-                before = b;
+            if (b >= 0x20 && open == 0 && taken >= 4) {
                 continue;
             }
             if (b == 0) {
@@ -91,9 +101,8 @@ final class EncodingScan {
     }
 
     private void one(int b) {
-        if (taken < 2) {
-            first = taken == 0 ? b : (first << 8) | b;
-            utf16 = taken == 1 && (first == 0xFFFE || first == 0xFEFF);
+        if (taken < 4) {
+            first = (first << 8) | b;
         }
         taken++;
         if (b == '\n') {
@@ -101,9 +110,11 @@ final class EncodingScan {
         } else if (b == 0 && firstNul == 0) {
             firstNul = line;
         }
+        if (b >= 0x80 && b < 0xA0) {
+            controls = true;
+            undefined |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
+        }
         utf8(b);
-        korean(b);
-        before = b;
     }
 
     private void utf8(int b) {
@@ -143,21 +154,6 @@ final class EncodingScan {
         broken++;
         if (firstBroken == 0) {
             firstBroken = line;
-        }
-    }
-
-    /** Two bytes of the common Hangul block of KS X 1001: lead B0 to C8, trail A1 to FE. */
-    private void korean(int b) {
-        if (b < 0x80) {
-            paired = false;
-            return;
-        }
-        high++;
-        if (!paired && before >= 0xB0 && before <= 0xC8 && b >= 0xA1 && b <= 0xFE) {
-            hangul += 2;
-            paired = true;
-        } else {
-            paired = false;
         }
     }
 }

@@ -5,34 +5,51 @@ import dev.nara.text.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The encodings that files are read in, by the names people know. */
 public final class Encodings {
     /** MS949, the superset of EUC-KR that Korean Windows writes. */
     public static final Charset MS949 = Charset.forName("x-windows-949");
 
+    /** The superset of Shift_JIS that Japanese Windows writes. */
+    private static final Charset MS932 = Charset.forName("windows-31j");
+
     private Encodings() {}
 
     /** What can be chosen. */
     public static List<Charset> offered() {
-        return List.of(StandardCharsets.UTF_8, MS949, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16);
+        return List.of(
+                StandardCharsets.UTF_8,
+                MS949,
+                MS932,
+                Charset.forName("GB18030"),
+                Charset.forName("Big5"),
+                Charset.forName("windows-1251"),
+                Charset.forName("windows-1252"),
+                StandardCharsets.ISO_8859_1,
+                StandardCharsets.UTF_16);
     }
 
     /** The name of an encoding, as people know it. */
     public static String name(Charset charset) {
-        return charset.equals(MS949) ? "MS949" : charset.name();
+        return charset.equals(MS949) ? "MS949" : charset.equals(MS932) ? "Shift_JIS" : charset.name();
     }
 
     /** The encoding of that name, by any of its names. */
     public static Charset named(String name) throws DataException {
         try {
             String wanted = name.strip();
-            // What Korean Windows and Python call by these names, MS949 contains.
-            return wanted.matches("(?i)ms949|cp949|euc-?kr|uhc") ? MS949 : Charset.forName(wanted);
+            // What Korean and Japanese Windows and Python call by these names, the supersets contain.
+            return wanted.matches("(?i)ms949|cp949|euc-?kr|uhc")
+                    ? MS949
+                    : wanted.matches("(?i)ms932|cp932|s(hift)?[-_]?jis") ? MS932 : Charset.forName(wanted);
         } catch (IllegalArgumentException e) {
             throw new DataException(
                     Text.of("data.encoding.unknown", name),
-                    Text.of("data.encoding.unknown.remedy", "UTF-8, MS949, EUC-KR, ISO-8859-1, UTF-16"));
+                    Text.of(
+                            "data.encoding.unknown.remedy",
+                            offered().stream().map(Encodings::name).collect(Collectors.joining(", "))));
         }
     }
 }

@@ -1,0 +1,93 @@
+package dev.nara.data.read.file;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Guesses the encoding of text that is not Unicode by what its bytes mean in each: which one gives characters that are common. */
+final class EncodingGuess {
+    /** So many bytes of lines that are not ASCII alone are looked at. */
+    private static final int MOST = 1 << 16;
+
+    private static final int LONGEST_LINE = 1 << 12;
+
+    /** The share of common characters in the right encoding, at least. */
+    private static final double COMMON = .75;
+
+    /** Another one is no better than this much above, or it could be that one. */
+    private static final double CLEARLY = .1;
+
+    /** Shares that differ by less are equal: then the first in the order of {@link Script} is it. */
+    private static final double EQUAL = .02;
+
+    private EncodingGuess() {}
+
+    /** The encoding that it is; where that is not certain, those that it could be, the likeliest first. */
+    static List<Charset> of(InputStream bytes) throws IOException {
+        byte[] sample = sample(bytes);
+        Map<Script, Double> shares = new LinkedHashMap<>();
+        for (Script script : Script.values()) {
+            shares.put(script, script.share(sample));
+        }
+        double highest = shares.values().stream().max(Comparator.naturalOrder()).orElse(0.);
+        Script best = Arrays.stream(Script.values())
+                .filter(script -> shares.getOrDefault(script, 0.) >= highest - EQUAL)
+                .findFirst()
+                .orElseThrow();
+        List<Charset> likely = Arrays.stream(Script.values())
+                .filter(script -> shares.getOrDefault(script, 0.) > highest - CLEARLY)
+                .filter(script -> !best.contains(script))
+                .map(Script::charset)
+                .toList();
+        if (highest >= COMMON && likely.size() == 1) {
+            return likely;
+        }
+        return highest == 0 || best == Script.WESTERN ? List.of(Script.WESTERN.charset()) : candidates(shares);
+    }
+
+    private static List<Charset> candidates(Map<Script, Double> shares) {
+        return shares.entrySet().stream()
+                .filter(share -> share.getValue() > 0)
+                .sorted(Map.Entry.<Script, Double>comparingByValue().reversed())
+                .limit(3)
+                .map(share -> share.getKey().charset())
+                .toList();
+    }
+
+    /** The first lines that are not ASCII alone. No encoding that is guessed has a line feed within a character. */
+    private static byte[] sample(InputStream bytes) throws IOException {
+        ByteArrayOutputStream sample = new ByteArrayOutputStream();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean ascii = true;
+        try (InputStream in = bytes) {
+            byte[] buffer = new byte[1 << 16];
+            for (int count = in.read(buffer);
+                    count >= 0 && sample.size() + line.size() < MOST;
+                    count = in.read(buffer)) {
+                for (int i = 0; i < count; i++) {
+                    line.write(buffer[i]);
+                    ascii &= buffer[i] >= 0;
+                    if (buffer[i] == '\n' || buffer[i] == '\r' || (ascii && line.size() >= LONGEST_LINE)) {
+                        add(line, ascii, sample);
+                        ascii = true;
+                    }
+                }
+            }
+        }
+        add(line, ascii, sample);
+        return sample.toByteArray();
+    }
+
+    private static void add(ByteArrayOutputStream line, boolean ascii, ByteArrayOutputStream sample) {
+        if (!ascii) {
+            sample.writeBytes(line.toByteArray());
+        }
+        line.reset();
+    }
+}
