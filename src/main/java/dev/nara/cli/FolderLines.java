@@ -3,6 +3,7 @@ package dev.nara.cli;
 import dev.nara.data.DataException;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Recipe;
+import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.folder.FolderTables;
 import dev.nara.text.ShellWords;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which table of a folder is read, and what the others are; said once. */
 final class FolderLines {
-    private static final String RECIPE = ".recipe.json";
-
     private FolderLines() {}
 
     /**
@@ -26,25 +25,18 @@ final class FolderLines {
     static Optional<FolderTables> find(
             Datasets datasets, Path path, Recipe reading, Optional<Path> recipe, Output output) throws DataException {
         if (recipe.isPresent()) {
-            return ofRecipe(path, recipe.get());
+            return RecipeFile.tableIn(path, recipe.get()).map(FolderTables::of);
         }
         Optional<FolderTables> found = FolderTables.of(datasets, path, reading);
         if (found.isPresent() && found.get().tables().size() > 1) {
-            say(found.get(), output);
+            say(path, found.get(), output);
         }
         return found;
     }
 
-    /** The table that a recipe beside it, and no recipe of the folder, is for. */
-    private static Optional<FolderTables> ofRecipe(Path folder, Path recipe) {
-        Path file = recipe.resolveSibling(
-                String.valueOf(recipe.getFileName()).replaceFirst(RECIPE.replace(".", "\\.") + "$", ""));
-        boolean inside = folder.equals(recipe.getParent()) && Files.isDirectory(folder) && Files.isRegularFile(file);
-        return inside ? Optional.of(FolderTables.of(file)) : Optional.empty();
-    }
-
-    private static void say(FolderTables tables, Output output) {
-        output.say(Text.of("folder.tables", tables.tables().size()));
+    private static void say(Path path, FolderTables tables, Output output) {
+        String key = Files.isDirectory(path) ? "folder.tables" : "folder.tables.file";
+        output.say(Text.of(key, tables.tables().size()));
         int width = tables.tables().stream()
                 .mapToInt(line -> TextTable.width(line.name()))
                 .max()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -107,8 +108,50 @@ class WorkbooksTest extends CommandLineTest {
         sheets.put("Ratings", header() + rows());
         Path file = workbook(sheets, products());
         opens(file);
-        assertEquals(0, nara("data", "--data", file.toString()), err);
-        assertTrue(out.contains("1 sheet of the workbook not read") && out.contains("About"), out);
+        assertEquals(
+                List.of(
+                        "  About    not read: made up",
+                        "  Ratings  read as the log",
+                        "The file holds 2 tables:",
+                        "Written out: nara data --data " + file.resolve("Ratings")),
+                err.lines().limit(4).sorted().toList());
+    }
+
+    private Path shop() throws IOException {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        String products = IntStream.range(0, 5)
+                .mapToObj(n -> "<row>" + text("Product " + n) + text("Title " + n) + "</row>")
+                .collect(Collectors.joining());
+        sheets.put("Products", "<row>" + text("Product") + text("Title") + "</row>" + products);
+        sheets.put("Sales 2024", header() + rows());
+        sheets.put("Sales 2025", header() + rows() + rows());
+        return workbook(sheets, products());
+    }
+
+    @Test
+    void ofSeveralLogsTheLargestIsTakenTheOthersNamedAndItemsJoined() throws IOException {
+        Path file = shop();
+        opens(file);
+        assertTrue(err.contains("  Sales 2025  read as the log\n"), err);
+        assertTrue(err.contains("  Products    joined to the items by Product\n"), err);
+        assertTrue(
+                err.contains("  Sales 2024  not read: could be a log, too: Customer, Product, Stars, Date  --data '"
+                        + file.resolve("Sales 2024") + "'\n"),
+                err);
+    }
+
+    @Test
+    void aSheetIsNamedBelowTheFile() throws IOException {
+        Path file = shop();
+        opens(file.resolve("Sales 2024"));
+        String products = file.resolve("Products").toString();
+        assertEquals(
+                0, nara("data", "--data", file.resolve("Sales 2024").toString(), "--items", products, "--json"), err);
+        assertTrue(json().get(0).getAsJsonObject("itemAttributes").has("Title"));
+        assertEquals(2, nara("data", "--data", file.resolve("Sales").toString()));
+        assertTrue(
+                err.contains("The workbook has no sheet named Sales. Its sheets: Products, Sales 2024, Sales 2025."),
+                err);
     }
 
     @Test

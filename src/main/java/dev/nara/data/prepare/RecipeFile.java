@@ -27,9 +27,15 @@ public final class RecipeFile {
 
     private RecipeFile() {}
 
-    /** Where the recipe of a dataset belongs: inside a folder, beside a file. */
+    /** Where the recipe of a dataset belongs: inside a folder, beside a file; of a part of a file, beside that, too. */
     public static Path beside(Path data) {
         Path whole = data.toAbsolutePath().normalize();
+        for (Path file = whole.getParent(); file != null; file = file.getParent()) {
+            if (Files.isRegularFile(file)) {
+                String part = file.relativize(whole).toString().replaceAll("[/\\\\]", ".");
+                return file.resolveSibling(file.getFileName() + "." + part + SUFFIX);
+            }
+        }
         return Files.isDirectory(whole)
                 ? whole.resolve("nara" + SUFFIX)
                 : whole.resolveSibling(whole.getFileName() + SUFFIX);
@@ -46,6 +52,17 @@ public final class RecipeFile {
         }
         List<Path> ofFiles = Files.isDirectory(data) ? ofFilesIn(data) : List.of();
         return ofFiles.size() == 1 ? Optional.of(ofFiles.get(0)) : Optional.empty();
+    }
+
+    /** The table within a folder that a recipe lies beside; nothing for the recipe of the folder itself. */
+    public static Optional<Path> tableIn(Path folder, Path recipe) {
+        Path whole = folder.toAbsolutePath().normalize();
+        String name = String.valueOf(recipe.getFileName());
+        Path table = recipe.resolveSibling(name.substring(0, Math.max(0, name.length() - SUFFIX.length())));
+        boolean inside = whole.equals(recipe.toAbsolutePath().normalize().getParent());
+        return inside && Files.isDirectory(folder) && Files.isRegularFile(table)
+                ? Optional.of(table)
+                : Optional.empty();
     }
 
     private static List<Path> ofFilesIn(Path folder) throws DataException {

@@ -7,6 +7,8 @@ import dev.nara.data.Recipe;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads one format. */
@@ -33,6 +35,19 @@ public interface DatasetReader {
      */
     default Optional<Table> table(DataFiles files, Written written) throws DataException {
         return Optional.empty();
+    }
+
+    /**
+     * A table of a file that holds several.
+     *
+     * @param path below that of the file
+     * @param bytes its size, roughly
+     */
+    record Part(Path path, long bytes) {}
+
+    /** The tables that a file of this format holds, in their order; nothing where a file holds one, or is of another format. */
+    default List<Part> parts(DataFiles files) throws DataException {
+        return List.of();
     }
 
     /** How the files look to it; reads their first rows alone. */

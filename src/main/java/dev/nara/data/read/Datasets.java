@@ -123,6 +123,18 @@ public final class Datasets {
         return Optional.of(new SecondTable(role, (int) joined.findings().get(0).count(), ids.size()));
     }
 
+    /** The tables that a file holds, such as the sheets of a workbook; nothing where it holds one. */
+    public List<DatasetReader.Part> parts(Path path) throws DataException {
+        DataFiles files = files(path, Recipe.USUAL);
+        for (DatasetReader reader : readers) {
+            List<DatasetReader.Part> parts = reader.parts(files);
+            if (parts.size() > 1) {
+                return parts;
+            }
+        }
+        return List.of();
+    }
+
     private static DataFiles files(Path path, Recipe recipe) throws DataException {
         return DataFiles.at(path, recipe.encoding().isEmpty() ? null : Encodings.named(recipe.encoding()));
     }

@@ -68,8 +68,30 @@ final class DataOpening {
         }
         jobs.run(() -> LogAmong.of(services.datasets(), paths), log -> {
             together.are(log, paths);
-            open(log, null);
+            read(log, null);
         });
+    }
+
+    /** Opens what is at the path as the recipe says; without one as was said before, of several tables the log with what describes it. */
+    void open(Path path, @Nullable Recipe recipe) {
+        if (recipe != null) {
+            read(path, recipe);
+            return;
+        }
+        comes(path);
+        latest.run(
+                () -> OpenedPath.of(services, path),
+                found -> {
+                    if (!found.log().equals(path)) {
+                        together.are(found.log(), found.all());
+                    }
+                    read(found.log(), found.recipe());
+                    found.told(texts).ifPresent(around::say);
+                },
+                error -> {
+                    ended();
+                    unread(path, error);
+                });
     }
 
     /** Stops reading; what was open stays so. */
@@ -78,14 +100,18 @@ final class DataOpening {
         ended();
     }
 
-    /** Reads the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
-    void open(Path path, @Nullable Recipe recipe) {
-        together.comes(path);
+    private void comes(Path path) {
         session.comes(this, path.getFileName().toString());
         model.unreadProperty().set(null);
         model.progressProperty().set(-1);
         model.timeLeftProperty().set("");
         model.readingProperty().set(path.getFileName().toString());
+    }
+
+    /** Reads the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
+    private void read(Path path, @Nullable Recipe recipe) {
+        together.comes(path);
+        comes(path);
         latest.run(
                 request -> read(path, recipe, request),
                 opened -> {

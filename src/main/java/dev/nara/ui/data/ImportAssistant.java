@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportAssistant extends VBox {
     private final Datasets datasets;
-    private final Path path;
+    private Path path;
     private final Texts texts;
     private final Answer answer;
     private final Latest looking;
@@ -52,8 +52,8 @@ final class ImportAssistant extends VBox {
 
     /** What becomes of it. */
     interface Answer {
-        /** The file is to be read so; {@code beside} is whether the recipe is to be written beside it, too. */
-        void read(Recipe recipe, boolean beside);
+        /** The table is to be read so; {@code beside} is whether the recipe is to be written beside it, too. */
+        void read(Path table, Recipe recipe, boolean beside);
 
         /** It is not to be read. */
         void leave();
@@ -123,6 +123,12 @@ final class ImportAssistant extends VBox {
         }
 
         @Override
+        public void part(Path table) {
+            path = table;
+            look("", "");
+        }
+
+        @Override
         public void header(boolean has) {
             if (shown != null) {
                 shown = shown.withHeader(has);
@@ -144,6 +150,7 @@ final class ImportAssistant extends VBox {
                 () -> TablePreview.of(datasets, path, encoding, delimiter),
                 preview -> {
                     shown = preview;
+                    path = preview.parts().isEmpty() ? path : preview.path();
                     settings.show(preview);
                     found.setText(found(preview));
                     showColumns(preview);
@@ -226,7 +233,7 @@ final class ImportAssistant extends VBox {
         TablePreview preview = shown;
         if (preview != null) {
             looking.cancel();
-            answer.read(recipe(preview), keep.isSelected());
+            answer.read(path, recipe(preview), keep.isSelected());
         }
     }
 

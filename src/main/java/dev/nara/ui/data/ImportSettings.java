@@ -9,6 +9,7 @@ import dev.nara.data.read.table.BadRows;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportSettings extends VBox {
     private static final String FOUND_OUT = "";
 
+    private final ComboBox<Path> part = new ComboBox<>();
     private final ComboBox<String> encoding = new ComboBox<>();
     private final ComboBox<String> delimiter = new ComboBox<>();
     private final CheckBox header = new CheckBox();
@@ -34,6 +36,7 @@ final class ImportSettings extends VBox {
     private final TextField threshold;
     private final TextField timeFormat;
     private final TextField zone;
+    private final FlowPane ofParts;
     private final FlowPane ofText;
     private final FlowPane ofNumbers;
     private final FlowPane ofTimes;
@@ -45,6 +48,9 @@ final class ImportSettings extends VBox {
     interface Listener {
         /** Another encoding or delimiter; each "" to be found out. */
         void reread(String encoding, String delimiter);
+
+        /** Another table of the file. */
+        void part(Path table);
 
         /** The first row is now a header, or no longer. */
         void header(boolean has);
@@ -73,12 +79,20 @@ final class ImportSettings extends VBox {
         threshold = field("import-threshold", 5, listener);
         timeFormat = field("import-time-format", 16, listener);
         zone = field("import-zone", 12, listener);
+        part.setId("import-part");
+        part.setConverter(Words.of(table -> String.valueOf(table.getFileName())));
+        part.valueProperty().addListener((o, was, is) -> {
+            if (!showing && is != null) {
+                listener.part(is);
+            }
+        });
+        ofParts = row(named("import.part", part));
         ofText = row(named("import.encoding", encoding), named("import.delimiter", delimiter), header);
         ofNumbers = row(named("import.threshold", threshold), hint("import.threshold.empty"));
         ofTimes = row(named("import.time.format", timeFormat), named("import.zone", zone), hint("import.time.empty"));
-        getChildren().addAll(ofText, ofTimes, ofNumbers, skip);
+        getChildren().addAll(ofParts, ofText, ofTimes, ofNumbers, skip);
         setSpacing(8);
-        for (Node row : new Node[] {ofText, ofTimes, ofNumbers}) {
+        for (Node row : new Node[] {ofParts, ofText, ofTimes, ofNumbers}) {
             row.managedProperty().bind(row.visibleProperty());
         }
     }
@@ -142,6 +156,9 @@ final class ImportSettings extends VBox {
     /** Shows what was found out. */
     void show(TablePreview preview) {
         showing = true;
+        ofParts.setVisible(!preview.parts().isEmpty());
+        part.getItems().setAll(preview.parts());
+        part.setValue(preview.path());
         ofText.setVisible(!preview.encoding().isEmpty());
         boolean delimited = preview.format().equals(DelimitedReader.FORMAT);
         delimiter.setValue(preview.guess().roles().delimiter());

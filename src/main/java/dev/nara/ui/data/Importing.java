@@ -36,10 +36,10 @@ final class Importing {
     void ask(Path path) {
         view.assistant(new ImportAssistant(services.datasets(), path, jobs, texts, new ImportAssistant.Answer() {
             @Override
-            public void read(Recipe recipe, boolean beside) {
+            public void read(Path table, Recipe recipe, boolean beside) {
                 view.assistant(null);
-                keep(path, recipe, beside);
-                open.accept(path, recipe);
+                keep(table, recipe, beside);
+                open.accept(table, recipe);
             }
 
             @Override

@@ -15,9 +15,13 @@ import java.util.stream.Stream;
  * @param times of last change, of each file
  */
 record SourceStamp(Map<Path, Long> times) {
-    /** Of the file, or of the files of the folder. */
-    static SourceStamp of(Path path) throws DataException {
+    /** Of the file, of the archive or workbook that it is in, or of the files of the folder. */
+    static SourceStamp of(Path named) throws DataException {
         Map<Path, Long> times = new HashMap<>();
+        Path path = named;
+        while (!Files.exists(path) && path.getParent() != null) {
+            path = path.getParent();
+        }
         try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             for (Path file : all) {

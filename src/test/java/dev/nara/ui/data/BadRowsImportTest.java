@@ -56,7 +56,7 @@ class BadRowsImportTest {
                 new Texts(Locale.ENGLISH),
                 new ImportAssistant.Answer() {
                     @Override
-                    public void read(Recipe recipe, boolean beside) {
+                    public void read(Path table, Recipe recipe, boolean beside) {
                         answers.add(recipe);
                     }
 

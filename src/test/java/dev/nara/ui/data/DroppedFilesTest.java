@@ -12,6 +12,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.SecondTable;
 import dev.nara.data.read.duckdb.ParquetFolder;
 import dev.nara.data.read.roles.TablePreview;
@@ -213,6 +214,54 @@ class DroppedFilesTest {
         drop(parts);
         identifiedAs(parts, columns("parquet"));
         assertEquals(20, opened().interactions().size());
+    }
+
+    private Path shop() throws IOException {
+        String rows = "a,x,2,1\na,y,3,2\nb,x,4,3\nb,z,5,4\nc,z,1,5\nc,y,2,6\n";
+        file("shop/ratings.csv", "user_id,item_id,rating,timestamp\n" + rows);
+        file("shop/items.csv", "item_id,title\nx,Ex\ny,Why\nz,Zed\n");
+        file("shop/users.csv", "user_id,age\na,3\nb,4\nc,5\n");
+        file("shop/tags.csv", "user_id,item_id,tag,timestamp\na,x,good,1\n");
+        return folder.resolve("shop");
+    }
+
+    @Test
+    void ofAFolderOfSeveralTablesTheLogIsOpenedAndWhatDescribesItIsJoined() throws IOException {
+        Path shop = shop();
+        drop(shop);
+        identifiedAs(shop.resolve("ratings.csv"), columns("delimited"));
+        OnFx.await("both are joined", () -> {
+            Session.Opened open = session.openedProperty().get();
+            return open != null && open.dataset().userAttributes().names().contains("age");
+        });
+        assertEquals(6, opened().interactions().size());
+        assertEquals("Ex", opened().title(opened().items().indexOf("x")));
+        assertEquals(
+                List.of(new SecondTable(ColumnRole.ITEM, 3, 3), new SecondTable(ColumnRole.USER, 3, 3)),
+                asked.stream().map(choices -> choices.get(0)).toList());
+        assertEquals(List.of("ratings.csv is read as the log. Not read: tags.csv."), said);
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void aRecipeBesideATableWithinTheFolderIsKnown() throws Exception {
+        Path shop = shop();
+        RecipeFile.write(RecipeFile.beside(shop.resolve("tags.csv")), columns("delimited"));
+        drop(shop);
+        assertEquals(1, opened().interactions().size());
+        assertEquals(shop.resolve("tags.csv"), opened().path());
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void whichOfAFolderIsTheLogIsToldWhereItIsNotClear() throws IOException {
+        file("two/one.csv", "user_id,item_id,rating\na,x,1\nb,y,2\n");
+        file("two/other.csv", "user_id,item_id,rating\na,y,1\nb,x,2\n");
+        drop(folder.resolve("two"));
+        OnFx.await("it is told", () -> failures.size() == 1);
+        String told = ((DataException) failures.get(0)).message(Locale.ENGLISH);
+        assertTrue(told.contains("Which of the tables is the log is not clear."), told);
+        assertTrue(told.contains("one.csv") && told.contains("other.csv"), told);
     }
 
     @Test

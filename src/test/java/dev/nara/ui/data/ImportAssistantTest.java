@@ -55,7 +55,7 @@ class ImportAssistantTest {
                 new Texts(Locale.ENGLISH),
                 new ImportAssistant.Answer() {
                     @Override
-                    public void read(Recipe recipe, boolean beside) {
+                    public void read(Path table, Recipe recipe, boolean beside) {
                         answers.add(recipe);
                         besides.add(beside);
                     }

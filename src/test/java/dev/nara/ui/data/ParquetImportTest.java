@@ -50,7 +50,7 @@ class ParquetImportTest {
                 new Texts(Locale.ENGLISH),
                 new ImportAssistant.Answer() {
                     @Override
-                    public void read(Recipe recipe, boolean beside) {
+                    public void read(Path table, Recipe recipe, boolean beside) {
                         answers.add(recipe);
                     }
 

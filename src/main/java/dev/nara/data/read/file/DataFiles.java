@@ -24,17 +24,26 @@ public final class DataFiles {
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|read_?me.*|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|recipe\\.json)");
 
+    /** What an Excel workbook has and no other archive. */
+    private static final Path WORKBOOK = Path.of("xl", "workbook.xml");
+
     /** Not opened as files here. */
     private static final String READ_ELSEWHERE = "(?i).*\\.(parquet|parq|pq)";
 
     private final Path path;
     private final List<DataFile> all;
     private final @Nullable DataFile chosen;
+    private final @Nullable Path workbook;
 
     private DataFiles(Path path, List<DataFile> all, @Nullable DataFile chosen) {
+        this(path, all, chosen, null);
+    }
+
+    private DataFiles(Path path, List<DataFile> all, @Nullable DataFile chosen, @Nullable Path workbook) {
         this.path = path;
         this.all = all;
         this.chosen = chosen;
+        this.workbook = workbook;
     }
 
     /** What stands at the path; {@code forced} is the encoding of all of it, null to find out for each file. */
@@ -97,7 +106,7 @@ public final class DataFiles {
         return new DataFiles(path, entries, entries.size() == 1 ? entries.get(0) : null);
     }
 
-    /** A path below an archive, as if that were a folder, names one of its files. */
+    /** A path below an archive, as if that were a folder, names one of its files; below a workbook, one of its sheets. */
     private static Optional<DataFiles> within(Path path, @Nullable Charset forced) throws IOException, DataException {
         Path file = path.toAbsolutePath().getParent();
         while (file != null && !Files.exists(file)) {
@@ -109,10 +118,15 @@ public final class DataFiles {
         }
         List<DataFile> entries = entries(file, archive.get(), forced);
         Path wanted = path.toAbsolutePath().normalize();
-        return entries.stream()
-                .filter(entry -> entry.shown().toAbsolutePath().normalize().equals(wanted))
-                .findFirst()
-                .map(entry -> new DataFiles(path, entries, entry));
+        Optional<DataFile> entry = entries.stream()
+                .filter(one -> one.shown().toAbsolutePath().normalize().equals(wanted))
+                .findFirst();
+        boolean sheet = entry.isEmpty()
+                && file.equals(wanted.getParent())
+                && entries.stream().anyMatch(one -> one.shown().endsWith(WORKBOOK));
+        return sheet
+                ? Optional.of(new DataFiles(path, entries, null, file))
+                : entry.map(one -> new DataFiles(path, entries, one));
     }
 
     /** Whether anything stands at the path. */
@@ -176,7 +190,24 @@ public final class DataFiles {
 
     /** Whether the files are entries of an archive. */
     public boolean isArchive() {
-        return Files.isRegularFile(path) && (chosen == null || !chosen.shown().equals(path));
+        return workbook != null
+                || (Files.isRegularFile(path)
+                        && (chosen == null || !chosen.shown().equals(path)));
+    }
+
+    /** Whether they are the parts of an Excel workbook. */
+    public boolean isWorkbook() {
+        return isArchive() && all.stream().anyMatch(file -> file.shown().endsWith(WORKBOOK));
+    }
+
+    /** The file of the workbook, where it is one. */
+    public Path workbook() {
+        return workbook == null ? path : workbook;
+    }
+
+    /** The name of the sheet that was asked for; nothing where none was. */
+    public Optional<String> sheet() {
+        return workbook == null ? Optional.empty() : Optional.of(String.valueOf(path.getFileName()));
     }
 
     /** The one file that was asked for, or the only one of a folder beside what explains it; nothing where there are several. */

@@ -67,7 +67,7 @@ final class EncodingScan {
     }
 
     private boolean marked16() {
-        long mark = first >> 8 * (Math.min(taken, 4) - 2);
+        long mark = first >> (8 * (Math.min(taken, 4) - 2));
         return taken >= 2 && (mark == 0xFFFE || mark == 0xFEFF);
     }
 

@@ -3,6 +3,7 @@ package dev.nara.data.read.folder;
 import dev.nara.data.DataException;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader.Part;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tables of a folder or an archive are: the log, tables of its items and users that are joined, and others. Refuses
- * where it is not certain which is the log.
+ * What the tables of a folder, an archive or a workbook are: the log, tables of its items and users that are joined, and others.
+ * Refuses where it is not certain which is the log; of the sheets of a workbook the likeliest is taken.
  *
  * @param log the path of the log
  * @param items the table that describes its items, null for none
@@ -62,13 +63,18 @@ public record FolderTables(
         DataFiles files = DataFiles.at(path);
         String format = recipe.format();
         boolean known = format.isEmpty() ? datasets.recognises(path, recipe) : !datasets.asks(format);
+        List<Part> sheets = known || files.sheet().isPresent() ? List.of() : datasets.parts(path);
+        if (sheets.size() > 1) {
+            return new Look(datasets, recipe, path, true).ofSheets(sheets);
+        }
         List<DataFile> data = once(files.data());
         boolean single = known || files.chosen().isPresent() || isDocument(files);
         if (single || (data.size() <= 1 && opens(datasets, path, recipe))) {
             return Optional.empty();
         }
-        Look look = new Look(datasets, recipe, path);
-        look.atLargest(data.isEmpty() ? files.all() : data);
+        Look look = new Look(datasets, recipe, path, false);
+        look.atLargest((data.isEmpty() ? files.all() : data)
+                .stream().map(file -> new Part(file.shown(), Look.bytes(file))).toList());
         return look.isOneTable() ? Optional.empty() : Optional.of(look.tables());
     }
 
@@ -80,7 +86,7 @@ public record FolderTables(
     /** Whether an archive is a workbook, or arrays of NumPy. */
     private static boolean isDocument(DataFiles files) {
         return files.isArchive()
-                && (files.all().stream().anyMatch(file -> file.shown().endsWith("xl/workbook.xml"))
+                && (files.isWorkbook()
                         || files.all().stream().allMatch(file -> file.name().endsWith(".npy")));
     }
 
@@ -114,21 +120,30 @@ public record FolderTables(
         private final Datasets datasets;
         private final Recipe recipe;
         private final Path path;
+        private final boolean sheets;
         private final List<SeenTable> seen = new ArrayList<>();
         private final List<Line> broken = new ArrayList<>();
         private @Nullable SeenTable parquet;
         private int unseen;
 
-        Look(Datasets datasets, Recipe recipe, Path path) {
+        Look(Datasets datasets, Recipe recipe, Path path, boolean sheets) {
             this.datasets = datasets;
             this.recipe = recipe;
             this.path = path;
+            this.sheets = sheets;
+        }
+
+        /** What the sheets of a workbook are; nothing where none is certainly a log. */
+        Optional<FolderTables> ofSheets(List<Part> parts) throws DataException {
+            atLargest(parts);
+            boolean log = seen.stream().anyMatch(table -> table.evidence() >= SeenTable.LOG);
+            return log && seen.size() > 1 ? Optional.of(tables()) : Optional.empty();
         }
 
         /** In their order; a log is larger than what describes it. */
-        void atLargest(List<DataFile> files) {
-            Set<DataFile> largest = files.stream()
-                    .sorted(Comparator.comparingLong(Look::bytes).reversed())
+        void atLargest(List<Part> files) {
+            Set<Part> largest = files.stream()
+                    .sorted(Comparator.comparingLong(Part::bytes).reversed())
                     .limit(MOST)
                     .collect(Collectors.toSet());
             files.stream().filter(largest::contains).forEach(this::at);
@@ -137,8 +152,8 @@ public record FolderTables(
                     .count();
         }
 
-        private static boolean isParquet(DataFile file) {
-            return String.valueOf(file.shown().getFileName()).matches("(?i).*\\.(parquet|parq|pq)");
+        private static boolean isParquet(Part file) {
+            return String.valueOf(file.path().getFileName()).matches("(?i).*\\.(parquet|parq|pq)");
         }
 
         /** Its size when it is unpacked, roughly. */
@@ -147,8 +162,8 @@ public record FolderTables(
             return packed ? GROWN * file.size() : file.size();
         }
 
-        private void at(DataFile file) {
-            Path place = file.shown();
+        private void at(Part file) {
+            Path place = file.path();
             String packed = String.valueOf(place.getFileName());
             try {
                 if (isParquet(file) && together()) {
@@ -158,7 +173,7 @@ public record FolderTables(
                         packed,
                         place,
                         datasets.table(place, recipe, Written.UNKNOWN).table(),
-                        bytes(file)));
+                        file.bytes()));
             } catch (DataException e) {
                 broken.add(new Line(packed, e.problem(), "", false));
             }
@@ -202,7 +217,7 @@ public record FolderTables(
             List<SeenTable> sure = logs.stream()
                     .filter(table -> table.evidence() >= SeenTable.LOG)
                     .toList();
-            if (sure.isEmpty() || !clear(sure)) {
+            if (sure.isEmpty() || !(sheets || clear(sure))) {
                 List<Text> others = new ArrayList<>();
                 broken.forEach(line -> others.add(Text.of("folder.file", line.name(), line.what())));
                 if (unseen > 0) {

@@ -5,6 +5,7 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Datasets;
 import dev.nara.data.read.table.ColumnNames;
 import dev.nara.data.read.table.Table;
@@ -24,15 +25,25 @@ import java.util.List;
  * @param header whether the first of the rows names the columns
  * @param names of the columns
  * @param rows the first rows in cells, with the header if there is one
+ * @param path of the table
+ * @param parts the paths of all tables that the file holds; nothing where it holds one
  */
 public record TablePreview(
-        String format, String encoding, RoleGuess guess, boolean header, List<String> names, List<List<String>> rows) {
+        String format,
+        String encoding,
+        RoleGuess guess,
+        boolean header,
+        List<String> names,
+        List<List<String>> rows,
+        Path path,
+        List<Path> parts) {
     private static final int ROWS = 30;
 
     /** Copies the lists. */
     public TablePreview {
         names = List.copyOf(names);
         rows = List.copyOf(rows);
+        parts = List.copyOf(parts);
     }
 
     /**
@@ -51,15 +62,24 @@ public record TablePreview(
             rows.add(table.columns());
         }
         rows.addAll(table.head(ROWS));
+        List<Path> parts =
+                datasets.parts(path).stream().map(DatasetReader.Part::path).toList();
         return new TablePreview(
-                found.format(), found.encoding(), RoleGuess.of(table), table.named(), table.columns(), rows);
+                found.format(),
+                found.encoding(),
+                RoleGuess.of(table),
+                table.named(),
+                table.columns(),
+                rows,
+                table.path(),
+                parts);
     }
 
     /** The same rows, the first of which names the columns or does not. */
     public TablePreview withHeader(boolean named) {
         List<String> first = rows.isEmpty() ? List.of() : rows.get(0);
         List<String> renamed = named ? ColumnNames.unique(first) : ColumnNames.numbers(first.size());
-        return new TablePreview(format, encoding, guess, named, renamed, rows);
+        return new TablePreview(format, encoding, guess, named, renamed, rows, path, parts);
     }
 
     /** The rows below the header. */

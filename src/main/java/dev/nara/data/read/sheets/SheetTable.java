@@ -24,10 +24,12 @@ final class SheetTable extends RowsTable {
     private final Workbook.Sheet sheet;
     private final long first;
     private final int width;
+    private final boolean asked;
 
     private SheetTable(
-            Path path, Workbook workbook, Workbook.Sheet sheet, List<String> columns, boolean named, long first) {
-        super(path, columns, named);
+            Path file, Workbook workbook, Workbook.Sheet sheet, List<String> columns, boolean named, long first) {
+        super(place(file, workbook, sheet), columns, named);
+        this.asked = path().equals(file);
         this.workbook = workbook;
         this.sheet = sheet;
         this.first = first;
@@ -59,8 +61,7 @@ final class SheetTable extends RowsTable {
                 .orElse(new Row(1, List.of(), false));
         boolean named = header == null ? names(top, head) : header;
         List<String> columns = named ? ColumnNames.unique(top.cells()) : ColumnNames.numbers(width);
-        return new SheetTable(
-                place(file, workbook, sheet), workbook, sheet, columns, named, named ? top.number() + 1 : top.number());
+        return new SheetTable(file, workbook, sheet, columns, named, named ? top.number() + 1 : top.number());
     }
 
     /** Texts above numbers, or names that columns have. */
@@ -73,7 +74,8 @@ final class SheetTable extends RowsTable {
 
     private static Path place(Path file, Workbook workbook, Workbook.Sheet sheet) {
         try {
-            return workbook.sheets().size() == 1 ? file : file.resolve(sheet.name());
+            boolean named = workbook.sheets().size() == 1 || file.endsWith(sheet.name());
+            return named ? file : file.resolve(sheet.name());
         } catch (InvalidPathException e) {
             return file;
         }
@@ -82,7 +84,7 @@ final class SheetTable extends RowsTable {
     @Override
     public List<Finding> findings() {
         List<String> others = workbook.sheets().stream()
-                .filter(other -> !other.name().equals(sheet.name()))
+                .filter(other -> !asked && !other.name().equals(sheet.name()))
                 .map(Workbook.Sheet::name)
                 .toList();
         return others.isEmpty()

@@ -21,8 +21,6 @@ final class Workbook {
     /** So many characters of texts are read. */
     static final int MOST_CHARACTERS = 64_000_000;
 
-    private static final String MAIN = "xl/workbook.xml";
-
     /** The built-in formats of dates and times. */
     private static final Set<Integer> DATES = new TreeSet<>(List.of(
             14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 36, 45, 46, 47, 50, 51, 52, 53, 54, 57, 58));
@@ -44,12 +42,11 @@ final class Workbook {
 
     /** That of the entries of an archive; nothing where they are none. */
     static Optional<Workbook> of(DataFiles files) throws DataException {
-        Optional<DataFile> main = part(files, MAIN);
-        if (!files.isArchive() || main.isEmpty()) {
+        if (!files.isWorkbook()) {
             return Optional.empty();
         }
         Workbook workbook = new Workbook();
-        workbook.sheets(main.get(), files);
+        workbook.read(files);
         Optional<DataFile> shared = part(files, "xl/sharedStrings.xml");
         if (shared.isPresent()) {
             workbook.texts(shared.get());
@@ -65,7 +62,23 @@ final class Workbook {
         return files.all().stream().filter(file -> file.shown().endsWith(name)).findFirst();
     }
 
-    private void sheets(DataFile main, DataFiles files) throws DataException {
+    /** The sheets of a workbook alone; nothing where it is none. */
+    static List<Sheet> sheets(DataFiles files) throws DataException {
+        Workbook workbook = new Workbook();
+        if (files.isWorkbook()) {
+            workbook.read(files);
+        }
+        return workbook.sheets();
+    }
+
+    private void read(DataFiles files) throws DataException {
+        Optional<DataFile> main = part(files, "xl/workbook.xml");
+        if (main.isPresent()) {
+            read(main.get(), files);
+        }
+    }
+
+    private void read(DataFile main, DataFiles files) throws DataException {
         Map<String, String> targets = new HashMap<>();
         Optional<DataFile> relations = part(files, "xl/_rels/workbook.xml.rels");
         if (relations.isPresent()) {

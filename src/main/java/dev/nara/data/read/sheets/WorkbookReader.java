@@ -1,16 +1,23 @@
 package dev.nara.data.read.sheets;
 
 import dev.nara.data.DataException;
+import dev.nara.data.WrittenPath;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.roles.RoleGuess;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
+import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Reads a sheet of an Excel workbook ({@code .xlsx}): the first in which users and items are found, else the first. */
+/**
+ * Reads a sheet of an Excel workbook ({@code .xlsx}): the one that the path names below that of the file, else the first in which
+ * users and items are found, else the first.
+ */
 public final class WorkbookReader extends TableReader {
     @Override
     public String format() {
@@ -28,6 +35,10 @@ public final class WorkbookReader extends TableReader {
         if (workbook.isEmpty()) {
             return Optional.empty();
         }
+        if (files.sheet().isPresent()) {
+            Workbook.Sheet named = named(workbook.get(), files);
+            return Optional.of(SheetTable.of(files.path(), workbook.get(), named, written.header()));
+        }
         for (Workbook.Sheet sheet : workbook.get().sheets()) {
             Table table = SheetTable.of(files.path(), workbook.get(), sheet, written.header());
             if (RoleGuess.of(table).doubt().isEmpty()) {
@@ -36,6 +47,30 @@ public final class WorkbookReader extends TableReader {
         }
         Workbook.Sheet first = workbook.get().sheets().get(0);
         return Optional.of(SheetTable.of(files.path(), workbook.get(), first, written.header()));
+    }
+
+    private static Workbook.Sheet named(Workbook workbook, DataFiles files) throws DataException {
+        String name = files.sheet().orElse("");
+        Optional<Workbook.Sheet> named = workbook.sheets().stream()
+                .filter(sheet -> sheet.name().equals(name))
+                .findFirst();
+        if (named.isEmpty()) {
+            String names = workbook.sheets().stream().map(Workbook.Sheet::name).collect(Collectors.joining(", "));
+            throw new DataException(
+                    files.workbook(), Text.of("data.xlsx.sheet", name), Text.of("data.xlsx.sheet.remedy", names));
+        }
+        return named.get();
+    }
+
+    @Override
+    public List<Part> parts(DataFiles files) throws DataException {
+        List<Part> parts = new ArrayList<>();
+        for (Workbook.Sheet sheet : Workbook.sheets(files)) {
+            WrittenPath.of(sheet.name())
+                    .ifPresent(name -> parts.add(new Part(
+                            files.workbook().resolve(name), sheet.part().size())));
+        }
+        return parts;
     }
 
     @Override
