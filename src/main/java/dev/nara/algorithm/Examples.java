@@ -102,16 +102,24 @@ public final class Examples {
             users[at] = (int) positive;
         }
         for (int at = from; at < to; at++) {
-            items[at] = pairs.item(users[at]);
-            users[at] = pairs.user(users[at]);
+            int pair = users[at];
+            users[at] = pairs.user(pair);
+            items[at] = pairs.item(pair);
         }
+        long[] seeds = new long[to - from];
         for (int at = from; at < to; at++) {
             int n = turns[at - from];
             labels[at] = n == 0 ? 1 : 0;
-            if (capped && n > sampler.available(users[at], negatives)) {
+            if (n > 0) {
+                seeds[at - from] = seed(users[at], items[at], n);
+                items[at] = sampler.candidate(users[at], seeds[at - from]);
+            }
+        }
+        for (int at = from; at < to; at++) {
+            if (capped && turns[at - from] > sampler.available(users[at], negatives)) {
                 users[at] = NONE;
-            } else if (n > 0) {
-                items[at] = sampler.draw(users[at], seed(users[at], items[at], n));
+            } else if (items[at] < 0) {
+                items[at] = sampler.draw(users[at], seeds[at - from]);
             }
         }
     }

@@ -11,7 +11,10 @@ public final class NegativeSampler {
     private final boolean avoidPositives;
     /** Whether there is a user who knows more than half of the catalogue. */
     private final boolean crowded;
-    /** Bits set for what a user knows, some 16 an item: a bit that is not set spares the search, as it mostly does. */
+    /**
+     * Bits set for what a user knows, some 16 an item that is known, or one for each item of the catalogue where that is not more: then
+     * the bit is the answer; else a bit that is not set spares the search, as it mostly does.
+     */
     private final long[] filter;
     /** Where a user's words of the filter start: [users + 1]; each user has a power of two of them. */
     private final int[] filterStart;
@@ -28,8 +31,9 @@ public final class NegativeSampler {
         crowded = Arrays.stream(positives).anyMatch(known -> known.length > items / 2);
         filterStart = new int[positives.length + 1];
         for (int u = 0; u < positives.length; u++) {
-            long words = !avoidPositives ? 0 : Math.max(1, (long) positives[u].length * FILTER_BITS / Long.SIZE);
-            filterStart[u + 1] = Math.toIntExact(filterStart[u] + (words == 0 ? 0 : Long.highestOneBit(2 * words - 1)));
+            long bits = Math.max(Long.SIZE, Math.min(items, (long) positives[u].length * FILTER_BITS));
+            long words = avoidPositives ? Long.highestOneBit(2 * bits - 1) / Long.SIZE : 0;
+            filterStart[u + 1] = Math.toIntExact(filterStart[u] + words);
         }
         filter = new long[filterStart[positives.length]];
         for (int u = 0; avoidPositives && u < positives.length; u++) {
@@ -60,18 +64,37 @@ public final class NegativeSampler {
         return item;
     }
 
+    /** The item that {@link #draw} begins with, below 0 by {@code ~} where the user may know it, so that it must be drawn. */
+    int candidate(int user, long seed) {
+        int item = below(items, HashedRandom.mixed(seed));
+        if (!avoidPositives) {
+            return item;
+        }
+        // No branch on what memory holds, so that the processor looks up many at once.
+        return crowded ? ~item : item ^ -mark(user, item);
+    }
+
     private boolean knows(int user, int item) {
+        boolean maybe = mark(user, item) != 0;
+        return maybe && (covered(user) || Arrays.binarySearch(positives[user], item) >= 0);
+    }
+
+    /** Whether each item has a bit of its own. */
+    private boolean covered(int user) {
+        return items <= (filterStart[user + 1] - filterStart[user]) * (long) Long.SIZE;
+    }
+
+    /** 1 where the bit of a user's item is set, else 0. */
+    private int mark(int user, int item) {
         long bit = bit(user, item);
-        boolean maybe = (filter[(int) (bit >> 6)] & (1L << bit)) != 0;
-        return maybe && Arrays.binarySearch(positives[user], item) >= 0;
+        return (int) (filter[(int) (bit >> 6)] >>> bit) & 1;
     }
 
     /** The bit of the filter that stands for a user's item. */
     private long bit(int user, int item) {
         int start = filterStart[user];
         int bits = (filterStart[user + 1] - start) << 6;
-        int hash = (item * 0x9E3779B1) >>> 7;
-        return ((long) start << 6) + (hash & (bits - 1));
+        return ((long) start << 6) + (item & (bits - 1));
     }
 
     private static int below(int bound, long random) {

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /** The user-item pairs that are trained on, one after the other; made once for all epochs. */
 public final class PositivePairs {
-    private final int[] users;
-    private final int[] items;
+    /** The user of each pair above its item, so that both are found at once. */
+    private final long[] pairs;
+
     private final int[] counts;
 
     /**
@@ -16,29 +17,28 @@ public final class PositivePairs {
     public PositivePairs(int[][] positives) {
         counts = Arrays.stream(positives).mapToInt(p -> p.length).toArray();
         int size = Math.toIntExact(Arrays.stream(counts).asLongStream().sum());
-        users = new int[size];
-        items = new int[size];
+        pairs = new long[size];
         int next = 0;
         for (int u = 0; u < positives.length; u++) {
-            Arrays.fill(users, next, next + counts[u], u);
-            System.arraycopy(positives[u], 0, items, next, counts[u]);
-            next += counts[u];
+            for (int item : positives[u]) {
+                pairs[next++] = ((long) u << 32) + item;
+            }
         }
     }
 
     /** How many pairs there are. */
     public int size() {
-        return users.length;
+        return pairs.length;
     }
 
     /** The user of a pair. */
     public int user(int pair) {
-        return users[pair];
+        return (int) (pairs[pair] >>> 32);
     }
 
     /** The item of a pair. */
     public int item(int pair) {
-        return items[pair];
+        return (int) pairs[pair];
     }
 
     /** How many examples an epoch has with that many negatives a positive, or as many as the user has left. */

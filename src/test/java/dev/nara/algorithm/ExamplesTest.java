@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
@@ -109,6 +110,27 @@ class ExamplesTest {
             assertEquals(expected, counts.keySet());
             double share = draws / (double) expected.size();
             counts.values().forEach(count -> assertTrue(Math.abs(count - share) < 0.15 * share, counts.toString()));
+        }
+    }
+
+    /** Users whose filter is searched behind, whose filter has a bit an item, and who know more than half. */
+    @Test
+    void candidatesAreDrawsUnlessTheyMayBeKnown() {
+        int[][] positives = {{7, 900, 2999}, IntStream.range(500, 700).toArray(), {}};
+        for (int items : new int[] {3000, 900}) {
+            int[][] known = items == 3000
+                    ? positives
+                    : new int[][] {IntStream.range(0, 451).toArray(), {5}, {}};
+            NegativeSampler sampler = new NegativeSampler(items, known, true);
+            SplittableRandom random = new SplittableRandom(4);
+            for (int n = 0; n < 60_000; n++) {
+                int user = n % known.length;
+                long seed = random.nextLong();
+                int drawn = sampler.draw(user, seed);
+                int candidate = sampler.candidate(user, seed);
+                assertTrue(Arrays.binarySearch(known[user], drawn) < 0, "user " + user + " knows " + drawn);
+                assertTrue(candidate < 0 || candidate == drawn, "user " + user + " " + candidate + " " + drawn);
+            }
         }
     }
 }
