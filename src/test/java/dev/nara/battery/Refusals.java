@@ -10,9 +10,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Holds a parser to its promise: of any input it makes a value or a message within seconds, nothing else. */
+/** Holds a parser to its promise: of any input it makes a value or a message and ends, nothing else. */
 final class Refusals {
-    private static final int SECONDS = 20;
+    /** A disk that other programs keep busy takes seconds to write what is imported. */
+    private static final int SECONDS = 120;
+
     private static final ExecutorService THREAD = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "parser");
         thread.setDaemon(true);

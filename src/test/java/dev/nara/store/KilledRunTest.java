@@ -171,7 +171,7 @@ class KilledRunTest {
 
     @Test
     void killedAtRandomMomentsAndResumedItEndsAsIfItNeverWas() throws Exception {
-        killedAndResumed("vector", Integer.getInteger("nara.kills", 6), 600);
+        killedAndResumed("vector", Integer.getInteger("nara.kills", 3), 600);
     }
 
     /** It takes seconds to load. */

@@ -1,6 +1,7 @@
 package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.Trial;
@@ -17,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
@@ -78,6 +80,7 @@ class SearchWindowTest extends WindowTest {
         press("#start");
         nara.await("the space is shown", () -> OnFx.present("#space-learning_rate"));
         nara.picture("tune-start");
+        closingAsksAboutAChangedDraft();
         press("#tune-start");
         nara.await("four trials", () -> trials().getItems().size() >= 4);
         nara.picture("tune-running");
@@ -97,6 +100,28 @@ class SearchWindowTest extends WindowTest {
         nara.await(
                 "it says what it would take",
                 () -> nara.find("#takes-when", Label.class).getText().startsWith("ends "));
+    }
+
+    /** What was changed before the search has begun is kept nowhere, so the window asks. */
+    private void closingAsksAboutAChangedDraft() {
+        Node low = nara.find("#space-low-learning_rate", Node.class);
+        Button start = nara.find("#tune-start", Button.class);
+        nara.await("it is put together", () -> !start.isDisabled());
+        String whole = OnFx.get(low::getAccessibleHelp);
+        OnFx.run(low::requestFocus);
+        press(low, KeyCode.RIGHT);
+        nara.await("it is narrowed", () -> !low.getAccessibleHelp().equals(whole));
+        // What was moved counts when its handle is left.
+        OnFx.run(start::requestFocus);
+        OnFx.begin(() -> nara.stage().fireEvent(new WindowEvent(nara.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        nara.await("the window asks", () -> OnFx.present("Quit without it"));
+        Button stay = OnFx.get(() -> OnFx.all(".dialog-card .button", Button.class).stream()
+                .filter(button -> button.getText().equals("Cancel"))
+                .findFirst()
+                .orElseThrow());
+        nara.robot().interact(stay::fire);
+        nara.await("it has its answer", () -> !OnFx.present("Quit without it"));
+        assertTrue(OnFx.get(nara.stage()::isShowing));
     }
 
     /** Narrows, undoes, pins, drops, thaws, and tries a setting of one's own. */

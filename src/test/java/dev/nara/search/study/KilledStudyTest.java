@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A study whose program is killed at random moments goes on with the same next setting and ends with the same choice. */
 @Tag("process")
 class KilledStudyTest {
-    private static final int KILLS = Integer.getInteger("nara.kills", 4);
+    private static final int KILLS = Integer.getInteger("nara.kills", 2);
 
     @TempDir
     private Path folder;
