@@ -76,6 +76,8 @@ public final class Torch implements NeuMfEngine {
             return;
         }
         OfflineDjl.prepare(cache);
+        // Scripts run as they are written: fusing would compile kernels for every size of a batch.
+        System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
         // Its threads spin while they wait for each other: under other load a small step took fifty times as long.
         NativeEnvironment.set("OMP_WAIT_POLICY", "PASSIVE");
         try {
@@ -153,7 +155,7 @@ public final class Torch implements NeuMfEngine {
 
     @Override
     public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
-        return new TorchStep(engine(), place(settings.device()), weights, settings);
+        return new TorchStep(engine().newBaseManager(place(settings.device())), weights, settings);
     }
 
     /** DJL's own. */

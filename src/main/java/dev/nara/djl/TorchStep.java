@@ -1,62 +1,89 @@
 package dev.nara.djl;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
 import dev.nara.algorithm.DeviceFull;
 import dev.nara.algorithm.ExampleBatch;
+import dev.nara.neumf.AdamRates;
 import dev.nara.neumf.DropoutMasks;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Optimizer;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
- * Training steps on a device where all parameters stay: a step sends indices, labels and what dropout drops, and brings the
- * loss. Every step takes gradients by copies of its own, because PyTorch adds to a gradient that is there.
+ * Training steps on a device where all parameters stay: a step sends indices and labels, runs as one {@link StepScript}, and
+ * brings the loss.
  */
 final class TorchStep implements TrainingStep {
-    /** DJL knows one collector of gradients a process. */
-    private static final Object COLLECTING = new Object();
-
-    private static final int SMALL_BATCH = 2048;
-
-    private final Engine engine;
-    private final NeuMfSpec spec;
     private final StepSettings settings;
     private final NDManager manager;
+    private final NDManager here;
     private final DeviceModel model;
     private final DropoutMasks masks;
-    private final NDArray kept;
-    private final ByteBuffer users;
-    private final ByteBuffer items;
+    private final List<Integer> layers;
+    private final Model script;
+    private final ParameterStore nothing;
+    private final ByteBuffer indices;
     private final ByteBuffer labels;
-    private ByteBuffer dropped = direct(0);
     private boolean sent;
 
-    TorchStep(Engine engine, Device device, NeuMfWeights weights, StepSettings settings) {
-        this.engine = engine;
+    TorchStep(NDManager manager, NeuMfWeights weights, StepSettings settings) {
         this.settings = settings;
-        spec = weights.spec();
+        this.manager = manager;
+        NeuMfSpec spec = weights.spec();
+        layers = settings.dropout() > 0 ? spec.layers() : List.of();
         masks = new DropoutMasks(settings.dropout(), settings.seed());
-        users = direct(settings.batchSize() * Integer.BYTES);
-        items = direct(settings.batchSize() * Integer.BYTES);
-        labels = direct(settings.batchSize() * Float.BYTES);
-        manager = engine.newBaseManager(device);
+        indices = direct(Math.multiplyExact(2, settings.batchSize()));
+        labels = direct(settings.batchSize());
+        here = manager.newSubManager(Device.cpu());
+        nothing = new ParameterStore(manager, false);
         model = placed(manager, () -> new DeviceModel(manager, weights, settings.optimizer()));
-        kept = placed(manager, () -> manager.create(masks.kept()));
+        boolean adam = settings.optimizer() instanceof Optimizer.Adam;
+        String source = StepScript.of(
+                spec,
+                adam,
+                List.copyOf(model.inputs().keySet()),
+                layers.isEmpty() ? 0 : masks.threshold(),
+                masks.kept());
+        script = placed(manager, () -> script(source));
+    }
+
+    /** Room for so many numbers of four bytes. */
+    private static ByteBuffer direct(int numbers) {
+        return ByteBuffer.allocateDirect(Math.multiplyExact(Integer.BYTES, numbers))
+                .order(ByteOrder.nativeOrder());
+    }
+
+    private Model script(String source) {
+        Model loaded = Model.newInstance(
+                "step", manager.getDevice(), manager.getEngine().getEngineName());
+        try {
+            loaded.load(new ByteArrayInputStream(ScriptFile.of(source)));
+            return loaded;
+        } catch (MalformedModelException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is made of a manager, which is closed where that fails. */
@@ -70,10 +97,6 @@ final class TorchStep implements TrainingStep {
             }
             throw e;
         }
-    }
-
-    private static ByteBuffer direct(int bytes) {
-        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
     }
 
     @Override
@@ -90,24 +113,66 @@ final class TorchStep implements TrainingStep {
                 return true;
             });
         }
-        int size = examples.size();
-        users.asIntBuffer().put(examples.users(), 0, size);
-        items.asIntBuffer().put(examples.items(), 0, size);
-        labels.asFloatBuffer().put(examples.labels(), 0, size);
-        Shape indices = new Shape(size);
+        between.run();
         try (NDManager step = manager.newSubManager()) {
-            DeviceModel.Batch batch = model.take(
-                    step, sent(step, users, indices, DataType.INT32), sent(step, items, indices, DataType.INT32));
-            double loss = gradients(step, batch, size);
-            between.run();
-            if (Double.isFinite(loss)) {
+            NDArray loss = script.getBlock()
+                    .forward(nothing, inputs(step, examples), false)
+                    .singletonOrThrow();
+            double summed = loss.getFloat();
+            if (Double.isFinite(summed)) {
                 settings.optimizer().nextStep();
-                batch.update(settings.scale(size));
             }
-            return loss;
+            return summed;
         } catch (EngineException e) {
-            throw told(e, size);
+            throw told(e, examples.size());
         }
+    }
+
+    private NDList inputs(NDManager step, ExampleBatch examples) {
+        int size = examples.size();
+        IntBuffer used = indices.asIntBuffer().put(examples.users(), 0, size);
+        for (int e = 0; e < size; e++) {
+            used.put(model.firstItem() + examples.items()[e]);
+        }
+        labels.asFloatBuffer().put(examples.labels(), 0, size);
+        NDList inputs = new NDList(
+                step.create(part(indices, 2 * size), new Shape(2, size), DataType.INT32),
+                step.create(part(labels, size), new Shape(size), DataType.FLOAT32),
+                rates(step, size));
+        if (!layers.isEmpty()) {
+            inputs.add(step.create(columns()));
+        }
+        inputs.addAll(model.inputs().values());
+        return inputs;
+    }
+
+    /** The first numbers of four bytes. */
+    private static ByteBuffer part(ByteBuffer numbers, int count) {
+        return numbers.duplicate().order(numbers.order()).limit(Integer.BYTES * count);
+    }
+
+    /** What the next step of the optimiser takes, for the script to read without asking the device. */
+    private NDArray rates(NDManager step, int size) {
+        Optimizer optimizer = settings.optimizer();
+        double steps = optimizer.steps() + 1.0;
+        boolean adam = optimizer instanceof Optimizer.Adam;
+        double root = adam ? Math.sqrt(1 - Math.pow(AdamRates.BETA2, steps)) : 1;
+        double rate = optimizer.learningRate() * (adam ? root / (1 - Math.pow(AdamRates.BETA1, steps)) : 1);
+        double[] rates = {-rate, optimizer.weightDecay(), AdamRates.EPSILON * root, settings.scale(size)};
+        NDArray array = here.create(rates);
+        array.attach(step);
+        return array;
+    }
+
+    /** What is hashed for each four units of each layer, beside the example. */
+    private long[] columns() {
+        List<Long> columns = new ArrayList<>();
+        for (int k = 0; k < layers.size(); k++) {
+            for (int unit = 0; unit < layers.get(k); unit += DropoutMasks.LANES) {
+                columns.add(masks.hashed(settings.optimizer().steps(), k, unit));
+            }
+        }
+        return columns.stream().mapToLong(Long::longValue).toArray();
     }
 
     /** What PyTorch says in its own words. */
@@ -117,55 +182,6 @@ final class TorchStep implements TrainingStep {
 
     private static boolean isFull(EngineException error) {
         return String.valueOf(error.getMessage()).contains("out of memory");
-    }
-
-    private static NDArray sent(NDManager step, ByteBuffer numbers, Shape shape, DataType type) {
-        int bytes = Math.toIntExact(shape.size() * type.getNumOfBytes());
-        return step.create(numbers.duplicate().limit(bytes), shape, type);
-    }
-
-    /** Computes the gradients of the summed loss, and returns that. */
-    private double gradients(NDManager step, DeviceModel.Batch batch, int size) {
-        NDArray label = sent(step, labels, new Shape(size), DataType.FLOAT32);
-        List<NDArray> dropped = masks(step, size);
-        NDArray loss;
-        synchronized (COLLECTING) {
-            try (GradientCollector collector = engine.newGradientCollector()) {
-                NDArray logits = batch.logits(dropped);
-                loss = Activation.softPlus(logits).sub(logits.mul(label)).sum();
-                collector.backward(loss);
-            }
-        }
-        return loss.getFloat();
-    }
-
-    /** For each hidden layer 0 or {@link DropoutMasks#kept}: [examples × width]; none without dropout. */
-    private List<NDArray> masks(NDManager step, int size) {
-        List<NDArray> arrays = new ArrayList<>();
-        for (int k = 0; settings.dropout() > 0 && k < spec.layers().size(); k++) {
-            int layer = k;
-            int width = spec.layers().get(k);
-            ByteBuffer bytes = dropped(Math.multiplyExact(size, width));
-            IntStream examples = IntStream.range(0, size);
-            (size < SMALL_BATCH ? examples : examples.parallel()).forEach(e -> {
-                float[] mask = new float[width];
-                masks.fill(settings.optimizer().steps(), layer, e, mask, 0, width);
-                for (int j = 0; j < width; j++) {
-                    bytes.put(e * width + j, (byte) (mask[j] > 0 ? 1 : 0));
-                }
-            });
-            NDArray array = sent(step, bytes, new Shape(size, width), DataType.UINT8);
-            arrays.add(array.toType(DataType.FLOAT32, false).mul(kept));
-        }
-        return arrays;
-    }
-
-    /** The one that was there, where it is large enough: what was made of it is a copy. */
-    private ByteBuffer dropped(int bytes) {
-        if (dropped.capacity() < bytes) {
-            dropped = direct(bytes);
-        }
-        return dropped;
     }
 
     @Override
@@ -184,6 +200,7 @@ final class TorchStep implements TrainingStep {
 
     @Override
     public void close() {
+        script.close();
         manager.close();
     }
 }

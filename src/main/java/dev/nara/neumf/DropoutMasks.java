@@ -7,6 +7,9 @@ import dev.nara.algorithm.HashedRandom;
  * engine and any number of threads.
  */
 public final class DropoutMasks {
+    /** Units that share a hash, 16 bits each. */
+    public static final int LANES = 4;
+
     private final long seed;
     private final int threshold;
     private final float kept;
@@ -23,13 +26,26 @@ public final class DropoutMasks {
         return kept;
     }
 
+    /** The 16 bits of a hash below which a unit is dropped. */
+    public int threshold() {
+        return threshold;
+    }
+
+    /**
+     * What is hashed for the units {@code unit} … of an example: this plus the example times 2^20, for which see {@link
+     * HashedRandom#mixed}; the lowest 16 bits belong to the first of them.
+     */
+    public long hashed(long step, int layer, int unit) {
+        return HashedRandom.mixed(seed + step * 0xD1342543DE82EF95L + layer * 0xAF251AF3B0F025B5L)
+                + unit * HashedRandom.GOLDEN;
+    }
+
     /** Writes 0 or {@link #kept} for each of {@code width} units of a layer, from {@code from} on. */
     public void fill(long step, int layer, int example, float[] mask, int from, int width) {
-        long state = HashedRandom.mixed(seed + step * 0xD1342543DE82EF95L + layer * 0xAF251AF3B0F025B5L)
-                + ((long) example << 20);
-        for (int i = 0; i < width; i += 4) {
+        long state = hashed(step, layer, 0) + ((long) example << 20);
+        for (int i = 0; i < width; i += LANES) {
             long bits = HashedRandom.mixed(state + i * HashedRandom.GOLDEN);
-            for (int j = i; j < Math.min(i + 4, width); j++) {
+            for (int j = i; j < Math.min(i + LANES, width); j++) {
                 mask[from + j] = (bits & 0xFFFF) < threshold ? 0 : kept;
                 bits >>>= 16;
             }
