@@ -2,6 +2,7 @@ package dev.nara.data;
 
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +18,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** What is known of each user or item beside its id: a Tablesaw table whose row i belongs to index i. */
+/**
+ * What is known of each user or item beside its id: Tablesaw columns whose value i belongs to index i. No table of them, whose
+ * class looks through every library for readers when it is first used.
+ */
 public final class Attributes {
     /** The weights of a column's {@link #members}, in their order, stand in the column of its name and this. */
     public static final String WEIGHTS = "_weights";
 
     private static final Pattern SEPARATOR = Pattern.compile("[|,]");
 
-    private final Table table;
+    private final List<Column<?>> columns;
     private final Roles roles;
     private volatile @Nullable Long hash;
 
-    Attributes(Table table, Roles roles) {
-        this.table = table;
+    /** Columns of one size, no two of one name, whatever its case. */
+    Attributes(List<Column<?>> columns, Roles roles) {
+        this.columns = List.copyOf(columns);
         this.roles = roles;
     }
 
     /** No attributes. */
     public static Attributes none() {
-        return new Attributes(Table.create(), Roles.NONE);
+        return new Attributes(List.of(), Roles.NONE);
     }
 
     /** A hash of all names and values; fast when asked again. */
@@ -46,7 +50,7 @@ public final class Attributes {
         Long known = hash;
         if (known == null) {
             long all = 0;
-            for (Column<?> column : table.columns()) {
+            for (Column<?> column : columns) {
                 all = all * 1_000_003 + column.name().hashCode();
                 for (int i = 0; i < column.size(); i++) {
                     long value = column instanceof DoubleColumn numbers
@@ -103,7 +107,7 @@ public final class Attributes {
 
     /** The same with this role for a column. */
     public Attributes with(Role role, String column) {
-        return new Attributes(table, roles.with(role, column));
+        return new Attributes(columns, roles.with(role, column));
     }
 
     /** The same with the roles that the columns' names suggest; where several suggest one, the first has it. */
@@ -115,30 +119,49 @@ public final class Attributes {
                 guessed = guessed.with(role, column);
             }
         }
-        return new Attributes(table, guessed);
+        return new Attributes(columns, guessed);
     }
 
     /** The columns' names, in the order of the files. */
     public List<String> names() {
-        return table.columnNames();
+        return columns.stream().map(Column::name).toList();
     }
 
     /** Whether there is such a column. */
     public boolean has(String name) {
-        return table.columnNames().stream().anyMatch(name::equalsIgnoreCase);
+        return place(name) >= 0;
+    }
+
+    /** Where the column of that name stands, in any case; -1 where there is none. */
+    private int place(String name) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).name().equalsIgnoreCase(name)) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private Column<?> column(String name) {
+        int place = place(name);
+        if (place < 0) {
+            throw new IllegalArgumentException("no column " + name);
+        }
+        return columns.get(place);
     }
 
     /** Whether the column holds numbers. */
     public boolean isNumeric(String name) {
-        return table.column(name) instanceof DoubleColumn;
+        return column(name) instanceof DoubleColumn;
     }
 
     /** The value as it was written, "" where it is missing or there is no such column. */
     public String text(String name, int index) {
-        if (!has(name) || index >= table.rowCount()) {
+        int place = place(name);
+        if (place < 0 || index >= size()) {
             return "";
         }
-        Column<?> column = table.column(name);
+        Column<?> column = columns.get(place);
         return column.isMissing(index) ? "" : plain(column, index);
     }
 
@@ -152,13 +175,13 @@ public final class Attributes {
 
     /** The numbers of a column, NaN where missing: shape [size]. */
     public double[] numbers(String name) {
-        return table.doubleColumn(name).asDoubleArray();
+        return ((DoubleColumn) column(name)).asDoubleArray();
     }
 
     /** A column as codes: equal values share a code, missing ones have 0. */
     public Categories categories(String name) {
         Map<String, Integer> codes = new HashMap<>();
-        int[] codeOfRow = new int[table.rowCount()];
+        int[] codeOfRow = new int[size()];
         for (int i = 0; i < codeOfRow.length; i++) {
             String value = text(name, i);
             codeOfRow[i] = value.isEmpty() ? 0 : codes.computeIfAbsent(value, v -> codes.size() + 1);
@@ -168,28 +191,32 @@ public final class Attributes {
 
     /** How many values a column misses. */
     public int missing(String name) {
-        return table.column(name).countMissing();
+        return column(name).countMissing();
     }
 
     /** One line for people: range or distinct values, and the share that is missing. */
     public Text summary(String name) {
-        long share = Math.round(100.0 * missing(name) / Math.max(1, table.rowCount()));
+        long share = Math.round(100.0 * missing(name) / Math.max(1, size()));
         Text gaps = missing(name) == 0 ? Text.of("attribute.complete") : Text.of("attribute.missing", share);
-        if (table.column(name) instanceof DoubleColumn numbers) {
+        if (column(name) instanceof DoubleColumn numbers) {
             return Text.of("attribute.range", Numbers.plain(numbers.min()), Numbers.plain(numbers.max()), gaps);
         }
-        int values = table.column(name).countUnique() - (missing(name) > 0 ? 1 : 0);
+        int values = column(name).countUnique() - (missing(name) > 0 ? 1 : 0);
         return Text.of("attribute.values", values, gaps);
     }
 
     /** The attributes of some of the users or items, named by their ascending indices and renumbered. */
     Attributes rows(int[] indices) {
-        return table.columnCount() == 0 ? this : new Attributes(table.rows(indices), roles);
+        List<Column<?>> some = new ArrayList<>();
+        columns.forEach(column -> some.add(column.subset(indices)));
+        return new Attributes(some, roles);
     }
 
     /** The same without these columns. */
-    public Attributes without(Set<String> columns) {
-        return new Attributes(table.rejectColumns(columns.toArray(String[]::new)), roles);
+    public Attributes without(Set<String> names) {
+        List<Column<?>> left = new ArrayList<>(columns);
+        left.removeIf(column -> names.stream().anyMatch(column.name()::equalsIgnoreCase));
+        return new Attributes(left, roles);
     }
 
     /**
@@ -198,8 +225,8 @@ public final class Attributes {
      * @param change the new text of an old one
      */
     public Attributes with(String column, UnaryOperator<String> change) {
-        StringColumn changed = StringColumn.create(column, table.rowCount());
-        for (int i = 0; i < table.rowCount(); i++) {
+        StringColumn changed = StringColumn.create(column, size());
+        for (int i = 0; i < size(); i++) {
             changed.set(i, change.apply(text(column, i)));
         }
         return replaced(changed);
@@ -207,7 +234,7 @@ public final class Attributes {
 
     /** The same with the numbers of one column missing where {@code wrong} says so. */
     public Attributes withoutNumbers(String column, DoublePredicate wrong) {
-        DoubleColumn changed = table.doubleColumn(column).copy();
+        DoubleColumn changed = ((DoubleColumn) column(column)).copy();
         for (int i = 0; i < changed.size(); i++) {
             if (!changed.isMissing(i) && wrong.test(changed.getDouble(i))) {
                 changed.setMissing(i);
@@ -217,8 +244,8 @@ public final class Attributes {
     }
 
     private Attributes replaced(Column<?> column) {
-        Table copy = Table.create(table.columns());
-        copy.replaceColumn(column.name(), column);
+        List<Column<?>> copy = new ArrayList<>(columns);
+        copy.set(place(column.name()), column);
         return new Attributes(copy, roles);
     }
 
@@ -236,8 +263,8 @@ public final class Attributes {
         if (has(column.name())) {
             return replaced(column);
         }
-        Table copy = Table.create(table.columns());
-        copy.addColumns(column);
+        List<Column<?>> copy = new ArrayList<>(columns);
+        copy.add(column);
         return new Attributes(copy, roles);
     }
 
@@ -253,7 +280,7 @@ public final class Attributes {
 
     private List<Map.Entry<String, Integer>> counts(IntFunction<Stream<String>> values) {
         Map<String, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < table.rowCount(); i++) {
+        for (int i = 0; i < size(); i++) {
             values.apply(i).forEach(value -> counts.merge(value, 1, Integer::sum));
         }
         return counts.entrySet().stream()
@@ -289,17 +316,17 @@ public final class Attributes {
 
     /** These and those of another table of the same users or items, whose columns take the place of ones of their names. */
     public Attributes and(Attributes others) {
-        if (table.columnCount() == 0) {
+        if (columns.isEmpty()) {
             return others;
         }
-        Set<String> replaced = names().stream().filter(others::has).collect(Collectors.toSet());
-        Table copy = Table.create(without(replaced).table.columns());
-        copy.addColumns(others.table.columnArray());
+        List<Column<?>> copy = new ArrayList<>(columns);
+        copy.removeIf(column -> others.has(column.name()));
+        copy.addAll(others.columns);
         return new Attributes(copy, others.roles.and(roles));
     }
 
     /** How many values a column has at all, missing or not. */
     public int size() {
-        return table.rowCount();
+        return columns.isEmpty() ? 0 : columns.get(0).size();
     }
 }

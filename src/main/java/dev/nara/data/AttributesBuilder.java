@@ -1,12 +1,14 @@
 package dev.nara.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Collects columns of attributes by index for a reader. */
 public final class AttributesBuilder {
-    private final Table table = Table.create();
+    private final List<Column<?>> columns = new ArrayList<>();
     private final int size;
     private Roles roles = Roles.NONE;
 
@@ -18,7 +20,7 @@ public final class AttributesBuilder {
     /** A text column, all missing at first. */
     public StringColumn text(String name) {
         StringColumn column = StringColumn.create(free(name), size);
-        table.addColumns(column);
+        columns.add(column);
         return column;
     }
 
@@ -46,7 +48,7 @@ public final class AttributesBuilder {
     /** A numeric column, all missing at first. */
     public DoubleColumn number(String name) {
         DoubleColumn column = DoubleColumn.create(free(name), size);
-        table.addColumns(column);
+        columns.add(column);
         return column;
     }
 
@@ -71,14 +73,18 @@ public final class AttributesBuilder {
     /** The name, with a number behind it where it is taken; upper and lower case are the same. */
     private String free(String name) {
         String free = name;
-        for (int n = 2; table.columnNames().stream().anyMatch(free::equalsIgnoreCase); n++) {
+        for (int n = 2; isTaken(free); n++) {
             free = name + "_" + n;
         }
         return free;
     }
 
+    private boolean isTaken(String name) {
+        return columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
+    }
+
     /** The finished attributes. */
     public Attributes build() {
-        return new Attributes(table, roles);
+        return new Attributes(columns, roles);
     }
 }
