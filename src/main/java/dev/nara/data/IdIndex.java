@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The ids of a file and their dense indices 0 … size-1, in order of first appearance. Not changed after reading. */
 public final class IdIndex {
+    /** So many digits are a whole number for sure. */
+    private static final int DIGITS = 18;
+
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private @Nullable NumberIndex numbers;
@@ -35,6 +38,18 @@ public final class IdIndex {
         int index = add(Long.toString(id));
         numbers.put(id, index);
         return index;
+    }
+
+    /** The same of the id that stands in a text, without what is around it. */
+    public int add(String text, int from, int to) {
+        long number = to - from > DIGITS ? -1 : 0;
+        for (int i = from; i < to && number >= 0; i++) {
+            int digit = text.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+        }
+        // 007 is another id than 7.
+        boolean asWritten = number > 0 && text.charAt(from) != '0';
+        return asWritten ? add(number) : add(text.substring(from, to));
     }
 
     /** The index of the id, or -1. */

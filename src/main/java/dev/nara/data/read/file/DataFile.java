@@ -35,6 +35,7 @@ public final class DataFile {
     private final String entry;
     private final @Nullable Charset forced;
     private @Nullable Charset charset;
+    private @Nullable EncodingScan scan;
     private boolean opened;
 
     private DataFile(Path path, @Nullable Archive archive, String entry, @Nullable Charset forced) {
@@ -92,6 +93,12 @@ public final class DataFile {
         return known;
     }
 
+    /** Whether it is known that it can be split at a delimiter without looking at anything else, see {@link EncodingScan#plain}. */
+    boolean plain(String delimiter) throws DataException {
+        charset();
+        return scan != null && delimiter.length() == 1 && scan.plain(delimiter.charAt(0));
+    }
+
     private void refuseNoText() throws DataException {
         try (BufferedInputStream bytes = new BufferedInputStream(bytes(new ByteCounter()), FileKind.BYTES)) {
             Optional<FileKind> kind = Unpacking.kind(bytes);
@@ -105,13 +112,14 @@ public final class DataFile {
 
     private Charset detected() throws DataException {
         try {
-            EncodingScan scan = EncodingScan.of(bytes(new ByteCounter()));
-            if (scan.firstZero() > 0) {
+            EncodingScan bytes = EncodingScan.of(bytes(new ByteCounter()));
+            if (bytes.firstZero() > 0) {
                 throw new DataException(
-                        shown(), scan.firstZero(), Text.of("data.binary"), Text.of("data.binary.remedy"));
+                        shown(), bytes.firstZero(), Text.of("data.binary"), Text.of("data.binary.remedy"));
             }
-            Optional<Charset> unicode = scan.unicode();
-            return unicode.isPresent() ? unicode.get() : guessed(scan);
+            scan = bytes;
+            Optional<Charset> unicode = bytes.unicode();
+            return unicode.isPresent() ? unicode.get() : guessed(bytes);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -26,6 +26,12 @@ final class EncodingScan {
     /** Continuation bytes still to come of a UTF-8 sequence. */
     private int open;
 
+    /** Whether nothing was met that {@link #plain} does without, and whether tabs were. */
+    private boolean plain = true;
+
+    private boolean tabs;
+
+    private long lineStart;
     private int lowest = 0x80;
     private int highest = 0xBF;
 
@@ -80,6 +86,14 @@ final class EncodingScan {
         return Math.min(evenZeros, oddZeros) == 0 && 4 * Math.max(evenZeros, oddZeros) > offset;
     }
 
+    /**
+     * Whether there are short lines of visible ASCII alone, without blanks and quotes, between which that delimiter stands, so that a
+     * line's cells are what stands between delimiters.
+     */
+    boolean plain(char delimiter) {
+        return plain && (delimiter == '\t' || (delimiter > ' ' && !tabs));
+    }
+
     /** The line of the first bytes that are no UTF-8, counted from 1; 0 for none. */
     long firstBroken() {
         return firstBroken;
@@ -88,8 +102,16 @@ final class EncodingScan {
     private void take(byte[] buffer, int count) {
         for (int i = 0; i < count; i++) {
             int b = buffer[i];
+            plain &= b != ' ' && b != '"';
             if (b >= 0x20 && open == 0 && taken >= 4) {
                 continue;
+            }
+            if (b == '\n' || b == '\r') {
+                plain &= offset + i - lineStart < PlainLines.LONGEST;
+                lineStart = offset + i + 1;
+            } else {
+                tabs |= b == '\t';
+                plain &= b > ' ' || b == '\t';
             }
             if (b == 0) {
                 evenZeros += (offset + i) % 2 == 0 ? 1 : 0;
@@ -145,6 +167,7 @@ final class EncodingScan {
 
     /** A sequence that the end cuts off is broken, too. */
     private void end() {
+        plain &= offset - lineStart < PlainLines.LONGEST;
         if (open > 0) {
             bad();
         }

@@ -59,12 +59,37 @@ final class RowSplitting {
 
     /** Hands over all rows; refuses a file without any. */
     void run() throws DataException {
-        boolean done = false;
+        boolean done = file.plain(form.delimiter()) && plain();
         while (!done) {
             done = pass();
         }
         if (rows == 0 && !form.mayBeEmpty()) {
             throw new DataException(file.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
+        }
+    }
+
+    /** Hands over all rows of a plain file. Always true: its rows can be split, whatever they say. */
+    private boolean plain() throws DataException {
+        ByteCounter counter = new ByteCounter();
+        try (PlainLines lines =
+                new PlainLines(file.bytes(counter), form.delimiter().charAt(0))) {
+            head(form.header() && lines.next() ? lines.texts() : null);
+            PlainRow row = new PlainRow(file.shown(), of.wanted(), places, lines);
+            CellRow odd = new CellRow(file.shown(), of.wanted(), places);
+            while (lines.next()) {
+                if (lines.count() == width) {
+                    consumer.accept(row);
+                } else {
+                    take(odd, lines.texts(), lines.line());
+                }
+                if (++rows % REPORT_EVERY == 0) {
+                    progress.at(counter.read(), counter.total());
+                }
+            }
+            progress.at(counter.total(), counter.total());
+            return true;
+        } catch (IOException e) {
+            throw file.unreadable(e);
         }
     }
 
@@ -76,7 +101,10 @@ final class RowSplitting {
         try (BufferedReader lines = file.reader(counter);
                 OpenQuote text = new OpenQuote(skipped(lines), form.delimiter(), form.quotes())) {
             parser.beginParsing(text);
-            head(parser);
+            if (from == 0) {
+                head(form.header() ? parser.parseNext() : null);
+                before = form.header() ? parser.getContext().currentLine() : 0;
+            }
             CellRow row = new CellRow(file.shown(), of.wanted(), places);
             for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
                 long line = from + parser.getContext().currentLine();
@@ -111,14 +139,12 @@ final class RowSplitting {
         return lines;
     }
 
-    private void head(CsvParser parser) throws DataException {
-        if (from == 0) {
-            names = form.header() ? of.header(parser.parseNext()) : List.of();
-            before = form.header() ? parser.getContext().currentLine() : 0;
-            places = of.places(names);
-            width = names.size();
-            least = Arrays.stream(places).max().orElse(-1) + 1;
-        }
+    /** Takes the cells of the first row where that is a header. */
+    private void head(String @Nullable [] first) throws DataException {
+        names = form.header() ? of.header(first) : List.of();
+        places = of.places(names);
+        width = names.size();
+        least = Arrays.stream(places).max().orElse(-1) + 1;
     }
 
     private void take(CellRow row, String[] cells, long line) throws DataException {

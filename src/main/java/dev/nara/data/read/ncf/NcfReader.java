@@ -24,7 +24,6 @@ import dev.nara.data.read.movielens.MovieFile;
 import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.time.TimeColumn;
 import dev.nara.text.Text;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +64,11 @@ public final class NcfReader implements DatasetReader {
         TimeColumn times = timed ? times(table, recipe.timeSettings()) : null;
         Findings findings = new Findings();
         List<SkippedRow> skipped = BadRows.read(table, recipe, progress, findings, row -> {
-            String user = row.required(0);
-            String item = row.required(1);
+            row.present(0);
+            row.present(1);
             float rating = rated ? (float) row.number(2) : Float.NaN;
             long time = !timed ? rows.size() : times == null ? row.wholeNumber(3) : times.read(row);
-            rows.add(users.add(user), items.add(item), time, rating);
+            rows.add(row.index(0, users), row.index(1, items), time, rating);
         });
         GivenTest given = test(files, name, users, items, findings);
         Attributes movies = MovieFile.in(files).readIfSame(items, findings);
@@ -154,38 +153,59 @@ public final class NcfReader implements DatasetReader {
             if (line.isBlank()) {
                 return;
             }
-            String[] cells = line.split("\t", -1);
-            String pair = cells[0].strip();
-            int comma = pair.indexOf(',');
-            int user = comma > 1 && pair.startsWith("(") ? users.indexOf(pair.substring(1, comma)) : -1;
-            if (user < 0) {
-                throw new DataException(
-                        file.shown(),
-                        number,
-                        Text.of("data.ncf.negative", TextLines.shortened(pair)),
-                        Text.of("data.ncf.negative.remedy"));
-            }
-            String held = pair.endsWith(")") ? pair.substring(comma + 1, pair.length() - 1) : "";
-            if (Arrays.binarySearch(heldOut[user], items.indexOf(held)) < 0) {
-                throw new DataException(
-                        file.shown(),
-                        number,
-                        Text.of("data.ncf.held", TextLines.shortened(pair)),
-                        Text.of("data.ncf.held.remedy"));
-            }
-            List<Integer> list = new ArrayList<>();
-            for (int c = 1; c < cells.length; c++) {
-                String id = cells[c].strip();
-                int item = id.isEmpty() ? -1 : items.add(id);
+            int tab = line.indexOf('\t');
+            String pair = (tab < 0 ? line : line.substring(0, tab)).strip();
+            int user = user(file, number, pair, users, items, heldOut);
+            int[] list = new int[line.length() / 2];
+            int count = 0;
+            for (int from = tab + 1; tab >= 0; from = tab + 1) {
+                tab = line.indexOf('\t', from);
+                int item = item(line, from, tab < 0 ? line.length() : tab, items);
                 if (item >= 0 && Arrays.binarySearch(heldOut[user], item) >= 0) {
-                    findings.add("held-out-negatives", () -> users.id(user) + ", " + id);
+                    findings.add("held-out-negatives", () -> users.id(user) + ", " + items.id(item));
                 } else if (item >= 0) {
-                    list.add(item);
+                    list[count++] = item;
                 }
             }
             // A user with several items to find has a line for each; the lines of one user say the same.
-            negatives[user] = list.stream().mapToInt(Integer::intValue).toArray();
+            negatives[user] = Arrays.copyOf(list, count);
         });
+    }
+
+    /** The user of a pair (user,item), whose item must be held out. */
+    private static int user(DataFile file, long line, String pair, IdIndex users, IdIndex items, int[][] heldOut)
+            throws DataException {
+        int comma = pair.indexOf(',');
+        int user = comma > 1 && pair.startsWith("(") ? users.indexOf(pair.substring(1, comma)) : -1;
+        if (user < 0) {
+            throw new DataException(
+                    file.shown(),
+                    line,
+                    Text.of("data.ncf.negative", TextLines.shortened(pair)),
+                    Text.of("data.ncf.negative.remedy"));
+        }
+        String held = pair.endsWith(")") ? pair.substring(comma + 1, pair.length() - 1) : "";
+        if (Arrays.binarySearch(heldOut[user], items.indexOf(held)) < 0) {
+            throw new DataException(
+                    file.shown(),
+                    line,
+                    Text.of("data.ncf.held", TextLines.shortened(pair)),
+                    Text.of("data.ncf.held.remedy"));
+        }
+        return user;
+    }
+
+    /** The item in a cell; -1 where it is empty. */
+    private static int item(String line, int from, int to, IdIndex items) {
+        int first = from;
+        int end = to;
+        while (first < end && Character.isWhitespace(line.charAt(first))) {
+            first++;
+        }
+        while (first < end && Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        return first == end ? -1 : items.add(line, first, end);
     }
 
     private static DataFile train(DataFiles files) throws DataException {

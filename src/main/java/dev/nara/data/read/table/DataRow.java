@@ -64,7 +64,7 @@ public abstract class DataRow {
     }
 
     /** A whole number. */
-    public final long wholeNumber(int column) throws DataException {
+    public long wholeNumber(int column) throws DataException {
         try {
             return Long.parseLong(required(column));
         } catch (NumberFormatException e) {

@@ -1,0 +1,113 @@
+package dev.nara.data.read.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.data.DataException;
+import dev.nara.data.IdIndex;
+import dev.nara.data.Progress;
+import dev.nara.data.read.table.DataRow;
+import dev.nara.data.read.table.RowConsumer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlainLinesTest {
+    @TempDir
+    private Path folder;
+
+    private DataFile file(String text) throws IOException {
+        return DataFile.of(Files.writeString(folder.resolve("log.tsv"), text));
+    }
+
+    @Test
+    void linesEndInAnyWayAndEmptyOnesAreLeftOut() throws IOException, DataException {
+        List<String> rows = rows(DelimitedFile.withoutHeader(file("u1\ti1\r\n\nu2\ti2\ru3\t"), "\t", "user", "item"));
+        assertEquals(List.of("1 [u1, i1]", "3 [u2, i2]", "4 [u3, ]"), rows);
+    }
+
+    @Test
+    void idsAndNumbersAreWhatIsWritten() throws IOException, DataException {
+        IdIndex ids = new IdIndex();
+        List<String> seen = new ArrayList<>();
+        DelimitedFile.withoutHeader(file("7\t4.5\n007\t12\nx\t-1e1\n0\t.25\n7\t0.1\n"), "\t", "id", "number")
+                .forEach(Progress.NONE, row -> seen.add(row.index(0, ids) + " " + row.number(1)));
+        assertEquals(List.of("0 4.5", "1 12.0", "2 -10.0", "3 0.25", "0 0.1"), seen);
+        assertEquals("7", ids.id(0));
+        assertEquals("007", ids.id(1));
+        assertEquals(3, ids.indexOf("0"));
+    }
+
+    @Test
+    void onlyWhatIsSplitAtDelimitersAloneIsPlain() throws IOException, DataException {
+        assertTrue(file("a\tb\r\n").plain("\t"));
+        assertTrue(file("a,b\n").plain(","));
+        assertFalse(file("a,b\t\n").plain(","));
+        assertFalse(file("a::b\n").plain("::"));
+        assertFalse(file("a,b c\n").plain(","));
+        assertFalse(file("a,\"b\"\n").plain(","));
+        assertFalse(file("a,é\n").plain(","));
+        assertFalse(file("a,\u0001\n").plain(","));
+        assertFalse(file("a,b\n" + "x".repeat(PlainLines.LONGEST) + "\n").plain(","));
+        assertFalse(file("a,b\n" + "x".repeat(PlainLines.LONGEST)).plain(","));
+    }
+
+    /** A file whose encoding is given is not looked through, and goes the long way. */
+    @Test
+    void rowsAreThoseOfTheParser() throws IOException, DataException {
+        Random random = new Random(1);
+        for (int n = 0; n < 300; n++) {
+            String delimiter = n % 2 == 0 ? "\t" : ",";
+            String letters = "ab17.\n\n\r" + delimiter.repeat(3);
+            StringBuilder text = new StringBuilder();
+            int length = n % 50 < 2 ? 200_000 : random.nextInt(60);
+            for (int i = 0; i < length; i++) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            DataFile plain = file(text.toString());
+            DataFile given = DataFile.of(plain.shown(), StandardCharsets.UTF_8);
+            assertTrue(plain.plain(delimiter));
+            assertFalse(given.plain(delimiter));
+            List<String> known = rows(DelimitedFile.withoutHeader(given, delimiter, "x", "y"));
+            List<String> headed = rows(DelimitedFile.withHeader(given, delimiter, "a"));
+            assertTrue(known.equals(rows(DelimitedFile.withoutHeader(plain, delimiter, "x", "y"))), "text " + n);
+            assertTrue(headed.equals(rows(DelimitedFile.withHeader(plain, delimiter, "a"))), "text " + n);
+        }
+    }
+
+    /** Line and cells of each row, and what is said of broken ones and of the file. */
+    private static List<String> rows(DelimitedFile file) {
+        List<String> rows = new ArrayList<>();
+        try {
+            file.forEach(Progress.NONE, new RowConsumer() {
+                @Override
+                public void accept(DataRow row) {
+                    List<String> cells = new ArrayList<>();
+                    for (int c = 0; c < file.columns().size(); c++) {
+                        cells.add(row.text(c));
+                    }
+                    rows.add(line(row, cells) + " " + cells);
+                }
+
+                @Override
+                public void broken(DataException problem, List<String> cells) {
+                    rows.add(problem.line() + " " + problem.problem() + cells);
+                }
+            });
+        } catch (DataException e) {
+            rows.add(e.line() + " " + e.problem());
+        }
+        return rows;
+    }
+
+    private static long line(DataRow row, List<String> cells) {
+        return cells.isEmpty() ? 0 : row.wrong(0, "data.cell.empty").line();
+    }
+}
