@@ -289,8 +289,7 @@ public final class Interactions {
     public int[][] distinctItems() {
         int[][] known = distinctItems;
         if (known == null) {
-            known = new int[users()][];
-            Arrays.setAll(known, this::found);
+            known = RowOrder.distinct(offsets, items, itemCount);
             distinctItems = known;
         }
         return known;
@@ -325,11 +324,19 @@ public final class Interactions {
 
     /** The earliest time; Long.MAX_VALUE when empty. */
     public long firstTime() {
-        return Arrays.stream(times).min().orElse(Long.MAX_VALUE);
+        long first = Long.MAX_VALUE;
+        for (long time : times) {
+            first = Math.min(first, time);
+        }
+        return first;
     }
 
     /** The latest time; Long.MIN_VALUE when empty. */
     public long lastTime() {
-        return Arrays.stream(times).max().orElse(Long.MIN_VALUE);
+        long last = Long.MIN_VALUE;
+        for (long time : times) {
+            last = Math.max(last, time);
+        }
+        return last;
     }
 }

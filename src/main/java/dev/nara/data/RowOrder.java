@@ -32,6 +32,37 @@ final class RowOrder {
         return source;
     }
 
+    /**
+     * The distinct items of every user, ascending: shape [users][distinct items]. Rows are dealt out to items and from there back to
+     * users, which sorts nothing.
+     *
+     * @param offsets where each user's rows begin, and one past the last
+     * @param items of the rows, below itemCount
+     */
+    static int[][] distinct(int[] offsets, int[] items, int itemCount) {
+        int[] starts = offsets(itemCount, items, items.length);
+        int[] next = Arrays.copyOf(starts, itemCount);
+        int[] users = new int[items.length];
+        for (int u = 0; u < offsets.length - 1; u++) {
+            for (int r = offsets[u]; r < offsets[u + 1]; r++) {
+                users[next[items[r]]++] = u;
+            }
+        }
+        int[][] lists = new int[offsets.length - 1][];
+        Arrays.setAll(lists, u -> new int[offsets[u + 1] - offsets[u]]);
+        int[] counts = new int[lists.length];
+        for (int item = 0; item < itemCount; item++) {
+            // A user's rows of one item follow each other.
+            for (int n = starts[item]; n < starts[item + 1]; n++) {
+                if (n == starts[item] || users[n] != users[n - 1]) {
+                    lists[users[n]][counts[users[n]]++] = item;
+                }
+            }
+        }
+        Arrays.setAll(lists, u -> counts[u] == lists[u].length ? lists[u] : Arrays.copyOf(lists[u], counts[u]));
+        return lists;
+    }
+
     /** Sorts a stretch of row numbers by time, keeping the order of equal times. */
     private static void sortByTime(int[] source, long[] times, int from, int to) {
         long first = Long.MAX_VALUE;

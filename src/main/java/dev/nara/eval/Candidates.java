@@ -80,9 +80,9 @@ public final class Candidates {
         for (int u = 0; negatives != null && u < negatives.length; u++) {
             int[] had = negatives[u].length == 0 ? negatives[u] : split.known().distinctItems(u);
             all += negatives[u].length;
-            known += Arrays.stream(negatives[u])
-                    .filter(i -> Arrays.binarySearch(had, i) >= 0)
-                    .count();
+            for (int item : negatives[u]) {
+                known += Arrays.binarySearch(had, item) >= 0 ? 1 : 0;
+            }
         }
         Text what = Text.of("candidates.known", Numbers.grouped(known), Numbers.grouped(all));
         return known == 0 ? Optional.empty() : Optional.of(new Warning(what, WHOLE_CATALOGUE));

@@ -42,6 +42,15 @@ class InteractionsTest {
     }
 
     @Test
+    void distinctItemsOfAllAreThoseOfEach() {
+        int[][] all = sample().distinctItems();
+        assertEquals(3, all.length);
+        assertArrayEquals(new int[] {5}, all[0]);
+        assertArrayEquals(new int[] {3, 7}, all[1]);
+        assertArrayEquals(new int[0], all[2]);
+    }
+
+    @Test
     void itemCountsCountRows() {
         assertArrayEquals(new int[] {0, 0, 0, 1, 0, 1, 0, 3, 0, 0}, sample().itemCounts());
     }
