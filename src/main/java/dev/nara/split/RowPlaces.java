@@ -10,6 +10,10 @@ public final class RowPlaces {
     /** Which of all rows of a user, by their place from 0, are among some of them, which keep their order. */
     public static boolean[] of(Interactions all, Interactions some, int user) {
         boolean[] places = new boolean[all.count(user)];
+        if (some.count(user) == places.length) {
+            Arrays.fill(places, true);
+            return places;
+        }
         int next = some.start(user);
         for (int place = 0; place < places.length; place++) {
             int row = all.start(user) + place;

@@ -11,12 +11,12 @@ import dev.nara.data.Interactions;
 import dev.nara.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -106,25 +106,22 @@ public final class SplitFile implements Splitter {
         Split part = split.validation().orElse(null);
         AtomicFile.write(file, out -> {
             Split.Origin origin = split.origin();
-            line(
-                    out,
-                    digest,
-                    GSON.toJson(new Head(
-                            part == null ? VERSION : WITH_VALIDATION,
-                            origin.spec(),
-                            origin.seed().orElse(seed),
-                            dataset.name(),
-                            dataset.rowsFingerprint(),
-                            bringsAll(split, negatives) && !origin.candidates().isEmpty()
-                                    ? origin.candidates()
-                                    : candidates,
-                            part == null ? null : part.origin().spec())));
-            SplitLines users = new SplitLines(dataset, split);
+            DigestOutputStream digested = new DigestOutputStream(out, digest);
+            digested.write(line(new Head(
+                    part == null ? VERSION : WITH_VALIDATION,
+                    origin.spec(),
+                    origin.seed().orElse(seed),
+                    dataset.name(),
+                    dataset.rowsFingerprint(),
+                    bringsAll(split, negatives) && !origin.candidates().isEmpty() ? origin.candidates() : candidates,
+                    part == null ? null : part.origin().spec())));
+            SplitLines users = new SplitLines(dataset, split, digested);
             for (int u = 0; u < dataset.users().size(); u++) {
-                line(out, digest, users.line(u, negatives == null ? null : negatives[u]));
+                users.write(u, negatives == null ? null : negatives[u]);
             }
+            users.flush();
             hash[0] = HexFormat.of().formatHex(digest.digest());
-            out.write((GSON.toJson(new Tail(hash[0])) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write(line(new Tail(hash[0])));
         });
         return hash[0];
     }
@@ -170,10 +167,8 @@ public final class SplitFile implements Splitter {
         }
     }
 
-    private static void line(OutputStream out, MessageDigest digest, String json) throws IOException {
-        byte[] bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
-        digest.update(bytes);
-        out.write(bytes);
+    private static byte[] line(Object json) {
+        return (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest sha256() {

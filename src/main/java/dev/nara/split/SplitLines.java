@@ -4,75 +4,114 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the lines of users of a {@link SplitFile}. By hand: every run of thousands of users writes its split before it trains,
- * and a library's writer took a tenth of that start.
+ * Writes the lines of users of a {@link SplitFile}. By hand, and each item's id as bytes once: every run of thousands of users
+ * writes its split before it trains, and a library's writer took a tenth of that start.
  */
 final class SplitLines {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final int BLOCK = 1 << 16;
 
     private final Dataset dataset;
     private final Split split;
     private final @Nullable Split part;
+    private final OutputStream out;
+    /** The ids of items as JSON, each behind a comma; made as they are needed. */
+    private final byte[] @Nullable [] ids;
+
+    private byte[] bytes = new byte[2 * BLOCK];
+    private int size;
 
     /** Of a split, and of its validation part where it has one. */
-    SplitLines(Dataset dataset, Split split) {
+    SplitLines(Dataset dataset, Split split, OutputStream out) {
         this.dataset = dataset;
         this.split = split;
         this.part = split.validation().orElse(null);
+        this.out = out;
+        this.ids = new byte[dataset.items().size()][];
     }
 
     /**
-     * The line of a user, as JSON.
+     * Writes the line of a user, as JSON.
      *
      * @param among the items to rank those to find among; null for the whole catalogue
      */
-    String line(int user, int @Nullable [] among) {
+    void write(int user, int @Nullable [] among) throws IOException {
         Interactions all = dataset.interactions();
         boolean[] known = RowPlaces.of(all, split.known(), user);
         boolean[] train = part == null ? known : RowPlaces.of(all, part.train(), user);
-        StringBuilder json = new StringBuilder("{\"user\":");
-        quote(json, dataset.users().id(user));
-        json.append(",\"train\":\"").append(RowPlaces.written(train)).append('"');
-        ids(json, "find", split.truth(user));
+        put("{\"user\":" + quoted(dataset.users().id(user)));
+        put(",\"train\":\"" + RowPlaces.written(train) + '"');
+        put("find", split.truth(user));
         if (among != null) {
-            ids(json, "among", among);
+            put("among", among);
         }
         if (part != null) {
             boolean[] held = new boolean[known.length];
             for (int place = 0; place < held.length; place++) {
                 held[place] = known[place] && !train[place];
             }
-            json.append(",\"validation\":\"").append(RowPlaces.written(held)).append('"');
-            ids(json, "choose", part.truth(user));
+            put(",\"validation\":\"" + RowPlaces.written(held) + '"');
+            put("choose", part.truth(user));
             if (part.hasNegatives()) {
-                ids(json, "chooseAmong", part.negatives(user));
+                put("chooseAmong", part.negatives(user));
             }
         }
-        return json.append('}').toString();
+        put("}\n");
+        if (size >= BLOCK) {
+            flush();
+        }
     }
 
-    private void ids(StringBuilder json, String name, int[] items) {
-        json.append(",\"").append(name).append("\":[");
+    /** Hands on what was written. */
+    void flush() throws IOException {
+        out.write(bytes, 0, size);
+        size = 0;
+    }
+
+    private void put(String name, int[] items) {
+        put(",\"" + name + "\":[");
         for (int n = 0; n < items.length; n++) {
-            if (n > 0) {
-                json.append(',');
+            byte[] id = ids[items[n]];
+            if (id == null) {
+                id = bytes("," + quoted(dataset.items().id(items[n])));
+                ids[items[n]] = id;
             }
-            quote(json, dataset.items().id(items[n]));
+            put(id, n == 0 ? 1 : 0);
         }
-        json.append(']');
+        put("]");
     }
 
-    private static void quote(StringBuilder json, String text) {
+    private void put(String text) {
+        put(bytes(text), 0);
+    }
+
+    private void put(byte[] text, int from) {
+        int end = size + text.length - from;
+        if (end > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(end, 2 * bytes.length));
+        }
+        System.arraycopy(text, from, bytes, size, text.length - from);
+        size = end;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                json.append(GSON.toJson(text));
-                return;
+                return GSON.toJson(text);
             }
         }
-        json.append('"').append(text).append('"');
+        return '"' + text + '"';
     }
 }

@@ -8,8 +8,12 @@ import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;
 import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.LogCalendar;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SplitLinesTest {
@@ -32,32 +36,39 @@ class SplitLinesTest {
                 Dataset.Task.NONE);
     }
 
-    @Test
-    void aLineHoldsPlacesAndIdsWhateverTheirLetters() throws DataException {
-        Dataset dataset = dataset();
-        Split split = Splits.split(dataset, "leave-last:1", 1);
-        assertEquals(
-                "{\"user\":\"an \\\"odd\\\" user\",\"train\":\"0-2\",\"find\":[\"last\"]}",
-                new SplitLines(dataset, split).line(0, null));
-        assertEquals(
-                "{\"user\":\"an \\\"odd\\\""
-                        + " user\",\"train\":\"0-2\",\"find\":[\"last\"],\"among\":[\"a\\\\b\",\"한글\"]}",
-                new SplitLines(dataset, split).line(0, new int[] {2, 1}));
+    private static String line(Dataset dataset, Split split, int @Nullable [] among) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SplitLines lines = new SplitLines(dataset, split, out);
+        lines.write(0, among);
+        lines.flush();
+        return out.toString(StandardCharsets.UTF_8).replace("\n", "");
     }
 
     @Test
-    void aValidationPartFollows() throws DataException {
+    void aLineHoldsPlacesAndIdsWhateverTheirLetters() throws DataException, IOException {
+        Dataset dataset = dataset();
+        Split split = Splits.split(dataset, "leave-last:1", 1);
+        assertEquals(
+                "{\"user\":\"an \\\"odd\\\" user\",\"train\":\"0-2\",\"find\":[\"last\"]}", line(dataset, split, null));
+        assertEquals(
+                "{\"user\":\"an \\\"odd\\\""
+                        + " user\",\"train\":\"0-2\",\"find\":[\"last\"],\"among\":[\"a\\\\b\",\"한글\"]}",
+                line(dataset, split, new int[] {2, 1}));
+    }
+
+    @Test
+    void aValidationPartFollows() throws DataException, IOException {
         Dataset dataset = dataset();
         Split split = Splits.split(dataset, "leave-last:1", 1);
         Split part = new Split("part", split.train().filter((user, row) -> row < 2), new int[][] {{2}});
         assertEquals(
                 "{\"user\":\"an \\\"odd\\\""
                         + " user\",\"train\":\"0-1\",\"find\":[\"last\"],\"validation\":\"2\",\"choose\":[\"a\\\\b\"]}",
-                new SplitLines(dataset, split.validatedOn(part)).line(0, null));
+                line(dataset, split.validatedOn(part), null));
         assertEquals(
                 "{\"user\":\"an \\\"odd\\\""
                         + " user\",\"train\":\"0-1\",\"find\":[\"last\"],\"validation\":\"2\",\"choose\":[\"a\\\\b\"],"
                         + "\"chooseAmong\":[\"1\"]}",
-                new SplitLines(dataset, split.validatedOn(part.among(new int[][] {{0}}))).line(0, null));
+                line(dataset, split.validatedOn(part.among(new int[][] {{0}})), null));
     }
 }
