@@ -38,6 +38,7 @@ final class Recorder implements RunListener {
     private @Nullable BatchLog batches;
     private @Nullable PreparedRun prepared;
     private int[] watchedUsers = {};
+    private boolean painted;
 
     Recorder(
             RunFiles files, WatchedUsers watched, RunTable table, EventLog log, List<RunArtefact> artefacts, long run) {
@@ -59,9 +60,6 @@ final class Recorder implements RunListener {
             }
             watchedUsers = watched.of(preparedRun);
             prepared = preparedRun;
-            // Once before training, too: while the program is being interrupted, what painting needs cannot be loaded
-            // any more.
-            writeArtefacts(table.events(run));
         } catch (IOException | DataException e) {
             throw new StoreFailed(e);
         }
@@ -184,10 +182,10 @@ final class Recorder implements RunListener {
         }
         // At once; where the transaction fails the line stands there twice in the end, which does no harm.
         RunLog.append(files.log(run), event);
-        if (event.last()) {
-            List<RunEvent> all = new ArrayList<>(table.events(run));
-            all.add(event);
-            writeArtefacts(all);
+        // Once after the first epoch, too: while the program is being interrupted, what painting needs cannot be loaded
+        // any more.
+        if (event.last() || (event instanceof RunEvent.EpochDone && !painted)) {
+            paint(event);
         }
         log.append(run, event);
         if (event instanceof RunEvent.EpochDone epoch && epoch.best()) {
@@ -195,14 +193,19 @@ final class Recorder implements RunListener {
         }
     }
 
-    private void writeArtefacts(List<RunEvent> events) {
-        for (RunArtefact artefact : isTrial() ? List.<RunArtefact>of() : artefacts) {
+    /** Writes the artefacts with what happened so far and now; nothing before there is an epoch to be seen. */
+    private void paint(RunEvent now) throws DataException {
+        List<RunEvent> events = new ArrayList<>(table.events(run));
+        events.add(now);
+        for (RunArtefact artefact :
+                isTrial() || RunEvent.epochs(events).isEmpty() ? List.<RunArtefact>of() : artefacts) {
             try {
                 artefact.write(files.folder(run), events);
             } catch (IOException | RuntimeException | LinkageError e) {
                 LOG.warn("an artefact of run {} cannot be written", run, e);
             }
         }
+        painted = true;
     }
 
     private BatchLog batchLog() throws IOException, DataException {
