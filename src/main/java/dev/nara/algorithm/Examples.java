@@ -18,7 +18,7 @@ public final class Examples {
     private final Permutation order;
     private final long drawSeed;
     private final boolean capped;
-    private final long places;
+    private long places;
     private final long total;
 
     private final int[] users = new int[BLOCK];
@@ -53,9 +53,21 @@ public final class Examples {
         capped = total < places;
     }
 
-    /** How many examples the epoch has. */
+    /** How many examples the whole epoch has. */
     public long total() {
         return total;
+    }
+
+    /**
+     * Leaves out all but one of several stretches of about the same length, each of whole batches; to be called before the first.
+     *
+     * @param part which of them, from 0
+     * @param batch examples of a batch
+     */
+    public void only(int part, int of, int batch) {
+        long batches = (places + batch - 1) / batch;
+        drawn = batches * part / of * batch;
+        places = Math.min(places, batches * (part + 1) / of * batch);
     }
 
     /** Fills the next batch: full but at the end of the epoch, then empty. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Neural matrix factorisation (He et al. 2017, "Neural Collaborative Filtering"): GMF, the element-wise product of two
@@ -37,29 +38,42 @@ public final class NeuMf implements Algorithm {
     private final List<NeuMfEngine> engines;
     private final Kernels arithmetic;
     private final EngineSpeeds speeds;
+    private final @Nullable PartPlaces places;
 
-    private NeuMf(String id, boolean hasGmf, boolean hasMlp, EngineSpeeds speeds, Kernels arithmetic) {
+    private NeuMf(
+            String id,
+            boolean hasGmf,
+            boolean hasMlp,
+            EngineSpeeds speeds,
+            Kernels arithmetic,
+            @Nullable PartPlaces places) {
         this.id = id;
         this.hasGmf = hasGmf;
         this.hasMlp = hasMlp;
         this.speeds = speeds;
         this.engines = speeds.engines();
         this.arithmetic = arithmetic;
+        this.places = places;
     }
 
     /** Both halves. */
     public static NeuMf neuMf(EngineSpeeds speeds, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.NEUMF, true, true, speeds, arithmetic);
+        return new NeuMf(NeuMfIds.NEUMF, true, true, speeds, arithmetic, null);
     }
 
     /** Generalised matrix factorisation alone. */
     public static NeuMf gmf(EngineSpeeds speeds, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.GMF, true, false, speeds, arithmetic);
+        return new NeuMf(NeuMfIds.GMF, true, false, speeds, arithmetic, null);
     }
 
     /** The multi-layer perceptron alone. */
     public static NeuMf mlp(EngineSpeeds speeds, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.MLP, false, true, speeds, arithmetic);
+        return new NeuMf(NeuMfIds.MLP, false, true, speeds, arithmetic, null);
+    }
+
+    /** The same, whose trainings deal the users out to parts in these places. */
+    public NeuMf over(PartPlaces others) {
+        return new NeuMf(id, hasGmf, hasMlp, speeds, arithmetic, others);
     }
 
     /** Scores with weights that nobody changes any more. */
@@ -153,7 +167,7 @@ public final class NeuMf implements Algorithm {
                 batch,
                 workPerExample(spec),
                 input.device(),
-                engine -> new NeuMfFitting(engine, spec, input, settings.direct(), arithmetic, 1));
+                engine -> new NeuMfFitting(engine, spec, input, settings.direct(), arithmetic, 1, null));
     }
 
     private NeuMfSettings settings(ParameterValues values) {
@@ -218,7 +232,7 @@ public final class NeuMf implements Algorithm {
         NeuMfSettings settings = settings(values);
         check(input, settings);
         NeuMfEngine engine = Engine.choose(engines, input.engine());
-        return new NeuMfFitting(engine, settings.spec(input), input, settings, arithmetic, seed);
+        return new NeuMfFitting(engine, settings.spec(input), input, settings, arithmetic, seed, places);
     }
 
     @Override

@@ -19,9 +19,9 @@ final class NeuMfFitting implements Fitting {
     private final NeuMfSettings settings;
     private final Kernels arithmetic;
     private final String device;
-    private final boolean onGpu;
+    private final @Nullable PartPlaces places;
     private final NeuMfSpec spec;
-    private final EpochExamples examples;
+    private final ExampleSource examples;
     private final List<Phase> phases = new ArrayList<>();
     private final SplittableRandom seeds;
     private int seedsDrawn;
@@ -32,25 +32,27 @@ final class NeuMfFitting implements Fitting {
     private NeuMfWeights weights;
     private final WeightAverage average = new WeightAverage();
     private @Nullable NeuMfWeights gmf;
-    private @Nullable TrainingStep step;
+    private @Nullable EpochTraining training;
     private @Nullable Optimizer optimizer;
     private Map<String, Double> health = Map.of();
 
+    /** {@code places} train the parts of a model; null to train it as one, here. */
     NeuMfFitting(
             NeuMfEngine engine,
             NeuMfSpec spec,
             TrainingInput input,
             NeuMfSettings settings,
             Kernels arithmetic,
-            long seed) {
+            long seed,
+            @Nullable PartPlaces places) {
         this.engine = engine;
         this.settings = settings;
         this.arithmetic = arithmetic;
         this.device = input.device();
-        this.onGpu = engine.onGpu(device);
+        this.places = places;
         this.spec = spec;
         this.seeds = new SplittableRandom(seed);
-        this.examples = new EpochExamples(input, settings.drawing(), nextSeed());
+        this.examples = ExampleSource.of(input, settings.drawing(), nextSeed());
         int pretraining = settings.startsFromRuns() ? 0 : settings.pretraining().epochs();
         if (pretraining > 0) {
             phases.add(new Phase(NeuMfIds.GMF, pretraining));
@@ -100,21 +102,14 @@ final class NeuMfFitting implements Fitting {
     @Override
     public double epoch(EpochProgress progress) {
         enterPhase();
-        if (step == null) {
+        if (training == null) {
             stepSeed = nextSeed();
         }
-        TrainingStep current = step == null ? open() : step;
+        EpochTraining current = training == null ? open() : training;
         long orderSeed = nextSeed();
-        long drawSeed = nextSeed();
-        BatchLoop batches = new BatchLoop(
-                current,
-                weights,
-                Objects.requireNonNull(optimizer),
-                onGpu,
-                settings.optimisation().batchSize());
-        double loss = batches.run(examples.of(orderSeed, drawSeed), progress);
+        double loss = current.run(orderSeed, nextSeed(), progress);
         if (Double.isFinite(loss)) {
-            health = batches.health().isEmpty() ? health : batches.health();
+            health = current.health().isEmpty() ? health : current.health();
             epochInPhase++;
             afterEpoch();
         }
@@ -138,7 +133,7 @@ final class NeuMfFitting implements Fitting {
         if (current.epochs() == 0 || epochInPhase < current.epochs()) {
             return;
         }
-        closeStep();
+        closeTraining();
         NeuMfWeights finished = average.orElse(weights);
         average.clear();
         epochInPhase = 0;
@@ -153,32 +148,34 @@ final class NeuMfFitting implements Fitting {
         }
     }
 
-    private TrainingStep open() {
-        NeuMfSettings.Optimisation training = settings.optimisation();
-        Optimizer opened = optimizer(training);
+    private EpochTraining open() {
+        NeuMfSettings.Optimisation optimisation = settings.optimisation();
+        Optimizer opened = optimizer(optimisation);
         StepSettings ofStep = new StepSettings(
                 opened,
-                training.batchSize(),
+                optimisation.batchSize(),
                 phaseSpec().layers().isEmpty() ? 0 : (float) settings.model().dropout(),
-                training.meanLoss(),
+                optimisation.meanLoss(),
                 device,
                 stepSeed);
         optimizer = opened;
-        step = engine.open(weights, ofStep);
-        return step;
+        training = places == null
+                ? new EpochsHere(engine, weights, ofStep, new EpochExamples(examples))
+                : new EpochsInParts(places, weights, ofStep, examples);
+        return training;
     }
 
     /** Of the current phase; the halves are pretrained with Adam. */
-    private Optimizer optimizer(NeuMfSettings.Optimisation training) {
+    private Optimizer optimizer(NeuMfSettings.Optimisation optimisation) {
         double decay = phases.get(phase).name().equals(NeuMfIds.MLP)
                 ? settings.pretraining().mlpWeightDecay()
-                : training.weightDecay();
+                : optimisation.weightDecay();
         if (phase < phases.size() - 1) {
             return new Optimizer.Adam(arithmetic, settings.pretraining().learningRate(), decay);
         }
-        return training.adam()
-                ? new Optimizer.Adam(arithmetic, training.learningRate(), decay)
-                : new Optimizer.Sgd(arithmetic, training.learningRate(), decay);
+        return optimisation.adam()
+                ? new Optimizer.Adam(arithmetic, optimisation.learningRate(), decay)
+                : new Optimizer.Sgd(arithmetic, optimisation.learningRate(), decay);
     }
 
     @Override
@@ -215,7 +212,7 @@ final class NeuMfFitting implements Fitting {
         if (gmf != null) {
             state.putAll("gmf.", gmf.toWeights());
         }
-        if (optimizer != null && step != null) {
+        if (optimizer != null && training != null) {
             TrainingState.put(state, optimizer, weights);
         }
         return state;
@@ -239,15 +236,15 @@ final class NeuMfFitting implements Fitting {
         }
     }
 
-    private void closeStep() {
-        if (step != null) {
-            step.close();
-            step = null;
+    private void closeTraining() {
+        if (training != null) {
+            training.close();
+            training = null;
         }
     }
 
     @Override
     public void close() {
-        closeStep();
+        closeTraining();
     }
 }

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.data.DataException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,7 +28,10 @@ record NeuMfSettings(
             int negatives,
             boolean once,
             boolean unseenAlone,
-            boolean shufflesPositives) {}
+            boolean shufflesPositives)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** How the weights follow from the examples. */
     record Optimisation(

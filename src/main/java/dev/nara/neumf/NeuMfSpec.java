@@ -1,10 +1,11 @@
 package dev.nara.neumf;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * The dimensions of a NeuMF, GMF or MLP. The MLP's input is [user embedding ; item embedding ; side features]; the
- * output layer sees [last MLP layer ; GMF product] (He et al. 2017, section 3.4).
+ * output layer sees [last MLP layer ; GMF product] (He et al. 2017, section 3.4). Serialisable.
  *
  * @param users rows of the user tables
  * @param items rows of the item tables
@@ -15,7 +16,18 @@ import java.util.List;
  * @param features the side features, in the order of the input
  */
 public record NeuMfSpec(
-        int users, int items, int gmf, int mlpUser, int mlpItem, List<Integer> layers, List<SideFeature> features) {
+        int users, int items, int gmf, int mlpUser, int mlpItem, List<Integer> layers, List<SideFeature> features)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The same for some of the users, numbered anew. */
+    NeuMfSpec of(int[] some) {
+        List<SideFeature> ofSome = features.stream()
+                .map(feature -> feature.ofUser() ? feature.of(some) : feature)
+                .toList();
+        return new NeuMfSpec(some.length, items, gmf, mlpUser, mlpItem, layers, ofSome);
+    }
+
     /** Width of the MLP's input. */
     public int inputWidth() {
         return mlpUser

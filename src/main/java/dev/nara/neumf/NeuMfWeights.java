@@ -161,7 +161,8 @@ public final class NeuMfWeights {
         });
     }
 
-    private List<float[]> arrays() {
+    /** All tables, then all layers. */
+    List<float[]> arrays() {
         List<float[]> arrays = tables();
         arrays.add(dense);
         return arrays;

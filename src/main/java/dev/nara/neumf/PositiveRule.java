@@ -4,6 +4,7 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.data.DataException;
 import dev.nara.data.Interactions;
 import dev.nara.text.Text;
+import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +15,9 @@ import java.util.stream.IntStream;
  * @param everyRow whether it is not each pair once
  * @param column the number that says how often, "" for once each
  */
-record PositiveRule(boolean everyRow, String column) {
+record PositiveRule(boolean everyRow, String column) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** The form of the parameter. */
     static final String FORM = "pairs|views(:[^\\s,]+)?";
 

@@ -4,6 +4,7 @@ import dev.nara.algorithm.HashedRandom;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.data.Interactions;
 import dev.nara.data.LogCalendar;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Map;
  * Positives that count less the older they are: each epoch draws anew which take part, one that is d days older than the
  * newest of all with the chance 2^(-d / half-life). In the mean over epochs that is a weight in the loss.
  */
-final class RecentPositives {
+final class RecentPositives implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final double TO_UNIT = 0x1p-53;
 
     private final int[][] items;
@@ -35,6 +37,18 @@ final class RecentPositives {
                     .mapToDouble(r -> Math.pow(2, (calendar.day(train.time(r)) - newest) / halfLife))
                     .toArray();
         }
+    }
+
+    private RecentPositives(int[][] items, double[][] chances) {
+        this.items = items;
+        this.chances = chances;
+    }
+
+    /** The same of some users, numbered anew. */
+    RecentPositives of(int[] users) {
+        return new RecentPositives(
+                Arrays.stream(users).mapToObj(u -> items[u]).toArray(int[][]::new),
+                Arrays.stream(users).mapToObj(u -> chances[u]).toArray(double[][]::new));
     }
 
     private static List<Integer> newestRows(Interactions train, int user) {

@@ -1,11 +1,16 @@
 package dev.nara.neumf;
 
+import java.io.Serializable;
+import java.util.Arrays;
+
 /**
  * An attribute of users or items as an input of the MLP: a number as it is or scaled to mean 0 and deviation 1 (missing
  * ones become the mean), or a category with an embedding of its own (missing ones share an embedding). Lists of them are
- * read by {@link SideFeatures}.
+ * read by {@link SideFeatures}. Serialisable.
  */
-public final class SideFeature {
+public final class SideFeature implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final String name;
     private final boolean ofUser;
     private final int dimension;
@@ -30,6 +35,17 @@ public final class SideFeature {
     /** A categorical feature: one code a user or item, below {@code categories}. */
     static SideFeature categorical(String name, boolean ofUser, int dimension, int categories, int[] codes) {
         return new SideFeature(name, ofUser, dimension, categories, new float[0], codes);
+    }
+
+    /** The same of some users or items, numbered anew. */
+    SideFeature of(int[] some) {
+        float[] someNumbers = new float[isCategorical() ? 0 : some.length];
+        for (int n = 0; n < someNumbers.length; n++) {
+            someNumbers[n] = numbers[some[n]];
+        }
+        int[] someCodes =
+                isCategorical() ? Arrays.stream(some).map(n -> codes[n]).toArray() : new int[0];
+        return new SideFeature(name, ofUser, dimension, categories, someNumbers, someCodes);
     }
 
     /** The name, such as item.genre_mid. */

@@ -4,7 +4,9 @@ import dev.nara.Wiring;
 import dev.nara.baseline.Ials;
 import dev.nara.cli.NaraCommand;
 import dev.nara.data.DataException;
+import dev.nara.neumf.NeuMf;
 import dev.nara.settings.Home;
+import dev.nara.spec.Algorithms;
 import dev.nara.store.Services;
 import dev.nara.vector.VectorEngine;
 import java.io.IOException;
@@ -19,18 +21,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /**
- * {@code tune} and {@code train}: the program's own commands, all their verbs and options included. Spark trains the trials of a search, and
- * fits the rows of {@code ials}; all else is done where the command is started.
+ * {@code tune} and {@code train}: the program's own commands, all their verbs and options included. Spark trains the trials of a search,
+ * fits the rows of {@code ials}, and trains the parts of a NeuMF; all else is done where the command is started.
  */
 @Command
 final class ProgramCommand implements Callable<Integer> {
     static final List<String> NAMES = List.of("tune", "train");
+
+    /** What is trained in parts whose weights are averaged. */
+    private static final List<String> IN_PARTS = List.of("neumf", "gmf", "mlp");
 
     private final String name;
     private final Locale locale;
 
     @Option(names = "--algorithm")
     private String algorithm = "";
+
+    @Option(names = "--parts")
+    private int parts;
 
     @Unmatched
     private List<String> arguments = new ArrayList<>();
@@ -42,16 +50,29 @@ final class ProgramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException, Refused {
-        if (name.equals("train") && !algorithm.equals("ials")) {
-            throw new Refused("refused.train");
-        }
         List<String> given = new ArrayList<>(arguments);
         if (!algorithm.isEmpty()) {
             given.addAll(List.of("--algorithm", algorithm));
         }
         Home home = Homes.ready();
+        if (given.contains("--help") || given.contains("-h")) {
+            return run(Wiring.services(home), name, given, locale);
+        }
+        boolean inParts = name.equals("train") && IN_PARTS.contains(algorithm);
+        if (name.equals("train") && !inParts && !algorithm.equals("ials")) {
+            throw new Refused("refused.train");
+        }
+        if (parts < 0 || (parts > 0 && !inParts)) {
+            throw new Refused("refused.parts");
+        }
         try (SparkSession session = session(Sessions.builder(name))) {
-            return run(services(Wiring.services(home), Sessions.context(session)), name, given, locale);
+            JavaSparkContext context = Sessions.context(session);
+            SparkBackend backend = new SparkBackend(context);
+            Services services = services(
+                    Wiring.services(home),
+                    context,
+                    parts > 0 ? parts : backend.places().orElse(1));
+            return run(services, name, given, locale);
         }
     }
 
@@ -74,12 +95,21 @@ final class ProgramCommand implements Callable<Integer> {
         return builder.config("spark.plugins", TrialPlugin.class.getName()).getOrCreate();
     }
 
-    /** The same services, with the algorithms that every machine has, trials that Spark trains, and rows that it fits. */
-    static Services services(Services here, JavaSparkContext context) {
+    /**
+     * The same services, with the algorithms that every machine has, trials that Spark trains, rows that it fits, and so many parts
+     * of a NeuMF that it trains.
+     */
+    static Services services(Services here, JavaSparkContext context, int parts) throws DataException {
+        Algorithms algorithms = Wiring.algorithms(context.getConf().getInt("spark.task.cpus", 1))
+                .with(new Ials(VectorEngine.arithmetic(), new SparkRows(context)));
+        for (String id : IN_PARTS) {
+            if (algorithms.algorithm(id) instanceof NeuMf whole) {
+                algorithms = algorithms.with(whole.over(new SparkParts(context, parts)));
+            }
+        }
         return new Services(
                 here.datasets(),
-                Wiring.algorithms(context.getConf().getInt("spark.task.cpus", 1))
-                        .with(new Ials(VectorEngine.arithmetic(), new SparkRows(context))),
+                algorithms,
                 here.sample(),
                 here.workspace(),
                 here.artefacts(),

@@ -53,6 +53,19 @@ class ExamplesTest {
     }
 
     @Test
+    void stretchesAreTheEpochInPieces() {
+        StringBuilder whole = new StringBuilder();
+        drain(examples(1, 1, true), whole);
+        StringBuilder pieces = new StringBuilder();
+        for (int part = 0; part < 3; part++) {
+            Examples some = examples(1, 1, true);
+            some.only(part, 3, 4);
+            drain(some, pieces);
+        }
+        assertEquals(whole.toString(), pieces.toString());
+    }
+
+    @Test
     void negativesMayBePositivesWhenAsked() {
         NegativeSampler sampler = new NegativeSampler(2, new int[][] {{0, 1}}, false);
         assertEquals(5, sampler.available(0, 5));

@@ -1,0 +1,108 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.EpochProgress;
+import dev.nara.algorithm.HashedRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Epochs whose users are dealt out to parts that train side by side: the rows of a part's users are its own; those of items and side
+ * features, the layers, and what the optimiser remembers of them are averaged after every {@value #STEPS} steps (local stochastic
+ * gradient descent, Stich 2019). K parts take a learning rate K^0.7 times as large.
+ */
+final class EpochsInParts implements EpochTraining {
+    /** Steps of a part between two averages. */
+    static final int STEPS = 256;
+
+    private static final double RATE = 0.7;
+
+    private final NeuMfWeights weights;
+    private final StepSettings settings;
+    private final int[][] users;
+    private final PartPlaces.Placed placed;
+    private final int rounds;
+    private final long examples;
+
+    EpochsInParts(PartPlaces places, NeuMfWeights weights, StepSettings settings, ExampleSource source) {
+        this.weights = weights;
+        this.settings = settings;
+        users = dealt(weights.spec().users(), places.parts());
+        List<NeuMfPart> parts = new ArrayList<>();
+        long most = 0;
+        for (int p = 0; p < users.length; p++) {
+            ExampleSource own = source.of(users[p]);
+            most = Math.max(most, own.most());
+            // One part draws as one machine does.
+            long seed = settings.seed() + p * HashedRandom.GOLDEN;
+            parts.add(new NeuMfPart(weights.spec().of(users[p]), own, form(seed)));
+        }
+        rounds = (int) Math.max(1, most / ((long) STEPS * settings.batchSize()));
+        examples = source.most();
+        placed = places.place(parts);
+    }
+
+    private NeuMfPart.Form form(long seed) {
+        Optimizer optimizer = settings.optimizer();
+        return new NeuMfPart.Form(
+                settings.batchSize(),
+                settings.dropout(),
+                settings.meanLoss(),
+                optimizer instanceof Optimizer.Adam,
+                optimizer.weightDecay(),
+                seed);
+    }
+
+    /** Each part's users, ascending, by a hash of their numbers. */
+    private static int[][] dealt(int users, int parts) {
+        return IntStream.range(0, parts)
+                .mapToObj(p -> IntStream.range(0, users)
+                        .filter(u -> Math.floorMod(HashedRandom.mixed(u), parts) == p)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    @Override
+    public double run(long orderSeed, long drawSeed, EpochProgress progress) {
+        Optimizer optimizer = settings.optimizer();
+        LearntArrays ofUsers = LearntArrays.ofUsers(weights, optimizer);
+        LearntArrays shared = LearntArrays.shared(weights, optimizer);
+        List<LearntArrays> own = new ArrayList<>();
+        for (int[] some : users) {
+            own.add(ofUsers.rows(some, weights.spec().users()));
+        }
+        placed.begin(own);
+        float rate = (float) (optimizer.learningRate() * Math.pow(users.length, RATE));
+        double loss = 0;
+        long done = 0;
+        progress.batch(0, examples, Double.NaN);
+        for (int r = 0; r < rounds; r++) {
+            PartOutcome outcome = placed.round(
+                    shared.copy(), new NeuMfPart.Round(orderSeed, drawSeed, r, rounds, optimizer.steps(), rate));
+            loss += outcome.loss();
+            done += outcome.examples();
+            progress.batch(done, examples, outcome.loss() / Math.max(1, outcome.examples()));
+            if (!Double.isFinite(loss)) {
+                return loss;
+            }
+            outcome.shared().copyTo(shared);
+            optimizer.resume(outcome.steps(), optimizer.learningRate());
+        }
+        List<LearntArrays> learnt = placed.end();
+        for (int p = 0; p < users.length; p++) {
+            learnt.get(p).putRows(users[p], ofUsers);
+        }
+        return loss / Math.max(1, done);
+    }
+
+    @Override
+    public Map<String, Double> health() {
+        return Map.of();
+    }
+
+    @Override
+    public void close() {
+        placed.close();
+    }
+}

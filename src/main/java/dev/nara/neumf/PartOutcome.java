@@ -1,0 +1,108 @@
+package dev.nara.neumf;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a part of the users has learnt in a round, or what several have in the mean. Serialisable.
+ */
+public final class PartOutcome implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final LearntArrays users;
+    private final LearntArrays shared;
+    /** How many examples each row was in: shape [arrays][rows]. */
+    private final int[][] counts;
+
+    private final double loss;
+    private final long examples;
+    private final long steps;
+
+    /**
+     * Of one part.
+     *
+     * @param counts how many examples each row of the shared arrays was in
+     * @param loss the sum over examples
+     * @param steps of the optimiser since the training began
+     */
+    PartOutcome(LearntArrays users, LearntArrays shared, int[][] counts, double loss, long examples, long steps) {
+        this.users = users;
+        this.shared = shared;
+        this.counts = counts;
+        this.loss = loss;
+        this.examples = examples;
+        this.steps = steps;
+    }
+
+    /** The rows of the part's users, with which its next round begins; of a mean those of the first. */
+    public LearntArrays users() {
+        return users;
+    }
+
+    /** What all parts share, as it is now. */
+    LearntArrays shared() {
+        return shared;
+    }
+
+    /** The loss summed over examples. */
+    double loss() {
+        return loss;
+    }
+
+    long examples() {
+        return examples;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    /** The same without the rows of users. */
+    public PartOutcome withoutUsers() {
+        return new PartOutcome(LearntArrays.none(), shared, counts, loss, examples, steps);
+    }
+
+    /**
+     * The mean of what parts have learnt, each row weighted by the examples it was in; a row that was in none is as it was. Adds
+     * up in the order given, so that the same outcomes have the same mean.
+     */
+    public static PartOutcome mean(List<PartOutcome> outcomes) {
+        PartOutcome first = outcomes.get(0);
+        if (outcomes.size() == 1) {
+            return first;
+        }
+        LearntArrays mean = first.shared.copy();
+        int[][] counts = new int[first.counts.length][];
+        for (int a = 0; a < counts.length; a++) {
+            counts[a] = first.counts[a].clone();
+        }
+        double loss = first.loss;
+        long examples = first.examples;
+        long steps = first.steps;
+        for (PartOutcome other : outcomes.subList(1, outcomes.size())) {
+            for (int a = 0; a < counts.length; a++) {
+                add(mean.arrays()[a], counts[a], other.shared.arrays()[a], other.counts[a]);
+            }
+            loss += other.loss;
+            examples += other.examples;
+            steps = Math.max(steps, other.steps);
+        }
+        return new PartOutcome(first.users, mean, counts, loss, examples, steps);
+    }
+
+    private static void add(float[][] mean, int[] counts, float[][] other, int[] otherCounts) {
+        for (int row = 0; row < counts.length; row++) {
+            int count = counts[row] + otherCounts[row];
+            if (otherCounts[row] > 0) {
+                float share = (float) ((double) otherCounts[row] / count);
+                for (int m = 0; m < mean.length; m++) {
+                    int width = mean[m].length / counts.length;
+                    for (int i = row * width; i < (row + 1) * width; i++) {
+                        mean[m][i] += share * (other[m][i] - mean[m][i]);
+                    }
+                }
+            }
+            counts[row] = count;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.nara.spark;
+
+import dev.nara.neumf.LearntArrays;
+import dev.nara.neumf.NeuMfPart;
+import dev.nara.neumf.PartOutcome;
+import dev.nara.neumf.PartPlaces;
+import dev.nara.vector.VectorEngine;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
+
+/**
+ * Parts of a NeuMF, trained by the machines that hold their users. What a part has learnt of its users stays there; what all parts
+ * share goes to every machine once a round, and its mean comes back. The part of a machine that is lost is trained again by another
+ * from where the computer that submits had its users last, with what was shared since, to the same result.
+ */
+final class SparkParts implements PartPlaces {
+    /** How many parts are averaged by one task, or by the computer that submits. */
+    private static final int FAN = 8;
+    /** Rounds after which the users' rows come home, so that little is to be trained again. */
+    private static final int ROUNDS = 50;
+
+    private final JavaSparkContext context;
+    private final int parts;
+
+    SparkParts(JavaSparkContext context, int parts) {
+        this.context = context;
+        this.parts = parts;
+    }
+
+    @Override
+    public int parts() {
+        return parts;
+    }
+
+    @Override
+    public Placed place(List<NeuMfPart> placed) {
+        return new OnMachines(placed);
+    }
+
+    /** A part after a round; its number, and the users' rows with which the next begins. */
+    private record Kept(
+            int part, LearntArrays users, @Nullable PartOutcome outcome) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final class OnMachines implements Placed {
+        private final ArrayList<Broadcast<NeuMfPart>> placed = new ArrayList<>();
+        private final List<Broadcast<LearntArrays>> sent = new ArrayList<>();
+        private JavaRDD<Kept> state = context.emptyRDD();
+        private int rounds;
+
+        OnMachines(List<NeuMfPart> parts) {
+            parts.forEach(part -> placed.add(context.broadcast(part)));
+        }
+
+        @Override
+        public void begin(List<LearntArrays> users) {
+            forget();
+            ArrayList<Broadcast<LearntArrays>> first = new ArrayList<>();
+            users.forEach(some -> first.add(context.broadcast(some)));
+            sent.addAll(first);
+            List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
+            state = context.parallelize(numbers, parts)
+                    .map(p -> new Kept(p, first.get(p).value(), null));
+        }
+
+        @Override
+        public PartOutcome round(LearntArrays shared, NeuMfPart.Round round) {
+            if (++rounds % ROUNDS == 0) {
+                begin(end());
+            }
+            Broadcast<LearntArrays> others = context.broadcast(shared);
+            sent.add(others);
+            ArrayList<Broadcast<NeuMfPart>> all = placed;
+            int threads = context.getConf().getInt("spark.task.cpus", 1);
+            JavaRDD<Kept> before = state;
+            state = before.map(kept -> trained(all.get(kept.part).value(), kept, others.value(), round, threads))
+                    .persist(StorageLevel.MEMORY_AND_DISK());
+            PartOutcome mean = mean(state);
+            before.unpersist(false);
+            return mean;
+        }
+
+        @Override
+        public List<LearntArrays> end() {
+            List<LearntArrays> users = new ArrayList<>();
+            // One part at a time, for Spark bounds what comes at once.
+            state.map(Kept::users).toLocalIterator().forEachRemaining(users::add);
+            return users;
+        }
+
+        private void forget() {
+            state.unpersist(false);
+            sent.forEach(Broadcast::destroy);
+            sent.clear();
+        }
+
+        @Override
+        public void close() {
+            forget();
+            placed.forEach(Broadcast::destroy);
+        }
+    }
+
+    private static Kept trained(NeuMfPart part, Kept kept, LearntArrays shared, NeuMfPart.Round round, int threads) {
+        try (GivenThreads given = new GivenThreads(threads)) {
+            PartOutcome outcome = given.run(
+                    () -> part.train(new VectorEngine(threads), VectorEngine.arithmetic(), kept.users, shared, round));
+            return new Kept(kept.part, outcome.users(), outcome.withoutUsers());
+        }
+    }
+
+    /** In an order that does not depend on which comes first. */
+    private PartOutcome mean(JavaRDD<Kept> trained) {
+        JavaPairRDD<Integer, PartOutcome> some = trained.mapToPair(kept -> new Tuple2<>(kept.part, kept.outcome));
+        for (int count = parts; count > FAN; count = (count + FAN - 1) / FAN) {
+            some = some.mapToPair(one -> new Tuple2<>(one._1 / FAN, one))
+                    .groupByKey((count + FAN - 1) / FAN)
+                    .mapValues(group -> mean(group.iterator()));
+        }
+        return mean(some.collect().iterator());
+    }
+
+    private static PartOutcome mean(Iterator<Tuple2<Integer, PartOutcome>> outcomes) {
+        Iterable<Tuple2<Integer, PartOutcome>> each = () -> outcomes;
+        return PartOutcome.mean(StreamSupport.stream(each.spliterator(), false)
+                .sorted(Comparator.comparing(outcome -> outcome._1))
+                .map(outcome -> outcome._2)
+                .toList());
+    }
+}
