@@ -3,9 +3,11 @@ package dev.nara.cli;
 import dev.nara.bench.Bench;
 import dev.nara.data.DataException;
 import dev.nara.data.SystemCause;
+import dev.nara.settings.Home;
 import dev.nara.store.Environment;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -104,11 +106,24 @@ public final class NaraCommand {
         return all;
     }
 
-    /** What the window opens with says nothing to a command, which has options of its own. */
+    /** Here or on a cluster. What the window opens with says nothing to a command, which has options of its own. */
     private static int execute(CommandLine.ParseResult parsed, Output output) {
         if (parsed.hasSubcommand() && ((NaraCommand) parsed.commandSpec().userObject()).window.given()) {
             output.say(Text.of("wrong.before", parsed.subcommand().commandSpec().name()));
             return ExitCode.BAD_INPUT;
+        }
+        if (parsed.hasSubcommand()
+                && parsed.subcommand().commandSpec().userObject() instanceof Distributed command
+                && command.cluster().given()) {
+            try {
+                return command.cluster()
+                        .submit(
+                                parsed.originalArgs(),
+                                System.getenv(),
+                                Home.ofEnvironment().folder());
+            } catch (DataException | IOException e) {
+                return explain(e, output);
+            }
         }
         return new CommandLine.RunLast().execute(parsed);
     }

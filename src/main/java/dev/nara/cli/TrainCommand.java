@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 
 /** {@code nara train}: trains one model, or several from one seed after the other, and stores each as a run. */
 @Command(name = "train", mixinStandardHelpOptions = true)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer>, Distributed {
     private static final RunSpec USUAL = RunSpec.draft().spec();
 
     private final Services services;
@@ -63,6 +63,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private final TrainingOptions training = new TrainingOptions();
+
+    @Option(names = "--parts", paramLabel = "N", descriptionKey = "cli.parts")
+    private int parts;
+
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
 
     TrainCommand(Services services, Output output) {
         this.services = services;
@@ -111,7 +117,15 @@ final class TrainCommand implements Callable<Integer> {
         return base.change().algorithm(id).values(values).run(given).spec();
     }
 
+    @Override
+    public ClusterOption cluster() {
+        return cluster;
+    }
+
     private void checkNumbers() throws DataException {
+        if (parts != 0) {
+            throw new DataException(Text.of("on.parts"), Text.of("on.parts.remedy"));
+        }
         TrainingOptions.atLeast("--repeat", repeat, 1);
         training.pauseAfter();
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 
 /** {@code nara tune}: a search of settings, and all that can be done with one, each by a command of its own. */
 @Command(name = "tune", mixinStandardHelpOptions = true)
-final class TuneCommand implements Callable<Integer> {
+final class TuneCommand implements Callable<Integer>, Distributed {
     @Mixin
     private final StudyOptions studies;
 
@@ -46,6 +46,9 @@ final class TuneCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", descriptionKey = "cli.tune.dry-run")
     private boolean dryRun;
+
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
 
     private TuneCommand(StudyOptions studies) {
         this.studies = studies;
@@ -84,6 +87,11 @@ final class TuneCommand implements Callable<Integer> {
 
     private static StudySteerCommand steer(StudyOptions studies, String verb, StudyEvent.Steering event) {
         return new StudySteerCommand(studies, verb, event);
+    }
+
+    @Override
+    public ClusterOption cluster() {
+        return cluster;
     }
 
     @Override
