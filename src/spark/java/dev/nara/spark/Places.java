@@ -1,5 +1,6 @@
 package dev.nara.spark;
 
+import dev.nara.data.read.database.DatabaseAddress;
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -11,10 +12,10 @@ final class Places {
     /**
      * Makes sure that what is read is there, and what is written is not.
      *
-     * @param in the path to read, which may be a pattern; empty for none
+     * @param in the path to read, which may be a pattern, or the address of a database, which is not asked; empty for none
      */
     static void check(SparkSession session, String in, String out) throws IOException, Refused {
-        if (!in.isEmpty() && !isThere(session, in)) {
+        if (!in.isEmpty() && !DatabaseAddress.isOne(in) && !isThere(session, in)) {
             throw new Refused("refused.missing", in);
         }
         if (isThere(session, out)) {

@@ -6,13 +6,17 @@ import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.prepare.Step;
+import dev.nara.data.read.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code prepare}: a log as a recipe prepares it, counted step by step, as Parquet that the program opens. */
@@ -25,6 +29,9 @@ final class PrepareCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "job.format")
     private String format = "";
+
+    @Mixin
+    private final QueryTable query = new QueryTable();
 
     @Option(names = "--recipe", paramLabel = "FILE", descriptionKey = "prepare.recipe")
     private @Nullable Path recipe;
@@ -54,16 +61,10 @@ final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, IOException, Refused {
         Recipe wanted = recipe();
-        ColumnRoles columns = wanted.columns();
+        query.check(data);
         try (SparkSession session = Sessions.open("prepare")) {
             Places.check(session, data, out);
-            PrepareJob job = new PrepareJob(
-                    Sessions.context(session),
-                    data,
-                    columns == null
-                            ? Tables.read(session, data, format)
-                            : Tables.read(session, data, format, columns.delimiter()),
-                    wanted);
+            PrepareJob job = new PrepareJob(Sessions.context(session), data, table(session, wanted.columns()), wanted);
             PrepareJob.Read read = job.read();
             Log log = job.prepare(read.log());
             say("prepare.read", read.log().counts());
@@ -79,6 +80,16 @@ final class PrepareCommand implements Callable<Integer> {
         }
         output.say("job.written", out);
         return 0;
+    }
+
+    private Dataset<Row> table(SparkSession session, @Nullable ColumnRoles columns)
+            throws DataException, IOException, Refused {
+        if (DatabaseAddress.isOne(data)) {
+            return query.read(session, data, System.getenv());
+        }
+        return columns == null
+                ? Tables.read(session, data, format)
+                : Tables.read(session, data, format, columns.delimiter());
     }
 
     private Recipe recipe() throws DataException, Refused {

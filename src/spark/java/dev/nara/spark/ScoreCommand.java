@@ -2,6 +2,7 @@ package dev.nara.spark;
 
 import dev.nara.competition.Submission;
 import dev.nara.data.DataException;
+import dev.nara.data.read.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code score}: the lists of a run for its users, or for those of a table, as Parquet or as a submission. */
@@ -32,6 +34,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--users", paramLabel = "PATH", descriptionKey = "score.users")
     private String users = "";
+
+    @Mixin
+    private final QueryTable query = new QueryTable();
 
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "job.format")
     private String format = "";
@@ -66,6 +71,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (kind.equals(SUBMISSION) && !users.isEmpty()) {
             throw new Refused("refused.submission");
         }
+        query.check(users);
         RunModel model = RunModel.read(run, data);
         try (SparkSession session = Sessions.open("score")) {
             if (kind.equals(SUBMISSION)) {
@@ -79,7 +85,7 @@ final class ScoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void parquet(SparkSession session, RunModel model) throws Refused {
+    private void parquet(SparkSession session, RunModel model) throws DataException, IOException, Refused {
         ScoreJob job = new ScoreJob(session, model, k);
         job.rows(users.isEmpty() ? job.all() : asked(session, job)).write().parquet(out);
         if (job.leftOut() > 0) {
@@ -87,8 +93,10 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private JavaRDD<UserList> asked(SparkSession session, ScoreJob job) throws Refused {
-        Dataset<Row> table = Tables.read(session, users, format);
+    private JavaRDD<UserList> asked(SparkSession session, ScoreJob job) throws DataException, IOException, Refused {
+        Dataset<Row> table = DatabaseAddress.isOne(users)
+                ? query.read(session, users, System.getenv())
+                : Tables.read(session, users, format);
         return job.of(table, Tables.column(table, user), item.isEmpty() ? "" : Tables.column(table, item));
     }
 
