@@ -19,6 +19,17 @@ final class Lanes {
         }
     }
 
+    /** to += the sum of rows that lie one after the other. */
+    static void addRows(int rows, float[] from, int f, float[] to, int width) {
+        for (int i = 0; i < width; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, to, i);
+            for (int r = 0; r < rows; r++) {
+                sum = sum.add(FloatVector.fromArray(SPECIES, from, f + r * width + i));
+            }
+            sum.intoArray(to, i);
+        }
+    }
+
     /** to += factor * from. */
     static void addScaled(float factor, float[] from, int f, float[] to, int t, int width) {
         FloatVector factors = FloatVector.broadcast(SPECIES, factor);

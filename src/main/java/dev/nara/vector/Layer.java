@@ -81,9 +81,7 @@ final class Layer {
     void addGradient(int chunk, int rows, float[] dz, int dzFrom, float[] x, int xFrom) {
         Products.add(out, rows, inPad, dz, dzFrom, 1, outPad, x, xFrom, inPad, gradient[chunk], 0, inPad);
         if (biasFrom >= 0) {
-            for (int r = 0; r < rows; r++) {
-                Lanes.add(dz, dzFrom + r * outPad, biasGradient[chunk], 0, outPad);
-            }
+            Lanes.addRows(rows, dz, dzFrom, biasGradient[chunk], outPad);
         }
     }
 

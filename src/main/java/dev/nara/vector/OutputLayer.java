@@ -19,7 +19,6 @@ final class OutputLayer {
     private final float[][] hiddenGradient;
     private final float[][] productGradient;
     private final float[] biasGradient;
-    private final float[][] lanes;
     private float bias;
 
     OutputLayer(NeuMfSpec spec, int chunks) {
@@ -31,7 +30,6 @@ final class OutputLayer {
         hiddenGradient = new float[chunks][lastPad];
         productGradient = new float[chunks][gmfPad];
         biasGradient = new float[chunks];
-        lanes = new float[chunks][LANES];
     }
 
     /** The weights of the GMF product: [padded gmf]. */
@@ -48,36 +46,42 @@ final class OutputLayer {
 
     /**
      * The logit of one example; lanes are added in a fixed order, which Java's reduction over lanes does not guarantee.
+     *
+     * @param lanes where they are added: [lanes]
      */
-    float logit(int chunk, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
+    float logit(float[] lanes, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
         FloatVector sum = Lanes.products(last, at, hidden, 0, lastPad);
         for (int i = 0; i < gmfPad; i += LANES) {
             sum = FloatVector.fromArray(SPECIES, userRows, user + i)
                     .mul(FloatVector.fromArray(SPECIES, itemRows, item + i))
                     .fma(FloatVector.fromArray(SPECIES, product, i), sum);
         }
-        float[] parts = lanes[chunk];
-        sum.intoArray(parts, 0);
+        sum.intoArray(lanes, 0);
         float logit = bias;
-        for (float part : parts) {
+        for (float part : lanes) {
             logit += part;
         }
         return logit;
     }
 
-    /** Adds the weight gradient of one example, given the gradient of its logit. */
-    void addGradient(
-            int chunk, float slope, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
-        Lanes.addScaled(slope, last, at, hiddenGradient[chunk], 0, lastPad);
-        float[] sums = productGradient[chunk];
+    /** Adds the weight gradients of examples {@code first} … of a batch, given their last hidden layer and the gradients of their logits. */
+    void addGradient(int chunk, int first, int count, float[] slopes, float[] last, Tower users, Tower items) {
+        Products.add(1, count, lastPad, slopes, first, 0, 1, last, 0, lastPad, hiddenGradient[chunk], 0, lastPad);
         for (int i = 0; i < gmfPad; i += LANES) {
-            FloatVector.fromArray(SPECIES, userRows, user + i)
-                    .mul(FloatVector.fromArray(SPECIES, itemRows, item + i))
-                    .mul(slope)
-                    .add(FloatVector.fromArray(SPECIES, sums, i))
-                    .intoArray(sums, i);
+            FloatVector sum = FloatVector.fromArray(SPECIES, productGradient[chunk], i);
+            for (int e = first; e < first + count; e++) {
+                sum = FloatVector.fromArray(SPECIES, users.gmfRows(), users.gmfRowOf(e) + i)
+                        .mul(FloatVector.fromArray(SPECIES, items.gmfRows(), items.gmfRowOf(e) + i))
+                        .mul(slopes[e])
+                        .add(sum);
+            }
+            sum.intoArray(productGradient[chunk], i);
         }
-        biasGradient[chunk] += slope;
+        float sum = biasGradient[chunk];
+        for (int e = first; e < first + count; e++) {
+            sum += slopes[e];
+        }
+        biasGradient[chunk] = sum;
     }
 
     /** Reads the weights from the dense parameters. */

@@ -1,5 +1,7 @@
 package dev.nara.vector;
 
+import static dev.nara.vector.Products.LANES;
+
 import dev.nara.algorithm.LogisticLoss;
 import dev.nara.neumf.DropoutMasks;
 import dev.nara.neumf.NeuMfSpec;
@@ -18,7 +20,7 @@ final class Tile {
     private final float[][] slopes;
     private final float[] maskRow;
     private final int[] pads;
-    private final LogisticLoss loss = new LogisticLoss();
+    private double lossSum;
 
     /** Of at most {@code size} examples; {@code chunk} is where the gradients go. */
     Tile(NeuMfSpec spec, int chunk, int size, List<Layer> upper, OutputLayer output, @Nullable DropoutMasks masks) {
@@ -42,17 +44,24 @@ final class Tile {
 
     /** Runs examples {@code from} … {@code to - 1} of the batch. */
     void run(int from, int to, float[] labels, Tower users, Tower items, Tower.Slopes out, long step) {
+        // What changes with every example is made here, by the thread itself, so that no two threads write in one cache
+        // line.
+        LogisticLoss loss = new LogisticLoss();
+        float[] lanes = new float[LANES];
         for (int first = from; first < to; first += size) {
             int count = Math.min(size, to - first);
             forward(first, count, users, items, step);
-            outputs(first, count, labels, users, items, out);
+            outputs(first, count, labels, users, items, out, loss, lanes);
             backward(first, count, out.ofSums());
         }
+        lossSum = loss.take();
     }
 
     /** The loss summed since the last call. */
     double takeLoss() {
-        return loss.take();
+        double taken = lossSum;
+        lossSum = 0;
+        return taken;
     }
 
     private void forward(int first, int count, Tower users, Tower items, long step) {
@@ -78,7 +87,15 @@ final class Tile {
         }
     }
 
-    private void outputs(int first, int count, float[] labels, Tower users, Tower items, Tower.Slopes out) {
+    private void outputs(
+            int first,
+            int count,
+            float[] labels,
+            Tower users,
+            Tower items,
+            Tower.Slopes out,
+            LogisticLoss loss,
+            float[] lanes) {
         int last = pads.length - 1;
         float[] hidden = last < 0 ? maskRow : activations[last];
         int width = last < 0 ? 0 : pads[last];
@@ -87,12 +104,12 @@ final class Tile {
         for (int t = 0; t < count; t++) {
             int user = users.gmfRowOf(first + t);
             int item = items.gmfRowOf(first + t);
-            float logit = output.logit(chunk, hidden, t * width, users.gmfRows(), user, items.gmfRows(), item);
+            float logit = output.logit(lanes, hidden, t * width, users.gmfRows(), user, items.gmfRows(), item);
             float slope = loss.add(logit, labels[first + t]);
             out.ofLogits()[first + t] = slope;
-            output.addGradient(chunk, slope, hidden, t * width, users.gmfRows(), user, items.gmfRows(), item);
             output.slopes(slope, to, toFrom + t * width);
         }
+        output.addGradient(chunk, first, count, out.ofLogits(), hidden, users, items);
         if (last >= 0) {
             Lanes.throughRectifier(hidden, 0, kept(), to, toFrom, count * width);
         }
