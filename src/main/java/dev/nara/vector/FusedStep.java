@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FusedStep implements TrainingStep {
     private static final int CHUNKS = 8;
-    private static final int SMALLEST_CHUNK = 16;
+    private static final int SMALLEST_CHUNK = 64;
     private static final int DENSE_TASKS = 16;
 
     private final NeuMfWeights weights;
@@ -105,7 +105,6 @@ final class FusedStep implements TrainingStep {
             loss += tiles[c].takeLoss();
         }
         if (!Double.isFinite(loss)) {
-            denseTasks.forEach(this::clear);
             return loss;
         }
         settings.optimizer().nextStep();
@@ -118,7 +117,7 @@ final class FusedStep implements TrainingStep {
             } else if (t < features) {
                 items.updateFeature(t - userFeatures, scale);
             } else {
-                update(denseTasks.get(t - features), scale);
+                update(denseTasks.get(t - features), chunks, scale);
             }
         });
         return loss;
@@ -128,19 +127,11 @@ final class FusedStep implements TrainingStep {
         return task % 2 == 0 ? users : items;
     }
 
-    private void update(DenseTask task, float scale) {
+    private void update(DenseTask task, int chunks, float scale) {
         if (task.layer == null) {
-            output.update(denseUpdate, weights.dense(), scale);
+            output.update(chunks, denseUpdate, weights.dense(), scale);
         } else {
-            task.layer.update(task.from, task.to, denseUpdate, weights.dense(), scale);
-        }
-    }
-
-    private void clear(DenseTask task) {
-        if (task.layer == null) {
-            output.clear();
-        } else {
-            task.layer.clear(task.from, task.to);
+            task.layer.update(task.from, task.to, chunks, denseUpdate, weights.dense(), scale);
         }
     }
 

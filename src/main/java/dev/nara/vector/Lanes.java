@@ -19,6 +19,17 @@ final class Lanes {
         }
     }
 
+    /** Adds to the first of some arrays the others, one after the other. */
+    static void collect(float[][] arrays, int count, int at, int width) {
+        for (int i = at; i < at + width; i += LANES) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, arrays[0], i);
+            for (int n = 1; n < count; n++) {
+                sum = sum.add(FloatVector.fromArray(SPECIES, arrays[n], i));
+            }
+            sum.intoArray(arrays[0], i);
+        }
+    }
+
     /** to += the sum of rows that lie one after the other. */
     static void addRows(int rows, float[] from, int f, float[] to, int width) {
         for (int i = 0; i < width; i += LANES) {

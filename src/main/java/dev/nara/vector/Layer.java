@@ -25,6 +25,7 @@ final class Layer {
     private final float[] weights;
     private final float[] turned;
     private final float[] bias;
+    private final float[] zeros;
     private final float[][] gradient;
     private final float[][] biasGradient;
 
@@ -47,6 +48,7 @@ final class Layer {
         weights = new float[out * inPad];
         turned = new float[in * outPad];
         bias = new float[outPad];
+        zeros = new float[inPad];
         gradient = new float[chunks][out * inPad];
         biasGradient = new float[chunks][outPad];
     }
@@ -65,16 +67,18 @@ final class Layer {
 
     /** z = bias + x W': {@code rows} rows of inputs give as many rows of sums. */
     void forward(int rows, float[] x, int xFrom, float[] z, int zFrom) {
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(bias, 0, z, zFrom + r * outPad, outPad);
-        }
-        Products.add(rows, in, outPad, x, xFrom, inPad, 1, turned, 0, outPad, z, zFrom, outPad);
+        Products.sum(rows, in, outPad, x, xFrom, inPad, 1, turned, 0, outPad, bias, 0, 0, z, zFrom, outPad);
     }
 
     /** dx = dz W: the gradient of the inputs from that of the sums. */
     void backward(int rows, float[] dz, int dzFrom, float[] dx, int dxFrom) {
-        Arrays.fill(dx, dxFrom, dxFrom + rows * inPad, 0);
-        Products.add(rows, out, inPad, dz, dzFrom, outPad, 1, weights, 0, inPad, dx, dxFrom, inPad);
+        Products.sum(rows, out, inPad, dz, dzFrom, outPad, 1, weights, 0, inPad, zeros, 0, 0, dx, dxFrom, inPad);
+    }
+
+    /** Clears a chunk's gradient. */
+    void begin(int chunk) {
+        Arrays.fill(gradient[chunk], 0);
+        Arrays.fill(biasGradient[chunk], 0);
     }
 
     /** Adds dz' x, and the sum of dz for the bias, to a chunk's gradient. */
@@ -99,17 +103,13 @@ final class Layer {
         }
     }
 
-    /**
-     * Updates units {@code from} … {@code to - 1} of the dense parameters with the chunks' gradients, and clears these.
-     */
-    void update(int from, int to, Optimizer.Update update, float[] dense, float scale) {
-        for (int c = 1; c < gradient.length; c++) {
-            Lanes.add(gradient[c], from * inPad, gradient[0], from * inPad, (to - from) * inPad);
-            for (int o = from; o < to; o++) {
+    /** Updates units {@code from} … {@code to - 1} of the dense parameters with the gradients of so many chunks. */
+    void update(int from, int to, int chunks, Optimizer.Update update, float[] dense, float scale) {
+        Lanes.collect(gradient, chunks, from * inPad, (to - from) * inPad);
+        for (int o = from; o < to; o++) {
+            for (int c = 1; c < chunks; c++) {
                 biasGradient[0][o] += biasGradient[c][o];
             }
-        }
-        for (int o = from; o < to; o++) {
             for (Stretch stretch : stretches) {
                 int place = denseFrom + o * denseWidth + stretch.denseColumn;
                 update.at(place, stretch.length, gradient[0], o * inPad + stretch.column, scale);
@@ -119,14 +119,5 @@ final class Layer {
             update.at(biasFrom + from, to - from, biasGradient[0], from, scale);
         }
         load(dense, from, to);
-        clear(from, to);
-    }
-
-    /** Clears the gradients of units {@code from} … {@code to - 1}. */
-    void clear(int from, int to) {
-        for (int c = 0; c < gradient.length; c++) {
-            Arrays.fill(gradient[c], from * inPad, to * inPad, 0);
-            Arrays.fill(biasGradient[c], from, to, 0);
-        }
     }
 }

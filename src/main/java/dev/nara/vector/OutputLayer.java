@@ -92,11 +92,11 @@ final class OutputLayer {
         bias = dense[from + spec.outputWidth()];
     }
 
-    /** Updates the dense parameters with the chunks' gradients, and clears these. */
-    void update(Optimizer.Update update, float[] dense, float scale) {
-        for (int c = 1; c < biasGradient.length; c++) {
-            Lanes.add(hiddenGradient[c], 0, hiddenGradient[0], 0, lastPad);
-            Lanes.add(productGradient[c], 0, productGradient[0], 0, gmfPad);
+    /** Updates the dense parameters with the gradients of so many chunks. */
+    void update(int chunks, Optimizer.Update update, float[] dense, float scale) {
+        Lanes.collect(hiddenGradient, chunks, 0, lastPad);
+        Lanes.collect(productGradient, chunks, 0, gmfPad);
+        for (int c = 1; c < chunks; c++) {
             biasGradient[0] += biasGradient[c];
         }
         int from = spec.outputOffset();
@@ -104,15 +104,12 @@ final class OutputLayer {
         update.at(from + spec.lastWidth(), spec.gmf(), productGradient[0], 0, scale);
         update.at(from + spec.outputWidth(), 1, biasGradient, 0, scale);
         load(dense);
-        clear();
     }
 
-    /** Clears the gradients. */
-    void clear() {
-        for (int c = 0; c < biasGradient.length; c++) {
-            Arrays.fill(hiddenGradient[c], 0);
-            Arrays.fill(productGradient[c], 0);
-        }
-        Arrays.fill(biasGradient, 0);
+    /** Clears a chunk's gradients. */
+    void begin(int chunk) {
+        Arrays.fill(hiddenGradient[chunk], 0);
+        Arrays.fill(productGradient[chunk], 0);
+        biasGradient[chunk] = 0;
     }
 }

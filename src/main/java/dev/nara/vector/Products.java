@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Matrix products on vector registers: C += A B. Element (r, k) of A is at {@code a0 + r * ar + k * ak}, so A may be
+ * Matrix products on vector registers: C += A B, or C = S + A B. Element (r, k) of A is at {@code a0 + r * ar + k * ak}, so A may be
  * read transposed; rows of B and C have the strides {@code bs} and {@code cs}, their columns are contiguous and padded
  * to {@link #LANES}. Blocks of six rows by two vectors of C stay in registers during the inner sum.
  */
@@ -37,30 +37,52 @@ final class Products {
             float[] c,
             int c0,
             int cs) {
+        sum(rows, inner, columns, a, a0, ar, ak, b, b0, bs, c, c0, cs, c, c0, cs);
+    }
+
+    /** C = S + A B; rows of S are {@code ss} apart, 0 where one row stands for all. */
+    static void sum(
+            int rows,
+            int inner,
+            int columns,
+            float[] a,
+            int a0,
+            int ar,
+            int ak,
+            float[] b,
+            int b0,
+            int bs,
+            float[] s,
+            int s0,
+            int ss,
+            float[] c,
+            int c0,
+            int cs) {
         int j = 0;
         for (; j + 2 * LANES <= columns; j += 2 * LANES) {
             int r = 0;
             if ((rows & 1) != 0) {
-                oneByTwo(inner, a, a0, ak, b, b0 + j, bs, c, c0 + j);
+                oneByTwo(inner, a, a0, ak, b, b0 + j, bs, s, s0 + j, c, c0 + j);
                 r++;
             }
             while (r < rows) {
+                int from = s0 + r * ss + j;
                 int place = c0 + r * cs + j;
                 int left = rows - r;
                 if (left % 6 == 0) {
-                    sixByTwo(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, c, place, cs);
+                    sixByTwo(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, s, from, ss, c, place, cs);
                     r += 6;
                 } else if (left >= 4) {
-                    fourByTwo(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, c, place, cs);
+                    fourByTwo(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, s, from, ss, c, place, cs);
                     r += 4;
                 } else {
-                    oneByTwo(inner, a, a0 + r * ar, ak, b, b0 + j, bs, c, place);
+                    oneByTwo(inner, a, a0 + r * ar, ak, b, b0 + j, bs, s, from, c, place);
                     r++;
                 }
             }
         }
         if (j < columns) {
-            lastColumns(rows, inner, a, a0, ar, ak, b, b0 + j, bs, c, c0 + j, cs);
+            lastColumns(rows, inner, a, a0, ar, ak, b, b0 + j, bs, s, s0 + j, ss, c, c0 + j, cs);
         }
     }
 
@@ -74,32 +96,48 @@ final class Products {
             float[] b,
             int b0,
             int bs,
+            float[] s,
+            int s0,
+            int ss,
             float[] c,
             int c0,
             int cs) {
         int r = 0;
         for (; r + 8 <= rows; r += 8) {
-            eightByOne(inner, a, a0 + r * ar, ar, ak, b, b0, bs, c, c0 + r * cs, cs);
+            eightByOne(inner, a, a0 + r * ar, ar, ak, b, b0, bs, s, s0 + r * ss, ss, c, c0 + r * cs, cs);
         }
         for (; r < rows; r++) {
-            oneByOne(inner, a, a0 + r * ar, ak, b, b0, bs, c, c0 + r * cs);
+            oneByOne(inner, a, a0 + r * ar, ak, b, b0, bs, s, s0 + r * ss, c, c0 + r * cs);
         }
     }
 
     private static void sixByTwo(
-            int inner, float[] a, int a0, int ar, int ak, float[] b, int b0, int bs, float[] c, int c0, int cs) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, c, c0 + cs);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, c, c0 + cs + LANES);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs + LANES);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs + LANES);
-        FloatVector c40 = FloatVector.fromArray(SPECIES, c, c0 + 4 * cs);
-        FloatVector c41 = FloatVector.fromArray(SPECIES, c, c0 + 4 * cs + LANES);
-        FloatVector c50 = FloatVector.fromArray(SPECIES, c, c0 + 5 * cs);
-        FloatVector c51 = FloatVector.fromArray(SPECIES, c, c0 + 5 * cs + LANES);
+            int inner,
+            float[] a,
+            int a0,
+            int ar,
+            int ak,
+            float[] b,
+            int b0,
+            int bs,
+            float[] s,
+            int s0,
+            int ss,
+            float[] c,
+            int c0,
+            int cs) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss + LANES);
         int p = a0;
         int q = b0;
         for (int k = 0; k < inner; k++) {
@@ -141,15 +179,28 @@ final class Products {
     }
 
     private static void fourByTwo(
-            int inner, float[] a, int a0, int ar, int ak, float[] b, int b0, int bs, float[] c, int c0, int cs) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, c, c0 + cs);
-        FloatVector c11 = FloatVector.fromArray(SPECIES, c, c0 + cs + LANES);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs);
-        FloatVector c21 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs + LANES);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs);
-        FloatVector c31 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs + LANES);
+            int inner,
+            float[] a,
+            int a0,
+            int ar,
+            int ak,
+            float[] b,
+            int b0,
+            int bs,
+            float[] s,
+            int s0,
+            int ss,
+            float[] c,
+            int c0,
+            int cs) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
         int p = a0;
         int q = b0;
         for (int k = 0; k < inner; k++) {
@@ -180,9 +231,10 @@ final class Products {
         c31.intoArray(c, c0 + 3 * cs + LANES);
     }
 
-    private static void oneByTwo(int inner, float[] a, int a0, int ak, float[] b, int b0, int bs, float[] c, int c0) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
-        FloatVector c01 = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    private static void oneByTwo(
+            int inner, float[] a, int a0, int ak, float[] b, int b0, int bs, float[] s, int s0, float[] c, int c0) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
         int p = a0;
         int q = b0;
         for (int k = 0; k < inner; k++) {
@@ -199,15 +251,28 @@ final class Products {
     }
 
     private static void eightByOne(
-            int inner, float[] a, int a0, int ar, int ak, float[] b, int b0, int bs, float[] c, int c0, int cs) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, c, c0 + cs);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, c, c0 + 2 * cs);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, c, c0 + 3 * cs);
-        FloatVector c40 = FloatVector.fromArray(SPECIES, c, c0 + 4 * cs);
-        FloatVector c50 = FloatVector.fromArray(SPECIES, c, c0 + 5 * cs);
-        FloatVector c60 = FloatVector.fromArray(SPECIES, c, c0 + 6 * cs);
-        FloatVector c70 = FloatVector.fromArray(SPECIES, c, c0 + 7 * cs);
+            int inner,
+            float[] a,
+            int a0,
+            int ar,
+            int ak,
+            float[] b,
+            int b0,
+            int bs,
+            float[] s,
+            int s0,
+            int ss,
+            float[] c,
+            int c0,
+            int cs) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
+        FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
+        FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
         int p = a0;
         int q = b0;
         for (int k = 0; k < inner; k++) {
@@ -241,8 +306,9 @@ final class Products {
         c70.intoArray(c, c0 + 7 * cs);
     }
 
-    private static void oneByOne(int inner, float[] a, int a0, int ak, float[] b, int b0, int bs, float[] c, int c0) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, c, c0);
+    private static void oneByOne(
+            int inner, float[] a, int a0, int ak, float[] b, int b0, int bs, float[] s, int s0, float[] c, int c0) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
         int p = a0;
         int q = b0;
         for (int k = 0; k < inner; k++) {

@@ -44,6 +44,8 @@ final class Tile {
 
     /** Runs examples {@code from} … {@code to - 1} of the batch. */
     void run(int from, int to, float[] labels, Tower users, Tower items, Tower.Slopes out, long step) {
+        upper.forEach(layer -> layer.begin(chunk));
+        output.begin(chunk);
         // What changes with every example is made here, by the thread itself, so that no two threads write in one cache
         // line.
         LogisticLoss loss = new LogisticLoss();

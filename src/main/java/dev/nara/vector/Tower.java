@@ -183,6 +183,9 @@ final class Tower {
 
     /** Updates one part of the distinct rows; the part is also the chunk that the layer's gradient goes to. */
     void backward(int part, int parts, Slopes slopes, Tower other, OutputLayer output, float scale) {
+        if (share != null) {
+            share.begin(part);
+        }
         int to = bound(part + 1, parts);
         for (int from = bound(part, parts); from < to; from += TILE) {
             int count = Math.min(TILE, to - from);
