@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class WorkerTeam implements AutoCloseable {
     private static final int MOST_TASKS = 256;
     private static final int SPINS = 2000;
-    /** Task counters are one cache line apart. */
-    private static final int SPACING = 8;
+    /** Counters are two cache lines apart, for processors fetch lines in pairs. */
+    private static final int SPACING = 16;
+    /** Bits of a counter that count tasks; those above them tell the phase. */
+    private static final int BITS = 9;
 
     /** The current work; one object, so that no thread sees a partial update. */
     private record Phase(long number, int tasks, IntConsumer work) {}
 
-    /** Per task, the last phase in which it was taken. */
-    private final AtomicLongArray taken = new AtomicLongArray(MOST_TASKS * SPACING);
+    /** Per thread, the last phase in which one of the tasks it starts with was taken, and how many were. */
+    private final AtomicLongArray taken;
 
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -34,6 +36,7 @@ final class WorkerTeam implements AutoCloseable {
     /** With this number of threads, including the caller's. */
     WorkerTeam(int threads) {
         helpers = new Thread[threads - 1];
+        taken = new AtomicLongArray(threads * SPACING);
         for (int h = 0; h < helpers.length; h++) {
             int member = h + 1;
             helpers[h] = new Thread(() -> help(member), "kernel-" + member);
@@ -91,13 +94,32 @@ final class WorkerTeam implements AutoCloseable {
 
     private void takeTasks(int member, Phase current) {
         int threads = helpers.length + 1;
+        int finished = 0;
         for (int first = member; first < member + threads; first++) {
-            for (int t = first % threads; t < current.tasks; t += threads) {
-                // After a phase, all its tasks have been taken in it or later, so a late thread finds nothing to do.
-                long last = taken.get(t * SPACING);
-                if (last < current.number && taken.compareAndSet(t * SPACING, last, current.number)) {
-                    doTask(t, current.work);
-                }
+            int owner = first % threads;
+            for (int t = next(owner, current); t < current.tasks; t = next(owner, current)) {
+                doTask(t, current.work);
+                finished++;
+            }
+        }
+        if (finished > 0) {
+            done.addAndGet(finished);
+        }
+    }
+
+    /** Takes the next of the tasks that a thread starts with: owner, owner + threads, …; a number beyond all where none is left. */
+    private int next(int owner, Phase current) {
+        while (true) {
+            // After a phase, all its tasks have been taken in it, so a late thread finds nothing to do.
+            long last = taken.get(owner * SPACING);
+            long phaseOfLast = last >>> BITS;
+            int count = phaseOfLast == current.number ? (int) (last - (phaseOfLast << BITS)) : 0;
+            int task = owner + count * (helpers.length + 1);
+            if (phaseOfLast > current.number || task >= current.tasks) {
+                return Integer.MAX_VALUE;
+            }
+            if (taken.compareAndSet(owner * SPACING, last, (current.number << BITS) + count + 1)) {
+                return task;
             }
         }
     }
@@ -107,8 +129,6 @@ final class WorkerTeam implements AutoCloseable {
             work.accept(task);
         } catch (RuntimeException | Error e) {
             failure.set(e);
-        } finally {
-            done.incrementAndGet();
         }
     }
 
