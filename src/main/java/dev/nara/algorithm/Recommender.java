@@ -20,8 +20,8 @@ public interface Recommender {
     }
 
     /**
-     * Scores the whole catalogue for some users, each item once a user, stretches in ascending order. A dozen users at a
-     * time is much faster than one, and no list of all scores is kept.
+     * Scores the whole catalogue for some users, each item once a user, stretches in ascending order. Several users at
+     * a time are much faster than one, and no list of all scores is kept.
      */
     void scores(int[] users, Scores to);
 
@@ -32,6 +32,28 @@ public interface Recommender {
 
     /** Scores of some items: out[i] belongs to items[i]. */
     void scores(int user, int[] items, float[] out);
+
+    /** Scores of some items each of some users: out[n][i] belongs to items[n][i]. */
+    default void scores(int[] users, int[][] items, float[][] out) {
+        for (int n = 0; n < users.length; n++) {
+            scores(users[n], items[n], out[n]);
+        }
+    }
+
+    /** How many users at a time are scored fastest. */
+    default int usersAtATime() {
+        return 12;
+    }
+
+    /**
+     * Tells the scores of the items that are the {@code k} best of some users, or of more items, in any order, where that is
+     * faster than to tell all; false where nothing was told.
+     *
+     * @param leftOut items, distinct, that a user's best are not taken from; they may be told all the same: [users][items]
+     */
+    default boolean best(int[] users, int k, int[][] leftOut, Scores to) {
+        return false;
+    }
 
     /** What a score is made of, the parts adding up to it; empty where it cannot be told. */
     default List<Reason> why(int user, int item) {

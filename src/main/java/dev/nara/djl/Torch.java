@@ -2,6 +2,8 @@ package dev.nara.djl;
 
 import ai.djl.engine.Engine;
 import dev.nara.algorithm.Device;
+import dev.nara.neumf.CatalogueParts;
+import dev.nara.neumf.CatalogueScorer;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.StepSettings;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -156,6 +159,17 @@ public final class Torch implements NeuMfEngine {
     @Override
     public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
         return new TorchStep(engine().newBaseManager(place(settings.device())), weights, settings);
+    }
+
+    @Override
+    public Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
+        // On the processor the program's own kernel takes fewer processor seconds.
+        return onGpu(device) ? Optional.of(parts -> scorer(parts, device)) : Optional.empty();
+    }
+
+    /** Scores a model on any device. */
+    CatalogueScorer scorer(CatalogueParts parts, String device) {
+        return new TorchScorer(engine().newBaseManager(place(device)), parts);
     }
 
     /** DJL's own. */

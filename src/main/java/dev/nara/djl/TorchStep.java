@@ -1,15 +1,12 @@
 package dev.nara.djl;
 
 import ai.djl.Device;
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.ParameterStore;
 import dev.nara.algorithm.DeviceFull;
 import dev.nara.algorithm.ExampleBatch;
 import dev.nara.neumf.AdamRates;
@@ -19,9 +16,6 @@ import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Optimizer;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -40,8 +34,7 @@ final class TorchStep implements TrainingStep {
     private final DeviceModel model;
     private final DropoutMasks masks;
     private final List<Integer> layers;
-    private final Model script;
-    private final ParameterStore nothing;
+    private final Script script;
     private final ByteBuffer indices;
     private final ByteBuffer labels;
     private boolean sent;
@@ -55,7 +48,6 @@ final class TorchStep implements TrainingStep {
         indices = direct(Math.multiplyExact(2, settings.batchSize()));
         labels = direct(settings.batchSize());
         here = manager.newSubManager(Device.cpu());
-        nothing = new ParameterStore(manager, false);
         model = placed(manager, () -> new DeviceModel(manager, weights, settings.optimizer()));
         boolean adam = settings.optimizer() instanceof Optimizer.Adam;
         String source = StepScript.of(
@@ -64,26 +56,13 @@ final class TorchStep implements TrainingStep {
                 List.copyOf(model.inputs().keySet()),
                 layers.isEmpty() ? 0 : masks.threshold(),
                 masks.kept());
-        script = placed(manager, () -> script(source));
+        script = placed(manager, () -> new Script(manager, source));
     }
 
     /** Room for so many numbers of four bytes. */
     private static ByteBuffer direct(int numbers) {
         return ByteBuffer.allocateDirect(Math.multiplyExact(Integer.BYTES, numbers))
                 .order(ByteOrder.nativeOrder());
-    }
-
-    private Model script(String source) {
-        Model loaded = Model.newInstance(
-                "step", manager.getDevice(), manager.getEngine().getEngineName());
-        try {
-            loaded.load(new ByteArrayInputStream(ScriptFile.of(source)));
-            return loaded;
-        } catch (MalformedModelException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What is made of a manager, which is closed where that fails. */
@@ -115,9 +94,7 @@ final class TorchStep implements TrainingStep {
         }
         between.run();
         try (NDManager step = manager.newSubManager()) {
-            NDArray loss = script.getBlock()
-                    .forward(nothing, inputs(step, examples), false)
-                    .singletonOrThrow();
+            NDArray loss = script.run("forward", inputs(step, examples)).singletonOrThrow();
             double summed = loss.getFloat();
             if (Double.isFinite(summed)) {
                 settings.optimizer().nextStep();

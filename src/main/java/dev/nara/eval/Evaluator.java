@@ -163,9 +163,16 @@ public final class Evaluator {
                 lists[n] = items;
             });
         } else {
-            IntStream.range(0, users.length).parallel().forEach(n -> {
-                watch.at(done.incrementAndGet(), users.length);
-                rankList(recommender, n, lists, aucs);
+            UserBlocks.each(users, recommender.usersAtATime(), (first, some) -> {
+                int[][] ofEach = Arrays.stream(some).mapToObj(candidates::list).toArray(int[][]::new);
+                float[][] scores = Arrays.stream(ofEach)
+                        .map(list -> new float[list.length])
+                        .toArray(float[][]::new);
+                recommender.scores(some, ofEach, scores);
+                for (int n = 0; n < some.length; n++) {
+                    watch.at(done.incrementAndGet(), users.length);
+                    rankList(first + n, ofEach[n], scores[n], lists, aucs);
+                }
             });
         }
         int[] ranked =
@@ -210,10 +217,7 @@ public final class Evaluator {
         return evaluation;
     }
 
-    private void rankList(Recommender recommender, int n, int[][] lists, double[] aucs) {
-        int[] list = candidates.list(users[n]);
-        float[] scores = new float[list.length];
-        recommender.scores(users[n], list, scores);
+    private void rankList(int n, int[] list, float[] scores, int[][] lists, double[] aucs) {
         int truths = split.truth(users[n]).length;
         TopK best = new TopK(depth);
         for (int i = 0; i < list.length; i++) {

@@ -7,8 +7,6 @@ import java.util.function.IntFunction;
 
 /** The K best of the whole catalogue for many users, on all cores; only the K best are ever kept. */
 public final class TopLists {
-    private static final int BLOCK = 12;
-
     private final Recommender recommender;
     private final int k;
     private final IntFunction<int[]> leftOut;
@@ -34,7 +32,7 @@ public final class TopLists {
 
     /** Ranks the catalogue for all these users. */
     public void rank(int[] users, Sink sink) {
-        UserBlocks.each(users, BLOCK, (first, some) -> rankBlock(some, first, sink));
+        UserBlocks.each(users, recommender.usersAtATime(), (first, some) -> rankBlock(some, first, sink));
     }
 
     private void rankBlock(int[] users, int first, Sink sink) {
@@ -44,7 +42,7 @@ public final class TopLists {
             best[n] = new TopK(k);
             without[n] = leftOut.apply(users[n]);
         }
-        recommender.scores(users, (n, firstItem, scores, from, count) -> {
+        Recommender.Scores offered = (n, firstItem, scores, from, count) -> {
             TopK top = best[n];
             float worst = top.worst();
             for (int i = 0; i < count; i++) {
@@ -56,7 +54,10 @@ public final class TopLists {
                     worst = top.worst();
                 }
             }
-        });
+        };
+        if (!recommender.best(users, k, without, offered)) {
+            recommender.scores(users, offered);
+        }
         for (int n = 0; n < users.length; n++) {
             float[] scores = new float[best[n].size()];
             int[] items = best[n].drain(scores);

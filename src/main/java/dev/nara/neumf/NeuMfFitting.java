@@ -20,6 +20,7 @@ final class NeuMfFitting implements Fitting {
     private final Kernels arithmetic;
     private final String device;
     private final @Nullable PartPlaces places;
+    private final @Nullable ScoringDevice scoring;
     private final NeuMfSpec spec;
     private final ExampleSource examples;
     private final List<Phase> phases = new ArrayList<>();
@@ -50,6 +51,7 @@ final class NeuMfFitting implements Fitting {
         this.arithmetic = arithmetic;
         this.device = input.device();
         this.places = places;
+        this.scoring = engine.scoring(device).map(ScoringDevice::new).orElse(null);
         this.spec = spec;
         this.seeds = new SplittableRandom(seed);
         this.examples = ExampleSource.of(input, settings.drawing(), nextSeed());
@@ -196,8 +198,9 @@ final class NeuMfFitting implements Fitting {
 
     @Override
     public Recommender recommender() {
-        return new NeuMfRecommender(
+        NeuMfRecommender model = new NeuMfRecommender(
                 average.orElse(weights).copy(), settings.drawing().negatives(), arithmetic);
+        return scoring == null ? model : new DeviceRecommender(model, scoring);
     }
 
     @Override
@@ -246,5 +249,8 @@ final class NeuMfFitting implements Fitting {
     @Override
     public void close() {
         closeTraining();
+        if (scoring != null) {
+            scoring.close();
+        }
     }
 }

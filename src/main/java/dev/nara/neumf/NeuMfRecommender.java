@@ -150,6 +150,33 @@ final class NeuMfRecommender implements Recommender {
         }
     }
 
+    /** What a device needs to score the catalogue. */
+    CatalogueParts parts() {
+        float[] parts = new float[Math.multiplyExact(items, width)];
+        IntStream.range(0, items).parallel().forEach(i -> System.arraycopy(itemPart(i), 0, parts, i * width, width));
+        return new CatalogueParts(spec, weights.dense(), parts, weights.gmfItem());
+    }
+
+    /** Some users' shares of the first layer with the bias: [users × width]. */
+    float[] userParts(int... users) {
+        float[] parts = new float[users.length * width];
+        for (int u = 0; u < users.length; u++) {
+            System.arraycopy(firstLayer.ofUser(users[u]), 0, parts, u * width, width);
+        }
+        return parts;
+    }
+
+    /** Some users' GMF embeddings times the output weights: [users × gmf]. */
+    float[] userFactors(int... users) {
+        float[] factors = new float[users.length * spec.gmf()];
+        for (int f = 0; f < factors.length; f++) {
+            int j = f % spec.gmf();
+            factors[f] = weights.dense()[spec.outputOffset() + spec.lastWidth() + j]
+                    * weights.gmfUser()[users[f / spec.gmf()] * spec.gmf() + j];
+        }
+        return factors;
+    }
+
     @Override
     public int items() {
         return items;
@@ -165,16 +192,9 @@ final class NeuMfRecommender implements Recommender {
 
         Users(int... users) {
             count = users.length;
-            parts = new float[count * width];
-            gmf = new float[count * spec.gmf()];
+            parts = userParts(users);
+            gmf = userFactors(users);
             logits = new float[count * STRIDE];
-            for (int u = 0; u < count; u++) {
-                System.arraycopy(firstLayer.ofUser(users[u]), 0, parts, u * width, width);
-                for (int j = 0; j < spec.gmf(); j++) {
-                    gmf[u * spec.gmf() + j] = weights.dense()[spec.outputOffset() + spec.lastWidth() + j]
-                            * weights.gmfUser()[users[u] * spec.gmf() + j];
-                }
-            }
         }
 
         float[] score(float[] itemPart, float[] gmfPart) {

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nara.algorithm.ExampleBatch;
+import dev.nara.algorithm.Recommender;
+import dev.nara.eval.Ties;
+import dev.nara.eval.TopLists;
 import dev.nara.neumf.EngineContract;
+import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfTestModel;
@@ -16,6 +20,8 @@ import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.vector.VectorEngine;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +95,39 @@ class TorchTest extends EngineContract {
             step.fetch();
             assertEquals(List.of(0), changed(came, weights.gmfUser(), spec.gmf()));
         }
+    }
+
+    @Test
+    void listsAndScoresAreThoseOfTheProcessor() {
+        NeuMfSpec wide = NeuMfTestModel.large(90, 300, List.of(37, 18, 5));
+        for (NeuMfSpec spec : List.of(wide, NeuMfTestModel.neuMf(), NeuMfTestModel.gmf(), NeuMfTestModel.mlp())) {
+            NeuMfWeights weights = NeuMfTestModel.weights(spec, 4);
+            Recommender here = NeuMf.recommender(weights, VectorEngine.arithmetic());
+            Recommender there = NeuMfTestModel.onDevice(weights, parts -> ENGINE.scorer(parts, "cpu"));
+            int[] users = IntStream.range(0, spec.users()).toArray();
+            assertEquals(lists(here, users), lists(there, users));
+            float[] one = new float[spec.items()];
+            here.scores(6, one);
+            float[] other = new float[spec.items()];
+            there.scores(6, other);
+            assertArrayEquals(one, other, 1e-5f);
+            float[][] some = new float[2][3];
+            there.scores(new int[] {6, 0}, new int[][] {{2, 2, 10}, {0, 7, 1}}, some);
+            assertArrayEquals(new float[] {one[2], one[2], one[10]}, some[0], 1e-5f);
+            here.scores(0, new int[] {0, 7, 1}, one);
+            assertArrayEquals(new float[] {one[0], one[1], one[2]}, some[1], 1e-5f);
+        }
+    }
+
+    /** Ten items a user, of which its own number and what is next to it are left out. */
+    private static List<List<Integer>> lists(Recommender recommender, int[] users) {
+        List<List<Integer>> lists = new ArrayList<>(Collections.nCopies(users.length, List.of()));
+        new TopLists(recommender, 10, user -> new int[] {user, user + 1}, Ties.BY_INDEX)
+                .rank(
+                        users,
+                        (n, items, scores) ->
+                                lists.set(n, IntStream.of(items).boxed().toList()));
+        return lists;
     }
 
     private static List<Integer> changed(float[] before, float[] after, int width) {

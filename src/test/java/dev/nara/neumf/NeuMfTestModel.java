@@ -1,9 +1,11 @@
 package dev.nara.neumf;
 
+import dev.nara.algorithm.Recommender;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /** Small models and batches for tests of any engine. */
 public final class NeuMfTestModel {
@@ -93,6 +95,11 @@ public final class NeuMfTestModel {
         for (int i = 0; i < array.length; i++) {
             array[i] = (float) random.nextGaussian() * 0.5f;
         }
+    }
+
+    /** A recommender whose scores a device computes. */
+    public static Recommender onDevice(NeuMfWeights weights, Function<CatalogueParts, CatalogueScorer> place) {
+        return new DeviceRecommender(new NeuMfRecommender(weights, 4, new PlainKernels()), new ScoringDevice(place));
     }
 
     /** The mean loss of the same examples, from the scores of the recommender: a computation of its own. */

@@ -1,0 +1,52 @@
+package dev.nara.djl;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A module of TorchScript on a device. */
+final class Script implements AutoCloseable {
+    private final NDManager manager;
+    private final Model model;
+    private final ParameterStore nothing;
+
+    /** Compiles a source as {@link ScriptFile} wants it. */
+    Script(NDManager manager, String source) {
+        this.manager = manager;
+        nothing = new ParameterStore(manager, false);
+        model = Model.newInstance(
+                "step", manager.getDevice(), manager.getEngine().getEngineName());
+        try {
+            model.load(new ByteArrayInputStream(ScriptFile.of(source)));
+        } catch (MalformedModelException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Calls a method; what it returns belongs to the manager of the first input. */
+    NDList run(String method, NDList inputs) {
+        if (method.equals("forward")) {
+            return model.getBlock().forward(nothing, inputs, false);
+        }
+        try (NDArray name = manager.create(0)) {
+            // So DJL is told the method; the number is not handed on.
+            name.setName("module_method:" + method);
+            NDList named = new NDList(inputs);
+            named.add(name);
+            return model.getBlock().forward(nothing, named, false);
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.Reason;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.Weights;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Another's scores, computed on a device for many users at a time, and within floating-point tolerance the same. */
+final class DeviceRecommender implements Recommender {
+    private final NeuMfRecommender own;
+    private final ScoringDevice device;
+
+    DeviceRecommender(NeuMfRecommender own, ScoringDevice device) {
+        this.own = own;
+        this.device = device;
+    }
+
+    @Override
+    public int items() {
+        return own.items();
+    }
+
+    @Override
+    public int usersAtATime() {
+        return device.with(own, CatalogueScorer::usersAtATime).orElseGet(own::usersAtATime);
+    }
+
+    @Override
+    public void scores(int[] users, Scores to) {
+        Optional<float[]> rows = device.isClosed() ? Optional.empty() : all(users);
+        if (rows.isEmpty()) {
+            own.scores(users, to);
+            return;
+        }
+        for (int n = 0; n < users.length; n++) {
+            to.stretch(n, 0, rows.get(), n * items(), items());
+        }
+    }
+
+    private Optional<float[]> all(int... users) {
+        float[] parts = own.userParts(users);
+        float[] factors = own.userFactors(users);
+        return device.with(own, scorer -> scorer.scores(users.length, parts, factors));
+    }
+
+    /** The place of each item's list. */
+    private static int[] rows(int[][] lists) {
+        return IntStream.range(0, lists.length)
+                .flatMap(n -> Arrays.stream(lists[n]).map(item -> n))
+                .toArray();
+    }
+
+    /** One user alone is not worth the way to the device. */
+    @Override
+    public void scores(int user, int[] items, float[] out) {
+        own.scores(user, items, out);
+    }
+
+    @Override
+    public void scores(int[] users, int[][] items, float[][] out) {
+        if (device.isClosed()) {
+            own.scores(users, items, out);
+            return;
+        }
+        float[] parts = own.userParts(users);
+        float[] factors = own.userFactors(users);
+        int[] rows = rows(items);
+        int[] wanted = Arrays.stream(items).flatMapToInt(Arrays::stream).toArray();
+        Optional<float[]> scores =
+                device.with(own, scorer -> scorer.scores(users.length, parts, factors, rows, wanted));
+        if (scores.isEmpty()) {
+            own.scores(users, items, out);
+            return;
+        }
+        int from = 0;
+        for (int n = 0; n < users.length; n++) {
+            System.arraycopy(scores.get(), from, out[n], 0, items[n].length);
+            from += items[n].length;
+        }
+    }
+
+    @Override
+    public boolean best(int[] users, int k, int[][] leftOut, Scores to) {
+        if (device.isClosed()) {
+            return false;
+        }
+        float[] parts = own.userParts(users);
+        float[] factors = own.userFactors(users);
+        int[] rows = rows(leftOut);
+        int[] without = Arrays.stream(leftOut).flatMapToInt(Arrays::stream).toArray();
+        CatalogueScorer.Top top = new CatalogueScorer.Top(users.length, Math.min(k + 1, items()));
+        boolean found = device.with(own, scorer -> {
+                    scorer.top(users.length, parts, factors, rows, without, top);
+                    return true;
+                })
+                .orElse(false);
+        for (int n = 0; found && n < users.length; n++) {
+            tell(users[n], n, k, leftOut[n].length, top, to);
+        }
+        return found;
+    }
+
+    /** Tells a user's best; where the last of them is as good as the next or no number, all, for ties to be told from each other. */
+    private void tell(int user, int n, int k, int leftOut, CatalogueScorer.Top top, Scores to) {
+        int first = n * top.k();
+        int there = Math.min(top.k(), items() - leftOut);
+        boolean clear = there <= k || top.scores()[first + k - 1] > top.scores()[first + k];
+        for (int t = 0; t < there; t++) {
+            clear &= Float.isFinite(top.scores()[first + t]);
+        }
+        if (!clear) {
+            scores(new int[] {user}, (zero, item, scores, from, count) -> to.stretch(n, item, scores, from, count));
+            return;
+        }
+        for (int t = 0; t < Math.min(k, there); t++) {
+            to.stretch(n, (int) top.items()[first + t], top.scores(), first + t, 1);
+        }
+    }
+
+    @Override
+    public Optional<Recommender> refitted(int[] users, int[][] histories) {
+        return own.refitted(users, histories);
+    }
+
+    @Override
+    public Map<String, Double> featureEffects(int user, int item) {
+        return own.featureEffects(user, item);
+    }
+
+    @Override
+    public List<Reason> why(int user, int item) {
+        return own.why(user, item);
+    }
+
+    @Override
+    public float[] vector(int item) {
+        return own.vector(item);
+    }
+
+    @Override
+    public Weights weights() {
+        return own.weights();
+    }
+
+    @Override
+    public Weights weightsWithUserState() {
+        return own.weightsWithUserState();
+    }
+}

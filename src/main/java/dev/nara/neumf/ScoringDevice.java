@@ -1,0 +1,66 @@
+package dev.nara.neumf;
+
+import dev.nara.algorithm.DeviceFull;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A device that scores the models of a training, one at a time: it holds the one that was asked for last. Where it cannot, as
+ * after the training's end, the processor scores.
+ */
+final class ScoringDevice implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScoringDevice.class);
+
+    private final Function<CatalogueParts, CatalogueScorer> place;
+    private @Nullable NeuMfRecommender model;
+    private @Nullable CatalogueScorer scorer;
+    private volatile boolean closed;
+
+    /** {@code place} puts a model on the device. */
+    ScoringDevice(Function<CatalogueParts, CatalogueScorer> place) {
+        this.place = place;
+    }
+
+    /** Whether the processor is to score. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** What the device computes by a model; empty where it cannot. */
+    synchronized <T> Optional<T> with(NeuMfRecommender asked, Function<CatalogueScorer, T> work) {
+        if (closed) {
+            return Optional.empty();
+        }
+        try {
+            CatalogueScorer holding = scorer;
+            if (holding == null || model != asked) {
+                forget();
+                holding = place.apply(asked.parts());
+                scorer = holding;
+                model = asked;
+            }
+            return Optional.of(work.apply(holding));
+        } catch (DeviceFull e) {
+            LOG.warn("The device has no memory left to score with; the processor does it", e);
+            close();
+            return Optional.empty();
+        }
+    }
+
+    private void forget() {
+        model = null;
+        if (scorer != null) {
+            scorer.close();
+            scorer = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        forget();
+    }
+}
