@@ -17,7 +17,9 @@ public final class HalfSweep implements Serializable {
     private final float[] columns;
     /** The sum of the columns' outer products, its upper triangle: shape [dimension * dimension]. */
     private final double[] gram;
-    /** Made by the first that asks on each machine. */
+    /** Made by the first that asks on each machine, like {@link #padded}. */
+    private transient double @Nullable [] doubles;
+
     private transient @Nullable Padded padded;
 
     HalfSweep(IalsSettings settings, float[] columns, double[] gram) {
@@ -62,12 +64,26 @@ public final class HalfSweep implements Serializable {
 
     private Rows exact(MatrixProducts products) {
         LeastSquares problem = new LeastSquares(products, settings.factors());
+        double[] vectors = doubles();
         return (observed, n, factors, first) -> {
             int[] of = observed.columns(n);
             problem.begin(gram, settings.unobservedWeight(), ridge(of));
-            problem.observe(of, observed.confidences(n), columns);
+            problem.observe(of, observed.confidences(n), vectors);
             problem.solve(factors, n + first);
         };
+    }
+
+    /** The columns in double precision. */
+    private synchronized double[] doubles() {
+        double[] known = doubles;
+        if (known == null) {
+            known = new double[columns.length];
+            for (int x = 0; x < known.length; x++) {
+                known[x] = columns[x];
+            }
+            doubles = known;
+        }
+        return known;
     }
 
     private Rows approached(MatrixProducts products) {

@@ -8,6 +8,9 @@ final class LeastSquares {
     /** Observed vectors that are added together. */
     private static final int TOGETHER = 64;
 
+    /** Rows of the matrix that are eliminated together. */
+    private static final int BLOCK = 8;
+
     private final MatrixProducts products;
     private final int d;
     /** The upper triangle, and a little below it. */
@@ -15,6 +18,12 @@ final class LeastSquares {
 
     private final double[] right;
     private final double[] observed;
+    /** The root of the confidence of each of those observed. */
+    private final double[] roots;
+    /** A block of rows of the factor, negative: shape [BLOCK][dimension]. */
+    private final double[] negative;
+    /** 1 over the diagonal of the factor. */
+    private final double[] inverse;
 
     LeastSquares(MatrixProducts products, int dimension) {
         this.products = products;
@@ -22,6 +31,9 @@ final class LeastSquares {
         matrix = new double[d * d];
         right = new double[d];
         observed = new double[TOGETHER * d];
+        roots = new double[TOGETHER];
+        negative = new double[BLOCK * d];
+        inverse = new double[d];
     }
 
     /** The sum of the outer products of some vectors, its upper triangle: shape [dimension * dimension]. */
@@ -48,21 +60,19 @@ final class LeastSquares {
         Arrays.fill(right, 0);
     }
 
-    /** Adds the observed pairs, whose target is 1. */
-    void observe(int[] columns, float[] confidences, float[] vectors) {
+    /** Adds the observed pairs, whose target is 1, among {@code vectors} [columns * dimension]. */
+    void observe(int[] columns, float[] confidences, double[] vectors) {
         for (int first = 0; first < columns.length; first += TOGETHER) {
             int count = Math.min(TOGETHER, columns.length - first);
             for (int n = 0; n < count; n++) {
-                double confidence = confidences[first + n];
-                double root = confidence == 1 ? 1 : Math.sqrt(confidence);
-                int from = columns[first + n] * d;
-                int to = n * d;
-                for (int f = 0; f < d; f++) {
-                    double number = vectors[from + f];
-                    observed[to + f] = root * number;
-                    right[f] += confidence * number;
+                double root = Math.sqrt(confidences[first + n]);
+                roots[n] = root;
+                System.arraycopy(vectors, columns[first + n] * d, observed, n * d, d);
+                for (int f = n * d; root != 1 && f < (n + 1) * d; f++) {
+                    observed[f] *= root;
                 }
             }
+            products.addProduct(1, count, d, roots, 0, 0, 1, observed, 0, d, right, 0, d);
             addOuter(count);
         }
     }
@@ -78,40 +88,86 @@ final class LeastSquares {
 
     /** Puts the solution in place of the row; a matrix that is not positive definite leaves the row as it was. */
     void solve(float[] rows, int row) {
-        for (int k = 0; k < d; k++) {
-            double pivot = matrix[k * d + k];
-            if (!(pivot > 0)) {
+        for (int first = 0; first < d; first += BLOCK) {
+            int end = Math.min(d, first + BLOCK);
+            if (!factor(first, end)) {
                 return;
             }
-            double by = 1 / Math.sqrt(pivot);
-            for (int j = k; j < d; j++) {
-                matrix[k * d + j] *= by;
-            }
-            for (int i = k + 1; i < d; i++) {
-                subtract(matrix[k * d + i], k * d, i * d, i);
-            }
+            subtract(first, end);
         }
         for (int i = 0; i < d; i++) {
-            right[i] /= matrix[i * d + i];
+            right[i] *= inverse[i];
+            double known = right[i];
             for (int j = i + 1; j < d; j++) {
-                right[j] -= matrix[i * d + j] * right[i];
+                right[j] -= matrix[i * d + j] * known;
             }
         }
         for (int i = d - 1; i >= 0; i--) {
-            double sum = right[i];
-            for (int k = i + 1; k < d; k++) {
-                sum -= matrix[i * d + k] * right[k];
-            }
-            right[i] = sum / matrix[i * d + i];
+            right[i] = (right[i] - known(i)) * inverse[i];
         }
         for (int f = 0; f < d; f++) {
             rows[row * d + f] = (float) right[f];
         }
     }
 
-    private void subtract(double factor, int from, int to, int first) {
-        for (int j = first; j < d; j++) {
-            matrix[to + j] -= factor * matrix[from + j];
+    /** Turns rows {@code first} … {@code end - 1} into rows of the factor; false where the matrix is not positive definite. */
+    private boolean factor(int first, int end) {
+        for (int k = first; k < end; k++) {
+            // Of the block's rows above, whatever they have left of the diagonal.
+            products.addProduct(
+                    1, k - first, d - first, negative, k, 0, d, matrix, first * d + first, d, matrix, k * d + first, d);
+            double pivot = matrix[k * d + k];
+            if (!(pivot > 0)) {
+                return false;
+            }
+            inverse[k] = 1 / Math.sqrt(pivot);
+            for (int j = k; j < d; j++) {
+                double number = matrix[k * d + j] * inverse[k];
+                matrix[k * d + j] = number;
+                negative[(k - first) * d + j] = -number;
+            }
         }
+        return true;
+    }
+
+    /** Subtracts what a block of rows of the factor explains of the rows below it. */
+    private void subtract(int first, int end) {
+        for (int column = end; column < d; column += MatrixProducts.LANES) {
+            int columns = Math.min(MatrixProducts.LANES, d - column);
+            products.addProduct(
+                    column + columns - end,
+                    end - first,
+                    columns,
+                    negative,
+                    end,
+                    1,
+                    d,
+                    matrix,
+                    first * d + column,
+                    d,
+                    matrix,
+                    end * d + column,
+                    d);
+        }
+    }
+
+    /** What the numbers of the solution that are known explain of number {@code i}; four sums, none of which waits for another. */
+    private double known(int i) {
+        int row = i * d;
+        int k = i + 1;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double e = 0;
+        for (; k + 4 <= d; k += 4) {
+            a += matrix[row + k] * right[k];
+            b += matrix[row + k + 1] * right[k + 1];
+            c += matrix[row + k + 2] * right[k + 2];
+            e += matrix[row + k + 3] * right[k + 3];
+        }
+        for (; k < d; k++) {
+            a += matrix[row + k] * right[k];
+        }
+        return (a + b) + (c + e);
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.baseline;
 
 import dev.nara.algebra.MatrixProducts;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Where the rows of alternating least squares are fitted: in this program, or where a cluster keeps them. */
@@ -23,16 +24,23 @@ public interface RowFitting {
         default void close() {}
     }
 
-    /** In this program, on all threads of the caller's pool. */
+    /** In this program, on all threads of the caller's pool, each of which takes the next rows when it has done some. */
     static RowFitting here(MatrixProducts products) {
         int stretch = 32;
         return observed -> (sweep, factors, each) -> {
+            AtomicInteger next = new AtomicInteger();
             int count = observed.size();
-            IntStream.range(0, (count + stretch - 1) / stretch).parallel().forEach(part -> {
-                int first = part * stretch;
-                ObservedRows rows = observed.part(first, Math.min(count, first + stretch));
-                sweep.rows(products).fitAll(rows, factors, first, n -> each.run());
-            });
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(worker -> {
+                        HalfSweep.Rows rows = sweep.rows(products);
+                        int first = next.getAndAdd(stretch);
+                        while (first < count) {
+                            ObservedRows some = observed.part(first, Math.min(count, first + stretch));
+                            rows.fitAll(some, factors, first, n -> each.run());
+                            first = next.getAndAdd(stretch);
+                        }
+                    });
         };
     }
 }

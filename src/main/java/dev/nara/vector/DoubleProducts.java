@@ -36,6 +36,10 @@ final class DoubleProducts {
             for (; r + ROWS <= rows; r += ROWS) {
                 sixByTwo(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, c, c0 + r * cs + j, cs);
             }
+            if (r + 4 <= rows) {
+                fourByTwo(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, c, c0 + r * cs + j, cs);
+                r += 4;
+            }
             for (; r < rows; r++) {
                 oneByTwo(inner, a, a0 + r * ar, ak, b, b0 + j, bs, c, c0 + r * cs + j);
             }
@@ -108,6 +112,46 @@ final class DoubleProducts {
         c41.intoArray(c, c0 + 4 * cs + LANES);
         c50.intoArray(c, c0 + 5 * cs);
         c51.intoArray(c, c0 + 5 * cs + LANES);
+    }
+
+    private static void fourByTwo(
+            int inner, double[] a, int a0, int ar, int ak, double[] b, int b0, int bs, double[] c, int c0, int cs) {
+        DoubleVector c00 = DoubleVector.fromArray(SPECIES, c, c0);
+        DoubleVector c01 = DoubleVector.fromArray(SPECIES, c, c0 + LANES);
+        DoubleVector c10 = DoubleVector.fromArray(SPECIES, c, c0 + cs);
+        DoubleVector c11 = DoubleVector.fromArray(SPECIES, c, c0 + cs + LANES);
+        DoubleVector c20 = DoubleVector.fromArray(SPECIES, c, c0 + 2 * cs);
+        DoubleVector c21 = DoubleVector.fromArray(SPECIES, c, c0 + 2 * cs + LANES);
+        DoubleVector c30 = DoubleVector.fromArray(SPECIES, c, c0 + 3 * cs);
+        DoubleVector c31 = DoubleVector.fromArray(SPECIES, c, c0 + 3 * cs + LANES);
+        int p = a0;
+        int q = b0;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector left = DoubleVector.fromArray(SPECIES, b, q);
+            DoubleVector right = DoubleVector.fromArray(SPECIES, b, q + LANES);
+            DoubleVector x = DoubleVector.broadcast(SPECIES, a[p]);
+            c00 = x.fma(left, c00);
+            c01 = x.fma(right, c01);
+            x = DoubleVector.broadcast(SPECIES, a[p + ar]);
+            c10 = x.fma(left, c10);
+            c11 = x.fma(right, c11);
+            x = DoubleVector.broadcast(SPECIES, a[p + 2 * ar]);
+            c20 = x.fma(left, c20);
+            c21 = x.fma(right, c21);
+            x = DoubleVector.broadcast(SPECIES, a[p + 3 * ar]);
+            c30 = x.fma(left, c30);
+            c31 = x.fma(right, c31);
+            p += ak;
+            q += bs;
+        }
+        c00.intoArray(c, c0);
+        c01.intoArray(c, c0 + LANES);
+        c10.intoArray(c, c0 + cs);
+        c11.intoArray(c, c0 + cs + LANES);
+        c20.intoArray(c, c0 + 2 * cs);
+        c21.intoArray(c, c0 + 2 * cs + LANES);
+        c30.intoArray(c, c0 + 3 * cs);
+        c31.intoArray(c, c0 + 3 * cs + LANES);
     }
 
     private static void oneByTwo(
