@@ -26,6 +26,11 @@ final class AllowedItemsOptions {
     @Option(names = "--exclude", paramLabel = "FILE", descriptionKey = "cli.recommend.exclude")
     private @Nullable Path exclude;
 
+    /** Whether anything is said. */
+    boolean given() {
+        return seen != null || include != null || exclude != null;
+    }
+
     /** What is allowed; ids that the data does not have are told. */
     AllowedItems of(PreparedRun preparedRun, Output output) throws DataException {
         AllowedItems allowed =

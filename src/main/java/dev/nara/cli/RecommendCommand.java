@@ -9,9 +9,13 @@ import dev.nara.explain.Explainer;
 import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.interchange.CsvFile;
+import dev.nara.settings.Home;
+import dev.nara.store.RunArchive;
+import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,9 @@ final class RecommendCommand implements Callable<Integer> {
     @Option(names = "--raw", descriptionKey = "cli.raw")
     private boolean raw;
 
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
+
     RecommendCommand(Services services, Output output) {
         this.services = services;
         this.output = output;
@@ -65,6 +72,9 @@ final class RecommendCommand implements Callable<Integer> {
     public Integer call() throws DataException, IOException {
         if (top < 1) {
             throw new DataException(Text.of("cli.top.wrong"), Text.of("cli.top.wrong.remedy"));
+        }
+        if (cluster.given()) {
+            return onCluster();
         }
         Services.Reopened reopened = run.reopen(services);
         Dataset dataset = reopened.preparedRun().dataset();
@@ -94,6 +104,23 @@ final class RecommendCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** The lists of all users as a folder of Parquet: the cluster is given the run as a file. */
+    private int onCluster() throws DataException, IOException {
+        if (out == null || user != null || history != null || why || json || raw || allowed.given()) {
+            throw new DataException(Text.of("on.recommend"), Text.of("on.recommend.remedy"));
+        }
+        Home home = Home.ofEnvironment();
+        Path file = home.temporary().resolve("run" + ProcessHandle.current().pid() + ".nara");
+        try (RunStore store = run.workspace().existing(services)) {
+            RunArchive.export(store, run.find(store), file);
+            List<String> score =
+                    List.of("score", "--run", file.toString(), "--k", Integer.toString(top), "--out", out.toString());
+            return cluster.submit(score, System.getenv(), home.folder());
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     /** The model as it is, or with the history given. */

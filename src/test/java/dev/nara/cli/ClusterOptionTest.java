@@ -83,7 +83,22 @@ class ClusterOptionTest {
     }
 
     @Test
+    void aClusterWritesAllListsToAFolder() {
+        assertEquals(
+                "A cluster writes the lists of all users to a folder. Give --out, --run, --top and --workspace alone"
+                        + " with --on.",
+                refused("recommend", "--on", "spark://first:7077", "--user", "3"));
+    }
+
+    @Test
     void partsAreOfAClusterAlone() {
+        assertEquals(
+                "--parts divides the users among the machines of a cluster. Add --on, or leave out --parts.",
+                refused("train", "--parts", "3"));
+    }
+
+    /** What is said of a command line that is refused. */
+    private String refused(String... line) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = NaraCommand.run(
                 TestServices.on(folder),
@@ -91,12 +106,8 @@ class ClusterOptionTest {
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Locale.ENGLISH,
-                "train",
-                "--parts",
-                "3");
+                line);
         assertEquals(ExitCode.BAD_INPUT, code);
-        assertEquals(
-                "--parts divides the users among the machines of a cluster. Add --on, or leave out --parts.",
-                err.toString(StandardCharsets.UTF_8).strip());
+        return err.toString(StandardCharsets.UTF_8).strip();
     }
 }
