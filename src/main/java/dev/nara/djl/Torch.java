@@ -5,6 +5,7 @@ import dev.nara.algorithm.Device;
 import dev.nara.neumf.CatalogueParts;
 import dev.nara.neumf.CatalogueScorer;
 import dev.nara.neumf.NeuMfEngine;
+import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -143,6 +145,20 @@ public final class Torch implements NeuMfEngine {
     @Override
     public boolean onGpu(String device) {
         return place(device).isGpu();
+    }
+
+    @Override
+    public OptionalLong memory(String device) {
+        ai.djl.Device place = place(device);
+        List<Gpus.Gpu> gpus = Gpus.all();
+        return place.isGpu() && place.getDeviceId() < gpus.size()
+                ? OptionalLong.of(gpus.get(place.getDeviceId()).megabytes() << 20)
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
+        return DeviceMemory.of(spec, adam, batchSize, dropout);
     }
 
     private ai.djl.Device place(String device) {

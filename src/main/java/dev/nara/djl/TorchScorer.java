@@ -18,7 +18,10 @@ final class TorchScorer implements CatalogueScorer {
     /** Numbers of a layer that are computed at a time: what stays in a processor's cache, or keeps a GPU busy. */
     private static final int CACHED = 1 << 18;
 
-    private static final int BUSY = 1 << 26;
+    static final int BUSY = 1 << 26;
+
+    /** Users at a time on a GPU. */
+    static final long USERS = 1024;
 
     private final NDManager manager;
     private final NDManager here;
@@ -51,7 +54,7 @@ final class TorchScorer implements CatalogueScorer {
 
     @Override
     public int usersAtATime() {
-        return manager.getDevice().isGpu() ? 1024 : 64;
+        return manager.getDevice().isGpu() ? (int) USERS : 64;
     }
 
     private <T> T call(

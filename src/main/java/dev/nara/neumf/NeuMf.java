@@ -180,13 +180,15 @@ public final class NeuMf implements Algorithm {
     }
 
     private void check(TrainingInput input, NeuMfSettings settings) throws DataException {
-        Engine.choose(engines, input.engine()).check(input.device());
+        NeuMfEngine engine = Engine.choose(engines, input.engine());
+        engine.check(input.device());
         if (settings.drawing().recencyHalfLife() > 0
                 && input.train().firstTime() >= input.train().lastTime()) {
             throw new DataException(Text.of("recency.times"), Text.of("recency.times.remedy"));
         }
         settings.drawing().positives().check(input);
         checkSize(settings.spec(input), settings.optimisation().batchSize());
+        DeviceRoom.check(engine, input.device(), settings.spec(input), settings);
     }
 
     private static void checkSize(NeuMfSpec spec, int batchSize) throws DataException {
@@ -219,7 +221,9 @@ public final class NeuMf implements Algorithm {
             positives += settings.drawing().positives().count(input.train(), u);
         }
         double examples = positives * (1.0 + settings.drawing().negatives());
-        return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, examples * workPerExample(spec)));
+        long onDevice = DeviceRoom.need(Engine.choose(engines, input.engine()), input.device(), spec, settings);
+        return Optional.of(
+                new Cost(parameters, Float.BYTES * copies * parameters, onDevice, examples * workPerExample(spec)));
     }
 
     /** Multiply-adds. */

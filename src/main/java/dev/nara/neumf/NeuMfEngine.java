@@ -2,6 +2,7 @@ package dev.nara.neumf;
 
 import dev.nara.algorithm.Engine;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** An engine that trains a NeuMF, GMF or MLP. */
@@ -14,6 +15,16 @@ public interface NeuMfEngine extends Engine {
     /** What puts a model on a device to be scored there; empty where the processor scores. */
     default Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
         return Optional.empty();
+    }
+
+    /** Bytes that a device has; empty where it is the processor or is not known. */
+    default OptionalLong memory(String device) {
+        return OptionalLong.empty();
+    }
+
+    /** Bytes that training and evaluation take on a device that is no processor. */
+    default long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
+        return 0;
     }
 
     /** Prepares to train the weights in place. */

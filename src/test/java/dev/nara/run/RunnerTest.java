@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.DeviceFull;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunnerTest {
-    /** Epochs have given losses; the model finds the held-out item where there is a +; a first p is for pretraining. */
+    /** Epochs have given losses, below 0 for a device that is full; the model finds the held-out item where there is a +; a first p is for pretraining. */
     private static final class Scripted implements Algorithm {
         private final double[] losses;
         private final String found;
@@ -69,6 +70,9 @@ class RunnerTest {
 
                 @Override
                 public double epoch(EpochProgress progress) {
+                    if (losses[epoch] < 0) {
+                        throw new DeviceFull(4096, new IllegalStateException());
+                    }
                     progress.batch(10, 10, losses[epoch]);
                     return losses[epoch++];
                 }
@@ -164,6 +168,16 @@ class RunnerTest {
                 epochs().stream().map(RunEvent.EpochDone::best).toList());
         assertInstanceOf(RunEvent.Started.class, events.get(0));
         assertEquals(end, events.get(events.size() - 1));
+    }
+
+    @Test
+    void aFullDeviceEndsTheRunInOneMessageAndWhatWasDoneIsKept() throws DataException {
+        RunEvent end = run(new Scripted("-+-", 4, 3, -1), 4, 0, events::add);
+        RunEvent.Failed failed = assertInstanceOf(RunEvent.Failed.class, end);
+        assertEquals(Text.of("run.failed.device.memory", 4096, 2048).in(Locale.getDefault()), failed.message());
+        assertEquals(2, failed.bestEpoch());
+        assertEquals(
+                List.of(1, 2), epochs().stream().map(RunEvent.EpochDone::epoch).toList());
     }
 
     @Test

@@ -62,7 +62,7 @@ record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
                 ? List.of()
                 : List.of(
                         row("takes.parameters", run -> cost(run, cost -> count(cost.parameters()))),
-                        row("takes.memory", run -> cost(run, cost -> memory(cost.bytes()))),
+                        row("takes.memory", run -> cost(run, this::memory)),
                         row("takes.time", this::time));
     }
 
@@ -177,6 +177,11 @@ record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
         return number >= 1_000_000
                 ? String.format(Locale.ROOT, number >= 100_000_000 ? "%.0f M" : "%.2f M", number / 1e6)
                 : number >= 10_000 ? String.format(Locale.ROOT, "%.0f k", number / 1e3) : Numbers.grouped(number);
+    }
+
+    private String memory(Cost cost) {
+        String here = memory(cost.bytes());
+        return cost.deviceBytes() == 0 ? here : texts.get("takes.memory.device", here, memory(cost.deviceBytes()));
     }
 
     /** 1.1 GB, 85 MB. */

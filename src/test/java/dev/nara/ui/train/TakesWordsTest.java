@@ -70,6 +70,21 @@ class TakesWordsTest {
     }
 
     @Test
+    void whatIsOnAGpuIsToldBesides() throws DataException {
+        Cost cost = new Cost(1, 200L << 20, 3L << 30, 1);
+        Forecast forecast = new Forecast(Optional.of(cost), OptionalDouble.of(1), OptionalDouble.of(1), 11, true);
+        Ahead run = new Ahead(RunSpec.draft().spec(), forecast, 0);
+        RunsAhead one = new RunsAhead(
+                VariedSettings.NONE,
+                List.of(run),
+                List.<Text>of(),
+                new RunsAhead.Queued(0, OptionalDouble.of(0), true),
+                "",
+                Map.of());
+        assertEquals(List.of("200 MB, GPU 3.0 GB"), row(words(one), 1));
+    }
+
+    @Test
     void aTimeOfOtherSettingsIsAboutAndAnUnmeasuredOneIsNone() {
         TakesWords scaled = words(ahead(VariedSettings.NONE, 0, 0, false, 140));
         assertEquals(List.of(), scaled.heads());

@@ -1,0 +1,60 @@
+package dev.nara.djl;
+
+import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.SideFeature;
+
+/** Bytes that training by {@link StepScript} and evaluation by {@link RankScript} take on a GPU, counted from their arrays. */
+final class DeviceMemory {
+    /** The driver's share and PyTorch's own kernels. */
+    private static final long OWN = 512L << 20;
+
+    private static final int INDEX = Long.BYTES;
+
+    private DeviceMemory() {}
+
+    /** All of it while the larger of the two runs. */
+    static long of(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
+        return OWN
+                + tables(spec, layers(adam))
+                + Math.max(step(spec, layers(adam), batchSize, dropout), evaluation(spec));
+    }
+
+    /** Parameters, gradients and what the optimiser remembers. */
+    private static int layers(boolean adam) {
+        return adam ? 4 : 2;
+    }
+
+    private static long tables(NeuMfSpec spec, int layers) {
+        long features = 0;
+        for (SideFeature feature : spec.features()) {
+            long rows = feature.ofUser() ? spec.users() : spec.items();
+            features += rows * (feature.isCategorical() ? INDEX : Float.BYTES);
+        }
+        return (long) Float.BYTES * layers * spec.size() + features;
+    }
+
+    /** What examples pass through forwards and backwards, and the rows that they touch, gathered twice, with a root. */
+    private static long step(NeuMfSpec spec, int layers, int examples, boolean dropout) {
+        long rows = 2L * spec.gmf() + spec.mlpUser() + spec.mlpItem();
+        long hidden = spec.layers().stream().mapToInt(Integer::intValue).sum();
+        long before = 0;
+        for (int k = 0; k < spec.layers().size(); k++) {
+            before += spec.widthBefore(k);
+        }
+        long features = spec.layers().isEmpty() ? 0 : spec.inputWidth() - spec.mlpUser() - spec.mlpItem();
+        long numbers = 3 * rows + features + 2 * (before + hidden) + 2L * (spec.gmf() + spec.outputWidth()) + 4;
+        long hashes = dropout ? hidden * 4 * INDEX : 0;
+        long touched = Math.min(examples, spec.users()) * (long) (spec.gmf() + spec.mlpUser())
+                + Math.min(examples, spec.items()) * (long) (spec.gmf() + spec.mlpItem())
+                + spec.denseSize();
+        return examples * (Float.BYTES * numbers + 4 * INDEX + hashes) + Float.BYTES * touched * (2L * layers + 1);
+    }
+
+    /** The items' shares, a tile of layers, and the scores of a block of users before and after GMF's. */
+    private static long evaluation(NeuMfSpec spec) {
+        long width = spec.layers().isEmpty() ? 1 : spec.layers().get(0);
+        long items = spec.items() * (width + Math.max(1, spec.gmf()));
+        long tile = Math.min(TorchScorer.BUSY, TorchScorer.USERS * spec.items() * width);
+        return Float.BYTES * (items + 3 * tile + 3 * TorchScorer.USERS * spec.items());
+    }
+}

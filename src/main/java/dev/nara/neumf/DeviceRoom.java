@@ -1,0 +1,52 @@
+package dev.nara.neumf;
+
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Whether a training has room on the device that it is to run on. */
+final class DeviceRoom {
+    private DeviceRoom() {}
+
+    /**
+     * Makes sure that it has, where the device tells its memory.
+     *
+     * @throws DataException with the largest batch that has room, halving the one that was asked for; or that the model has none
+     */
+    static void check(NeuMfEngine engine, String device, NeuMfSpec spec, NeuMfSettings settings) throws DataException {
+        OptionalLong room = engine.memory(device);
+        if (room.isEmpty()) {
+            return;
+        }
+        int asked = settings.optimisation().batchSize();
+        int fits = asked;
+        while (fits > 0 && need(engine, spec, settings, fits) > room.getAsLong()) {
+            fits /= 2;
+        }
+        if (fits < asked) {
+            throw new DataException(
+                    Text.of(
+                            "device.too.small",
+                            gigabytes(need(engine, spec, settings, asked)),
+                            gigabytes(room.getAsLong())),
+                    fits > 0 ? Text.of("batch.too.large.remedy", fits) : Text.of("run.failed.device.model"));
+        }
+    }
+
+    /** Bytes on the device; 0 where the engine computes in the program's own memory. */
+    static long need(NeuMfEngine engine, String device, NeuMfSpec spec, NeuMfSettings settings) {
+        return engine.memory(device).isEmpty()
+                ? 0
+                : need(engine, spec, settings, settings.optimisation().batchSize());
+    }
+
+    private static long need(NeuMfEngine engine, NeuMfSpec spec, NeuMfSettings settings, int batchSize) {
+        boolean dropout = settings.model().dropout() > 0;
+        return engine.memory(spec, settings.optimisation().adam(), batchSize, dropout);
+    }
+
+    private static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 30));
+    }
+}

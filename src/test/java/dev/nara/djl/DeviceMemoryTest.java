@@ -1,0 +1,25 @@
+package dev.nara.djl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nara.neumf.NeuMfSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeviceMemoryTest {
+    private static final long MEGABYTE = 1 << 20;
+
+    private static long megabytes(boolean adam, int batchSize, boolean dropout) {
+        NeuMfSpec spec = new NeuMfSpec(138_493, 26_744, 64, 256, 256, List.of(256, 128, 64), List.of());
+        return DeviceMemory.of(spec, adam, batchSize, dropout) / MEGABYTE;
+    }
+
+    /** The paper's 64 factors on ML-20M's shape: 53.1 million parameters, four numbers each with Adam. */
+    @Test
+    void tablesAndTheLargerOfABatchAndTheEvaluationCount() {
+        assertEquals(3_592, megabytes(true, 65_536, false));
+        assertEquals(23_158, megabytes(true, 1_048_576, false));
+        assertEquals(21_944, megabytes(false, 1_048_576, false));
+        assertEquals(37_494, megabytes(true, 1_048_576, true));
+    }
+}

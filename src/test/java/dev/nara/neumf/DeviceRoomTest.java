@@ -1,0 +1,92 @@
+package dev.nara.neumf;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.nara.algorithm.Device;
+import dev.nara.algorithm.ParameterValues;
+import dev.nara.data.DataException;
+import dev.nara.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class DeviceRoomTest {
+    private static final long GIGABYTE = 1L << 30;
+
+    /** A training takes a gigabyte, and one more for each 1,024 examples of a batch. */
+    private record Engine(long bytes) implements NeuMfEngine {
+        @Override
+        public String id() {
+            return "engine";
+        }
+
+        @Override
+        public Optional<Text> unavailable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Device> devices() {
+            return List.of();
+        }
+
+        @Override
+        public OptionalLong memory(String device) {
+            return device.equals("cpu") ? OptionalLong.empty() : OptionalLong.of(bytes);
+        }
+
+        @Override
+        public long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
+            return GIGABYTE + batchSize * (GIGABYTE >> 10);
+        }
+
+        @Override
+        public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static void check(long bytes, String device) throws DataException {
+        DeviceRoom.check(new Engine(bytes), device, NeuMfTestModel.gmf(), settings());
+    }
+
+    private static NeuMfSettings settings() throws DataException {
+        Map<String, String> given = Map.of("batch_size", "8192");
+        return NeuMfSettings.of(ParameterValues.of(NeuMfParameters.of(true, false), given), true, false);
+    }
+
+    private static String refusal(long bytes) {
+        return assertThrows(DataException.class, () -> check(bytes, "gpu0")).message(Locale.ENGLISH);
+    }
+
+    @Test
+    void aBatchWithoutRoomIsRefusedWithOneThatHas() throws DataException {
+        assertDoesNotThrow(() -> check(9 * GIGABYTE, "gpu0"));
+        assertEquals(
+                "The training needs 9.0 GB of the device's memory, which has 8.0 GB. Use a batch size of at most 4096.",
+                refusal(8 * GIGABYTE));
+        assertEquals(
+                "The training needs 9.0 GB of the device's memory, which has 4.0 GB. Use a batch size of at most 2048.",
+                refusal(4 * GIGABYTE));
+        assertEquals(9 * GIGABYTE, DeviceRoom.need(new Engine(GIGABYTE), "gpu0", NeuMfTestModel.gmf(), settings()));
+    }
+
+    @Test
+    void aModelWithoutRoomIsRefusedWhateverTheBatch() {
+        assertEquals(
+                "The training needs 9.0 GB of the device's memory, which has 0.5 GB. The model does not fit on the"
+                        + " device. Use smaller embeddings, or train on the device cpu.",
+                refusal(GIGABYTE / 2));
+    }
+
+    @Test
+    void theProcessorIsNotAsked() throws DataException {
+        assertDoesNotThrow(() -> check(0, "cpu"));
+        assertEquals(0, DeviceRoom.need(new Engine(0), "cpu", NeuMfTestModel.gmf(), settings()));
+    }
+}
