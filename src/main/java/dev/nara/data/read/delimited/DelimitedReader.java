@@ -10,6 +10,7 @@ import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
 import dev.nara.text.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads any delimited file once a recipe says which column is what; see {@link RoleGuess} for a first guess. */
@@ -19,6 +20,15 @@ public final class DelimitedReader extends TableReader {
 
     /** The delimiters that people may choose from. */
     public static final List<String> DELIMITERS = DelimiterGuess.TRIED;
+
+    /** Archives of other programs by a file that they hold, and what they are. */
+    private static final Map<String, String> DOCUMENTS =
+            Map.of("content.xml", "ods", "document.xml", "docx", "data.pkl", "torch");
+
+    /** Whether an archive is the document of a program that is not read. */
+    public static boolean isDocument(DataFiles files) {
+        return files.isArchive() && files.all().stream().anyMatch(file -> DOCUMENTS.containsKey(file.name()));
+    }
 
     @Override
     public String format() {
@@ -55,7 +65,7 @@ public final class DelimitedReader extends TableReader {
             String name = entry.name();
             String kind = name.equals("workbook.xml") || name.equals("workbook.bin")
                     ? "xlsx"
-                    : name.equals("content.xml") ? "ods" : name.endsWith(".npy") ? "npz" : "";
+                    : name.endsWith(".npy") ? "npz" : DOCUMENTS.getOrDefault(name, "");
             if (!kind.isEmpty()) {
                 throw new DataException(
                         files.path(), Text.of("data.kind." + kind), Text.of("data.kind." + kind + ".remedy"));
@@ -70,17 +80,18 @@ public final class DelimitedReader extends TableReader {
 
     @Override
     public Optional<Table> table(DataFiles files, Written written) throws DataException {
-        DataFile file = file(files);
+        DataFile whole = file(files);
         String delimiter = written.delimiter();
         if (delimiter.matches("(?s).*[\"\\n\\r\0].*")) {
             throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
         }
-        String between = delimiter.isEmpty() ? DelimiterGuess.of(file) : delimiter;
-        if (DelimiterGuess.rows(file, between).isEmpty()) {
+        String between = delimiter.isEmpty() ? DelimiterGuess.of(whole) : delimiter;
+        DataFile file = Preamble.leftOut(whole, between);
+        List<List<String>> rows = DelimiterGuess.rows(file, between);
+        if (rows.isEmpty()) {
             throw new DataException(file.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
         }
         Boolean said = written.header();
-        List<List<String>> rows = DelimiterGuess.rows(file, between);
         boolean header = said == null ? HeaderGuess.of(rows) : said;
         if (header && rows.size() == 1) {
             throw new DataException(file.shown(), Text.of("data.file.header"), Text.of("data.file.empty.remedy"));

@@ -26,6 +26,11 @@ final class DelimiterGuess {
     private static final Pattern TOKEN = Pattern.compile("\\S{1,60}");
     private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/. ]\\w{1,9}[-/. ]\\d{1,4}");
 
+    private static final Pattern WEEKDAY = Pattern.compile("(?i)^\\s*(mon|tue|wed|thu|fri|sat|sun)\\w*,");
+
+    /** A first row of another width speaks against a delimiter. */
+    private static final double OTHER_FIRST = .8;
+
     private DelimiterGuess() {}
 
     /** The delimiter of a file; a comma where none splits it. */
@@ -71,7 +76,8 @@ final class DelimiterGuess {
             }
             kinds += kind(cells);
         }
-        return consistent * consistent * kinds / width;
+        double first = rows.get(0).size() == width ? 1 : OTHER_FIRST;
+        return first * consistent * consistent * kinds / width;
     }
 
     private static double kind(List<String> cells) {
@@ -90,7 +96,10 @@ final class DelimiterGuess {
     private static boolean date(String cell) {
         Matcher date = DATE.matcher(cell);
         return date.find()
-                && cell.substring(0, date.start()).chars().noneMatch(c -> ",;|\t".indexOf(c) >= 0)
+                && WEEKDAY.matcher(cell.substring(0, date.start()))
+                        .replaceFirst("")
+                        .chars()
+                        .noneMatch(c -> ",;|\t".indexOf(c) >= 0)
                 && cell.substring(date.end()).chars().noneMatch(c -> ";|\t".indexOf(c) >= 0);
     }
 

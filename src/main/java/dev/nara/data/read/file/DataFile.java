@@ -20,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFile {
 
+    private static final Pattern UNFINISHED = Pattern.compile("(?i).*\\.(crdownload|part|partial|opdownload)");
+
     private final Path path;
     private final @Nullable Archive archive;
     private final String entry;
     private final @Nullable Charset forced;
     private @Nullable Charset charset;
     private @Nullable EncodingScan scan;
+    private int blanked;
     private boolean opened;
 
     private DataFile(Path path, @Nullable Archive archive, String entry, @Nullable Charset forced) {
@@ -58,6 +62,14 @@ public final class DataFile {
     /** An entry of an archive. */
     static DataFile entry(Path path, Archive archive, String entry, @Nullable Charset forced) {
         return new DataFile(path, archive, entry, forced);
+    }
+
+    /** The same file whose first lines are empty, so that what follows keeps its numbers. */
+    public DataFile blanked(int lines) {
+        DataFile same = new DataFile(path, archive, entry, forced);
+        same.charset = charset;
+        same.blanked = lines;
+        return same;
     }
 
     /** The name without folders and without what says that it is packed, such as ".gz". */
@@ -100,6 +112,9 @@ public final class DataFile {
     }
 
     private void refuseNoText() throws DataException {
+        if (archive == null && UNFINISHED.matcher(path.toString()).matches()) {
+            throw FileKind.refused(shown(), "unfinished");
+        }
         try (BufferedInputStream bytes = new BufferedInputStream(bytes(new ByteCounter()), FileKind.BYTES)) {
             Optional<FileKind> kind = Unpacking.kind(bytes);
             if (kind.isPresent()) {
@@ -171,7 +186,7 @@ public final class DataFile {
             if (reader.read() != '\uFEFF') {
                 reader.reset();
             }
-            return reader;
+            return blanked == 0 ? reader : new BufferedReader(new BlankedLines(reader, blanked), 1 << 16);
         } catch (IOException e) {
             reader.close();
             throw e;

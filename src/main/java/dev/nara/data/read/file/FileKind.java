@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a file is by its first bytes, where that is no text: packed text, or a kind that is read in another way or not at all. */
 enum FileKind {
@@ -15,11 +18,16 @@ enum FileKind {
     ZSTD(true, 0, "28b52ffd"),
     BZIP2(true, 0, "425a68"),
     XZ(true, 0, "fd377a585a00"),
+    ZIP_LOCKED(false, 0, "504b0304"),
     ZIP(false, 0, "504b0304"),
+    ZIP_EMPTY(false, 0, "504b0506"),
     SQLITE(false, 0, "53514c69746520666f726d6174203300"),
     NPY(false, 0, "934e554d5059"),
     PARQUET(false, 0, "50415231"),
     FEATHER(false, 0, "4152524f5731"),
+    ARROW(false, 0, "ffffffff"),
+    DUCKDB(false, 8, "4455434b"),
+    ACCESS(false, 0, "000100005374616e64617264"),
     HDF5(false, 0, "894844460d0a1a0a"),
     XLS(false, 0, "d0cf11e0a1b11ae1"),
     PDF(false, 0, "255044462d"),
@@ -27,11 +35,32 @@ enum FileKind {
     RAR(false, 0, "526172211a07"),
     LZ4(false, 0, "04224d18"),
     AVRO(false, 0, "4f626a01"),
-    ORC(false, 0, "4f524300"),
+    ORC(false, 0, "4f5243"),
+    SPSS(false, 0, "24464c"),
+    STATA(false, 0, "3c73746174615f6474613e"),
+    SAS(false, 12, "c2ea8160b31411cfbd92080009c7318c"),
+    R(false, 0, ""),
+    LZMA(false, 0, "5d0000"),
+    COMPRESS(false, 0, "1f9d"),
+    SNAPPY(false, 0, "ff060000734e61507059"),
+    PNG(false, 0, "89504e470d0a1a0a"),
+    JPEG(false, 0, "ffd8ff"),
+    GIF(false, 0, "4749463839"),
+    ELF(false, 0, "7f454c46"),
     MATLAB(false, 0, "4d41544c414220"),
     TAR(false, 257, "7573746172"),
     PICKLE(false, 0, "80"),
-    HTML(false, 0, "");
+    HTML("<!doctype html.*|<html.*"),
+    XML("<\\?xml.*"),
+    GIT_LFS("version https://git-lfs.*"),
+    SQL("(--[^\\n"
+            + "]*+\\n"
+            + "|/\\*.*?\\*/;?|\\s)*+(create (table|database|schema)|insert into|drop table|pragma|begin"
+            + " transaction)\\b.*"),
+    ARFF("(%[^\\n]*+\\n|\\s)*+@relation\\b.*"),
+    PRINTED("[^\\n]{1,400}\\n[-+|: ]{3,}\\n.*|\\+[-+]+\\+\\n.*"),
+    MATRIX_MARKET("%%matrixmarket .*"),
+    LIBSVM("[-+]?\\d+(\\.\\d+)?( qid:\\d+)?( \\d+:[-+.\\de]+)+ *\\n.*");
 
     /** So many bytes tell. */
     static final int BYTES = 512;
@@ -39,11 +68,21 @@ enum FileKind {
     private final boolean packed;
     private final int from;
     private final String magic;
+    private final @Nullable Pattern text;
 
     FileKind(boolean packed, int from, String hexadecimal) {
         this.packed = packed;
         this.from = from;
         this.magic = hexadecimal;
+        this.text = null;
+    }
+
+    /** Text that begins like this; upper and lower case are the same. */
+    FileKind(String beginning) {
+        this.packed = false;
+        this.from = 0;
+        this.magic = "";
+        this.text = Pattern.compile(beginning, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
     /** The kind that begins with these bytes; nothing for text and what is not known. */
@@ -52,12 +91,21 @@ enum FileKind {
     }
 
     private boolean begins(byte[] first) {
+        if (text != null) {
+            String begin = new String(first, StandardCharsets.ISO_8859_1);
+            return text.matcher(begin.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading())
+                    .matches();
+        }
         return switch (this) {
-            case HTML ->
+            case ZIP_LOCKED -> has(first) && first.length > 6 && (first[6] & 1) == 1;
+            case ORC -> has(first) && IntStream.range(0, first.length).anyMatch(i -> first[i] >= 0 && first[i] < '\t');
+            case SPSS -> has(first) && first.length > 3 && (first[3] == '2' || first[3] == '3');
+            case STATA ->
+                has(first)
+                        || (first.length > 3 && first[0] >= 0x69 && first[0] <= 0x73 && first[1] <= 2 && first[2] == 1);
+            case R ->
                 new String(first, StandardCharsets.ISO_8859_1)
-                        .stripLeading()
-                        .toLowerCase(Locale.ROOT)
-                        .matches("(?s)(<!doctype html|<html).*");
+                        .matches("(?s)(RD[AX][23]\\n)?[AX]\\n\0\0.*|RDX[23]\\n.*");
             case PICKLE -> first.length > 1 && has(first) && first[1] >= 2 && first[1] <= 5;
             case BZIP2 -> has(first) && first.length > 3 && first[3] >= '1' && first[3] <= '9';
             default -> has(first);
@@ -76,7 +124,12 @@ enum FileKind {
 
     /** What to say of a file of this kind that is read as text: what it is, and what to do with it. */
     DataException refused(Path file) {
-        String key = "data.kind." + name().toLowerCase(Locale.ROOT);
+        return refused(file, name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same of a kind by the name of its texts. */
+    static DataException refused(Path file, String kind) {
+        String key = "data.kind." + kind;
         return new DataException(file, Text.of(key), Text.of(key + ".remedy"));
     }
 }

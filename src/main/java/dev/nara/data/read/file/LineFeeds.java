@@ -3,12 +3,15 @@ package dev.nara.data.read.file;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Turns every end of line (CRLF, CR, LF, mixed in one file) into a single line feed; refuses zero characters. */
+/** Turns every end of line (CRLF, CR, LF, mixed in one file) into a single line feed; refuses zero characters, and leaves out the sign for the end of a text. */
 final class LineFeeds extends BlockReader {
     /** There is a zero character, which no text has. */
     static final class ZeroCharacter extends IOException {
         private static final long serialVersionUID = 1L;
     }
+
+    /** What old programs write at the end of a text. */
+    private static final char END = '\u001A';
 
     private boolean afterReturn;
 
@@ -41,7 +44,7 @@ final class LineFeeds extends BlockReader {
             }
             if (c == '\r') {
                 buffer[kept++] = '\n';
-            } else if (c != '\n' || !afterReturn) {
+            } else if (c != END && (c != '\n' || !afterReturn)) {
                 buffer[kept++] = c;
             }
             afterReturn = c == '\r';

@@ -5,6 +5,7 @@ import dev.nara.data.JoinedTable;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.DatasetReader.Part;
 import dev.nara.data.read.Datasets;
+import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.folder.SecondTables.Second;
@@ -87,6 +88,7 @@ public record FolderTables(
     private static boolean isDocument(DataFiles files) {
         return files.isArchive()
                 && (files.isWorkbook()
+                        || DelimitedReader.isDocument(files)
                         || files.all().stream().allMatch(file -> file.name().endsWith(".npy")));
     }
 

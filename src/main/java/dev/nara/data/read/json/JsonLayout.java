@@ -8,6 +8,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.TextLines;
 import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
 
@@ -53,9 +54,26 @@ record JsonLayout(boolean python, Place place, String member) {
             if (json.peek() != JsonToken.END_DOCUMENT || !first.isJsonObject()) {
                 return new JsonLayout(python, Place.VALUES, "");
             }
+            refuseColumns(file, first.getAsJsonObject());
             return single(python, first.getAsJsonObject());
         } catch (JsonSource.TooLong e) {
             return large(file, python);
+        }
+    }
+
+    /** Columns one after the other, as pandas writes them unless it is told otherwise. */
+    private static void refuseColumns(DataFile file, JsonObject object) throws DataException {
+        List<String> names = List.copyOf(object.keySet());
+        boolean numbered = object.size() > 1
+                && object.entrySet().stream()
+                        .allMatch(m -> m.getValue().isJsonObject()
+                                && m.getValue().getAsJsonObject().has("0")
+                                && m.getValue().getAsJsonObject().size()
+                                        == object.get(names.get(0))
+                                                .getAsJsonObject()
+                                                .size());
+        if (numbered || (object.has("columns") && object.has("data"))) {
+            throw new DataException(file.shown(), Text.of("data.json.columns"), Text.of("data.json.columns.remedy"));
         }
     }
 

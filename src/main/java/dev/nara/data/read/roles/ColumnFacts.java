@@ -32,7 +32,8 @@ public record ColumnFacts(
     private static final double MOST = .95;
     private static final int FEW = 30;
     private static final int FEW_NUMBERS = 10;
-    private static final Set<String> NOTHING = Set.of("na", "n/a", "nan", "null", "none", "nil", "\\n", "<na>");
+    private static final Set<String> NOTHING = Set.of(
+            "na", "n/a", "nan", "null", "none", "nil", "\\n", "<na>", "#n/a", "-", "–", "inf", "-inf", "infinity");
 
     /** Of the cells of a column. */
     static ColumnFacts of(List<String> all) {
@@ -53,7 +54,7 @@ public record ColumnFacts(
     }
 
     /** Whether a cell is empty, or holds a word that programs write for nothing. */
-    private static boolean isNothing(String cell) {
+    static boolean isNothing(String cell) {
         return cell.isEmpty() || NOTHING.contains(cell.toLowerCase(Locale.ROOT));
     }
 

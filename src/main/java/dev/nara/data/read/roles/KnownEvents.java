@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words that name kinds of event, as logs of shops, players and communities write them. */
 final class KnownEvents {
@@ -87,10 +88,23 @@ final class KnownEvents {
             "시청",
             "검색",
             "공유");
+    private static final Set<String> ANSWERS = Set.of("true", "false", "yes", "no", "y", "n", "t", "f");
+    private static final Pattern OPINIONS = Pattern.compile(
+            "(?i)(is_?|has_?)?(lik|lov|click|recommend|watch|purchas|bought|positiv|finish|follow|label|feedback|rating|good).*");
     private static final double MOST = .6;
     private static final int FEW = 20;
 
     private KnownEvents() {}
+
+    /** Whether a column that is called after an opinion holds two answers, such as yes and no. */
+    static boolean answers(String name, List<String> cells) {
+        Set<String> met = new HashSet<>();
+        cells.forEach(cell -> met.add(cell.strip().toLowerCase(Locale.ROOT)));
+        met.remove("");
+        return met.size() == 2
+                && ANSWERS.containsAll(met)
+                && OPINIONS.matcher(name).matches();
+    }
 
     /** Whether a column holds several of them, and hardly anything else. */
     static boolean are(List<String> cells) {

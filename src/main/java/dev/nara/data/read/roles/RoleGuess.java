@@ -89,7 +89,8 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                 .filter(c -> c != places.user() && c != places.item() && c != places.time())
                 .filter(c -> (ColumnWords.event(names.get(c))
                                 && ColumnFacts.of(cells(rows, c)).fewKinds())
-                        || KnownEvents.are(cells(rows, c)))
+                        || KnownEvents.are(cells(rows, c))
+                        || KnownEvents.answers(names.get(c), cells(rows, c)))
                 .mapToObj(names::get)
                 .toList();
     }

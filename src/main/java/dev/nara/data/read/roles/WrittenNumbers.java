@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of numbers as people and spreadsheets write them: with a decimal comma, with thousands set apart, with a percent sign
- * (85 % is read as 85), with an exponent. Which sign is the decimal one is told by all cells; where every comma stands before
+ * (85 % is read as 85), with a sign of money, with an exponent. Which sign is the decimal one is told by all cells; where every comma stands before
  * three digits it sets thousands apart.
  */
 final class WrittenNumbers {
     private static final int SAMPLE = 1000;
-    private static final String END = "([eE][-+]?\\d+)?\\s?%?";
+    private static final String MONEY = "$€£¥₩₹원円元";
+    private static final String END = "([eE][-+]?\\d+)?\\s?[%" + MONEY + "]?";
     private static final String APART = " '’\\u00A0\\u202F\\u2009";
     private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][-+]?\\d++)?");
     private static final Pattern POINT = pattern("\\.", ",");
@@ -37,7 +38,8 @@ final class WrittenNumbers {
 
     private static Pattern pattern(String decimal, String apart) {
         String whole = "(\\d+|[1-9]\\d{0,2}(?<apart>[" + apart + APART + "])\\d{3}(\\k<apart>\\d{3})*)";
-        return Pattern.compile("[-+]?(" + whole + "(" + decimal + "\\d*)?|" + decimal + "\\d+)" + END);
+        return Pattern.compile("[-+\u2212]?[" + MONEY + "]?\\s?[-+\u2212]?(" + whole + "(" + decimal + "\\d*)?|"
+                + decimal + "\\d+)" + END);
     }
 
     /** Of a table, in the column of that place; looks at the first rows, and at all where these leave it open. */
@@ -53,13 +55,16 @@ final class WrittenNumbers {
         return POINT.matcher(text).matches() || COMMA.matcher(text).matches();
     }
 
-    /** The number of a row, NaN when the cell is empty. */
+    /** The number of a row, NaN when the cell is empty or holds a word for nothing, such as NULL. */
     double read(DataRow row) throws DataException {
         Pattern now = form;
         if (now == null) {
             try {
                 return row.number(column);
             } catch (DataException e) {
+                if (ColumnFacts.isNothing(row.text(column).strip())) {
+                    return Double.NaN;
+                }
                 if (decided) {
                     throw e;
                 }
@@ -68,7 +73,7 @@ final class WrittenNumbers {
             }
         }
         String text = row.text(column).strip();
-        if (text.isEmpty()) {
+        if (ColumnFacts.isNothing(text)) {
             return Double.NaN;
         }
         double number = now.matcher(text).matches() ? Double.parseDouble(bare(text, now == COMMA)) : Double.NaN;
@@ -79,7 +84,7 @@ final class WrittenNumbers {
     }
 
     private static String bare(String text, boolean comma) {
-        String digits = text.replaceAll("[%" + APART + "]", "");
+        String digits = text.replaceAll("[%\\s" + MONEY + APART + "]", "").replace('\u2212', '-');
         return comma ? digits.replace(".", "").replace(',', '.') : digits.replace(",", "");
     }
 
