@@ -21,7 +21,10 @@ fi
 options="--add-modules=jdk.incubator.vector -Xmx8g"
 begun=$(date +%s)
 printf '%-10s | %-40s | %9s | %s\n' what of batch found
-java $options -cp "target/test-classes:target/classes:target/nara/lib/*" dev.nara.djl.TorchCheck "$device" "$mode" 2>/dev/null
+java $options -cp "target/test-classes:target/classes:target/nara/lib/*" dev.nara.djl.TorchCheck "$device" "$mode" 2>target/gpu-check.log || {
+    echo "stopped; what Java wrote is in target/gpu-check.log"
+    exit 1
+}
 if [ -n "$library" ]; then
     "$python" src/test/gpu/plain_ncf.py "$device" "$mode"
 fi

@@ -2,6 +2,10 @@ package dev.nara.djl;
 
 import dev.nara.algorithm.Device;
 import dev.nara.algorithm.ExampleBatch;
+import dev.nara.algorithm.Recommender;
+import dev.nara.eval.Ties;
+import dev.nara.eval.TopLists;
+import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfTestModel;
@@ -11,9 +15,11 @@ import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.vector.VectorEngine;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** What {@code src/test/gpu/check.sh} runs: whether the engine "torch" is right on a device, and how fast. Prints rows of a table. */
 public final class TorchCheck {
@@ -37,7 +43,11 @@ public final class TorchCheck {
             String problem = each.problem().map(text -> text.in(Locale.ENGLISH)).orElse("usable");
             row("device", each.id() + " " + each.name().in(Locale.ENGLISH), "", problem);
         }
+        if (!check.usable()) {
+            System.exit(1);
+        }
         check.equality();
+        check.equalLists();
         int users = small ? 6040 : 138_493;
         int items = small ? 3706 : 26_744;
         for (int batch : small ? new int[] {256, 4096} : new int[] {4096, 65_536, 1_048_576}) {
@@ -48,6 +58,13 @@ public final class TorchCheck {
                 check.speed("notebook", notebook, batch);
             }
         }
+        check.lists("8 factors", paper(users, items, 8), small ? 1000 : 40_000);
+        check.lists("64 factors", paper(users, items, 64), small ? 100 : 10_000);
+    }
+
+    private boolean usable() {
+        return torch.devices().stream()
+                .anyMatch(one -> one.id().equals(device) && one.problem().isEmpty());
     }
 
     private static NeuMfSpec paper(int users, int items, int factors) {
@@ -86,6 +103,42 @@ public final class TorchCheck {
         row("equality", "users of the GMF", "", String.valueOf(apart(here.gmfUser(), there.gmfUser())));
     }
 
+    /** Whether the lists of the device are the processor's; next to each other in score, two items may change places. */
+    private void equalLists() {
+        NeuMfWeights weights = NeuMfTestModel.weights(NeuMfTestModel.large(900, 700, List.of(37, 18, 5)), 4);
+        int[] users = IntStream.range(0, 900).toArray();
+        int[][] here = lists(NeuMf.recommender(weights, VectorEngine.arithmetic()), users);
+        int[][] there = lists(onDevice(weights), users);
+        long same = IntStream.range(0, 900)
+                .filter(n -> Arrays.equals(here[n], there[n]))
+                .count();
+        row("equality", "lists of 25 of 700 items, of 900 users", "", same + " the same");
+    }
+
+    private Recommender onDevice(NeuMfWeights weights) {
+        return NeuMfTestModel.onDevice(weights, parts -> torch.scorer(parts, device));
+    }
+
+    private static int[][] lists(Recommender recommender, int[] users) {
+        int[][] lists = new int[users.length][];
+        new TopLists(recommender, 25, user -> new int[] {user % 100, user % 100 + 1}, Ties::drawn)
+                .rank(users, (n, items, scores) -> lists[n] = items);
+        return lists;
+    }
+
+    /** How long the lists of a million users would take, by some of them. */
+    private void lists(String model, NeuMfSpec spec, int count) {
+        Recommender recommender = onDevice(NeuMfWeights.random(spec, NeuMfWeights.Initialisation.PAPER, 1));
+        int[] users = IntStream.range(0, count).toArray();
+        lists(recommender, Arrays.copyOf(users, count / 4));
+        long begun = System.nanoTime();
+        lists(recommender, users);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        String found = String.format(
+                Locale.ROOT, "%,.0f users/s, a million in %,.0f s", count / seconds, seconds * 1_000_000 / count);
+        row("top 25", model + " of " + spec.items() + " items", "", found);
+    }
+
     private static float apart(float[] one, float[] other) {
         float most = 0;
         for (int n = 0; n < one.length; n++) {
@@ -111,7 +164,12 @@ public final class TorchCheck {
                 done += size;
                 seconds = (System.nanoTime() - begun) / 1e9;
             }
-            row("torch", model, size, String.format(Locale.ROOT, "%,.0f examples/s", done / seconds));
+            long megabytes = torch.memory(spec, true, size, false) >> 20;
+            row(
+                    "torch",
+                    model,
+                    size,
+                    String.format(Locale.ROOT, "%,.0f examples/s, %,d MB forecast", done / seconds, megabytes));
         }
     }
 
