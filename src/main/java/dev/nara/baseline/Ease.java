@@ -92,11 +92,14 @@ public final class Ease implements Algorithm {
         int n = kept.length;
         double[] p = gram(rows, n, settings.lambda);
         SymmetricInverse.invert(products, p, n, done -> progress.batch(done, n, 0));
+        double[] diagonal = new double[n];
+        Arrays.setAll(diagonal, i -> p[i * n + i]);
         float[] b = new float[n * n];
         IntStream.range(0, n).parallel().forEach(i -> {
             for (int j = 0; j < n; j++) {
-                b[i * n + j] = i == j ? 0 : (float) (-p[i * n + j] / p[j * n + j]);
+                b[i * n + j] = (float) (-p[i * n + j] / diagonal[j]);
             }
+            b[i * n + i] = 0;
         });
         return new Weighted(input.train(), kept, b, others(input.train(), settings, kept));
     }
@@ -113,7 +116,7 @@ public final class Ease implements Algorithm {
                 .toArray();
     }
 
-    /** The users' items by their places among the kept ones; others are dropped. */
+    /** The users' items by their places among the kept ones, ascending; others are dropped. */
     private static int[][] placed(int[][] itemsOf, int[] kept, int items) {
         int[] place = new int[items];
         Arrays.fill(place, -1);
@@ -126,17 +129,22 @@ public final class Ease implements Algorithm {
                 .toArray(int[][]::new);
     }
 
-    /** XᵀX + lambda I: shape [n * n]. */
+    /** XᵀX + lambda I, its lower triangle: shape [n * n]. */
     private static double[] gram(int[][] rows, int n, double lambda) {
         double[] gram = new double[n * n];
         int[][] usersOf = WeightArrays.transposed(rows, n);
         IntStream.range(0, n).parallel().forEach(i -> {
+            int[] counts = new int[i];
             for (int user : usersOf[i]) {
-                for (int j : rows[user]) {
-                    gram[i * n + j]++;
+                int[] of = rows[user];
+                for (int k = 0; of[k] < i; k++) {
+                    counts[of[k]]++;
                 }
             }
-            gram[i * n + i] += lambda;
+            for (int j = 0; j < i; j++) {
+                gram[i * n + j] = counts[j];
+            }
+            gram[i * n + i] = usersOf[i].length + lambda;
         });
         return gram;
     }
