@@ -28,7 +28,7 @@ if "%first:~0,1%" == "-" set options=@"%home%\bin\window.options" --module-path 
 if "%first:~0,1%" == "-" set "classes="
 set "archive="
 if defined classes if exist "%home%\lib\%classes%" set archive="-XX:SharedArchiveFile=%home%\lib\%classes%"
-java @"%home%\bin\java.options" %options% %archive% %NARA_JAVA_OPTIONS% ^
+java @"%home%\bin\java.options" %options% %archive% "-Dorg.sqlite.lib.path=%home%\lib" %NARA_JAVA_OPTIONS% ^
     -cp "%home%\lib\*" dev.nara.Main %*
 set "code=%errorlevel%"
 if defined codepage chcp %codepage% >nul
