@@ -87,6 +87,16 @@ final class ParquetRow extends DataRow {
     }
 
     @Override
+    public boolean isWhole(int column) {
+        return types[column] == ColumnType.WHOLE && !vectors[column].isNull(row);
+    }
+
+    @Override
+    public long whole(int column) {
+        return vectors[column].getLong(row);
+    }
+
+    @Override
     public boolean isTime(int column) {
         return types[column].isTime() && !vectors[column].isNull(row);
     }

@@ -94,6 +94,16 @@ public abstract class DataRow {
         }
     }
 
+    /** Whether a cell is a whole number by its type, and not a text that is to be read as one. */
+    public boolean isWhole(int column) {
+        return false;
+    }
+
+    /** The number in a cell that {@link #isWhole}. */
+    public long whole(int column) throws DataException {
+        return wholeNumber(column);
+    }
+
     /** Whether a cell is a time by its type, and not a text that is to be read as one. */
     public boolean isTime(int column) {
         return false;

@@ -14,6 +14,10 @@ final class NumberForm implements TimeForm {
 
     private static final long SMALL = 100_000_000;
     private static final long MOST = Long.MAX_VALUE / LogTime.SECOND;
+    /** Fourteen digits that begin with 19 or 20 lie from here on, and in so many numbers. */
+    private static final long FIRST_DATED = 19_000_000_000_000L;
+
+    private static final long DATED = 2_000_000_000_000L;
     private static final int DIGITS = 18;
     private static final int LONGEST = 64;
     private final long unit;
@@ -47,6 +51,17 @@ final class NumberForm implements TimeForm {
             return false;
         }
         return into.number((negative ? -value : value) * size, unit == 0 && value < SMALL);
+    }
+
+    @Override
+    public boolean read(long number, WrittenTime into) {
+        long value = Math.abs(number);
+        boolean dated = value >= FIRST_DATED && value < FIRST_DATED + DATED;
+        if (number == Long.MIN_VALUE || (unit == 0 && dated)) {
+            return read(Long.toString(number), into);
+        }
+        long size = unit == 0 ? unit(value) : unit;
+        return value <= Long.MAX_VALUE / size && into.number(number * size, unit == 0 && value < SMALL);
     }
 
     private static long unit(long value) {

@@ -74,7 +74,9 @@ public final class TimeColumn {
         }
         if (row.isTime(column) && settings.format().isEmpty()) {
             cell.typed(row.nanos(column), row.isInstant(column));
-        } else if (!form.read(row.required(column), cell)) {
+        } else if (!(row.isWhole(column)
+                ? form.read(row.whole(column), cell)
+                : form.read(row.required(column), cell))) {
             throw row.wrong(column, settings.format().isEmpty() ? "data.cell.any-time" : "data.cell.other-time");
         }
         long time = cell.time();

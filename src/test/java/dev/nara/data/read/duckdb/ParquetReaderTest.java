@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ParquetReaderTest {
     private static final String ROWS = "(VALUES (7, 'a', TIMESTAMP '2024-03-01 08:00:00', 4.5::DECIMAL(3,1)), (7, 'b',"
-            + " TIMESTAMP '2024-03-01 08:00:01.25', 3), (12, 'a', TIMESTAMP '2024-02-29 00:00:00', NULL)) t(u, i, t, r)";
+        + " TIMESTAMP '2024-03-01 08:00:01.25', 3), (12, 'a', TIMESTAMP '2024-02-29 00:00:00', NULL)) t(u, i, t, r)";
 
     @TempDir
     private Path folder;
@@ -49,6 +49,25 @@ class ParquetReaderTest {
         assertEquals(4.5f, data.interactions().number("r", 0));
         assertTrue(Float.isNaN(data.interactions().number("r", 2)));
         assertEquals(1_709_280_001_250_000_000L, data.interactions().time(1));
+    }
+
+    /** Seconds, before 1970 too, milli-, micro- and nanoseconds, and a date of 14 digits, none of which is a text in between. */
+    @Test
+    void wholeNumbersAreTimesAsTheyAreInText() throws Exception {
+        for (String time : List.of("1709280001", "1709280001000", "1709280001000000", "1709280001000000000")) {
+            assertEquals(1_709_280_001_000_000_000L, time(time), time);
+        }
+        assertEquals(1_709_280_001_000_000_000L, time("20240301080001"));
+        assertEquals(-315_619_200_000_000_000L, time("-315619200"));
+        assertEquals(12_000_000_000L, time("12"));
+    }
+
+    private long time(String number) throws Exception {
+        Path file = ParquetFolder.write(
+                folder, "t" + number + ".parquet", "SELECT 1 AS u, 'a' AS i, " + number + "::BIGINT AS t");
+        return read(file, recipe("u", "i", "t", List.of(), List.of()))
+                .interactions()
+                .time(0);
     }
 
     @Test
