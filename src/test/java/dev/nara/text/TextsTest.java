@@ -32,6 +32,16 @@ class TextsTest {
     }
 
     @Test
+    void everyFindingHasAName() {
+        assertEquals(
+                List.of(),
+                keys(Locale.ENGLISH).stream()
+                        .filter(key -> key.matches("finding\\.[a-z0-9-]+"))
+                        .filter(key -> !Text.exists(key + ".name", Locale.ENGLISH))
+                        .toList());
+    }
+
+    @Test
     void bothLanguagesTakeTheSameArguments() {
         Pattern argument = Pattern.compile("\\{\\d}");
         for (String key : keys(Locale.ENGLISH)) {

@@ -85,6 +85,7 @@ final class ImportAssistant extends VBox {
         Label title = Labels.of(texts.binding("import.header", String.valueOf(path.getFileName())), "page-title");
         found.getStyleClass().add("card-detail");
         found.setWrapText(true);
+        found.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(2, title, found);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

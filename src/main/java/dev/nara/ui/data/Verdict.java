@@ -68,10 +68,18 @@ record Verdict(boolean good, String sentence, String detail) {
                 || parts.validation().filter(held -> held.untrained() > 0).isPresent();
     }
 
+    private static String read(Known known, DataWords words) {
+        return known.findings().stream()
+                .filter(finding -> finding.id().equals("skipped-rows"))
+                .findFirst()
+                .map(finding -> words.texts().get("data.verdict.skipped", finding.count()))
+                .orElseGet(() -> words.texts().get("data.verdict.read"));
+    }
+
     private static String detail(Known known, @Nullable SplitParts parts, DataWords words) {
         long made = FindingOrder.made(known.findings(), known.repairs());
         long open = FindingOrder.open(known.findings(), known.repairs());
-        List<String> said = new ArrayList<>(List.of(words.texts().get("data.verdict.read")));
+        List<String> said = new ArrayList<>(List.of(read(known, words)));
         if (made > 0) {
             said.add(words.texts().get(made == 1 ? "data.verdict.mended.one" : "data.verdict.mended", made));
         }

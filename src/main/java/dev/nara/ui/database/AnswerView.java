@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a database answered: its tables, one of which is chosen, or the first rows of a query. */
 final class AnswerView {
-    private static final double COLUMN = 130;
+    private static final double COLUMN = 170;
     private static final double ROW = 28;
 
     private final ConnectionModel model;

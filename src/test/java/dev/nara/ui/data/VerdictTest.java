@@ -24,6 +24,11 @@ class VerdictTest {
             new Finding("interests-empty", 651, List.of()));
 
     private static Verdict verdict(Split.Flattery flattery, double known, String problem, boolean service) {
+        return verdict(FINDINGS, flattery, known, problem, service);
+    }
+
+    private static Verdict verdict(
+            List<Finding> findings, Split.Flattery flattery, double known, String problem, boolean service) {
         SplitParts parts = new SplitParts(
                 new SplitParts.Train(Optional.empty(), 10, 2, 3, 8),
                 Optional.empty(),
@@ -31,7 +36,7 @@ class VerdictTest {
                 flattery,
                 known);
         return Verdict.of(
-                new Verdict.Known(853_413, 8_311, FINDINGS, List.of("repeated-rows"), problem),
+                new Verdict.Known(853_413, 8_311, findings, List.of("repeated-rows"), problem),
                 parts,
                 new DataWords(new Texts(Locale.ENGLISH), service));
     }
@@ -47,6 +52,13 @@ class VerdictTest {
         assertEquals(
                 "Ready to train: 853,413 rows of 8,311 users",
                 verdict(Split.Flattery.NONE, 0, "", false).sentence());
+    }
+
+    @Test
+    void rowsThatWereLeftOutAreToldFirst() {
+        List<Finding> findings = List.of(new Finding("skipped-rows", 19, List.of()));
+        String told = verdict(findings, Split.Flattery.NONE, 0, "", true).detail();
+        assertEquals("19 rows left out", told.substring(0, told.indexOf(" · ")));
     }
 
     @Test
