@@ -147,7 +147,7 @@ public final class DataFile {
             throw new DataException(
                     shown(), Text.of("data.encoding.unclear", names), Text.of("data.encoding.unclear.remedy"));
         }
-        return likely.get(0).equals(Script.WESTERN.charset()) ? scan.western() : likely.get(0);
+        return likely.get(0).equals(LegacyEncoding.WESTERN.charset()) ? scan.western() : likely.get(0);
     }
 
     /** The line of the first bytes that are not valid in the encoding, counted from 1; 0 where it is not known. */

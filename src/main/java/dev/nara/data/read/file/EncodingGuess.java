@@ -23,7 +23,7 @@ final class EncodingGuess {
     /** Another one is no better than this much above, or it could be that one. */
     private static final double CLEARLY = .1;
 
-    /** Shares that differ by less are equal: then the first in the order of {@link Script} is it. */
+    /** Shares that differ by less are equal: then the first in the order of {@link LegacyEncoding} is it. */
     private static final double EQUAL = .02;
 
     private EncodingGuess() {}
@@ -31,30 +31,32 @@ final class EncodingGuess {
     /** The encoding that it is; where that is not certain, those that it could be, the likeliest first. */
     static List<Charset> of(InputStream bytes) throws IOException {
         byte[] sample = sample(bytes);
-        Map<Script, Double> shares = new LinkedHashMap<>();
-        for (Script script : Script.values()) {
+        Map<LegacyEncoding, Double> shares = new LinkedHashMap<>();
+        for (LegacyEncoding script : LegacyEncoding.values()) {
             shares.put(script, script.share(sample));
         }
         double highest = shares.values().stream().max(Comparator.naturalOrder()).orElse(0.);
-        Script best = Arrays.stream(Script.values())
+        LegacyEncoding best = Arrays.stream(LegacyEncoding.values())
                 .filter(script -> shares.getOrDefault(script, 0.) >= highest - EQUAL)
                 .findFirst()
                 .orElseThrow();
-        List<Charset> likely = Arrays.stream(Script.values())
+        List<Charset> likely = Arrays.stream(LegacyEncoding.values())
                 .filter(script -> shares.getOrDefault(script, 0.) > highest - CLEARLY)
                 .filter(script -> !best.contains(script))
-                .map(Script::charset)
+                .map(LegacyEncoding::charset)
                 .toList();
         if (highest >= COMMON && likely.size() == 1) {
             return likely;
         }
-        return highest == 0 || best == Script.WESTERN ? List.of(Script.WESTERN.charset()) : candidates(shares);
+        return highest == 0 || best == LegacyEncoding.WESTERN
+                ? List.of(LegacyEncoding.WESTERN.charset())
+                : candidates(shares);
     }
 
-    private static List<Charset> candidates(Map<Script, Double> shares) {
+    private static List<Charset> candidates(Map<LegacyEncoding, Double> shares) {
         return shares.entrySet().stream()
                 .filter(share -> share.getValue() > 0)
-                .sorted(Map.Entry.<Script, Double>comparingByValue().reversed())
+                .sorted(Map.Entry.<LegacyEncoding, Double>comparingByValue().reversed())
                 .limit(3)
                 .map(share -> share.getKey().charset())
                 .toList();

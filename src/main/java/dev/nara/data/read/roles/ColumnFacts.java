@@ -3,8 +3,6 @@ package dev.nara.data.read.roles;
 import dev.nara.data.read.time.TimeLook;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * What the first cells of a column are.
@@ -32,13 +30,11 @@ public record ColumnFacts(
     private static final double MOST = .95;
     private static final int FEW = 30;
     private static final int FEW_NUMBERS = 10;
-    private static final Set<String> NOTHING = Set.of(
-            "na", "n/a", "nan", "null", "none", "nil", "\\n", "<na>", "#n/a", "-", "–", "inf", "-inf", "infinity");
 
     /** Of the cells of a column. */
     static ColumnFacts of(List<String> all) {
         List<String> cells =
-                all.stream().map(String::strip).filter(c -> !isNothing(c)).toList();
+                all.stream().map(String::strip).filter(c -> !EmptyWords.has(c)).toList();
         List<String> read = cells.stream().filter(ColumnFacts::isNumber).toList();
         boolean numbers = !read.isEmpty() && read.size() >= MOST * cells.size();
         boolean whole = numbers && read.stream().allMatch(c -> c.matches("-?\\d{1,18}"));
@@ -51,11 +47,6 @@ public record ColumnFacts(
                 whole && read.size() == cells.size() && counts(cells),
                 cells.stream().mapToInt(c -> c.split("\\s+").length).sum() > WORDS * cells.size(),
                 TimeLook.of(cells.subList(0, Math.min(LOOKED_AT, cells.size()))));
-    }
-
-    /** Whether a cell is empty, or holds a word that programs write for nothing. */
-    static boolean isNothing(String cell) {
-        return cell.isEmpty() || NOTHING.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a text is a number in any of the ways that people write one. */

@@ -62,7 +62,7 @@ final class WrittenNumbers {
             try {
                 return row.number(column);
             } catch (DataException e) {
-                if (ColumnFacts.isNothing(row.text(column).strip())) {
+                if (EmptyWords.has(row.text(column).strip())) {
                     return Double.NaN;
                 }
                 if (decided) {
@@ -73,7 +73,7 @@ final class WrittenNumbers {
             }
         }
         String text = row.text(column).strip();
-        if (ColumnFacts.isNothing(text)) {
+        if (EmptyWords.has(text)) {
             return Double.NaN;
         }
         double number = now.matcher(text).matches() ? Double.parseDouble(bare(text, now == COMMA)) : Double.NaN;

@@ -10,7 +10,7 @@ import java.nio.charset.CodingErrorAction;
  * A script with an encoding that is not Unicode, and how common the characters are that come out of bytes in it. The blocks of two
  * bytes are those of KS X 1001, JIS X 0208, GB 2312 and Big5, in each of which the common characters stand first.
  */
-enum Script {
+enum LegacyEncoding {
     WESTERN("windows-1252"),
     KOREAN("x-windows-949"),
     JAPANESE("windows-31j"),
@@ -33,7 +33,7 @@ enum Script {
 
     private final Charset charset;
 
-    Script(String charset) {
+    LegacyEncoding(String charset) {
         this.charset = Charset.forName(charset);
     }
 
@@ -45,7 +45,7 @@ enum Script {
      * Whether what is this is often that, too: common Korean syllables are common Chinese characters in bytes, and a sign or an
      * accented letter before a letter is a character of two bytes.
      */
-    boolean contains(Script other) {
+    boolean contains(LegacyEncoding other) {
         return (this == KOREAN && other == CHINESE)
                 || (this == WESTERN && (other == JAPANESE || other == CHINESE || other == TRADITIONAL_CHINESE));
     }
