@@ -32,7 +32,7 @@ final class DeviceModel {
         spec = weights.spec();
         dense = table("dense", 1, spec.denseSize());
         dense.hold(weights.dense(), 0, 1, 0);
-        if (StepScript.together(spec)) {
+        if (LossScript.together(spec)) {
             users = table("embeddings", spec.users() + spec.items(), spec.gmf() + spec.mlpUser());
             items = users;
         } else {

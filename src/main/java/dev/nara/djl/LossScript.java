@@ -52,6 +52,11 @@ final class LossScript {
         }
     }
 
+    /** Whether users and items stand in one table, which their embeddings' widths must allow. */
+    static boolean together(NeuMfSpec spec) {
+        return spec.mlpUser() == spec.mlpItem();
+    }
+
     /** The side features in the order of the MLP's input. */
     List<Piece> pieces() {
         return pieces;
@@ -80,7 +85,7 @@ final class LossScript {
 
     /** Gathers the embeddings of users and items, and their side features. */
     private void takeRows() {
-        if (StepScript.together(spec)) {
+        if (together(spec)) {
             line("taken = torch.flatten(batch).to(4)");
             line("rows = torch.index_select(torch.select(embeddings, 0, 0), 0, taken)");
             line("user = torch.slice(rows, 0, 0, size)");
@@ -94,7 +99,7 @@ final class LossScript {
         if (pieces.isEmpty()) {
             return;
         }
-        if (StepScript.together(spec)) {
+        if (together(spec)) {
             line("user_taken = torch.slice(taken, 0, 0, size)");
             line("item_taken = torch.sub(torch.slice(taken, 0, size), %d)", spec.users());
         }

@@ -39,13 +39,8 @@ final class StepScript {
     private StepScript(NeuMfSpec spec, boolean adam) {
         this.spec = spec;
         this.adam = adam;
-        together = together(spec);
+        together = LossScript.together(spec);
         loss = new LossScript(spec);
-    }
-
-    /** Whether users and items stand in one table, which their embeddings' widths must allow. */
-    static boolean together(NeuMfSpec spec) {
-        return spec.mlpUser() == spec.mlpItem();
     }
 
     /**
@@ -149,6 +144,10 @@ final class StepScript {
             line("torch.add_(slopes, values, alpha=float(rates[1]))");
             line("torch.add_(values, slopes, alpha=float(rates[0]))");
         }
+        putBack();
+    }
+
+    private void putBack() {
         line("torch.zero_(slopes)");
         line("torch.copy_(dense, torch.view(torch.slice(cells, 1, 0, %d), dense.size()))", spec.denseSize());
         line("at = %d", spec.denseSize());

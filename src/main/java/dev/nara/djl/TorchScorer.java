@@ -27,7 +27,7 @@ final class TorchScorer implements CatalogueScorer {
     private final NDManager here;
     private final NeuMfSpec spec;
     private final int width;
-    private final Script script;
+    private final TorchModule script;
     private final List<NDArray> model;
 
     TorchScorer(NDManager manager, CatalogueParts parts) {
@@ -37,7 +37,7 @@ final class TorchScorer implements CatalogueScorer {
         width = spec.layers().isEmpty() ? 0 : spec.layers().get(0);
         script = TorchStep.placed(
                 manager,
-                () -> new Script(
+                () -> new TorchModule(
                         manager, RankScript.of(spec, manager.getDevice().isGpu() ? BUSY : CACHED)));
         model = TorchStep.placed(
                 manager,

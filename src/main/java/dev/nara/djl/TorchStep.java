@@ -34,7 +34,7 @@ final class TorchStep implements TrainingStep {
     private final DeviceModel model;
     private final DropoutMasks masks;
     private final List<Integer> layers;
-    private final Script script;
+    private final TorchModule script;
     private final ByteBuffer indices;
     private final ByteBuffer labels;
     private boolean sent;
@@ -56,7 +56,7 @@ final class TorchStep implements TrainingStep {
                 List.copyOf(model.inputs().keySet()),
                 layers.isEmpty() ? 0 : masks.threshold(),
                 masks.kept());
-        script = placed(manager, () -> new Script(manager, source));
+        script = placed(manager, () -> new TorchModule(manager, source));
     }
 
     /** Room for so many numbers of four bytes. */

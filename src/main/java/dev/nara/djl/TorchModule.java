@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A module of TorchScript on a device. */
-final class Script implements AutoCloseable {
+final class TorchModule implements AutoCloseable {
     private final NDManager manager;
     private final Model model;
     private final ParameterStore nothing;
 
     /** Compiles a source as {@link ScriptFile} wants it. */
-    Script(NDManager manager, String source) {
+    TorchModule(NDManager manager, String source) {
         this.manager = manager;
         nothing = new ParameterStore(manager, false);
         model = Model.newInstance(
