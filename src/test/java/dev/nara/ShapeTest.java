@@ -29,7 +29,13 @@ import org.junit.jupiter.api.Test;
 class ShapeTest {
     /** Numeric kernels, whose loops are read at once or not at all. */
     private static final Set<String> KERNELS = Set.of(
-            "FoldIn.add", "Products.eightByOne", "Products.sixByTwo", "DoubleProducts.sixByTwo", "VectorKernels.adam");
+            "FoldIn.add",
+            "Products.eightByOne",
+            "Products.fourByTwo",
+            "Products.sixByTwo",
+            "Products.sum",
+            "DoubleProducts.sixByTwo",
+            "VectorKernels.adam");
 
     private static final List<Integer> FILE_LINES = new ArrayList<>();
     private static final List<Integer> METHOD_LINES = new ArrayList<>();

@@ -44,6 +44,24 @@ final class DoubleProducts {
                 oneByTwo(inner, a, a0 + r * ar, ak, b, b0 + j, bs, c, c0 + r * cs + j);
             }
         }
+        lastColumns(rows, inner, columns - j, a, a0, ar, ak, b, b0 + j, bs, c, c0 + j, cs);
+    }
+
+    private static void lastColumns(
+            int rows,
+            int inner,
+            int columns,
+            double[] a,
+            int a0,
+            int ar,
+            int ak,
+            double[] b,
+            int b0,
+            int bs,
+            double[] c,
+            int c0,
+            int cs) {
+        int j = 0;
         for (; j + LANES <= columns; j += LANES) {
             for (int r = 0; r < rows; r++) {
                 oneByOne(inner, a, a0 + r * ar, ak, b, b0 + j, bs, c, c0 + r * cs + j);

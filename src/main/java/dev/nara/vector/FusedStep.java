@@ -108,7 +108,8 @@ final class FusedStep implements TrainingStep {
             return loss;
         }
         settings.optimizer().nextStep();
-        team.run(2 * chunks, t -> side(t).backward(t / 2, chunks, slopes, t % 2 == 0 ? items : users, output, scale));
+        team.run(2 * chunks, t -> side(t).backward(
+                        t / 2, chunks, slopes, t % 2 == 0 ? items : users, output.product(), scale));
         int userFeatures = users.featureTasks();
         int features = userFeatures + items.featureTasks();
         team.run(features + denseTasks.size(), t -> {

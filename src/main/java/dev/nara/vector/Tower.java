@@ -181,8 +181,12 @@ final class Tower {
         }
     }
 
-    /** Updates one part of the distinct rows; the part is also the chunk that the layer's gradient goes to. */
-    void backward(int part, int parts, Slopes slopes, Tower other, OutputLayer output, float scale) {
+    /**
+     * Updates one part of the distinct rows; the part is also the chunk that the layer's gradient goes to.
+     *
+     * @param product the output layer's weights of the GMF product
+     */
+    void backward(int part, int parts, Slopes slopes, Tower other, float[] product, float scale) {
         if (share != null) {
             share.begin(part);
         }
@@ -190,7 +194,7 @@ final class Tower {
         for (int from = bound(part, parts); from < to; from += TILE) {
             int count = Math.min(TILE, to - from);
             if (gmfUpdate != null) {
-                updateGmf(part, from, count, slopes.ofLogits, other, output, gmfUpdate, scale);
+                updateGmf(part, from, count, slopes.ofLogits, other, product, gmfUpdate, scale);
             }
             if (share != null && mlpUpdate != null) {
                 updateMlp(part, from, count, slopes.ofSums, share, mlpUpdate, scale);
@@ -204,11 +208,10 @@ final class Tower {
             int count,
             float[] slopes,
             Tower other,
-            OutputLayer output,
+            float[] product,
             Optimizer.Update update,
             float scale) {
         float[] gradient = gmfScratch[part];
-        float[] product = output.product();
         for (int s = from; s < from + count; s++) {
             for (int i = 0; i < gmfPad; i += LANES) {
                 FloatVector sum = FloatVector.zero(SPECIES);
