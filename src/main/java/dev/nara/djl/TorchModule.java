@@ -23,6 +23,15 @@ final class TorchModule implements AutoCloseable {
         model = Model.newInstance(
                 "step", manager.getDevice(), manager.getEngine().getEngineName());
         try {
+            load(source);
+        } catch (RuntimeException | Error e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private void load(String source) {
+        try {
             model.load(new ByteArrayInputStream(ScriptFile.of(source)));
         } catch (MalformedModelException e) {
             throw new IllegalStateException(e);

@@ -35,16 +35,17 @@ final class TorchScorer implements CatalogueScorer {
         here = manager.newSubManager(Device.cpu());
         spec = parts.spec();
         width = spec.layers().isEmpty() ? 0 : spec.layers().get(0);
-        script = TorchStep.placed(
-                manager,
-                () -> new TorchModule(
-                        manager, RankScript.of(spec, manager.getDevice().isGpu() ? BUSY : CACHED)));
         model = TorchStep.placed(
                 manager,
                 () -> List.of(
                         table(manager, parts.items(), spec.items(), width),
                         table(manager, parts.factors(), spec.items(), spec.gmf()),
                         manager.create(parts.dense())));
+        // Last, so that nothing can fail once it is loaded.
+        script = TorchStep.placed(
+                manager,
+                () -> new TorchModule(
+                        manager, RankScript.of(spec, manager.getDevice().isGpu() ? BUSY : CACHED)));
     }
 
     /** A table without columns has one of zeros, which adds nothing. */
