@@ -12,10 +12,11 @@ final class DeviceMemory {
 
     private DeviceMemory() {}
 
-    /** All of it while the larger of the two runs. */
+    /** All of it while the larger of the two runs; what the last evaluation sent stays during the steps that follow. */
     static long of(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
         return OWN
                 + tables(spec, layers(adam))
+                + evaluated(spec)
                 + Math.max(step(spec, layers(adam), batchSize, dropout), evaluation(spec));
     }
 
@@ -50,11 +51,16 @@ final class DeviceMemory {
         return examples * (Float.BYTES * numbers + 4 * INDEX + hashes) + Float.BYTES * touched * (2L * layers + 1);
     }
 
-    /** The items' shares, a tile of layers, and the scores of a block of users before and after GMF's. */
+    /** Of a model that is evaluated: the items' shares of the first layer, their factors, and all layers. */
+    private static long evaluated(NeuMfSpec spec) {
+        long width = spec.layers().isEmpty() ? 1 : spec.layers().get(0);
+        return Float.BYTES * (spec.items() * (width + Math.max(1, spec.gmf())) + spec.denseSize());
+    }
+
+    /** A tile of layers, and the scores of a block of users before and after GMF's. */
     private static long evaluation(NeuMfSpec spec) {
         long width = spec.layers().isEmpty() ? 1 : spec.layers().get(0);
-        long items = spec.items() * (width + Math.max(1, spec.gmf()));
         long tile = Math.min(TorchScorer.BUSY, TorchScorer.USERS * spec.items() * width);
-        return Float.BYTES * (items + 3 * tile + 3 * TorchScorer.USERS * spec.items());
+        return Float.BYTES * (3 * tile + 3 * TorchScorer.USERS * spec.items());
     }
 }
