@@ -57,10 +57,12 @@ final class DeviceMemory {
         return Float.BYTES * (spec.items() * (width + Math.max(1, spec.gmf())) + spec.denseSize());
     }
 
-    /** A tile of layers, and the scores of a block of users before and after GMF's. */
+    /** A tile of layers, and of each item for a block of users its score twice and its place, as candidates take it. */
     private static long evaluation(NeuMfSpec spec) {
-        long width = spec.layers().isEmpty() ? 1 : spec.layers().get(0);
-        long tile = Math.min(TorchScorer.BUSY, TorchScorer.USERS * spec.items() * width);
-        return Float.BYTES * (3 * tile + 3 * TorchScorer.USERS * spec.items());
+        long widest = Math.max(
+                spec.gmf(),
+                spec.layers().stream().mapToInt(Integer::intValue).max().orElse(1));
+        long tile = Math.min(TorchScorer.BUSY, TorchScorer.USERS * spec.items() * widest);
+        return Float.BYTES * (3 * tile + 4 * TorchScorer.USERS * spec.items());
     }
 }

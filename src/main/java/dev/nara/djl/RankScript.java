@@ -11,8 +11,17 @@ final class RankScript {
           __buffers__ = []
           training : bool
           def pairs(self: __torch__.Step, users: Tensor, factors: Tensor, rows: Tensor, wanted: Tensor, items: Tensor, item_factors: Tensor, dense: Tensor) -> Tensor:
-            seen = torch.mul(torch.index_select(factors, 0, rows), torch.index_select(item_factors, 0, wanted))
-            return torch.add_(torch.sum(seen, [1]), self.tower(torch.add(torch.index_select(users, 0, rows), torch.index_select(items, 0, wanted)), dense))
+            tile = LIMIT // PAIRED + 1
+            parts = annotate(List[Tensor], [torch.new_empty(factors, [0])])
+            at = 0
+            while at < wanted.size(0):
+              row = torch.slice(rows, 0, at, at + tile)
+              item = torch.slice(wanted, 0, at, at + tile)
+              seen = torch.mul(torch.index_select(factors, 0, row), torch.index_select(item_factors, 0, item))
+              sums = torch.add(torch.index_select(users, 0, row), torch.index_select(items, 0, item))
+              parts.append(torch.add_(torch.sum(seen, [1]), self.tower(sums, dense)))
+              at = at + tile
+            return torch.cat(parts)
           def all(self: __torch__.Step, users: Tensor, factors: Tensor, items: Tensor, item_factors: Tensor, dense: Tensor) -> Tensor:
             count = users.size(0)
             tile = LIMIT // (count * WIDEST) + 1
@@ -36,8 +45,9 @@ final class RankScript {
     /** The source, which makes at most about {@code limit} numbers a layer at a time. */
     static String of(NeuMfSpec spec, int limit) {
         int widest = spec.layers().stream().mapToInt(Integer::intValue).max().orElse(1);
-        StringBuilder text = new StringBuilder(
-                HEAD.replace("LIMIT", Integer.toString(limit)).replace("WIDEST", Integer.toString(widest)));
+        StringBuilder text = new StringBuilder(HEAD.replace("LIMIT", Integer.toString(limit))
+                .replace("WIDEST", Integer.toString(widest))
+                .replace("PAIRED", Integer.toString(Math.max(widest, spec.gmf()))));
         int bias = spec.denseSize() - 1;
         if (spec.layers().isEmpty()) {
             line(text, "return torch.expand(torch.slice(dense, 0, %d, %d), [sums.size(0)])", bias, bias + 1);

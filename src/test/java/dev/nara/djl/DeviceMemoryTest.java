@@ -20,7 +20,7 @@ class DeviceMemoryTest {
      */
     @Test
     void tablesAndTheLargerOfABatchAndTheEvaluationCount() {
-        assertEquals(2_436, megabytes(true, 4096, false));
+        assertEquals(2_540, megabytes(true, 4096, false));
         assertEquals(3_625, megabytes(true, 65_536, false));
         assertEquals(23_192, megabytes(true, 1_048_576, false));
         assertEquals(21_977, megabytes(false, 1_048_576, false));

@@ -119,6 +119,29 @@ class TorchTest extends EngineContract {
         }
     }
 
+    /** All items as candidates of all users but one, who has none: 26,700 pairs, computed in four tiles. */
+    @Test
+    void candidatesInTilesHaveTheScoresOfTheWhole() {
+        NeuMfSpec spec = NeuMfTestModel.large(90, 300, List.of(37, 18, 5));
+        NeuMfWeights weights = NeuMfTestModel.weights(spec, 4);
+        Recommender here = NeuMf.recommender(weights, VectorEngine.arithmetic());
+        Recommender there = NeuMfTestModel.onDevice(weights, parts -> ENGINE.scorer(parts, "cpu"));
+        int[] users = IntStream.range(0, 90).toArray();
+        int[][] items = new int[90][];
+        float[][] tiled = new float[90][];
+        for (int u = 0; u < 90; u++) {
+            items[u] = IntStream.range(0, u == 1 ? 0 : 300).toArray();
+            tiled[u] = new float[items[u].length];
+        }
+        there.scores(users, items, tiled);
+        for (int u = 0; u < 90; u++) {
+            float[] whole = new float[items[u].length];
+            here.scores(u, items[u], whole);
+            assertArrayEquals(whole, tiled[u], 1e-5f);
+        }
+        there.scores(new int[] {1}, new int[][] {{}}, new float[][] {{}});
+    }
+
     /** Ten items a user, of which its own number and what is next to it are left out. */
     private static List<List<Integer>> lists(Recommender recommender, int[] users) {
         List<List<Integer>> lists = new ArrayList<>(Collections.nCopies(users.length, List.of()));
