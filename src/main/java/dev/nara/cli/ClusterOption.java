@@ -41,7 +41,9 @@ final class ClusterOption {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         Path program = Path.of(spark, "bin", windows ? "spark-submit.cmd" : "spark-submit");
         if (spark.isEmpty() || !Files.isRegularFile(program)) {
-            throw new DataException(Text.of("on.no.spark", SPARK), Text.of("on.no.spark.remedy", SPARK));
+            throw new DataException(
+                    spark.isEmpty() ? Text.of("on.no.spark", SPARK) : Text.of("on.no.spark.there", program, SPARK),
+                    Text.of("on.no.spark.remedy", SPARK));
         }
         String named = environment.getOrDefault(JAR, "");
         Path jar = named.isEmpty() ? home.resolve("nara-spark.jar") : Path.of(named);
@@ -52,6 +54,8 @@ final class ClusterOption {
                 List.of(program.toString(), "--master", master, "--class", "dev.nara.spark.Main", jar.toString()));
         line.addAll(without(arguments));
         Process process = new ProcessBuilder(line).inheritIO().start();
+        // Who stops this program stops what it has handed on.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try {
             return process.waitFor();
         } catch (InterruptedException e) {

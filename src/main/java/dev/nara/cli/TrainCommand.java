@@ -64,9 +64,6 @@ final class TrainCommand implements Callable<Integer>, Distributed {
     @Mixin
     private final TrainingOptions training = new TrainingOptions();
 
-    @Option(names = "--parts", paramLabel = "N", descriptionKey = "cli.parts")
-    private int parts;
-
     @Mixin
     private final ClusterOption cluster = new ClusterOption();
 
@@ -123,9 +120,6 @@ final class TrainCommand implements Callable<Integer>, Distributed {
     }
 
     private void checkNumbers() throws DataException {
-        if (parts != 0) {
-            throw new DataException(Text.of("on.parts"), Text.of("on.parts.remedy"));
-        }
         TrainingOptions.atLeast("--repeat", repeat, 1);
         training.pauseAfter();
     }

@@ -25,22 +25,22 @@ final class EpochsInParts implements EpochTraining {
     private final int rounds;
     private final long examples;
 
-    EpochsInParts(PartPlaces places, NeuMfWeights weights, StepSettings settings, ExampleSource source) {
+    EpochsInParts(PartPlaces places, int parts, NeuMfWeights weights, StepSettings settings, ExampleSource source) {
         this.weights = weights;
         this.settings = settings;
-        users = dealt(weights.spec().users(), places.parts());
-        List<NeuMfPart> parts = new ArrayList<>();
+        users = dealt(weights.spec().users(), parts);
+        List<NeuMfPart> all = new ArrayList<>();
         long most = 0;
         for (int p = 0; p < users.length; p++) {
             ExampleSource own = source.of(users[p]);
             most = Math.max(most, own.most());
             // One part draws as one machine does.
             long seed = settings.seed() + p * HashedRandom.GOLDEN;
-            parts.add(new NeuMfPart(weights.spec().of(users[p]), own, form(seed)));
+            all.add(new NeuMfPart(weights.spec().of(users[p]), own, form(seed)));
         }
         rounds = (int) Math.max(1, most / ((long) STEPS * settings.batchSize()));
         examples = source.most();
-        placed = places.place(parts);
+        placed = places.place(all);
     }
 
     private NeuMfPart.Form form(long seed) {
@@ -54,12 +54,13 @@ final class EpochsInParts implements EpochTraining {
                 seed);
     }
 
-    /** Each part's users, ascending, by a hash of their numbers. */
+    /** Each part's users, ascending, by a hash of their numbers; where users are few, there are fewer parts. */
     private static int[][] dealt(int users, int parts) {
         return IntStream.range(0, parts)
                 .mapToObj(p -> IntStream.range(0, users)
                         .filter(u -> Math.floorMod(HashedRandom.mixed(u), parts) == p)
                         .toArray())
+                .filter(some -> some.length > 0)
                 .toArray(int[][]::new);
     }
 

@@ -37,7 +37,7 @@ final class NeuMfFitting implements Fitting {
     private @Nullable Optimizer optimizer;
     private Map<String, Double> health = Map.of();
 
-    /** {@code places} train the parts of a model; null to train it as one, here. */
+    /** {@code places} train the parts of a model; null for here. */
     NeuMfFitting(
             NeuMfEngine engine,
             NeuMfSpec spec,
@@ -161,9 +161,11 @@ final class NeuMfFitting implements Fitting {
                 device,
                 stepSeed);
         optimizer = opened;
-        training = places == null
+        int parts = optimisation.parts();
+        PartPlaces where = places == null ? new PartsHere(engine, arithmetic, device) : places;
+        training = places == null && parts == 1
                 ? new EpochsHere(engine, weights, ofStep, new EpochExamples(examples))
-                : new EpochsInParts(places, weights, ofStep, examples);
+                : new EpochsInParts(where, parts, weights, ofStep, examples);
         return training;
     }
 

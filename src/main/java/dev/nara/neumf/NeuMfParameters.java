@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** The hyper-parameters of the three models, and their presets. Defaults are the paper's 8 factors. */
 final class NeuMfParameters {
     static final String PRETRAIN_EPOCHS = "pretrain_epochs";
+    static final String PARTS = "parts";
     private static final int LARGEST_DIMENSION = 4096;
 
     private NeuMfParameters() {}
@@ -76,6 +77,7 @@ final class NeuMfParameters {
         list.add(new Parameter.Whole("average_from", "0", 0, 100_000)
                 .searched(SearchRange.ladder("0", "4", "8", "16").onDemand()));
         list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
+        list.add(new Parameter.Whole(PARTS, "1", 1, 1024));
     }
 
     /** Whether to pretrain is a question of its own; where the settings do, how is worth trying. */

@@ -45,9 +45,14 @@ public final class NeuMfPart implements Serializable {
         this.form = form;
     }
 
-    /** Trains a round on an engine of this machine. */
+    /** Trains a round on an engine of this machine and one of its devices. */
     public PartOutcome train(
-            NeuMfEngine engine, Kernels arithmetic, LearntArrays users, LearntArrays shared, Round round) {
+            NeuMfEngine engine,
+            Kernels arithmetic,
+            String device,
+            LearntArrays users,
+            LearntArrays shared,
+            Round round) {
         NeuMfWeights weights = NeuMfWeights.zeros(spec);
         Optimizer optimizer = form.adam
                 ? new Optimizer.Adam(arithmetic, round.rate, form.weightDecay)
@@ -58,9 +63,9 @@ public final class NeuMfPart implements Serializable {
         users.copyTo(ownUsers);
         shared.copyTo(ownShared);
         StepSettings settings =
-                new StepSettings(optimizer, form.batchSize, form.dropout, form.meanLoss, "cpu", form.seed);
-        int[] ofUsers = new int[spec.users()];
-        int[] ofItems = new int[spec.items()];
+                new StepSettings(optimizer, form.batchSize, form.dropout, form.meanLoss, device, form.seed);
+        long[] ofUsers = new long[spec.users()];
+        long[] ofItems = new long[spec.items()];
         double loss = 0;
         long done = 0;
         try (TrainingStep step = engine.open(weights, settings)) {
@@ -90,17 +95,17 @@ public final class NeuMfPart implements Serializable {
     }
 
     /** How many examples each row of {@link LearntArrays#shared} was in. */
-    private int[][] counts(int[] ofUsers, int[] ofItems, long all) {
-        List<int[]> counts = new ArrayList<>(List.of(ofItems, ofItems));
+    private long[][] counts(long[] ofUsers, long[] ofItems, long all) {
+        List<long[]> counts = new ArrayList<>(List.of(ofItems, ofItems));
         for (SideFeature feature : spec.features()) {
-            int[] ofCodes = new int[feature.categories()];
-            int[] of = feature.ofUser() ? ofUsers : ofItems;
+            long[] ofCodes = new long[feature.categories()];
+            long[] of = feature.ofUser() ? ofUsers : ofItems;
             for (int n = 0; n < of.length && feature.isCategorical(); n++) {
                 ofCodes[feature.code(n)] += of[n];
             }
             counts.add(ofCodes);
         }
-        counts.add(new int[] {Math.toIntExact(all)});
-        return counts.toArray(int[][]::new);
+        counts.add(new long[] {all});
+        return counts.toArray(long[][]::new);
     }
 }

@@ -41,7 +41,8 @@ record NeuMfSettings(
             double learningRateDecay,
             double weightDecay,
             int averageFrom,
-            boolean meanLoss) {}
+            boolean meanLoss,
+            int parts) {}
 
     /** How the two halves are trained beforehand; no epochs where they are not. */
     record Pretraining(int epochs, double learningRate, double mlpWeightDecay, double alpha) {
@@ -66,7 +67,8 @@ record NeuMfSettings(
                         values.real("learning_rate_decay"),
                         values.real("weight_decay"),
                         values.whole("average_from"),
-                        values.text("loss").equals("mean")),
+                        values.text("loss").equals("mean"),
+                        values.whole(NeuMfParameters.PARTS)),
                 gmf && mlp ? pretraining(values) : Pretraining.NONE,
                 !values.text(Fitting.START_FROM).isEmpty());
     }

@@ -1,18 +1,22 @@
 package dev.nara.neumf;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a part of the users has learnt in a round, or what several have in the mean. Serialisable.
  */
 public final class PartOutcome implements Serializable {
+    /** How many outcomes are averaged at once; means of so many are averaged in turn. */
+    public static final int FAN = 8;
+
     private static final long serialVersionUID = 1L;
 
     private final LearntArrays users;
     private final LearntArrays shared;
     /** How many examples each row was in: shape [arrays][rows]. */
-    private final int[][] counts;
+    private final long[][] counts;
 
     private final double loss;
     private final long examples;
@@ -25,7 +29,7 @@ public final class PartOutcome implements Serializable {
      * @param loss the sum over examples
      * @param steps of the optimiser since the training began
      */
-    PartOutcome(LearntArrays users, LearntArrays shared, int[][] counts, double loss, long examples, long steps) {
+    PartOutcome(LearntArrays users, LearntArrays shared, long[][] counts, double loss, long examples, long steps) {
         this.users = users;
         this.shared = shared;
         this.counts = counts;
@@ -72,7 +76,7 @@ public final class PartOutcome implements Serializable {
             return first;
         }
         LearntArrays mean = first.shared.copy();
-        int[][] counts = new int[first.counts.length][];
+        long[][] counts = new long[first.counts.length][];
         for (int a = 0; a < counts.length; a++) {
             counts[a] = first.counts[a].clone();
         }
@@ -90,9 +94,22 @@ public final class PartOutcome implements Serializable {
         return new PartOutcome(first.users, mean, counts, loss, examples, steps);
     }
 
-    private static void add(float[][] mean, int[] counts, float[][] other, int[] otherCounts) {
+    /** The mean of any number, {@link #FAN} at a time, the same wherever it is made. */
+    static PartOutcome meanOfAll(List<PartOutcome> outcomes) {
+        List<PartOutcome> some = outcomes;
+        while (some.size() > 1) {
+            List<PartOutcome> means = new ArrayList<>();
+            for (int from = 0; from < some.size(); from += FAN) {
+                means.add(mean(some.subList(from, Math.min(some.size(), from + FAN))));
+            }
+            some = means;
+        }
+        return some.get(0);
+    }
+
+    private static void add(float[][] mean, long[] counts, float[][] other, long[] otherCounts) {
         for (int row = 0; row < counts.length; row++) {
-            int count = counts[row] + otherCounts[row];
+            long count = counts[row] + otherCounts[row];
             if (otherCounts[row] > 0) {
                 float share = (float) ((double) otherCounts[row] / count);
                 for (int m = 0; m < mean.length; m++) {

@@ -2,11 +2,9 @@ package dev.nara.neumf;
 
 import java.util.List;
 
-/** Where the parts of a model are trained, such as a cluster's machines. */
+/** Where the parts of a model are trained: in this program, or by a cluster's machines. */
+@FunctionalInterface
 public interface PartPlaces {
-    /** How many parts there are to be; what is learnt depends on it. */
-    int parts();
-
     /** Puts parts where they are trained. */
     Placed place(List<NeuMfPart> parts);
 

@@ -37,9 +37,6 @@ final class ProgramCommand implements Callable<Integer> {
     @Option(names = "--algorithm")
     private String algorithm = "";
 
-    @Option(names = "--parts")
-    private int parts;
-
     @Unmatched
     private List<String> arguments = new ArrayList<>();
 
@@ -58,21 +55,12 @@ final class ProgramCommand implements Callable<Integer> {
         if (given.contains("--help") || given.contains("-h")) {
             return run(Wiring.services(home), name, given, locale);
         }
-        boolean inParts = name.equals("train") && IN_PARTS.contains(algorithm);
-        if (name.equals("train") && !inParts && !algorithm.equals("ials")) {
+        if (name.equals("train") && !IN_PARTS.contains(algorithm) && !algorithm.equals("ials")) {
             throw new Refused("refused.train");
-        }
-        if (parts < 0 || (parts > 0 && !inParts)) {
-            throw new Refused("refused.parts");
         }
         try (SparkSession session = session(Sessions.builder(name))) {
             JavaSparkContext context = Sessions.context(session);
-            SparkBackend backend = new SparkBackend(context);
-            Services services = services(
-                    Wiring.services(home),
-                    context,
-                    parts > 0 ? parts : backend.places().orElse(1));
-            return run(services, name, given, locale);
+            return run(services(Wiring.services(home), context), name, given, locale);
         }
     }
 
@@ -96,15 +84,15 @@ final class ProgramCommand implements Callable<Integer> {
     }
 
     /**
-     * The same services, with the algorithms that every machine has, trials that Spark trains, rows that it fits, and so many parts
-     * of a NeuMF that it trains.
+     * The same services, with the algorithms that every machine has, trials that Spark trains, rows that it fits, and parts of a
+     * NeuMF that it trains.
      */
-    static Services services(Services here, JavaSparkContext context, int parts) throws DataException {
+    static Services services(Services here, JavaSparkContext context) throws DataException {
         Algorithms algorithms = Wiring.algorithms(context.getConf().getInt("spark.task.cpus", 1))
                 .with(new Ials(VectorEngine.arithmetic(), new SparkRows(context)));
         for (String id : IN_PARTS) {
             if (algorithms.algorithm(id) instanceof NeuMf whole) {
-                algorithms = algorithms.with(whole.over(new SparkParts(context, parts)));
+                algorithms = algorithms.with(whole.over(new SparkParts(context)));
             }
         }
         return new Services(

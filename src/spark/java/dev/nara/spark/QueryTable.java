@@ -3,10 +3,10 @@ package dev.nara.spark;
 import dev.nara.data.DataException;
 import dev.nara.data.InputFile;
 import dev.nara.data.read.database.DatabaseAddress;
+import dev.nara.data.read.database.Drivers;
 import dev.nara.data.read.database.Login;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
@@ -19,13 +19,6 @@ import picocli.CommandLine.Option;
 final class QueryTable {
     private static final String PASSWORD = "NARA_DB_PASSWORD";
     private static final String ROWS_AT_ONCE = "10000";
-
-    /** The drivers in the jar of the jobs, which Spark finds by name alone. */
-    private static final Map<String, String> DRIVERS = Map.of(
-            "postgresql", "org.postgresql.Driver",
-            "mariadb", "org.mariadb.jdbc.Driver",
-            "sqlite", "org.sqlite.JDBC",
-            "duckdb", "org.duckdb.DuckDBDriver");
 
     @Option(names = "--query", paramLabel = "FILE", descriptionKey = "job.query")
     private @Nullable Path query;
@@ -50,16 +43,15 @@ final class QueryTable {
      */
     Dataset<Row> read(SparkSession session, String address, Map<String, String> environment)
             throws DataException, IOException {
-        String url = DatabaseAddress.of(address).url();
+        DatabaseAddress database = DatabaseAddress.of(address);
         DataFrameReader reader = session.read()
                 .format("jdbc")
-                .option("url", url)
+                .option("url", Drivers.url(database))
                 .option("query", text())
                 .option("fetchsize", ROWS_AT_ONCE);
-        String driver = DRIVERS.get(url.split(":", -1)[1].toLowerCase(Locale.ROOT));
-        if (driver != null) {
-            reader.option("driver", driver);
-        }
+        // Spark finds the drivers in the jar of the jobs by name alone.
+        Drivers.bundled(database).ifPresent(driver -> reader.option("driver", driver));
+        Drivers.properties(database).forEach((name, value) -> reader.option((String) name, (String) value));
         if (!user.isEmpty()) {
             reader.option("user", user);
         }
@@ -70,10 +62,23 @@ final class QueryTable {
         return reader.load();
     }
 
-    /** Without the semicolon at its end, for Spark puts it into a query of its own. */
+    /** Without the semicolon at its end, for Spark puts it into a query of its own; its last line may be a comment. */
     private String text() throws DataException, IOException {
-        return query == null
-                ? ""
-                : InputFile.text(query).strip().replaceAll(";+$", "").strip();
+        return query == null ? "" : withoutEnd(InputFile.text(query)) + "\n";
+    }
+
+    private static String withoutEnd(String query) {
+        String text = query.strip();
+        int comment = text.lastIndexOf("--");
+        boolean commentAlone = comment > 0
+                && text.indexOf('\n', comment) < 0
+                && text.substring(0, comment).strip().endsWith(";");
+        if (commentAlone) {
+            text = text.substring(0, comment).strip();
+        }
+        while (text.endsWith(";")) {
+            text = text.substring(0, text.length() - 1).strip();
+        }
+        return text;
     }
 }

@@ -26,22 +26,13 @@ import scala.Tuple2;
  * from where the computer that submits had its users last, with what was shared since, to the same result.
  */
 final class SparkParts implements PartPlaces {
-    /** How many parts are averaged by one task, or by the computer that submits. */
-    private static final int FAN = 8;
     /** Rounds after which the users' rows come home, so that little is to be trained again. */
     private static final int ROUNDS = 50;
 
     private final JavaSparkContext context;
-    private final int parts;
 
-    SparkParts(JavaSparkContext context, int parts) {
+    SparkParts(JavaSparkContext context) {
         this.context = context;
-        this.parts = parts;
-    }
-
-    @Override
-    public int parts() {
-        return parts;
     }
 
     @Override
@@ -71,8 +62,8 @@ final class SparkParts implements PartPlaces {
             ArrayList<Broadcast<LearntArrays>> first = new ArrayList<>();
             users.forEach(some -> first.add(context.broadcast(some)));
             sent.addAll(first);
-            List<Integer> numbers = IntStream.range(0, parts).boxed().toList();
-            state = context.parallelize(numbers, parts)
+            List<Integer> numbers = IntStream.range(0, placed.size()).boxed().toList();
+            state = context.parallelize(numbers, placed.size())
                     .map(p -> new Kept(p, first.get(p).value(), null));
         }
 
@@ -88,7 +79,7 @@ final class SparkParts implements PartPlaces {
             JavaRDD<Kept> before = state;
             state = before.map(kept -> trained(all.get(kept.part).value(), kept, others.value(), round, threads))
                     .persist(StorageLevel.MEMORY_AND_DISK());
-            PartOutcome mean = mean(state);
+            PartOutcome mean = mean(state, placed.size());
             before.unpersist(false);
             return mean;
         }
@@ -116,21 +107,21 @@ final class SparkParts implements PartPlaces {
 
     private static Kept trained(NeuMfPart part, Kept kept, LearntArrays shared, NeuMfPart.Round round, int threads) {
         try (GivenThreads given = new GivenThreads(threads)) {
-            PartOutcome outcome = given.run(
-                    () -> part.train(new VectorEngine(threads), VectorEngine.arithmetic(), kept.users, shared, round));
+            PartOutcome outcome = given.run(() ->
+                    part.train(new VectorEngine(threads), VectorEngine.arithmetic(), "cpu", kept.users, shared, round));
             return new Kept(kept.part, outcome.users(), outcome.withoutUsers());
         }
     }
 
-    /** In an order that does not depend on which comes first. */
-    private PartOutcome mean(JavaRDD<Kept> trained) {
+    /** In an order that does not depend on which comes first; only the mean of all comes to the computer that submits. */
+    private static PartOutcome mean(JavaRDD<Kept> trained, int parts) {
         JavaPairRDD<Integer, PartOutcome> some = trained.mapToPair(kept -> new Tuple2<>(kept.part, kept.outcome));
-        for (int count = parts; count > FAN; count = (count + FAN - 1) / FAN) {
-            some = some.mapToPair(one -> new Tuple2<>(one._1 / FAN, one))
-                    .groupByKey((count + FAN - 1) / FAN)
+        for (int count = parts; count > 1; count = (count + PartOutcome.FAN - 1) / PartOutcome.FAN) {
+            some = some.mapToPair(one -> new Tuple2<>(one._1 / PartOutcome.FAN, one))
+                    .groupByKey((count + PartOutcome.FAN - 1) / PartOutcome.FAN)
                     .mapValues(group -> mean(group.iterator()));
         }
-        return mean(some.collect().iterator());
+        return some.values().first();
     }
 
     private static PartOutcome mean(Iterator<Tuple2<Integer, PartOutcome>> outcomes) {

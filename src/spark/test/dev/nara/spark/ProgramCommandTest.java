@@ -40,7 +40,7 @@ class ProgramCommandTest {
     @Test
     void trialsAreThoseOfThisComputerToTheLastBit() throws Exception {
         Services here = TestServices.on(folder);
-        Services there = ProgramCommand.services(here, Sessions.context(LocalSpark.session()), 2);
+        Services there = ProgramCommand.services(here, Sessions.context(LocalSpark.session()));
         Path workspace = folder.resolve("spark");
         assertEquals(
                 0,
@@ -71,7 +71,7 @@ class ProgramCommandTest {
 
     @Test
     void trialsThatFallBehindAreLeftThereToo() throws Exception {
-        Services there = ProgramCommand.services(TestServices.on(folder), Sessions.context(LocalSpark.session()), 2);
+        Services there = ProgramCommand.services(TestServices.on(folder), Sessions.context(LocalSpark.session()));
         Path workspace = folder.resolve("race");
         List<String> line = search("--race", "halving", "--workspace", workspace.toString());
         line.set(line.indexOf("5"), "9");

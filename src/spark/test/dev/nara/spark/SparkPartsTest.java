@@ -15,19 +15,22 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** NeuMF in parts: one part learns what this computer does, several the same every time. */
+/** NeuMF in parts: machines learn what this computer does. */
 class SparkPartsTest {
     private static final Services SERVICES = TestServices.on(Path.of("target", "test-home"));
 
-    private static RunSpec spec(Dataset data, String algorithm) {
-        Map<String, String> values = algorithm.equals("gmf")
-                ? Map.of("batch_size", "64")
-                : Map.of("batch_size", "64", "dropout", "0.1", "features", "user.age:scaled, item.genre_mid:4");
+    private static RunSpec spec(Dataset data, String algorithm, int parts) {
+        Map<String, String> values = new HashMap<>(Map.of("batch_size", "64", "parts", Integer.toString(parts)));
+        if (!algorithm.equals("gmf")) {
+            values.put("dropout", "0.1");
+            values.put("features", "user.age:scaled, item.genre_mid:4");
+        }
         return RunSpec.draft()
                 .data(data.path().toString())
                 .format(data.format())
@@ -48,8 +51,8 @@ class SparkPartsTest {
     }
 
     private static Weights there(Dataset data, String algorithm, int parts) throws DataException {
-        Services services = ProgramCommand.services(SERVICES, Sessions.context(LocalSpark.session()), parts);
-        return learnt(PreparedRun.prepare(spec(data, algorithm), data, services.algorithms()), 2);
+        Services services = ProgramCommand.services(SERVICES, Sessions.context(LocalSpark.session()));
+        return learnt(PreparedRun.prepare(spec(data, algorithm, parts), data, services.algorithms()), 2);
     }
 
     private static void assertSame(Weights expected, Weights learnt) {
@@ -58,22 +61,25 @@ class SparkPartsTest {
         }
     }
 
+    private static Weights here(Dataset data, String algorithm, int parts) throws DataException {
+        return learnt(SERVICES.prepare(spec(data, algorithm, parts), data), 2);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"neumf", "gmf"})
-    void onePartLearnsWhatThisComputerDoes(String algorithm) throws Exception {
+    @CsvSource({"neumf,1", "gmf,1", "neumf,3", "neumf,10"})
+    void theMachinesLearnWhatThisComputerDoes(String algorithm, int parts) throws Exception {
         Dataset data =
                 SERVICES.open(SERVICES.sample(), Recipe.USUAL, Progress.NONE).dataset();
-        assertSame(learnt(SERVICES.prepare(spec(data, algorithm), data), 2), there(data, algorithm, 1));
+        assertSame(here(data, algorithm, parts), there(data, algorithm, parts));
     }
 
     @Test
-    void severalPartsLearnTheSameEveryTime() throws Exception {
+    void theNumberOfPartsDecidesWhatIsLearnt() throws Exception {
         Dataset data =
                 SERVICES.open(SERVICES.sample(), Recipe.USUAL, Progress.NONE).dataset();
-        Weights learnt = there(data, "neumf", 10);
-        assertSame(learnt, there(data, "neumf", 10));
+        Weights ofThree = there(data, "neumf", 3);
         float[] ofTwo = NamedArrays.of(there(data, "neumf", 2), "dense");
-        assertNotEquals(NamedArrays.of(learnt, "dense")[0], ofTwo[0]);
-        assertEquals(data.users().size(), learnt.shape("gmf.user")[0]);
+        assertNotEquals(NamedArrays.of(ofThree, "dense")[0], ofTwo[0]);
+        assertEquals(data.users().size(), ofThree.shape("gmf.user")[0]);
     }
 }

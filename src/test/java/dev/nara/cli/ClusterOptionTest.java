@@ -70,8 +70,8 @@ class ClusterOptionTest {
     void whatIsMissingIsNamed() throws Exception {
         DataException noSpark = assertThrows(DataException.class, () -> option().submit(LINE, Map.of(), folder));
         assertEquals(
-                "Spark was not found at SPARK_HOME. Set SPARK_HOME to the folder in which Apache Spark 4.2 is unpacked,"
-                        + " or leave out --on.",
+                "It is not known where Spark is: SPARK_HOME is not set. Set SPARK_HOME to the folder in which Apache"
+                        + " Spark 4.2 is unpacked, or leave out --on.",
                 noSpark.message(Locale.ENGLISH));
         Map<String, String> environment = Map.of("SPARK_HOME", spark().toString());
         DataException noJar = assertThrows(DataException.class, () -> option().submit(LINE, environment, folder));
@@ -88,13 +88,6 @@ class ClusterOptionTest {
                 "A cluster writes the lists of all users to a folder. Give --out, --run, --top and --workspace alone"
                         + " with --on.",
                 refused("recommend", "--on", "spark://first:7077", "--user", "3"));
-    }
-
-    @Test
-    void partsAreOfAClusterAlone() {
-        assertEquals(
-                "--parts divides the users among the machines of a cluster. Add --on, or leave out --parts.",
-                refused("train", "--parts", "3"));
     }
 
     /** What is said of a command line that is refused. */

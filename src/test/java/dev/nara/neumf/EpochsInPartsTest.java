@@ -36,17 +36,6 @@ class EpochsInPartsTest {
 
     /** Everything between the parts and the rest goes through bytes, as to other machines. */
     private static final class Bytes implements PartPlaces {
-        private final int parts;
-
-        Bytes(int parts) {
-            this.parts = parts;
-        }
-
-        @Override
-        public int parts() {
-            return parts;
-        }
-
         @Override
         public Placed place(List<NeuMfPart> given) {
             List<NeuMfPart> placed = given.stream().map(Bytes::sent).toList();
@@ -62,11 +51,12 @@ class EpochsInPartsTest {
                 @Override
                 public PartOutcome round(LearntArrays shared, NeuMfPart.Round round) {
                     List<PartOutcome> outcomes = new ArrayList<>();
-                    for (int p = 0; p < parts; p++) {
+                    for (int p = 0; p < placed.size(); p++) {
                         PartOutcome outcome = placed.get(p)
                                 .train(
                                         new VectorEngine(1),
                                         VectorEngine.arithmetic(),
+                                        "cpu",
                                         users.get(p),
                                         sent(shared),
                                         sent(round));
@@ -101,12 +91,16 @@ class EpochsInPartsTest {
     }
 
     private static double train(NeuMfWeights weights, int parts, int epochs) {
+        return train(new Bytes(), weights, parts, epochs);
+    }
+
+    private static double train(PartPlaces places, NeuMfWeights weights, int parts, int epochs) {
         Optimizer optimizer = new Optimizer.Adam(VectorEngine.arithmetic(), 0.002, 0);
         StepSettings settings = new StepSettings(optimizer, 8, 0.1f, true, "cpu", 5);
         double loss = 0;
         try (EpochTraining training = parts == 0
                 ? new EpochsHere(new VectorEngine(1), weights, settings, new EpochExamples(source()))
-                : new EpochsInParts(new Bytes(parts), weights, settings, source())) {
+                : new EpochsInParts(places, parts, weights, settings, source())) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 loss = training.run(epoch, 100 + epoch, EpochProgress.NONE);
             }
@@ -136,6 +130,9 @@ class EpochsInPartsTest {
         NeuMfWeights again = start();
         double whole = train(start(), 0, 5);
         double loss = train(three, 3, 5);
+        NeuMfWeights here = start();
+        assertEquals(loss, train(new PartsHere(new VectorEngine(1), VectorEngine.arithmetic(), "cpu"), here, 3, 5));
+        assertArrayEquals(three.dense(), here.dense());
         assertEquals(loss, train(again, 3, 5));
         assertArrayEquals(three.dense(), again.dense());
         assertArrayEquals(three.mlpUser(), again.mlpUser());
@@ -154,13 +151,13 @@ class EpochsInPartsTest {
     }
 
     /** Three rows of width 1, all {@code value} but the last, which is 1, in so many examples each. */
-    private static PartOutcome outcome(float value, int... counts) {
+    private static PartOutcome outcome(float value, long... counts) {
         NeuMfWeights weights = NeuMfWeights.zeros(new NeuMfSpec(1, 3, 1, 0, 0, List.of(), List.of()));
         weights.gmfItem()[0] = value;
         weights.gmfItem()[1] = value;
         weights.gmfItem()[2] = 1;
         Optimizer optimizer = new Optimizer.Sgd(new PlainKernels(), 1, 0);
         LearntArrays shared = LearntArrays.shared(weights, optimizer);
-        return new PartOutcome(LearntArrays.none(), shared, new int[][] {counts, counts, {1}}, 8, 10, (long) value);
+        return new PartOutcome(LearntArrays.none(), shared, new long[][] {counts, counts, {1}}, 8, 10, (long) value);
     }
 }

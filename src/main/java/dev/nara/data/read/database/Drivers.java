@@ -14,12 +14,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** What speaks to a kind of database: for some it is bundled, for others a jar in the folder of drivers. */
-final class Drivers {
+public final class Drivers {
     /** Set where the program starts: the folder of drivers. */
     private static final String FOLDER = "nara.drivers";
 
@@ -65,15 +66,20 @@ final class Drivers {
         }
     }
 
+    /** The class of the bundled driver for an address; empty where none is. */
+    public static Optional<String> bundled(DatabaseAddress address) {
+        return Optional.ofNullable(BUNDLED.get(address.kind()));
+    }
+
     /** What the driver for an address is told beside it. */
-    static Properties properties(DatabaseAddress address) {
+    public static Properties properties(DatabaseAddress address) {
         Properties told = new Properties();
         told.putAll(TOLD.getOrDefault(BUNDLED.getOrDefault(address.kind(), ""), Map.of()));
         return told;
     }
 
     /** The address as its driver wants it: MariaDB's speaks to MySQL, too, but wants to be asked by its own name. */
-    static String url(DatabaseAddress address) {
+    public static String url(DatabaseAddress address) {
         return address.kind().equals("mysql")
                 ? "jdbc:mariadb:" + address.url().substring("jdbc:mysql:".length())
                 : address.url();

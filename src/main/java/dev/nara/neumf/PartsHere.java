@@ -1,0 +1,49 @@
+package dev.nara.neumf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts of a model that one engine of this program trains, one after the other, to the same result as many machines. */
+final class PartsHere implements PartPlaces {
+    private final NeuMfEngine engine;
+    private final Kernels arithmetic;
+    private final String device;
+
+    PartsHere(NeuMfEngine engine, Kernels arithmetic, String device) {
+        this.engine = engine;
+        this.arithmetic = arithmetic;
+        this.device = device;
+    }
+
+    @Override
+    public Placed place(List<NeuMfPart> parts) {
+        return new Placed() {
+            private List<LearntArrays> users = List.of();
+
+            @Override
+            public void begin(List<LearntArrays> first) {
+                users = new ArrayList<>(first);
+            }
+
+            @Override
+            public PartOutcome round(LearntArrays shared, NeuMfPart.Round round) {
+                List<PartOutcome> outcomes = new ArrayList<>();
+                for (int p = 0; p < parts.size(); p++) {
+                    PartOutcome outcome =
+                            parts.get(p).train(engine, arithmetic, device, users.get(p), shared.copy(), round);
+                    users.set(p, outcome.users());
+                    outcomes.add(outcome.withoutUsers());
+                }
+                return PartOutcome.meanOfAll(outcomes);
+            }
+
+            @Override
+            public List<LearntArrays> end() {
+                return users;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
