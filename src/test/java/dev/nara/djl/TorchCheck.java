@@ -5,6 +5,7 @@ import dev.nara.algorithm.ExampleBatch;
 import dev.nara.algorithm.Recommender;
 import dev.nara.eval.Ties;
 import dev.nara.eval.TopLists;
+import dev.nara.neumf.CatalogueScorer;
 import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
@@ -15,6 +16,7 @@ import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.vector.VectorEngine;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +32,12 @@ public final class TorchCheck {
 
     private final Torch torch = new Torch(Path.of("target", "test-home", "engines"), "");
     private final String device;
+    private final DevicePeak peak;
+    private final List<CatalogueScorer> scorers = new ArrayList<>();
 
     private TorchCheck(String device) {
         this.device = device;
+        peak = DevicePeak.of(device);
     }
 
     /** The device, then "small" or "full". */
@@ -50,6 +55,8 @@ public final class TorchCheck {
         check.equalLists();
         int users = small ? 6040 : 138_493;
         int items = small ? 3706 : 26_744;
+        check.lists("8 factors", paper(users, items, 8), small ? 1000 : 40_000);
+        check.lists("64 factors", paper(users, items, 64), small ? 100 : 10_000);
         for (int batch : small ? new int[] {256, 4096} : new int[] {4096, 65_536, 1_048_576}) {
             check.speed("8 factors", paper(users, items, 8), batch);
             check.speed("64 factors", paper(users, items, 64), batch);
@@ -58,8 +65,6 @@ public final class TorchCheck {
                 check.speed("notebook", notebook, batch);
             }
         }
-        check.lists("8 factors", paper(users, items, 8), small ? 1000 : 40_000);
-        check.lists("64 factors", paper(users, items, 64), small ? 100 : 10_000);
     }
 
     private boolean usable() {
@@ -109,6 +114,7 @@ public final class TorchCheck {
         int[] users = IntStream.range(0, 900).toArray();
         int[][] here = lists(NeuMf.recommender(weights, VectorEngine.arithmetic()), users);
         int[][] there = lists(onDevice(weights), users);
+        closeScorers();
         long same = IntStream.range(0, 900)
                 .filter(n -> Arrays.equals(here[n], there[n]))
                 .count();
@@ -116,7 +122,16 @@ public final class TorchCheck {
     }
 
     private Recommender onDevice(NeuMfWeights weights) {
-        return NeuMfTestModel.onDevice(weights, parts -> torch.scorer(parts, device));
+        return NeuMfTestModel.onDevice(weights, parts -> {
+            CatalogueScorer scorer = torch.scorer(parts, device);
+            scorers.add(scorer);
+            return scorer;
+        });
+    }
+
+    private void closeScorers() {
+        scorers.forEach(CatalogueScorer::close);
+        scorers.clear();
     }
 
     private static int[][] lists(Recommender recommender, int[] users) {
@@ -135,7 +150,12 @@ public final class TorchCheck {
         lists(recommender, users);
         double seconds = (System.nanoTime() - begun) / 1e9;
         String found = String.format(
-                Locale.ROOT, "%,.0f users/s, a million in %,.0f s", count / seconds, seconds * 1_000_000 / count);
+                Locale.ROOT,
+                "%,.0f users/s, a million in %,.0f s, %s",
+                count / seconds,
+                seconds * 1_000_000 / count,
+                peak.beside(torch.memory(spec, true, 1, false)));
+        closeScorers();
         row("top 25", model + " of " + spec.items() + " items", "", found);
     }
 
@@ -164,12 +184,8 @@ public final class TorchCheck {
                 done += size;
                 seconds = (System.nanoTime() - begun) / 1e9;
             }
-            long megabytes = torch.memory(spec, true, size, false) >> 20;
-            row(
-                    "torch",
-                    model,
-                    size,
-                    String.format(Locale.ROOT, "%,.0f examples/s, %,d MB forecast", done / seconds, megabytes));
+            String memory = peak.beside(torch.memory(spec, true, size, false));
+            row("torch", model, size, String.format(Locale.ROOT, "%,.0f examples/s, %s", done / seconds, memory));
         }
     }
 
