@@ -118,7 +118,7 @@ public final class TorchCheck {
         long same = IntStream.range(0, 900)
                 .filter(n -> Arrays.equals(here[n], there[n]))
                 .count();
-        row("equality", "lists of 25 of 700 items, of 900 users", "", same + " the same");
+        row("equality", "evaluation: lists of 25 of 700 items", "", same + " of 900 users the same");
     }
 
     private Recommender onDevice(NeuMfWeights weights) {
@@ -141,7 +141,7 @@ public final class TorchCheck {
         return lists;
     }
 
-    /** How long the lists of a million users would take, by some of them. */
+    /** How long a training's evaluation takes for the lists of a million users, by some of them; a stored run is scored elsewhere. */
     private void lists(String model, NeuMfSpec spec, int count) {
         Recommender recommender = onDevice(NeuMfWeights.random(spec, NeuMfWeights.Initialisation.PAPER, 1));
         int[] users = IntStream.range(0, count).toArray();
@@ -156,7 +156,7 @@ public final class TorchCheck {
                 seconds * 1_000_000 / count,
                 peak.beside(torch.memory(spec, true, 1, false)));
         closeScorers();
-        row("top 25", model + " of " + spec.items() + " items", "", found);
+        row("evaluation", model + ", 25 of " + spec.items() + " items", "", found);
     }
 
     private static float apart(float[] one, float[] other) {
