@@ -141,8 +141,9 @@ public final class DataFile {
     }
 
     private Charset guessed(EncodingScan scan) throws IOException, DataException {
-        List<Charset> likely = EncodingGuess.of(bytes(new ByteCounter()));
-        if (likely.size() > 1 || likely.isEmpty()) {
+        EncodingGuess guess = EncodingGuess.of(bytes(new ByteCounter()));
+        List<Charset> likely = guess.likely();
+        if (!guess.certain()) {
             String names = likely.stream().map(Encodings::name).collect(Collectors.joining(", "));
             throw new DataException(
                     shown(), Text.of("data.encoding.unclear", names), Text.of("data.encoding.unclear.remedy"));

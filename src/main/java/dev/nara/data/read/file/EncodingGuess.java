@@ -10,8 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Guesses the encoding of text that is not Unicode by what its bytes mean in each: which one gives characters that are common. */
-final class EncodingGuess {
+/**
+ * A guess of the encoding of text that is not Unicode by what its bytes mean in each: which one gives characters that are common.
+ *
+ * @param certain whether it is the first of these
+ * @param likely those that it could be, the likeliest first
+ */
+record EncodingGuess(boolean certain, List<Charset> likely) {
     /** So many bytes of lines that are not ASCII alone are looked at. */
     private static final int MOST = 1 << 16;
 
@@ -26,31 +31,30 @@ final class EncodingGuess {
     /** Shares that differ by less are equal: then the first in the order of {@link LegacyEncoding} is it. */
     private static final double EQUAL = .02;
 
-    private EncodingGuess() {}
-
-    /** The encoding that it is; where that is not certain, those that it could be, the likeliest first. */
-    static List<Charset> of(InputStream bytes) throws IOException {
+    /** Of these bytes, which are read as far as need be. */
+    static EncodingGuess of(InputStream bytes) throws IOException {
         byte[] sample = sample(bytes);
         Map<LegacyEncoding, Double> shares = new LinkedHashMap<>();
-        for (LegacyEncoding script : LegacyEncoding.values()) {
-            shares.put(script, script.share(sample));
+        for (LegacyEncoding encoding : LegacyEncoding.values()) {
+            shares.put(encoding, encoding.share(sample));
         }
         double highest = shares.values().stream().max(Comparator.naturalOrder()).orElse(0.);
         LegacyEncoding best = Arrays.stream(LegacyEncoding.values())
-                .filter(script -> shares.getOrDefault(script, 0.) >= highest - EQUAL)
+                .filter(encoding -> shares.getOrDefault(encoding, 0.) >= highest - EQUAL)
                 .findFirst()
                 .orElseThrow();
         List<Charset> likely = Arrays.stream(LegacyEncoding.values())
-                .filter(script -> shares.getOrDefault(script, 0.) > highest - CLEARLY)
-                .filter(script -> !best.contains(script))
+                .filter(encoding -> shares.getOrDefault(encoding, 0.) > highest - CLEARLY)
+                .filter(encoding -> !best.contains(encoding))
                 .map(LegacyEncoding::charset)
                 .toList();
         if (highest >= COMMON && likely.size() == 1) {
-            return likely;
+            return new EncodingGuess(true, likely);
         }
-        return highest == 0 || best == LegacyEncoding.WESTERN
-                ? List.of(LegacyEncoding.WESTERN.charset())
-                : candidates(shares);
+        boolean western = highest == 0 || best == LegacyEncoding.WESTERN;
+        return western
+                ? new EncodingGuess(true, List.of(LegacyEncoding.WESTERN.charset()))
+                : new EncodingGuess(false, candidates(shares));
     }
 
     private static List<Charset> candidates(Map<LegacyEncoding, Double> shares) {

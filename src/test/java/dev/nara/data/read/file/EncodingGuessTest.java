@@ -71,6 +71,16 @@ class EncodingGuessTest {
         assertEquals("UTF-8", guessed("\uFEFFa".getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Half of it is common in Japanese, and no other encoding fits at all. */
+    @Test
+    void oneCandidateThatIsNotLikelyIsNotCertain() throws IOException {
+        Path file = Files.write(folder.resolve("log.csv"), "1,あｱあｱあｱ\n".getBytes(Charset.forName("Shift_JIS")));
+        DataException unclear =
+                assertThrows(DataException.class, () -> DataFile.of(file).charset());
+        String told = unclear.message(Locale.ENGLISH);
+        assertTrue(told.contains("It could be: Shift_JIS."), told);
+    }
+
     /** Han characters alone of the rarer half. */
     @Test
     void whereItIsNotCertainTheCandidatesAreNamed() throws IOException {
