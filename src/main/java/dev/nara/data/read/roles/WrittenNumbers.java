@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of numbers as people and spreadsheets write them: with a decimal comma, with thousands set apart, with a percent sign
- * (85 % is read as 85), with a sign of money, with an exponent. Which sign is the decimal one is told by all cells; where every comma stands before
+ * (85 % is read as 85), with a currency sign, with an exponent. Which sign is the decimal one is told by all cells; where every comma stands before
  * three digits it sets thousands apart.
  */
 final class WrittenNumbers {
@@ -38,8 +38,9 @@ final class WrittenNumbers {
 
     private static Pattern pattern(String decimal, String apart) {
         String whole = "(\\d+|[1-9]\\d{0,2}(?<apart>[" + apart + APART + "])\\d{3}(\\k<apart>\\d{3})*)";
-        return Pattern.compile("[-+\u2212]?[" + MONEY + "]?\\s?[-+\u2212]?(" + whole + "(" + decimal + "\\d*)?|"
-                + decimal + "\\d+)" + END);
+        String sign = "[-+\u2212]";
+        String before = "(" + sign + "?[" + MONEY + "]?\\s?|[" + MONEY + "]\\s?" + sign + ")";
+        return Pattern.compile(before + "(" + whole + "(" + decimal + "\\d*)?|" + decimal + "\\d+)" + END);
     }
 
     /** Of a table, in the column of that place; looks at the first rows, and at all where these leave it open. */
