@@ -108,7 +108,8 @@ public final class DataFiles {
 
     /** A path below an archive, as if that were a folder, names one of its files; below a workbook, one of its sheets. */
     private static Optional<DataFiles> within(Path path, @Nullable Charset forced) throws IOException, DataException {
-        Path file = path.toAbsolutePath().getParent();
+        Path wanted = path.toAbsolutePath().normalize();
+        Path file = wanted.getParent();
         while (file != null && !Files.exists(file)) {
             file = file.getParent();
         }
@@ -117,7 +118,6 @@ public final class DataFiles {
             return Optional.empty();
         }
         List<DataFile> entries = entries(file, archive.get(), forced);
-        Path wanted = path.toAbsolutePath().normalize();
         Optional<DataFile> entry = entries.stream()
                 .filter(one -> one.shown().toAbsolutePath().normalize().equals(wanted))
                 .findFirst();
