@@ -1,6 +1,7 @@
 package dev.nara.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -152,6 +153,29 @@ class WorkbooksTest extends CommandLineTest {
         assertTrue(
                 err.contains("The workbook has no sheet named Sales. Its sheets: Products, Sales 2024, Sales 2025."),
                 err);
+    }
+
+    @Test
+    void aSheetIsNamedBelowTheFileByAWayRound() throws IOException {
+        Path file = shop();
+        Path round =
+                folder.resolve("x").resolve("..").resolve(file.getFileName()).resolve("Sales 2024");
+        opens(round);
+    }
+
+    /** Only names that stand below the workbook are paths of sheets. */
+    @Test
+    void sheetsNamedAsOtherPlacesAreLeftOut() throws IOException {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        for (String name : List.of("/etc/hosts", "../../x", "a\\b", ".", "..")) {
+            sheets.put(name, header() + rows() + rows());
+        }
+        sheets.put("Ratings", header() + rows());
+        sheets.put("...", "<row>" + text("made up") + "</row>");
+        Path file = workbook(sheets, products());
+        opens(file);
+        assertTrue(err.contains("Written out: nara data --data " + file.resolve("Ratings")), err);
+        assertFalse(err.contains("hosts"), err);
     }
 
     @Test

@@ -3,14 +3,15 @@ package dev.nara.data.read.sheets;
 import dev.nara.data.DataException;
 import dev.nara.data.Finding;
 import dev.nara.data.Progress;
+import dev.nara.data.WrittenPath;
 import dev.nara.data.read.roles.KnownNames;
 import dev.nara.data.read.table.ColumnNames;
 import dev.nara.data.read.table.RowsTable;
 import dev.nara.text.Text;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +74,17 @@ final class SheetTable extends RowsTable {
     }
 
     private static Path place(Path file, Workbook workbook, Workbook.Sheet sheet) {
-        try {
-            boolean named = workbook.sheets().size() == 1 || file.endsWith(sheet.name());
-            return named ? file : file.resolve(sheet.name());
-        } catch (InvalidPathException e) {
-            return file;
-        }
+        boolean named = workbook.sheets().size() == 1
+                || String.valueOf(file.getFileName()).equals(sheet.name());
+        return named ? file : below(file, sheet).orElse(file);
+    }
+
+    /** What to call a sheet, as if the workbook were a folder; nothing where its name is none of a file in one. */
+    static Optional<Path> below(Path workbook, Workbook.Sheet sheet) {
+        String name = sheet.name();
+        return name.matches("\\.{0,2}|(?s).*[/\\\\].*")
+                ? Optional.empty()
+                : WrittenPath.of(name).filter(path -> !path.isAbsolute()).map(workbook::resolve);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.nara.data.read.sheets;
 
 import dev.nara.data.DataException;
-import dev.nara.data.WrittenPath;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.roles.RoleGuess;
@@ -66,9 +65,8 @@ public final class WorkbookReader extends TableReader {
     public List<Part> parts(DataFiles files) throws DataException {
         List<Part> parts = new ArrayList<>();
         for (Workbook.Sheet sheet : Workbook.sheets(files)) {
-            WrittenPath.of(sheet.name())
-                    .ifPresent(name -> parts.add(new Part(
-                            files.workbook().resolve(name), sheet.part().size())));
+            SheetTable.below(files.workbook(), sheet)
+                    .ifPresent(path -> parts.add(new Part(path, sheet.part().size())));
         }
         return parts;
     }
