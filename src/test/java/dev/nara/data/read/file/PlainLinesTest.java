@@ -82,6 +82,66 @@ class PlainLinesTest {
         }
     }
 
+    @Test
+    void numbersAndIdsAreThoseOfTheParser() throws IOException, DataException {
+        Random random = new Random(2);
+        String letters = "0123456789012345678901234567890123456789--e..+";
+        List<String> cells = new ArrayList<>(List.of(
+                "1.", ".", ".5", "007", "0", "-0", "00", "0.1", "1e5", "1e-400", "1e39", "", "+5", "-", "1.2.3",
+                "999999999999999", "9999999999999999", "999999999999999999", "9999999999999999999",
+                "99999999999999.9", "123456789012345.6", "0.00000000000001", "000000000000000000001"));
+        for (int n = 0; n < 3000; n++) {
+            int length = n % 3 == 0 ? 14 + random.nextInt(6) : random.nextInt(9);
+            StringBuilder cell = new StringBuilder();
+            for (int i = 0; i < length; i++) {
+                cell.append(letters.charAt(n % 3 == 0 ? random.nextInt(40) : random.nextInt(letters.length())));
+            }
+            if (n % 6 == 0) {
+                cell.insert(random.nextInt(length), '.');
+            }
+            cells.add(cell.toString());
+        }
+        DataFile plain = file("x\t" + String.join("\nx\t", cells) + "\n");
+        DataFile given = DataFile.of(plain.shown(), StandardCharsets.UTF_8);
+        assertTrue(plain.plain("\t"));
+        List<String> ways = values(plain);
+        List<String> parsed = values(given);
+        assertEquals(cells.size(), ways.size());
+        for (int n = 0; n < ways.size(); n++) {
+            assertEquals(parsed.get(n), ways.get(n), cells.get(n));
+        }
+    }
+
+    /** Each second cell as a number, as a whole number, as an index, and whether it is there. */
+    private static List<String> values(DataFile file) throws DataException {
+        IdIndex ids = new IdIndex();
+        List<String> values = new ArrayList<>();
+        DelimitedFile.withoutHeader(file, "\t", "x", "y")
+                .forEach(Progress.NONE, row -> values.add(told(() -> "" + row.number(1)) + " "
+                        + told(() -> "" + row.wholeNumber(1)) + " "
+                        + told(() -> "" + row.index(1, ids)) + " "
+                        + told(() -> {
+                            row.present(1);
+                            return "there";
+                        })));
+        for (int n = 0; n < ids.size(); n++) {
+            values.set(n, values.get(n) + " " + ids.id(n));
+        }
+        return values;
+    }
+
+    private interface Reading {
+        String value() throws DataException;
+    }
+
+    private static String told(Reading reading) {
+        try {
+            return reading.value();
+        } catch (DataException e) {
+            return e.line() + " " + e.problem();
+        }
+    }
+
     /** Line and cells of each row, and what is said of broken ones and of the file. */
     private static List<String> rows(DelimitedFile file) {
         List<String> rows = new ArrayList<>();
