@@ -19,8 +19,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFile {
 
-    private static final Pattern UNFINISHED = Pattern.compile("(?i).*\\.(crdownload|part|partial|opdownload)");
+    /** How browsers call a download that is not finished. */
+    private static final List<String> UNFINISHED = List.of(".crdownload", ".opdownload");
+
+    /** They add this to a whole name; such as "train.part" is a part of a data set. */
+    private static final List<String> PART = List.of(".part", ".partial");
 
     private final Path path;
     private final @Nullable Archive archive;
@@ -112,7 +116,7 @@ public final class DataFile {
     }
 
     private void refuseNoText() throws DataException {
-        if (archive == null && UNFINISHED.matcher(path.toString()).matches()) {
+        if (archive == null && isUnfinished()) {
             throw FileKind.refused(shown(), "unfinished");
         }
         try (BufferedInputStream bytes = new BufferedInputStream(bytes(new ByteCounter()), FileKind.BYTES)) {
@@ -123,6 +127,13 @@ public final class DataFile {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    private boolean isUnfinished() {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return UNFINISHED.stream().anyMatch(name::endsWith)
+                || PART.stream()
+                        .anyMatch(end -> name.endsWith(end) && name.indexOf('.') < name.length() - end.length());
     }
 
     private Charset detected() throws DataException {

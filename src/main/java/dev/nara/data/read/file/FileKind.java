@@ -58,9 +58,9 @@ enum FileKind {
             + "|/\\*.*?\\*/;?|\\s)*+(create (table|database|schema)|insert into|drop table|pragma|begin"
             + " transaction)\\b.*"),
     ARFF("(%[^\\n]*+\\n|\\s)*+@relation\\b.*"),
-    PRINTED("[^\\n]{1,400}\\n[-+|: ]{3,}\\n.*|\\+[-+]+\\+\\n.*"),
+    PRINTED("[^\\n]{1,400}\\n(?=[+|: ]*--)[-+|: ]{3,}\\n.*|\\+[-+]+\\+\\n.*"),
     MATRIX_MARKET("%%matrixmarket .*"),
-    LIBSVM("[-+]?\\d+(\\.\\d+)?( qid:\\d+)?( \\d+:[-+.\\de]+)+ *\\n.*");
+    LIBSVM("([-+]?\\d+(\\.\\d+)?( qid:\\d+)?( \\d+:[-+.\\de]++){2,}( *+\\r?\\n|( [^\\n]*)?$)){2}.*");
 
     /** So many bytes tell. */
     static final int BYTES = 512;
