@@ -1,6 +1,7 @@
 package dev.nara.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -58,7 +59,7 @@ class UnusualFilesTest extends CommandLineTest {
         texts.put("a title above as Excel saves it", "Sales of 2024,,,\n,,,\n" + log);
         texts.put("the separator as Excel writes it", "sep=;\n" + log.replace(',', ';'));
         texts.put("comments above unnamed columns", "% 3 5 12\n" + rows(n -> pair(n).replace(',', ' ')));
-        texts.put("the end sign of DOS", log + "\u001A");
+        texts.put("the end-of-file character", log + "\u001A");
         texts.put("two marks", "\uFEFF\uFEFF" + log);
         texts.put("line breaks in cells", HEADER.strip() + ",text\n" + rows(n -> row(n) + ",\"one\r\n\"\"two\"\"\n\""));
         texts.put(
@@ -204,5 +205,30 @@ class UnusualFilesTest extends CommandLineTest {
         Path file = Files.writeString(folder.resolve("log.csv.crdownload"), HEADER + rows(UnusualFilesTest::row));
         assertEquals(2, nara("data", "--data", file.toString()));
         assertTrue(err.contains("The download of the file is not finished."), err);
+        file = Files.writeString(folder.resolve("Log.CSV.part"), HEADER + rows(UnusualFilesTest::row));
+        assertEquals(2, nara("data", "--data", file.toString()));
+        file = Files.writeString(folder.resolve("train.part"), HEADER + rows(UnusualFilesTest::row));
+        assertEquals(0, nara("data", "--data", file.toString()), err);
+    }
+
+    @Test
+    void wordsForMissingNumbersAreCounted() throws IOException {
+        opens(number("nil").getBytes(StandardCharsets.UTF_8));
+        assertEquals(0, nara("data", "--data", folder.resolve("log.csv").toString()), err);
+        assertTrue(out.contains("4 numbers written as a word for a missing value"), out);
+        opens(number("").getBytes(StandardCharsets.UTF_8));
+        assertEquals(0, nara("data", "--data", folder.resolve("log.csv").toString()), err);
+        assertFalse(out.contains("a word for a missing value"), out);
+    }
+
+    @Test
+    void aNumberOfTwoSignsIsABadCell() throws IOException {
+        String log =
+                HEADER + rows(UnusualFilesTest::row).repeat(4) + "u1,i1,--5,1600000000\nu1,i1,\"1,000\",1600000000\n";
+        Path file = Files.writeString(folder.resolve("log.csv"), log);
+        assertEquals(2, nara("data", "--data", file.toString()));
+        assertTrue(err.contains("log.csv:50: "), err);
+        assertEquals(0, nara("data", "--data", file.toString(), "--bad-rows", "skip"), err);
+        assertTrue(err.contains("Left out 1 row."), err);
     }
 }

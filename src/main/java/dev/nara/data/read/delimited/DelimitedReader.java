@@ -86,7 +86,7 @@ public final class DelimitedReader extends TableReader {
             throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
         }
         String between = delimiter.isEmpty() ? DelimiterGuess.of(whole) : delimiter;
-        DataFile file = Preamble.leftOut(whole, between);
+        DataFile file = Preamble.leftOut(whole, between, written.header());
         List<List<String>> rows = DelimiterGuess.rows(file, between);
         if (rows.isEmpty()) {
             throw new DataException(file.shown(), Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));

@@ -1,7 +1,6 @@
 package dev.nara.data.read.delimited;
 
 import dev.nara.data.DataException;
-import dev.nara.data.Progress;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.TextLines;
 import dev.nara.data.read.roles.KnownNames;
@@ -9,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What stands above a table: a title, comments, the delimiter as Excel writes it ({@code sep=;}). */
 final class Preamble {
@@ -16,31 +16,61 @@ final class Preamble {
     private static final double MOST = .8;
     private static final int FEW = 2;
     private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=.{0,2}\"?");
-    private static final Pattern COMMENT = Pattern.compile("\\s*(#|%|//).*", Pattern.DOTALL);
+    private static final List<String> COMMENTS = List.of("#", "%", "//");
 
     private Preamble() {}
 
-    /** The file without it. */
-    static DataFile leftOut(DataFile file, String delimiter) throws DataException {
-        int rows = rows(DelimiterGuess.rows(file, delimiter));
-        return rows == 0 ? file : file.blanked(lines(file, rows));
+    /**
+     * The file without it. Where the table has no header, lines with numbers or single words are rows of it, if bad ones.
+     *
+     * @param header whether the table has one, null to find it out
+     */
+    static DataFile leftOut(DataFile file, String delimiter, @Nullable Boolean header) throws DataException {
+        List<List<String>> rows = DelimiterGuess.rows(file, delimiter);
+        int above = above(rows);
+        if (above == 0) {
+            return file;
+        }
+        boolean headed = header == null ? HeaderGuess.of(rows.subList(above, rows.size())) : header;
+        boolean data = !headed && rows.subList(0, above).stream().anyMatch(Preamble::holdsData);
+        return data ? file : file.below(TextLines.through(file, above));
+    }
+
+    private static boolean holdsData(List<String> row) {
+        String first = row.get(0).strip();
+        return !SEPARATOR.matcher(first).matches()
+                && !isComment(first)
+                && row.stream().map(String::strip).anyMatch(Preamble::isData);
+    }
+
+    /** A word, or a text with a digit in it. */
+    private static boolean isData(String cell) {
+        return !cell.isEmpty()
+                && (cell.chars().noneMatch(Character::isWhitespace)
+                        || cell.chars().anyMatch(Character::isDigit));
+    }
+
+    private static boolean isComment(String first) {
+        return COMMENTS.stream().anyMatch(first::startsWith);
     }
 
     /** How many of the first rows, split by the delimiter, stand above the table. */
-    private static int rows(List<List<String>> rows) {
+    private static int above(List<List<String>> rows) {
         List<Integer> widths = rows.stream().map(List::size).toList();
         int usual = widths.stream()
                 .max((one, other) ->
                         Integer.compare(Collections.frequency(widths, one), Collections.frequency(widths, other)))
                 .orElse(0);
-        if (usual < 2 || Collections.frequency(widths, usual) < MOST * (rows.size() - MOST_ROWS)) {
+        if (usual < 2) {
             return 0;
         }
         int above = 0;
         while (above < Math.min(MOST_ROWS, rows.size() - FEW) && isAbove(rows.get(above), usual)) {
             above++;
         }
-        return Math.max(above, named(rows, usual));
+        above = Math.max(above, named(rows, usual));
+        List<Integer> table = widths.subList(above, widths.size());
+        return Collections.frequency(table, usual) < MOST * table.size() ? 0 : above;
     }
 
     private static boolean isAbove(List<String> row, int usual) {
@@ -49,7 +79,7 @@ final class Preamble {
         return SEPARATOR.matcher(first).matches()
                 || (usual > 2 && filled <= 1 && row.size() <= usual)
                 || (row.size() < usual && row.size() == 1)
-                || (row.size() != usual && COMMENT.matcher(first).matches());
+                || (row.size() != usual && isComment(first));
     }
 
     /** The rows above one as wide as the others that has names of columns, where none of them is as wide. */
@@ -59,18 +89,5 @@ final class Preamble {
                 .findFirst()
                 .orElse(0);
         return rows.get(header).stream().filter(KnownNames::has).count() >= 2 ? header : 0;
-    }
-
-    /** In how many lines so many rows stand, with the blank ones among them. */
-    private static int lines(DataFile file, int rows) throws DataException {
-        List<String> head = TextLines.head(file, rows);
-        int[] lines = {0, 0};
-        TextLines.forEach(file, Progress.NONE, (line, number) -> {
-            if (!line.isBlank() && lines[0] < head.size()) {
-                lines[0]++;
-                lines[1] = (int) number;
-            }
-        });
-        return lines[1];
     }
 }

@@ -43,7 +43,7 @@ public final class DataFile {
     private final @Nullable Charset forced;
     private @Nullable Charset charset;
     private @Nullable EncodingScan scan;
-    private int blanked;
+    private List<String> above = List.of();
     private boolean opened;
 
     private DataFile(Path path, @Nullable Archive archive, String entry, @Nullable Charset forced) {
@@ -68,12 +68,17 @@ public final class DataFile {
         return new DataFile(path, archive, entry, forced);
     }
 
-    /** The same file whose first lines are empty, so that what follows keeps its numbers. */
-    public DataFile blanked(int lines) {
+    /** The same file without these, its first lines; they are empty then, so that what follows keeps its numbers. */
+    public DataFile below(List<String> lines) {
         DataFile same = new DataFile(path, archive, entry, forced);
         same.charset = charset;
-        same.blanked = lines;
+        same.above = List.copyOf(lines);
         return same;
+    }
+
+    /** The first lines that are left out, blank ones among them. */
+    List<String> above() {
+        return above;
     }
 
     /** The name without folders and without what says that it is packed, such as ".gz". */
@@ -198,7 +203,7 @@ public final class DataFile {
             if (reader.read() != '\uFEFF') {
                 reader.reset();
             }
-            return blanked == 0 ? reader : new BufferedReader(new BlankedLines(reader, blanked), 1 << 16);
+            return above.isEmpty() ? reader : new BufferedReader(new BlankedLines(reader, above.size()), 1 << 16);
         } catch (IOException e) {
             reader.close();
             throw e;

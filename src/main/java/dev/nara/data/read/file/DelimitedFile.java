@@ -3,6 +3,7 @@ package dev.nara.data.read.file;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import dev.nara.data.DataException;
+import dev.nara.data.Finding;
 import dev.nara.data.Progress;
 import dev.nara.data.read.file.CellForm.Naming;
 import dev.nara.data.read.file.CellForm.Quotes;
@@ -167,6 +168,18 @@ public final class DelimitedFile implements Table {
     @Override
     public String delimiter() {
         return form.delimiter();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<String> above = file.above().stream()
+                .filter(line -> !line.isBlank())
+                .map(TextLines::shortened)
+                .toList();
+        return above.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        "lines-above-table", above.size(), above.subList(0, Math.min(Finding.EXAMPLES, above.size()))));
     }
 
     /** Progress is in bytes of the file on disk. */

@@ -39,6 +39,22 @@ public final class TextLines {
         return head;
     }
 
+    /** The lines down to the last of so many that are not blank, and the blank ones among them. */
+    public static List<String> through(DataFile file, int count) throws DataException {
+        List<String> lines = new ArrayList<>();
+        try (LineReader reader = new LineReader(file, Progress.NONE)) {
+            for (int left = count; left > 0; ) {
+                String line = reader.next();
+                if (line == null) {
+                    return lines;
+                }
+                lines.add(line);
+                left -= line.isBlank() ? 0 : 1;
+            }
+        }
+        return lines;
+    }
+
     /** The beginning of a text that may be long, for a message. */
     public static String shortened(String text) {
         return DataRow.shortened(text);

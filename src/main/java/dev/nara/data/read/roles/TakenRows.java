@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** What is read of the rows of a table, one after another: user, item, time, numbers, words and attributes, in this order. */
 final class TakenRows {
+    private static final int FIRST_NUMBER = 3;
+
     private final IdIndex users = new IdIndex();
     private final IdIndex items = new IdIndex();
     private final List<WrittenNumbers> written;
@@ -38,7 +40,7 @@ final class TakenRows {
         this.findings = findings;
         this.ofUsers = new Described(AttributeColumn.all(roles.userAttributes()), "users", findings);
         this.ofItems = new Described(AttributeColumn.all(roles.itemAttributes()), "items", findings);
-        this.firstAttribute = 3 + numbers.length;
+        this.firstAttribute = FIRST_NUMBER + numbers.length;
         this.userAttributes = roles.userAttributes().size();
     }
 
@@ -50,12 +52,18 @@ final class TakenRows {
             numbers[n] = (float) written.get(n).read(row);
         }
         long time = times.read(row);
-        words.take(row, 3 + plain, numbers, plain);
+        words.take(row, FIRST_NUMBER + plain, numbers, plain);
         int user = row.index(0, users);
         int item = row.index(1, items);
         rows.add(user, item, time, numbers);
         if (row.padded(0) || row.padded(1)) {
             findings.add("padded-ids", () -> "\"" + row.text(0) + "\", \"" + row.text(1) + "\"");
+        }
+        for (int n = 0; n < plain; n++) {
+            int column = FIRST_NUMBER + n;
+            if (Float.isNaN(numbers[n]) && !row.text(column).isBlank()) {
+                findings.add("words-for-missing", () -> row.text(column).strip());
+            }
         }
         ofUsers.take(user, row, firstAttribute);
         ofItems.take(item, row, firstAttribute + userAttributes);

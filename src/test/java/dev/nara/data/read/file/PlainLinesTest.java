@@ -87,9 +87,29 @@ class PlainLinesTest {
         Random random = new Random(2);
         String letters = "0123456789012345678901234567890123456789--e..+";
         List<String> cells = new ArrayList<>(List.of(
-                "1.", ".", ".5", "007", "0", "-0", "00", "0.1", "1e5", "1e-400", "1e39", "", "+5", "-", "1.2.3",
-                "999999999999999", "9999999999999999", "999999999999999999", "9999999999999999999",
-                "99999999999999.9", "123456789012345.6", "0.00000000000001", "000000000000000000001"));
+                "1.",
+                ".",
+                ".5",
+                "007",
+                "0",
+                "-0",
+                "00",
+                "0.1",
+                "1e5",
+                "1e-400",
+                "1e39",
+                "",
+                "+5",
+                "-",
+                "1.2.3",
+                "999999999999999",
+                "9999999999999999",
+                "999999999999999999",
+                "9999999999999999999",
+                "99999999999999.9",
+                "123456789012345.6",
+                "0.00000000000001",
+                "000000000000000000001"));
         for (int n = 0; n < 3000; n++) {
             int length = n % 3 == 0 ? 14 + random.nextInt(6) : random.nextInt(9);
             StringBuilder cell = new StringBuilder();
@@ -117,13 +137,15 @@ class PlainLinesTest {
         IdIndex ids = new IdIndex();
         List<String> values = new ArrayList<>();
         DelimitedFile.withoutHeader(file, "\t", "x", "y")
-                .forEach(Progress.NONE, row -> values.add(told(() -> "" + row.number(1)) + " "
-                        + told(() -> "" + row.wholeNumber(1)) + " "
-                        + told(() -> "" + row.index(1, ids)) + " "
-                        + told(() -> {
-                            row.present(1);
-                            return "there";
-                        })));
+                .forEach(
+                        Progress.NONE,
+                        row -> values.add(told(() -> "" + row.number(1)) + " "
+                                + told(() -> "" + row.wholeNumber(1)) + " "
+                                + told(() -> "" + row.index(1, ids)) + " "
+                                + told(() -> {
+                                    row.present(1);
+                                    return "there";
+                                })));
         for (int n = 0; n < ids.size(); n++) {
             values.set(n, values.get(n) + " " + ids.id(n));
         }
