@@ -161,9 +161,10 @@ final class TrainReport implements RunListener {
 
     private String bar(RunEvent.Batch batch) {
         int filled = (int) (BAR * batch.done() / Math.max(1, batch.total()));
-        String left = Double.isNaN(batch.secondsLeft()) ? "" : Numbers.duration(batch.secondsLeft());
+        boolean known = !Double.isNaN(batch.secondsLeft());
+        String left = known ? Numbers.duration(batch.secondsLeft()) : "";
         return Text.of(
-                        "cli.bar",
+                        known ? "cli.bar" : "cli.bar.unknown",
                         phase(batch.phase()),
                         batch.epoch(),
                         "█".repeat(filled) + "░".repeat(BAR - filled),

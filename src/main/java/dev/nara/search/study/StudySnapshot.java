@@ -125,6 +125,29 @@ public record StudySnapshot(
         });
     }
 
+    /** The same in another phase, such as where it is about to be run. */
+    public StudySnapshot in(Phase other) {
+        return new StudySnapshot(
+                id,
+                created,
+                spec,
+                other,
+                seconds,
+                budget,
+                parts,
+                trials,
+                steps,
+                best,
+                next,
+                ahead,
+                importance,
+                doing,
+                path,
+                choice,
+                test,
+                notices);
+    }
+
     /** The trial of a number. */
     public Trial trial(int number) {
         return trials.get(number - 1);

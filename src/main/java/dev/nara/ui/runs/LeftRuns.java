@@ -26,6 +26,7 @@ final class LeftRuns extends VBox {
         buttons.getStyleClass().add("left-runs-buttons");
         getStyleClass().add("left-runs");
         getChildren().addAll(text, buttons);
+        texts.localeProperty().addListener((o, was, is) -> tell());
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -39,6 +40,10 @@ final class LeftRuns extends VBox {
     void show(List<StoredRun> unfinished) {
         runs = unfinished.stream().filter(run -> !dismissed.contains(run.id())).toList();
         setVisible(!runs.isEmpty());
+        tell();
+    }
+
+    private void tell() {
         text.setText(texts.get("runs.left", runs.size()));
     }
 

@@ -86,13 +86,25 @@ final class FoundActions implements Source {
                 id,
                 SIGNS.getOrDefault(id, Feather.CHEVRON_RIGHT),
                 action.getText(),
-                List.of(Text.of("action." + id).in(other(texts.locale()))),
+                others(id),
                 "",
                 actions.place(id),
                 "",
                 caps(action.getAccelerator()),
                 actions.off(id),
                 () -> action.handle(new ActionEvent()));
+    }
+
+    /** What it is called elsewhere: in the other language, and what is changed where its name does not say so. */
+    private List<String> others(String id) {
+        String other = Text.of("action." + id).in(other(texts.locale()));
+        return id.equals("language")
+                ? List.of(
+                        other,
+                        texts.get("preferences.language"),
+                        texts.get("preferences.language.ko"),
+                        texts.get("preferences.language.en"))
+                : List.of(other);
     }
 
     private static Locale other(Locale language) {

@@ -229,7 +229,8 @@ public final class TuneController {
     }
 
     private void begun(StudySnapshot study) {
-        opened(study);
+        // No program runs it yet, but none has left it either.
+        opened(study.in(Phase.SEARCHING));
         runs.run(study.id());
     }
 
