@@ -62,7 +62,7 @@ final class FolderCheck {
                 FolderHeader.write(folder, ArchiveHeader.of(run, identity));
             }
             Text remedy = Text.of(repair ? "check.mended.written" : "check.repair");
-            found(WorkspaceFinding.Kind.FILE, folder.resolve("run.json"), Text.of("check.header"), remedy, repair);
+            found(WorkspaceFinding.Kind.FILE, folder.resolve("run.json"), Text.of("check.header.file"), remedy, repair);
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w-]*(?:\\.[\\w-]+)+)\"");
@@ -29,6 +31,24 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertEquals(keys(Locale.ENGLISH), keys(Locale.KOREAN));
+    }
+
+    /** Of a key that stands twice the last text would be shown for both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"texts", "texts_ko"})
+    void noKeyStandsTwice(String file) throws IOException {
+        List<String> all =
+                Files.readAllLines(Path.of("src/main/resources/dev/nara/text", file + ".properties")).stream()
+                        .filter(line -> line.matches("[\\w.-]+=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+        assertTrue(all.size() > 3000, all.size() + " keys");
+        assertEquals(
+                List.of(),
+                all.stream()
+                        .filter(key -> all.indexOf(key) != all.lastIndexOf(key))
+                        .distinct()
+                        .toList());
     }
 
     @Test
