@@ -1,6 +1,8 @@
 package dev.nara.baseline;
 
 import dev.nara.algebra.MatrixProducts;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -30,17 +32,17 @@ public interface RowFitting {
         return observed -> (sweep, factors, each) -> {
             AtomicInteger next = new AtomicInteger();
             int count = observed.size();
-            IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                    .parallel()
-                    .forEach(worker -> {
-                        HalfSweep.Rows rows = sweep.rows(products);
-                        int first = next.getAndAdd(stretch);
-                        while (first < count) {
-                            ObservedRows some = observed.part(first, Math.min(count, first + stretch));
-                            rows.fitAll(some, factors, first, n -> each.run());
-                            first = next.getAndAdd(stretch);
-                        }
-                    });
+            ForkJoinPool given = ForkJoinTask.getPool();
+            int threads = given == null ? Runtime.getRuntime().availableProcessors() : given.getParallelism();
+            IntStream.range(0, threads).parallel().forEach(worker -> {
+                HalfSweep.Rows rows = sweep.rows(products);
+                int first = next.getAndAdd(stretch);
+                while (first < count) {
+                    ObservedRows some = observed.part(first, Math.min(count, first + stretch));
+                    rows.fitAll(some, factors, first, n -> each.run());
+                    first = next.getAndAdd(stretch);
+                }
+            });
         };
     }
 }
