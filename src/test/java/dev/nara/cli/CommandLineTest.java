@@ -1,5 +1,6 @@
 package dev.nara.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,5 +69,19 @@ abstract class CommandLineTest {
         return out.lines()
                 .map(line -> new Gson().fromJson(line, JsonObject.class))
                 .toList();
+    }
+
+    /** Opens a file or folder of the small log that tests write in many shapes: 3 users, 5 items, 12 rows. */
+    JsonObject opens(Path path, String... options) {
+        List<String> command = new ArrayList<>(List.of("data", "--data", path.toString(), "--json"));
+        command.addAll(List.of(options));
+        assertEquals(0, nara(command.toArray(String[]::new)), path + err);
+        JsonObject data = json().get(0);
+        assertEquals(
+                "3 5 12",
+                data.get("users").getAsInt() + " " + data.get("items").getAsInt() + " "
+                        + data.get("interactions").getAsInt(),
+                path + err);
+        return data;
     }
 }

@@ -48,14 +48,7 @@ class PublicFoldersTest extends CommandLineTest {
     }
 
     private JsonObject opens(String name) {
-        assertEquals(0, nara("data", "--data", folder.resolve(name).toString(), "--json"), err);
-        JsonObject data = json().get(0);
-        assertEquals(
-                "3 5 12",
-                data.get("users").getAsInt() + " " + data.get("items").getAsInt() + " "
-                        + data.get("interactions").getAsInt(),
-                err);
-        return data;
+        return opens(folder.resolve(name));
     }
 
     private static List<String> names(JsonObject data, String attributes) {

@@ -1,18 +1,13 @@
 package dev.nara.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Public data sets as they are downloaded, in small: the commands that the guide names open them, with every row. */
@@ -34,19 +29,6 @@ class PublicShapesTest extends CommandLineTest {
 
     private Path put(String name, String text) throws IOException {
         return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private JsonObject opens(Path path, String... options) {
-        List<String> all = Stream.concat(Stream.of("data", "--data", path.toString(), "--json"), Stream.of(options))
-                .toList();
-        assertEquals(0, nara(all.toArray(String[]::new)), err);
-        JsonObject data = json().get(0);
-        assertEquals(
-                "3 5 12",
-                data.get("users").getAsInt() + " " + data.get("items").getAsInt() + " "
-                        + data.get("interactions").getAsInt(),
-                path.toString());
-        return data;
     }
 
     @Test

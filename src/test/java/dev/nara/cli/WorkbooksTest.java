@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,17 +81,6 @@ class WorkbooksTest extends CommandLineTest {
         return IntStream.range(0, 5)
                 .mapToObj(n -> "<si><t>Product </t><r><t>" + n + "</t></r></si>")
                 .collect(Collectors.joining());
-    }
-
-    private JsonObject opens(Path file) {
-        assertEquals(0, nara("data", "--data", file.toString(), "--json"), err);
-        JsonObject data = json().get(0);
-        assertEquals(
-                "3 5 12",
-                data.get("users").getAsInt() + " " + data.get("items").getAsInt() + " "
-                        + data.get("interactions").getAsInt(),
-                err);
-        return data;
     }
 
     @Test
