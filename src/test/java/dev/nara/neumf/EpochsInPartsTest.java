@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,45 +33,35 @@ class EpochsInPartsTest {
         return new ExampleSource(DRAWING, ITEMS, positives, positives, null, 0);
     }
 
+    private static PartsHere here() {
+        return new PartsHere(new VectorEngine(1), VectorEngine.arithmetic(), "cpu");
+    }
+
     /** Everything between the parts and the rest goes through bytes, as to other machines. */
     private static final class Bytes implements PartPlaces {
         @Override
-        public Placed place(List<NeuMfPart> given) {
-            List<NeuMfPart> placed = given.stream().map(Bytes::sent).toList();
+        public Placed place(List<NeuMfPart> parts) {
+            Placed placed = here().place(parts.stream().map(Bytes::sent).toList());
             return new Placed() {
-                private final List<LearntArrays> users = new ArrayList<>();
-
                 @Override
-                public void begin(List<LearntArrays> some) {
-                    users.clear();
-                    some.forEach(one -> users.add(sent(one)));
+                public void begin(List<LearntArrays> users) {
+                    placed.begin(users.stream().map(Bytes::sent).toList());
                 }
 
                 @Override
                 public PartOutcome round(LearntArrays shared, NeuMfPart.Round round) {
-                    List<PartOutcome> outcomes = new ArrayList<>();
-                    for (int p = 0; p < placed.size(); p++) {
-                        PartOutcome outcome = placed.get(p)
-                                .train(
-                                        new VectorEngine(1),
-                                        VectorEngine.arithmetic(),
-                                        "cpu",
-                                        users.get(p),
-                                        sent(shared),
-                                        sent(round));
-                        users.set(p, outcome.users());
-                        outcomes.add(sent(outcome.withoutUsers()));
-                    }
-                    return PartOutcome.mean(outcomes);
+                    return sent(placed.round(sent(shared), sent(round)));
                 }
 
                 @Override
                 public List<LearntArrays> end() {
-                    return users.stream().map(Bytes::sent).toList();
+                    return placed.end().stream().map(Bytes::sent).toList();
                 }
 
                 @Override
-                public void close() {}
+                public void close() {
+                    placed.close();
+                }
             };
         }
 
@@ -131,7 +120,7 @@ class EpochsInPartsTest {
         double whole = train(start(), 0, 5);
         double loss = train(three, 3, 5);
         NeuMfWeights here = start();
-        assertEquals(loss, train(new PartsHere(new VectorEngine(1), VectorEngine.arithmetic(), "cpu"), here, 3, 5));
+        assertEquals(loss, train(here(), here, 3, 5));
         assertArrayEquals(three.dense(), here.dense());
         assertEquals(loss, train(again, 3, 5));
         assertArrayEquals(three.dense(), again.dense());
