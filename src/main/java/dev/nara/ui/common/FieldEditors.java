@@ -79,11 +79,14 @@ public final class FieldEditors {
         box.getItems().setAll(options);
         box.setConverter(typed(name, options, texts));
         TextField editor = box.getEditor();
+        box.setValue(value.textProperty().get());
         editor.setText(texts.value(name, value.textProperty().get()));
         editor.textProperty().addListener((o, was, is) -> value.textProperty()
                 .set(box.getConverter().fromString(is)));
         value.textProperty().addListener((o, was, is) -> {
             if (!box.getConverter().fromString(editor.getText()).equals(is)) {
+                // The box writes its own value into the editor whenever it is laid out anew.
+                box.setValue(is);
                 editor.setText(texts.value(name, is));
             }
         });
