@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,8 +34,7 @@ final class HeadlessFonts {
         if (!linux || !GraphicsEnvironment.isHeadless() || System.getProperty(CONFIGURATION) != null) {
             return;
         }
-        Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "nara-fonts");
-        folder.toFile().deleteOnExit();
+        Path folder = FontFolder.in(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
         boolean bundled = HeadlessFonts.class.getResource(FREETYPE) != null;
         if (bundled && System.getProperty("os.arch").equals("amd64") && !hasFreetype()) {
             // It names itself libfreetype.so.6, so that the JDK's font library finds it already loaded.

@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
 /** What libraries unpack and programs that were killed could not delete. */
 final class TemporaryFolder {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
-    /** SQLite's library, which it deletes itself when the program ends, and what tells whether the folder can be written. */
-    private static final String LEFT = "{sqlite-*,probe*}";
-    /** What DuckDB writes while it works, which may take hours. */
-    private static final String LEFT_BY_DUCKDB = "duckdb-*";
+    /** Libraries, which their owners delete when the program ends, and what tells whether the folder can be written. */
+    private static final String LEFT = "{sqlite-*,libduckdb_java*,jna*,probe*}";
+    /** What DuckDB writes while it works, which may take hours, and Java's copies of fonts. */
+    private static final String LEFT_AT_WORK = "{duckdb-*,+~JF*}";
     /** Between unpacking a library and loading it far less passes; a loaded one needs its file no more, or cannot be deleted. */
     private static final Duration IN_USE = Duration.ofMinutes(10);
 
@@ -30,7 +30,7 @@ final class TemporaryFolder {
     /** Deletes what was left there some time before. */
     static void sweep(Path folder, Instant now) throws IOException {
         sweep(folder, LEFT, now.minus(IN_USE));
-        sweep(folder, LEFT_BY_DUCKDB, now.minus(AT_WORK));
+        sweep(folder, LEFT_AT_WORK, now.minus(AT_WORK));
     }
 
     private static void sweep(Path folder, String names, Instant before) throws IOException {

@@ -26,6 +26,8 @@ class TemporaryFolderTest {
         left("sqlite-3.54.1.0-1-libsqlitejdbc.so", "2026-01-02T03:09:59Z");
         left("sqlite-3.54.1.0-1-libsqlitejdbc.so.lck", "2026-01-02T03:09:59Z");
         left("sqlite-3.54.1.0-2-libsqlitejdbc.so", "2026-01-02T03:10:01Z");
+        left("libduckdb_java1234.so", "2026-01-02T03:09:59Z");
+        left("jna1234.tmp", "2026-01-02T03:09:59Z");
         left("probe17", "2026-01-01T00:00:00Z");
         left("somebody's.txt", "2026-01-01T00:00:00Z");
         TemporaryFolder.sweep(folder, NOW);
@@ -37,7 +39,9 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void whatDuckDbWroteIsDeletedADayLater() throws Exception {
+    void whatDuckDbWroteAndCopiesOfFontsAreDeletedADayLater() throws Exception {
+        left("+~JF1.tmp", "2026-01-01T03:19:59Z");
+        left("+~JF2.tmp", "2026-01-01T03:20:01Z");
         for (String name : List.of("duckdb-1", "duckdb-2")) {
             Files.createDirectory(folder.resolve(name));
             left(name + "/spilled", "2026-01-01T03:19:59Z");
@@ -48,7 +52,7 @@ class TemporaryFolderTest {
         TemporaryFolder.sweep(folder, NOW);
         try (Stream<Path> files = Files.walk(folder)) {
             assertEquals(
-                    List.of("", "duckdb-2", "duckdb-2/spilled"),
+                    List.of("", "+~JF2.tmp", "duckdb-2", "duckdb-2/spilled"),
                     files.map(file -> folder.relativize(file).toString())
                             .sorted()
                             .toList());
