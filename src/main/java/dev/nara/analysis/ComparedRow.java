@@ -57,10 +57,10 @@ public record ComparedRow(
     /**
      * What a setting costs and reaches besides.
      *
-     * @param bestEpoch the mean over seeds
+     * @param bestEpoch the mean over seeds; NaN while some of those compared train, for then none is chosen
      * @param parameters how many weights are learnt, 0 for none
      * @param secondsPerEpoch the mean over epochs
-     * @param figures what it is told by, the means over seeds
+     * @param figures what it is told by, the means over seeds; after the same epoch as the mean of the row while some train
      */
     public record Facts(double bestEpoch, long parameters, double secondsPerEpoch, Map<String, Double> figures) {}
 

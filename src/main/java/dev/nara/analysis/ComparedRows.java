@@ -13,6 +13,7 @@ import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,25 +114,37 @@ public final class ComparedRows {
 
     private ComparedRow.Facts facts(List<StoredRun> runs) throws DataException {
         long parameters = 0;
-        List<RunEvent.EpochDone> epochs = new ArrayList<>();
+        Map<Long, List<RunEvent.EpochDone>> epochs = new HashMap<>();
         for (StoredRun run : runs) {
-            for (RunEvent event : store.events(run.id())) {
+            List<RunEvent> events = store.events(run.id());
+            epochs.put(run.id(), RunEvent.epochs(events));
+            for (RunEvent event : events) {
                 if (event instanceof RunEvent.Started started) {
                     parameters = Math.max(parameters, started.parameters());
-                } else if (event instanceof RunEvent.EpochDone done) {
-                    epochs.add(done);
                 }
             }
         }
+        boolean choosing = comparison.stage().atSameEpoch();
         Map<String, Double> figures = new LinkedHashMap<>();
         for (String metric : RunFigures.shared(runs)) {
-            figures.put(metric, mean(runs, run -> RunFigures.shown(run, metric)));
+            double mean = choosing
+                    ? mean(runs, run -> RunFigures.after(comparison.epoch(), of(run, epochs), metric))
+                    : mean(runs, run -> RunFigures.shown(run, metric));
+            figures.put(metric, mean);
         }
         return new ComparedRow.Facts(
-                mean(runs, run -> run.best().map(RunEvent.EpochDone::epoch).orElse(0)),
+                choosing
+                        ? Double.NaN
+                        : mean(
+                                runs,
+                                run -> run.best().map(RunEvent.EpochDone::epoch).orElse(0)),
                 parameters,
-                mean(epochs, RunEvent.EpochDone::seconds),
+                mean(epochs.values().stream().flatMap(List::stream).toList(), RunEvent.EpochDone::seconds),
                 figures);
+    }
+
+    private static List<RunEvent.EpochDone> of(StoredRun run, Map<Long, List<RunEvent.EpochDone>> epochs) {
+        return epochs.getOrDefault(run.id(), List.of());
     }
 
     private static <T> double mean(List<T> all, ToDoubleFunction<T> figure) {

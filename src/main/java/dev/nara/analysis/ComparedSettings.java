@@ -25,6 +25,9 @@ public final class ComparedSettings {
     private final boolean allEnded;
     private final FigureStage stage;
 
+    /** The epoch that figures are of while some train; 0 for none. */
+    private int sameEpoch;
+
     /** Whether the best of several epochs was chosen on the test part. */
     private final boolean chosenOnTest;
 
@@ -73,6 +76,7 @@ public final class ComparedSettings {
     }
 
     private SettingsComparison comparison() throws DataException {
+        List<Standing> standings = allEnded ? told() : atSameEpoch();
         RunSpec first = runs.get(0).spec();
         int looks = store.looks().count(first);
         return new SettingsComparison(
@@ -80,7 +84,8 @@ public final class ComparedSettings {
                 first.dataName(),
                 first.split() + ", " + first.candidates(),
                 stage,
-                allEnded ? told() : atSameEpoch(),
+                sameEpoch,
+                standings,
                 looks,
                 notes(looks));
     }
@@ -197,26 +202,19 @@ public final class ComparedSettings {
         boolean alike = settings.stream()
                 .map(seeds -> seeds.get(0).spec())
                 .allMatch(spec -> spec.sameRows(runs.get(0).spec()));
-        int epoch = alike ? same : 0;
+        sameEpoch = alike ? same : 0;
         List<Contender> contenders = new ArrayList<>();
         for (List<StoredRun> seeds : settings) {
             double[][] figures = seeds.stream()
-                    .map(run -> new double[] {at(epoch, epochs.getOrDefault(run.id(), List.of()))})
+                    .map(run ->
+                            new double[] {RunFigures.after(sameEpoch, epochs.getOrDefault(run.id(), List.of()), metric)
+                            })
                     .toArray(double[][]::new);
             contenders.add(contender(seeds, figures, false));
         }
         contenders.sort(Comparator.comparing(
                 (Contender c) -> !c.runs().stream().allMatch(run -> run.state().ended())));
-        return Standing.atEpoch(contenders, epoch);
-    }
-
-    /** The figure after an epoch, or after the last one evaluated before it: a model that is computed at once has one. */
-    private double at(int epoch, List<RunEvent.EpochDone> evaluated) {
-        return evaluated.stream()
-                .filter(done -> done.epoch() <= epoch)
-                .reduce((before, last) -> last)
-                .map(done -> done.metrics().getOrDefault(metric, Double.NaN))
-                .orElse(Double.NaN);
+        return Standing.atEpoch(contenders, sameEpoch);
     }
 
     private List<Text> notes(int looks) {

@@ -90,6 +90,18 @@ public final class RunFigures {
         return best(run).getOrDefault(metric, Double.NaN);
     }
 
+    /**
+     * A metric after an epoch, or after the last one before it in which it was evaluated, for a model that is computed at once has
+     * one epoch; NaN where it was not evaluated till then.
+     */
+    static double after(int epoch, List<RunEvent.EpochDone> epochs, String metric) {
+        return epochs.stream()
+                .filter(done -> done.epoch() <= epoch && done.metrics().containsKey(metric))
+                .reduce((before, last) -> last)
+                .map(done -> done.metrics().get(metric))
+                .orElse(Double.NaN);
+    }
+
     /** The metrics that all of these runs have, in the order of the first. */
     public static Set<String> shared(List<StoredRun> runs) {
         Set<String> shared = new LinkedHashSet<>();

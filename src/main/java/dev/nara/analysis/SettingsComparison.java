@@ -22,6 +22,7 @@ import java.util.Set;
  * @param data the name of the data that all share
  * @param protocol split and candidates, which all share
  * @param stage what the figures are of
+ * @param epoch the one whose figures stand beside each other while some train, 0 for none: then each has its own
  * @param standings a setting each; where there is a verdict, the best on validation first, which the others are held against, and these by their
  *     figures
  * @param looks how often the test part was looked at in this workspace
@@ -32,6 +33,7 @@ public record SettingsComparison(
         String data,
         String protocol,
         FigureStage stage,
+        int epoch,
         List<Standing> standings,
         int looks,
         List<Text> notes) {
@@ -64,7 +66,7 @@ public record SettingsComparison(
     public SettingsComparison led(Standing first, Standing second) {
         List<Standing> order = new ArrayList<>(List.of(first, second));
         standings.stream().filter(s -> !order.contains(s)).forEach(order::add);
-        return new SettingsComparison(metric, data, protocol, stage, List.copyOf(order), looks, notes);
+        return new SettingsComparison(metric, data, protocol, stage, epoch, List.copyOf(order), looks, notes);
     }
 
     /** Where the setting of a run stands, if it is among those compared. */

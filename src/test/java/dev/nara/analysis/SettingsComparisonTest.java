@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,29 @@ class SettingsComparisonTest {
         assertEquals(
                 List.of("The test part of this data and split was looked at 2 times in this workspace."),
                 ended.notes().stream().map(note -> note.in(Locale.ENGLISH)).toList());
+    }
+
+    /** Two train, one an epoch ahead: all figures of a row are of the epoch that both have reached, and no best epoch is told. */
+    @Test
+    void figuresOfARowAreOfOneEpochWhileARunTrains() throws Exception {
+        long ahead = store.create(draft("gmf", 1).metrics("HR@10,MRR@10").spec(), RunState.RUNNING, "");
+        epoch(ahead, 1, Map.of("HR@10", 0.25, "MRR@10", 0.125));
+        epoch(ahead, 2, Map.of("HR@10", 0.75, "MRR@10", 0.5));
+        long behind = store.create(draft("neumf", 1).metrics("HR@10,MRR@10").spec(), RunState.RUNNING, "");
+        epoch(behind, 1, Map.of("HR@10", 0.375, "MRR@10", 0.0625));
+        SettingsComparison both = compare(ahead, behind);
+        assertEquals(1, both.epoch());
+        assertEquals(
+                List.of("1 0.25 {HR@10=0.25, MRR@10=0.125} NaN", "2 0.375 {HR@10=0.375, MRR@10=0.0625} NaN"),
+                ComparedRows.of(store, algorithms, both).stream()
+                        .map(row -> row.number() + " " + row.mean() + " "
+                                + new TreeMap<>(row.facts().figures()) + " "
+                                + row.facts().bestEpoch())
+                        .toList());
+    }
+
+    private void epoch(long run, int epoch, Map<String, Double> metrics) {
+        store.recorder(run).event(new RunEvent.EpochDone("train", epoch, 1, 1, 1, 1, metrics, true, Map.of()));
     }
 
     /** A rule that no seed changes needs none: those of the other are asked for, and the interval is over users. */

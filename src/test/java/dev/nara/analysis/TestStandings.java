@@ -18,7 +18,7 @@ public final class TestStandings {
 
     /** What they are compared in. */
     public static SettingsComparison comparison() {
-        return new SettingsComparison("HR@10", "films", "time, all:kept", FigureStage.TESTED, two(), 1, List.of());
+        return new SettingsComparison("HR@10", "films", "time, all:kept", FigureStage.TESTED, 0, two(), 1, List.of());
     }
 
     /** Both as rows; the second needs two more seeds where that is asked for. */

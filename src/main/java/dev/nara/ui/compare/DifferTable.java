@@ -195,8 +195,8 @@ final class DifferTable {
     private void addResults(List<TableColumn<ComparedRow, ?>> columns, DifferColumns make, List<ComparedRow> settings) {
         PartFigures part = PartFigures.of(model);
         columns.add(make.result(
-                texts.get(part.heading(), part.metric()),
-                texts.get(part.whole(), part.metric()),
+                texts.of(part.heading(part.metric())),
+                texts.of(part.whole(part.metric())),
                 RESULT,
                 part::mean,
                 r -> BareNumbers.withDeviation(part.mean(r), r.deviation()),
@@ -209,7 +209,7 @@ final class DifferTable {
                 .limit(MOST_METRICS)
                 .forEach(name -> columns.add(make.result(
                         name,
-                        texts.get(part.heading(), name),
+                        texts.of(part.whole(name)),
                         78,
                         r -> part.figure(r, name),
                         r -> BareNumbers.figure(part.figure(r, name)),
