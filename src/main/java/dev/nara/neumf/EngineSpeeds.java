@@ -17,12 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How fast the engines train models of a size on this machine: measured the first time such a model is prepared, for a second or
- * two each, and kept. Safe for many threads.
+ * How fast the engines train models of a size on this machine: measured the first time such a model is prepared whose epochs take
+ * longer than measuring does, for a second or two each, and kept. Safe for many threads.
  */
 public final class EngineSpeeds {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSpeeds.class);
     private static final double UNUSABLE = 0;
+    /**
+     * Multiply-adds of an epoch below which nothing is measured: about 20 seconds of two cores, as long as all engines take to be
+     * unpacked, loaded and measured.
+     */
+    private static final double WORTH_MEASURING = 2e11;
+
     private static final SpeedProbe USUAL = new SpeedProbe(.2, 4);
 
     private final List<NeuMfEngine> engines;
@@ -68,23 +74,41 @@ public final class EngineSpeeds {
     }
 
     /**
-     * Examples a second by engine; empty where there is no choice, or where others keep the machine busy and nothing was measured
-     * before.
+     * Of a training.
      *
+     * @param batch examples of a step
      * @param workPerExample multiply-adds
+     * @param examples of an epoch
+     */
+    record Size(int batch, double workPerExample, double examples) {
+        boolean isWorthMeasuring() {
+            return workPerExample * examples >= WORTH_MEASURING;
+        }
+
+        /** Those within a factor of four are alike. */
+        String on(String device) {
+            return "batch 4^" + Math.round(Math.log(batch) / Math.log(4)) + ", work 4^"
+                    + Math.round(Math.log(workPerExample) / Math.log(4)) + ", device " + device;
+        }
+    }
+
+    /**
+     * Examples a second by engine; empty where there is no choice, and where nothing was measured before and either an epoch is done
+     * too soon for it to matter, or others keep the machine busy.
+     *
      * @param device the engines that have it are measured
      */
-    synchronized Map<String, Double> of(int batchSize, double workPerExample, String device, Start start) {
+    synchronized Map<String, Double> of(Size of, String device, Start start) {
         Memory kept = memory;
         if (kept == null) {
             return Map.of();
         }
         Map<String, Map<String, Double>> all = kept.read();
-        String size = size(batchSize, workPerExample, device);
+        String size = of.on(device);
         Map<String, Double> found = Optional.ofNullable(all.get(size)).orElse(Map.of());
         // What is known loads no library of an engine that is not taken.
         if (!engines.stream().allMatch(engine -> found.get(engine.id()) != null)) {
-            List<NeuMfEngine> usable = busy.getAsBoolean()
+            List<NeuMfEngine> usable = !of.isWorthMeasuring() || busy.getAsBoolean()
                     ? List.of()
                     : engines.stream().filter(engine -> has(engine, device)).toList();
             if (usable.size() < 2) {
@@ -110,12 +134,6 @@ public final class EngineSpeeds {
             }
         }
         return Collections.unmodifiableMap(ordered);
-    }
-
-    /** Sizes within a factor of four are alike. */
-    private static String size(int batchSize, double workPerExample, String device) {
-        return "batch 4^" + Math.round(Math.log(batchSize) / Math.log(4)) + ", work 4^"
-                + Math.round(Math.log(workPerExample) / Math.log(4)) + ", device " + device;
     }
 
     /** Where others take the processors, what is measured says nothing of the engines. */

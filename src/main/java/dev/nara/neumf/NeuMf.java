@@ -164,8 +164,7 @@ public final class NeuMf implements Algorithm {
         int batch = settings.optimisation().batchSize();
         checkSize(spec, batch);
         return speeds.of(
-                batch,
-                workPerExample(spec),
+                new EngineSpeeds.Size(batch, workPerExample(spec), examples(input, settings)),
                 input.device(),
                 engine -> new NeuMfFitting(engine, spec, input, settings.direct(), arithmetic, 1, null));
     }
@@ -216,14 +215,18 @@ public final class NeuMf implements Algorithm {
         long copies = 2L
                 + (settings.optimisation().adam() ? 2 : 0)
                 + (settings.optimisation().averageFrom() > 0 ? 1 : 0);
+        long onDevice = DeviceRoom.need(Engine.choose(engines, input.engine()), input.device(), spec, settings);
+        double work = examples(input, settings) * workPerExample(spec);
+        return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, onDevice, work));
+    }
+
+    /** Of an epoch. */
+    private static double examples(TrainingInput input, NeuMfSettings settings) {
         long positives = 0;
         for (int u = 0; u < input.users(); u++) {
             positives += settings.drawing().positives().count(input.train(), u);
         }
-        double examples = positives * (1.0 + settings.drawing().negatives());
-        long onDevice = DeviceRoom.need(Engine.choose(engines, input.engine()), input.device(), spec, settings);
-        return Optional.of(
-                new Cost(parameters, Float.BYTES * copies * parameters, onDevice, examples * workPerExample(spec)));
+        return positives * (1.0 + settings.drawing().negatives());
     }
 
     /** Multiply-adds. */

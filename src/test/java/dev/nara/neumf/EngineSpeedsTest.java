@@ -28,7 +28,11 @@ class EngineSpeedsTest {
     private boolean busy;
 
     private Map<String, Double> measure(EngineSpeeds speeds, int batch, double work) {
-        return speeds.of(batch, work, "auto", engine -> {
+        return measure(speeds, batch, work, 1e9);
+    }
+
+    private Map<String, Double> measure(EngineSpeeds speeds, int batch, double work, double examples) {
+        return speeds.of(new EngineSpeeds.Size(batch, work, examples), "auto", engine -> {
             started.add(engine.id());
             return new Paced(engine == ONE ? 100 : 10_000);
         });
@@ -66,6 +70,15 @@ class EngineSpeedsTest {
                 "not asked again");
         measure(kept(BROKEN, ONE, TWO), 4096, 1000);
         assertEquals(List.of("one", "two", "one", "two"), started, "a larger batch");
+    }
+
+    @Test
+    void anEpochThatIsDoneSoonIsNotWorthMeasuring() {
+        assertEquals(Map.of(), measure(kept(ONE, TWO), 256, 8000, 2.4e7));
+        assertEquals(List.of(), started);
+        Map<String, Double> measured = measure(kept(ONE, TWO), 256, 8000, 2.6e7);
+        assertEquals(List.of("one", "two"), started);
+        assertEquals(measured, measure(kept(ONE, TWO), 256, 8000, 1), "known from a longer one");
     }
 
     @Test
