@@ -15,7 +15,7 @@ public final class Activity {
     private static final int HOURS = 24;
 
     private final NavigableMap<LocalDate, Integer> days;
-    private final NavigableMap<LocalDate, Integer> users = new TreeMap<>();
+    private final NavigableMap<LocalDate, Integer> users;
     private final int[][] hours = new int[DAYS][HOURS];
     private final int median;
 
@@ -25,12 +25,11 @@ public final class Activity {
         int[] counts =
                 days.values().stream().mapToInt(Integer::intValue).sorted().toArray();
         median = counts.length == 0 ? 0 : counts[counts.length / 2];
-        if (dataset.clock()) {
-            count(dataset.interactions(), dataset.calendar());
-        }
+        users = dataset.clock() ? count(dataset.interactions(), dataset.calendar()) : new TreeMap<>();
     }
 
-    private void count(Interactions rows, LogCalendar calendar) {
+    private NavigableMap<LocalDate, Integer> count(Interactions rows, LogCalendar calendar) {
+        DayCounts weeks = new DayCounts(rows, calendar);
         for (int u = 0; u < rows.users(); u++) {
             long week = Long.MIN_VALUE;
             for (int r = rows.start(u); r < rows.end(u); r++) {
@@ -40,10 +39,11 @@ public final class Activity {
                 hours[weekday][calendar.hour(rows.time(r))]++;
                 if (day - weekday != week) {
                     week = day - weekday;
-                    users.merge(LocalDate.ofEpochDay(week), 1, Integer::sum);
+                    weeks.add(week);
                 }
             }
         }
+        return weeks.map();
     }
 
     /** Rows a day, the days without any left out. */

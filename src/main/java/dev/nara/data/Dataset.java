@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -215,15 +213,7 @@ public record Dataset(
 
     /** Rows a day, the days without any left out; empty where times are no dates. */
     public NavigableMap<LocalDate, Integer> rowsByDay() {
-        NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        if (clock()) {
-            Map<Long, Integer> counts = new HashMap<>();
-            for (int r = 0; r < interactions.size(); r++) {
-                counts.merge(calendar().day(interactions.time(r)), 1, Integer::sum);
-            }
-            counts.forEach((day, count) -> days.put(LocalDate.ofEpochDay(day), count));
-        }
-        return days;
+        return clock() ? DayCounts.rows(interactions, calendar()) : new TreeMap<>();
     }
 
     /** The best name of an item: its title, else its id. */

@@ -270,19 +270,7 @@ public final class Interactions {
     /** The distinct items of a user, ascending; not to be changed. */
     public int[] distinctItems(int user) {
         int[][] known = distinctItems;
-        return known == null ? found(user) : known[user];
-    }
-
-    private int[] found(int user) {
-        int[] sorted = Arrays.copyOfRange(items, start(user), end(user));
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[distinct++] = sorted[i];
-            }
-        }
-        return distinct == sorted.length ? sorted : Arrays.copyOf(sorted, distinct);
+        return known == null ? RowOrder.sorted(items, start(user), end(user)) : known[user];
     }
 
     /** The distinct items of every user, ascending: shape [users][distinct items]; not to be changed, and found once. */

@@ -2,8 +2,12 @@ package dev.nara.data;
 
 import java.util.Arrays;
 
-/** From whole numbers to indices, with open addressing; half of its places at most are taken. */
+/** From whole numbers to indices: small ones are places of an array, others lie in a table with open addressing that is at most half full. */
 final class NumberIndex {
+    /** Numbers below are looked up in an array of 16 MiB at most. */
+    private static final int SMALL = 1 << 22;
+
+    private int[] small = empty(1 << 10);
     private long[] numbers = new long[1 << 10];
     private int[] indices = empty(1 << 10);
     private int size;
@@ -16,16 +20,29 @@ final class NumberIndex {
 
     /** The index of a number, -1 where it has none. */
     int get(long number) {
-        return indices[place(number)];
+        return number >= 0 && number < small.length ? small[(int) number] : indices[place(number)];
     }
 
     /** Takes a number that is not known yet. */
     void put(long number, int index) {
+        if (number >= 0 && number < SMALL) {
+            widen((int) number);
+            small[(int) number] = index;
+            return;
+        }
         if (2 * size >= numbers.length) {
             grow();
         }
         set(number, index);
         size++;
+    }
+
+    private void widen(int number) {
+        if (number >= small.length) {
+            int before = small.length;
+            small = Arrays.copyOf(small, 2 * Integer.highestOneBit(number));
+            Arrays.fill(small, before, small.length, -1);
+        }
     }
 
     private void set(long number, int index) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Puts log rows in the order of users and, within a user, of time; rows of one user and time keep their order. */
 final class RowOrder {
+    /** So many words of marks are gone through as fast as a row is sorted. */
+    private static final int WORDS_A_ROW = 8;
+
     private RowOrder() {}
 
     /** Where each user's rows begin, and one past the last: shape [userCount + 1]. */
@@ -33,34 +36,54 @@ final class RowOrder {
     }
 
     /**
-     * The distinct items of every user, ascending: shape [users][distinct items]. Rows are dealt out to items and from there back to
-     * users, which sorts nothing.
+     * The distinct items of every user, ascending: shape [users][distinct items].
      *
      * @param offsets where each user's rows begin, and one past the last
      * @param items of the rows, below itemCount
      */
     static int[][] distinct(int[] offsets, int[] items, int itemCount) {
-        int[] starts = offsets(itemCount, items, items.length);
-        int[] next = Arrays.copyOf(starts, itemCount);
-        int[] users = new int[items.length];
-        for (int u = 0; u < offsets.length - 1; u++) {
-            for (int r = offsets[u]; r < offsets[u + 1]; r++) {
-                users[next[items[r]]++] = u;
-            }
-        }
         int[][] lists = new int[offsets.length - 1][];
-        Arrays.setAll(lists, u -> new int[offsets[u + 1] - offsets[u]]);
-        int[] counts = new int[lists.length];
-        for (int item = 0; item < itemCount; item++) {
-            // A user's rows of one item follow each other.
-            for (int n = starts[item]; n < starts[item + 1]; n++) {
-                if (n == starts[item] || users[n] != users[n - 1]) {
-                    lists[users[n]][counts[users[n]]++] = item;
-                }
+        long[] marks = new long[(itemCount >> 6) + 1];
+        Arrays.setAll(lists, u -> distinct(items, offsets[u], offsets[u + 1], marks));
+        return lists;
+    }
+
+    /**
+     * The distinct items of some rows, ascending.
+     *
+     * @param marks a bit an item, all of them 0, before and after
+     */
+    private static int[] distinct(int[] items, int from, int to, long[] marks) {
+        if (marks.length > WORDS_A_ROW * (long) (to - from)) {
+            return sorted(items, from, to);
+        }
+        int distinct = 0;
+        for (int r = from; r < to; r++) {
+            long mark = 1L << items[r];
+            distinct += (marks[items[r] >> 6] & mark) == 0 ? 1 : 0;
+            marks[items[r] >> 6] |= mark;
+        }
+        int[] list = new int[distinct];
+        for (int word = 0, n = 0; n < distinct; word++) {
+            for (long left = marks[word]; left != 0; left &= left - 1) {
+                list[n++] = (word << 6) + Long.numberOfTrailingZeros(left);
+            }
+            marks[word] = 0;
+        }
+        return list;
+    }
+
+    /** The distinct items of some rows, ascending. */
+    static int[] sorted(int[] items, int from, int to) {
+        int[] sorted = Arrays.copyOfRange(items, from, to);
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[distinct++] = sorted[i];
             }
         }
-        Arrays.setAll(lists, u -> counts[u] == lists[u].length ? lists[u] : Arrays.copyOf(lists[u], counts[u]));
-        return lists;
+        return distinct == sorted.length ? sorted : Arrays.copyOf(sorted, distinct);
     }
 
     /** Sorts a stretch of row numbers by time, keeping the order of equal times. */

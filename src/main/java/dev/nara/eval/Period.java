@@ -83,15 +83,30 @@ public enum Period {
     private static int[][] between(Split split, Interactions rows, long from, long to) {
         int[][] some = new int[rows.users()][];
         for (int u = 0; u < some.length; u++) {
-            int[] truth = split.truth(u);
-            some[u] = IntStream.range(rows.start(u), rows.end(u))
-                    .filter(r -> rows.time(r) > from && rows.time(r) <= to)
-                    .map(rows::item)
-                    .filter(i -> Arrays.binarySearch(truth, i) >= 0)
-                    .distinct()
-                    .sorted()
-                    .toArray();
+            int[] items = new int[rows.count(u)];
+            int count = 0;
+            for (int r = rows.start(u); r < rows.end(u); r++) {
+                if (rows.time(r) > from && rows.time(r) <= to) {
+                    items[count++] = rows.item(r);
+                }
+            }
+            some[u] = among(split.truth(u), items, count);
         }
         return some;
+    }
+
+    /** The first of some items, as many as are counted, that are to be found: distinct, ascending. */
+    private static int[] among(int[] truth, int[] items, int count) {
+        Arrays.sort(items, 0, count);
+        int found = 0;
+        for (int i = 0, t = 0; i < count && t < truth.length; i++) {
+            while (t < truth.length && truth[t] < items[i]) {
+                t++;
+            }
+            if (t < truth.length && truth[t] == items[i]) {
+                items[found++] = truth[t++];
+            }
+        }
+        return Arrays.copyOf(items, found);
     }
 }

@@ -177,7 +177,7 @@ public final class Split {
 
     /** How many users have something to find. */
     public int evaluatedUsers() {
-        return summary().evaluatedUsers();
+        return (int) Arrays.stream(truth).filter(items -> items.length > 0).count();
     }
 
     /** Whether nobody has more than one item to find. */
@@ -255,10 +255,9 @@ public final class Split {
             evaluated += tested ? 1 : 0;
             without += trained && !tested ? 1 : 0;
             unseen += tested && !trained ? 1 : 0;
-            int[] knownItems = tested ? itemsOf[u] : truth[u];
+            pairs += truth[u].length;
+            before += tested ? common(itemsOf[u], truth[u]) : 0;
             for (int item : truth[u]) {
-                pairs++;
-                before += Arrays.binarySearch(knownItems, item) >= 0 ? 1 : 0;
                 fresh += itemCounts[item] == 0 ? 1 : 0;
             }
         }
@@ -272,5 +271,17 @@ public final class Split {
                 unseen,
                 before / (double) Math.max(1, pairs),
                 fresh / (double) Math.max(1, pairs));
+    }
+
+    /** How many numbers stand in both, each ascending and without repeats. */
+    private static int common(int[] some, int[] others) {
+        int common = 0;
+        for (int i = 0, j = 0; i < some.length && j < others.length; ) {
+            int order = Integer.compare(some[i], others[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return common;
     }
 }

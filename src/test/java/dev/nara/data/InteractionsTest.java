@@ -51,6 +51,21 @@ class InteractionsTest {
     }
 
     @Test
+    void distinctItemsOfUsersWithManyAndWithFewRowsAscend() {
+        InteractionsBuilder rows = new InteractionsBuilder();
+        for (int item : new int[] {199, 64, 63, 0, 64, 127, 128, 199, 0}) {
+            rows.add(0, item, 0);
+        }
+        rows.add(1, 64, 0);
+        Interactions few = rows.build(2, 200);
+        assertArrayEquals(new int[] {0, 63, 64, 127, 128, 199}, few.distinctItems()[0]);
+        assertArrayEquals(new int[] {64}, few.distinctItems()[1]);
+        Interactions many = rows.build(2, 1_000_000);
+        assertArrayEquals(new int[] {0, 63, 64, 127, 128, 199}, many.distinctItems()[0]);
+        assertArrayEquals(new int[] {64}, many.distinctItems()[1]);
+    }
+
+    @Test
     void itemCountsCountRows() {
         assertArrayEquals(new int[] {0, 0, 0, 1, 0, 1, 0, 3, 0, 0}, sample().itemCounts());
     }

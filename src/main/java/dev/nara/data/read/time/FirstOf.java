@@ -26,4 +26,9 @@ final class FirstOf implements TimeForm {
         }
         return false;
     }
+
+    @Override
+    public boolean read(long number, WrittenTime into) {
+        return last.read(number, into) || read(Long.toString(number), into);
+    }
 }
