@@ -1,6 +1,7 @@
 package dev.nara.djl;
 
 import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.Precision;
 import dev.nara.neumf.SideFeature;
 
 /** Bytes that training by {@link StepScript} and evaluation by {@link RankScript} take on a GPU, counted from their arrays. */
@@ -13,11 +14,11 @@ final class DeviceMemory {
     private DeviceMemory() {}
 
     /** All of it while the larger of the two runs; what the last evaluation sent stays during the steps that follow. */
-    static long of(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
+    static long of(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout, Precision precision) {
         return OWN
                 + tables(spec, layers(adam))
                 + evaluated(spec)
-                + Math.max(step(spec, layers(adam), batchSize, dropout), evaluation(spec));
+                + Math.max(step(spec, layers(adam), batchSize, dropout, precision), evaluation(spec));
     }
 
     /** Parameters, gradients and what the optimiser remembers. */
@@ -34,8 +35,11 @@ final class DeviceMemory {
         return (long) Float.BYTES * layers * spec.size() + features;
     }
 
-    /** What examples pass through forwards and backwards, and the rows that they touch, gathered twice, with a root. */
-    private static long step(NeuMfSpec spec, int layers, int examples, boolean dropout) {
+    /**
+     * What examples pass through forwards and backwards, and the rows that they touch, gathered twice, with a root. Layers in
+     * bfloat16 take half, with their input and its gradient, in float32, and a copy of their parameters beside them.
+     */
+    private static long step(NeuMfSpec spec, int layers, int examples, boolean dropout, Precision precision) {
         long rows = 2L * spec.gmf() + spec.mlpUser() + spec.mlpItem();
         long hidden = spec.layers().stream().mapToInt(Integer::intValue).sum();
         long before = 0;
@@ -43,12 +47,17 @@ final class DeviceMemory {
             before += spec.widthBefore(k);
         }
         long features = spec.layers().isEmpty() ? 0 : spec.inputWidth() - spec.mlpUser() - spec.mlpItem();
-        long numbers = 3 * rows + features + 2 * (before + hidden) + 2L * (spec.gmf() + spec.outputWidth()) + 4;
+        boolean half = precision == Precision.BFLOAT16 && !spec.layers().isEmpty();
+        long ofLayers = half ? before + hidden + spec.inputWidth() : 2 * (before + hidden);
+        long numbers = 3 * rows + features + ofLayers + 2L * (spec.gmf() + spec.outputWidth()) + 4;
         long hashes = dropout ? hidden * 4 * INDEX : 0;
         long touched = Math.min(examples, spec.users()) * (long) (spec.gmf() + spec.mlpUser())
                 + Math.min(examples, spec.items()) * (long) (spec.gmf() + spec.mlpItem())
                 + spec.denseSize();
-        return examples * (Float.BYTES * numbers + 4 * INDEX + hashes) + Float.BYTES * touched * (2L * layers + 1);
+        long copied = half ? (long) Short.BYTES * spec.denseSize() : 0;
+        return examples * (Float.BYTES * numbers + 4 * INDEX + hashes)
+                + Float.BYTES * touched * (2L * layers + 1)
+                + copied;
     }
 
     /** Of a model that is evaluated: the items' shares of the first layer, their factors, and all layers. */

@@ -1,6 +1,7 @@
 package dev.nara.djl;
 
 import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.Precision;
 import dev.nara.neumf.SideFeature;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,13 @@ final class LossScript {
             kept = torch.mul(torch.ge(lanes, THRESHOLD).to(6), SCALE)
         """;
 
+    /** PyTorch's numbers of the types. */
+    private static final String FLOAT = ".to(6)";
+
+    private static final String BFLOAT = ".to(15)";
+
     private final NeuMfSpec spec;
+    private final boolean half;
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -30,8 +37,9 @@ final class LossScript {
         }
     }
 
-    LossScript(NeuMfSpec spec) {
+    LossScript(NeuMfSpec spec, Precision precision) {
         this.spec = spec;
+        half = precision == Precision.BFLOAT16;
         planFeatures();
     }
 
@@ -55,6 +63,21 @@ final class LossScript {
     /** Whether users and items stand in one table, which their embeddings' widths must allow. */
     static boolean together(NeuMfSpec spec) {
         return spec.mlpUser() == spec.mlpItem();
+    }
+
+    /** What makes numbers those that layers are multiplied in. */
+    String narrowed() {
+        return half ? BFLOAT : "";
+    }
+
+    /** What makes those numbers float32 again. */
+    String widened() {
+        return half ? FLOAT : "";
+    }
+
+    /** How sums of those numbers become float32. */
+    String summed() {
+        return half ? ", False, dtype=6" : "";
     }
 
     /** The side features in the order of the MLP's input. */
@@ -135,13 +158,14 @@ final class LossScript {
                         "torch.index_select(" + piece.name() + ", 0, " + (piece.ofUser ? "user" : "item") + "_taken)";
                 input.add(piece.category < 0 ? columns(numbers, piece.from, piece.to) : piece.name() + "_rows");
             }
-            line("hidden0 = torch.cat([%s], 1)", String.join(", ", input));
+            line("hidden0 = torch.cat([%s], 1)%s", String.join(", ", input), narrowed());
         }
         int unit = 0;
         for (int k = 0; k < spec.layers().size(); k++) {
             int width = spec.layers().get(k);
-            line("weight%d = torch.view(%s, [%d, %d])", k, weight(k), width, spec.widthBefore(k));
-            line("bias%d = torch.slice(parameters, 0, %d, %d)", k, spec.biasOffset(k), spec.biasOffset(k) + width);
+            int from = spec.biasOffset(k);
+            line("weight%d = torch.view(%s, [%d, %d])%s", k, weight(k), width, spec.widthBefore(k), narrowed());
+            line("bias%d = torch.slice(parameters, 0, %d, %d)%s", k, from, from + width, narrowed());
             line("hidden%d = torch.relu_(torch.addmm(bias%d, hidden%d, torch.t(weight%d)))", k + 1, k, k, k);
             if (dropout) {
                 line("hidden%d = torch.mul_(hidden%d, %s)", k + 1, k + 1, columns("kept", unit, unit + width));
@@ -157,11 +181,8 @@ final class LossScript {
             line("item_factors = %s", columns("item", 0, spec.gmf()));
             line("product = torch.mul(user_factors, item_factors)");
         }
-        line(
-                "seen = %s",
-                spec.gmf() == 0
-                        ? "hidden" + last
-                        : last == 0 ? "product" : "torch.cat([hidden" + last + ", product], 1)");
+        String top = "hidden" + last + widened();
+        line("seen = %s", spec.gmf() == 0 ? top : last == 0 ? "product" : "torch.cat([" + top + ", product], 1)");
         line("output = %s", weight(last));
         int bias = spec.denseSize() - 1;
         line("logits = torch.addmv(torch.slice(parameters, 0, %d, %d), seen, output)", bias, bias + 1);

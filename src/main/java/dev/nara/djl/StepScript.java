@@ -2,6 +2,7 @@ package dev.nara.djl;
 
 import dev.nara.neumf.AdamRates;
 import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,22 +37,24 @@ final class StepScript {
     private final StringBuilder text = new StringBuilder();
     private int indent = 4;
 
-    private StepScript(NeuMfSpec spec, boolean adam) {
+    private StepScript(NeuMfSpec spec, boolean adam, Precision precision) {
         this.spec = spec;
         this.adam = adam;
         together = LossScript.together(spec);
-        loss = new LossScript(spec);
+        loss = new LossScript(spec, precision);
     }
 
     /**
      * The source.
      *
+     * @param precision of the layers' products, forwards and backwards, as PyTorch's autocast has it
      * @param inputs the names of what it is given after the batch, the rates and, with dropout, the columns' hashes
      * @param threshold below which 16 random bits drop a unit; 0 for no dropout
      * @param kept what a unit that is kept is multiplied with
      */
-    static String of(NeuMfSpec spec, boolean adam, List<String> inputs, int threshold, float kept) {
-        StepScript script = new StepScript(spec, adam);
+    static String of(
+            NeuMfSpec spec, boolean adam, Precision precision, List<String> inputs, int threshold, float kept) {
+        StepScript script = new StepScript(spec, adam, precision);
         script.forward(inputs, threshold, kept);
         return script.text.toString();
     }
@@ -87,14 +90,16 @@ final class StepScript {
         ofDense.add("torch.mv(torch.t(seen), slope)");
         ofDense.add("torch.sum(slope, [0], True)");
         for (int k = last - 1; k >= 0; k--) {
-            String above = k == last - 1 ? LossScript.columns("of_seen", 0, spec.lastWidth()) : "of_hidden" + (k + 1);
+            String above = k == last - 1
+                    ? LossScript.columns("of_seen", 0, spec.lastWidth()) + loss.narrowed()
+                    : "of_hidden" + (k + 1);
             line("above%d = torch.threshold_backward(%s, hidden%d, 0)", k, above, k + 1);
             if (dropout) {
                 line("above%d = torch.mul_(above%d, %s)", k, k, Float.toString(kept));
             }
-            ofDense.add(0, "torch.sum(above" + k + ", [0])");
-            ofDense.add(0, "torch.flatten(torch.mm(torch.t(above" + k + "), hidden" + k + "))");
-            line("of_hidden%d = torch.mm(above%d, weight%d)", k, k, k);
+            ofDense.add(0, "torch.sum(above" + k + ", [0]" + loss.summed() + ")");
+            ofDense.add(0, "torch.flatten(torch.mm(torch.t(above" + k + "), hidden" + k + "))" + loss.widened());
+            line("of_hidden%d = torch.mm(above%d, weight%d)%s", k, k, k, k == 0 ? loss.widened() : "");
         }
         List<String> ofUser = new ArrayList<>();
         List<String> ofItem = new ArrayList<>();

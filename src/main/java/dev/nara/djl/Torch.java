@@ -7,6 +7,7 @@ import dev.nara.neumf.CatalogueScorer;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.Precision;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.text.Text;
@@ -157,8 +158,13 @@ public final class Torch implements NeuMfEngine {
     }
 
     @Override
-    public long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
-        return DeviceMemory.of(spec, adam, batchSize, dropout);
+    public long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout, Precision precision) {
+        return DeviceMemory.of(spec, adam, batchSize, dropout, precision);
+    }
+
+    @Override
+    public boolean computesIn(Precision precision) {
+        return true;
     }
 
     private ai.djl.Device place(String device) {

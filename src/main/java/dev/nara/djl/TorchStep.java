@@ -53,6 +53,7 @@ final class TorchStep implements TrainingStep {
         String source = StepScript.of(
                 spec,
                 adam,
+                settings.precision(),
                 List.copyOf(model.inputs().keySet()),
                 layers.isEmpty() ? 0 : masks.threshold(),
                 masks.kept());

@@ -42,8 +42,9 @@ final class DeviceRoom {
     }
 
     private static long need(NeuMfEngine engine, NeuMfSpec spec, NeuMfSettings settings, int batchSize) {
+        NeuMfSettings.Optimisation optimisation = settings.optimisation();
         boolean dropout = settings.model().dropout() > 0;
-        return engine.memory(spec, settings.optimisation().adam(), batchSize, dropout);
+        return engine.memory(spec, optimisation.adam(), batchSize, dropout, optimisation.precision());
     }
 
     private static String gigabytes(long bytes) {

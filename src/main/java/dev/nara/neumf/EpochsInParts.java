@@ -51,7 +51,8 @@ final class EpochsInParts implements EpochTraining {
                 settings.meanLoss(),
                 optimizer instanceof Optimizer.Adam,
                 optimizer.weightDecay(),
-                seed);
+                seed,
+                settings.precision());
     }
 
     /** Each part's users, ascending, by a hash of their numbers; where users are few, there are fewer parts. */

@@ -139,7 +139,16 @@ public final class NeuMf implements Algorithm {
                 .map(Map.Entry::getKey)
                 .filter(this::usable)
                 .findFirst()
-                .orElse(Engine.choose(engines, input.engine()).id());
+                .orElse(chosen(input, settings(values)).id());
+    }
+
+    /** The engine that is asked for; where none is, the first that can compute in the precision. */
+    private NeuMfEngine chosen(TrainingInput input, NeuMfSettings settings) throws DataException {
+        List<NeuMfEngine> suited = engines.stream()
+                .filter(engine -> engine.computesIn(settings.optimisation().precision()))
+                .toList();
+        boolean free = input.engine().equals(Engine.AUTO) && !suited.isEmpty();
+        return Engine.choose(free ? suited : engines, input.engine());
     }
 
     /** Whether it can still be used, as it could when it was measured. */
@@ -160,6 +169,9 @@ public final class NeuMf implements Algorithm {
     @Override
     public Map<String, Double> engineSpeeds(TrainingInput input, ParameterValues values) throws DataException {
         NeuMfSettings settings = settings(values);
+        if (settings.optimisation().precision() != Precision.FLOAT32) {
+            return Map.of();
+        }
         NeuMfSpec spec = settings.spec(input);
         int batch = settings.optimisation().batchSize();
         checkSize(spec, batch);
@@ -179,8 +191,12 @@ public final class NeuMf implements Algorithm {
     }
 
     private void check(TrainingInput input, NeuMfSettings settings) throws DataException {
-        NeuMfEngine engine = Engine.choose(engines, input.engine());
+        NeuMfEngine engine = chosen(input, settings);
         engine.check(input.device());
+        Precision precision = settings.optimisation().precision();
+        if (precision != Precision.FLOAT32 && (places != null || !engine.computesIn(precision))) {
+            throw new DataException(Text.of("precision.engine", precision), Text.of("precision.engine.remedy"));
+        }
         if (settings.drawing().recencyHalfLife() > 0
                 && input.train().firstTime() >= input.train().lastTime()) {
             throw new DataException(Text.of("recency.times"), Text.of("recency.times.remedy"));
@@ -215,7 +231,7 @@ public final class NeuMf implements Algorithm {
         long copies = 2L
                 + (settings.optimisation().adam() ? 2 : 0)
                 + (settings.optimisation().averageFrom() > 0 ? 1 : 0);
-        long onDevice = DeviceRoom.need(Engine.choose(engines, input.engine()), input.device(), spec, settings);
+        long onDevice = DeviceRoom.need(chosen(input, settings), input.device(), spec, settings);
         double work = examples(input, settings) * workPerExample(spec);
         return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, onDevice, work));
     }
@@ -238,7 +254,7 @@ public final class NeuMf implements Algorithm {
     public Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException {
         NeuMfSettings settings = settings(values);
         check(input, settings);
-        NeuMfEngine engine = Engine.choose(engines, input.engine());
+        NeuMfEngine engine = chosen(input, settings);
         return new NeuMfFitting(engine, settings.spec(input), input, settings, arithmetic, seed, places);
     }
 

@@ -12,6 +12,11 @@ public interface NeuMfEngine extends Engine {
         return false;
     }
 
+    /** Whether it can multiply the layers' matrices in that. */
+    default boolean computesIn(Precision precision) {
+        return precision == Precision.FLOAT32;
+    }
+
     /** What puts a model on a device to be scored there; empty where the processor scores. */
     default Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
         return Optional.empty();
@@ -23,7 +28,7 @@ public interface NeuMfEngine extends Engine {
     }
 
     /** Bytes that training and evaluation take on a device that is no processor. */
-    default long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
+    default long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout, Precision precision) {
         return 0;
     }
 

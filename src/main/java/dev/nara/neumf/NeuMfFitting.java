@@ -159,7 +159,8 @@ final class NeuMfFitting implements Fitting {
                 phaseSpec().layers().isEmpty() ? 0 : (float) settings.model().dropout(),
                 optimisation.meanLoss(),
                 device,
-                stepSeed);
+                stepSeed,
+                optimisation.precision());
         optimizer = opened;
         int parts = optimisation.parts();
         PartPlaces where = places == null ? new PartsHere(engine, arithmetic, device) : places;

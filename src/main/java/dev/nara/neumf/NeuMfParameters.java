@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The hyper-parameters of the three models, and their presets. Defaults are the paper's 8 factors. */
 final class NeuMfParameters {
     static final String PRETRAIN_EPOCHS = "pretrain_epochs";
+    static final String PRECISION = "precision";
     static final String PARTS = "parts";
     private static final int LARGEST_DIMENSION = 4096;
 
@@ -39,7 +41,7 @@ final class NeuMfParameters {
         }
         list.add(new Parameter.Choice("initialisation", "paper", List.of("paper", "notebook")));
         examples(list);
-        optimisation(list);
+        optimisation(list, mlp);
         list.add(new Parameter.Suggested(
                 Fitting.START_FROM, Text.of("parameter.range.runs"), "[1-9]\\d{0,8}(,[1-9]\\d{0,8})?"));
         if (gmf && mlp) {
@@ -65,7 +67,7 @@ final class NeuMfParameters {
         list.add(new Parameter.Choice("shuffle", "examples", List.of("examples", "positives")));
     }
 
-    private static void optimisation(List<Parameter> list) {
+    private static void optimisation(List<Parameter> list, boolean mlp) {
         list.add(new Parameter.Whole(Fitting.BATCH_SIZE, "256", 1, 1 << 20)
                 .searched(SearchRange.ladder("128", "256", "512", "1024", "2048", "4096")
                         .onDemand()));
@@ -77,6 +79,10 @@ final class NeuMfParameters {
         list.add(new Parameter.Whole("average_from", "0", 0, 100_000)
                 .searched(SearchRange.ladder("0", "4", "8", "16").onDemand()));
         list.add(new Parameter.Choice("loss", "mean", List.of("mean", "sum")));
+        if (mlp) {
+            list.add(
+                    new Parameter.Choice(PRECISION, Precision.FLOAT32.toString(), Precision.names(), Optional.empty()));
+        }
         list.add(new Parameter.Whole(PARTS, "1", 1, 1024));
     }
 

@@ -21,7 +21,14 @@ public final class NeuMfPart implements Serializable {
     private transient @Nullable EpochExamples examples;
 
     /** How steps are done: as {@link StepSettings}, but for what belongs to a machine. */
-    record Form(int batchSize, float dropout, boolean meanLoss, boolean adam, float weightDecay, long seed)
+    record Form(
+            int batchSize,
+            float dropout,
+            boolean meanLoss,
+            boolean adam,
+            float weightDecay,
+            long seed,
+            Precision precision)
             implements Serializable {
         private static final long serialVersionUID = 1L;
     }
@@ -62,8 +69,8 @@ public final class NeuMfPart implements Serializable {
         LearntArrays ownShared = LearntArrays.shared(weights, optimizer);
         users.copyTo(ownUsers);
         shared.copyTo(ownShared);
-        StepSettings settings =
-                new StepSettings(optimizer, form.batchSize, form.dropout, form.meanLoss, device, form.seed);
+        StepSettings settings = new StepSettings(
+                optimizer, form.batchSize, form.dropout, form.meanLoss, device, form.seed, form.precision);
         long[] ofUsers = new long[spec.users()];
         long[] ofItems = new long[spec.items()];
         double loss = 0;

@@ -42,6 +42,7 @@ record NeuMfSettings(
             double weightDecay,
             int averageFrom,
             boolean meanLoss,
+            Precision precision,
             int parts) {}
 
     /** How the two halves are trained beforehand; no epochs where they are not. */
@@ -68,6 +69,7 @@ record NeuMfSettings(
                         values.real("weight_decay"),
                         values.whole("average_from"),
                         values.text("loss").equals("mean"),
+                        mlp ? Precision.of(values.text(NeuMfParameters.PRECISION)) : Precision.FLOAT32,
                         values.whole(NeuMfParameters.PARTS)),
                 gmf && mlp ? pretraining(values) : Pretraining.NONE,
                 !values.text(Fitting.START_FROM).isEmpty());

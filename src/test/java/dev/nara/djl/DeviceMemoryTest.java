@@ -3,15 +3,17 @@ package dev.nara.djl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.Precision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeviceMemoryTest {
     private static final long MEGABYTE = 1 << 20;
 
-    private static long megabytes(boolean adam, int batchSize, boolean dropout) {
+    private static long megabytes(boolean adam, int batchSize, boolean dropout, Precision... precision) {
         NeuMfSpec spec = new NeuMfSpec(138_493, 26_744, 64, 256, 256, List.of(256, 128, 64), List.of());
-        return DeviceMemory.of(spec, adam, batchSize, dropout) / MEGABYTE;
+        return DeviceMemory.of(spec, adam, batchSize, dropout, precision.length == 0 ? Precision.FLOAT32 : precision[0])
+                / MEGABYTE;
     }
 
     /**
@@ -25,5 +27,11 @@ class DeviceMemoryTest {
         assertEquals(23_192, megabytes(true, 1_048_576, false));
         assertEquals(21_977, megabytes(false, 1_048_576, false));
         assertEquals(37_528, megabytes(true, 1_048_576, true));
+    }
+
+    /** 2,688 numbers an example pass the layers, forwards and backwards; of half of their bytes, with 512 numbers of float32. */
+    @Test
+    void layersInHalfOfTheBytesTakeLess() {
+        assertEquals(19_864, megabytes(true, 1_048_576, false, Precision.BFLOAT16));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.neumf.NeuMfSpec;
+import dev.nara.neumf.Precision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class StepScriptTest {
     @Test
     void gmfByPlainDescentIsOneGatheringAndOneWriting() {
-        String source = StepScript.of(
-                new NeuMfSpec(7, 11, 3, 0, 0, List.of(), List.of()), false, List.of("dense", "embeddings"), 0, 1);
+        NeuMfSpec spec = new NeuMfSpec(7, 11, 3, 0, 0, List.of(), List.of());
+        String source = StepScript.of(spec, false, Precision.FLOAT32, List.of("dense", "embeddings"), 0, 1);
         assertEquals("""
               def forward(self: __torch__.Step, batch: Tensor, label: Tensor, rates: Tensor, dense: Tensor, embeddings: Tensor) -> Tensor:
                 size = batch.size(1)
@@ -58,10 +59,40 @@ class StepScriptTest {
     @Test
     void usersAndItemsOfDifferentWidthsStandApart() {
         NeuMfSpec spec = new NeuMfSpec(7, 11, 3, 4, 2, List.of(5), List.of());
-        String source =
-                StepScript.of(spec, true, List.of("dense", "user_embeddings", "item_embeddings"), 13_107, 1.25f);
+        String source = StepScript.of(
+                spec, true, Precision.FLOAT32, List.of("dense", "user_embeddings", "item_embeddings"), 13_107, 1.25f);
         assertTrue(source.contains("torch.index_copy_(user_embeddings, 1, user_embeddings_rows,"));
         assertTrue(source.contains("torch.index_copy_(item_embeddings, 1, item_embeddings_rows,"));
         assertTrue(source.contains("kept = torch.mul(torch.ge(lanes, 13107).to(6), 1.25)"));
+    }
+
+    /** As PyTorch's autocast: products of layers from operands of 16 bits, sums of gradients and all else in 32. */
+    @Test
+    void layersInBfloat16AreNarrowedBeforeAndWidenedAfter() {
+        NeuMfSpec spec = new NeuMfSpec(7, 11, 3, 4, 4, List.of(5, 2), List.of());
+        String source = StepScript.of(spec, true, Precision.BFLOAT16, List.of("dense", "embeddings"), 0, 1);
+        assertEquals("""
+                hidden0 = torch.cat([torch.slice(user, 1, 3, 7), torch.slice(item, 1, 3, 7)], 1).to(15)
+                weight0 = torch.view(torch.slice(parameters, 0, 0, 40), [5, 8]).to(15)
+                bias0 = torch.slice(parameters, 0, 40, 45).to(15)
+                hidden1 = torch.relu_(torch.addmm(bias0, hidden0, torch.t(weight0)))
+                weight1 = torch.view(torch.slice(parameters, 0, 45, 55), [2, 5]).to(15)
+                bias1 = torch.slice(parameters, 0, 55, 57).to(15)
+                hidden2 = torch.relu_(torch.addmm(bias1, hidden1, torch.t(weight1)))
+            """, between(source, "    hidden0 =", "    user_factors"));
+        assertEquals("""
+                of_seen = torch.outer(slope, output)
+                above1 = torch.threshold_backward(torch.slice(of_seen, 1, 0, 2).to(15), hidden2, 0)
+                of_hidden1 = torch.mm(above1, weight1)
+                above0 = torch.threshold_backward(of_hidden1, hidden1, 0)
+                of_hidden0 = torch.mm(above0, weight0).to(6)
+            """, between(source, "    of_seen =", "    of_product"));
+        assertTrue(source.contains("seen = torch.cat([hidden2.to(6), product], 1)"));
+        assertTrue(source.contains(
+                "torch.flatten(torch.mm(torch.t(above0), hidden0)).to(6), torch.sum(above0, [0], False, dtype=6)"));
+    }
+
+    private static String between(String source, String from, String to) {
+        return source.substring(source.indexOf(from), source.indexOf(to));
     }
 }

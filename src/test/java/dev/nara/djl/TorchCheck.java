@@ -12,6 +12,7 @@ import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfTestModel;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Optimizer;
+import dev.nara.neumf.Precision;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.vector.VectorEngine;
@@ -154,7 +155,7 @@ public final class TorchCheck {
                 "%,.0f users/s, a million in %,.0f s, %s",
                 count / seconds,
                 seconds * 1_000_000 / count,
-                peak.beside(torch.memory(spec, true, 1, false)));
+                peak.beside(torch.memory(spec, true, 1, false, Precision.FLOAT32)));
         closeScorers();
         row("evaluation", model + ", 25 of " + spec.items() + " items", "", found);
     }
@@ -184,7 +185,7 @@ public final class TorchCheck {
                 done += size;
                 seconds = (System.nanoTime() - begun) / 1e9;
             }
-            String memory = peak.beside(torch.memory(spec, true, size, false));
+            String memory = peak.beside(torch.memory(spec, true, size, false, Precision.FLOAT32));
             row("torch", model, size, String.format(Locale.ROOT, "%,.0f examples/s, %s", done / seconds, memory));
         }
     }

@@ -2,6 +2,8 @@ package dev.nara.djl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,13 +18,16 @@ import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfTestModel;
 import dev.nara.neumf.NeuMfWeights;
 import dev.nara.neumf.Optimizer;
+import dev.nara.neumf.Precision;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.vector.VectorEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,41 @@ class TorchTest extends EngineContract {
             goTheSameWay(VECTOR, ENGINE, spec, () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.001, 0), 1e-4);
             goTheSameWay(VECTOR, ENGINE, spec, () -> new Optimizer.Adam(VectorEngine.arithmetic(), 0.01, 0.001), 1e-4);
         }
+    }
+
+    /** Numbers of 8 bits: as far from float32 as that, no further, and not the same; by the same masks of dropout. */
+    @Test
+    void layersInBfloat16LearnWhatFloat32Does() {
+        NeuMfSpec spec = NeuMfTestModel.large(90, 70, List.of(37, 18, 5));
+        NeuMfWeights first = NeuMfTestModel.weights(spec, 4);
+        NeuMfWeights second = NeuMfTestModel.weights(spec, 4);
+        SplittableRandom random = new SplittableRandom(9);
+        ExampleBatch batch = new ExampleBatch(500);
+        batch.size(500);
+        try (TrainingStep one = ENGINE.open(first, sgd(Precision.FLOAT32));
+                TrainingStep other = ENGINE.open(second, sgd(Precision.BFLOAT16))) {
+            for (int step = 0; step < 8; step++) {
+                for (int e = 0; e < 500; e++) {
+                    batch.users()[e] = random.nextInt(90);
+                    batch.items()[e] = random.nextInt(70);
+                    batch.labels()[e] = random.nextInt(4) == 0 ? 1 : 0;
+                }
+                double exact = one.run(batch) / 500;
+                double rounded = other.run(batch) / 500;
+                assertEquals(exact, rounded, 4e-3 * exact);
+                assertNotEquals(exact, rounded);
+            }
+            one.fetch();
+            other.fetch();
+        }
+        assertArrayEquals(first.dense(), second.dense(), 4e-3f);
+        assertArrayEquals(first.mlpUser(), second.mlpUser(), 4e-3f);
+        assertFalse(Arrays.equals(first.dense(), second.dense()));
+    }
+
+    private static StepSettings sgd(Precision precision) {
+        return new StepSettings(
+                new Optimizer.Sgd(VectorEngine.arithmetic(), 0.1, 0.01), 500, 0.2f, true, "cpu", 5, precision);
     }
 
     /** What "nara bench" measures against learns as it should: its gradients begin at zero in every step. */

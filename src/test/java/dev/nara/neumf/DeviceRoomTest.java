@@ -41,7 +41,7 @@ class DeviceRoomTest {
         }
 
         @Override
-        public long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout) {
+        public long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout, Precision precision) {
             return GIGABYTE + batchSize * (GIGABYTE >> 10);
         }
 
