@@ -1,6 +1,8 @@
 package dev.nara.analysis;
 
 import dev.nara.eval.CandidateRules;
+import dev.nara.spec.Part;
+import dev.nara.spec.RunSpec;
 import dev.nara.split.Register;
 import dev.nara.text.Text;
 import java.time.LocalDate;
@@ -28,6 +30,11 @@ public final class ProtocolWords {
         }
         return Text.of(key, name.equals("time") ? day(argument, locale) : argument)
                 .in(locale);
+    }
+
+    /** How the part was held out on which a run's epochs are evaluated: its validation part where it has one. */
+    public static String ofEpochs(RunSpec spec) {
+        return spec.epochPart() == Part.VALIDATION && !spec.validation().isEmpty() ? spec.validation() : spec.split();
     }
 
     /** What is ranked, in words. */

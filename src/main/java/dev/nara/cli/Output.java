@@ -70,8 +70,9 @@ final class Output {
             return Progress.NONE;
         }
         TimeLeft left = new TimeLeft();
-        left.begin(0, System.nanoTime());
-        long[] next = {System.nanoTime() + READING_NANOS};
+        long began = System.nanoTime();
+        left.begin(0, began);
+        long[] next = {began + READING_NANOS};
         return (done, total) -> {
             long now = System.nanoTime();
             left.at(done, now);
@@ -81,7 +82,7 @@ final class Output {
                 redraw(Text.of(
                                 "cli.reading",
                                 Math.round(100.0 * done / Math.max(1, total)),
-                                Double.isFinite(seconds) ? Numbers.duration(seconds) : "")
+                                TimeLeft.known((now - began) / 1e9, seconds) ? Numbers.duration(seconds) : "")
                         .in(locale));
             }
         };

@@ -140,7 +140,7 @@ final class ShownRecommendations {
                             .collect(Collectors.joining("   ")));
         }
         String items = explanation.reasons().stream()
-                .filter(r -> r.kind() == Reason.Kind.OWN_ITEM)
+                .filter(r -> r.kind() == Reason.Kind.OWN_ITEM && r.amount() > 0)
                 .limit(SHOWN)
                 .map(r -> dataset.title(r.index()) + String.format(Locale.ROOT, " %+.4f", r.amount()))
                 .collect(Collectors.joining(" · "));

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunListener;
+import dev.nara.run.TimeLeft;
 import dev.nara.spec.Part;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -161,7 +162,7 @@ final class TrainReport implements RunListener {
 
     private String bar(RunEvent.Batch batch) {
         int filled = (int) (BAR * batch.done() / Math.max(1, batch.total()));
-        boolean known = !Double.isNaN(batch.secondsLeft());
+        boolean known = TimeLeft.known(batch.seconds(), batch.secondsLeft());
         String left = known ? Numbers.duration(batch.secondsLeft()) : "";
         return Text.of(
                         known ? "cli.bar" : "cli.bar.unknown",

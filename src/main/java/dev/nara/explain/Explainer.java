@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Says why items have the places they have in a user's list, as far as the model can tell. */
@@ -38,7 +39,7 @@ public final class Explainer {
         return known;
     }
 
-    /** An item of the user's history and how near it is, as a cosine, -1 … 1. */
+    /** An item of the user's history that is near, as a cosine, above 0 to 1. */
     public record Near(int item, double cosine) {}
 
     /**
@@ -101,13 +102,20 @@ public final class Explainer {
     }
 
     private List<Near> nearest(int user, int item) {
-        float[] wanted = recommender.vector(item);
+        return nearest(recommender::vector, preparedRun.split().train().distinctItems(user), item);
+    }
+
+    /** Of a history the items that are nearest to one, the nearest first. */
+    static List<Near> nearest(IntFunction<float[]> vectors, int[] history, int item) {
+        float[] wanted = vectors.apply(item);
         if (wanted.length == 0) {
             return List.of();
         }
-        return Arrays.stream(preparedRun.split().train().distinctItems(user))
+        return Arrays.stream(history)
                 .filter(own -> own != item)
-                .mapToObj(own -> new Near(own, cosine(wanted, recommender.vector(own))))
+                .mapToObj(own -> new Near(own, cosine(wanted, vectors.apply(own))))
+                // What points away from the item is no reason for it.
+                .filter(near -> near.cosine() > 0)
                 .sorted(Comparator.comparingDouble((Near n) -> -n.cosine()))
                 .limit(NEAREST)
                 .toList();

@@ -5,11 +5,26 @@ import java.util.Arrays;
 /** Estimates the time left from the median of the latest speeds. */
 public final class TimeLeft {
     private static final int WINDOW = 31;
+    private static final double SECONDS = 3;
+    private static final double SHARE = .05;
+    private static final double LONG = 20;
 
     private final double[] speeds = new double[WINDOW];
     private int count;
     private long lastDone;
     private long lastNanos;
+
+    /**
+     * Whether an estimate is worth telling, for the first steps are slower than all others: some seconds and a twentieth of the
+     * work are done, or many seconds.
+     *
+     * @param seconds so far
+     * @param left seconds that it is estimated to take, NaN for no estimate
+     */
+    public static boolean known(double seconds, double left) {
+        return Double.isFinite(left)
+                && (seconds >= LONG || (seconds >= SECONDS && seconds >= SHARE * (seconds + left)));
+    }
 
     /** Begins to measure at {@code done} units. */
     public void begin(long done, long nanos) {

@@ -34,8 +34,7 @@ class AmongReferencesTest {
                 "▼ HR@10 0.4500 on test: below EASE (0.5000); above Item kNN (0.4100)", words(0.45, Locale.ENGLISH));
         assertEquals("▼ HR@10 0.4000 on test: below EASE (0.5000), Item kNN (0.4100)", words(0.4, Locale.ENGLISH));
         assertEquals("▲ HR@10 0.6000 on test: above EASE (0.5000), Item kNN (0.4100)", words(0.6, Locale.ENGLISH));
-        assertEquals(
-                "▼ 테스트 HR@10 0.4500: EASE(선형 오토인코더) (0.5000)보다 낮음; 항목 kNN (0.4100)보다 높음", words(0.45, Locale.KOREAN));
+        assertEquals("▼ 테스트 HR@10 0.4500: EASE (0.5000)보다 낮음; 항목 kNN (0.4100)보다 높음", words(0.45, Locale.KOREAN));
     }
 
     @Test
@@ -46,7 +45,7 @@ class AmongReferencesTest {
         assertEquals(
                 "HR@10 0.5000 on test: equal to EASE (0.5000); above Item kNN (0.4100)",
                 words(0.49996, Locale.ENGLISH));
-        assertEquals("테스트 HR@10 0.5000: EASE(선형 오토인코더) (0.5000)과 같음; 항목 kNN (0.4100)보다 높음", words(0.5, Locale.KOREAN));
+        assertEquals("테스트 HR@10 0.5000: EASE (0.5000)과 같음; 항목 kNN (0.4100)보다 높음", words(0.5, Locale.KOREAN));
     }
 
     @Test
@@ -71,7 +70,7 @@ class AmongReferencesTest {
                 "test HR@10 0.6000 (best epoch on test); references on test: EASE (0.5000), Item kNN (0.4100)",
                 among.in(Locale.ENGLISH));
         assertEquals(
-                "테스트 HR@10 0.6000 (테스트에서 고른 최고 에포크); 테스트에서 기준: EASE(선형 오토인코더) (0.5000), 항목 kNN (0.4100)",
+                "테스트 HR@10 0.6000 (테스트에서 고른 최고 에포크); 테스트에서 기준: EASE (0.5000), 항목 kNN (0.4100)",
                 among.in(Locale.KOREAN));
     }
 

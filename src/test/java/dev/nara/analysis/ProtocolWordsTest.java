@@ -2,6 +2,8 @@ package dev.nara.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nara.spec.RunDraft;
+import dev.nara.spec.RunSpec;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,17 @@ class ProtocolWordsTest {
                 "last one out, 99 sampled negatives", ProtocolWords.of("leave-one-out", "sampled:99", Locale.ENGLISH));
         assertEquals("random rows", ProtocolWords.split("random:0.8", Locale.ENGLISH));
         assertEquals("by time, last 7 days", ProtocolWords.split("last-days:7", Locale.ENGLISH));
+    }
+
+    @Test
+    void epochsAreOfTheValidationPartWhereThereIsOne() {
+        RunDraft draft = RunSpec.draft().split("time:2022-04-15");
+        assertEquals(
+                "time:2022-03-30",
+                ProtocolWords.ofEpochs(draft.validation("time:2022-03-30").spec()));
+        assertEquals(
+                "time:2022-04-15",
+                ProtocolWords.ofEpochs(draft.validation("none").spec()));
     }
 
     @Test

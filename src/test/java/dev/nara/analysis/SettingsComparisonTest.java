@@ -129,7 +129,7 @@ class SettingsComparisonTest {
         end(second, 60);
         SettingsComparison ended = compare(second, first);
         assertEquals(
-                List.of("1 ★ best, reference", "2 ✓ really higher"),
+                List.of("1 ★ best on validation", "2 ✓ really higher"),
                 words(ended),
                 "the best on validation is the reference, not the best on the test part");
         assertEquals(
@@ -238,7 +238,7 @@ class SettingsComparisonTest {
         }
         long rule = ended(draft("popularity", 1).spec(), "", 40);
         SettingsComparison all = compare(1, 2, 3, 4, 5, 6, rule);
-        assertEquals(List.of("1,2,3,5,6 ★ best, reference", "7 ✓ really lower"), words(all));
+        assertEquals(List.of("1,2,3,5,6 ★ best on validation", "7 ✓ really lower"), words(all));
         Standing series = all.standings().get(0);
         assertEquals(0.634, series.mean(), 1e-9);
         assertEquals(5, series.seeds());

@@ -70,7 +70,8 @@ class StandingTest {
         assertEquals("3,4", other.gap().lacking(), "one more seed is wanted");
         assertEquals("≈ within noise", words(other));
         assertEquals(
-                "★ best, reference", words(Standing.judged(contenders(), true).get(0)));
+                "★ best on validation",
+                words(Standing.judged(contenders(), true).get(0)));
     }
 
     private static String words(Standing standing) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -81,12 +82,24 @@ class SearchWindowTest extends WindowTest {
         nara.await("the space is shown", () -> OnFx.present("#space-learning_rate"));
         nara.picture("tune-start");
         closingAsksAboutAChangedDraft();
-        press("#tune-start");
+        whatIsTypedLastCounts();
         nara.await("four trials", () -> trials().getItems().size() >= 4);
         nara.picture("tune-running");
         steer();
         finish();
         test();
+    }
+
+    /** Minutes are typed and the search is started before they are taken up. */
+    private void whatIsTypedLastCounts() {
+        TextField minutes = nara.find("#tune-minutes", TextField.class);
+        ButtonBase start = nara.find("#tune-start", ButtonBase.class);
+        nara.robot().interact(() -> {
+            minutes.setText("25");
+            start.fire();
+        });
+        nara.await("it has begun", () -> OnFx.present("#tune-finish"));
+        assertTrue(OnFx.present("Budget 25 min"));
     }
 
     /** Three sizes, three rates: nine runs; with a range of rates they are a search of that space. */

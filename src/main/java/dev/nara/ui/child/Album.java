@@ -3,13 +3,19 @@ package dev.nara.ui.child;
 import dev.nara.data.Dataset;
 import dev.nara.data.Role;
 import dev.nara.ui.common.Texts;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An item as this workspace shows it; "" for what the data do not know. */
 record Album(int item, String id, String title, String series, String genre) {
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\\])}』」】:,–-]+|(?<![\\s\\[({『「【:,–-])[\\s\\[({『「【:,–-]++$|[(\\[『「]\\s*+[)\\]』」]");
+    /** An episode's number, with what is written before and behind it: 3화, 제10화, Ep. 4, 2. */
+    private static final Pattern EPISODE =
+            Pattern.compile("^((?:제|[Ee][Pp]\\.? ?|[Vv]ol\\.? ?|#)?\\d[^\\s.:]*)[.:]?(?=\\s|$)");
+
     private static final int BRIEF = 13;
+    private static final int NAMED = 10;
 
     static Album of(Dataset dataset, int item) {
         return new Album(
@@ -40,8 +46,8 @@ record Album(int item, String id, String title, String series, String genre) {
 
     /** The episode alone, such as 3화; "" where the title names none. */
     String episode() {
-        String first = part().split("\\s", 2)[0];
-        return first.isEmpty() || !Character.isDigit(first.charAt(0)) ? "" : first;
+        Matcher first = EPISODE.matcher(part());
+        return first.find() ? first.group(1) : "";
     }
 
     /** The series and the episode, or the name where it is no episode. */
@@ -49,13 +55,26 @@ record Album(int item, String id, String title, String series, String genre) {
         return episode().isEmpty() ? name(texts) : series + " " + episode();
     }
 
-    /** A few words that tell it from the others of a child: the last word of the series and the episode, else the title's first. */
+    /** A few words that tell it from the others of a child: the last words of the series and the episode, else the title's first. */
     String brief(Texts texts) {
         if (!episode().isEmpty()) {
-            return series.substring(series.lastIndexOf(' ') + 1) + " " + episode();
+            return lastWords(NAMED - 1 - episode().length()) + " " + episode();
         }
-        String name = name(texts);
+        String name = part(texts);
         return name.length() <= BRIEF ? name : name.substring(0, BRIEF - 1).strip() + "…";
+    }
+
+    /** As many of the last words of the series as so many characters have room for, one at least. */
+    private String lastWords(int room) {
+        int from = series.lastIndexOf(' ') + 1;
+        while (from > 0) {
+            int before = series.lastIndexOf(' ', from - 2) + 1;
+            if (series.length() - before > room) {
+                break;
+            }
+            from = before;
+        }
+        return series.substring(from);
     }
 
     /** What its cover is drawn by: albums of a series look alike. */

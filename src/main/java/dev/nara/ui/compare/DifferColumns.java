@@ -33,8 +33,8 @@ final class DifferColumns {
     TableColumn<ComparedRow, Long> run() {
         TableColumn<ComparedRow, Long> column = new TableColumn<>();
         column.textProperty().bind(texts.binding("column.run"));
-        column.setPrefWidth(72);
-        column.setMinWidth(68);
+        column.setPrefWidth(96);
+        column.setMinWidth(84);
         column.getStyleClass().add("run-column");
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().number()));

@@ -38,6 +38,9 @@ final class DifferTable {
     private static final double HEAD = 27;
     private static final double BAR = 18;
     private static final double RESULT = 130;
+    private static final double FIGURE = 78;
+    private static final double LETTER = 7;
+    private static final double PADDING = 16;
     private static final int MOST_ROWS = 12;
     private static final int MOST_METRICS = 4;
     private static final int MOST_COLUMNS = 16;
@@ -210,7 +213,7 @@ final class DifferTable {
                 .forEach(name -> columns.add(make.result(
                         name,
                         texts.of(part.whole(name)),
-                        78,
+                        Math.max(FIGURE, LETTER * name.length() + PADDING),
                         r -> part.figure(r, name),
                         r -> BareNumbers.figure(part.figure(r, name)),
                         best(name, row -> part.figure(row, name)))));

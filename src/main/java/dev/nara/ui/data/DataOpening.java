@@ -34,11 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads datasets and prepares them in other ways; a newer request takes the place of an older one. */
 final class DataOpening {
     /** Before this much is read, in this time, no one knows how long the rest takes. */
-    private static final double SHARE_BEFORE_ESTIMATE = 0.05;
-
-    private static final double SECONDS_BEFORE_ESTIMATE = 3;
-
     private final Services services;
+
     private final Session session;
     private final Texts texts;
     private final DataModel model;
@@ -278,10 +275,7 @@ final class DataOpening {
         if (!reading.request().superseded()) {
             boolean last = reading.share() >= 1;
             model.progressProperty().set(last ? -1 : reading.share());
-            boolean known = !last
-                    && reading.share() >= SHARE_BEFORE_ESTIMATE
-                    && reading.seconds() >= SECONDS_BEFORE_ESTIMATE
-                    && Double.isFinite(reading.secondsLeft());
+            boolean known = !last && TimeLeft.known(reading.seconds(), reading.secondsLeft());
             model.timeLeftProperty()
                     .set(known ? texts.get("data.time.left", Numbers.duration(reading.secondsLeft())) : "");
         }

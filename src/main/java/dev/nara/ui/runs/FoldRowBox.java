@@ -67,7 +67,7 @@ final class FoldRowBox extends HBox {
                         runs.stream().map(run -> run.spec().seed()).distinct().count()));
         String name = state.read().names().setting(runs.get(0), state.texts().locale());
         detail.setText(name + (Double.isNaN(deviation) ? "" : " · ± " + BareNumbers.rounded(deviation, 3)));
-        String mark = words.score(runs.get(0)).startsWith("*") ? "*" : "";
+        String mark = words.score(runs.get(0)).startsWith(RailWords.OTHERWISE) ? RailWords.OTHERWISE : "";
         score.setText(mark + BareNumbers.figure(mean));
         boolean failed = runs.stream().allMatch(run -> run.state() == RunState.FAILED);
         sign.show(failed ? RunState.FAILED : RunState.FINISHED, 1);

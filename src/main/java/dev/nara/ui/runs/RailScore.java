@@ -20,6 +20,11 @@ import java.util.Map;
 record RailScore(double figure, Protocol protocol) {
     /** How a figure was measured. */
     record Protocol(String metric, Part part, String split, String validation, String candidates) {
+        /** How the part was held out that the figure is of. */
+        String heldOut() {
+            return part == Part.VALIDATION && !validation.isEmpty() ? validation : split;
+        }
+
         /** That of most runs, the first of several; empty of no runs. */
         static List<Protocol> ofMost(Collection<StoredRun> runs) {
             Map<Protocol, Integer> counts = new LinkedHashMap<>();

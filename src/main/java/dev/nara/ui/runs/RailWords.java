@@ -3,7 +3,6 @@ package dev.nara.ui.runs;
 import dev.nara.analysis.ProtocolWords;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
-import dev.nara.spec.Part;
 import dev.nara.store.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.LiveRun;
@@ -14,12 +13,16 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the rows of the rail say: scores, states, and all that is known of a run when one points at it. */
 final class RailWords {
+    /** Stands before a figure that was not measured as the foot of the rail says. */
+    static final String OTHERWISE = "*";
+
     private final RailState state;
     private final Texts texts;
 
@@ -32,34 +35,34 @@ final class RailWords {
     String score(StoredRun run) {
         RailScore score = RailScore.of(run);
         String figure = BareNumbers.figure(score.figure());
-        return Double.isNaN(score.figure()) || usual(score) ? figure : "*" + figure;
+        return Double.isNaN(score.figure()) || usual(score) ? figure : OTHERWISE + figure;
     }
 
     private boolean usual(RailScore score) {
         return state.usual().filter(score.protocol()::equals).isPresent();
     }
 
-    /** How a figure was measured, in words; with the cut of the validation part where that is the part and not as usual. */
+    /** How a figure was measured, in words; with the test part behind a validation part where that is not as usual. */
     String protocol(RailScore.Protocol protocol) {
         boolean usual = state.usual()
-                .filter(most -> most.validation().equals(protocol.validation()))
+                .filter(most -> most.split().equals(protocol.split()))
                 .isPresent();
-        return protocol.part() == Part.VALIDATION && !usual
-                ? texts.get("rail.protocol.validation", words(protocol), validation(protocol))
-                : words(protocol);
-    }
-
-    private String validation(RailScore.Protocol protocol) {
-        return ProtocolWords.split(protocol.validation(), texts.locale());
-    }
-
-    private String words(RailScore.Protocol protocol) {
-        return texts.get(
+        String words = texts.get(
                 "rail.protocol",
                 protocol.metric(),
                 protocol.part().words(),
-                ProtocolWords.split(protocol.split(), texts.locale()),
+                ProtocolWords.split(protocol.heldOut(), texts.locale()),
                 ProtocolWords.candidates(protocol.candidates(), texts.locale()));
+        return usual || protocol.heldOut().equals(protocol.split())
+                ? words
+                : texts.get("rail.protocol.test", words, ProtocolWords.split(protocol.split(), texts.locale()));
+    }
+
+    /** How most figures were measured, and what marks the others where there are any. */
+    String foot(Collection<StoredRun> runs) {
+        String words = state.usual().map(this::protocol).orElse("");
+        boolean others = runs.stream().anyMatch(run -> score(run).startsWith(OTHERWISE));
+        return others ? texts.get("rail.protocol.others", words, OTHERWISE) : words;
     }
 
     /** What a run does, and how far it is. */

@@ -336,7 +336,7 @@ public final class RunList extends VBox {
             empty.read(all.isEmpty(), head.searchProperty().get());
         }
         state.usual(content.usual());
-        foot.setText(state.usual().map(new RailWords(state)::protocol).orElse(""));
+        foot.setText(new RailWords(state).foot(all));
         selection.put(content.rows(kept), kept);
         redraw();
     }

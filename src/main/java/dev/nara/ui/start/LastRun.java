@@ -113,7 +113,10 @@ public record LastRun(
                                 "start.result.validation",
                                 metric(),
                                 BareNumbers.figure(figure(epoch.metrics(), metric())),
-                                protocol)
+                                ProtocolWords.of(
+                                        ProtocolWords.ofEpochs(run.spec()),
+                                        run.spec().candidates(),
+                                        locale))
                         .in(locale))
                 .orElse(protocol);
     }

@@ -21,6 +21,8 @@ final class LastRunCurve extends Region {
     private static final double TOP = 16;
     private static final double LABELS = 54;
     private static final double AXIS = 84;
+    /** Half of the height of a name, with some room. */
+    private static final double HALF = 8;
 
     private final LastRun last;
     private final List<RunEvent.EpochDone> epochs;
@@ -99,9 +101,7 @@ final class LastRunCurve extends Region {
         reference.ifPresent(one -> {
             double at = y(one, least, span);
             line(dashes, LEFT, at, right, at);
-            // A curve begins low: beside a high line its name stands over nothing at the left.
-            boolean high = at <= TOP + 20;
-            place(referenceName, high ? LEFT + 2 : right - width(referenceName) - 12, at + (high ? 10 : -9));
+            name(at, right);
         });
         point.setVisible(last.best().isPresent());
         double bestAt = last.best().map(best -> y(value(best), least, span)).orElse(0.0);
@@ -114,6 +114,36 @@ final class LastRunCurve extends Region {
         place(first, LEFT, AXIS + 10);
         place(what, (LEFT + right - width(what)) / 2, AXIS + 10);
         place(end, right - width(end), AXIS + 10);
+    }
+
+    /** Puts the name of the line above or below it, at its end or its begin, where the curve does not run through it. */
+    private void name(double at, double right) {
+        double end = right - width(referenceName) - 2;
+        for (double y : new double[] {at - 8, at + 9}) {
+            for (double x : new double[] {end, LEFT + 2}) {
+                if (isFree(x, y) && y > 6 && y < AXIS - 6) {
+                    place(referenceName, x, y);
+                    return;
+                }
+            }
+        }
+        place(referenceName, end, Math.max(8, at - 8));
+    }
+
+    /** Whether the curve keeps off a name that begins at a place. */
+    private boolean isFree(double x, double y) {
+        List<Double> points = curve.getPoints();
+        for (int n = 2; n + 1 < points.size(); n += 2) {
+            double fromX = points.get(n - 2);
+            double fromY = points.get(n - 1);
+            double toX = points.get(n);
+            double toY = points.get(n + 1);
+            boolean beside = toX < x || fromX > x + width(referenceName);
+            if (!beside && Math.min(fromY, toY) < y + HALF && Math.max(fromY, toY) > y - HALF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the second label stands so that it does not lie on the first. */

@@ -10,6 +10,7 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Data that was opened before, a row each, with what was reached on it; the whole row opens it. */
 final class RecentRows {
     private static final double HEIGHT = 28;
+    private static final double FIGURE = 36;
     private static final double[] WIDTHS = {196, 214, 104, 84, 80, 226, 104};
 
     private final Texts texts;
@@ -48,6 +50,9 @@ final class RecentRows {
         GridPane head = grid();
         head.add(title, 0, 0);
         head.add(best, 4, 0, 3, 1);
+        GridPane.setHalignment(best, HPos.LEFT);
+        // Over the figures, which end where the words of the protocol begin.
+        GridPane.setMargin(best, new Insets(0, 0, 0, FIGURE));
         head.getStyleClass().add("start-recent-head");
         VBox rows = new VBox(head);
         all.forEach(data -> rows.getChildren().add(row(data)));

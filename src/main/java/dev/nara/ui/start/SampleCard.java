@@ -55,7 +55,10 @@ final class SampleCard {
         by.setGraphic(moved > 0 ? Icons.of(Feather.CHEVRON_UP, "good") : Icons.of(Feather.CHEVRON_DOWN));
         by.getStyleClass().addAll("caption", moved > 0 ? "good" : "muted");
         by.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(label(rank, "muted"), bar, name, label(genre, "caption"), by);
+        Label place = label(rank, "muted");
+        place.getStyleClass().add("rank");
+        place.setMinWidth(Region.USE_COMPUTED_SIZE);
+        HBox row = new HBox(place, bar, name, label(genre, "caption"), by);
         row.getStyleClass().add("sample-row");
         return row;
     }

@@ -1,24 +1,20 @@
 package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
+import dev.nara.run.TimeLeft;
 import dev.nara.text.Numbers;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
-/** How long a run still takes, once that is known: first batches are slower than all others. */
+/** How long a run still takes, once that is known. */
 final class EndTime {
-    private static final double SECONDS = 3;
-    private static final double SHARE = .05;
-    private static final double LONG = 20;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private EndTime() {}
 
-    /** Whether so much was trained that the rest can be told: some seconds and a twentieth of the run, or many seconds. */
+    /** Whether so much was trained that the rest can be told. */
     static boolean known(RunEvent.Batch batch) {
-        double share = batch.seconds() / (batch.seconds() + batch.secondsLeft());
-        return Double.isFinite(batch.secondsLeft())
-                && (batch.seconds() >= LONG || (batch.seconds() >= SECONDS && share >= SHARE));
+        return TimeLeft.known(batch.seconds(), batch.secondsLeft());
     }
 
     /** The time left in words; "" while it is not known. */

@@ -182,7 +182,10 @@ final class Overlay {
                         "train.caption.compared",
                         metric,
                         curve.part().words(),
-                        ProtocolWords.of(first.spec().split(), first.spec().candidates(), texts.locale()));
+                        ProtocolWords.of(
+                                ProtocolWords.ofEpochs(first.spec()),
+                                first.spec().candidates(),
+                                texts.locale()));
     }
 
     /** What to think of the two best settings. */

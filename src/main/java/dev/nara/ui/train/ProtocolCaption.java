@@ -29,7 +29,7 @@ final class ProtocolCaption {
                 "train.caption.figures",
                 run.spec().metrics().split(",", 2)[0],
                 started.epochPart().words(),
-                split(started.split(), texts.locale()),
+                split(ProtocolWords.ofEpochs(run.spec()), texts.locale()),
                 among,
                 Numbers.grouped(started.evaluatedUsers()));
         return who + " · " + what;

@@ -81,6 +81,9 @@ final class StudyDrafting {
 
     private void refused(Throwable why) {
         startsWhenReady = false;
+        // What was put together before is not what is asked for now.
+        before = draft == null ? before : draft;
+        draft = null;
         model.messageProperty().set(frame.texts().of(why));
     }
 
@@ -98,6 +101,7 @@ final class StudyDrafting {
 
     private void drafted(StudySpec spec) {
         if (shown.id() > 0) {
+            startsWhenReady = false;
             return;
         }
         DraftStudy known = draft == null ? before : draft;
@@ -135,9 +139,12 @@ final class StudyDrafting {
         return true;
     }
 
-    /** Stores the study. */
+    /** Stores the study; what was typed last counts, also where it is still being put together. */
     void begin() {
-        startsWhenReady = false;
+        startsWhenReady = working.underWay();
+        if (startsWhenReady) {
+            return;
+        }
         DraftStudy ready = draft;
         if (ready == null || shown.id() > 0) {
             return;

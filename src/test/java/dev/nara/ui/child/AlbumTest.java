@@ -16,7 +16,7 @@ class AlbumTest {
         assertEquals("3화 콩깍지 편지", EPISODE.part(ENGLISH));
         assertEquals("3화", EPISODE.episode());
         assertEquals("완두콩을 찾는 살구 3화", EPISODE.called(ENGLISH));
-        assertEquals("살구 3화", EPISODE.brief(ENGLISH));
+        assertEquals("찾는 살구 3화", EPISODE.brief(ENGLISH));
         assertEquals("완", EPISODE.initial());
     }
 
@@ -27,7 +27,18 @@ class AlbumTest {
         Album after = new Album(1, "1", "장난감 열쇠 (잘 자요, 몽이)", "잘 자요, 몽이", "");
         assertEquals("장난감 열쇠", after.part(ENGLISH));
         assertEquals("", after.episode());
-        assertEquals("장난감 열쇠 (잘 자요…", after.brief(ENGLISH));
+        assertEquals("장난감 열쇠", after.brief(ENGLISH));
+    }
+
+    @Test
+    void albumsOfASeriesAreToldApartInAFewWords() {
+        Album counted = new Album(1, "1", "잠수함 선장 학교 해솔이 반 제10화 \"해솔이의 첫 종이접기\"", "잠수함 선장 학교 해솔이 반", "");
+        assertEquals("제10화", counted.episode());
+        assertEquals("해솔이 반 제10화", counted.brief(ENGLISH));
+        Album dotted = new Album(1, "1", "안녕, 산호 요정 두레! 2. 진주 동굴에 간 두레", "안녕, 산호 요정 두레!", "");
+        assertEquals("요정 두레! 2", dotted.brief(ENGLISH));
+        Album year = new Album(1, "1", "Peas 2001: a garden", "Peas", "");
+        assertEquals("2001", year.episode());
     }
 
     @Test

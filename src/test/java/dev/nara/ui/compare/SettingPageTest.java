@@ -92,7 +92,7 @@ class SettingPageTest {
         assertEquals("", cell(0, 4));
         List<Standing> standings = TestStandings.two();
         OnFx.run(() -> model.bestsProperty().set(Map.of(1L, standings.get(0), 3L, standings.get(1))));
-        assertEquals("★ best, reference", cell(0, 4));
+        assertEquals("★ best on validation", cell(0, 4));
         assertEquals("≈ within noise", cell(1, 4));
     }
 }

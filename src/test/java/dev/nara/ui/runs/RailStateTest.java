@@ -33,6 +33,33 @@ class RailStateTest {
         return TestRuns.run(id, "", spec, Map.of("HR@10", .5));
     }
 
+    private static StoredRun evaluated(long id, String validation, String candidates) {
+        RunSpec spec = RunSpec.draft()
+                .split("time:2022-04-15")
+                .validation(validation)
+                .candidates(candidates)
+                .metrics("HR@10")
+                .spec();
+        return TestRuns.run(id, "", spec, Map.of("HR@10", .5));
+    }
+
+    /** The best epoch is chosen from 30 March on; the test part begins on 15 April. */
+    @Test
+    void theFootNamesThePartThatFiguresAreOfAndWhatMarksOthers() {
+        StoredRun usual = evaluated(1, "time:2022-03-30", "all:kept");
+        StoredRun again = evaluated(2, "time:2022-03-30", "all:kept");
+        StoredRun sampled = evaluated(3, "time:2022-03-30", "sampled:99");
+        RailState state =
+                new RailState(new Texts(Locale.ENGLISH), new ChartedRuns(), new SimpleObjectProperty<>(Map.of()));
+        state.usual(RailScore.Protocol.ofMost(List.of(usual, again, sampled)));
+        RailWords words = new RailWords(state);
+        assertEquals("HR@10, validation · by time on 30 March · full catalogue", words.foot(List.of(usual, again)));
+        assertEquals("*.5000", words.score(sampled));
+        assertEquals(
+                "HR@10, validation · by time on 30 March · full catalogue · * evaluated otherwise",
+                words.foot(List.of(usual, again, sampled)));
+    }
+
     @Test
     void namesThatBeginAlikeAreToldByTheirEnds() {
         List<StoredRun> runs = List.of(
