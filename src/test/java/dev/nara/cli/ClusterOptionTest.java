@@ -71,7 +71,7 @@ class ClusterOptionTest {
         DataException noSpark = assertThrows(DataException.class, () -> option().submit(LINE, Map.of(), folder));
         assertEquals(
                 "It is not known where Spark is: SPARK_HOME is not set. Set SPARK_HOME to the folder in which Apache"
-                        + " Spark 4.2 is unpacked, or leave out --on.",
+                        + " Spark 4.2 is unpacked, or let this computer do it (without --on).",
                 noSpark.message(Locale.ENGLISH));
         Map<String, String> environment = Map.of("SPARK_HOME", spark().toString());
         DataException noJar = assertThrows(DataException.class, () -> option().submit(LINE, environment, folder));

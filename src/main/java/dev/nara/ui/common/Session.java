@@ -17,6 +17,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What all workspaces look at: the open dataset, and the model on screen. Touched on the JavaFX thread only. */
@@ -29,6 +31,7 @@ public final class Session {
     private final Map<Object, String> readers = new LinkedHashMap<>();
 
     private final ObjectProperty<Map<String, String>> chosenSplit = new SimpleObjectProperty<>(Map.of());
+    private final StringProperty cluster = new SimpleStringProperty("");
     private final ChartedRuns charted = new ChartedRuns();
     private final ObjectProperty<RunNames> names = new SimpleObjectProperty<>(RunNames.NONE);
 
@@ -106,6 +109,11 @@ public final class Session {
     /** What the next run is to use of what was chosen on the Split page, by the name of each setting; empty at first. */
     public ObjectProperty<Map<String, String>> chosenSplitProperty() {
         return chosenSplit;
+    }
+
+    /** The address of the Spark cluster that trains the trials of searches; "" for this computer. */
+    public StringProperty clusterProperty() {
+        return cluster;
     }
 
     /** What the runs of the workspace are called, as they were read last. */

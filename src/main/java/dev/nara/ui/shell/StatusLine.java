@@ -73,7 +73,16 @@ final class StatusLine {
         HBox.setHgrow(gap, Priority.ALWAYS);
         row.setId("status");
         row.getStyleClass().add("status-bar");
-        row.getChildren().addAll(sentence(), bar(), gap, engine(), memory(), problems(), workspace(workspace));
+        row.getChildren()
+                .addAll(
+                        sentence(),
+                        bar(),
+                        gap,
+                        new SearchPlace(frame, session).label(),
+                        engine(),
+                        memory(),
+                        problems(),
+                        workspace(workspace));
         HBox.setHgrow(row.getChildren().get(0), Priority.SOMETIMES);
     }
 

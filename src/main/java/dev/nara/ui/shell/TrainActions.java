@@ -30,8 +30,9 @@ final class TrainActions {
         switcher.show("tune");
     }
 
-    /** Adds those that change a training. */
-    void addRunning(Actions actions, Session session) {
+    /** Adds those that change a training; {@code where} asks who trains the trials of searches. */
+    void addRunning(Actions actions, Session session, Runnable where) {
+        actions.add("search.where", "", where);
         actions.add("start", "F5", this::start, session.openedProperty().isNull(), "off.no.data");
         BooleanBinding noData = session.openedProperty().isNull();
         actions.add("search", "Shortcut+T", this::search, noData, "off.no.data");

@@ -60,6 +60,7 @@ final class WindowBars {
                 "pause",
                 "stop",
                 "run.at.a.time",
+                "search.where",
                 "-",
                 "run.new",
                 "run.warm",

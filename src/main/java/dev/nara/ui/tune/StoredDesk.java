@@ -8,10 +8,13 @@ import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudyListener;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySpec;
+import dev.nara.settings.Home;
 import dev.nara.store.Services;
+import dev.nara.store.SparkSubmit;
 import dev.nara.text.Text;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,13 +23,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The studies of the window's workspace; those that run here train on the data that is open. */
+/** The studies of the window's workspace; those that run here train on the data that is open, or a cluster trains their trials. */
 final class StoredDesk implements StudyDesk {
     private final Services services;
     private final Studies studies;
     private final Executor training;
     private final Supplier<Session.@Nullable Opened> opened;
-    private final Map<Long, RunningStudy> here = new ConcurrentHashMap<>();
+    private final Supplier<String> cluster;
+    private final Path workspace;
+    private final Map<Long, Runnable> here = new ConcurrentHashMap<>();
 
     /** {@code training} gives each trial a thread. */
     StoredDesk(ScreenContext shared, Executor training) {
@@ -34,6 +39,8 @@ final class StoredDesk implements StudyDesk {
         this.studies = new Studies(shared.store());
         this.training = training;
         this.opened = shared.session().openedProperty()::get;
+        this.cluster = shared.session().clusterProperty()::get;
+        this.workspace = shared.store().workspace();
     }
 
     @Override
@@ -64,13 +71,30 @@ final class StoredDesk implements StudyDesk {
             // Another program, which does what was asked of it.
             return;
         }
+        String master = cluster.get();
+        if (master.isEmpty()) {
+            runHere(study, live);
+        } else {
+            Home home = Home.ofEnvironment();
+            SparkSubmit spark = SparkSubmit.installed(System.getenv(), home.folder());
+            SearchOnCluster running = SearchOnCluster.begin(spark, master, workspace, home.logs(), studies, study);
+            here.put(study, running::leave);
+            try {
+                running.await(live);
+            } finally {
+                here.remove(study);
+            }
+        }
+    }
+
+    private void runHere(long study, Consumer<StudySnapshot> live) throws DataException {
         RunningStudy running = studies.open(services, study, data(study), training, new StudyListener() {
             @Override
             public void snapshot(StudySnapshot snapshot) {
                 live.accept(snapshot);
             }
         });
-        here.put(study, running);
+        here.put(study, running::leave);
         try {
             running.run();
         } finally {
@@ -89,9 +113,6 @@ final class StoredDesk implements StudyDesk {
 
     @Override
     public void leave(long study) {
-        RunningStudy running = here.get(study);
-        if (running != null) {
-            running.leave();
-        }
+        here.getOrDefault(study, () -> {}).run();
     }
 }
