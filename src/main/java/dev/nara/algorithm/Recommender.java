@@ -3,6 +3,7 @@ package dev.nara.algorithm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Scores items for users; higher is better, and scores compare within a user only. Safe for many threads. */
 public interface Recommender {
@@ -53,6 +54,14 @@ public interface Recommender {
      */
     default boolean best(int[] users, int k, int[][] leftOut, Scores to) {
         return false;
+    }
+
+    /**
+     * Does work on so many users with a recommender of the same scores that is fast for them: where a device scores many users
+     * faster, it holds the model until the work ends, however it ends, and no longer.
+     */
+    default void forUsers(int count, Consumer<Recommender> work) {
+        work.accept(this);
     }
 
     /** What a score is made of, the parts adding up to it; empty where it cannot be told. */

@@ -148,8 +148,15 @@ public final class Evaluator {
         int[][] lists = new int[users.length][];
         double[] aucs = new double[users.length];
         Arrays.fill(aucs, Double.NaN);
-        AtomicInteger done = new AtomicInteger();
         watch.at(0, users.length);
+        recommender.forUsers(users.length, fast -> rank(fast, watch, lists, aucs));
+        int[] ranked =
+                IntStream.of(users).map(u -> ranked(u, recommender.items())).toArray();
+        return new Lists(lists, ranked, aucs, recommender.items());
+    }
+
+    private void rank(Recommender recommender, Watch watch, int[][] lists, double[] aucs) {
+        AtomicInteger done = new AtomicInteger();
         if (candidates.full()) {
             IntFunction<int[]> leftOut = candidates.seenKept() ? u -> NOTHING : split.known()::distinctItems;
             if (needsAll) {
@@ -175,9 +182,6 @@ public final class Evaluator {
                 }
             });
         }
-        int[] ranked =
-                IntStream.of(users).map(u -> ranked(u, recommender.items())).toArray();
-        return new Lists(lists, ranked, aucs, recommender.items());
     }
 
     /** How many items are ranked for a user. Where seen items leave the list, none of them is to be found. */

@@ -32,10 +32,13 @@ public final class TopLists {
 
     /** Ranks the catalogue for all these users. */
     public void rank(int[] users, Sink sink) {
-        UserBlocks.each(users, recommender.usersAtATime(), (first, some) -> rankBlock(some, first, sink));
+        recommender.forUsers(
+                users.length,
+                fast -> UserBlocks.each(
+                        users, fast.usersAtATime(), (first, some) -> rankBlock(fast, some, first, sink)));
     }
 
-    private void rankBlock(int[] users, int first, Sink sink) {
+    private void rankBlock(Recommender fast, int[] users, int first, Sink sink) {
         TopK[] best = new TopK[users.length];
         int[][] without = new int[users.length][];
         for (int n = 0; n < users.length; n++) {
@@ -55,8 +58,8 @@ public final class TopLists {
                 }
             }
         };
-        if (!recommender.best(users, k, without, offered)) {
-            recommender.scores(users, offered);
+        if (!fast.best(users, k, without, offered)) {
+            fast.scores(users, offered);
         }
         for (int n = 0; n < users.length; n++) {
             float[] scores = new float[best[n].size()];

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Another's scores, computed on a device for many users at a time, and within floating-point tolerance the same. */
@@ -38,6 +39,15 @@ final class DeviceRecommender implements Recommender {
         }
         for (int n = 0; n < users.length; n++) {
             to.stretch(n, 0, rows.get(), n * items(), items());
+        }
+    }
+
+    @Override
+    public void forUsers(int count, Consumer<Recommender> work) {
+        if (device.isClosed()) {
+            own.forUsers(count, work);
+        } else {
+            work.accept(this);
         }
     }
 

@@ -142,7 +142,7 @@ public final class EngineSpeeds {
         return system.getSystemLoadAverage() > system.getAvailableProcessors();
     }
 
-    private static boolean has(NeuMfEngine engine, String device) {
+    static boolean has(NeuMfEngine engine, String device) {
         try {
             engine.check(device);
             return true;

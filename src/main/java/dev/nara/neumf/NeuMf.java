@@ -263,7 +263,17 @@ public final class NeuMf implements Algorithm {
         NeuMfSettings settings = settings(values);
         NeuMfSpec spec = settings.spec(input);
         return fitting(() -> new NeuMfRecommender(
-                NeuMfWeights.of(spec, weights), settings.drawing().negatives(), arithmetic));
+                        NeuMfWeights.of(spec, weights), settings.drawing().negatives(), arithmetic)
+                .on(() -> device(input)));
+    }
+
+    /** What a model was trained on, where that scores and is there. */
+    private Optional<ScoringDevice> device(TrainingInput input) {
+        return engines.stream()
+                .filter(engine -> engine.id().equals(input.engine()) && EngineSpeeds.has(engine, input.device()))
+                .flatMap(engine -> engine.scoring(input.device()).stream())
+                .map(ScoringDevice::new)
+                .findFirst();
     }
 
     @Override

@@ -202,7 +202,8 @@ final class NeuMfFitting implements Fitting {
     @Override
     public Recommender recommender() {
         NeuMfRecommender model = new NeuMfRecommender(
-                average.orElse(weights).copy(), settings.drawing().negatives(), arithmetic);
+                        average.orElse(weights).copy(), settings.drawing().negatives(), arithmetic)
+                .on(() -> engine.scoring(device).map(ScoringDevice::new));
         return scoring == null ? model : new DeviceRecommender(model, scoring);
     }
 

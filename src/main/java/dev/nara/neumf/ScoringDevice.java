@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A device that scores the models of a training, one at a time: it holds the one that was asked for last. Where it cannot, as
- * after the training's end, the processor scores.
+ * A device that scores the models of a training, or one that is stored, one at a time: it holds the one that was asked for last.
+ * Where it cannot, as after its end, the processor scores.
  */
 final class ScoringDevice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScoringDevice.class);

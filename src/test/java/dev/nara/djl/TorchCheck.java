@@ -142,7 +142,7 @@ public final class TorchCheck {
         return lists;
     }
 
-    /** How long a training's evaluation takes for the lists of a million users, by some of them; a stored run is scored elsewhere. */
+    /** How long the lists of a million users take, by some of them. */
     private void lists(String model, NeuMfSpec spec, int count) {
         Recommender recommender = onDevice(NeuMfWeights.random(spec, NeuMfWeights.Initialisation.PAPER, 1));
         int[] users = IntStream.range(0, count).toArray();

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
 import dev.nara.algorithm.ExampleBatch;
 import dev.nara.algorithm.Recommender;
 import dev.nara.eval.Ties;
 import dev.nara.eval.TopLists;
+import dev.nara.neumf.CatalogueScorer;
 import dev.nara.neumf.EngineContract;
 import dev.nara.neumf.NeuMf;
 import dev.nara.neumf.NeuMfEngine;
@@ -180,6 +183,31 @@ class TorchTest extends EngineContract {
             assertArrayEquals(whole, tiled[u], 1e-5f);
         }
         there.scores(new int[] {1}, new int[][] {{}}, new float[][] {{}});
+    }
+
+    /** Every array that belongs to a manager below the base ends with it. */
+    @Test
+    void nothingStaysOnTheDeviceAfterListsOfAStoredModel() {
+        NeuMfSpec spec = NeuMfTestModel.large(150, 300, List.of(37, 18, 5));
+        NeuMfWeights weights = NeuMfTestModel.weights(spec, 4);
+        int[] users = IntStream.range(0, 150).toArray();
+        List<NDManager> opened = new ArrayList<>();
+        List<Integer> held = new ArrayList<>();
+        Recommender stored = NeuMfTestModel.stored(weights, parts -> {
+            NDManager manager = ENGINE.engine().newBaseManager(Device.cpu());
+            opened.add(manager);
+            CatalogueScorer scorer = new TorchScorer(manager, parts);
+            held.add(manager.getManagedArrays().size());
+            return scorer;
+        });
+        List<List<Integer>> lists = lists(stored, users);
+        assertEquals(lists(NeuMf.recommender(weights, VectorEngine.arithmetic()), users), lists);
+        assertEquals(List.of(3), held);
+        assertFalse(opened.get(0).isOpen());
+        assertEquals(0, opened.get(0).getManagedArrays().size());
+        lists(stored, users);
+        assertEquals(
+                List.of(false, false), opened.stream().map(NDManager::isOpen).toList());
     }
 
     /** Ten items a user, of which its own number and what is next to it are left out. */

@@ -3,10 +3,23 @@ package dev.nara.neumf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.nara.algorithm.Device;
 import dev.nara.algorithm.DeviceFull;
+import dev.nara.algorithm.ParameterValues;
+import dev.nara.algorithm.Recommender;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.data.Toy;
+import dev.nara.eval.Ties;
+import dev.nara.eval.TopLists;
+import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +55,9 @@ class DeviceRecommenderTest {
         public void top(int users, float[] parts, float[] factors, int[] rows, int[] without, Top into) {
             called.add("top");
             int[] order = {2, 3, 0, 1, 4};
-            for (int t = 0; t < into.k(); t++) {
-                into.items()[t] = order[t];
-                into.scores()[t] = SCORES[order[t]];
+            for (int t = 0; t < users * into.k(); t++) {
+                into.items()[t] = order[t % into.k()];
+                into.scores()[t] = SCORES[order[t % into.k()]];
             }
         }
 
@@ -86,6 +99,93 @@ class DeviceRecommenderTest {
                 .scores(new int[] {4, 5, 6}, new int[][] {{7, 8}, {}, {9}}, out);
         assertArrayEquals(new float[] {7, 8}, out[0]);
         assertArrayEquals(new float[] {209}, out[2]);
+    }
+
+    /** Few users are not worth the way; with many, the device has the model until the work ends, also when it fails. */
+    @Test
+    void aStoredModelIsOnTheDeviceWhileManyUsersAreScored() {
+        Recommender stored = model().on(() -> Optional.of(new ScoringDevice(parts -> new Plain())));
+        float[] out = new float[11];
+        stored.forUsers(99, fast -> fast.scores(0, out));
+        assertEquals(List.of(), called);
+        stored.forUsers(100, fast -> {
+            fast.scores(0, out);
+            fast.scores(1, out);
+        });
+        assertEquals(List.of("scores", "scores", "close"), called);
+        assertThrows(
+                IllegalStateException.class,
+                () -> stored.forUsers(100, fast -> {
+                    fast.scores(0, out);
+                    throw new IllegalStateException();
+                }));
+        assertEquals(List.of("scores", "scores", "close", "scores", "close"), called);
+        model().forUsers(100, fast -> fast.scores(0, out));
+        assertEquals(5, called.size());
+    }
+
+    /** An engine with one GPU that can be used. */
+    private final class OneGpu implements NeuMfEngine {
+        @Override
+        public String id() {
+            return "gpus";
+        }
+
+        @Override
+        public Optional<Text> unavailable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Device> devices() {
+            return List.of(new Device("gpu0", Text.of("device.gpu", ""), Optional.empty()));
+        }
+
+        @Override
+        public Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
+            return Optional.of(parts -> new Plain());
+        }
+
+        @Override
+        public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** The lists of a hundred users by a run of that engine and device, opened again. */
+    private int called(String engine, String device) throws DataException {
+        NeuMf gmf = NeuMf.gmf(EngineSpeeds.unmeasured(List.of(new OneGpu())), new PlainKernels());
+        Dataset data = Toy.of(7, 11, new long[][] {{0, 0, 1}});
+        ParameterValues values = ParameterValues.of(gmf.parameters(), Map.of("gmf_dimension", "3"));
+        Recommender stored =
+                gmf.restore(new TrainingInput(data, data.interactions(), engine, device), values, model().weights());
+        called.clear();
+        new TopLists(stored, 3, user -> new int[0], Ties.BY_INDEX)
+                .rank(new int[100], (n, items, scores) -> assertEquals(3, items.length));
+        return called.size();
+    }
+
+    @Test
+    void whatARunWasTrainedOnScoresItsListsWhereItIsThere() throws DataException {
+        assertEquals(2, called("gpus", "gpu0"));
+        assertEquals(List.of("top", "close"), called);
+        assertEquals(2, called("gpus", "auto"));
+        assertEquals(0, called("gpus", "gpu1"));
+        assertEquals(0, called("another", "gpu0"));
+    }
+
+    /** While a training is under way, its device has the model and keeps it; after its end each work has a device of its own. */
+    @Test
+    void aModelOfATrainingStaysWhereItIsUntilTheEnd() {
+        ScoringDevice device = new ScoringDevice(parts -> new Plain());
+        Recommender trained =
+                new DeviceRecommender(model().on(() -> Optional.of(new ScoringDevice(parts -> new Plain()))), device);
+        float[] out = new float[11];
+        trained.forUsers(100, fast -> fast.scores(0, out));
+        assertEquals(List.of("scores"), called);
+        device.close();
+        trained.forUsers(100, fast -> fast.scores(0, out));
+        assertEquals(List.of("scores", "close", "scores", "close"), called);
     }
 
     /** Each model takes the device from the one before; at the end, and where there is no room, the processor scores. */

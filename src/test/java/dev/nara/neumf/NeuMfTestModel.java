@@ -4,6 +4,7 @@ import dev.nara.algorithm.Recommender;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -100,6 +101,11 @@ public final class NeuMfTestModel {
     /** A recommender whose scores a device computes. */
     public static Recommender onDevice(NeuMfWeights weights, Function<CatalogueParts, CatalogueScorer> place) {
         return new DeviceRecommender(new NeuMfRecommender(weights, 4, new PlainKernels()), new ScoringDevice(place));
+    }
+
+    /** A recommender that is stored, whose scores a device computes for many users. */
+    public static Recommender stored(NeuMfWeights weights, Function<CatalogueParts, CatalogueScorer> place) {
+        return new NeuMfRecommender(weights, 4, new PlainKernels()).on(() -> Optional.of(new ScoringDevice(place)));
     }
 
     /** The mean loss of the same examples, from the scores of the recommender: a computation of its own. */
