@@ -4,7 +4,7 @@
 #   src/test/gpu/check.sh          on the first GPU: its driver, JDK 17, Maven, and a python3 with torch 2.7.1
 #   src/test/gpu/check.sh small    on the CPU, small shapes, a minute or two; PyTorch as above or from the profile "torch"
 #
-# Rows "evaluation" are what a training is evaluated with; lists of a stored run are made by the processor.
+# Rows "evaluation" are what a training is evaluated with, and a stored run for 100 users or more.
 # Memory forecast stands beside what nvidia-smi tells, and is marked where it was too low.
 #
 # NARA_PYTHON names another python3. With NARA_ML1M=DIR, MovieLens-1M is trained as well. Run from the project's folder.

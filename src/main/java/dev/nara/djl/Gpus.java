@@ -1,17 +1,20 @@
 package dev.nara.djl;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The GPUs that NVIDIA's driver shows this process, in CUDA's order; the driver alone is asked. */
 final class Gpus {
     private static final int MAJOR = 75;
     private static final int MINOR = 76;
     private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_BUS = 32;
 
     private Gpus() {}
 
@@ -28,7 +31,7 @@ final class Gpus {
     static List<Gpu> all() {
         List<Gpu> gpus = new ArrayList<>();
         try {
-            NativeLibrary driver = NativeLibrary.getInstance(Platform.isWindows() ? "nvcuda" : "libcuda.so.1");
+            NativeLibrary driver = driver();
             IntByReference count = new IntByReference();
             if (call(driver, "cuInit", 0) != 0 || call(driver, "cuDeviceGetCount", count) != 0) {
                 return gpus;
@@ -55,6 +58,32 @@ final class Gpus {
                     attribute(driver, MAJOR, device),
                     attribute(driver, MINOR, device));
         }
+    }
+
+    /** Bytes of a GPU that no program uses, as nvidia-smi tells them; empty where the driver's monitor does not. */
+    static OptionalLong free(int number) {
+        IntByReference device = new IntByReference();
+        try (Memory bus = new Memory(LONGEST_BUS);
+                Memory handle = new Memory(Native.POINTER_SIZE);
+                Memory sizes = new Memory(3 * Long.BYTES)) {
+            NativeLibrary driver = driver();
+            NativeLibrary monitor = NativeLibrary.getInstance(Platform.isWindows() ? "nvml" : "libnvidia-ml.so.1");
+            // The monitor counts all GPUs, CUDA those that the process is shown.
+            boolean told = call(driver, "cuInit", 0) == 0
+                    && call(driver, "cuDeviceGet", device, number) == 0
+                    && call(driver, "cuDeviceGetPCIBusId", bus, LONGEST_BUS, device.getValue()) == 0
+                    && call(monitor, "nvmlInit_v2") == 0
+                    && call(monitor, "nvmlDeviceGetHandleByPciBusId_v2", bus, handle) == 0
+                    && call(monitor, "nvmlDeviceGetMemoryInfo", handle.getPointer(0), sizes) == 0;
+            // Total, free, used.
+            return told ? OptionalLong.of(sizes.getLong(Long.BYTES)) : OptionalLong.empty();
+        } catch (LinkageError e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static NativeLibrary driver() {
+        return NativeLibrary.getInstance(Platform.isWindows() ? "nvcuda" : "libcuda.so.1");
     }
 
     private static int attribute(NativeLibrary driver, int attribute, IntByReference device) {

@@ -1,9 +1,11 @@
 package dev.nara.djl;
 
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
 import dev.nara.algorithm.Device;
 import dev.nara.neumf.CatalogueParts;
 import dev.nara.neumf.CatalogueScorer;
+import dev.nara.neumf.GpuMemory;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
@@ -15,8 +17,10 @@ import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +46,8 @@ public final class Torch implements NeuMfEngine {
     private @Nullable Engine engine;
     private @Nullable Text problem;
     private String cuda = "";
+    /** Bytes of each GPU that were free when this program first computed there: PyTorch keeps for itself what it once had. */
+    private final Map<Integer, OptionalLong> freeBefore = new ConcurrentHashMap<>();
 
     /** Unpacks what joins it to PyTorch below {@code cache}; {@code chosen} is PyTorch's folder, "" for none. */
     public Torch(Path cache, String chosen) {
@@ -149,12 +155,15 @@ public final class Torch implements NeuMfEngine {
     }
 
     @Override
-    public OptionalLong memory(String device) {
+    public Optional<GpuMemory> memory(String device) {
         ai.djl.Device place = place(device);
         List<Gpus.Gpu> gpus = Gpus.all();
-        return place.isGpu() && place.getDeviceId() < gpus.size()
-                ? OptionalLong.of(gpus.get(place.getDeviceId()).megabytes() << 20)
-                : OptionalLong.empty();
+        int number = place.getDeviceId();
+        if (!place.isGpu() || number >= gpus.size()) {
+            return Optional.empty();
+        }
+        OptionalLong free = Optional.ofNullable(freeBefore.get(number)).orElseGet(() -> Gpus.free(number));
+        return Optional.of(new GpuMemory(gpus.get(number).megabytes() << 20, free));
     }
 
     @Override
@@ -180,7 +189,7 @@ public final class Torch implements NeuMfEngine {
 
     @Override
     public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
-        return new TorchStep(engine().newBaseManager(place(settings.device())), weights, settings);
+        return new TorchStep(manager(settings.device()), weights, settings);
     }
 
     @Override
@@ -191,7 +200,15 @@ public final class Torch implements NeuMfEngine {
 
     /** Scores a model on any device. */
     CatalogueScorer scorer(CatalogueParts parts, String device) {
-        return new TorchScorer(engine().newBaseManager(place(device)), parts);
+        return new TorchScorer(manager(device), parts);
+    }
+
+    private NDManager manager(String device) {
+        ai.djl.Device place = place(device);
+        if (place.isGpu()) {
+            freeBefore.computeIfAbsent(place.getDeviceId(), Gpus::free);
+        }
+        return engine().newBaseManager(place);
     }
 
     /** DJL's own. */

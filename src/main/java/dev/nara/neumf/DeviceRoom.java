@@ -3,7 +3,7 @@ package dev.nara.neumf;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Whether a training has room on the device that it is to run on. */
 final class DeviceRoom {
@@ -15,23 +15,27 @@ final class DeviceRoom {
      * @throws DataException with the largest batch that has room, halving the one that was asked for; or that the model has none
      */
     static void check(NeuMfEngine engine, String device, NeuMfSpec spec, NeuMfSettings settings) throws DataException {
-        OptionalLong room = engine.memory(device);
+        Optional<GpuMemory> room = engine.memory(device);
         if (room.isEmpty()) {
             return;
         }
         int asked = settings.optimisation().batchSize();
         int fits = asked;
-        while (fits > 0 && need(engine, spec, settings, fits) > room.getAsLong()) {
+        while (fits > 0 && need(engine, spec, settings, fits) > room.get().usable()) {
             fits /= 2;
         }
         if (fits < asked) {
             throw new DataException(
-                    Text.of(
-                            "device.too.small",
-                            gigabytes(need(engine, spec, settings, asked)),
-                            gigabytes(room.getAsLong())),
+                    words(gigabytes(need(engine, spec, settings, asked)), room.get()),
                     fits > 0 ? Text.of("batch.too.large.remedy", fits) : Text.of("run.failed.device.model"));
         }
+    }
+
+    private static Text words(String needed, GpuMemory memory) {
+        String total = gigabytes(memory.total());
+        return memory.free().isEmpty()
+                ? Text.of("device.too.small", needed, total)
+                : Text.of("device.too.full", needed, gigabytes(memory.usable()), total);
     }
 
     /** Bytes on the device; 0 where the engine computes in the program's own memory. */

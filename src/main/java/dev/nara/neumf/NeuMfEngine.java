@@ -2,7 +2,6 @@ package dev.nara.neumf;
 
 import dev.nara.algorithm.Engine;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** An engine that trains a NeuMF, GMF or MLP. */
@@ -22,9 +21,9 @@ public interface NeuMfEngine extends Engine {
         return Optional.empty();
     }
 
-    /** Bytes that a device has; empty where it is the processor or is not known. */
-    default OptionalLong memory(String device) {
-        return OptionalLong.empty();
+    /** What a device has and what of it is free; empty where it is the processor or is not known. */
+    default Optional<GpuMemory> memory(String device) {
+        return Optional.empty();
     }
 
     /** Bytes that training and evaluation take on a device that is no processor. */

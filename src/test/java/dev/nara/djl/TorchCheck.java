@@ -59,11 +59,12 @@ public final class TorchCheck {
         check.lists("8 factors", paper(users, items, 8), small ? 1000 : 40_000);
         check.lists("64 factors", paper(users, items, 64), small ? 100 : 10_000);
         for (int batch : small ? new int[] {256, 4096} : new int[] {4096, 65_536, 1_048_576}) {
-            check.speed("8 factors", paper(users, items, 8), batch);
-            check.speed("64 factors", paper(users, items, 64), batch);
+            check.speed("8 factors", paper(users, items, 8), batch, Precision.FLOAT32);
+            check.speed("64 factors", paper(users, items, 64), batch, Precision.FLOAT32);
+            check.speed("64 factors", paper(users, items, 64), batch, Precision.BFLOAT16);
             if (!small) {
                 NeuMfSpec notebook = new NeuMfSpec(users, items, 256, 256, 256, List.of(256, 128), List.of());
-                check.speed("notebook", notebook, batch);
+                check.speed("notebook", notebook, batch, Precision.FLOAT32);
             }
         }
     }
@@ -82,8 +83,9 @@ public final class TorchCheck {
         System.out.printf(Locale.ROOT, "%-10s | %-40s | %9s | %s%n", what, of, batch, found);
     }
 
-    private StepSettings settings(String on, int batch, float dropout) {
-        return new StepSettings(new Optimizer.Adam(VectorEngine.arithmetic(), 0.001, 0), batch, dropout, true, on, 5);
+    private StepSettings settings(String on, int batch, float dropout, Precision precision) {
+        Optimizer adam = new Optimizer.Adam(VectorEngine.arithmetic(), 0.001, 0);
+        return new StepSettings(adam, batch, dropout, true, on, 5, precision);
     }
 
     /** The greatest differences to the engine "vector" after the same steps from the same weights. */
@@ -93,8 +95,8 @@ public final class TorchCheck {
         NeuMfWeights there = NeuMfTestModel.weights(spec, 4);
         SplittableRandom random = new SplittableRandom(9);
         double loss = 0;
-        try (TrainingStep one = VECTOR.open(here, settings("cpu", 1000, 0.2f));
-                TrainingStep other = torch.open(there, settings(device, 1000, 0.2f))) {
+        try (TrainingStep one = VECTOR.open(here, settings("cpu", 1000, 0.2f, Precision.FLOAT32));
+                TrainingStep other = torch.open(there, settings(device, 1000, 0.2f, Precision.FLOAT32))) {
             for (int step = 0; step < STEPS; step++) {
                 ExampleBatch batch = batch(spec, 1000, random);
                 loss = Math.max(loss, Math.abs(one.run(batch) - other.run(batch)) / batch.size());
@@ -169,11 +171,11 @@ public final class TorchCheck {
     }
 
     /** Steps on batches that are ready, so that drawing examples does not count. */
-    private void speed(String model, NeuMfSpec spec, int size) {
+    private void speed(String model, NeuMfSpec spec, int size, Precision precision) {
         NeuMfWeights weights = NeuMfWeights.random(spec, NeuMfWeights.Initialisation.PAPER, 1);
         SplittableRandom random = new SplittableRandom(1);
         ExampleBatch[] batches = {batch(spec, size, random), batch(spec, size, random), batch(spec, size, random)};
-        try (TrainingStep step = torch.open(weights, settings(device, size, 0))) {
+        try (TrainingStep step = torch.open(weights, settings(device, size, 0, precision))) {
             for (ExampleBatch warm : batches) {
                 step.run(warm);
             }
@@ -185,8 +187,12 @@ public final class TorchCheck {
                 done += size;
                 seconds = (System.nanoTime() - begun) / 1e9;
             }
-            String memory = peak.beside(torch.memory(spec, true, size, false, Precision.FLOAT32));
-            row("torch", model, size, String.format(Locale.ROOT, "%,.0f examples/s, %s", done / seconds, memory));
+            String memory = peak.beside(torch.memory(spec, true, size, false, precision));
+            row(
+                    "torch",
+                    model + ", " + precision,
+                    size,
+                    String.format(Locale.ROOT, "%,.0f examples/s, %s", done / seconds, memory));
         }
     }
 

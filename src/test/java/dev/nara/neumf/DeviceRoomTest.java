@@ -19,7 +19,7 @@ class DeviceRoomTest {
     private static final long GIGABYTE = 1L << 30;
 
     /** A training takes a gigabyte, and one more for each 1,024 examples of a batch. */
-    private record Engine(long bytes) implements NeuMfEngine {
+    private record Engine(long bytes, OptionalLong free) implements NeuMfEngine {
         @Override
         public String id() {
             return "engine";
@@ -36,8 +36,8 @@ class DeviceRoomTest {
         }
 
         @Override
-        public OptionalLong memory(String device) {
-            return device.equals("cpu") ? OptionalLong.empty() : OptionalLong.of(bytes);
+        public Optional<GpuMemory> memory(String device) {
+            return device.equals("cpu") ? Optional.empty() : Optional.of(new GpuMemory(bytes, free));
         }
 
         @Override
@@ -51,8 +51,8 @@ class DeviceRoomTest {
         }
     }
 
-    private static void check(long bytes, String device) throws DataException {
-        DeviceRoom.check(new Engine(bytes), device, NeuMfTestModel.gmf(), settings());
+    private static void check(long bytes, OptionalLong free, String device) throws DataException {
+        DeviceRoom.check(new Engine(bytes, free), device, NeuMfTestModel.gmf(), settings());
     }
 
     private static NeuMfSettings settings() throws DataException {
@@ -61,19 +61,33 @@ class DeviceRoomTest {
     }
 
     private static String refusal(long bytes) {
-        return assertThrows(DataException.class, () -> check(bytes, "gpu0")).message(Locale.ENGLISH);
+        return assertThrows(DataException.class, () -> check(bytes, OptionalLong.empty(), "gpu0"))
+                .message(Locale.ENGLISH);
     }
 
     @Test
     void aBatchWithoutRoomIsRefusedWithOneThatHas() throws DataException {
-        assertDoesNotThrow(() -> check(9 * GIGABYTE, "gpu0"));
+        assertDoesNotThrow(() -> check(9 * GIGABYTE, OptionalLong.empty(), "gpu0"));
         assertEquals(
                 "The training needs 9.0 GB of the device's memory, which has 8.0 GB. Use a batch size of at most 4096.",
                 refusal(8 * GIGABYTE));
         assertEquals(
                 "The training needs 9.0 GB of the device's memory, which has 4.0 GB. Use a batch size of at most 2048.",
                 refusal(4 * GIGABYTE));
-        assertEquals(9 * GIGABYTE, DeviceRoom.need(new Engine(GIGABYTE), "gpu0", NeuMfTestModel.gmf(), settings()));
+        assertEquals(
+                9 * GIGABYTE,
+                DeviceRoom.need(new Engine(GIGABYTE, OptionalLong.empty()), "gpu0", NeuMfTestModel.gmf(), settings()));
+    }
+
+    @Test
+    void whatOthersUseIsNoRoom() {
+        assertDoesNotThrow(() -> check(80 * GIGABYTE, OptionalLong.of(9 * GIGABYTE), "gpu0"));
+        DataException full =
+                assertThrows(DataException.class, () -> check(80 * GIGABYTE, OptionalLong.of(6 * GIGABYTE), "gpu0"));
+        assertEquals(
+                "The training needs 9.0 GB of the device's memory, of whose 80.0 GB 6.0 GB are free. Use a batch size"
+                        + " of at most 4096.",
+                full.message(Locale.ENGLISH));
     }
 
     @Test
@@ -86,7 +100,7 @@ class DeviceRoomTest {
 
     @Test
     void theProcessorIsNotAsked() throws DataException {
-        assertDoesNotThrow(() -> check(0, "cpu"));
-        assertEquals(0, DeviceRoom.need(new Engine(0), "cpu", NeuMfTestModel.gmf(), settings()));
+        assertDoesNotThrow(() -> check(0, OptionalLong.empty(), "cpu"));
+        assertEquals(0, DeviceRoom.need(new Engine(0, OptionalLong.empty()), "cpu", NeuMfTestModel.gmf(), settings()));
     }
 }
