@@ -2,13 +2,16 @@ package dev.nara.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.competition.LedgerCheck;
 import dev.nara.data.DataException;
 import dev.nara.store.WorkspaceCheck;
 import dev.nara.store.WorkspaceFinding;
 import dev.nara.text.Text;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +30,12 @@ final class WorkspaceCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException {
         Path place = runs.existingPlace();
-        WorkspaceCheck.Report report = WorkspaceCheck.of(place, repair);
+        WorkspaceCheck.Report stored = WorkspaceCheck.of(place, repair);
+        WorkspaceCheck.Report report = new WorkspaceCheck.Report(
+                stored.runs(),
+                Stream.of(stored.findings(), LedgerCheck.of(place))
+                        .flatMap(List::stream)
+                        .toList());
         if (runs.json()) {
             json(place, report);
         } else {

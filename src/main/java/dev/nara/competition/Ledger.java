@@ -2,13 +2,16 @@ package dev.nara.competition;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
 import dev.nara.data.InputFile;
 import dev.nara.data.PrivateFiles;
+import dev.nara.data.SealedJson;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -18,8 +21,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The submissions of a workspace, in a file of JSON: what each was made of, what it is worth here, what the leaderboard said. */
+/** The submissions of a workspace, in a file of JSON with its sum: what each was made of, what it is worth here, what the leaderboard said. */
 public final class Ledger {
     /** Submissions a day that the competition takes. */
     public static final int A_DAY = 5;
@@ -28,6 +32,7 @@ public final class Ledger {
     public static final int PICKS = 2;
 
     private static final String FILE = "ledger.json";
+    private static final String ENTRIES = "entries";
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -55,21 +60,50 @@ public final class Ledger {
             return List.of();
         }
         try {
-            List<LedgerEntry> entries =
-                    GSON.fromJson(InputFile.text(file), new TypeToken<List<LedgerEntry>>() {}.getType());
-            if (entries == null || entries.stream().anyMatch(e -> e == null || e.sha256() == null)) {
-                throw new JsonParseException(FILE);
-            }
-            return entries;
-        } catch (JsonParseException e) {
-            throw new DataException(file, Text.of("ledger.broken"), Text.of("ledger.broken.remedy"));
+            return entries(InputFile.text(file));
         } catch (IOException e) {
             throw DataException.unreadable(file, e);
         }
     }
 
-    /** The ledger's own copy of a submission, which stays when the file is written anew. */
-    public Path copy(LedgerEntry entry) {
+    private List<LedgerEntry> entries(String text) throws DataException {
+        try {
+            JsonElement stored = JsonParser.parseString(SealedJson.plain(text));
+            // Earlier versions wrote the list alone, without a sum.
+            JsonElement list = stored.isJsonObject() ? stored.getAsJsonObject().get(ENTRIES) : stored;
+            List<LedgerEntry> entries = GSON.fromJson(list, new TypeToken<List<LedgerEntry>>() {}.getType());
+            if (entries == null || entries.stream().anyMatch(e -> e == null || e.sha256() == null)) {
+                throw new JsonParseException(FILE);
+            }
+            return entries;
+        } catch (JsonParseException | IOException e) {
+            throw new DataException(file, Text.of("ledger.broken"), Text.of("ledger.broken.remedy"));
+        }
+    }
+
+    /**
+     * The ledger's own copy of a submission, which stays when the file is written anew; erased users are not in it.
+     *
+     * @throws DataException if it is not what the ledger wrote
+     */
+    public Path copy(LedgerEntry entry) throws DataException {
+        Path copy = place(entry);
+        try {
+            if (!isWhole(entry)) {
+                throw new DataException(copy, Text.of("ledger.copy"), Text.of("ledger.copy.remedy"));
+            }
+            return copy;
+        } catch (IOException e) {
+            throw DataException.unreadable(copy, e);
+        }
+    }
+
+    private boolean isWhole(LedgerEntry entry) throws IOException {
+        String hash = LedgerEntry.hash(place(entry));
+        return hash.equals(entry.sha256()) || hash.equals(entry.kept());
+    }
+
+    private Path place(LedgerEntry entry) {
         return FileNames.within(file.resolveSibling("submissions"), entry.sha256() + ".csv");
     }
 
@@ -102,8 +136,8 @@ public final class Ledger {
                 .findFirst()
                 .orElse(null);
         LedgerEntry kept = known == null ? entry : entry.keeping(known);
-        Path copy = copy(entry);
-        if (!Files.exists(copy)) {
+        Path copy = place(kept);
+        if (!Files.exists(copy) || !isWhole(kept)) {
             byte[] bytes = Files.readAllBytes(Path.of(entry.file()));
             AtomicFile.write(copy, out -> out.write(bytes));
         }
@@ -132,7 +166,8 @@ public final class Ledger {
 
     private void write(List<LedgerEntry> all) throws IOException {
         PrivateFiles.createFolderOf(file);
-        byte[] bytes = (GSON.toJson(all) + "\n").getBytes(StandardCharsets.UTF_8);
+        String text = SealedJson.seal(GSON.toJson(Map.of(ENTRIES, all))) + "\n";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
@@ -140,7 +175,7 @@ public final class Ledger {
     public List<LedgerEntry> naming(String user) throws DataException, IOException {
         List<LedgerEntry> naming = new ArrayList<>();
         for (LedgerEntry entry : entries()) {
-            if (Files.exists(copy(entry)) && lines(entry).stream().anyMatch(line -> isOf(line, user))) {
+            if (Files.exists(place(entry)) && lines(entry).stream().anyMatch(line -> isOf(line, user))) {
                 naming.add(entry);
             }
         }
@@ -150,6 +185,7 @@ public final class Ledger {
     /** Takes a user's list out of the copy of a submission, which keeps its name; what was handed in stays what it was. */
     public void forget(LedgerEntry entry, String user) throws DataException, IOException {
         alone(() -> {
+            Path copy = place(entry);
             StringBuilder others = new StringBuilder();
             for (String line : lines(entry)) {
                 if (!isOf(line, user)) {
@@ -157,13 +193,18 @@ public final class Ledger {
                 }
             }
             byte[] bytes = others.toString().getBytes(StandardCharsets.ISO_8859_1);
-            AtomicFile.write(copy(entry), out -> out.write(bytes));
+            String hash = LedgerEntry.hash(bytes);
+            List<LedgerEntry> all = new ArrayList<>(entries());
+            all.replaceAll(e -> e.sha256().equals(entry.sha256()) ? e.kept(hash) : e);
+            // A program that is killed between the two is started again, and writes the same.
+            write(all);
+            AtomicFile.write(copy, out -> out.write(bytes));
         });
     }
 
     /** Byte by byte, for it may be a file from elsewhere, in whatever encoding. */
     private List<String> lines(LedgerEntry entry) throws IOException {
-        return Files.readAllLines(copy(entry), StandardCharsets.ISO_8859_1);
+        return Files.readAllLines(place(entry), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isOf(String line, String user) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pick whether it is one of those that count in the end
  * @param fits of the runs on all rows, which its lists were made with; none where the runs themselves were
  * @param data the name of the data; "" where it is not known
+ * @param kept the SHA-256 of the ledger's own copy where users were taken out of it, else ""
  */
 public record LedgerEntry(
         String sha256,
@@ -44,7 +45,8 @@ public record LedgerEntry(
         @Nullable Double privateScore,
         boolean pick,
         List<Long> fits,
-        String data) {
+        String data,
+        String kept) {
     /** What is left out is not known. */
     public LedgerEntry {
         runs = runs == null ? List.of() : runs;
@@ -52,6 +54,7 @@ public record LedgerEntry(
         fits = fits == null ? List.of() : fits;
         submitted = Objects.requireNonNullElse(submitted, "");
         data = Objects.requireNonNullElse(data, "");
+        kept = Objects.requireNonNullElse(kept, "");
     }
 
     /** Of composed lists. */
@@ -87,6 +90,7 @@ public record LedgerEntry(
                 null,
                 false,
                 fits,
+                "",
                 "");
     }
 
@@ -105,25 +109,50 @@ public record LedgerEntry(
                 ofPrivate,
                 pick,
                 fits,
-                data);
+                data,
+                kept);
     }
 
     /** The same of data of that name. */
     public LedgerEntry on(String name) {
         return new LedgerEntry(
-                sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, pick, fits, name);
+                sha256,
+                file,
+                written,
+                recipe,
+                runs,
+                local,
+                submitted,
+                publicScore,
+                privateScore,
+                pick,
+                fits,
+                name,
+                kept);
     }
 
     /** The same as handed in that day, "" for not. */
     public LedgerEntry handedIn(String day) {
         return new LedgerEntry(
-                sha256, file, written, recipe, runs, local, day, publicScore, privateScore, pick, fits, data);
+                sha256, file, written, recipe, runs, local, day, publicScore, privateScore, pick, fits, data, kept);
     }
 
     /** The same as one of the final picks, or no longer. */
     public LedgerEntry picked(boolean chosen) {
         return new LedgerEntry(
-                sha256, file, written, recipe, runs, local, submitted, publicScore, privateScore, chosen, fits, data);
+                sha256,
+                file,
+                written,
+                recipe,
+                runs,
+                local,
+                submitted,
+                publicScore,
+                privateScore,
+                chosen,
+                fits,
+                data,
+                kept);
     }
 
     /** The same with further local scores. */
@@ -131,7 +160,7 @@ public record LedgerEntry(
         Map<String, Double> all = new TreeMap<>(local);
         all.putAll(more);
         return new LedgerEntry(
-                sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick, fits, data);
+                sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick, fits, data, kept);
     }
 
     /** What is known of a file from when it was entered first, which a file from elsewhere does not tell. */
@@ -149,7 +178,26 @@ public record LedgerEntry(
                 known.privateScore(),
                 known.pick(),
                 foreign ? known.fits() : fits,
-                data.isEmpty() ? known.data() : data);
+                data.isEmpty() ? known.data() : data,
+                known.kept());
+    }
+
+    /** The same with another copy in the ledger, of that SHA-256. */
+    LedgerEntry kept(String hash) {
+        return new LedgerEntry(
+                sha256,
+                file,
+                written,
+                recipe,
+                runs,
+                local,
+                submitted,
+                publicScore,
+                privateScore,
+                pick,
+                fits,
+                data,
+                hash);
     }
 
     /** The local score of a protocol, of whatever split; NaN where it is not known. */
@@ -167,8 +215,12 @@ public record LedgerEntry(
 
     /** The SHA-256 of a file, by which an entry is known. */
     public static String hash(Path file) throws IOException {
+        return hash(Files.readAllBytes(file));
+    }
+
+    static String hash(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

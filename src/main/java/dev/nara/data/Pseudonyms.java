@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,9 +29,11 @@ public final class Pseudonyms {
     /** How many animals users are named after. */
     public static final int ANIMALS = 64;
 
+    /** The file of the key, in the workspace. */
+    public static final String FILE = "pseudonyms.key";
+
     private static final int FEW = 99;
     private static final int MANY = 100_000;
-    private static final String FILE = "pseudonyms.key";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
     private static final Pattern KEY = Pattern.compile("([0-9a-f]{64})(?: ([0-9a-f]{8}))?");
@@ -60,11 +61,12 @@ public final class Pseudonyms {
             byte[] made = new byte[BYTES];
             new SecureRandom().nextBytes(made);
             String hex = HexFormat.of().formatHex(made);
-            AtomicFile.write(file, out -> out.write((hex + " " + sum(hex)).getBytes(StandardCharsets.US_ASCII)));
+            AtomicFile.write(
+                    file, out -> out.write((hex + " " + SealedJson.sum(hex)).getBytes(StandardCharsets.US_ASCII)));
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         Matcher key = KEY.matcher(text);
-        if (!key.matches() || (key.group(2) != null && !key.group(2).equals(sum(key.group(1))))) {
+        if (!key.matches() || (key.group(2) != null && !key.group(2).equals(SealedJson.sum(key.group(1))))) {
             throw new DamagedKeyException(file);
         }
         return new Pseudonyms(key.group(1).getBytes(StandardCharsets.US_ASCII));
@@ -78,13 +80,6 @@ public final class Pseudonyms {
     public static Path setAside(Path workspace) throws IOException {
         Path aside = workspace.resolve("damaged-" + FILE);
         return Files.move(workspace.resolve(FILE), aside, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** The CRC-32 of a text, in eight hexadecimal digits. */
-    private static String sum(String text) {
-        CRC32 sum = new CRC32();
-        sum.update(text.getBytes(StandardCharsets.US_ASCII));
-        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     /** A key that is none, or not the one that was written. */

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.InputFile;
+import dev.nara.data.SealedJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settings on disk, as JSON; an unusable file is set aside whole, for own presets may stand in it. */
+/** Settings on disk, as JSON with its sum; an unusable or changed file is set aside whole, for own presets may stand in it. */
 public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
@@ -53,13 +54,12 @@ public final class SettingsFile {
             return Settings.defaults();
         }
         try {
-            JsonObject stored = JsonParser.parseString(InputFile.text(file)).getAsJsonObject();
+            JsonObject stored = JsonParser.parseString(SealedJson.plain(InputFile.text(file)))
+                    .getAsJsonObject();
             return GSON.fromJson(EarlierSettings.today(stored), Settings.class);
-        } catch (IOException e) {
+        } catch (IOException | DataException | RuntimeException e) {
+            // Whatever a file can hold that none should; left where it is, it would be written over.
             LOG.warn("settings cannot be read, the defaults are used", e);
-        } catch (DataException | RuntimeException e) {
-            // Whatever a file can hold that none should.
-            LOG.warn("settings are damaged, the defaults are used", e);
             damaged.run();
         }
         return Settings.defaults();
@@ -80,7 +80,8 @@ public final class SettingsFile {
     /** Replaces the file atomically; a failure is only logged, because the caller cannot handle it. */
     public void write(Settings settings) {
         try {
-            AtomicFile.write(file, out -> out.write(GSON.toJson(settings).getBytes(StandardCharsets.UTF_8)));
+            byte[] text = (SealedJson.seal(GSON.toJson(settings)) + "\n").getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(file, out -> out.write(text));
         } catch (IOException e) {
             LOG.warn("settings cannot be written", e);
         }

@@ -2,6 +2,7 @@ package dev.nara.store;
 
 import com.google.gson.JsonParseException;
 import dev.nara.data.AtomicFile;
+import dev.nara.data.SealedJson;
 import dev.nara.run.RunJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class FolderHeader {
 
     /** That of an archive; those of earlier versions have no checksum of their own. */
     static ArchiveHeader archived(String text) throws IOException {
-        return parsed(SealedJson.isSealed(text) ? SealedJson.open(text.strip()) : text);
+        return parsed(SealedJson.plain(text));
     }
 
     private static ArchiveHeader parsed(String json) throws IOException {

@@ -1,6 +1,7 @@
 package dev.nara.store;
 
 import com.google.gson.JsonParseException;
+import dev.nara.data.SealedJson;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import java.io.IOException;

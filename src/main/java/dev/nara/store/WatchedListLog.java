@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import dev.nara.algorithm.Recommender;
 import dev.nara.data.AtomicFile;
+import dev.nara.data.SealedJson;
 import dev.nara.eval.CatalogueRanks;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;

@@ -3,6 +3,7 @@ package dev.nara.store;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.PrivateFiles;
+import dev.nara.data.Pseudonyms;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,7 @@ public final class WorkspaceCheck {
                     remedy(Text.of("check.mended.reference")),
                     repair));
         }
+        key();
         permissions();
         if (repair) {
             AtomicFile.deleteUnfinished(workspace);
@@ -132,6 +134,22 @@ public final class WorkspaceCheck {
                     study.problem().problem(),
                     remedy(Text.of("check.mended.study")),
                     repair));
+        }
+    }
+
+    /** That of the names of presentation mode; where there is none, the next who needs it makes one. */
+    private void key() throws IOException {
+        Path file = workspace.resolve(Pseudonyms.FILE);
+        if (Files.exists(file)) {
+            try {
+                Pseudonyms.of(workspace);
+            } catch (Pseudonyms.DamagedKeyException e) {
+                Text done = repair
+                        ? Text.of("check.mended.aside", relative(new SetAside(workspace).move(file, Pseudonyms.FILE)))
+                        : Text.of("check.repair");
+                findings.add(new WorkspaceFinding(
+                        WorkspaceFinding.Kind.FILE, 0, Pseudonyms.FILE, Text.of("check.key"), done, repair));
+            }
         }
     }
 

@@ -21,7 +21,7 @@ public record WorkspaceFinding(Kind kind, long run, String what, Text problem, T
         STUDY,
         /** Figures of a reference. */
         REFERENCE,
-        /** A file of a run. */
+        /** A file of a run or of the workspace. */
         FILE,
         /** A file that a run should have. */
         MISSING,

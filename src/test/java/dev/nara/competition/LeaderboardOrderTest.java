@@ -22,6 +22,7 @@ class LeaderboardOrderTest {
                 null,
                 false,
                 List.of(),
+                "",
                 "");
     }
 

@@ -11,9 +11,11 @@ import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,57 @@ class LedgerTest {
                         "two ways to one score");
             }
         }
+    }
+
+    @Test
+    void noCharacterOfTheLedgerCanBeChanged() throws Exception {
+        Ledger ledger = Ledger.in(folder);
+        ledger.add(entry("a.csv", 0.25, 0.1));
+        List<LedgerEntry> entries = ledger.entries();
+        byte[] whole = Files.readAllBytes(folder.resolve("ledger.json"));
+        for (int at = 0; at < whole.length - 1; at++) {
+            byte[] changed = whole.clone();
+            changed[at] ^= 1;
+            Files.write(folder.resolve("ledger.json"), changed);
+            try {
+                assertEquals(entries, ledger.entries(), () -> new String(changed, StandardCharsets.UTF_8));
+            } catch (DataException e) {
+                assertEquals(
+                        "The list of submissions cannot be read.", e.problem().in(Locale.ENGLISH));
+            }
+        }
+    }
+
+    @Test
+    void aLedgerOfEarlierVersionsIsRead() throws Exception {
+        Files.writeString(
+                folder.resolve("ledger.json"), "[{\"sha256\":\"ab12\",\"file\":\"/tmp/s.csv\",\"publicScore\":0.5}]\n");
+        assertEquals(0.5, Ledger.in(folder).entries().get(0).publicScore());
+    }
+
+    @Test
+    void aChangedCopyIsToldAndComesBackWithItsFile() throws Exception {
+        Ledger ledger = Ledger.in(folder);
+        ledger.add(entry("a.csv", 0.25, 0.1));
+        LedgerEntry entry = ledger.entries().get(0);
+        Files.writeString(ledger.copy(entry), "b.csv");
+        DataException changed = assertThrows(DataException.class, () -> ledger.copy(entry));
+        assertEquals(
+                "The copy of this submission was changed.", changed.problem().in(Locale.ENGLISH));
+        ledger.add(entry("a.csv", 0.25, 0.1));
+        assertEquals("a.csv", Files.readString(ledger.copy(entry)));
+    }
+
+    @Test
+    void aCopyWithoutAnErasedUserIsWhole() throws Exception {
+        Ledger ledger = Ledger.in(folder);
+        Path file = Files.writeString(folder.resolve("s.csv"), "profile_id,predicted_list\n7,\"[1]\"\n8,\"[2]\"\n");
+        ledger.add(LedgerEntry.foreign(file, Map.of()));
+        ledger.forget(ledger.entries().get(0), "7");
+        LedgerEntry entry = ledger.entries().get(0);
+        assertEquals("profile_id,predicted_list\n8,\"[2]\"\n", Files.readString(ledger.copy(entry)));
+        Files.writeString(ledger.copy(entry), "profile_id,predicted_list\n8,\"[3]\"\n");
+        assertThrows(DataException.class, () -> ledger.copy(entry));
     }
 
     @Test

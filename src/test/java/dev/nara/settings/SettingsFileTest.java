@@ -1,5 +1,6 @@
 package dev.nara.settings;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,35 @@ class SettingsFileTest {
         settings.write(Settings.defaults());
         assertEquals(Settings.defaults(), new SettingsFile(file).read());
         assertTrue(Files.exists(aside));
+    }
+
+    /** Presets decide what is trained. */
+    @Test
+    void noCharacterCanBeChangedUnseen() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Settings mine = new Settings(
+                UserPreferences.USUAL,
+                List.of(),
+                WindowPlace.NONE,
+                List.of(new OwnPreset("neumf", "mine", Map.of("gmf", "8"))),
+                LeftAt.NOWHERE);
+        new SettingsFile(file).write(mine);
+        byte[] whole = Files.readAllBytes(file);
+        for (int at = 0; at < whole.length - 1; at++) {
+            byte[] changed = whole.clone();
+            changed[at] ^= (byte) 0x81;
+            Files.write(file, changed);
+            SettingsFile settings = new SettingsFile(file);
+            Settings read = settings.read();
+            Path aside = settings.setAside();
+            if (aside == null) {
+                assertEquals(mine, read, "byte " + at);
+            } else {
+                assertEquals(Settings.defaults(), read, "byte " + at);
+                assertArrayEquals(changed, Files.readAllBytes(aside));
+                Files.delete(aside);
+            }
+        }
     }
 
     @Test

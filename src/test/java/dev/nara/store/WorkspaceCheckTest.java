@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Pseudonyms;
 import dev.nara.run.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,6 +237,16 @@ class WorkspaceCheckTest {
             store.parallelRuns(2);
             assertEquals(2, store.parallelRuns());
         }
+    }
+
+    @Test
+    void aDamagedKeyOfNamesIsSetAside() throws Exception {
+        Pseudonyms.of(workspace);
+        TrainedWorkspace.flip(workspace.resolve("pseudonyms.key"), 7);
+        assertEquals(List.of("FILE pseudonyms.key"), found(false));
+        assertEquals(List.of("FILE pseudonyms.key mended"), found(true));
+        assertTrue(Files.exists(workspace.resolve("set-aside/pseudonyms.key")));
+        assertWhole();
     }
 
     @Test

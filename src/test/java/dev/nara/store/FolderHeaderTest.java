@@ -11,28 +11,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SealedJsonTest {
-    private static final String SEALED = "{\"sum\":\"43a48063\",\"epochs\":7}";
-
+class FolderHeaderTest {
     @TempDir
     private Path folder;
-
-    @Test
-    void aSumStandsBeforeTheRest() throws IOException {
-        assertEquals(SEALED, SealedJson.seal("{\"epochs\":7}"));
-        assertEquals("{\"epochs\":7}", SealedJson.open(SEALED));
-    }
-
-    @Test
-    void noCharacterCanBeChanged() {
-        for (int at = 0; at < SEALED.length(); at++) {
-            StringBuilder changed = new StringBuilder(SEALED);
-            changed.setCharAt(at, (char) (SEALED.charAt(at) ^ 1));
-            assertThrows(IOException.class, () -> SealedJson.open(changed.toString()), changed.toString());
-        }
-        assertThrows(IOException.class, () -> SealedJson.open("{}"));
-        assertThrows(IOException.class, () -> SealedJson.open(""));
-    }
 
     @Test
     void nothingOfWhatAFolderSaysOfItsRunCanBeChanged() throws Exception {
