@@ -8,6 +8,7 @@ import dev.nara.ui.start.OpenedStrip;
 import dev.nara.ui.train.FormDraft;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ final class FirstSteps implements OpenedStrip.Requests {
         reading = new Latest(shared.frame().jobs());
         line = new StackPane(strip.view());
         line.getStyleClass().add("opened-line");
+        // Where the page below wants more than there is, it gives way, and not a second row of these words.
+        line.setMinHeight(Region.USE_PREF_SIZE);
         line.visibleProperty().bind(switcher.showing("data").and(strip.view().visibleProperty()));
         line.managedProperty().bind(line.visibleProperty());
         shared.session().openedProperty().addListener((o, was, is) -> opened(is));
