@@ -39,6 +39,7 @@ public final class TopLists {
     }
 
     private void rankBlock(Recommender fast, int[] users, int first, Sink sink) {
+        ScoreFloor floor = new ScoreFloor(k);
         TopK[] best = new TopK[users.length];
         int[][] without = new int[users.length][];
         for (int n = 0; n < users.length; n++) {
@@ -47,14 +48,16 @@ public final class TopLists {
         }
         Recommender.Scores offered = (n, firstItem, scores, from, count) -> {
             TopK top = best[n];
-            float worst = top.worst();
+            float worst = top.size() == k
+                    ? top.worst()
+                    : Math.max(top.worst(), floor.of(scores, from, count, firstItem, without[n]));
             for (int i = 0; i < count; i++) {
                 float score = scores[from + i];
                 int item = firstItem + i;
                 // Written so that a score that is no number passes too.
                 if (!(score < worst) && Arrays.binarySearch(without[n], item) < 0) {
                     top.offer(item, score, ties.applyAsInt(users[n], item));
-                    worst = top.worst();
+                    worst = Math.max(worst, top.worst());
                 }
             }
         };

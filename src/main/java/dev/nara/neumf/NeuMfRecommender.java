@@ -213,9 +213,10 @@ final class NeuMfRecommender implements Recommender {
         private final float[] parts;
         private final float[] gmf;
         private final float[] logits;
-        private final ScoringTile tile = new ScoringTile(weights, arithmetic);
+        private final ScoringTile tile;
 
-        Users(int... users) {
+        Users(ScoringTile tile, int... users) {
+            this.tile = tile;
             count = users.length;
             parts = userParts(users);
             gmf = userFactors(users);
@@ -230,7 +231,7 @@ final class NeuMfRecommender implements Recommender {
 
     @Override
     public void scores(int[] users, Scores to) {
-        Users block = new Users(users);
+        Users block = new Users(new ScoringTile(weights, arithmetic), users);
         for (int n = 0; n < itemParts.length; n++) {
             float[] logits = block.score(itemParts[n], gmfParts[n]);
             int first = n * SIZE;
@@ -242,17 +243,34 @@ final class NeuMfRecommender implements Recommender {
 
     @Override
     public void scores(int user, int[] wanted, float[] out) {
-        Users one = new Users(user);
-        float[] itemPart = new float[width * STRIDE];
-        float[] gmfPart = new float[spec.gmf() * STRIDE];
-        for (int from = 0; from < wanted.length; from += SIZE) {
-            int count = Math.min(SIZE, wanted.length - from);
-            for (int t = 0; t < count; t++) {
-                int item = wanted[from + t];
-                copy(itemParts[item / SIZE], item % SIZE, itemPart, t, width);
-                copy(gmfParts[item / SIZE], item % SIZE, gmfPart, t, spec.gmf());
+        new Chosen().score(user, wanted, out);
+    }
+
+    @Override
+    public void scores(int[] users, int[][] wanted, float[][] out) {
+        Chosen chosen = new Chosen();
+        for (int n = 0; n < users.length; n++) {
+            chosen.score(users[n], wanted[n], out[n]);
+        }
+    }
+
+    /** Scores chosen items of one user after the other. */
+    private final class Chosen {
+        private final ScoringTile tile = new ScoringTile(weights, arithmetic);
+        private final float[] itemPart = new float[width * STRIDE];
+        private final float[] gmfPart = new float[spec.gmf() * STRIDE];
+
+        void score(int user, int[] wanted, float[] out) {
+            Users one = new Users(tile, user);
+            for (int from = 0; from < wanted.length; from += SIZE) {
+                int count = Math.min(SIZE, wanted.length - from);
+                for (int t = 0; t < count; t++) {
+                    int item = wanted[from + t];
+                    copy(itemParts[item / SIZE], item % SIZE, itemPart, t, width);
+                    copy(gmfParts[item / SIZE], item % SIZE, gmfPart, t, spec.gmf());
+                }
+                System.arraycopy(one.score(itemPart, gmfPart), 0, out, from, count);
             }
-            System.arraycopy(one.score(itemPart, gmfPart), 0, out, from, count);
         }
     }
 

@@ -30,9 +30,11 @@ public record NeuMfSpec(
 
     /** Width of the MLP's input. */
     public int inputWidth() {
-        return mlpUser
-                + mlpItem
-                + features.stream().mapToInt(SideFeature::width).sum();
+        int width = mlpUser + mlpItem;
+        for (SideFeature feature : features) {
+            width += feature.width();
+        }
+        return width;
     }
 
     /** Width of what layer {@code layer} reads; layer {@code layers.size()} is the output layer's MLP part. */

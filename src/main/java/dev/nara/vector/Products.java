@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Matrix products on vector registers: C += A B, or C = S + A B. Element (r, k) of A is at {@code a0 + r * ar + k * ak}, so A may be
  * read transposed; rows of B and C have the strides {@code bs} and {@code cs}, their columns are contiguous and padded
- * to {@link #LANES}. Blocks of six rows by two vectors of C stay in registers during the inner sum.
+ * to {@link #LANES}. Blocks of six rows by two vectors of C stay in registers during the inner sum, by four where there are so many. Every
+ * number adds its terms in the order of the inner index, whatever the block.
  */
 final class Products {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -58,6 +59,40 @@ final class Products {
             float[] c,
             int c0,
             int cs) {
+        int sixes = rows - rows % SixByFour.ROWS;
+        int wide = SixByFour.FITS && sixes > 0 ? columns - columns % SixByFour.COLUMNS : 0;
+        for (int j = 0; j < wide; j += SixByFour.COLUMNS) {
+            for (int r = 0; r < sixes; r += SixByFour.ROWS) {
+                int from = s0 + r * ss + j;
+                SixByFour.sum(inner, a, a0 + r * ar, ar, ak, b, b0 + j, bs, s, from, ss, c, c0 + r * cs + j, cs);
+            }
+        }
+        if (wide > 0 && sixes < rows) {
+            int at = a0 + sixes * ar;
+            narrow(rows - sixes, inner, wide, a, at, ar, ak, b, b0, bs, s, s0 + sixes * ss, ss, c, c0 + sixes * cs, cs);
+        }
+        if (wide < columns) {
+            narrow(rows, inner, columns - wide, a, a0, ar, ak, b, b0 + wide, bs, s, s0 + wide, ss, c, c0 + wide, cs);
+        }
+    }
+
+    private static void narrow(
+            int rows,
+            int inner,
+            int columns,
+            float[] a,
+            int a0,
+            int ar,
+            int ak,
+            float[] b,
+            int b0,
+            int bs,
+            float[] s,
+            int s0,
+            int ss,
+            float[] c,
+            int c0,
+            int cs) {
         int j = 0;
         for (; j + 2 * LANES <= columns; j += 2 * LANES) {
             int r = 0;
@@ -82,32 +117,7 @@ final class Products {
             }
         }
         if (j < columns) {
-            lastColumns(rows, inner, a, a0, ar, ak, b, b0 + j, bs, s, s0 + j, ss, c, c0 + j, cs);
-        }
-    }
-
-    private static void lastColumns(
-            int rows,
-            int inner,
-            float[] a,
-            int a0,
-            int ar,
-            int ak,
-            float[] b,
-            int b0,
-            int bs,
-            float[] s,
-            int s0,
-            int ss,
-            float[] c,
-            int c0,
-            int cs) {
-        int r = 0;
-        for (; r + 8 <= rows; r += 8) {
-            eightByOne(inner, a, a0 + r * ar, ar, ak, b, b0, bs, s, s0 + r * ss, ss, c, c0 + r * cs, cs);
-        }
-        for (; r < rows; r++) {
-            oneByOne(inner, a, a0 + r * ar, ak, b, b0, bs, s, s0 + r * ss, c, c0 + r * cs);
+            LastColumns.sum(rows, inner, a, a0, ar, ak, b, b0 + j, bs, s, s0 + j, ss, c, c0 + j, cs);
         }
     }
 
@@ -248,76 +258,5 @@ final class Products {
         }
         c00.intoArray(c, c0);
         c01.intoArray(c, c0 + LANES);
-    }
-
-    private static void eightByOne(
-            int inner,
-            float[] a,
-            int a0,
-            int ar,
-            int ak,
-            float[] b,
-            int b0,
-            int bs,
-            float[] s,
-            int s0,
-            int ss,
-            float[] c,
-            int c0,
-            int cs) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-        FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
-        FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
-        FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
-        FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
-        FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
-        FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
-        FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
-        int p = a0;
-        int q = b0;
-        for (int k = 0; k < inner; k++) {
-            FloatVector left = FloatVector.fromArray(SPECIES, b, q);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
-            c00 = x.fma(left, c00);
-            x = FloatVector.broadcast(SPECIES, a[p + ar]);
-            c10 = x.fma(left, c10);
-            x = FloatVector.broadcast(SPECIES, a[p + 2 * ar]);
-            c20 = x.fma(left, c20);
-            x = FloatVector.broadcast(SPECIES, a[p + 3 * ar]);
-            c30 = x.fma(left, c30);
-            x = FloatVector.broadcast(SPECIES, a[p + 4 * ar]);
-            c40 = x.fma(left, c40);
-            x = FloatVector.broadcast(SPECIES, a[p + 5 * ar]);
-            c50 = x.fma(left, c50);
-            x = FloatVector.broadcast(SPECIES, a[p + 6 * ar]);
-            c60 = x.fma(left, c60);
-            x = FloatVector.broadcast(SPECIES, a[p + 7 * ar]);
-            c70 = x.fma(left, c70);
-            p += ak;
-            q += bs;
-        }
-        c00.intoArray(c, c0);
-        c10.intoArray(c, c0 + cs);
-        c20.intoArray(c, c0 + 2 * cs);
-        c30.intoArray(c, c0 + 3 * cs);
-        c40.intoArray(c, c0 + 4 * cs);
-        c50.intoArray(c, c0 + 5 * cs);
-        c60.intoArray(c, c0 + 6 * cs);
-        c70.intoArray(c, c0 + 7 * cs);
-    }
-
-    private static void oneByOne(
-            int inner, float[] a, int a0, int ak, float[] b, int b0, int bs, float[] s, int s0, float[] c, int c0) {
-        FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-        int p = a0;
-        int q = b0;
-        for (int k = 0; k < inner; k++) {
-            FloatVector left = FloatVector.fromArray(SPECIES, b, q);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[p]);
-            c00 = x.fma(left, c00);
-            p += ak;
-            q += bs;
-        }
-        c00.intoArray(c, c0);
     }
 }
