@@ -11,6 +11,9 @@ public interface Engine {
     /** Leaves the choice of an engine, or of a device, to the program. */
     String AUTO = "auto";
 
+    /** The device that every engine has. */
+    String CPU = "cpu";
+
     /** The name, as in {@code --engine}. */
     String id();
 
@@ -47,6 +50,15 @@ public interface Engine {
                 .map(Device::id)
                 .collect(Collectors.joining(", "));
         throw new DataException(Text.of("device.unknown", device), Text.of("device.unknown.remedy", known));
+    }
+
+    /** The GPUs of which a training on a device, or on {@link #AUTO}, takes one; empty where it takes the processor. */
+    default List<String> gpus(String device) {
+        return devices().stream()
+                .filter(one -> one.problem().isEmpty() && !one.id().equals(CPU))
+                .map(Device::id)
+                .filter(id -> device.equals(AUTO) || device.equals(id))
+                .toList();
     }
 
     /**

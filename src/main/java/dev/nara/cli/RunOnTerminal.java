@@ -14,6 +14,7 @@ import dev.nara.run.RunState;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.queue.GpuPlace;
 import dev.nara.store.queue.TrainingPlace;
 import dev.nara.store.reference.References;
 import dev.nara.text.Text;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +59,6 @@ final class RunOnTerminal {
     }
 
     /** Trains and returns the exit code. */
-    @SuppressWarnings("try")
     int train(long run, PreparedRun preparedRun) throws DataException, IOException {
         RunControl control = store.requests().control(run);
         Interrupt interrupt = new Interrupt(control::leave);
@@ -75,8 +76,8 @@ final class RunOnTerminal {
                         }
                     });
             RunEvent end;
-            try (TrainingPlace place = place(run, control)) {
-                end = store.runner(run, preparedRun, watcher, control).run();
+            try {
+                end = trainInPlace(run, preparedRun, watcher, control);
             } catch (CancellationException e) {
                 boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;
                 output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run, workspace));
@@ -96,12 +97,15 @@ final class RunOnTerminal {
         }
     }
 
-    private TrainingPlace place(long run, RunControl control) throws DataException {
-        return TrainingPlace.take(
-                store,
-                Long.toString(run),
-                control,
-                ahead -> output.say(Text.of("cli.waits", run, TrainingPlace.words(ahead))));
+    @SuppressWarnings("try")
+    private RunEvent trainInPlace(long run, PreparedRun preparedRun, RunListener watcher, RunControl control)
+            throws DataException, IOException {
+        String id = Long.toString(run);
+        Consumer<List<String>> waits = ahead -> output.say(Text.of("cli.waits", run, TrainingPlace.words(ahead)));
+        try (TrainingPlace place = TrainingPlace.take(store, id, control, waits);
+                GpuPlace gpu = GpuPlace.take(store, id, preparedRun.gpus(), control, waits)) {
+            return store.runner(run, gpu.of(preparedRun), watcher, control).run();
+        }
     }
 
     /** Whether a run still waits for its turn; says so where somebody stopped it meanwhile. */

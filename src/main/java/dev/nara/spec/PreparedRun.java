@@ -48,8 +48,8 @@ public final class PreparedRun {
     private PreparedRun(RunSpec spec, Dataset dataset, Split wholeSplit, Protocol protocol, Algorithms algorithms)
             throws DataException {
         this.part = ValidationPart.of(spec, dataset, wholeSplit, protocol);
-        this.wholeSplit = trainingOn(wholeSplit, part);
-        this.found = trainingOn(protocol.split(), part);
+        this.wholeSplit = ValidationPart.without(part, wholeSplit);
+        this.found = ValidationPart.without(part, protocol.split());
         this.dataset = dataset;
         this.split = spec.coldCounted() ? found : ColdUsers.without(found);
         checkAnybody(spec, found);
@@ -84,11 +84,6 @@ public final class PreparedRun {
         if (!spec.coldCounted() && users > 0 && found.summary().unseenUsers() == users) {
             throw new DataException(Text.of("cold.nobody", found.spec(), users), Text.of("cold.nobody.remedy"));
         }
-    }
-
-    /** The same without what is held out for validation. */
-    static Split trainingOn(Split split, Optional<ValidationPart> part) {
-        return part.isEmpty() ? split : split.trainingOn(part.get().split().train());
     }
 
     private Evaluator evaluator(Protocol of, String metrics) throws DataException {
@@ -162,9 +157,16 @@ public final class PreparedRun {
         return new PreparedRun(this, changed, split, evaluator, cold, its, all);
     }
 
-    /** What would compute, the program's choice resolved; "" where there is no choice. */
-    public String engine() throws DataException {
-        return algorithm.engine(input(), values);
+    /** The GPUs of which the training takes one; empty where the processor trains. */
+    public List<String> gpus() {
+        Stream<? extends Engine> its =
+                algorithm.engines().stream().filter(one -> one.id().equals(spec.engine()));
+        return its.flatMap(one -> one.gpus(spec.device()).stream()).toList();
+    }
+
+    /** The same on that device. */
+    public PreparedRun on(String device) {
+        return new PreparedRun(this, spec.change().device(device).spec(), split, evaluator, cold, algorithm, values);
     }
 
     /** Examples a second by engine, where they were measured to choose one; see {@link Algorithm#engineSpeeds}. */
@@ -343,7 +345,6 @@ public final class PreparedRun {
 
     /** The metric that decides the best epoch: the first. */
     public String decidingMetric() {
-        List<CutoffMetric> metrics = evaluator.metrics();
-        return metrics.get(0).name();
+        return evaluator.metrics().get(0).name();
     }
 }

@@ -38,7 +38,7 @@ public record SplitPreview(Protocol protocol, Optional<Split> validation, Split 
             // A run of this split is refused.
             more.add(new Warning(Text.of("split.validation.none")));
         }
-        Split left = PreparedRun.trainingOn(protocol.split(), part);
+        Split left = ValidationPart.without(part, protocol.split());
         part.ifPresent(cut -> {
             takes(protocol.split(), cut, left).ifPresent(more::add);
             cut.notes().forEach(note -> more.add(new Warning(note)));

@@ -80,6 +80,11 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
         return 2L * ColdUsers.without(test.trainingOn(cut.train())).evaluatedUsers() >= known;
     }
 
+    /** A split without what is held out for validation. */
+    static Split without(Optional<ValidationPart> part, Split split) {
+        return part.isEmpty() ? split : split.trainingOn(part.get().split.train());
+    }
+
     /** As the way says; {@code given} is what the split says itself. */
     private static Split cut(Split whole, Dataset known, String way, long seed) throws DataException {
         return way.equals(GivenSplit.NAME) && whole.validation().isPresent()

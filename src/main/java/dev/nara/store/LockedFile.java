@@ -41,6 +41,11 @@ public final class LockedFile implements AutoCloseable {
         }
     }
 
+    /** Its name. */
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
     /** What stands in a file of a folder, whoever holds it; empty where it is not there. */
     public static Optional<String> content(Path folder, String name) throws IOException {
         Path file = folder.toRealPath().resolve(name);

@@ -31,6 +31,36 @@ class EngineTest {
     }
 
     @Test
+    void theGpusOfATrainingAreThoseThatCanBeUsed() {
+        Engine three = new Engine() {
+            @Override
+            public String id() {
+                return "three";
+            }
+
+            @Override
+            public Optional<Text> unavailable() {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Device> devices() {
+                Text name = Text.of("device.auto");
+                return List.of(
+                        new Device("cpu", name, Optional.empty()),
+                        new Device("gpu0", name, Optional.of(Text.of("device.gpu.none"))),
+                        new Device("gpu1", name, Optional.empty()),
+                        new Device("gpu2", name, Optional.empty()));
+            }
+        };
+        assertEquals(List.of("gpu1", "gpu2"), three.gpus("auto"));
+        assertEquals(List.of("gpu2"), three.gpus("gpu2"));
+        assertEquals(List.of(), three.gpus("gpu0"));
+        assertEquals(List.of(), three.gpus("cpu"));
+        assertEquals(List.of(), SOUND.gpus("auto"));
+    }
+
+    @Test
     void whatCannotComputeIsRefused() throws DataException {
         SOUND.check("auto");
         SOUND.check("cpu");

@@ -11,6 +11,7 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.queue.GpuPlace;
 import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -126,10 +127,15 @@ final class TrialTraining {
         if (!toldRungs()) {
             return Optional.of(left());
         }
-        PreparedRun prepared = means.preparing().of(stored.spec());
-        prepared.checkStart();
-        RunEvent end = means.backend().train(() -> store.job(run, prepared, this::event, control));
-        return Optional.of(end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found()));
+        PreparedRun anywhere = means.preparing().of(stored.spec());
+        String id = Long.toString(run);
+        try (GpuPlace gpu = GpuPlace.take(store, id, anywhere.gpus(), control, ahead -> watch.waits(run, ahead))) {
+            watch.waits(run, List.of());
+            PreparedRun prepared = gpu.of(anywhere);
+            prepared.checkStart();
+            RunEvent end = means.backend().train(() -> store.job(run, prepared, this::event, control));
+            return Optional.of(end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found()));
+        }
     }
 
     private StoredRun found() throws DataException {

@@ -42,12 +42,7 @@ final class QueuedTraining {
     void train(StoredRun run, RunControl control) {
         try (TrainingPlace place =
                 TrainingPlace.take(store, Long.toString(run.id()), control, ahead -> watcher.waits(run))) {
-            PreparedRun preparedRun = services.preparedRun(run, data(run));
-            preparedRun.checkStart();
-            // Counted here, for the window must not; it may ask for warnings.
-            preparedRun.split().summary();
-            RunListener listener = watcher.begins(run, preparedRun);
-            store.runner(run.id(), preparedRun, listener, control).run();
+            train(run, services.preparedRun(run, data(run)), control);
         } catch (RunControl.Left | TakenAway e) {
             LOG.info("run {} was left before it could begin", run.id());
         } catch (CancellationException e) {
@@ -62,6 +57,18 @@ final class QueuedTraining {
             couldNotBegin(run);
             watcher.failed(
                     run, new DataException(Text.of("run.failed.error", e.toString()), Text.of("run.remedy.log")));
+        }
+    }
+
+    private void train(StoredRun run, PreparedRun anywhere, RunControl control) throws DataException, IOException {
+        String id = Long.toString(run.id());
+        try (GpuPlace gpu = GpuPlace.take(store, id, anywhere.gpus(), control, ahead -> watcher.waits(run))) {
+            PreparedRun preparedRun = gpu.of(anywhere);
+            preparedRun.checkStart();
+            // Counted here, for the window must not; it may ask for warnings.
+            preparedRun.split().summary();
+            RunListener listener = watcher.begins(run, preparedRun);
+            store.runner(run.id(), preparedRun, listener, control).run();
         }
     }
 

@@ -10,11 +10,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,33 +44,55 @@ public final class TrainingPlace implements AutoCloseable {
      */
     public static TrainingPlace take(RunStore store, String run, RunControl control, Consumer<List<String>> waits)
             throws DataException {
+        return new TrainingPlace(locked(store, () -> places(store), run, control, waits));
+    }
+
+    private static List<String> places(RunStore store) throws DataException {
+        return IntStream.rangeClosed(1, store.parallelRuns())
+                .mapToObj(Integer::toString)
+                .toList();
+    }
+
+    /** The places of which one is to be taken, which may change while somebody waits. */
+    interface Places {
+        List<String> now() throws DataException;
+    }
+
+    /** Waits for the file of one of these places, which is called by that name. */
+    static LockedFile locked(
+            RunStore store, Places places, String run, RunControl control, Consumer<List<String>> waits)
+            throws DataException {
         try {
-            LockedFile free = free(store, run);
+            LockedFile free = free(store, places, run);
             List<String> told = null;
             while (free == null) {
-                List<String> ahead = ahead(store);
+                List<String> ahead = ahead(store, places);
                 if (!ahead.equals(told)) {
                     told = ahead;
                     waits.accept(ahead);
                 }
                 control.check();
                 LockSupport.parkNanos(LOOK_NANOS);
-                free = free(store, run);
+                free = free(store, places, run);
             }
-            return new TrainingPlace(free);
+            return free;
         } catch (IOException e) {
             throw store.unusable(e);
         }
     }
 
-    /** How many places there are may change while somebody waits. */
-    private static @Nullable LockedFile free(RunStore store, String run) throws IOException, DataException {
+    private static @Nullable LockedFile free(RunStore store, Places places, String run)
+            throws IOException, DataException {
         LockedFile free = null;
-        int places = store.parallelRuns();
-        for (int place = 1; place <= places && free == null; place++) {
-            free = LockedFile.take(store.workspace(), NAME + place + SUFFIX, run);
+        Iterator<String> left = places.now().iterator();
+        while (free == null && left.hasNext()) {
+            free = LockedFile.take(store.workspace(), file(left.next()), run);
         }
         return free;
+    }
+
+    static String file(String place) {
+        return NAME + place + SUFFIX;
     }
 
     /** What those that train in the places are called. */
@@ -78,11 +102,10 @@ public final class TrainingPlace implements AutoCloseable {
     }
 
     /** What stands in the files of the places, which this program or another holds. */
-    private static List<String> ahead(RunStore store) throws IOException, DataException {
+    private static List<String> ahead(RunStore store, Places places) throws IOException, DataException {
         List<String> ahead = new ArrayList<>();
-        int places = store.parallelRuns();
-        for (int place = 1; place <= places; place++) {
-            LockedFile.content(store.workspace(), NAME + place + SUFFIX).ifPresent(ahead::add);
+        for (String place : places.now()) {
+            LockedFile.content(store.workspace(), file(place)).ifPresent(ahead::add);
         }
         return ahead;
     }

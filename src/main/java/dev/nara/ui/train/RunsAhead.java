@@ -85,7 +85,8 @@ record RunsAhead(
                 Double.isNaN(seconds) ? OptionalDouble.empty() : OptionalDouble.of(seconds),
                 store.parallelRuns() == 1);
         Map<String, Double> speeds = base.engine().equals(Engine.AUTO) ? first.engineSpeeds() : Map.of();
-        return new RunsAhead(varied, List.copyOf(runs), first.warnings(), queued, first.engine(), speeds);
+        String engine = first.spec().engine();
+        return new RunsAhead(varied, List.copyOf(runs), first.warnings(), queued, engine, speeds);
     }
 
     /** Whether they are a search. */
