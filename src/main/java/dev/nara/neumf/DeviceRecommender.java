@@ -8,16 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Another's scores, computed on a device for many users at a time, and within floating-point tolerance the same. */
+/**
+ * Another's scores, computed on a device for many users at a time while one is there, and within floating-point tolerance the
+ * same.
+ */
 final class DeviceRecommender implements Recommender {
-    private final NeuMfRecommender own;
-    private final ScoringDevice device;
+    /** Users for whom it is worth to send the items to a device. */
+    private static final int MANY = 100;
 
-    DeviceRecommender(NeuMfRecommender own, ScoringDevice device) {
+    private final NeuMfRecommender own;
+    private final @Nullable ScoringDevice device;
+    private final Supplier<Optional<ScoringDevice>> later;
+
+    /**
+     * {@code device} scores until it is closed; null for none.
+     *
+     * @param later then scores for many users at a time, where there is one
+     */
+    DeviceRecommender(NeuMfRecommender own, @Nullable ScoringDevice device, Supplier<Optional<ScoringDevice>> later) {
         this.own = own;
         this.device = device;
+        this.later = later;
+    }
+
+    private boolean onProcessor() {
+        return device == null || device.isClosed();
+    }
+
+    private <T> Optional<T> with(Function<CatalogueScorer, T> work) {
+        return device == null ? Optional.empty() : device.with(own, work);
     }
 
     @Override
@@ -27,12 +51,12 @@ final class DeviceRecommender implements Recommender {
 
     @Override
     public int usersAtATime() {
-        return device.with(own, CatalogueScorer::usersAtATime).orElseGet(own::usersAtATime);
+        return with(CatalogueScorer::usersAtATime).orElseGet(own::usersAtATime);
     }
 
     @Override
     public void scores(int[] users, Scores to) {
-        Optional<float[]> rows = device.isClosed() ? Optional.empty() : all(users);
+        Optional<float[]> rows = onProcessor() ? Optional.empty() : all(users);
         if (rows.isEmpty()) {
             own.scores(users, to);
             return;
@@ -44,17 +68,20 @@ final class DeviceRecommender implements Recommender {
 
     @Override
     public void forUsers(int count, Consumer<Recommender> work) {
-        if (device.isClosed()) {
-            own.forUsers(count, work);
-        } else {
+        Optional<ScoringDevice> found = onProcessor() && count >= MANY ? later.get() : Optional.empty();
+        if (found.isEmpty()) {
             work.accept(this);
+            return;
+        }
+        try (ScoringDevice scoring = found.get()) {
+            work.accept(new DeviceRecommender(own, scoring, Optional::empty));
         }
     }
 
     private Optional<float[]> all(int... users) {
         float[] parts = own.userParts(users);
         float[] factors = own.userFactors(users);
-        return device.with(own, scorer -> scorer.scores(users.length, parts, factors));
+        return with(scorer -> scorer.scores(users.length, parts, factors));
     }
 
     /** The place of each item's list. */
@@ -72,7 +99,7 @@ final class DeviceRecommender implements Recommender {
 
     @Override
     public void scores(int[] users, int[][] items, float[][] out) {
-        if (device.isClosed()) {
+        if (onProcessor()) {
             own.scores(users, items, out);
             return;
         }
@@ -80,8 +107,7 @@ final class DeviceRecommender implements Recommender {
         float[] factors = own.userFactors(users);
         int[] rows = rows(items);
         int[] wanted = Arrays.stream(items).flatMapToInt(Arrays::stream).toArray();
-        Optional<float[]> scores =
-                device.with(own, scorer -> scorer.scores(users.length, parts, factors, rows, wanted));
+        Optional<float[]> scores = with(scorer -> scorer.scores(users.length, parts, factors, rows, wanted));
         if (scores.isEmpty()) {
             own.scores(users, items, out);
             return;
@@ -95,7 +121,7 @@ final class DeviceRecommender implements Recommender {
 
     @Override
     public boolean best(int[] users, int k, int[][] leftOut, Scores to) {
-        if (device.isClosed()) {
+        if (onProcessor()) {
             return false;
         }
         float[] parts = own.userParts(users);
@@ -103,7 +129,7 @@ final class DeviceRecommender implements Recommender {
         int[] rows = rows(leftOut);
         int[] without = Arrays.stream(leftOut).flatMapToInt(Arrays::stream).toArray();
         CatalogueScorer.Top top = new CatalogueScorer.Top(users.length, Math.min(k + 1, items()));
-        boolean found = device.with(own, scorer -> {
+        boolean found = with(scorer -> {
                     scorer.top(users.length, parts, factors, rows, without, top);
                     return true;
                 })

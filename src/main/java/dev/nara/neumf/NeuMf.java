@@ -262,9 +262,11 @@ public final class NeuMf implements Algorithm {
     public Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException {
         NeuMfSettings settings = settings(values);
         NeuMfSpec spec = settings.spec(input);
-        return fitting(() -> new NeuMfRecommender(
-                        NeuMfWeights.of(spec, weights), settings.drawing().negatives(), arithmetic)
-                .on(() -> device(input)));
+        return fitting(() -> new DeviceRecommender(
+                new NeuMfRecommender(
+                        NeuMfWeights.of(spec, weights), settings.drawing().negatives(), arithmetic),
+                null,
+                () -> device(input)));
     }
 
     /** What a model was trained on, where that scores and is there. */

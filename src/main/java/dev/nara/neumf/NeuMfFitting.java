@@ -202,9 +202,11 @@ final class NeuMfFitting implements Fitting {
     @Override
     public Recommender recommender() {
         NeuMfRecommender model = new NeuMfRecommender(
-                        average.orElse(weights).copy(), settings.drawing().negatives(), arithmetic)
-                .on(() -> engine.scoring(device).map(ScoringDevice::new));
-        return scoring == null ? model : new DeviceRecommender(model, scoring);
+                average.orElse(weights).copy(), settings.drawing().negatives(), arithmetic);
+        return scoring == null
+                ? model
+                : new DeviceRecommender(
+                        model, scoring, () -> engine.scoring(device).map(ScoringDevice::new));
     }
 
     @Override

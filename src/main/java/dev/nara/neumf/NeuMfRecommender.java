@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class NeuMfRecommender implements Recommender {
     private static final int SIZE = ScoringTile.SIZE;
     private static final int STRIDE = ScoringTile.STRIDE;
-
-    /** Users for whom it is worth to send the items to a device. */
-    private static final int MANY = 100;
 
     private final NeuMfWeights weights;
     private final NeuMfSpec spec;
@@ -39,7 +34,6 @@ final class NeuMfRecommender implements Recommender {
     private final int negatives;
     private @Nullable UserMoments moments;
     private @Nullable FoldIn foldIn;
-    private Supplier<Optional<ScoringDevice>> device = Optional::empty;
 
     /**
      * Takes weights that nobody changes any more.
@@ -79,25 +73,6 @@ final class NeuMfRecommender implements Recommender {
         this.gmfParts = other.gmfParts;
         this.moments = other.moments;
         this.foldIn = other.foldIn;
-        this.device = other.device;
-    }
-
-    /** The same, which a device scores for many users at a time, where there is one then. */
-    NeuMfRecommender on(Supplier<Optional<ScoringDevice>> found) {
-        device = found;
-        return this;
-    }
-
-    @Override
-    public void forUsers(int count, Consumer<Recommender> work) {
-        Optional<ScoringDevice> found = count < MANY ? Optional.empty() : device.get();
-        if (found.isEmpty()) {
-            work.accept(this);
-            return;
-        }
-        try (ScoringDevice scoring = found.get()) {
-            work.accept(new DeviceRecommender(this, scoring));
-        }
     }
 
     @Override

@@ -73,7 +73,8 @@ class DeviceRecommenderTest {
 
     private List<Integer> best(int k) {
         List<Integer> told = new ArrayList<>();
-        DeviceRecommender recommender = new DeviceRecommender(model(), new ScoringDevice(parts -> new Plain()));
+        DeviceRecommender recommender =
+                new DeviceRecommender(model(), new ScoringDevice(parts -> new Plain()), Optional::empty);
         recommender.best(new int[] {3}, k, new int[][] {{}}, (n, first, scores, from, count) -> {
             for (int i = 0; i < count; i++) {
                 told.add(first + i);
@@ -95,7 +96,7 @@ class DeviceRecommenderTest {
     @Test
     void scoresOfSomeItemsGoToTheirUsers() {
         float[][] out = {new float[2], new float[0], new float[1]};
-        new DeviceRecommender(model(), new ScoringDevice(parts -> new Plain()))
+        new DeviceRecommender(model(), new ScoringDevice(parts -> new Plain()), Optional::empty)
                 .scores(new int[] {4, 5, 6}, new int[][] {{7, 8}, {}, {9}}, out);
         assertArrayEquals(new float[] {7, 8}, out[0]);
         assertArrayEquals(new float[] {209}, out[2]);
@@ -104,7 +105,8 @@ class DeviceRecommenderTest {
     /** Few users are not worth the way; with many, the device has the model until the work ends, also when it fails. */
     @Test
     void aStoredModelIsOnTheDeviceWhileManyUsersAreScored() {
-        Recommender stored = model().on(() -> Optional.of(new ScoringDevice(parts -> new Plain())));
+        Recommender stored =
+                new DeviceRecommender(model(), null, () -> Optional.of(new ScoringDevice(parts -> new Plain())));
         float[] out = new float[11];
         stored.forUsers(99, fast -> fast.scores(0, out));
         assertEquals(List.of(), called);
@@ -120,7 +122,7 @@ class DeviceRecommenderTest {
                     throw new IllegalStateException();
                 }));
         assertEquals(List.of("scores", "scores", "close", "scores", "close"), called);
-        model().forUsers(100, fast -> fast.scores(0, out));
+        new DeviceRecommender(model(), null, Optional::empty).forUsers(100, fast -> fast.scores(0, out));
         assertEquals(5, called.size());
     }
 
@@ -179,7 +181,7 @@ class DeviceRecommenderTest {
     void aModelOfATrainingStaysWhereItIsUntilTheEnd() {
         ScoringDevice device = new ScoringDevice(parts -> new Plain());
         Recommender trained =
-                new DeviceRecommender(model().on(() -> Optional.of(new ScoringDevice(parts -> new Plain()))), device);
+                new DeviceRecommender(model(), device, () -> Optional.of(new ScoringDevice(parts -> new Plain())));
         float[] out = new float[11];
         trained.forUsers(100, fast -> fast.scores(0, out));
         assertEquals(List.of("scores"), called);
@@ -192,8 +194,8 @@ class DeviceRecommenderTest {
     @Test
     void oneModelAtATimeUntilTheEnd() {
         ScoringDevice device = new ScoringDevice(parts -> new Plain());
-        DeviceRecommender first = new DeviceRecommender(model(), device);
-        DeviceRecommender second = new DeviceRecommender(model(), device);
+        DeviceRecommender first = new DeviceRecommender(model(), device, Optional::empty);
+        DeviceRecommender second = new DeviceRecommender(model(), device, Optional::empty);
         float[] out = new float[11];
         first.scores(0, out);
         second.scores(0, out);
@@ -204,7 +206,7 @@ class DeviceRecommenderTest {
         Function<CatalogueParts, CatalogueScorer> full = parts -> {
             throw new DeviceFull(new IllegalStateException());
         };
-        assertFalse(new DeviceRecommender(model(), new ScoringDevice(full))
+        assertFalse(new DeviceRecommender(model(), new ScoringDevice(full), Optional::empty)
                 .best(new int[] {0}, 3, new int[][] {{}}, (n, item, scores, from, count) -> {}));
     }
 }

@@ -100,12 +100,16 @@ public final class NeuMfTestModel {
 
     /** A recommender whose scores a device computes. */
     public static Recommender onDevice(NeuMfWeights weights, Function<CatalogueParts, CatalogueScorer> place) {
-        return new DeviceRecommender(new NeuMfRecommender(weights, 4, new PlainKernels()), new ScoringDevice(place));
+        return new DeviceRecommender(
+                new NeuMfRecommender(weights, 4, new PlainKernels()), new ScoringDevice(place), Optional::empty);
     }
 
     /** A recommender that is stored, whose scores a device computes for many users. */
     public static Recommender stored(NeuMfWeights weights, Function<CatalogueParts, CatalogueScorer> place) {
-        return new NeuMfRecommender(weights, 4, new PlainKernels()).on(() -> Optional.of(new ScoringDevice(place)));
+        return new DeviceRecommender(
+                new NeuMfRecommender(weights, 4, new PlainKernels()),
+                null,
+                () -> Optional.of(new ScoringDevice(place)));
     }
 
     /** The mean loss of the same examples, from the scores of the recommender: a computation of its own. */
