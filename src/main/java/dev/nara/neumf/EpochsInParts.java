@@ -21,11 +21,11 @@ final class EpochsInParts implements EpochTraining {
     private final NeuMfWeights weights;
     private final StepSettings settings;
     private final int[][] users;
-    private final PartPlaces.Placed placed;
+    private final PartTrainer.Training training;
     private final int rounds;
     private final long examples;
 
-    EpochsInParts(PartPlaces places, int parts, NeuMfWeights weights, StepSettings settings, ExampleSource source) {
+    EpochsInParts(PartTrainer trainer, int parts, NeuMfWeights weights, StepSettings settings, ExampleSource source) {
         this.weights = weights;
         this.settings = settings;
         users = dealt(weights.spec().users(), parts);
@@ -40,7 +40,7 @@ final class EpochsInParts implements EpochTraining {
         }
         rounds = (int) Math.max(1, most / ((long) STEPS * settings.batchSize()));
         examples = source.most();
-        placed = places.place(all);
+        training = trainer.start(all);
     }
 
     private NeuMfPart.Form form(long seed) {
@@ -74,13 +74,13 @@ final class EpochsInParts implements EpochTraining {
         for (int[] some : users) {
             own.add(ofUsers.rows(some, weights.spec().users()));
         }
-        placed.begin(own);
+        training.begin(own);
         float rate = (float) (optimizer.learningRate() * Math.pow(users.length, RATE));
         double loss = 0;
         long done = 0;
         progress.batch(0, examples, Double.NaN);
         for (int r = 0; r < rounds; r++) {
-            PartOutcome outcome = placed.round(
+            PartOutcome outcome = training.round(
                     shared.copy(), new NeuMfPart.Round(orderSeed, drawSeed, r, rounds, optimizer.steps(), rate));
             loss += outcome.loss();
             done += outcome.examples();
@@ -91,7 +91,7 @@ final class EpochsInParts implements EpochTraining {
             outcome.shared().copyTo(shared);
             optimizer.resume(outcome.steps(), optimizer.learningRate());
         }
-        List<LearntArrays> learnt = placed.end();
+        List<LearntArrays> learnt = training.end();
         for (int p = 0; p < users.length; p++) {
             learnt.get(p).putRows(users[p], ofUsers);
         }
@@ -105,6 +105,6 @@ final class EpochsInParts implements EpochTraining {
 
     @Override
     public void close() {
-        placed.close();
+        training.close();
     }
 }

@@ -38,7 +38,7 @@ public final class NeuMf implements Algorithm {
     private final List<NeuMfEngine> engines;
     private final Kernels arithmetic;
     private final EngineSpeeds speeds;
-    private final @Nullable PartPlaces places;
+    private final @Nullable PartTrainer partTrainer;
 
     private NeuMf(
             String id,
@@ -46,14 +46,14 @@ public final class NeuMf implements Algorithm {
             boolean hasMlp,
             EngineSpeeds speeds,
             Kernels arithmetic,
-            @Nullable PartPlaces places) {
+            @Nullable PartTrainer partTrainer) {
         this.id = id;
         this.hasGmf = hasGmf;
         this.hasMlp = hasMlp;
         this.speeds = speeds;
         this.engines = speeds.engines();
         this.arithmetic = arithmetic;
-        this.places = places;
+        this.partTrainer = partTrainer;
     }
 
     /** Both halves. */
@@ -71,8 +71,8 @@ public final class NeuMf implements Algorithm {
         return new NeuMf(NeuMfIds.MLP, false, true, speeds, arithmetic, null);
     }
 
-    /** The same, whose trainings deal the users out to parts in these places. */
-    public NeuMf over(PartPlaces others) {
+    /** The same, whose trainings deal the users out to parts that this trains. */
+    public NeuMf over(PartTrainer others) {
         return new NeuMf(id, hasGmf, hasMlp, speeds, arithmetic, others);
     }
 
@@ -194,7 +194,7 @@ public final class NeuMf implements Algorithm {
         NeuMfEngine engine = chosen(input, settings);
         engine.check(input.device());
         Precision precision = settings.optimisation().precision();
-        if (precision != Precision.FLOAT32 && (places != null || !engine.computesIn(precision))) {
+        if (precision != Precision.FLOAT32 && (partTrainer != null || !engine.computesIn(precision))) {
             throw new DataException(Text.of("precision.engine", precision), Text.of("precision.engine.remedy"));
         }
         if (settings.drawing().recencyHalfLife() > 0
@@ -203,7 +203,7 @@ public final class NeuMf implements Algorithm {
         }
         settings.drawing().positives().check(input);
         checkSize(settings.spec(input), settings.optimisation().batchSize());
-        DeviceRoom.check(engine, input.device(), settings.spec(input), settings);
+        GpuMemoryCheck.check(engine, input.device(), settings.spec(input), settings);
     }
 
     private static void checkSize(NeuMfSpec spec, int batchSize) throws DataException {
@@ -231,7 +231,7 @@ public final class NeuMf implements Algorithm {
         long copies = 2L
                 + (settings.optimisation().adam() ? 2 : 0)
                 + (settings.optimisation().averageFrom() > 0 ? 1 : 0);
-        long onDevice = DeviceRoom.need(chosen(input, settings), input.device(), spec, settings);
+        long onDevice = GpuMemoryCheck.need(chosen(input, settings), input.device(), spec, settings);
         double work = examples(input, settings) * workPerExample(spec);
         return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, onDevice, work));
     }
@@ -255,7 +255,7 @@ public final class NeuMf implements Algorithm {
         NeuMfSettings settings = settings(values);
         check(input, settings);
         NeuMfEngine engine = chosen(input, settings);
-        return new NeuMfFitting(engine, settings.spec(input), input, settings, arithmetic, seed, places);
+        return new NeuMfFitting(engine, settings.spec(input), input, settings, arithmetic, seed, partTrainer);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class NeuMfFitting implements Fitting {
     private final NeuMfSettings settings;
     private final Kernels arithmetic;
     private final String device;
-    private final @Nullable PartPlaces places;
+    private final @Nullable PartTrainer partTrainer;
     private final @Nullable ScoringDevice scoring;
     private final NeuMfSpec spec;
     private final ExampleSource examples;
@@ -37,7 +37,7 @@ final class NeuMfFitting implements Fitting {
     private @Nullable Optimizer optimizer;
     private Map<String, Double> health = Map.of();
 
-    /** {@code places} train the parts of a model; null for here. */
+    /** {@code partTrainer} trains the parts of a model; null for here. */
     NeuMfFitting(
             NeuMfEngine engine,
             NeuMfSpec spec,
@@ -45,12 +45,12 @@ final class NeuMfFitting implements Fitting {
             NeuMfSettings settings,
             Kernels arithmetic,
             long seed,
-            @Nullable PartPlaces places) {
+            @Nullable PartTrainer partTrainer) {
         this.engine = engine;
         this.settings = settings;
         this.arithmetic = arithmetic;
         this.device = input.device();
-        this.places = places;
+        this.partTrainer = partTrainer;
         this.scoring = engine.scoring(device).map(ScoringDevice::new).orElse(null);
         this.spec = spec;
         this.seeds = new SplittableRandom(seed);
@@ -163,10 +163,10 @@ final class NeuMfFitting implements Fitting {
                 optimisation.precision());
         optimizer = opened;
         int parts = optimisation.parts();
-        PartPlaces where = places == null ? new PartsHere(engine, arithmetic, device) : places;
-        training = places == null && parts == 1
-                ? new EpochsHere(engine, weights, ofStep, new EpochExamples(examples))
-                : new EpochsInParts(where, parts, weights, ofStep, examples);
+        PartTrainer of = partTrainer == null ? new LocalParts(engine, arithmetic, device) : partTrainer;
+        training = partTrainer == null && parts == 1
+                ? new LocalEpochs(engine, weights, ofStep, new EpochExamples(examples))
+                : new EpochsInParts(of, parts, weights, ofStep, examples);
         return training;
     }
 

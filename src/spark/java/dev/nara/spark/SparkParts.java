@@ -3,7 +3,7 @@ package dev.nara.spark;
 import dev.nara.neumf.LearntArrays;
 import dev.nara.neumf.NeuMfPart;
 import dev.nara.neumf.PartOutcome;
-import dev.nara.neumf.PartPlaces;
+import dev.nara.neumf.PartTrainer;
 import dev.nara.vector.VectorEngine;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import scala.Tuple2;
  * share goes to every machine once a round, and its mean comes back. The part of a machine that is lost is trained again by another
  * from where the computer that submits had its users last, with what was shared since, to the same result.
  */
-final class SparkParts implements PartPlaces {
+final class SparkParts implements PartTrainer {
     /** Rounds after which the users' rows come home, so that little is to be trained again. */
     private static final int ROUNDS = 50;
 
@@ -36,8 +36,8 @@ final class SparkParts implements PartPlaces {
     }
 
     @Override
-    public Placed place(List<NeuMfPart> placed) {
-        return new OnMachines(placed);
+    public Training start(List<NeuMfPart> parts) {
+        return new OnMachines(parts);
     }
 
     /** A part after a round; its number, and the users' rows with which the next begins. */
@@ -46,14 +46,14 @@ final class SparkParts implements PartPlaces {
         private static final long serialVersionUID = 1L;
     }
 
-    private final class OnMachines implements Placed {
-        private final ArrayList<Broadcast<NeuMfPart>> placed = new ArrayList<>();
+    private final class OnMachines implements Training {
+        private final ArrayList<Broadcast<NeuMfPart>> sentParts = new ArrayList<>();
         private final List<Broadcast<LearntArrays>> sent = new ArrayList<>();
         private JavaRDD<Kept> state = context.emptyRDD();
         private int rounds;
 
         OnMachines(List<NeuMfPart> parts) {
-            parts.forEach(part -> placed.add(context.broadcast(part)));
+            parts.forEach(part -> sentParts.add(context.broadcast(part)));
         }
 
         @Override
@@ -62,8 +62,8 @@ final class SparkParts implements PartPlaces {
             ArrayList<Broadcast<LearntArrays>> first = new ArrayList<>();
             users.forEach(some -> first.add(context.broadcast(some)));
             sent.addAll(first);
-            List<Integer> numbers = IntStream.range(0, placed.size()).boxed().toList();
-            state = context.parallelize(numbers, placed.size())
+            List<Integer> numbers = IntStream.range(0, sentParts.size()).boxed().toList();
+            state = context.parallelize(numbers, sentParts.size())
                     .map(p -> new Kept(p, first.get(p).value(), null));
         }
 
@@ -74,12 +74,12 @@ final class SparkParts implements PartPlaces {
             }
             Broadcast<LearntArrays> others = context.broadcast(shared);
             sent.add(others);
-            ArrayList<Broadcast<NeuMfPart>> all = placed;
+            ArrayList<Broadcast<NeuMfPart>> all = sentParts;
             int threads = context.getConf().getInt("spark.task.cpus", 1);
             JavaRDD<Kept> before = state;
             state = before.map(kept -> trained(all.get(kept.part).value(), kept, others.value(), round, threads))
                     .persist(StorageLevel.MEMORY_AND_DISK());
-            PartOutcome mean = mean(state, placed.size());
+            PartOutcome mean = mean(state, sentParts.size());
             before.unpersist(false);
             return mean;
         }
@@ -101,7 +101,7 @@ final class SparkParts implements PartPlaces {
         @Override
         public void close() {
             forget();
-            placed.forEach(Broadcast::destroy);
+            sentParts.forEach(Broadcast::destroy);
         }
     }
 

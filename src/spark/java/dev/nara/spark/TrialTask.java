@@ -33,36 +33,37 @@ final class TrialTask implements VoidFunction<Iterator<Long>> {
     public void call(Iterator<Long> trainings) {
         try (GivenThreads given = new GivenThreads(threads)) {
             while (trainings.hasNext()) {
-                Teller teller = new Teller(trainings.next(), TaskContext.get().attemptNumber());
+                ProgressSender sender =
+                        new ProgressSender(trainings.next(), TaskContext.get().attemptNumber());
                 given.run(() -> {
-                    train(teller);
+                    train(sender);
                     return true;
                 });
             }
         }
     }
 
-    private void train(Teller teller) {
-        Assignment work = (Assignment) TrialPlugin.tell(new TrialMessage.Begin(teller.training, teller.attempt));
+    private void train(ProgressSender sender) {
+        Assignment work = (Assignment) TrialPlugin.tell(new TrialMessage.Begin(sender.training, sender.attempt));
         PreparedRun run;
         try {
             run = StudyData.prepared(RunJson.spec(work.spec()), Wiring.algorithms(threads));
         } catch (DataException e) {
             // Nothing that another machine could do better.
-            teller.event(new RunEvent.Failed(e.message(Locale.getDefault()), 0, ""));
+            sender.event(new RunEvent.Failed(e.message(Locale.getDefault()), 0, ""));
             return;
         }
         PreparedRun judged = work.judged() ? run.onValidation() : run;
-        new Runner(judged, teller, teller.control, work.point(), work.startWeights()).run();
+        new Runner(judged, sender, sender.control, work.point(), work.startWeights()).run();
     }
 
     /** Hands on what a runner tells, and follows what is answered. */
-    private static final class Teller implements RunListener {
+    private static final class ProgressSender implements RunListener {
         private final long training;
         private final int attempt;
         private final RunControl control;
 
-        Teller(long training, int attempt) {
+        ProgressSender(long training, int attempt) {
             this.training = training;
             this.attempt = attempt;
             this.control = new RunControl(this::ask);

@@ -33,34 +33,34 @@ class EpochsInPartsTest {
         return new ExampleSource(DRAWING, ITEMS, positives, positives, null, 0);
     }
 
-    private static PartsHere here() {
-        return new PartsHere(new VectorEngine(1), VectorEngine.arithmetic(), "cpu");
+    private static LocalParts here() {
+        return new LocalParts(new VectorEngine(1), VectorEngine.arithmetic(), "cpu");
     }
 
     /** Everything between the parts and the rest goes through bytes, as to other machines. */
-    private static final class Bytes implements PartPlaces {
+    private static final class Bytes implements PartTrainer {
         @Override
-        public Placed place(List<NeuMfPart> parts) {
-            Placed placed = here().place(parts.stream().map(Bytes::sent).toList());
-            return new Placed() {
+        public Training start(List<NeuMfPart> parts) {
+            Training training = here().start(parts.stream().map(Bytes::sent).toList());
+            return new Training() {
                 @Override
                 public void begin(List<LearntArrays> users) {
-                    placed.begin(users.stream().map(Bytes::sent).toList());
+                    training.begin(users.stream().map(Bytes::sent).toList());
                 }
 
                 @Override
                 public PartOutcome round(LearntArrays shared, NeuMfPart.Round round) {
-                    return sent(placed.round(sent(shared), sent(round)));
+                    return sent(training.round(sent(shared), sent(round)));
                 }
 
                 @Override
                 public List<LearntArrays> end() {
-                    return placed.end().stream().map(Bytes::sent).toList();
+                    return training.end().stream().map(Bytes::sent).toList();
                 }
 
                 @Override
                 public void close() {
-                    placed.close();
+                    training.close();
                 }
             };
         }
@@ -83,13 +83,13 @@ class EpochsInPartsTest {
         return train(new Bytes(), weights, parts, epochs);
     }
 
-    private static double train(PartPlaces places, NeuMfWeights weights, int parts, int epochs) {
+    private static double train(PartTrainer trainer, NeuMfWeights weights, int parts, int epochs) {
         Optimizer optimizer = new Optimizer.Adam(VectorEngine.arithmetic(), 0.002, 0);
         StepSettings settings = new StepSettings(optimizer, 8, 0.1f, true, "cpu", 5);
         double loss = 0;
         try (EpochTraining training = parts == 0
-                ? new EpochsHere(new VectorEngine(1), weights, settings, new EpochExamples(source()))
-                : new EpochsInParts(places, parts, weights, settings, source())) {
+                ? new LocalEpochs(new VectorEngine(1), weights, settings, new EpochExamples(source()))
+                : new EpochsInParts(trainer, parts, weights, settings, source())) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 loss = training.run(epoch, 100 + epoch, EpochProgress.NONE);
             }

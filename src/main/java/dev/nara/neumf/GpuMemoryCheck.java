@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a training has room on the device that it is to run on. */
-final class DeviceRoom {
-    private DeviceRoom() {}
+final class GpuMemoryCheck {
+    private GpuMemoryCheck() {}
 
     /**
      * Makes sure that it has, where the device tells its memory.

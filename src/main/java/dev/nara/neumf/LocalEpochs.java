@@ -4,7 +4,7 @@ import dev.nara.algorithm.EpochProgress;
 import java.util.Map;
 
 /** Epochs whose steps an engine of this machine does, one after the other. */
-final class EpochsHere implements EpochTraining {
+final class LocalEpochs implements EpochTraining {
     private final TrainingStep step;
     private final NeuMfWeights weights;
     private final StepSettings settings;
@@ -12,7 +12,7 @@ final class EpochsHere implements EpochTraining {
     private final boolean onGpu;
     private Map<String, Double> health = Map.of();
 
-    EpochsHere(NeuMfEngine engine, NeuMfWeights weights, StepSettings settings, EpochExamples examples) {
+    LocalEpochs(NeuMfEngine engine, NeuMfWeights weights, StepSettings settings, EpochExamples examples) {
         this.weights = weights;
         this.settings = settings;
         this.examples = examples;

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Parts of a model that one engine of this program trains, one after the other, to the same result as many machines. */
-final class PartsHere implements PartPlaces {
+final class LocalParts implements PartTrainer {
     private final NeuMfEngine engine;
     private final Kernels arithmetic;
     private final String device;
 
-    PartsHere(NeuMfEngine engine, Kernels arithmetic, String device) {
+    LocalParts(NeuMfEngine engine, Kernels arithmetic, String device) {
         this.engine = engine;
         this.arithmetic = arithmetic;
         this.device = device;
     }
 
     @Override
-    public Placed place(List<NeuMfPart> parts) {
-        return new Placed() {
+    public Training start(List<NeuMfPart> parts) {
+        return new Training() {
             private List<LearntArrays> users = List.of();
 
             @Override

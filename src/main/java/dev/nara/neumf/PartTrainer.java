@@ -2,14 +2,14 @@ package dev.nara.neumf;
 
 import java.util.List;
 
-/** Where the parts of a model are trained: in this program, or by a cluster's machines. */
+/** Trains the parts of a model: in this program, or on the machines of a cluster. */
 @FunctionalInterface
-public interface PartPlaces {
-    /** Puts parts where they are trained. */
-    Placed place(List<NeuMfPart> parts);
+public interface PartTrainer {
+    /** Prepares to train these parts. */
+    Training start(List<NeuMfPart> parts);
 
-    /** Parts in their places. */
-    interface Placed extends AutoCloseable {
+    /** A training of parts that were given. */
+    interface Training extends AutoCloseable {
         /** Begins an epoch with the rows of each part's users. */
         void begin(List<LearntArrays> users);
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-class DeviceRoomTest {
+class GpuMemoryCheckTest {
     private static final long GIGABYTE = 1L << 30;
 
     /** A training takes a gigabyte, and one more for each 1,024 examples of a batch. */
@@ -52,7 +52,7 @@ class DeviceRoomTest {
     }
 
     private static void check(long bytes, OptionalLong free, String device) throws DataException {
-        DeviceRoom.check(new Engine(bytes, free), device, NeuMfTestModel.gmf(), settings());
+        GpuMemoryCheck.check(new Engine(bytes, free), device, NeuMfTestModel.gmf(), settings());
     }
 
     private static NeuMfSettings settings() throws DataException {
@@ -76,7 +76,8 @@ class DeviceRoomTest {
                 refusal(4 * GIGABYTE));
         assertEquals(
                 9 * GIGABYTE,
-                DeviceRoom.need(new Engine(GIGABYTE, OptionalLong.empty()), "gpu0", NeuMfTestModel.gmf(), settings()));
+                GpuMemoryCheck.need(
+                        new Engine(GIGABYTE, OptionalLong.empty()), "gpu0", NeuMfTestModel.gmf(), settings()));
     }
 
     @Test
@@ -101,6 +102,7 @@ class DeviceRoomTest {
     @Test
     void theProcessorIsNotAsked() throws DataException {
         assertDoesNotThrow(() -> check(0, OptionalLong.empty(), "cpu"));
-        assertEquals(0, DeviceRoom.need(new Engine(0, OptionalLong.empty()), "cpu", NeuMfTestModel.gmf(), settings()));
+        assertEquals(
+                0, GpuMemoryCheck.need(new Engine(0, OptionalLong.empty()), "cpu", NeuMfTestModel.gmf(), settings()));
     }
 }
