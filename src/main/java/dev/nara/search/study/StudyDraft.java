@@ -218,12 +218,12 @@ public final class StudyDraft {
         List<StudyPart.Start> others = new ArrayList<>();
         PreparedRun start = services.prepare(
                 base.change().algorithm(algorithm.id()).values(values).spec(), dataset);
-        double most = OTHERS_WORK * work(start, values).orElse(Double.POSITIVE_INFINITY);
+        double most = OTHERS_WORK * work(start, algorithm, values).orElse(Double.POSITIVE_INFINITY);
         for (Preset other : algorithm.presets()) {
             Map<String, String> settings = new LinkedHashMap<>(
                     ParameterValues.of(algorithm.parameters(), Algorithms.settings(algorithm, other.name(), own))
                             .asMap());
-            boolean cheap = work(start, settings).orElse(0) <= most;
+            boolean cheap = work(start, algorithm, settings).orElse(0) <= most;
             settings.entrySet().removeAll(values.entrySet());
             if (!settings.isEmpty() && cheap) {
                 others.add(new StudyPart.Start(other.name(), settings));
@@ -232,10 +232,17 @@ public final class StudyDraft {
         return others;
     }
 
-    /** Of an epoch; empty where it is not known, infinite where the values do not fit the data. */
-    private static OptionalDouble work(PreparedRun start, Map<String, String> values) {
+    /**
+     * Of a training to its last epoch; empty where it is not known, infinite where the values do not fit the data. Two epochs of pretraining,
+     * one of each half of a model, count as one.
+     */
+    private static OptionalDouble work(PreparedRun start, Algorithm algorithm, Map<String, String> values) {
         try {
-            return start.cost(values).stream().mapToDouble(Cost::work).findFirst();
+            int pretraining = algorithm.pretraining(ParameterValues.of(algorithm.parameters(), values));
+            double epochs = start.spec().epochs() + pretraining / 2.0;
+            return start.cost(values).stream()
+                    .mapToDouble(cost -> cost.work() * epochs)
+                    .findFirst();
         } catch (DataException e) {
             return OptionalDouble.of(Double.POSITIVE_INFINITY);
         }
