@@ -61,4 +61,22 @@ public interface MatrixProducts {
 
     /** to += factor * from for {@code count} numbers, whole {@link #LANES}. */
     void addScaled(float factor, float[] from, int f, float[] to, int t, int count);
+
+    /**
+     * to += the sum of {@code weights[n] * (constant + factor * (v · of)) * v} over the vectors v = {@code rows[n]}: where the sum of their
+     * weighted outer products takes a vector, without making it.
+     *
+     * @param weights [rows]
+     * @param vectors [vectors × width]
+     * @param width numbers of a vector, whole {@link #LANES}
+     */
+    void addImage(
+            int[] rows,
+            float[] weights,
+            float constant,
+            float factor,
+            float[] vectors,
+            int width,
+            float[] of,
+            float[] to);
 }

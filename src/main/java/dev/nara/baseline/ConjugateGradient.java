@@ -50,16 +50,16 @@ final class ConjugateGradient {
      */
     void solve(int[] columns, float[] confidences, float[] vectors, float ridge, float[] row, int at, int d) {
         System.arraycopy(row, at, x, 0, d);
-        times(x, columns, confidences, vectors, ridge);
-        Arrays.fill(residual, 0);
-        for (int n = 0; n < columns.length; n++) {
-            products.addScaled(confidences[n], vectors, columns[n] * width, residual, 0, width);
+        apart(x, ridge);
+        for (int f = 0; f < width; f++) {
+            residual[f] = -image[f];
         }
-        products.addScaled(-1, image, 0, residual, 0, width);
+        products.addImage(columns, confidences, 1, -1, vectors, width, x, residual);
         System.arraycopy(residual, 0, direction, 0, width);
         float square = products.dot(residual, 0, residual, 0, width);
         for (int step = 0; step < STEPS && square > SOLVED; step++) {
-            times(direction, columns, confidences, vectors, ridge);
+            apart(direction, ridge);
+            products.addImage(columns, confidences, 0, 1, vectors, width, direction, image);
             float length = square / products.dot(direction, 0, image, 0, width);
             products.addScaled(length, direction, 0, x, 0, width);
             products.addScaled(-length, image, 0, residual, 0, width);
@@ -73,17 +73,12 @@ final class ConjugateGradient {
         System.arraycopy(x, 0, row, at, d);
     }
 
-    /** The image of a vector under the matrix of the equations. */
-    private void times(float[] of, int[] columns, float[] confidences, float[] vectors, float ridge) {
+    /** The image of a vector under the matrix of the equations, apart from what is observed. */
+    private void apart(float[] of, float ridge) {
         Arrays.fill(viaGram, 0);
         products.addProduct(1, width, width, of, 0, width, gram, 0, width, viaGram, 0, width);
         for (int f = 0; f < width; f++) {
             image[f] = weight * viaGram[f] + ridge * of[f];
-        }
-        for (int n = 0; n < columns.length; n++) {
-            int from = columns[n] * width;
-            float score = products.dot(vectors, from, of, 0, width);
-            products.addScaled(confidences[n] * score, vectors, from, image, 0, width);
         }
     }
 }

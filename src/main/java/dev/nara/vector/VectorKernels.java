@@ -56,6 +56,27 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void addImage(
+            int[] rows,
+            float[] weights,
+            float constant,
+            float factor,
+            float[] vectors,
+            int width,
+            float[] of,
+            float[] to) {
+        if (width == OuterProducts.WIDTH) {
+            OuterProducts.addImage(rows, weights, constant, factor, vectors, of, to);
+        } else {
+            for (int n = 0; n < rows.length; n++) {
+                int from = rows[n] * width;
+                float along = constant + factor * dot(vectors, from, of, 0, width);
+                Lanes.addScaled(weights[n] * along, vectors, from, to, 0, width);
+            }
+        }
+    }
+
+    @Override
     public float score(float[] users, int u, float[] items, int i, int count) {
         return RowSteps.score(users, u, items, i, count);
     }

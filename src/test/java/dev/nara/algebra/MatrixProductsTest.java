@@ -69,4 +69,28 @@ class MatrixProductsTest {
             assertEquals(93, to[32]);
         }
     }
+
+    /** (1, 2) and (3, 4), weighted 10 and 100, of (1, 1): 10 * (1 - 3) * (1, 2) + 100 * (1 - 7) * (3, 4). */
+    @Test
+    void outerProductsTakeAVectorElsewhere() {
+        for (MatrixProducts products : ALL) {
+            for (int width : new int[] {16, 64}) {
+                float[] vectors = new float[3 * width];
+                vectors[0] = 1;
+                vectors[width - 1] = 2;
+                vectors[2 * width] = 3;
+                vectors[3 * width - 1] = 4;
+                float[] of = new float[width];
+                of[0] = 1;
+                of[width - 1] = 1;
+                float[] to = new float[width];
+                to[0] = 5;
+                products.addImage(new int[] {0, 2}, new float[] {10, 100}, 1, -1, vectors, width, of, to);
+                float[] expected = new float[width];
+                expected[0] = 5 - 20 - 1800;
+                expected[width - 1] = -40 - 2400;
+                assertArrayEquals(expected, to);
+            }
+        }
+    }
 }
