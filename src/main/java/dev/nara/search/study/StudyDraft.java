@@ -1,7 +1,6 @@
 package dev.nara.search.study;
 
 import dev.nara.algorithm.Algorithm;
-import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Preset;
