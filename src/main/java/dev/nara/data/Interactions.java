@@ -44,31 +44,13 @@ public final class Interactions {
     }
 
     /**
-     * Sorts rows by user and time; rows of one user and time keep their order.
+     * Of rows that are sorted.
      *
-     * @param users the user index of each row, below userCount
-     * @param items the item index of each row, below itemCount
-     * @param times the {@link LogTime} of each row, or any number that orders a user's rows
-     * @param rows how many entries of the arrays are used
-     * @param columns further numbers of each row by name, NaN for unknown; used as far as {@code rows}
+     * @param items of the rows, below itemCount
+     * @param columns further numbers of each row by name, NaN for unknown
      */
-    public static Interactions of(
-            int userCount,
-            int itemCount,
-            int[] users,
-            int[] items,
-            long[] times,
-            int rows,
-            Map<String, float[]> columns) {
-        int[] offsets = RowOrder.offsets(userCount, users, rows);
-        int[] source = RowOrder.places(offsets, users, times, rows);
-        return new Interactions(
-                itemCount,
-                offsets,
-                RowPicks.of(items, source),
-                RowPicks.of(times, source),
-                RowPicks.of(columns, source),
-                Map.of());
+    static Interactions of(int itemCount, RowOrder order, int[] items, Map<String, float[]> columns) {
+        return new Interactions(itemCount, order.offsets(), items, order.times(), columns, Map.of());
     }
 
     /** A hash of all rows, computed once. */
@@ -270,14 +252,14 @@ public final class Interactions {
     /** The distinct items of a user, ascending; not to be changed. */
     public int[] distinctItems(int user) {
         int[][] known = distinctItems;
-        return known == null ? RowOrder.sorted(items, start(user), end(user)) : known[user];
+        return known == null ? DistinctItems.sorted(items, start(user), end(user)) : known[user];
     }
 
     /** The distinct items of every user, ascending: shape [users][distinct items]; not to be changed, and found once. */
     public int[][] distinctItems() {
         int[][] known = distinctItems;
         if (known == null) {
-            known = RowOrder.distinct(offsets, items, itemCount);
+            known = DistinctItems.of(offsets, items, itemCount);
             distinctItems = known;
         }
         return known;

@@ -1,47 +1,39 @@
 package dev.nara.data;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Collects log rows in file order for a reader. */
 public final class InteractionsBuilder {
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
     private final List<String> names;
-    private final float[][] columns;
-    private int[] users = new int[1 << 12];
-    private int[] items = new int[1 << 12];
-    private long[] times = new long[1 << 12];
+    private final IntBlocks[] columns;
+    private final IntBlocks users = new IntBlocks();
+    private final IntBlocks items = new IntBlocks();
+    private final LongBlocks times = new LongBlocks();
     private int rows;
 
     /** For rows with these further numbers each. */
     public InteractionsBuilder(String... names) {
         this.names = List.of(names);
-        this.columns = new float[names.length][1 << 12];
+        this.columns = Stream.of(names).map(name -> new IntBlocks()).toArray(IntBlocks[]::new);
     }
 
     /** Adds one row; further numbers in the order of their names, NaN for unknown. */
     public void add(int user, int item, long time, float... numbers) {
-        if (rows == users.length) {
-            grow();
+        if (rows == MOST) {
+            throw new OutOfMemoryError("more rows than an array has places");
         }
-        users[rows] = user;
-        items[rows] = item;
-        times[rows] = time;
+        users.put(rows, user);
+        items.put(rows, item);
+        times.put(rows, time);
         for (int c = 0; c < columns.length; c++) {
-            columns[c][rows] = numbers[c];
+            columns[c].put(rows, Float.floatToRawIntBits(numbers[c]));
         }
         rows++;
-    }
-
-    private void grow() {
-        int grown = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, rows + (rows >> 1) + 1L));
-        users = Arrays.copyOf(users, grown);
-        items = Arrays.copyOf(items, grown);
-        times = Arrays.copyOf(times, grown);
-        for (int c = 0; c < columns.length; c++) {
-            columns[c] = Arrays.copyOf(columns[c], grown);
-        }
     }
 
     /** How many rows were added. */
@@ -49,12 +41,13 @@ public final class InteractionsBuilder {
         return rows;
     }
 
-    /** All rows, sorted by user and time. */
+    /** All rows, sorted by user and time; rows of one user and time keep their order. Users and items are below these counts. */
     public Interactions build(int userCount, int itemCount) {
+        RowOrder order = RowOrder.of(userCount, users, times, rows);
         Map<String, float[]> named = new LinkedHashMap<>();
         for (int c = 0; c < columns.length; c++) {
-            named.put(names.get(c), columns[c]);
+            named.put(names.get(c), columns[c].floatsAt(order.source()));
         }
-        return Interactions.of(userCount, itemCount, users, items, times, rows, named);
+        return Interactions.of(itemCount, order, items.at(order.source()), named);
     }
 }

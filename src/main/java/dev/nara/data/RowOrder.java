@@ -2,122 +2,96 @@ package dev.nara.data;
 
 import java.util.Arrays;
 
-/** Puts log rows in the order of users and, within a user, of time; rows of one user and time keep their order. */
+/** Log rows in the order of users and, within a user, of time; rows of one user and time keep their order. */
 final class RowOrder {
-    /** So many words of marks are gone through as fast as a row is sorted. */
-    private static final int WORDS_A_ROW = 8;
+    private final int[] offsets;
+    private final int[] source;
+    private final long[] times;
 
-    private RowOrder() {}
+    private RowOrder(int[] offsets, int rows) {
+        this.offsets = offsets;
+        this.source = new int[rows];
+        this.times = new long[rows];
+    }
 
-    /** Where each user's rows begin, and one past the last: shape [userCount + 1]. */
-    static int[] offsets(int userCount, int[] users, int rows) {
+    /** Where each user's rows begin, and one past the last: shape [users + 1]. */
+    int[] offsets() {
+        return offsets;
+    }
+
+    /** The old place of each row: shape [rows]. */
+    int[] source() {
+        return source;
+    }
+
+    /** Of the rows in their new order: shape [rows]. */
+    long[] times() {
+        return times;
+    }
+
+    /**
+     * Sorts rows.
+     *
+     * @param users of the rows, below userCount
+     * @param rows how many there are
+     */
+    static RowOrder of(int userCount, IntBlocks users, LongBlocks times, int rows) {
         int[] offsets = new int[userCount + 1];
         for (int r = 0; r < rows; r++) {
-            offsets[users[r] + 1]++;
+            offsets[users.get(r) + 1]++;
         }
         for (int u = 0; u < userCount; u++) {
             offsets[u + 1] += offsets[u];
         }
-        return offsets;
-    }
-
-    /** The old place of each row in the new order: shape [rows]. */
-    static int[] places(int[] offsets, int[] users, long[] times, int rows) {
-        int userCount = offsets.length - 1;
         int[] next = Arrays.copyOf(offsets, userCount);
-        int[] source = new int[rows];
+        RowOrder order = new RowOrder(offsets, rows);
         for (int r = 0; r < rows; r++) {
-            source[next[users[r]]++] = r;
+            order.source[next[users.get(r)]++] = r;
+        }
+        for (int r = 0; r < rows; r++) {
+            order.times[r] = times.get(order.source[r]);
         }
         for (int u = 0; u < userCount; u++) {
-            sortByTime(source, times, offsets[u], offsets[u + 1]);
+            order.sort(offsets[u], offsets[u + 1]);
         }
-        return source;
+        return order;
     }
 
-    /**
-     * The distinct items of every user, ascending: shape [users][distinct items].
-     *
-     * @param offsets where each user's rows begin, and one past the last
-     * @param items of the rows, below itemCount
-     */
-    static int[][] distinct(int[] offsets, int[] items, int itemCount) {
-        int[][] lists = new int[offsets.length - 1][];
-        long[] marks = new long[(itemCount >> 6) + 1];
-        Arrays.setAll(lists, u -> distinct(items, offsets[u], offsets[u + 1], marks));
-        return lists;
-    }
-
-    /**
-     * The distinct items of some rows, ascending.
-     *
-     * @param marks a bit an item, all of them 0, before and after
-     */
-    private static int[] distinct(int[] items, int from, int to, long[] marks) {
-        if (marks.length > WORDS_A_ROW * (long) (to - from)) {
-            return sorted(items, from, to);
-        }
-        int distinct = 0;
-        for (int r = from; r < to; r++) {
-            long mark = 1L << items[r];
-            distinct += (marks[items[r] >> 6] & mark) == 0 ? 1 : 0;
-            marks[items[r] >> 6] |= mark;
-        }
-        int[] list = new int[distinct];
-        for (int word = 0, n = 0; n < distinct; word++) {
-            for (long left = marks[word]; left != 0; left &= left - 1) {
-                list[n++] = (word << 6) + Long.numberOfTrailingZeros(left);
-            }
-            marks[word] = 0;
-        }
-        return list;
-    }
-
-    /** The distinct items of some rows, ascending. */
-    static int[] sorted(int[] items, int from, int to) {
-        int[] sorted = Arrays.copyOfRange(items, from, to);
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[distinct++] = sorted[i];
-            }
-        }
-        return distinct == sorted.length ? sorted : Arrays.copyOf(sorted, distinct);
-    }
-
-    /** Sorts a stretch of row numbers by time, keeping the order of equal times. */
-    private static void sortByTime(int[] source, long[] times, int from, int to) {
+    /** Sorts a stretch of rows by time, keeping the order of equal times. */
+    private void sort(int from, int to) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         boolean sorted = true;
         for (int r = from; r < to; r++) {
-            long time = times[source[r]];
-            sorted &= time >= last;
-            first = Math.min(first, time);
-            last = Math.max(last, time);
+            sorted &= times[r] >= last;
+            first = Math.min(first, times[r]);
+            last = Math.max(last, times[r]);
         }
         if (sorted) {
             return;
         }
         int bits = 32 - Integer.numberOfLeadingZeros(to - from);
-        long unit = unit(source, times, from, to, first);
+        long unit = unit(from, to, first);
         if (last - first >= 0 && (last - first) / unit < 1L << (62 - bits)) {
-            sortPacked(source, times, from, to, first, bits, unit);
+            sortPacked(from, to, first, bits, unit);
         } else {
-            Integer[] order = Arrays.stream(source, from, to).boxed().toArray(Integer[]::new);
-            Arrays.sort(order, (a, b) -> Long.compare(times[a], times[b]));
+            int[] before = Arrays.copyOfRange(source, from, to);
+            long[] own = Arrays.copyOfRange(times, from, to);
+            Integer[] order = new Integer[own.length];
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(order, (a, b) -> Long.compare(own[a], own[b]));
             for (int i = 0; i < order.length; i++) {
-                source[from + i] = order[i];
+                source[from + i] = before[order[i]];
+                times[from + i] = own[order[i]];
             }
         }
     }
 
     /** The second, milli-, micro- or nanosecond that all distances from the first time are whole multiples of. */
-    private static long unit(int[] source, long[] times, int from, int to, long first) {
+    private long unit(int from, int to, long first) {
         long unit = LogTime.SECOND;
         for (int r = from; r < to && unit > 1; r++) {
-            while ((times[source[r]] - first) % unit != 0) {
+            while ((times[r] - first) % unit != 0) {
                 unit /= 1000;
             }
         }
@@ -125,15 +99,16 @@ final class RowOrder {
     }
 
     /** Times and places side by side in one number each sort without an object a row. */
-    private static void sortPacked(int[] source, long[] times, int from, int to, long first, int bits, long unit) {
+    private void sortPacked(int from, int to, long first, int bits, long unit) {
         long[] packed = new long[to - from];
         for (int i = 0; i < packed.length; i++) {
-            packed[i] = (((times[source[from + i]] - first) / unit) << bits) | i;
+            packed[i] = (((times[from + i] - first) / unit) << bits) | i;
         }
         Arrays.sort(packed);
         int[] before = Arrays.copyOfRange(source, from, to);
         for (int i = 0; i < packed.length; i++) {
             source[from + i] = before[(int) (packed[i] & ((1L << bits) - 1))];
+            times[from + i] = first + (packed[i] >> bits) * unit;
         }
     }
 }
