@@ -68,6 +68,11 @@ public class DataException extends Exception {
         return new DataException(file, line, otherProblem, otherRemedy);
     }
 
+    /** The name of the file, "" where there is none. */
+    public final String fileName() {
+        return file == null ? "" : String.valueOf(file.getFileName());
+    }
+
     /** What is wrong. */
     public final Text problem() {
         return problem;

@@ -23,9 +23,16 @@ public final class SkippedRowsFile {
             return Optional.empty();
         }
         Path file = of(read.path(), workspace);
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("line", "reason", "row")));
+        boolean parts = skipped.stream().map(SkippedRow::file).distinct().count() > 1;
+        List<List<String>> rows = new ArrayList<>(
+                List.of(parts ? List.of("line", "reason", "row", "file") : List.of("line", "reason", "row")));
         for (SkippedRow row : skipped) {
-            rows.add(List.of(Long.toString(row.line()), row.reason().in(locale), String.join(" | ", row.cells())));
+            List<String> cells = new ArrayList<>(
+                    List.of(Long.toString(row.line()), row.reason().in(locale), String.join(" | ", row.cells())));
+            if (parts) {
+                cells.add(row.file());
+            }
+            rows.add(cells);
         }
         PrivateFiles.createFolderOf(file);
         CsvFile.table(file, rows);

@@ -168,7 +168,12 @@ class WorkbooksTest extends CommandLineTest {
 
     @Test
     void aTitleAboveTheHeaderIsLeftOut() throws IOException {
-        opens(workbook(Map.of("S", "<row r=\"1\">" + text("Sales 2024") + "</row>" + header() + rows()), products()));
+        Path file =
+                workbook(Map.of("S", "<row r=\"1\">" + text("Sales 2024") + "</row>" + header() + rows()), products());
+        opens(file);
+        assertEquals(0, nara("data", "--data", file.toString()), err);
+        assertTrue(out.contains("1 line above the table left out"), out);
+        assertTrue(out.contains("Sales 2024"), out);
     }
 
     private static String cell(String place) {

@@ -238,7 +238,7 @@ public final class DataController {
     /** Asks what the table at the path is, and opens it. */
     public void identify(Path path) {
         view.filled();
-        importing.ask(path);
+        importing.ask(path, opening.joinedTo(path));
     }
 
     /** All runs, whenever they have been read. */

@@ -91,6 +91,11 @@ final class DataOpening {
                 });
     }
 
+    /** What is joined to a table once it is open. */
+    List<Path> joinedTo(Path log) {
+        return together.isLog(log) ? together.left() : List.of();
+    }
+
     /** Stops reading; what was open stays so. */
     void cancel() {
         latest.cancel();

@@ -40,6 +40,11 @@ final class DroppedTogether {
         return path.equals(asked);
     }
 
+    /** Those of the others that come yet. */
+    List<Path> left() {
+        return List.copyOf(others);
+    }
+
     /** The next of the others. */
     Optional<Path> next() {
         asked = others.poll();

@@ -15,6 +15,8 @@ import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.WhyOff;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,6 +46,7 @@ final class ImportAssistant extends VBox {
     private final ImportSettings settings;
     private final ImportTable table;
     private final Label found = new Label();
+    private final Label together = new Label();
     private final Label counts = new Label();
     private final CheckBox keep = new CheckBox();
     private final PauseTransition pause = new PauseTransition(Duration.millis(300));
@@ -81,12 +84,29 @@ final class ImportAssistant extends VBox {
         look("", "");
     }
 
+    /** Says of the log of a folder of several tables that it is one, and which of them are joined to it. */
+    void withOthers(List<Path> others) {
+        if (!others.isEmpty()) {
+            String names = others.stream()
+                    .map(other -> String.valueOf(other.getFileName()))
+                    .collect(Collectors.joining(", "));
+            Path folder = path.toAbsolutePath().getParent();
+            together.textProperty()
+                    .bind(texts.binding(
+                            "import.together", String.valueOf(folder == null ? path : folder.getFileName()), names));
+        }
+    }
+
     private Node head() {
         Label title = Labels.of(texts.binding("import.header", String.valueOf(path.getFileName())), "page-title");
         found.getStyleClass().add("card-detail");
         found.setWrapText(true);
         found.setMinHeight(Region.USE_PREF_SIZE);
-        VBox words = new VBox(2, title, found);
+        together.setId("import-together");
+        together.getStyleClass().add("card-detail");
+        together.setWrapText(true);
+        together.managedProperty().bind(together.textProperty().isNotEmpty());
+        VBox words = new VBox(2, title, together, found);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button leave = Tables.button(texts, "import-leave", "dialog.cancel", this::leave);

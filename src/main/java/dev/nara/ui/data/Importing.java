@@ -6,6 +6,7 @@ import dev.nara.store.Services;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Asks what a table is, keeps the answer in the workspace, and beside the data only where that is asked for. */
@@ -33,20 +34,25 @@ final class Importing {
         this.open = open;
     }
 
-    void ask(Path path) {
-        view.assistant(new ImportAssistant(services.datasets(), path, jobs, texts, new ImportAssistant.Answer() {
-            @Override
-            public void read(Path table, Recipe recipe, boolean beside) {
-                view.assistant(null);
-                keep(table, recipe, beside);
-                open.accept(table, recipe);
-            }
+    /** What a table is, to which others are joined once it is open. */
+    void ask(Path path, List<Path> others) {
+        ImportAssistant assistant = new ImportAssistant(services.datasets(), path, jobs, texts, new Reading());
+        assistant.withOthers(others);
+        view.assistant(assistant);
+    }
 
-            @Override
-            public void leave() {
-                view.assistant(null);
-            }
-        }));
+    private final class Reading implements ImportAssistant.Answer {
+        @Override
+        public void read(Path table, Recipe recipe, boolean beside) {
+            view.assistant(null);
+            keep(table, recipe, beside);
+            open.accept(table, recipe);
+        }
+
+        @Override
+        public void leave() {
+            view.assistant(null);
+        }
     }
 
     private void keep(Path path, Recipe recipe, boolean beside) {

@@ -75,16 +75,25 @@ public final class DelimitedReader extends TableReader {
 
     @Override
     protected List<DataFile> read(DataFiles files) throws DataException {
-        return List.of(file(files));
+        List<DataFile> parts = files.parts();
+        return parts.isEmpty() ? List.of(file(files)) : parts;
     }
 
     @Override
     public Optional<Table> table(DataFiles files, Written written) throws DataException {
-        DataFile whole = file(files);
         String delimiter = written.delimiter();
         if (delimiter.matches("(?s).*[\"\\n\\r\0].*")) {
             throw new DataException(Text.of("data.delimiter", delimiter.strip()), Text.of("data.delimiter.remedy"));
         }
+        List<DataFile> parts = files.isArchive() && isDocument(files) ? List.of() : files.parts();
+        return Optional.of(
+                parts.isEmpty()
+                        ? table(file(files), written)
+                        : DelimitedParts.of(files.path(), parts, part -> table(part, written)));
+    }
+
+    private static DelimitedFile table(DataFile whole, Written written) throws DataException {
+        String delimiter = written.delimiter();
         String between = delimiter.isEmpty() ? DelimiterGuess.of(whole) : delimiter;
         DataFile file = Preamble.leftOut(whole, between, written.header());
         List<List<String>> rows = DelimiterGuess.rows(file, between);
@@ -96,6 +105,6 @@ public final class DelimitedReader extends TableReader {
         if (header && rows.size() == 1) {
             throw new DataException(file.shown(), Text.of("data.file.header"), Text.of("data.file.empty.remedy"));
         }
-        return Optional.of(DelimitedFile.whole(file, between, header));
+        return DelimitedFile.whole(file, between, header);
     }
 }

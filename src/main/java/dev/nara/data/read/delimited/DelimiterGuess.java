@@ -3,6 +3,7 @@ package dev.nara.data.read.delimited;
 import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.file.TextLines;
 import dev.nara.data.read.roles.ColumnFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class DelimiterGuess {
     /** The delimiters that are tried; of two that fit as well the first. */
-    static final List<String> TRIED = List.of("\t", "::", "|", ";", ",", " ");
+    static final List<String> TRIED = List.of("\t", "::", "|", ";", ",", " ", "\u0001");
 
     private static final int ROWS = 200;
     private static final double FREE_TEXT = .6;
@@ -37,7 +38,11 @@ final class DelimiterGuess {
     static String of(DataFile file) throws DataException {
         String best = "";
         double most = 0;
+        List<String> head = TextLines.head(file, ROWS);
         for (String delimiter : TRIED) {
+            if (head.stream().noneMatch(line -> line.contains(delimiter))) {
+                continue;
+            }
             double score = score(rows(file, delimiter));
             if (score > most) {
                 most = score;

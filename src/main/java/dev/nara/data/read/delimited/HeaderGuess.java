@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** Whether the first row of a file names its columns. */
 final class HeaderGuess {
+    /** A header may leave out a name or one more; a row with so many cells that others fill is none. */
+    private static final int UNNAMED = 2;
+
     private HeaderGuess() {}
 
     /** Of the first rows of a file. No cell of a header is a number or a date, nor comes again below. */
@@ -24,6 +27,9 @@ final class HeaderGuess {
             return true;
         }
         List<List<String>> below = rows.subList(1, rows.size());
+        if (unnamed(first, below) >= UNNAMED) {
+            return false;
+        }
         boolean again = IntStream.range(0, first.size())
                 .anyMatch(c -> !first.get(c).isEmpty()
                         && below.stream()
@@ -33,6 +39,15 @@ final class HeaderGuess {
                 && (below.isEmpty()
                         || first.stream().anyMatch(cell -> Role.ofColumn(cell).isPresent())
                         || IntStream.range(0, first.size()).anyMatch(c -> differs(first.get(c), c, below)));
+    }
+
+    /** How many cells of the first row are empty though they are filled below. */
+    private static long unnamed(List<String> first, List<List<String>> below) {
+        return IntStream.range(0, first.size())
+                .filter(c -> first.get(c).isEmpty()
+                        && below.stream()
+                                .anyMatch(row -> c < row.size() && !row.get(c).isBlank()))
+                .count();
     }
 
     private static boolean value(String cell) {

@@ -19,6 +19,8 @@ enum ColumnType {
     INSTANT("epoch_us(%s)"),
     /** Everything else. */
     TEXT("CAST(%s AS VARCHAR)"),
+    /** Values with parts, or several of them. */
+    NESTED("CAST(%s AS VARCHAR)"),
     /** Several values, as attributes have them. */
     LIST("array_to_string(%s, '|')");
 
@@ -40,6 +42,11 @@ enum ColumnType {
         return this == DAY || this == LOCAL || this == LOCAL_NANOS || this == INSTANT;
     }
 
+    /** Whether a cell is no single value. */
+    boolean isNested() {
+        return this == NESTED || this == LIST;
+    }
+
     /** Of a type as DuckDB names it. */
     static ColumnType of(String type) {
         Matcher decimal = DECIMAL.matcher(type);
@@ -54,7 +61,10 @@ enum ColumnType {
             case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS" -> LOCAL;
             case "TIMESTAMP_NS" -> LOCAL_NANOS;
             case "TIMESTAMP WITH TIME ZONE" -> INSTANT;
-            default -> type.endsWith("[]") && !type.startsWith("STRUCT") ? LIST : TEXT;
+            default -> {
+                boolean parts = type.startsWith("STRUCT(") || type.startsWith("MAP(");
+                yield parts ? NESTED : type.endsWith("[]") ? LIST : TEXT;
+            }
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.FilePattern;
+import dev.nara.data.read.file.PartFiles;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads a Parquet file, or a folder of them at any depth as one table; folders named {@code column=value} are columns, too. */
 public final class ParquetReader extends TableReader {
@@ -24,7 +24,6 @@ public final class ParquetReader extends TableReader {
     public static final String FORMAT = "parquet";
 
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
-    private static final int DEPTH = 8;
 
     @Override
     public String format() {
@@ -57,23 +56,17 @@ public final class ParquetReader extends TableReader {
             if (!Files.isDirectory(path)) {
                 return isParquet(path) ? List.of(path.toAbsolutePath()) : List.of();
             }
-            try (Stream<Path> all = Files.walk(path.toAbsolutePath(), DEPTH)) {
-                return all.filter(ParquetReader::isNamed)
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .toList();
-            }
+            return PartFiles.below(path.toAbsolutePath()).stream()
+                    .filter(ParquetReader::isNamed)
+                    .toList();
         } catch (IOException e) {
             throw DataException.unreadable(path, e);
         }
     }
 
-    /** What begins with a dot or a line was left by programs that write in parts. */
     private static boolean isNamed(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return (name.endsWith(".parquet") || name.endsWith(".parq") || name.endsWith(".pq"))
-                && !name.startsWith(".")
-                && !name.startsWith("_");
+        return name.endsWith(".parquet") || name.endsWith(".parq") || name.endsWith(".pq");
     }
 
     private static boolean isParquet(Path file) throws IOException {

@@ -120,6 +120,9 @@ final class ParquetRow extends DataRow {
 
     @Override
     public int index(int column, IdIndex ids) throws DataException {
+        if (types[column].isNested()) {
+            throw wrong(column, "data.cell.list");
+        }
         return types[column] == ColumnType.WHOLE && !vectors[column].isNull(row)
                 ? ids.add(vectors[column].getLong(row))
                 : super.index(column, ids);

@@ -23,16 +23,13 @@ import org.duckdb.DuckDBPreparedStatement;
 final class ParquetTable implements Table {
     private final Path path;
     private final List<Path> files;
-    private final List<String> columns;
-    private final List<ColumnType> types;
+    private final List<ParquetField> fields;
     private final boolean mayBeEmpty;
 
-    private ParquetTable(
-            Path path, List<Path> files, List<String> columns, List<ColumnType> types, boolean mayBeEmpty) {
+    private ParquetTable(Path path, List<Path> files, List<ParquetField> fields, boolean mayBeEmpty) {
         this.path = path;
         this.files = files;
-        this.columns = columns;
-        this.types = types;
+        this.fields = fields;
         this.mayBeEmpty = mayBeEmpty;
     }
 
@@ -40,13 +37,10 @@ final class ParquetTable implements Table {
     static ParquetTable of(Path path, List<Path> files) throws DataException {
         try (DuckDb duck = DuckDb.open(files)) {
             checkSame(duck, path, files);
-            List<String> names = new ArrayList<>();
-            List<ColumnType> types = new ArrayList<>();
-            for (List<String> row : duck.rows("DESCRIBE SELECT * FROM " + source(files))) {
-                names.add(row.get(0));
-                types.add(ColumnType.of(row.get(1)));
+            if (rows(duck, files) == 0) {
+                throw new DataException(path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
             }
-            return new ParquetTable(path, files, names, types, false);
+            return new ParquetTable(path, files, ParquetField.of(duck, source(files)), false);
         } catch (SQLException e) {
             throw DuckDb.failed(path, e);
         }
@@ -69,6 +63,10 @@ final class ParquetTable implements Table {
         }
     }
 
+    private static long rows(DuckDb duck, List<Path> files) throws SQLException {
+        return duck.number("SELECT sum(num_rows) FROM parquet_file_metadata(" + DuckDb.literals(files) + ")");
+    }
+
     /** The files within SQL. */
     static String source(List<Path> files) {
         return "read_parquet(" + DuckDb.literals(files) + ", hive_partitioning = true)";
@@ -81,7 +79,7 @@ final class ParquetTable implements Table {
 
     @Override
     public List<String> columns() {
-        return columns;
+        return fields.stream().map(ParquetField::name).toList();
     }
 
     @Override
@@ -91,18 +89,14 @@ final class ParquetTable implements Table {
 
     @Override
     public ParquetTable select(List<String> wanted) throws DataException {
-        int[] places = ColumnNames.places(path, columns, wanted);
+        int[] places = ColumnNames.places(path, columns(), wanted);
         return new ParquetTable(
-                path,
-                files,
-                Arrays.stream(places).mapToObj(columns::get).toList(),
-                Arrays.stream(places).mapToObj(types::get).toList(),
-                mayBeEmpty);
+                path, files, Arrays.stream(places).mapToObj(fields::get).toList(), mayBeEmpty);
     }
 
     @Override
     public ParquetTable orNoRows() {
-        return new ParquetTable(path, files, columns, types, true);
+        return new ParquetTable(path, files, fields, true);
     }
 
     @Override
@@ -111,7 +105,7 @@ final class ParquetTable implements Table {
         read(
                 " LIMIT " + rows,
                 row -> head.add(
-                        IntStream.range(0, columns.size()).mapToObj(row::text).toList()),
+                        IntStream.range(0, fields.size()).mapToObj(row::text).toList()),
                 (done, total) -> {});
         return head;
     }
@@ -125,15 +119,16 @@ final class ParquetTable implements Table {
 
     /** Returns how many rows there were; progress is in rows. */
     private long read(String limit, RowConsumer consumer, Progress progress) throws DataException {
-        String asked = IntStream.range(0, columns.size())
-                .mapToObj(c -> types.get(c).asked(DuckDb.name(columns.get(c))))
+        String asked = fields.stream()
+                .map(ParquetField::asked)
                 .collect(Collectors.joining(", ", "SELECT ", " FROM " + source(files) + limit));
         long rows = 0;
         try (DuckDb duck = DuckDb.open(files)) {
-            long total = duck.number("SELECT sum(num_rows) FROM parquet_file_metadata(" + DuckDb.literals(files) + ")");
+            long total = rows(duck, files);
             try (DuckDBPreparedStatement statement = duck.connection().prepare(asked);
                     DuckDBChunkedResult result = statement.query()) {
-                ParquetRow row = new ParquetRow(path, columns, types);
+                ParquetRow row = new ParquetRow(
+                        path, columns(), fields.stream().map(ParquetField::type).toList());
                 while (result.nextChunk()) {
                     long size = row.take(result.chunk(), rows);
                     for (long r = 0; r < size; r++) {

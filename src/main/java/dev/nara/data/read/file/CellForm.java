@@ -32,6 +32,8 @@ record CellForm(String delimiter, Quotes quotes, Naming naming, boolean mayBeEmp
         HEADER,
         /** From the first row; what it names twice or not at all gets a name. */
         ANY_HEADER,
+        /** The same where rows begin with a cell more, as R writes their names. */
+        ROW_NAMES,
         /** They are known, in this order; there is no header. */
         KNOWN,
         /** They are numbers from 1; there is no header. */
@@ -39,12 +41,12 @@ record CellForm(String delimiter, Quotes quotes, Naming naming, boolean mayBeEmp
     }
 
     boolean header() {
-        return naming == Naming.HEADER || naming == Naming.ANY_HEADER;
+        return naming == Naming.HEADER || naming == Naming.ANY_HEADER || naming == Naming.ROW_NAMES;
     }
 
     /** Whether rows may differ by delimiters at their end: known formats have none. */
     boolean lenient() {
-        return naming == Naming.ANY_HEADER || naming == Naming.NUMBERS;
+        return naming != Naming.HEADER && naming != Naming.KNOWN;
     }
 
     CsvParser parser() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,12 +81,21 @@ public final class DataFiles {
     /** A folder of one archive is the archive; one without data of its own and with one folder in it is that folder. */
     private static DataFiles ofFolder(Path path, @Nullable Charset forced, int depth)
             throws IOException, DataException {
+        LakeTable.refuse(path);
         List<DataFile> files = folder(path, forced);
         List<DataFile> data = files.stream().filter(DataFiles::isData).toList();
         if (data.size() == 1) {
             Path only = data.get(0).shown();
             Optional<Archive> archive = ArchiveKinds.at(only);
             return archive.isPresent() ? ofArchive(only, archive.get(), forced) : new DataFiles(path, files, null);
+        }
+        if (data.isEmpty() && PartFiles.isPartitioned(path)) {
+            return new DataFiles(
+                    path,
+                    PartFiles.below(path).stream()
+                            .map(file -> DataFile.of(file, forced))
+                            .toList(),
+                    null);
         }
         List<Path> inner = data.isEmpty() && depth < DEEPEST ? folders(path) : List.of();
         return inner.size() == 1 ? ofFolder(inner.get(0), forced, depth + 1) : new DataFiles(path, files, null);
@@ -121,12 +131,31 @@ public final class DataFiles {
         Optional<DataFile> entry = entries.stream()
                 .filter(one -> one.shown().toAbsolutePath().normalize().equals(wanted))
                 .findFirst();
+        List<DataFile> several = matching(entries, wanted);
+        if (entry.isEmpty() && !several.isEmpty()) {
+            return Optional.of(new DataFiles(path, several, null));
+        }
         boolean sheet = entry.isEmpty()
                 && file.equals(wanted.getParent())
                 && entries.stream().anyMatch(one -> one.shown().endsWith(WORKBOOK));
         return sheet
                 ? Optional.of(new DataFiles(path, entries, null, file))
                 : entry.map(one -> new DataFiles(path, entries, one));
+    }
+
+    /** The entries that a path below an archive with a {@code *} in its name stands for. */
+    private static List<DataFile> matching(List<DataFile> entries, Path wanted) {
+        String name = String.valueOf(wanted.getFileName());
+        return !name.contains("*")
+                ? List.of()
+                : entries.stream()
+                        .filter(one -> {
+                            Path file = one.shown().toAbsolutePath().normalize();
+                            return Objects.equals(wanted.getParent(), file.getParent())
+                                    && PartFiles.pattern(String.valueOf(file.getFileName()))
+                                            .equals(name);
+                        })
+                        .toList();
     }
 
     /** Whether anything stands at the path. */
@@ -216,6 +245,15 @@ public final class DataFiles {
         return chosen != null || data.size() != 1 ? chosen() : Optional.of(data.get(0));
     }
 
+    /** Those that are parts of one table, by name; none where there is one, or others are among them. */
+    public List<DataFile> parts() {
+        List<DataFile> data = chosen == null ? data() : List.of();
+        boolean said = String.valueOf(path.getFileName()).contains("*");
+        boolean inFolders = data.stream()
+                .allMatch(file -> !PartFiles.values(path, file.shown()).isEmpty());
+        return data.size() > 1 && (said || inFolders || PartFiles.areParts(data)) ? data : List.of();
+    }
+
     /** Those that are data, without what explains it. */
     public List<DataFile> data() {
         return all.stream().filter(DataFiles::isData).toList();
@@ -281,6 +319,9 @@ public final class DataFiles {
         Path last =
                 (chosen == null ? path : folder()).toAbsolutePath().normalize().getFileName();
         String name = String.valueOf(last);
+        if (name.contains("*") && path.toAbsolutePath().getParent() != null) {
+            name = String.valueOf(path.toAbsolutePath().getParent().getFileName());
+        }
         return name.replaceFirst("(?i)\\.(zip|tgz|tar(\\.(gz|bz2|xz|zst))?)$", "");
     }
 }

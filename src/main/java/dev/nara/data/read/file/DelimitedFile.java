@@ -33,6 +33,7 @@ public final class DelimitedFile implements Table {
     private static final int MANY = 2000;
 
     private static final int SOME = 200;
+    private static final int FEW = 20;
     private static final double EVEN = .9;
 
     private final DataFile file;
@@ -58,16 +59,36 @@ public final class DelimitedFile implements Table {
         Naming naming = header ? Naming.ANY_HEADER : Naming.NUMBERS;
         DelimitedFile unnamed =
                 new DelimitedFile(file, new CellForm(delimiter, Quotes.DOUBLED, naming, false), List.of()).splitting();
-        List<List<String>> first = unnamed.firstRows(1);
+        List<List<String>> first = unnamed.firstRows(FEW);
         List<String> cells = first.isEmpty() ? List.of() : first.get(0);
-        return new DelimitedFile(
-                file, unnamed.form, header ? ColumnNames.unique(cells) : ColumnNames.numbers(cells.size()));
+        if (!header) {
+            return new DelimitedFile(file, unnamed.form, ColumnNames.numbers(cells.size()));
+        }
+        boolean more = first.size() > 1
+                && cells.stream().noneMatch(String::isBlank)
+                && first.stream()
+                        .skip(1)
+                        .allMatch(row -> row.size() == cells.size() + 1
+                                && !row.get(0).isBlank()
+                                && !row.get(cells.size()).isBlank());
+        CellForm form =
+                new CellForm(delimiter, unnamed.form.quotes(), more ? Naming.ROW_NAMES : Naming.ANY_HEADER, false);
+        return new DelimitedFile(file, form, names(form, cells));
+    }
+
+    private static List<String> names(CellForm form, List<String> cells) {
+        List<String> named = new ArrayList<>(form.naming() == Naming.ROW_NAMES ? List.of("") : List.of());
+        named.addAll(cells);
+        return ColumnNames.unique(named);
     }
 
     /** The same file with quotes of the kind with which its first rows can be split. */
     public DelimitedFile splitting() {
         if (form.delimiter().length() > 1) {
             return withoutQuotes();
+        }
+        if (isPlain()) {
+            return with(Quotes.DOUBLED);
         }
         return Stream.of(
                         with(Quotes.DOUBLED).splits(MANY),
@@ -79,6 +100,15 @@ public final class DelimitedFile implements Table {
                         () -> with(Quotes.DOUBLED).isEven() && !withoutQuotes().isEven()
                                 ? with(Quotes.DOUBLED)
                                 : withoutQuotes());
+    }
+
+    /** Whether there are no quotes. */
+    private boolean isPlain() {
+        try {
+            return file.plain(form.delimiter());
+        } catch (DataException e) {
+            return false;
+        }
     }
 
     private Optional<DelimitedFile> splits(int rows) {
@@ -207,7 +237,7 @@ public final class DelimitedFile implements Table {
     /** Where the wanted columns stand in a row; the names are those of the header. */
     private int[] places(List<String> names) throws DataException {
         return switch (form.naming()) {
-            case HEADER, ANY_HEADER -> ColumnNames.places(file.shown(), names, columns);
+            case HEADER, ANY_HEADER, ROW_NAMES -> ColumnNames.places(file.shown(), names, columns);
             case KNOWN -> IntStream.range(0, columns.size()).toArray();
             case NUMBERS ->
                 columns.stream().mapToInt(n -> Integer.parseInt(n) - 1).toArray();
@@ -282,8 +312,8 @@ public final class DelimitedFile implements Table {
         if (cells == null) {
             throw empty();
         }
-        if (form.naming() == Naming.ANY_HEADER) {
-            return ColumnNames.unique(List.of(cells));
+        if (form.naming() != Naming.HEADER) {
+            return names(form, List.of(cells));
         }
         List<String> names = Arrays.stream(cells).map(String::strip).toList();
         Set<String> seen = new HashSet<>();

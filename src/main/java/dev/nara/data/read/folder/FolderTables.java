@@ -8,6 +8,7 @@ import dev.nara.data.read.Datasets;
 import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.PartFiles;
 import dev.nara.data.read.folder.SecondTables.Second;
 import dev.nara.data.read.table.Written;
 import dev.nara.text.ShellWords;
@@ -35,9 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FolderTables(
         Path log, @Nullable JoinedTable items, @Nullable JoinedTable users, List<Line> tables, int unseen) {
-    private static final int MOST = 100;
+    private static final int MOST = 40;
     private static final double CLEARLY = 2;
-    private static final int GROWN = 4;
 
     /**
      * What a file is.
@@ -73,9 +73,17 @@ public record FolderTables(
         if (single || (data.size() <= 1 && opens(datasets, path, recipe))) {
             return Optional.empty();
         }
+        if (!data.isEmpty()
+                && !PartFiles.values(files.path(), data.get(0).shown()).isEmpty()
+                && !files.parts().isEmpty()) {
+            return Optional.empty();
+        }
+        List<PartGroup> groups = PartGroup.of(datasets, recipe, data.isEmpty() ? files.all() : data);
+        if (groups.size() == 1 && groups.get(0).files().size() > 1) {
+            return Optional.empty();
+        }
         Look look = new Look(datasets, recipe, path, false);
-        look.atLargest((data.isEmpty() ? files.all() : data)
-                .stream().map(file -> new Part(file.shown(), Look.bytes(file))).toList());
+        look.atLargest(groups.stream().map(PartGroup::part).toList());
         return look.isOneTable() ? Optional.empty() : Optional.of(look.tables());
     }
 
@@ -156,12 +164,6 @@ public record FolderTables(
 
         private static boolean isParquet(Part file) {
             return String.valueOf(file.path().getFileName()).matches("(?i).*\\.(parquet|parq|pq)");
-        }
-
-        /** Its size when it is unpacked, roughly. */
-        private static long bytes(DataFile file) {
-            boolean packed = !String.valueOf(file.shown().getFileName()).equals(file.name());
-            return packed ? GROWN * file.size() : file.size();
         }
 
         private void at(Part file) {

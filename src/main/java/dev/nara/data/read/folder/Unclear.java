@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** What to say where no table of a folder is certainly the log. */
 final class Unclear {
     private static final int MOST_PARTS = 30;
+    private static final int MOST_LISTED = 16;
     private static final String QUERIED = "(?i).*\\.(csv|tsv|txt|json|jsonl|parquet)";
 
     private Unclear() {}
@@ -36,6 +37,7 @@ final class Unclear {
         Text listed = Stream.concat(
                         seen.stream().map(table -> Text.of("folder.file", table.name(), table.shownColumns())),
                         broken.stream())
+                .limit(MOST_LISTED)
                 .reduce((one, other) -> Text.of("folder.and", one, other))
                 .orElse(Text.of("folder.nothing"));
         if (seen.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.TextLines;
 import dev.nara.data.read.roles.ColumnWords;
 import dev.nara.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +18,12 @@ import java.util.Map;
  *
  * @param python whether texts stand in single quotes
  * @param place of the records
- * @param member the name of the member that holds them, "" for none
+ * @param path the names of the members, each within the one before, that hold them; none where they lie at the top
  */
-record JsonLayout(boolean python, Place place, String member) {
+record JsonLayout(boolean python, Place place, List<String> path) {
+    /** So many objects lie around a list of records. */
+    private static final int DEEPEST = 2;
+
     /** Where records stand. */
     enum Place {
         /** One after the other. */
@@ -29,7 +33,18 @@ record JsonLayout(boolean python, Place place, String member) {
         /** In an array that is a member of the one object. */
         MEMBER,
         /** Each is a member of the one object: a user's name and what belongs to the user. */
-        MEMBERS
+        MEMBERS,
+        /** Each is a member of the one object, whose name means nothing. */
+        NAMED
+    }
+
+    /** Copies the list. */
+    JsonLayout {
+        path = List.copyOf(path);
+    }
+
+    private JsonLayout(boolean python, Place place) {
+        this(python, place, List.of());
     }
 
     /** Whether a file can be one: it begins with a bracket. */
@@ -48,11 +63,11 @@ record JsonLayout(boolean python, Place place, String member) {
                 json.enter();
                 boolean inside =
                         json.more() && (json.peek() == JsonToken.BEGIN_OBJECT || json.peek() == JsonToken.BEGIN_ARRAY);
-                return new JsonLayout(python, inside ? Place.ARRAY : Place.VALUES, "");
+                return new JsonLayout(python, inside ? Place.ARRAY : Place.VALUES);
             }
             JsonElement first = json.value();
             if (json.peek() != JsonToken.END_DOCUMENT || !first.isJsonObject()) {
-                return new JsonLayout(python, Place.VALUES, "");
+                return new JsonLayout(python, Place.VALUES);
             }
             refuseColumns(file, first.getAsJsonObject());
             return single(python, first.getAsJsonObject());
@@ -72,21 +87,65 @@ record JsonLayout(boolean python, Place place, String member) {
                                         == object.get(names.get(0))
                                                 .getAsJsonObject()
                                                 .size());
-        if (numbered || (object.has("columns") && object.has("data"))) {
+        if (numbered || areColumns(object) || (object.has("columns") && object.has("data"))) {
             throw new DataException(file.shown(), Text.of("data.json.columns"), Text.of("data.json.columns.remedy"));
         }
     }
 
+    /** Lists of one length, of which one is called as users are and one as items. */
+    private static boolean areColumns(JsonObject object) {
+        return object.size() > 1
+                && object.keySet().stream().anyMatch(name -> ColumnWords.user(name) > ColumnWords.WEAK)
+                && object.keySet().stream().anyMatch(name -> ColumnWords.item(name) > ColumnWords.WEAK)
+                && object.entrySet().stream()
+                        .allMatch(m -> m.getValue().isJsonArray()
+                                && m.getValue().getAsJsonArray().asList().stream()
+                                        .allMatch(JsonElement::isJsonPrimitive))
+                && object.entrySet().stream()
+                                .map(m -> m.getValue().getAsJsonArray().size())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
     private static JsonLayout single(boolean python, JsonObject object) {
         List<Map.Entry<String, JsonElement>> members = List.copyOf(object.entrySet());
+        List<List<String>> logs = logs(object, 0);
+        if (logs.size() == 1 && !namesUser(object)) {
+            return new JsonLayout(python, Place.MEMBER, logs.get(0));
+        }
+        if (!members.isEmpty()
+                && members.stream()
+                        .allMatch(m -> m.getValue().isJsonObject()
+                                && namesUser(m.getValue().getAsJsonObject()))) {
+            return new JsonLayout(python, Place.NAMED);
+        }
         boolean lists = members.stream()
                 .allMatch(m -> m.getValue().isJsonArray() || m.getValue().isJsonObject());
         for (Map.Entry<String, JsonElement> member : members) {
             if (holdsRecords(member.getValue()) && !(lists && members.size() > 1) && !isRecord(object, member)) {
-                return new JsonLayout(python, Place.MEMBER, member.getKey());
+                return new JsonLayout(python, Place.MEMBER, List.of(member.getKey()));
             }
         }
-        return new JsonLayout(python, lists ? Place.MEMBERS : Place.VALUES, "");
+        return new JsonLayout(python, lists ? Place.MEMBERS : Place.VALUES);
+    }
+
+    /** Where lists of records lie that name users, at most so deep. */
+    private static List<List<String>> logs(JsonObject object, int depth) {
+        List<List<String>> found = new ArrayList<>();
+        for (Map.Entry<String, JsonElement> member : object.entrySet()) {
+            JsonElement value = member.getValue();
+            if (holdsRecords(value) && namesUser(value.getAsJsonArray().get(0).getAsJsonObject())) {
+                found.add(List.of(member.getKey()));
+            } else if (value.isJsonObject() && depth < DEEPEST) {
+                for (List<String> below : logs(value.getAsJsonObject(), depth + 1)) {
+                    List<String> path = new ArrayList<>(List.of(member.getKey()));
+                    path.addAll(below);
+                    found.add(path);
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether the object itself names a user, and what is in its list does not: it is a record, the only one. */
@@ -120,7 +179,7 @@ record JsonLayout(boolean python, Place place, String member) {
                 json.enter();
                 boolean records = json.more() && json.peek() == JsonToken.BEGIN_OBJECT;
                 if (!records || !found.isEmpty()) {
-                    return new JsonLayout(python, Place.MEMBERS, "");
+                    return new JsonLayout(python, Place.MEMBERS);
                 }
                 found = name;
                 while (json.more()) {
@@ -128,7 +187,9 @@ record JsonLayout(boolean python, Place place, String member) {
                 }
                 json.leave();
             }
-            return new JsonLayout(python, found.isEmpty() ? Place.MEMBERS : Place.MEMBER, found);
+            return found.isEmpty()
+                    ? new JsonLayout(python, Place.MEMBERS)
+                    : new JsonLayout(python, Place.MEMBER, List.of(found));
         }
     }
 }

@@ -39,13 +39,28 @@ final class JsonRecords {
                         // Until there are no more or no more are wanted.
                     }
                 }
-                case ARRAY -> array(json, taking);
+                case ARRAY -> {
+                    boolean more = true;
+                    while (more) {
+                        more = isAtArray(json) ? array(json, taking) : next(json, taking);
+                    }
+                }
                 case MEMBER -> {
-                    json.enter();
-                    while (json.more() && !json.name().equals(layout.member())) {
-                        json.skip();
+                    for (String member : layout.path()) {
+                        json.enter();
+                        while (json.more() && !json.name().equals(member)) {
+                            json.skip();
+                        }
                     }
                     array(json, taking);
+                }
+                case NAMED -> {
+                    json.enter();
+                    boolean more = true;
+                    while (more && json.more()) {
+                        json.name();
+                        more = take(json, taking);
+                    }
                 }
                 case MEMBERS -> {
                     json.enter();
@@ -77,14 +92,27 @@ final class JsonRecords {
         return take(value, json, taking);
     }
 
-    private static void array(JsonSource json, Taking taking) throws DataException {
+    private static boolean isAtArray(JsonSource json) {
+        try {
+            return json.peek() == JsonToken.BEGIN_ARRAY;
+        } catch (DataException e) {
+            return false; // as whoever takes the next value says
+        }
+    }
+
+    /** Takes the values of an array, to its end; false where no more are wanted. */
+    private static boolean array(JsonSource json, Taking taking) throws DataException {
+        boolean more = true;
         if (json.peek() == JsonToken.BEGIN_ARRAY) {
             json.enter();
-            boolean more = true;
             while (more && json.more()) {
                 more = take(json, taking);
             }
+            if (more) {
+                json.leave();
+            }
         }
+        return more;
     }
 
     private static boolean take(JsonSource json, Taking taking) throws DataException {

@@ -3,6 +3,7 @@ package dev.nara.data.read.json;
 import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.parts.PartsTable;
 import dev.nara.data.read.roles.TableReader;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
@@ -27,6 +28,10 @@ public final class JsonTableReader extends TableReader {
 
     @Override
     public Optional<Table> table(DataFiles files, Written written) throws DataException {
+        List<DataFile> parts = filled(files);
+        if (!parts.isEmpty() && JsonLayout.begins(parts.get(0))) {
+            return Optional.of(parts(files, parts));
+        }
         Optional<DataFile> file = file(files);
         if (file.isEmpty() || !JsonLayout.begins(file.get())) {
             return Optional.empty();
@@ -39,6 +44,18 @@ public final class JsonTableReader extends TableReader {
             }
             return Optional.empty();
         }
+    }
+
+    private static List<DataFile> filled(DataFiles files) {
+        return files.parts().stream().filter(file -> file.size() > 0).toList();
+    }
+
+    private static Table parts(DataFiles files, List<DataFile> parts) throws DataException {
+        return new PartsTable(
+                files.path(),
+                parts,
+                JsonTable.of(parts.get(0)),
+                (part, columns) -> Optional.of(JsonTable.of(part).select(columns)));
     }
 
     /** The file a path means: itself, or the only one of its folder or archive; of several, the only one that is called a log. */
@@ -56,6 +73,7 @@ public final class JsonTableReader extends TableReader {
 
     @Override
     protected List<DataFile> read(DataFiles files) {
-        return file(files).stream().toList();
+        List<DataFile> parts = filled(files);
+        return parts.isEmpty() ? file(files).stream().toList() : parts;
     }
 }

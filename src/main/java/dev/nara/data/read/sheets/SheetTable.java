@@ -6,12 +6,14 @@ import dev.nara.data.Progress;
 import dev.nara.data.WrittenPath;
 import dev.nara.data.read.roles.KnownNames;
 import dev.nara.data.read.table.ColumnNames;
+import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.table.RowsTable;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +28,33 @@ final class SheetTable extends RowsTable {
     private final long first;
     private final int width;
     private final boolean asked;
+    private final List<String> above;
 
     private SheetTable(
-            Path file, Workbook workbook, Workbook.Sheet sheet, List<String> columns, boolean named, long first) {
+            Path file,
+            Workbook workbook,
+            Workbook.Sheet sheet,
+            List<String> columns,
+            Row top,
+            boolean named,
+            List<Row> above) {
         super(place(file, workbook, sheet), columns, named);
+        this.above = above.stream().map(Row::shown).toList();
         this.asked = path().equals(file);
         this.workbook = workbook;
         this.sheet = sheet;
-        this.first = first;
+        this.first = named ? top.number() + 1 : top.number();
         this.width = columns.size();
     }
 
     /** A row as it stands. */
-    private record Row(long number, List<String> cells, boolean texts) {}
+    private record Row(long number, List<String> cells, boolean texts) {
+        /** What is filled in it, for people. */
+        private String shown() {
+            return DataRow.shortened(
+                    cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", ")));
+        }
+    }
 
     /**
      * That of a sheet.
@@ -62,7 +78,9 @@ final class SheetTable extends RowsTable {
                 .orElse(new Row(1, List.of(), false));
         boolean named = header == null ? names(top, head) : header;
         List<String> columns = named ? ColumnNames.unique(top.cells()) : ColumnNames.numbers(width);
-        return new SheetTable(file, workbook, sheet, columns, named, named ? top.number() + 1 : top.number());
+        List<Row> above =
+                head.stream().filter(row -> row.number() < top.number()).toList();
+        return new SheetTable(file, workbook, sheet, columns, top, named, above);
     }
 
     /** Texts above numbers, or names that columns have. */
@@ -93,12 +111,16 @@ final class SheetTable extends RowsTable {
                 .filter(other -> !asked && !other.name().equals(sheet.name()))
                 .map(Workbook.Sheet::name)
                 .toList();
-        return others.isEmpty()
-                ? List.of()
-                : List.of(new Finding(
-                        "sheets-not-read",
-                        others.size(),
-                        others.subList(0, Math.min(Finding.EXAMPLES, others.size()))));
+        List<Finding> findings = new ArrayList<>();
+        add(findings, "sheets-not-read", others);
+        add(findings, "lines-above-table", above);
+        return findings;
+    }
+
+    private static void add(List<Finding> findings, String id, List<String> all) {
+        if (!all.isEmpty()) {
+            findings.add(new Finding(id, all.size(), all.subList(0, Math.min(Finding.EXAMPLES, all.size()))));
+        }
     }
 
     private DataException tooLong(SheetCells cells) {

@@ -90,7 +90,7 @@ public final class BadRows implements RowConsumer {
         bad++;
         first = first == null ? problem : first;
         if (skip && kept.size() < KEPT) {
-            kept.add(new SkippedRow(problem.line(), problem.problem(), cells));
+            kept.add(new SkippedRow(problem.fileName(), problem.line(), problem.problem(), cells));
         }
     }
 

@@ -25,6 +25,11 @@ public final class CellRow extends DataRow {
         line = newLine;
     }
 
+    /** The next row, which stands where another does. */
+    public void set(String[] newCells, DataRow at) {
+        set(newCells, at.line());
+    }
+
     /** Whether no row with cells has come yet. */
     boolean isEmpty() {
         return cells.length == 0;

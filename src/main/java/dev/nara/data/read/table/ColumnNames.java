@@ -5,11 +5,15 @@ import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Names of columns: how they are made unique, and how one is found. */
 public final class ColumnNames {
     private static final String NUMBER = "[1-9]\\d{0,3}";
+
+    /** Blanks of all kinds, and signs that are not seen. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     private ColumnNames() {}
 
@@ -22,7 +26,7 @@ public final class ColumnNames {
     public static List<String> unique(List<String> written) {
         List<String> names = new ArrayList<>();
         for (String cell : written) {
-            String bare = cell.strip();
+            String bare = AROUND.matcher(cell).replaceAll("");
             String name = bare.isEmpty() ? Integer.toString(names.size() + 1) : bare;
             for (int n = 2; names.contains(name); n++) {
                 name = bare + " (" + n + ")";

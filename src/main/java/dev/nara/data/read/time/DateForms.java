@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The ways to write a date that need no question: the year first, or the month by name. Behind the date there may be a time
- * of day of 24 or 12 hours with a fraction, and a zone. Years have four digits; {@link Wording} takes the words out first.
+ * of day of 24 or 12 hours with a fraction, and a zone. Years have four digits, but behind the name of a month; {@link Wording} takes the words out first.
  */
 final class DateForms {
     /** Each as it stands, then each after {@link Wording}. */
@@ -30,6 +30,7 @@ final class DateForms {
             after("uuuuMMdd"),
             after("d[ ][-][/][.]MMMM[ ][-][/][.][, ][,]uuuu"),
             after("d[ ][-][/][.]MMM[ ][-][/][.][, ][,]uuuu"),
+            shortYear(),
             after("MMMM d[,] uuuu"),
             after("MMM d[,] uuuu"),
             after("uuuu[ ][-][/][.]MMM[ ][-][/][.]d"),
@@ -59,9 +60,16 @@ final class DateForms {
     }
 
     private static TimeForm after(String date) {
-        return strict(builder()
-                .appendPattern(date)
-                .optionalStart()
+        return after(builder().appendPattern(date));
+    }
+
+    /** As Oracle and Excel write dates, {@code 13-SEP-20}: years from 1970 to 2069. */
+    private static TimeForm shortYear() {
+        return after(builder().appendPattern("d[-][ ]MMM[-][ ]").appendValueReduced(ChronoField.YEAR, 2, 2, 1970));
+    }
+
+    private static TimeForm after(DateTimeFormatterBuilder date) {
+        return strict(date.optionalStart()
                 .appendPattern("['T'][ ][, ][:]")
                 .append(clock())
                 .optionalEnd()

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ParquetReaderTest {
     private static final String ROWS = "(VALUES (7, 'a', TIMESTAMP '2024-03-01 08:00:00', 4.5::DECIMAL(3,1)), (7, 'b',"
-            + " TIMESTAMP '2024-03-01 08:00:01.25', 3), (12, 'a', TIMESTAMP '2024-02-29 00:00:00', NULL)) t(u, i, t, r)";
+        + " TIMESTAMP '2024-03-01 08:00:01.25', 3), (12, 'a', TIMESTAMP '2024-02-29 00:00:00', NULL)) t(u, i, t, r)";
 
     @TempDir
     private Path folder;
@@ -138,6 +138,50 @@ class ParquetReaderTest {
         Path file = ParquetFolder.write(folder, "l.parquet", "SELECT 1 AS u, 2 AS i, ['Drama', 'War'] AS genres");
         Dataset data = read(file, recipe("u", "i", "", List.of(), List.of("genres")));
         assertEquals(List.of("Drama", "War"), data.genres(0));
+    }
+
+    @Test
+    void readsPartsOfColumnsByTheirNames() throws Exception {
+        Path file = ParquetFolder.write(
+                folder,
+                "s.parquet",
+                "SELECT {'id': 'anna', 'place': {'city': 'Seoul'}} AS u, {'id': 7} AS i, MAP {'a': 1} AS rest");
+        Dataset data = read(file, recipe("u.id", "i.id", "", List.of(), List.of("u.place.city")));
+        assertEquals("anna", data.users().id(0));
+        assertEquals("7", data.items().id(0));
+        assertEquals("Seoul", data.itemAttributes().text("u.place.city", 0));
+    }
+
+    @Test
+    void refusesListsAsIds() throws Exception {
+        Path file = ParquetFolder.write(folder, "l.parquet", "SELECT 1 AS u, ['x', 'y'] AS i, [{'id': 7}] AS s");
+        for (String item : List.of("i", "s")) {
+            DataException e =
+                    assertThrows(DataException.class, () -> read(file, recipe("u", item, "", List.of(), List.of())));
+            assertTrue(e.message(Locale.ENGLISH).contains(item + " holds several values in a row"), e.getMessage());
+        }
+    }
+
+    @Test
+    void refusesAFileWithoutRows() throws Exception {
+        Path file = ParquetFolder.write(folder, "e.parquet", "SELECT 1 AS u, 2 AS i LIMIT 0");
+        DataException e =
+                assertThrows(DataException.class, () -> read(file, recipe("u", "i", "", List.of(), List.of())));
+        assertEquals(file + ": The file contains no rows. Export it again with its rows.", e.message(Locale.ENGLISH));
+    }
+
+    @Test
+    void leavesOutWhatProgramsLeaveInHiddenFolders() throws Exception {
+        for (String inner : List.of("_temporary", ".old", "_metadata")) {
+            Files.createDirectory(folder.resolve(inner));
+            ParquetFolder.write(folder, inner + "/x.parquet", "SELECT 1 AS u, 2 AS i");
+        }
+        ParquetFolder.write(folder, "part-0.parquet", "SELECT 1 AS u, 2 AS i");
+        assertEquals(
+                1,
+                read(folder, recipe("u", "i", "", List.of(), List.of()))
+                        .interactions()
+                        .size());
     }
 
     @Test

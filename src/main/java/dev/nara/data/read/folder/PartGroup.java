@@ -1,0 +1,113 @@
+package dev.nara.data.read.folder;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.DatasetReader.Part;
+import dev.nara.data.read.Datasets;
+import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.PartFiles;
+import dev.nara.data.read.table.Table;
+import dev.nara.data.read.table.Written;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Files of a folder or an archive that are parts of one table, or one file alone.
+ *
+ * @param path that stands for all of them
+ */
+record PartGroup(Path path, List<DataFile> files) {
+    /** So many of them are looked at before they are read. */
+    private static final int LOOKED_AT = 5;
+
+    /** Text grows to so much when it is unpacked, roughly. */
+    private static final int GROWN = 4;
+
+    private static final Set<String> WITHOUT_ROWS = Set.of("data.file.empty", "data.file.header");
+
+    private static final String PARQUET = "(?i).*\\.(parquet|parq|pq)";
+
+    /** Copies the list. */
+    PartGroup {
+        files = List.copyOf(files);
+    }
+
+    /** All files, those together that are named as parts and have the same columns; in the order of the first of each. */
+    static List<PartGroup> of(Datasets datasets, Recipe recipe, List<DataFile> files) {
+        List<PartGroup> groups = new ArrayList<>();
+        PartFiles.groups(files).forEach((pattern, parts) -> {
+            boolean named = parts.size() > 1 && pattern.contains("*") && !pattern.matches(PARQUET);
+            Optional<Path> path = named ? path(parts, pattern) : Optional.empty();
+            if (path.isPresent() && haveSameColumns(datasets, recipe, parts)) {
+                groups.add(new PartGroup(path.get(), parts));
+            } else {
+                parts.forEach(file -> groups.add(new PartGroup(file.shown(), List.of(file))));
+            }
+        });
+        return groups;
+    }
+
+    /** How they are looked at. */
+    Part part() {
+        return new Part(path, files.stream().mapToLong(PartGroup::bytes).sum());
+    }
+
+    /** Its size when it is unpacked, roughly. */
+    private static long bytes(DataFile file) {
+        boolean packed = !String.valueOf(file.shown().getFileName()).equals(file.name());
+        return packed ? GROWN * file.size() : file.size();
+    }
+
+    /** The path with a {@code *} that stands for these files and no others. */
+    private static Optional<Path> path(List<DataFile> parts, String pattern) {
+        try {
+            Path path = parts.get(0).shown().resolveSibling(pattern);
+            return DataFiles.at(path).data().size() == parts.size() ? Optional.of(path) : Optional.empty();
+        } catch (DataException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean haveSameColumns(Datasets datasets, Recipe recipe, List<DataFile> parts) {
+        List<DataFile> filled = parts.stream().filter(part -> part.size() > 0).toList();
+        int last = filled.size() - 1;
+        int step = Math.max(1, last / (LOOKED_AT - 1));
+        try {
+            List<Table> tables = new ArrayList<>();
+            for (int p : IntStream.iterate(0, p -> p <= last, p -> p + step).toArray()) {
+                table(datasets, recipe, filled.get(p)).ifPresent(tables::add);
+            }
+            return tables.stream().allMatch(table -> same(tables.get(0), table));
+        } catch (DataException e) {
+            return false;
+        }
+    }
+
+    /** That of a part; nothing where it has no rows. */
+    private static Optional<Table> table(Datasets datasets, Recipe recipe, DataFile part) throws DataException {
+        try {
+            return Optional.of(
+                    datasets.table(part.shown(), recipe, Written.UNKNOWN).table());
+        } catch (DataException e) {
+            if (WITHOUT_ROWS.contains(e.problem().key())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Of a table that was cut, the first part alone may have a header. */
+    private static boolean same(Table first, Table other) {
+        boolean names = first.named() && other.named();
+        return names
+                ? new HashSet<>(first.columns()).equals(new HashSet<>(other.columns()))
+                : first.columns().size() == other.columns().size() && !other.named();
+    }
+}
