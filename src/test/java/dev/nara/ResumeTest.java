@@ -55,6 +55,9 @@ class ResumeTest {
             values.put("features", "user.sex:2, user.age:scaled");
             values.put("dropout", "0.2");
         }
+        if (engine.equals("torch") && algorithm.equals("mlp") && optimizer.equals("sgd")) {
+            values.put("precision", "bfloat16");
+        }
         if (algorithm.equals("neumf")) {
             values.put("pretrain_epochs", "3");
         }
@@ -111,6 +114,7 @@ class ResumeTest {
         "neumf, torch, adam",
         "gmf, torch, sgd",
         "mlp, torch, adam",
+        "mlp, torch, sgd",
         "ials, '', ''",
         "bpr, '', ''",
         "mf, '', ''",

@@ -129,7 +129,9 @@ final class TrialTraining {
         }
         PreparedRun anywhere = means.preparing().of(stored.spec());
         String id = Long.toString(run);
-        try (GpuPlace gpu = GpuPlace.take(store, id, anywhere.gpus(), control, ahead -> watch.waits(run, ahead))) {
+        // Other machines' GPUs are not this one's.
+        List<String> gpus = means.backend().places().isPresent() ? List.of() : anywhere.gpus();
+        try (GpuPlace gpu = GpuPlace.take(store, id, gpus, control, ahead -> watch.waits(run, ahead))) {
             watch.waits(run, List.of());
             PreparedRun prepared = gpu.of(anywhere);
             prepared.checkStart();
