@@ -1,0 +1,193 @@
+package dev.nara.store.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nara.TestServices;
+import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.Device;
+import dev.nara.algorithm.Engine;
+import dev.nara.algorithm.ParameterValues;
+import dev.nara.algorithm.TrainingInput;
+import dev.nara.data.DataException;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.prepare.Prepared;
+import dev.nara.run.RunListener;
+import dev.nara.run.RunState;
+import dev.nara.spec.Algorithms;
+import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
+import dev.nara.text.Text;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A queue on a machine that says it has two GPUs. */
+@Tag("process")
+class RunsOnGpusTest {
+    /** The devices that trainings began on, and "waits" for what found none. */
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    private record TwoGpus(String id, Optional<Text> unavailable) implements Engine {
+        @Override
+        public List<Device> devices() {
+            Text name = Text.of("device.auto");
+            return List.of(
+                    new Device("cpu", name, Optional.empty()),
+                    new Device("gpu0", name, Optional.empty()),
+                    new Device("gpu1", name, Optional.empty()));
+        }
+    }
+
+    /** Trains on the processor whatever device it is given, once it may go on. */
+    private @Nullable Object answer(Algorithm real, String method, Object[] given, Method call)
+            throws ReflectiveOperationException, DataException, InterruptedException {
+        return switch (method) {
+            case "engines" -> List.of(new TwoGpus("two", Optional.empty()));
+            case "engine" -> "two";
+            case "engineSpeeds" -> Map.of();
+            case "check" -> null;
+            case "start" -> {
+                TrainingInput input = (TrainingInput) given[0];
+                heard.add(input.device());
+                assertTrue(goOn.await(60, TimeUnit.SECONDS));
+                TrainingInput here = new TrainingInput(input.dataset(), input.train(), "vector", "cpu");
+                yield real.start(here, (ParameterValues) given[1], (Long) given[2]);
+            }
+            default -> call.invoke(real, given);
+        };
+    }
+
+    private Algorithm onTwoGpus(Algorithm real) {
+        return (Algorithm) Proxy.newProxyInstance(
+                Algorithm.class.getClassLoader(), new Class<?>[] {Algorithm.class}, (proxy, call, given) -> {
+                    try {
+                        return answer(real, call.getName(), given, call);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private Services services(Path folder) {
+        Services real = TestServices.on(folder);
+        return new Services(
+                real.datasets(),
+                new Algorithms(
+                        real.algorithms().all().stream()
+                                .map(each -> each.id().equals("gmf") ? onTwoGpus(each) : each)
+                                .toList(),
+                        real.algorithms().baseline(),
+                        real.algorithms().references()),
+                real.sample(),
+                real.workspace(),
+                real.artefacts());
+    }
+
+    private QueueWatcher watcher() {
+        return new QueueWatcher() {
+            @Override
+            public RunListener begins(StoredRun run, PreparedRun preparedRun) {
+                return event -> {};
+            }
+
+            @Override
+            public void stopped(StoredRun run) {}
+
+            @Override
+            public void waits(StoredRun run) {
+                heard.add("waits");
+            }
+
+            @Override
+            public void failed(StoredRun run, DataException problem) {
+                heard.add(problem.getMessage());
+            }
+
+            @Override
+            public void changed() {}
+        };
+    }
+
+    private static RunSpec spec(Services services, Prepared data, String device) throws DataException {
+        RunSpec spec = RunSpec.draft()
+                .data(data.dataset().path().toString())
+                .format(data.dataset().format())
+                .fingerprint(data.dataset().fingerprint())
+                .split("leave-one-out")
+                .candidates("all")
+                .algorithm("gmf")
+                .epochs(1)
+                .engine("two")
+                .device(device)
+                .metrics("HR@10")
+                .recipe(data.recipe())
+                .spec();
+        return services.prepare(spec, data.dataset()).spec();
+    }
+
+    @Test
+    @Timeout(180)
+    void runsTakeAGpuEachAndWaitWhereNoneIsFree(@TempDir Path folder) throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int n = 0; n < 400; n++) {
+            rows.append(n % 20)
+                    .append('\t')
+                    .append(n * 7 % 31)
+                    .append("\t5\t")
+                    .append(n)
+                    .append('\n');
+        }
+        Services services = services(folder);
+        Prepared data = services.open(
+                Files.writeString(folder.resolve("u.data"), rows.toString()), Recipe.USUAL, Progress.NONE);
+        ExecutorService training = Executors.newCachedThreadPool();
+        try (RunStore store = services.store(folder)) {
+            RunQueue queue = new RunQueue(services, store, training, watcher());
+            queue.parallelRuns(4);
+            for (String device : List.of("auto", "auto", "auto", "cpu")) {
+                queue.add(spec(services, data, device), "");
+            }
+            Set<String> begun = new HashSet<>();
+            for (int n = 0; n < 4; n++) {
+                begun.add(heard.take());
+            }
+            assertEquals(Set.of("gpu0", "gpu1", "cpu", "waits"), begun);
+            goOn.countDown();
+            assertTrue(Set.of("gpu0", "gpu1").contains(heard.take()), "when one of them was free");
+            training.shutdown();
+            assertTrue(training.awaitTermination(60, TimeUnit.SECONDS));
+            for (StoredRun run : store.list()) {
+                assertEquals(RunState.FINISHED, run.state());
+            }
+            assertEquals("auto", store.find("1").spec().device());
+            assertEquals(0, heard.size());
+        } finally {
+            training.shutdownNow();
+        }
+    }
+}
