@@ -194,8 +194,9 @@ public final class Torch implements NeuMfEngine {
 
     @Override
     public Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
-        // On the processor the program's own kernel takes fewer processor seconds.
-        return onGpu(device) ? Optional.of(parts -> scorer(parts, device)) : Optional.empty();
+        // On the processor the program's own kernel takes fewer processor seconds. Without a GPU, PyTorch is not even
+        // loaded.
+        return !Gpus.all().isEmpty() && onGpu(device) ? Optional.of(parts -> scorer(parts, device)) : Optional.empty();
     }
 
     /** Scores a model on any device. */

@@ -272,8 +272,9 @@ public final class NeuMf implements Algorithm {
     /** What a model was trained on, where that scores and is there. */
     private Optional<ScoringDevice> device(TrainingInput input) {
         return engines.stream()
-                .filter(engine -> engine.id().equals(input.engine()) && EngineSpeeds.has(engine, input.device()))
-                .flatMap(engine -> engine.scoring(input.device()).stream())
+                .filter(engine -> engine.id().equals(input.engine()))
+                .flatMap(engine -> engine.scoring(input.device()).stream()
+                        .filter(found -> EngineSpeeds.has(engine, input.device())))
                 .map(ScoringDevice::new)
                 .findFirst();
     }
