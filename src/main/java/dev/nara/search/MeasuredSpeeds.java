@@ -8,6 +8,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,17 +31,24 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
     }
 
     /**
-     * Measures one engine after the other.
+     * Measures one engine after the other, of those that can train these settings.
      *
+     * @throws DataException why the first cannot, where none can
      * @throws java.util.concurrent.CancellationException if it was asked to stop
      */
     public static MeasuredSpeeds of(PreparedRun preparedRun, RunSpec spec, List<String> engines, RunControl stop)
             throws DataException {
         Map<String, Speed> speeds = new LinkedHashMap<>();
+        List<DataException> refusals = new ArrayList<>();
         for (String engine : engines) {
             try (Fitting fitting = preparedRun.startOn(engine)) {
                 speeds.put(engine, PROBE.of(fitting, stop::check));
+            } catch (DataException e) {
+                refusals.add(e);
             }
+        }
+        if (speeds.isEmpty() && !refusals.isEmpty()) {
+            throw refusals.get(0);
         }
         return new MeasuredSpeeds(spec, speeds);
     }
