@@ -29,6 +29,9 @@ final class StudyContinueCommand implements Callable<Integer> {
     @Option(names = "--notify-file", paramLabel = "FILE", descriptionKey = "cli.tune.notify-file")
     private @Nullable Path notifyFile;
 
+    @Option(names = "--as-it-stands", descriptionKey = "cli.tune.as-it-stands")
+    private boolean asItStands;
+
     StudyContinueCommand(StudyOptions studies) {
         this.studies = studies;
     }
@@ -39,7 +42,7 @@ final class StudyContinueCommand implements Callable<Integer> {
             long id = studies.study(store);
             Studies kept = new Studies(store);
             Phase phase = kept.snapshot(id).phase();
-            if (phase == Phase.PAUSED || phase == Phase.STOPPED) {
+            if (!asItStands && (phase == Phase.PAUSED || phase == Phase.STOPPED)) {
                 kept.ask(id, new StudyEvent.Continued());
             }
             return goOn(studies, store, id, notifyFile);

@@ -46,10 +46,18 @@ final class SearchOnCluster {
     static SearchOnCluster begin(
             SparkSubmit spark, String master, Path workspace, Path logs, Studies studies, long study)
             throws DataException {
-        Path log = logs.resolve("spark-" + study + ".log");
+        // Studies of two workspaces can have one number.
+        Path log = logs.resolve("spark-" + Integer.toHexString(workspace.hashCode()) + "-" + study + ".log");
         List<String> line = spark.line(
                 master,
-                List.of("tune", "continue", "--study", Long.toString(study), "--workspace", workspace.toString()));
+                List.of(
+                        "tune",
+                        "continue",
+                        "--as-it-stands",
+                        "--study",
+                        Long.toString(study),
+                        "--workspace",
+                        workspace.toString()));
         try {
             PrivateFiles.createFolder(logs);
             Files.deleteIfExists(log);
@@ -58,6 +66,8 @@ final class SearchOnCluster {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            // Who stops this program stops what it has handed on.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return new SearchOnCluster(studies, study, log, process);
         } catch (IOException e) {
             throw new DataException(
@@ -82,6 +92,11 @@ final class SearchOnCluster {
             leave();
             Thread.currentThread().interrupt();
             return;
+        } finally {
+            if (process.isAlive()) {
+                // Also where it cannot be said any more how the study stands.
+                leave();
+            }
         }
         StudySnapshot last = studies.snapshot(study);
         live.accept(last);

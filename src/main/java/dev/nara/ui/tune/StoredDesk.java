@@ -29,7 +29,7 @@ final class StoredDesk implements StudyDesk {
     private final Studies studies;
     private final Executor training;
     private final Supplier<Session.@Nullable Opened> opened;
-    private final Supplier<String> cluster;
+    private volatile String cluster;
     private final Path workspace;
     private final Map<Long, Runnable> here = new ConcurrentHashMap<>();
 
@@ -39,7 +39,8 @@ final class StoredDesk implements StudyDesk {
         this.studies = new Studies(shared.store());
         this.training = training;
         this.opened = shared.session().openedProperty()::get;
-        this.cluster = shared.session().clusterProperty()::get;
+        this.cluster = shared.session().clusterProperty().get();
+        shared.session().clusterProperty().addListener((o, was, is) -> cluster = is);
         this.workspace = shared.store().workspace();
     }
 
@@ -71,7 +72,7 @@ final class StoredDesk implements StudyDesk {
             // Another program, which does what was asked of it.
             return;
         }
-        String master = cluster.get();
+        String master = cluster;
         if (master.isEmpty()) {
             runHere(study, live);
         } else {

@@ -71,7 +71,8 @@ class SearchOnClusterTest {
                 + "exit 3\n");
         List<StudySnapshot> seen = new ArrayList<>();
         DataException failed = assertThrows(DataException.class, () -> search.await(seen::add));
-        Path log = folder.resolve("logs/spark-1.log");
+        Path log = folder.resolve(
+                "logs/spark-" + Integer.toHexString(store.workspace().hashCode()) + "-1.log");
         assertEquals(
                 log
                         + ": Spark ended with code 3 before the search was done; its last line was “no such master”."
@@ -87,6 +88,7 @@ class SearchOnClusterTest {
                         folder.resolve("nara-spark.jar").toString(),
                         "tune",
                         "continue",
+                        "--as-it-stands",
                         "--study",
                         "1",
                         "--workspace",
@@ -97,6 +99,17 @@ class SearchOnClusterTest {
                 Files.readAllLines(log));
         assertFalse(PrivateFiles.isOpen(log), "nobody else reads what Spark said");
         assertTrue(seen.size() >= 1, "how it stands is told at the end, too");
+    }
+
+    @Test
+    void sparkDoesNotGoOnWhereItCannotBeSaidHow() throws Exception {
+        SearchOnCluster search = begun("exec sleep 600\n");
+        assertThrows(
+                IllegalStateException.class,
+                () -> search.await(snapshot -> {
+                    throw new IllegalStateException("the window is gone");
+                }));
+        search.await(snapshot -> {});
     }
 
     @Test
