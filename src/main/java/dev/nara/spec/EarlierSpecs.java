@@ -2,6 +2,7 @@ package dev.nara.spec;
 
 import dev.nara.eval.Period;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +24,24 @@ final class EarlierSpecs {
             beforeValidation(run);
         }
         return run;
+    }
+
+    /**
+     * The parameters of a stored run's algorithm, with what was done before there was a parameter for it; of settings that name only some of
+     * their algorithm's, nothing is known.
+     */
+    static Map<String, String> values(String algorithm, Map<String, String> stored) {
+        Map<String, String> values = new LinkedHashMap<>(stored);
+        // The last that all versions of NeuMF and its parts wrote.
+        if (stored.containsKey("loss") && stored.containsKey("start_from")) {
+            if (List.of("neumf", "mlp").contains(algorithm)) {
+                values.putIfAbsent("precision", "float32");
+            }
+            if (List.of("neumf", "gmf", "mlp").contains(algorithm)) {
+                values.putIfAbsent("parts", "1");
+            }
+        }
+        return values;
     }
 
     /** Of versions that chose the best epoch on the test part. */

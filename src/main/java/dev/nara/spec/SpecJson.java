@@ -82,7 +82,7 @@ public final class SpecJson {
                 .fingerprint(text(json, "fingerprint", ""))
                 .recipe(recipe == null || recipe.isJsonNull() ? Recipe.USUAL : GSON.fromJson(recipe, Recipe.class))
                 .algorithm(text(json, "algorithm", ""))
-                .values(values)
+                .values(EarlierSpecs.values(text(json, "algorithm", ""), values))
                 .run(run(json))
                 .spec());
     }

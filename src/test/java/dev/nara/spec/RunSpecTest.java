@@ -249,4 +249,26 @@ class RunSpecTest {
         assertFalse(spec.sameAs(spelt("time", "HR@10,NDCG@10", "0.002", "8")));
         assertFalse(spec.sameAs(spelt("time", "NDCG@10,HR@10", "0.001", "8")), "the first decides");
     }
+
+    @Test
+    void whatHadNoParameterYetIsAsItWasDone() {
+        RunSpec before = RunSpec.draft()
+                .algorithm("neumf")
+                .values(Map.of("loss", "mean", "start_from", ""))
+                .spec();
+        assertEquals(
+                Map.of("loss", "mean", "start_from", "", "precision", "float32", "parts", "1"),
+                RunJson.spec(RunJson.spec(before)).values());
+        RunSpec gmf = before.change().algorithm("gmf").spec();
+        assertEquals(
+                Map.of("loss", "mean", "start_from", "", "parts", "1"),
+                RunJson.spec(RunJson.spec(gmf)).values(),
+                "which has no layers");
+        RunSpec now = before.change()
+                .values(Map.of("loss", "mean", "start_from", "", "precision", "bfloat16", "parts", "4"))
+                .spec();
+        assertEquals(now, RunJson.spec(RunJson.spec(now)));
+        RunSpec some = before.change().values(Map.of("loss", "sum")).spec();
+        assertEquals(some, RunJson.spec(RunJson.spec(some)), "of a search that sets only that");
+    }
 }
