@@ -274,7 +274,7 @@ class SettingsPaneTest {
                 "epochs");
         assertEquals(essentials, shownRows());
         ToggleButton advanced = OnFx.find("#advanced", ToggleButton.class);
-        assertEquals("Advanced (33)", OnFx.get(advanced::getText));
+        assertEquals("Advanced (34)", OnFx.get(advanced::getText));
         OnFx.run(() -> OnFx.find("#find-setting", TextField.class).setText("half-life"));
         assertTrue(OnFx.get(advanced::isSelected));
         assertEquals(
