@@ -12,6 +12,8 @@ import java.util.Locale;
 
 /** How a run was split and judged, in plain words: "by time on 15 April, full catalogue". */
 public final class ProtocolWords {
+    private static final String GIVEN = "given";
+
     private ProtocolWords() {}
 
     /** Split and candidates. */
@@ -39,6 +41,9 @@ public final class ProtocolWords {
 
     /** What is ranked, in words. */
     public static String candidates(String spec, Locale locale) {
+        if (spec.startsWith(GIVEN)) {
+            return Text.of("protocol.negatives.given").in(locale);
+        }
         String key = CandidateRules.amongSamples(spec) ? "protocol.sampled" : "protocol.full";
         return Text.of(key, Register.argument(spec)).in(locale);
     }

@@ -189,7 +189,7 @@ final class FramePainter {
         }
         if (moves) {
             g.setFont(ChartFonts.bold(11));
-            centred(BareNumbers.rounded(progress.place(), 1), now, baseline, colours.accent());
+            centred(Numbers.plain(Math.round(progress.place() * 10) / 10.0), now, baseline, colours.accent());
             g.setFont(ChartFonts.of(11));
         }
         CurveOptions.Along along = scene.picture().options().along();

@@ -8,6 +8,7 @@ public final class TimeLeft {
     private static final double SECONDS = 3;
     private static final double SHARE = .05;
     private static final double LONG = 20;
+    private static final double SOME = .01;
 
     private final double[] speeds = new double[WINDOW];
     private int count;
@@ -16,14 +17,15 @@ public final class TimeLeft {
 
     /**
      * Whether an estimate is worth telling, for the first steps are slower than all others: some seconds and a twentieth of the
-     * work are done, or many seconds.
+     * work are done, or many seconds and a hundredth.
      *
      * @param seconds so far
      * @param left seconds that it is estimated to take, NaN for no estimate
      */
     public static boolean known(double seconds, double left) {
         return Double.isFinite(left)
-                && (seconds >= LONG || (seconds >= SECONDS && seconds >= SHARE * (seconds + left)));
+                && ((seconds >= SECONDS && seconds >= SHARE * (seconds + left))
+                        || (seconds >= LONG && seconds >= SOME * (seconds + left)));
     }
 
     /** Begins to measure at {@code done} units. */

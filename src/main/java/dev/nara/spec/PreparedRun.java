@@ -283,14 +283,18 @@ public final class PreparedRun {
     }
 
     /** What should be known of the split and the candidates before figures are believed. */
-    public List<Text> warnings() {
+    public List<Warning> toKnow() {
         return Stream.of(
-                        candidates().warnings(dataset, found, spec.coldCounted()).stream()
-                                .map(Warning::text),
-                        evaluator.warnings(dataset.items().size()).stream().map(Warning::text),
-                        part.stream().flatMap(cut -> cut.notes().stream()))
+                        candidates().warnings(dataset, found, spec.coldCounted()).stream(),
+                        evaluator.warnings(dataset.items().size()).stream(),
+                        part.stream().flatMap(cut -> cut.notes().stream()).map(Warning::new))
                 .flatMap(all -> all)
                 .toList();
+    }
+
+    /** The same in the words of the command line. */
+    public List<Text> warnings() {
+        return toKnow().stream().map(Warning::text).toList();
     }
 
     /** What is ranked. */

@@ -15,6 +15,7 @@ class ProtocolWordsTest {
         assertEquals("4월 15일 기준 시간 분할, 전체 목록", ProtocolWords.of("time:2022-04-15", "all:kept", Locale.KOREAN));
         assertEquals(
                 "last one out, 99 sampled negatives", ProtocolWords.of("leave-one-out", "sampled:99", Locale.ENGLISH));
+        assertEquals("negatives of the files", ProtocolWords.candidates("given", Locale.ENGLISH));
         assertEquals("random rows", ProtocolWords.split("random:0.8", Locale.ENGLISH));
         assertEquals("by time, last 7 days", ProtocolWords.split("last-days:7", Locale.ENGLISH));
     }

@@ -125,7 +125,6 @@ final class RankPlot {
                     colours.muted(),
                     false);
         }
-        label(words.title, width - RIGHT - wide(words.title, false), y(1) + 9, colours.muted(), false);
     }
 
     /** Whether a label would be written over that of the list's end. */
@@ -189,9 +188,14 @@ final class RankPlot {
                 name(lines.get(n), words.names.get(n), ofLines.get(n), label, left, n == 0);
             }
         }
+        double right = width - RIGHT;
         if (frame.lines.others() > 0) {
-            label(words.others, width - RIGHT - wide(words.others, false), TRACK - 12, colours.muted(), false);
+            right -= wide(words.others, false);
+            label(words.others, right, TRACK - 12, colours.muted(), false);
+            right -= 2 * NEAR;
         }
+        // Deep ranks are few, so that words stand there over hardly any line.
+        label(words.title, left ? LEFT : right - wide(words.title, false), TRACK - 12, colours.muted(), false);
     }
 
     /** Where the list ends, in words over the lines that run there. */

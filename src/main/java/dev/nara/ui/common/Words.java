@@ -1,6 +1,8 @@
 package dev.nara.ui.common;
 
+import dev.nara.split.Warning;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
@@ -8,6 +10,19 @@ import javafx.util.StringConverter;
 /** Shows the values of a closed choice in words. */
 public final class Words {
     private Words() {}
+
+    /** What there is to know, and the settings that do away with it as the form calls them. */
+    public static String whole(Warning warning, Texts texts) {
+        String what = texts.of(warning.what());
+        return warning.remedy().isEmpty() ? what : texts.get("warning.remedy", what, remedy(warning, texts));
+    }
+
+    /** The settings that do away with it, as the form calls them. */
+    public static String remedy(Warning warning, Texts texts) {
+        return warning.remedy().entrySet().stream()
+                .map(one -> texts.setting(one.getKey()) + ": " + texts.value(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(", "));
+    }
 
     /** Shows the values of a choice in the window's language, and in another as soon as that is chosen. */
     public static <T> void show(ComboBox<T> box, Texts texts, Function<T, String> words) {

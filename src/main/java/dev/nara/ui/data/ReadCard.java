@@ -12,6 +12,7 @@ import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -160,6 +161,10 @@ final class ReadCard extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label shown = new Label(value);
         shown.setTooltip(new Tooltip(value));
+        shown.setWrapText(true);
+        shown.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
         if (!style.isEmpty()) {
             shown.getStyleClass().add(style);
         }

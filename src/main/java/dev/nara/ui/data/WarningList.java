@@ -2,6 +2,7 @@ package dev.nara.ui.data;
 
 import dev.nara.split.Warning;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Words;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -37,7 +38,7 @@ final class WarningList extends VBox {
             what.getStyleClass().add("warning-text");
             getChildren().add(what);
             if (!warning.remedy().isEmpty()) {
-                Button remedy = new Button(texts.get("data.split.remedy", warning.options()));
+                Button remedy = new Button(texts.get("data.split.remedy", Words.remedy(warning, texts)));
                 remedy.setId("remedy-" + String.join("-", warning.remedy().keySet()));
                 remedy.setOnAction(e -> use.accept(warning));
                 getChildren().add(remedy);

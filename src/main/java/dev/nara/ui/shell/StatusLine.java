@@ -4,7 +4,6 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Engine;
 import dev.nara.data.DataException;
 import dev.nara.spec.Algorithms;
-import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Icons;
@@ -13,6 +12,8 @@ import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.TrainController;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -171,7 +172,12 @@ final class StatusLine {
         String name = words.stream().map(texts::of).collect(Collectors.joining(" · "));
         double speed =
                 live.getValue().values().stream().mapToDouble(LiveRun::speed).sum();
-        return speed > 0 && !name.isEmpty() ? texts.get("status.engine.speed", name, perSecond(speed)) : name;
+        return speed > 0 && !name.isEmpty()
+                ? texts.get(
+                        "status.engine.speed",
+                        name,
+                        perSecond(speed, texts.locale().getLanguage().equals("ko")))
+                : name;
     }
 
     /** The engines of what trains; while nothing does, that which the form's run would use, {@code next}. */
@@ -182,10 +188,21 @@ final class StatusLine {
         return all.filter(one -> !one.isEmpty() && !one.equals(Engine.AUTO)).toList();
     }
 
-    private String perSecond(double speed) {
-        return speed < 1e6
-                ? texts.get("status.thousands", Numbers.rounded(speed / 1e3))
-                : texts.get("status.millions", Numbers.rounded(speed / 1e6));
+    /** A speed to two digits, in Korean by ten thousands: 2.8 k, 1.5 M. */
+    static Text perSecond(double speed, boolean korean) {
+        if (speed < 1e4 || (speed < 1e6 && !korean)) {
+            return Text.of("status.thousands", twoDigits(speed / 1e3));
+        }
+        return korean
+                ? Text.of("data.myriads", twoDigits(speed / 1e4))
+                : Text.of("status.millions", twoDigits(speed / 1e6));
+    }
+
+    private static String twoDigits(double number) {
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private Label memory() {

@@ -41,6 +41,7 @@ final class SampleCard {
                 row("2", "버들이와 읽어요", "창작그림책", 1, "fourth"),
                 row("3", "갯벌 운동장 작은 책방 11권", "생활동화", -2, "first"));
         rows.getStyleClass().addAll("start-picture", "start-list");
+        rows.getChildren().get(2).getStyleClass().add("last");
         return rows;
     }
 

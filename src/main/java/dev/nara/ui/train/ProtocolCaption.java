@@ -23,7 +23,7 @@ final class ProtocolCaption {
             return who + " · " + texts.get("train.caption.all");
         }
         String among = CandidateRules.amongSamples(started.candidates())
-                ? texts.get("train.caption.samples", started.candidates())
+                ? texts.get("train.caption.samples", ProtocolWords.candidates(started.candidates(), texts.locale()))
                 : texts.get("train.caption.catalogue", Numbers.grouped(started.items()));
         String what = texts.get(
                 "train.caption.figures",

@@ -8,10 +8,10 @@ import dev.nara.search.Forecast;
 import dev.nara.search.VariedSettings;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.split.Warning;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import java.util.OptionalDouble;
 record RunsAhead(
         VariedSettings varied,
         List<Ahead> runs,
-        List<Text> warnings,
+        List<Warning> warnings,
         Queued queued,
         String engine,
         Map<String, Double> engineSpeeds) {
@@ -39,7 +39,8 @@ record RunsAhead(
 
     /** The settings do not fit the data, and why. */
     static RunsAhead refused(DataException why) {
-        return new RunsAhead(VariedSettings.NONE, List.of(), List.of(why.problem()), NONE.queued, "", Map.of());
+        return new RunsAhead(
+                VariedSettings.NONE, List.of(), List.of(new Warning(why.problem())), NONE.queued, "", Map.of());
     }
 
     /** @param known the number of a run that equals it, 0 for none */
@@ -86,7 +87,7 @@ record RunsAhead(
                 store.parallelRuns() == 1);
         Map<String, Double> speeds = base.engine().equals(Engine.AUTO) ? first.engineSpeeds() : Map.of();
         String engine = first.spec().engine();
-        return new RunsAhead(varied, List.copyOf(runs), first.warnings(), queued, engine, speeds);
+        return new RunsAhead(varied, List.copyOf(runs), first.toKnow(), queued, engine, speeds);
     }
 
     /** Whether they are a search. */

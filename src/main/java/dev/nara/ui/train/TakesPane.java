@@ -3,6 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Words;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -115,7 +116,9 @@ final class TakesPane extends VBox {
     }
 
     private void warn(RunsAhead ahead) {
-        List<String> told = ahead.warnings().stream().map(texts::of).toList();
+        List<String> told = ahead.warnings().stream()
+                .map(warning -> Words.whole(warning, texts))
+                .toList();
         warnings.getChildren().clear();
         warnings.setVisible(!told.isEmpty());
         for (String text : all ? told : told.subList(0, Math.min(1, told.size()))) {

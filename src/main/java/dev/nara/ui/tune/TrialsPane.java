@@ -5,6 +5,7 @@ import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
+import dev.nara.text.Text;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Links;
@@ -213,8 +214,13 @@ final class TrialsPane extends VBox {
         String named = metric.isEmpty() ? study.spec().goal() : metric;
         by.setText(texts.get(study.choice().isPresent() ? "tune.trials.chosen.by" : "tune.trials.by", named));
         columns.setText(
-                shown == null ? "" : shown.names().stream().map(texts::setting).collect(Collectors.joining(" · ")));
+                shown == null ? "" : shown.names().stream().map(this::shortly).collect(Collectors.joining(" · ")));
         columns.setTooltip(new Tooltip(columns.getText()));
+    }
+
+    private String shortly(String setting) {
+        String key = "parameter." + setting + ".short";
+        return Text.exists(key, texts.locale()) ? texts.get(key) : texts.setting(setting);
     }
 
     /** Renews what all cells share. */

@@ -4,9 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.ui.common.LiveRun;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class StatusLineTest {
+    @Test
+    void aSpeedHasTwoDigits() {
+        assertEquals("2.8 k", StatusLine.perSecond(2_812, false).in(Locale.ENGLISH));
+        assertEquals("530 k", StatusLine.perSecond(533_000, false).in(Locale.ENGLISH));
+        assertEquals("1.5 M", StatusLine.perSecond(1_480_000, false).in(Locale.ENGLISH));
+        assertEquals("2.8천", StatusLine.perSecond(2_812, true).in(Locale.KOREAN));
+        assertEquals("53만", StatusLine.perSecond(533_000, true).in(Locale.KOREAN));
+        assertEquals("150만", StatusLine.perSecond(1_480_000, true).in(Locale.KOREAN));
+    }
+
     @Test
     void theEngineIsThatOfWhatTrains() {
         LiveRun other =

@@ -30,7 +30,8 @@ class ChartSideTest {
         assertFalse(EndTime.known(batch(2, 10)), "in its first three seconds");
         assertTrue(EndTime.known(batch(4, 70)), "after a twentieth");
         assertFalse(EndTime.known(batch(4, 100)), "before a twentieth");
-        assertTrue(EndTime.known(batch(20, 3600)), "after twenty seconds");
+        assertTrue(EndTime.known(batch(20, 1900)), "after twenty seconds and a hundredth");
+        assertFalse(EndTime.known(batch(20, 3600)), "before a hundredth");
         assertFalse(EndTime.known(batch(20, Double.NaN)));
         assertEquals("14:42", EndTime.end(batch(60, 150), LocalTime.of(14, 39, 40)));
         assertEquals("", EndTime.end(batch(1, 150), LocalTime.of(14, 39, 40)));

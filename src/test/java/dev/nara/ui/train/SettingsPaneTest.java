@@ -13,6 +13,7 @@ import dev.nara.search.Forecast;
 import dev.nara.search.VariedSettings;
 import dev.nara.settings.OwnPreset;
 import dev.nara.spec.RunSpec;
+import dev.nara.split.Warning;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.OnFx;
@@ -435,7 +436,9 @@ class SettingsPaneTest {
                     .set(new RunsAhead(
                             varied,
                             runs,
-                            List.of(Text.of("train.problems", 1), Text.of("train.problems", 2)),
+                            List.of(
+                                    new Warning(Text.of("train.problems", 1)),
+                                    new Warning(Text.of("train.problems", 2))),
                             new RunsAhead.Queued(1, OptionalDouble.of(60), true),
                             "",
                             Map.of()));

@@ -8,7 +8,7 @@ import dev.nara.data.DataException;
 import dev.nara.search.Forecast;
 import dev.nara.search.VariedSettings;
 import dev.nara.spec.RunSpec;
-import dev.nara.text.Text;
+import dev.nara.split.Warning;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.RunsAhead.Ahead;
 import java.time.LocalTime;
@@ -43,7 +43,8 @@ class TakesWordsTest {
                     specs.get(n), new Forecast(Optional.of(cost), whole, whole, 11, exact), n == 1 ? known : 0));
         }
         OptionalDouble before = OptionalDouble.of(60.0 * waiting);
-        return new RunsAhead(varied, runs, List.<Text>of(), new RunsAhead.Queued(waiting, before, true), "", Map.of());
+        return new RunsAhead(
+                varied, runs, List.<Warning>of(), new RunsAhead.Queued(waiting, before, true), "", Map.of());
     }
 
     private TakesWords words(RunsAhead ahead) {
@@ -77,7 +78,7 @@ class TakesWordsTest {
         RunsAhead one = new RunsAhead(
                 VariedSettings.NONE,
                 List.of(run),
-                List.<Text>of(),
+                List.<Warning>of(),
                 new RunsAhead.Queued(0, OptionalDouble.of(0), true),
                 "",
                 Map.of());
