@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +204,50 @@ class WorkbooksTest extends CommandLineTest {
         Path file = workbook(Map.of("S", header() + rows()), "<si>" + million.repeat(64));
         assertEquals(2, nara("data", "--data", file.toString()));
         assertTrue(err.contains("The texts of the Excel workbook have more than 64 million characters."), err);
+    }
+
+    @Test
+    void ofBytesThatAreNoTextNothingButTheMessageIsPrinted() throws IOException {
+        Path file = folder.resolve("shop.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write((HEAD + "<workbook><sheets><sheet name=\"\u00FF\"/></sheets></workbook>")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+        }
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(2, nara("data", "--data", file.toString()));
+        } finally {
+            System.setErr(before);
+        }
+        assertTrue(err.contains("The Excel workbook is damaged."), err);
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void partsInUtf16AndWithAMarkAreRead() throws IOException {
+        Path file = workbook(Map.of("Ratings", header() + rows()), products());
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                String text = "\uFEFF" + new String(part.getValue(), StandardCharsets.UTF_8);
+                boolean sheet = part.getKey().contains("sheet1");
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(
+                        sheet
+                                ? text.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16LE)
+                                : text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        opens(file);
+        assertTrue(err.contains("Product 0") && err.contains("2020-09-14 18:00:00"), err);
     }
 
     @Test

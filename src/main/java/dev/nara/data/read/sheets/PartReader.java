@@ -5,6 +5,12 @@ import dev.nara.data.read.file.DataFile;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of one part of a workbook, in their order. Knows no document types and no entities of others. */
 final class PartReader implements AutoCloseable {
+    /** Of UTF-8. */
+    private static final String MARK = "\u00EF\u00BB\u00BF";
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final DataFile part;
@@ -24,14 +33,25 @@ final class PartReader implements AutoCloseable {
         InputStream opened = null;
         try {
             opened = part.bytes();
-            xml = FACTORY.createXMLStreamReader(opened);
+            xml = FACTORY.createXMLStreamReader(characters(opened));
             bytes = opened;
-        } catch (IOException e) {
-            throw part.unreadable(e);
-        } catch (XMLStreamException e) {
+        } catch (IOException | XMLStreamException e) {
             close(opened);
             throw broken(e);
         }
+    }
+
+    /** UTF-8 or UTF-16, as workbooks have them. Of bytes that are no characters, Java's XML reader would print a line of its own. */
+    private static Reader characters(InputStream bytes) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(bytes, MARK.length());
+        byte[] first = in.readNBytes(MARK.length());
+        String mark = new String(first, StandardCharsets.ISO_8859_1);
+        if (!mark.equals(MARK)) {
+            in.unread(first);
+        }
+        boolean wide = mark.startsWith("\u00FE\u00FF") || mark.startsWith("\u00FF\u00FE");
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new InputStreamReader(in, charset.newDecoder());
     }
 
     private static XMLInputFactory factory() {
@@ -100,11 +120,8 @@ final class PartReader implements AutoCloseable {
 
     private DataException broken(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
-                return part.unreadable(io);
-            }
-            if (cause instanceof XMLStreamException xmlCause
-                    && xmlCause.getNestedException() instanceof IOException io) {
+            Throwable within = cause instanceof XMLStreamException xmlCause ? xmlCause.getNestedException() : cause;
+            if (within instanceof IOException io && !(io instanceof CharacterCodingException)) {
                 return part.unreadable(io);
             }
         }
