@@ -12,7 +12,6 @@ import dev.nara.data.prepare.Preparing;
 import dev.nara.data.read.Datasets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -70,7 +68,8 @@ final class DataParsers {
         service().keySet().forEach(file -> all.add(of("service", service(), file, Recipe.USUAL)));
         all.addAll(new ShapeParsers(this).all());
         all.addAll(delimited());
-        all.addAll(packed());
+        all.add(zip());
+        all.addAll(new PackedParsers(this).all());
         return all;
     }
 
@@ -92,33 +91,23 @@ final class DataParsers {
         return all;
     }
 
-    private List<Parser> packed() {
-        Parser.Reading gzip = input -> read(put(folder.resolve("gzip"), "u.data.gz", input), Recipe.USUAL);
-        Parser.Reading zip =
-                input -> read(put(folder.resolve("zip"), "ml.zip", input).resolve("ml.zip"), Recipe.USUAL);
-        return List.of(
-                new Parser("gzip", List.of(packed(GZIPOutputStream::new)), gzip),
-                new Parser("zip", List.of(packed(DataParsers::zipped)), zip));
-    }
-
-    private interface Packing {
-        OutputStream around(OutputStream out) throws IOException;
-    }
-
-    private static OutputStream zipped(OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        zip.putNextEntry(new ZipEntry("ml-100k/u.data"));
-        return zip;
-    }
-
-    private static byte[] packed(Packing packing) {
+    /** An archive, and a log of one file within it. */
+    private Parser zip() {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = packing.around(packed)) {
-            out.write(LOG.getBytes(StandardCharsets.UTF_8));
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("ml-100k/u.data"));
+            zip.write(LOG.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packed.toByteArray();
+        return of("zip", "ml.zip", packed.toByteArray(), Recipe.USUAL);
+    }
+
+    /** A recipe that names the columns of users and items, which the first row names where it is read so. */
+    static Recipe said(String format, String user, String item) {
+        boolean header = !format.equals("json") && !format.equals("numpy");
+        ColumnRoles roles = new ColumnRoles("", header, user, item, "", List.of(), List.of(), List.of());
+        return new Recipe(format, "", roles, Preparation.NONE);
     }
 
     Parser of(String format, Map<String, String> files, String broken, Recipe recipe) {

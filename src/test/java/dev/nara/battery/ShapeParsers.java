@@ -1,7 +1,5 @@
 package dev.nara.battery;
 
-import dev.nara.data.ColumnRoles;
-import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +31,7 @@ final class ShapeParsers {
         List<Parser> all = new ArrayList<>();
         netflix.keySet().forEach(file -> all.add(of.of("netflix", netflix, file, Recipe.USUAL)));
         mind.keySet().forEach(file -> all.add(of.of("mind", mind, file, Recipe.USUAL)));
-        all.add(of.of("npy", "a.npy", array(6, 2), said("numpy", "1", "2")));
+        all.add(of.of("npy", "a.npy", array(6, 2), DataParsers.said("numpy", "1", "2")));
         all.add(of.of("npz", "a.npz", sparse(), Recipe.USUAL));
         all.addAll(json());
         String matrix = DataParsers.rows("user,\"a,b\",c,d,e,f\n", "u%3$d,%1$d,,5,%2$d,99");
@@ -49,15 +47,10 @@ final class ShapeParsers {
         String members = "{\"a\": {\"7\": 2, \"8\": 1}, \"b\": {\"7\": 2, \"9\": {\"n\": 1}}}";
         String wrapped = "{\"of\": 2, \"rows\": [{\"user\": 1, \"item\": 2}, {\"user\": 2, \"item\": 2}]}";
         return List.of(
-                of.of("json-lines", "a.json", bytes(lines), said("json", "user", "item.id")),
-                of.of("json-python", "a.json", bytes(python), said("json", "user_id", "item_id")),
-                of.of("json-members", "a.json", bytes(members), said("json", "user", "item")),
-                of.of("json-wrapped", "a.json", bytes(wrapped), said("json", "user", "item")));
-    }
-
-    private static Recipe said(String format, String user, String item) {
-        ColumnRoles roles = new ColumnRoles("", false, user, item, "", List.of(), List.of(), List.of());
-        return new Recipe(format, "", roles, Preparation.NONE);
+                of.of("json-lines", "a.json", bytes(lines), DataParsers.said("json", "user", "item.id")),
+                of.of("json-python", "a.json", bytes(python), DataParsers.said("json", "user_id", "item_id")),
+                of.of("json-members", "a.json", bytes(members), DataParsers.said("json", "user", "item")),
+                of.of("json-wrapped", "a.json", bytes(wrapped), DataParsers.said("json", "user", "item")));
     }
 
     private static byte[] bytes(String text) {

@@ -18,6 +18,8 @@ import dev.nara.data.TimeSettings;
 import dev.nara.data.Toy;
 import dev.nara.data.prepare.Preparing;
 import dev.nara.data.prepare.RecipeFile;
+import dev.nara.data.read.snapshot.QuerySnapshots;
+import dev.nara.data.read.snapshot.SourceQuery;
 import dev.nara.search.space.SpaceText;
 import dev.nara.settings.SettingsFile;
 import dev.nara.spec.Algorithms;
@@ -55,6 +57,19 @@ final class StoredParsers {
         all.add(of("watched-lists", List.of(WATCHED), "canaries.jsonl", WatchedListLog::read));
         all.add(of("ledger", List.of(LEDGER), "ledger.json", file -> Ledger.in(folder.resolve("ledger"))
                 .entries()));
+        QuerySnapshots snapshots = new QuerySnapshots(folder.resolve("query"));
+        all.add(of("query", List.of(QUERY), "snapshots/films-1/query.json", file -> {
+            snapshots.asked().forEach(SourceQuery::ofDatabase);
+            snapshots.queryOf(file.resolveSibling("1.parquet")).ifPresent(SourceQuery::ofDatabase);
+        }));
+        all.add(new Parser(
+                "address",
+                List.of(utf8("jdbc:postgresql://host:5432/shop?ssl=true"), utf8("host/shop")),
+                input -> SourceQuery.typed(text(input), "\"a table\".\"b\"", "")));
+        all.add(new Parser(
+                "table-name",
+                List.of(utf8("\"a \"\"table\"\"\".`b`.[c]"), utf8("SELECT 1")),
+                input -> SourceQuery.typed("jdbc:postgresql://host/shop", text(input), "")));
         all.add(of("submission", List.of("profile_id,predicted_list\n0,\"[1, 2]\"\n1,\"[3]\"\n"), "s.csv", file -> {
             SubmissionCheck.of(DATA).check(file);
             SubmissionCheck.lists(file, DATA);
@@ -93,6 +108,8 @@ final class StoredParsers {
     private static final String LEDGER = "[{\"sha256\":\"ab12\",\"file\":\"/tmp/s.csv\",\"written\":\"2026-01-02\","
             + "\"recipe\":{\"blocks\":[{\"algorithm\":\"popularity\"}]},\"runs\":[1],\"local\":{\"all\":0.25},"
             + "\"submitted\":\"\",\"publicScore\":0.5,\"pick\":true,\"fits\":[2],\"data\":\"toy\"}]";
+    private static final String QUERY = "{\"source\":\"jdbc:postgresql://host/shop\",\"name\":\"films\",\"sql\":"
+            + "\"SELECT * FROM films\",\"user\":\"kim\"}";
     private static final String COMPOSE = "{\"blocks\":[{\"algorithm\":\"own-watched\",\"values\":{\"decay\":\"0.9\"},"
             + "\"seen\":\"only\",\"take\":5,\"ages\":\"3-5\"},{\"runs\":{\"3\":1.5,\"4\":1},\"blend\":\"scores\"}],"
             + "\"filters\":{\"seriesAtMost\":2,\"genres\":[\"a\"],\"minimumWatchedShare\":0.25,\"diversity\":0.5}}";
@@ -119,6 +136,7 @@ final class StoredParsers {
     private List<Parser> words() throws DataException, IOException {
         Path log = SmallWorkspace.writeData(folder.resolve("u.data"));
         Dataset rated = TestServices.on(Path.of("target")).datasets().read(log, Recipe.USUAL, Progress.NONE);
+        Dataset events = events();
         Algorithms algorithms = TestServices.on(Path.of("target")).algorithms();
         List<Parameter> parameters = algorithms.algorithm("neumf").parameters();
         return List.of(
@@ -140,6 +158,20 @@ final class StoredParsers {
                         List.of(utf8("rating>=2"), utf8("rating != -0.5")),
                         input -> Preparing.apply(rated, where(text(input)))),
                 new Parser(
+                        "row-filters-of-words",
+                        List.of(
+                                utf8("kind in (view, 'buy')"),
+                                utf8("kind contains buy"),
+                                utf8("kind != view"),
+                                utf8("age>=2"),
+                                utf8("genre=genre 2")),
+                        input -> Preparing.apply(events, where(text(input)))),
+                new Parser(
+                        "weights-of-events",
+                        List.of(utf8("kind=view:1,buy:5"), utf8("kind=buy:1.5")),
+                        input ->
+                                Preparing.apply(events, Recipe.USUAL.with(Preparation.NONE.withPositive(text(input))))),
+                new Parser(
                         "split-notation",
                         List.of(utf8("leave-one-out"), utf8("random-ratio:0.8"), utf8("fold:1/5")),
                         input -> Splits.split(DATA, text(input), 1)),
@@ -150,6 +182,19 @@ final class StoredParsers {
                         // What callers ask for.
                     }
                 }));
+    }
+
+    /** Each row with a word, each item with a genre, each user with an age. */
+    private Dataset events() throws DataException, IOException {
+        Path log = Files.writeString(
+                folder.resolve("events.csv"),
+                DataParsers.rows("user,item,kind,genre,age\n", "u%1$d,i%2$d,view,genre %2$d,%1$d")
+                        + "u1,i2,buy,genre 2,1\n");
+        ColumnRoles roles = new ColumnRoles(
+                ",", true, "user", "item", "", List.of(), List.of("age"), List.of("genre"), List.of("kind"));
+        return TestServices.on(Path.of("target"))
+                .datasets()
+                .read(log, new Recipe("delimited", "", roles, Preparation.NONE), Progress.NONE);
     }
 
     private static Recipe where(String condition) {

@@ -41,7 +41,7 @@ public final class QuerySnapshots {
 
     /** Those of a workspace. */
     public QuerySnapshots(Path workspace) {
-        this.folder = workspace.toAbsolutePath().resolve("snapshots");
+        this.folder = folder(workspace.toAbsolutePath());
     }
 
     /**
@@ -80,6 +80,7 @@ public final class QuerySnapshots {
         try {
             return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath())
                     ? Optional.ofNullable(new Gson().fromJson(InputFile.text(file), SourceQuery.class))
+                            .filter(read -> read.source() != null && read.name() != null && read.sql() != null)
                     : Optional.empty();
         } catch (IOException | DataException | JsonParseException e) {
             return Optional.empty();
@@ -101,6 +102,11 @@ public final class QuerySnapshots {
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
         }
+    }
+
+    /** The folder of all snapshots of a workspace, there or not. */
+    public static Path folder(Path workspace) {
+        return workspace.resolve("snapshots");
     }
 
     private Path folder(SourceQuery query) {

@@ -53,6 +53,19 @@ class QuerySnapshotsTest {
     }
 
     @Test
+    void aKeptQueryThatLacksAPartIsNone() throws Exception {
+        Files.writeString(folder.resolve("log.csv"), "u,i,r\n1,a,5\n1,b,1\n2,a,4\n");
+        Path kept = take(query(), NOW).file().resolveSibling("query.json");
+        QuerySnapshots snapshots = new QuerySnapshots(folder.resolve("workspace"));
+        assertEquals(List.of(query()), snapshots.asked());
+        String whole = Files.readString(kept);
+        for (String part : List.of("source", "name", "sql")) {
+            Files.writeString(kept, whole.replace("\"" + part + "\"", "\"other\""));
+            assertEquals(List.of(), snapshots.asked(), part);
+        }
+    }
+
+    @Test
     void saysWhatARefreshChanged() throws Exception {
         Files.writeString(folder.resolve("log.csv"), "u,i,r\n1,a,5\n1,b,5\n2,a,4\n");
         SourceQuery query = query();
