@@ -51,8 +51,11 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
             for (LedgerEntry entry : ledger.naming(user)) {
                 traces.add(new Trace(Text.of("forget.submission", entry.file()), () -> ledger.forget(entry, user)));
             }
-            left().ifPresent(traces::add);
+            SettingsFile settings =
+                    new SettingsFile(options.services().workspace().resolveSibling("settings.json"));
+            left(settings).ifPresent(traces::add);
             Set<String> elsewhere = new LinkedHashSet<>(runs.elsewhere());
+            settings.unreadable().forEach(file -> elsewhere.add(file.toString()));
             ledger.entries().forEach(entry -> elsewhere.add(entry.file()));
             for (Trace trace : yes ? traces : List.<Trace>of()) {
                 trace.erasure().erase();
@@ -63,8 +66,7 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
     }
 
     /** The child that the window would open with. */
-    private Optional<Trace> left() {
-        SettingsFile file = new SettingsFile(options.services().workspace().resolveSibling("settings.json"));
+    private Optional<Trace> left(SettingsFile file) {
         Settings settings = file.glance();
         Settings other = settings.without(user);
         return settings.equals(other)

@@ -10,8 +10,12 @@ import dev.nara.data.InputFile;
 import dev.nara.data.SealedJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +67,21 @@ public final class SettingsFile {
             damaged.run();
         }
         return Settings.defaults();
+    }
+
+    /** Where settings lie that nobody can read: those set aside, and this file itself where it is damaged. */
+    public List<Path> unreadable() throws IOException {
+        List<Path> unreadable = new ArrayList<>();
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> aside = Files.newDirectoryStream(folder, "damaged-*" + file.getFileName())) {
+                aside.forEach(unreadable::add);
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+        }
+        read(() -> unreadable.add(file));
+        return unreadable;
     }
 
     private void moveAside() {

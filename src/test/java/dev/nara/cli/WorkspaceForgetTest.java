@@ -182,8 +182,14 @@ class WorkspaceForgetTest extends CommandLineTest {
         Files.createDirectory(runs.resolve("99"));
         Files.copy(runs.resolve("1/split.jsonl"), runs.resolve("99/split.jsonl"));
         Files.createDirectory(workspace().resolve("set-aside"));
+        Files.createDirectory(workspace().resolve("snapshots"));
+        Path preferences = Files.writeString(folder.resolve("settings.json"), "{\"left\": {\"child\": \"" + ID);
+        Path aside = Files.writeString(folder.resolve("damaged-settings.json"), "{");
         assertEquals(0, nara("workspace", "forget", "--user", ID), err);
         assertTrue(err.contains("99: This folder belongs to no stored run."), err);
-        assertTrue(err.contains(workspace().resolve("set-aside").toString()), err);
+        for (Path named :
+                List.of(workspace().resolve("set-aside"), workspace().resolve("snapshots"), preferences, aside)) {
+            assertTrue(err.contains("  " + named + "\n"), err);
+        }
     }
 }

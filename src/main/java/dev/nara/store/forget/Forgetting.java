@@ -2,6 +2,7 @@ package dev.nara.store.forget;
 
 import dev.nara.data.DataException;
 import dev.nara.data.SkippedRow;
+import dev.nara.data.read.snapshot.QuerySnapshots;
 import dev.nara.store.DamagedRun;
 import dev.nara.store.OrphanFolder;
 import dev.nara.store.RunStore;
@@ -40,11 +41,13 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
         List<Trace> traces = watched(store, user);
         List<DataException> unreached = unreadable(store);
         TreeSet<String> elsewhere = new TreeSet<>();
-        if (Files.exists(SetAside.in(store.workspace()))) {
-            elsewhere.add(SetAside.in(store.workspace()).toString());
-        }
-        if (Files.exists(SkippedRow.folder(store.workspace()))) {
-            elsewhere.add(SkippedRow.folder(store.workspace()).toString());
+        for (Path folder : List.of(
+                SetAside.in(store.workspace()),
+                SkippedRow.folder(store.workspace()),
+                QuerySnapshots.folder(store.workspace()))) {
+            if (Files.exists(folder)) {
+                elsewhere.add(folder.toString());
+            }
         }
         UserPlace.Finder finder = new UserPlace.Finder(store, services, moved, user);
         for (StoredRun run : runs) {
