@@ -33,7 +33,7 @@ public record Forecast(
     /** The same with the stored runs as they were read, newest first. */
     public static Forecast of(PreparedRun preparedRun, List<StoredRun> all, RunStore store) throws DataException {
         RunSpec spec = preparedRun.spec();
-        Optional<Cost> cost = preparedRun.cost();
+        Optional<Cost> cost = preparedRun.cost(preparedRun.spec().values());
         StoredRun like = null;
         boolean exact = false;
         for (StoredRun run : all) {

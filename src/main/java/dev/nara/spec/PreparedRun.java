@@ -193,12 +193,7 @@ public final class PreparedRun {
         algorithm.check(input(), values);
     }
 
-    /** What the training would take, where it is known. */
-    public Optional<Cost> cost() throws DataException {
-        return algorithm.cost(input(), values);
-    }
-
-    /** What a training of other values on the same data would take. */
+    /** What a training of these values, its own or others, on the same data would take, where it is known. */
     public Optional<Cost> cost(Map<String, String> others) throws DataException {
         return algorithm.cost(input(), ParameterValues.of(algorithm.parameters(), others));
     }

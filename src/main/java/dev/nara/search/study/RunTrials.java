@@ -68,7 +68,7 @@ final class RunTrials implements TrialExecutor {
         try {
             PreparedRun prepared = prepared(run);
             prepared.checkStart();
-            Optional<Cost> cost = prepared.cost();
+            Optional<Cost> cost = prepared.cost(prepared.spec().values());
             double room = ROOM
                     * services.backend().bytes().orElse(Runtime.getRuntime().maxMemory() / places());
             boolean tooLarge = cost.filter(c -> c.bytes() > room).isPresent();

@@ -93,7 +93,7 @@ public final class References {
     private static boolean tells(Algorithm algorithm, PreparedRun preparedRun) throws DataException {
         Interactions train = preparedRun.split().train();
         boolean repeats = preparedRun.candidates().seenKept() && train.distinctPairs() < train.size();
-        Optional<Cost> cost = preparedRun.cost();
+        Optional<Cost> cost = preparedRun.cost(preparedRun.spec().values());
         return (repeats || !algorithm.recommendsRepeats())
                 && cost.map(Cost::work).orElse(0.0) <= QUICK
                 && preparedRun.validation().split().evaluatedUsers() > 0;
