@@ -22,7 +22,8 @@ import java.util.Set;
  * @param data the name of the data that all share
  * @param protocol split and candidates, which all share
  * @param stage what the figures are of
- * @param epoch the one whose figures stand beside each other while some train, 0 for none: then each has its own
+ * @param epoch the one whose figures stand beside each other while some train, 0 where not all have reached one: then there are no
+ *     figures
  * @param standings a setting each; where there is a verdict, the best on validation first, which the others are held against, and these by their
  *     figures
  * @param looks how often the test part was looked at in this workspace

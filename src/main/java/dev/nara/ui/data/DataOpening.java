@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads datasets and prepares them in other ways; a newer request takes the place of an older one. */
 final class DataOpening {
-    /** Before this much is read, in this time, no one knows how long the rest takes. */
     private final Services services;
 
     private final Session session;
