@@ -54,24 +54,24 @@ final class JsonRecords {
                     }
                     array(json, taking);
                 }
-                case NAMED -> {
-                    json.enter();
-                    boolean more = true;
-                    while (more && json.more()) {
-                        json.name();
-                        more = take(json, taking);
-                    }
-                }
-                case MEMBERS -> {
-                    json.enter();
-                    boolean more = true;
-                    while (more && json.more()) {
-                        JsonObject record = new JsonObject();
-                        record.addProperty("user", json.name());
-                        record.add("items", list(json.value()));
-                        more = taking.record(record, json.line());
-                    }
-                }
+                case NAMED, MEMBERS -> members(json, taking);
+            }
+        }
+    }
+
+    /** Takes the members of an object: records, or users and what belongs to them. */
+    private void members(JsonSource json, Taking taking) throws DataException {
+        json.enter();
+        boolean more = true;
+        while (more && json.more()) {
+            String name = json.name();
+            if (layout.place() == JsonLayout.Place.NAMED) {
+                more = take(json, taking);
+            } else {
+                JsonObject record = new JsonObject();
+                record.addProperty("user", name);
+                record.add("items", list(json.value()));
+                more = taking.record(record, json.line());
             }
         }
     }
