@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param pick whether it is one of those that count in the end
  * @param fits of the runs on all rows, which its lists were made with; none where the runs themselves were
  * @param data the name of the data; "" where it is not known
- * @param kept the SHA-256 of the ledger's own copy where users were taken out of it, else ""
+ * @param kept the SHA-256 of the ledger's own copy where users were taken out of it, {@value #CHANGED} where it was not whole before;
+ *     else ""
  */
 public record LedgerEntry(
         String sha256,
@@ -47,6 +49,9 @@ public record LedgerEntry(
         List<Long> fits,
         String data,
         String kept) {
+    /** In the place of a SHA-256: users were taken out of a copy that something else had changed, too. */
+    static final String CHANGED = "changed";
+
     /** What is left out is not known. */
     public LedgerEntry {
         runs = runs == null ? List.of() : runs;
@@ -94,110 +99,105 @@ public record LedgerEntry(
                 "");
     }
 
-    /** The same with what the leaderboard said; a first score is also the day it was handed in. */
-    public LedgerEntry scored(@Nullable Double ofPublic, @Nullable Double ofPrivate) {
-        boolean first = submitted.isEmpty() && (ofPublic != null || ofPrivate != null);
+    /** What may become known of a submission after it was made. */
+    private static final class Known {
+        private @Nullable ComposeRecipe recipe;
+        private List<Long> runs;
+        private Map<String, Double> local;
+        private String submitted;
+        private @Nullable Double publicScore;
+        private @Nullable Double privateScore;
+        private boolean pick;
+        private List<Long> fits;
+        private String data;
+        private String kept;
+
+        private Known(LedgerEntry of) {
+            recipe = of.recipe;
+            runs = of.runs;
+            local = of.local;
+            submitted = of.submitted;
+            publicScore = of.publicScore;
+            privateScore = of.privateScore;
+            pick = of.pick;
+            fits = of.fits;
+            data = of.data;
+            kept = of.kept;
+        }
+    }
+
+    private LedgerEntry with(Known known) {
         return new LedgerEntry(
                 sha256,
                 file,
                 written,
-                recipe,
-                runs,
-                local,
-                first ? today() : submitted,
-                ofPublic,
-                ofPrivate,
-                pick,
-                fits,
-                data,
-                kept);
+                known.recipe,
+                known.runs,
+                known.local,
+                known.submitted,
+                known.publicScore,
+                known.privateScore,
+                known.pick,
+                known.fits,
+                known.data,
+                known.kept);
+    }
+
+    private LedgerEntry but(Consumer<Known> change) {
+        Known known = new Known(this);
+        change.accept(known);
+        return with(known);
+    }
+
+    /** The same with what the leaderboard said; a first score is also the day it was handed in. */
+    public LedgerEntry scored(@Nullable Double ofPublic, @Nullable Double ofPrivate) {
+        boolean first = submitted.isEmpty() && (ofPublic != null || ofPrivate != null);
+        return but(known -> {
+            known.submitted = first ? today() : submitted;
+            known.publicScore = ofPublic;
+            known.privateScore = ofPrivate;
+        });
     }
 
     /** The same of data of that name. */
     public LedgerEntry on(String name) {
-        return new LedgerEntry(
-                sha256,
-                file,
-                written,
-                recipe,
-                runs,
-                local,
-                submitted,
-                publicScore,
-                privateScore,
-                pick,
-                fits,
-                name,
-                kept);
+        return but(known -> known.data = name);
     }
 
     /** The same as handed in that day, "" for not. */
     public LedgerEntry handedIn(String day) {
-        return new LedgerEntry(
-                sha256, file, written, recipe, runs, local, day, publicScore, privateScore, pick, fits, data, kept);
+        return but(known -> known.submitted = day);
     }
 
     /** The same as one of the final picks, or no longer. */
     public LedgerEntry picked(boolean chosen) {
-        return new LedgerEntry(
-                sha256,
-                file,
-                written,
-                recipe,
-                runs,
-                local,
-                submitted,
-                publicScore,
-                privateScore,
-                chosen,
-                fits,
-                data,
-                kept);
+        return but(known -> known.pick = chosen);
     }
 
     /** The same with further local scores. */
     public LedgerEntry with(Map<String, Double> more) {
         Map<String, Double> all = new TreeMap<>(local);
         all.putAll(more);
-        return new LedgerEntry(
-                sha256, file, written, recipe, runs, all, submitted, publicScore, privateScore, pick, fits, data, kept);
+        return but(known -> known.local = all);
     }
 
     /** What is known of a file from when it was entered first, which a file from elsewhere does not tell. */
-    LedgerEntry keeping(LedgerEntry known) {
+    LedgerEntry keeping(LedgerEntry before) {
         boolean foreign = recipe == null && runs.isEmpty();
-        return new LedgerEntry(
-                sha256,
-                file,
-                written,
-                foreign ? known.recipe() : recipe,
-                foreign ? known.runs() : runs,
-                known.with(local).local(),
-                known.submitted(),
-                known.publicScore(),
-                known.privateScore(),
-                known.pick(),
-                foreign ? known.fits() : fits,
-                data.isEmpty() ? known.data() : data,
-                known.kept());
+        LedgerEntry merged = before.with(local);
+        Known known = new Known(merged);
+        if (!foreign) {
+            known.recipe = recipe;
+            known.runs = runs;
+            known.fits = fits;
+        }
+        known.data = data.isEmpty() ? merged.data : data;
+        return with(known);
     }
 
     /** The same with another copy in the ledger, of that SHA-256. */
     LedgerEntry kept(String hash) {
-        return new LedgerEntry(
-                sha256,
-                file,
-                written,
-                recipe,
-                runs,
-                local,
-                submitted,
-                publicScore,
-                privateScore,
-                pick,
-                fits,
-                data,
-                hash);
+        return but(known -> known.kept = hash);
     }
 
     /** The local score of a protocol, of whatever split; NaN where it is not known. */
