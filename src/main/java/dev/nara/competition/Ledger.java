@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import com.google.gson.reflect.TypeToken;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
-import dev.nara.data.FileNames;
 import dev.nara.data.InputFile;
 import dev.nara.data.PrivateFiles;
 import dev.nara.data.SealedJson;
@@ -41,8 +40,11 @@ public final class Ledger {
 
     private final Path file;
 
+    private final SubmissionCopies copies;
+
     private Ledger(Path file) {
         this.file = file;
+        this.copies = new SubmissionCopies(file.resolveSibling("submissions"));
     }
 
     /** The ledger of a workspace, empty at first. */
@@ -60,7 +62,10 @@ public final class Ledger {
             return List.of();
         }
         try {
-            return entries(InputFile.text(file));
+            String text = InputFile.text(file);
+            List<LedgerEntry> entries = entries(text);
+            // Earlier versions wrote the list alone, without a sum.
+            return text.strip().startsWith("[") ? copies.adopt(entries) : entries;
         } catch (IOException e) {
             throw DataException.unreadable(file, e);
         }
@@ -69,7 +74,6 @@ public final class Ledger {
     private List<LedgerEntry> entries(String text) throws DataException {
         try {
             JsonElement stored = JsonParser.parseString(SealedJson.plain(text));
-            // Earlier versions wrote the list alone, without a sum.
             JsonElement list = stored.isJsonObject() ? stored.getAsJsonObject().get(ENTRIES) : stored;
             List<LedgerEntry> entries = GSON.fromJson(list, new TypeToken<List<LedgerEntry>>() {}.getType());
             if (entries == null || entries.stream().anyMatch(e -> e == null || e.sha256() == null)) {
@@ -82,29 +86,12 @@ public final class Ledger {
     }
 
     /**
-     * The ledger's own copy of a submission, which stays when the file is written anew; erased users are not in it.
+     * The copy of a submission, which stays when the file is written anew; erased users are not in it.
      *
      * @throws DataException if it is not what the ledger wrote
      */
     public Path copy(LedgerEntry entry) throws DataException {
-        Path copy = place(entry);
-        try {
-            if (!isWhole(entry)) {
-                throw new DataException(copy, Text.of("ledger.copy"), Text.of("ledger.copy.remedy"));
-            }
-            return copy;
-        } catch (IOException e) {
-            throw DataException.unreadable(copy, e);
-        }
-    }
-
-    private boolean isWhole(LedgerEntry entry) throws IOException {
-        String hash = LedgerEntry.hash(place(entry));
-        return hash.equals(entry.sha256()) || hash.equals(entry.kept());
-    }
-
-    private Path place(LedgerEntry entry) {
-        return FileNames.within(file.resolveSibling("submissions"), entry.sha256() + ".csv");
+        return copies.of(entry);
     }
 
     /** Enters a submission; when the same file is entered again, what is known of it stays. */
@@ -136,11 +123,7 @@ public final class Ledger {
                 .findFirst()
                 .orElse(null);
         LedgerEntry kept = known == null ? entry : entry.keeping(known);
-        Path copy = place(kept);
-        if (!Files.exists(copy) || !isWhole(kept)) {
-            byte[] bytes = Files.readAllBytes(Path.of(entry.file()));
-            AtomicFile.write(copy, out -> out.write(bytes));
-        }
+        copies.take(kept);
         all.removeIf(e -> e.sha256().equals(entry.sha256()));
         all.add(0, kept);
         write(all);
@@ -157,7 +140,7 @@ public final class Ledger {
 
     private void replace(LedgerEntry entry) throws DataException, IOException {
         List<LedgerEntry> all = new ArrayList<>(entries());
-        all.replaceAll(e -> e.sha256().equals(entry.sha256()) ? entry : e);
+        all.replaceAll(e -> e.sha256().equals(entry.sha256()) ? entry.kept(e.kept()) : e);
         if (all.stream().filter(LedgerEntry::pick).count() > PICKS) {
             throw new DataException(Text.of("ledger.picks", PICKS), Text.of("ledger.picks.remedy"));
         }
@@ -175,7 +158,7 @@ public final class Ledger {
     public List<LedgerEntry> naming(String user) throws DataException, IOException {
         List<LedgerEntry> naming = new ArrayList<>();
         for (LedgerEntry entry : entries()) {
-            if (Files.exists(place(entry)) && lines(entry).stream().anyMatch(line -> isOf(line, user))) {
+            if (copies.names(entry, user)) {
                 naming.add(entry);
             }
         }
@@ -185,31 +168,15 @@ public final class Ledger {
     /** Takes a user's list out of the copy of a submission, which keeps its name; what was handed in stays what it was. */
     public void forget(LedgerEntry entry, String user) throws DataException, IOException {
         alone(() -> {
-            Path copy = place(entry);
-            StringBuilder others = new StringBuilder();
-            for (String line : lines(entry)) {
-                if (!isOf(line, user)) {
-                    others.append(line).append('\n');
-                }
+            byte[] without = copies.without(entry, user);
+            List<LedgerEntry> all = new ArrayList<>();
+            for (LedgerEntry each : entries()) {
+                all.add(each.sha256().equals(entry.sha256()) ? copies.erased(each, without) : each);
             }
-            byte[] bytes = others.toString().getBytes(StandardCharsets.ISO_8859_1);
-            String hash = LedgerEntry.hash(bytes);
-            List<LedgerEntry> all = new ArrayList<>(entries());
-            all.replaceAll(e -> e.sha256().equals(entry.sha256()) ? e.kept(hash) : e);
             // A program that is killed between the two is started again, and writes the same.
             write(all);
-            AtomicFile.write(copy, out -> out.write(bytes));
+            copies.write(entry, without);
         });
-    }
-
-    /** Byte by byte, for it may be a file from elsewhere, in whatever encoding. */
-    private List<String> lines(LedgerEntry entry) throws IOException {
-        return Files.readAllLines(place(entry), StandardCharsets.ISO_8859_1);
-    }
-
-    private static boolean isOf(String line, String user) {
-        String bytes = new String(user.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        return line.startsWith(bytes + ",") || line.startsWith('"' + bytes + "\",");
     }
 
     /** How many of a day's submissions are left. */

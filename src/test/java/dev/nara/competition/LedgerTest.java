@@ -1,6 +1,7 @@
 package dev.nara.competition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -169,6 +170,77 @@ class LedgerTest {
         assertEquals("profile_id,predicted_list\n8,\"[2]\"\n", Files.readString(ledger.copy(entry)));
         Files.writeString(ledger.copy(entry), "profile_id,predicted_list\n8,\"[3]\"\n");
         assertThrows(DataException.class, () -> ledger.copy(entry));
+    }
+
+    private static final String HEAD = "profile_id,predicted_list\n";
+
+    private LedgerEntry entered(String rows) throws Exception {
+        LedgerEntry entry = LedgerEntry.foreign(Files.writeString(folder.resolve("s.csv"), HEAD + rows), Map.of());
+        Ledger.in(folder).add(entry);
+        return entry;
+    }
+
+    private Path place(LedgerEntry entry) {
+        return folder.resolve("submissions").resolve(entry.sha256() + ".csv");
+    }
+
+    private static String remedy(Ledger ledger, LedgerEntry entry) {
+        return assertThrows(DataException.class, () -> ledger.copy(entry))
+                .remedy()
+                .in(Locale.ENGLISH);
+    }
+
+    @Test
+    void aUserWhomAnEarlierVersionErasedDoesNotComeBack() throws Exception {
+        LedgerEntry entry = entered("7,\"[1]\"\n8,\"[2]\"\n");
+        Files.writeString(folder.resolve("ledger.json"), "[{\"sha256\":\"" + entry.sha256() + "\"}]\n");
+        Files.writeString(place(entry), HEAD + "8,\"[2]\"\n");
+        Ledger ledger = Ledger.in(folder);
+        assertEquals(place(entry), ledger.copy(ledger.entries().get(0)), "it is what the earlier version left");
+        assertEquals(List.of(), LedgerCheck.of(folder));
+        ledger.add(entry);
+        assertEquals(
+                HEAD + "8,\"[2]\"\n",
+                Files.readString(ledger.copy(ledger.entries().get(0))));
+        Files.writeString(place(entry), HEAD + "8,\"[3]\"\n");
+        assertThrows(DataException.class, () -> ledger.copy(ledger.entries().get(0)), "the ledger has a sum now");
+    }
+
+    @Test
+    void anErasedCopyThatIsDamagedOrLostIsNotMadeOfItsFile() throws Exception {
+        Ledger ledger = Ledger.in(folder);
+        LedgerEntry entry = entered("7,\"[1]\"\n8,\"[2]\"\n");
+        ledger.forget(entry, "7");
+        Files.writeString(place(entry), HEAD);
+        ledger.add(entry);
+        assertEquals(HEAD, Files.readString(place(entry)));
+        assertTrue(remedy(ledger, ledger.entries().get(0)).startsWith("Put the copy back from a backup"));
+        Files.delete(place(entry));
+        ledger.add(entry);
+        assertFalse(Files.exists(place(entry)));
+    }
+
+    @Test
+    void aChangedCopyIsNotWholeWithoutAUser() throws Exception {
+        Ledger ledger = Ledger.in(folder);
+        LedgerEntry entry = entered("7,\"[1]\"\n8,\"[2]\"\n");
+        Files.writeString(place(entry), HEAD + "7,\"[1]\"\n8,\"[3]\"\n");
+        ledger.forget(entry, "7");
+        assertEquals(HEAD + "8,\"[3]\"\n", Files.readString(place(entry)));
+        assertTrue(remedy(ledger, ledger.entries().get(0)).startsWith("Put the copy back from a backup"));
+        ledger.add(entry);
+        assertEquals(HEAD + "8,\"[3]\"\n", Files.readString(place(entry)), "the user does not come back");
+    }
+
+    @Test
+    void anErasureStaysKnownWhereAnEntryFromBeforeItIsChanged() throws Exception {
+        Ledger ledger = Ledger.in(folder);
+        LedgerEntry before = entered("7,\"[1]\"\n8,\"[2]\"\n");
+        ledger.forget(before, "7");
+        ledger.change(before.picked(true));
+        LedgerEntry entry = ledger.entries().get(0);
+        assertTrue(entry.pick());
+        assertEquals(HEAD + "8,\"[2]\"\n", Files.readString(ledger.copy(entry)));
     }
 
     @Test

@@ -1,0 +1,103 @@
+package dev.nara.competition;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.data.FileNames;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ledger's own copies of submissions, which stay when the files are written anew; erased users are not in them. */
+final class SubmissionCopies {
+    private final Path folder;
+
+    /** In this folder, which need not exist. */
+    SubmissionCopies(Path folder) {
+        this.folder = folder;
+    }
+
+    private Path place(LedgerEntry entry) {
+        return FileNames.within(folder, entry.sha256() + ".csv");
+    }
+
+    /** The copy of a submission; refused if it is not what the ledger wrote. */
+    Path of(LedgerEntry entry) throws DataException {
+        Path copy = place(entry);
+        try {
+            if (!isWhole(entry)) {
+                String remedy = entry.kept().isEmpty() ? "ledger.copy.remedy" : "ledger.copy.erased";
+                throw new DataException(copy, Text.of("ledger.copy"), Text.of(remedy));
+            }
+            return copy;
+        } catch (IOException e) {
+            throw DataException.unreadable(copy, e);
+        }
+    }
+
+    private boolean isWhole(LedgerEntry entry) throws IOException {
+        String hash = LedgerEntry.hash(place(entry));
+        return hash.equals(entry.sha256()) || hash.equals(entry.kept());
+    }
+
+    /** Earlier versions did not write down which copies they had taken users out of: each is what they left. */
+    List<LedgerEntry> adopt(List<LedgerEntry> entries) throws IOException {
+        List<LedgerEntry> adopted = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            boolean erased = Files.isRegularFile(place(entry)) && !isWhole(entry);
+            adopted.add(erased ? entry.kept(LedgerEntry.hash(place(entry))) : entry);
+        }
+        return adopted;
+    }
+
+    /** Takes a copy of a file where none is whole; never of one that still has users who were taken out of its copy. */
+    void take(LedgerEntry entry) throws IOException {
+        Path copy = place(entry);
+        if (entry.kept().isEmpty() && (!Files.exists(copy) || !isWhole(entry))) {
+            byte[] bytes = Files.readAllBytes(Path.of(entry.file()));
+            AtomicFile.write(copy, out -> out.write(bytes));
+        }
+    }
+
+    /** Whether a copy is there that lists something for a user. */
+    boolean names(LedgerEntry entry, String user) throws IOException {
+        return Files.exists(place(entry)) && lines(entry).stream().anyMatch(line -> isOf(line, user));
+    }
+
+    /** What a copy is without a user's list. */
+    byte[] without(LedgerEntry entry, String user) throws IOException {
+        StringBuilder others = new StringBuilder();
+        for (String line : lines(entry)) {
+            if (!isOf(line, user)) {
+                others.append(line).append('\n');
+            }
+        }
+        return others.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The entry of a copy that is about to become that; one that was changed before does not become whole by it. */
+    LedgerEntry erased(LedgerEntry entry, byte[] without) throws IOException {
+        if (isWhole(entry)) {
+            return entry.kept(LedgerEntry.hash(without));
+        }
+        return entry.kept().isEmpty() ? entry.kept(LedgerEntry.CHANGED) : entry;
+    }
+
+    /** Replaces a copy. */
+    void write(LedgerEntry entry, byte[] without) throws IOException {
+        AtomicFile.write(place(entry), out -> out.write(without));
+    }
+
+    /** Byte by byte, for it may be a file from elsewhere, in whatever encoding. */
+    private List<String> lines(LedgerEntry entry) throws IOException {
+        return Files.readAllLines(place(entry), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isOf(String line, String user) {
+        String bytes = new String(user.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return line.startsWith(bytes + ",") || line.startsWith('"' + bytes + "\",");
+    }
+}
