@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,15 +58,41 @@ class FontFolderTest {
         assertTrue(Files.exists(made.resolve("lock")));
     }
 
+    /** Another program, which holds a lock on a file until its input ends. */
+    static final class Holder {
+        private Holder() {}
+
+        public static void main(String[] file) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(file[0]), StandardOpenOption.WRITE)) {
+                channel.lock();
+                System.out.println("locked");
+                System.in.readAllBytes();
+            }
+        }
+    }
+
     @Test
+    @Tag("process")
+    @Timeout(60)
     void thatOfALivingProgramStays() throws Exception {
         left("nara-fonts1", "2026-01-02T03:09:59Z", "lock");
         Path lock = folder.resolve("nara-fonts1/lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-            channel.lock();
+        Process holder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        lock.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertEquals("locked", holder.inputReader().readLine());
             FontFolder.in(folder, NOW);
             assertTrue(Files.exists(lock));
+        } finally {
+            holder.getOutputStream().close();
         }
+        assertEquals(0, holder.waitFor());
         FontFolder.in(folder, NOW);
         assertFalse(Files.exists(folder.resolve("nara-fonts1")));
     }
