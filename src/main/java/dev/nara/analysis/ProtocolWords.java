@@ -36,7 +36,11 @@ public final class ProtocolWords {
 
     /** How the part was held out on which a run's epochs are evaluated: its validation part where it has one. */
     public static String ofEpochs(RunSpec spec) {
-        return spec.epochPart() == Part.VALIDATION && !spec.validation().isEmpty() ? spec.validation() : spec.split();
+        return spec.epochPart() == Part.VALIDATION
+                        && !spec.fixed()
+                        && !spec.validation().isEmpty()
+                ? spec.validation()
+                : spec.split();
     }
 
     /** What is ranked, in words. */
