@@ -1,13 +1,17 @@
 package dev.nara.vector;
 
-import static dev.nara.vector.Products.LANES;
-import static dev.nara.vector.Products.SPECIES;
-
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /** Element-wise work on rows whose width is a multiple of a vector's length. */
 final class Lanes {
+    /** The vectors of this processor. */
+    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+    /** How many numbers one holds. */
+    static final int LANES = SPECIES.length();
+
     private Lanes() {}
 
     /** to += from. */

@@ -1,6 +1,6 @@
 package dev.nara.vector;
 
-import static dev.nara.vector.Products.SPECIES;
+import static dev.nara.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 

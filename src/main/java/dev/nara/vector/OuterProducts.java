@@ -1,7 +1,7 @@
 package dev.nara.vector;
 
-import static dev.nara.vector.Products.LANES;
-import static dev.nara.vector.Products.SPECIES;
+import static dev.nara.vector.Lanes.LANES;
+import static dev.nara.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;

@@ -1,18 +1,17 @@
 package dev.nara.vector;
 
+import static dev.nara.vector.Lanes.LANES;
+import static dev.nara.vector.Lanes.SPECIES;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Matrix products on vector registers: C += A B, or C = S + A B. Element (r, k) of A is at {@code a0 + r * ar + k * ak}, so A may be
  * read transposed; rows of B and C have the strides {@code bs} and {@code cs}, their columns are contiguous and padded
- * to {@link #LANES}. Blocks of six rows by two vectors of C stay in registers during the inner sum, by four where there are so many. Every
+ * to {@link Lanes#LANES}. Blocks of six rows by two vectors of C stay in registers during the inner sum, by four where there are so many. Every
  * number adds its terms in the order of the inner index, whatever the block.
  */
 final class Products {
-    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    static final int LANES = SPECIES.length();
-
     /** How many examples or rows are computed at once, so that they fit into the cache; a multiple of the six rows of a block. */
     static final int TILE = 48;
 

@@ -1,6 +1,6 @@
 package dev.nara.vector;
 
-import static dev.nara.vector.Products.LANES;
+import static dev.nara.vector.Lanes.LANES;
 
 import dev.nara.algorithm.LogisticLoss;
 import dev.nara.neumf.DropoutMasks;

@@ -13,7 +13,7 @@ class ProductsTest {
         for (int rows = 0; rows < 20; rows++) {
             for (int inner : new int[] {0, 1, 5, 16}) {
                 for (int vectors = 1; vectors <= 6; vectors++) {
-                    int columns = vectors * Products.LANES;
+                    int columns = vectors * Lanes.LANES;
                     compare(rows, inner, columns, inner + 2, 1, random);
                     compare(rows, inner, columns, 1, rows + 3, random);
                 }
@@ -25,16 +25,16 @@ class ProductsTest {
     @Test
     void aNumberIsTheSameInEveryShape() {
         SplittableRandom random = new SplittableRandom(2);
-        int columns = 7 * Products.LANES;
+        int columns = 7 * Lanes.LANES;
         float[] a = random(13 * 50, random);
         float[] b = random(50 * columns, random);
         float[] whole = new float[13 * columns];
         float[] single = new float[13 * columns];
         Products.add(13, 50, columns, a, 0, 50, 1, b, 0, columns, whole, 0, columns);
         for (int r = 0; r < 13; r++) {
-            for (int j = 0; j < columns; j += Products.LANES) {
+            for (int j = 0; j < columns; j += Lanes.LANES) {
                 int at = r * columns + j;
-                Products.add(1, 50, Products.LANES, a, r * 50, 50, 1, b, j, columns, single, at, columns);
+                Products.add(1, 50, Lanes.LANES, a, r * 50, 50, 1, b, j, columns, single, at, columns);
             }
         }
         assertArrayEquals(single, whole);

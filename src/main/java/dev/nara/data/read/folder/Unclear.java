@@ -48,24 +48,33 @@ final class Unclear {
                         .limit(3)
                         .map(table -> "--data " + ShellWords.quoted(table.path().toString()))
                         .collect(Collectors.joining("  "));
+        Optional<DataException> union = union(path, logs, commands);
+        if (union.isPresent()) {
+            return union.get();
+        }
+        String key = logs.size() > 1 ? "folder.several" : "folder.unclear";
+        return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed, commands));
+    }
+
+    /** Where several tables have the same named columns, the query that reads them as one. */
+    private static Optional<DataException> union(Path path, List<SeenTable> logs, String commands) {
         List<SeenTable> parts = logs.stream()
                 .filter(log -> log.columns().equals(logs.get(0).columns()))
                 .filter(log -> log.name().matches(QUERIED))
                 .toList();
-        if (parts.size() > 1
-                && parts.size() <= MOST_PARTS
-                && parts.get(0).table().named()) {
-            String union = parts.stream()
-                    .map(part -> "SELECT * FROM " + SqlOverFiles.table(path, part.path()))
-                    .sorted()
-                    .collect(Collectors.joining(" UNION ALL "));
-            return new DataException(
-                    path,
-                    Text.of("folder.several"),
-                    Text.of("folder.parts.remedy", commands, union, ShellWords.quoted(path.toString())));
+        if (parts.size() < 2
+                || parts.size() > MOST_PARTS
+                || !parts.get(0).table().named()) {
+            return Optional.empty();
         }
-        String key = logs.size() > 1 ? "folder.several" : "folder.unclear";
-        return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed, commands));
+        String union = parts.stream()
+                .map(part -> "SELECT * FROM " + SqlOverFiles.table(path, part.path()))
+                .sorted()
+                .collect(Collectors.joining(" UNION ALL "));
+        return Optional.of(new DataException(
+                path,
+                Text.of("folder.several"),
+                Text.of("folder.parts.remedy", commands, union, ShellWords.quoted(path.toString()))));
     }
 
     /** Where the rows name an order, and another table says whose it is. */

@@ -5,15 +5,11 @@ import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Names of columns: how they are made unique, and how one is found. */
 public final class ColumnNames {
     private static final String NUMBER = "[1-9]\\d{0,3}";
-
-    /** Blanks of all kinds, and signs that are not seen. */
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     private ColumnNames() {}
 
@@ -26,7 +22,7 @@ public final class ColumnNames {
     public static List<String> unique(List<String> written) {
         List<String> names = new ArrayList<>();
         for (String cell : written) {
-            String bare = AROUND.matcher(cell).replaceAll("");
+            String bare = bare(cell);
             String name = bare.isEmpty() ? Integer.toString(names.size() + 1) : bare;
             for (int n = 2; names.contains(name); n++) {
                 name = bare + " (" + n + ")";
@@ -34,6 +30,23 @@ public final class ColumnNames {
             names.add(name);
         }
         return names;
+    }
+
+    /** Without blanks of all kinds, and signs that are not seen, at its ends. */
+    private static String bare(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && isBlank(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(cell.charAt(to - 1))) {
+            to--;
+        }
+        return cell.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     /** By name, else by name in any case, else by number from 1; -1 for none. */
