@@ -55,10 +55,15 @@ record JsonLayout(boolean python, Place place, List<String> path) {
 
     /** That of a file that {@link #begins} as one. */
     static JsonLayout of(DataFile file) throws DataException {
+        return of(file, JsonSource.LONGEST);
+    }
+
+    /** The same; of one object of more than {@code longest} characters a {@link JsonSample} decides. */
+    static JsonLayout of(DataFile file, int longest) throws DataException {
         String head = String.join("\n", TextLines.head(file, 3));
         String start = head.substring(0, Math.min(200, head.length()));
         boolean python = start.matches("(?s)\\s*\\[?\\s*[{(]\\s*[ubr]?'.*");
-        try (JsonSource json = new JsonSource(file, python, Progress.NONE)) {
+        try (JsonSource json = new JsonSource(file, python, Progress.NONE, longest)) {
             if (json.peek() == JsonToken.BEGIN_ARRAY) {
                 json.enter();
                 boolean inside =
@@ -69,11 +74,15 @@ record JsonLayout(boolean python, Place place, List<String> path) {
             if (json.peek() != JsonToken.END_DOCUMENT || !first.isJsonObject()) {
                 return new JsonLayout(python, Place.VALUES);
             }
-            refuseColumns(file, first.getAsJsonObject());
-            return single(python, first.getAsJsonObject());
+            return one(file, python, first.getAsJsonObject());
         } catch (JsonSource.TooLong e) {
-            return large(file, python);
+            return one(file, python, JsonSample.of(file, python));
         }
+    }
+
+    private static JsonLayout one(DataFile file, boolean python, JsonObject object) throws DataException {
+        refuseColumns(file, object);
+        return single(python, object);
     }
 
     /** Columns one after the other, as pandas writes them unless it is told otherwise. */
@@ -163,33 +172,5 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         return value.isJsonArray()
                 && !value.getAsJsonArray().isEmpty()
                 && value.getAsJsonArray().get(0).isJsonObject();
-    }
-
-    /** One object that is too long to be read whole: its only list of objects, or its members. */
-    private static JsonLayout large(DataFile file, boolean python) throws DataException {
-        try (JsonSource json = new JsonSource(file, python, Progress.NONE)) {
-            json.enter();
-            String found = "";
-            while (json.more()) {
-                String name = json.name();
-                if (json.peek() != JsonToken.BEGIN_ARRAY) {
-                    json.skip();
-                    continue;
-                }
-                json.enter();
-                boolean records = json.more() && json.peek() == JsonToken.BEGIN_OBJECT;
-                if (!records || !found.isEmpty()) {
-                    return new JsonLayout(python, Place.MEMBERS);
-                }
-                found = name;
-                while (json.more()) {
-                    json.skip();
-                }
-                json.leave();
-            }
-            return found.isEmpty()
-                    ? new JsonLayout(python, Place.MEMBERS)
-                    : new JsonLayout(python, Place.MEMBER, List.of(found));
-        }
     }
 }

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a JSON file one after the other, which may stand in lines or without anything between them. Takes what Python
- * prints for JSON. Refuses values of more than 16 million characters.
+ * prints for JSON. Refuses values of too many characters.
  */
 final class JsonSource implements AutoCloseable {
-    private static final int LONGEST = 1 << 24;
+    /** So many characters a value may have unless another number is said. */
+    static final int LONGEST = 1 << 24;
 
     private final DataFile file;
     private final Lines lines;
@@ -29,8 +30,13 @@ final class JsonSource implements AutoCloseable {
 
     /** {@code python} says that texts stand in single quotes, see {@link PythonLiterals}. */
     JsonSource(DataFile file, boolean python, Progress progress) throws DataException {
+        this(file, python, progress, LONGEST);
+    }
+
+    /** The same that refuses values of more than {@code longest} characters. */
+    JsonSource(DataFile file, boolean python, Progress progress, int longest) throws DataException {
         this.file = file;
-        this.lines = new Lines(file, new LineReader(file, progress), python);
+        this.lines = new Lines(file, new LineReader(file, progress), python, longest);
         this.json = reader(lines);
     }
 
@@ -100,10 +106,14 @@ final class JsonSource implements AutoCloseable {
         });
     }
 
-    /** Goes out of an array that has no more. */
+    /** Goes out of an array or object that has no more. */
     void leave() throws DataException {
         of(reader -> {
-            reader.endArray();
+            if (reader.peek() == JsonToken.END_ARRAY) {
+                reader.endArray();
+            } else {
+                reader.endObject();
+            }
             return reader;
         });
     }
@@ -111,7 +121,7 @@ final class JsonSource implements AutoCloseable {
     /** Leaves out the next value, however long. */
     void skip() throws DataException {
         of(reader -> {
-            lines.taken = Integer.MIN_VALUE;
+            lines.taken = Long.MIN_VALUE;
             reader.skipValue();
             return reader;
         });
@@ -181,16 +191,18 @@ final class JsonSource implements AutoCloseable {
         private final DataFile file;
         private final LineReader reader;
         private final boolean python;
+        private final int longest;
         private @Nullable String line;
         private String last = "";
         private String before = "";
         private int place;
-        private int taken;
+        private long taken;
 
-        Lines(DataFile file, LineReader reader, boolean python) {
+        Lines(DataFile file, LineReader reader, boolean python, int longest) {
             this.file = file;
             this.reader = reader;
             this.python = python;
+            this.longest = longest;
         }
 
         void again(boolean lastLine) {
@@ -221,7 +233,7 @@ final class JsonSource implements AutoCloseable {
             if (place == line.length()) {
                 line = null;
             }
-            if (taken > LONGEST) {
+            if (taken > longest) {
                 throw new Told(new TooLong(file, reader.number()));
             }
             return count;
