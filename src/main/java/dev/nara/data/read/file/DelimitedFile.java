@@ -64,15 +64,9 @@ public final class DelimitedFile implements Table {
         if (!header) {
             return new DelimitedFile(file, unnamed.form, ColumnNames.numbers(cells.size()));
         }
-        boolean more = first.size() > 1
-                && cells.stream().noneMatch(String::isBlank)
-                && first.stream()
-                        .skip(1)
-                        .allMatch(row -> row.size() == cells.size() + 1
-                                && !row.get(0).isBlank()
-                                && !row.get(cells.size()).isBlank());
+        boolean rowNames = RowNames.are(file, first, delimiter);
         CellForm form =
-                new CellForm(delimiter, unnamed.form.quotes(), more ? Naming.ROW_NAMES : Naming.ANY_HEADER, false);
+                new CellForm(delimiter, unnamed.form.quotes(), rowNames ? Naming.ROW_NAMES : Naming.ANY_HEADER, false);
         return new DelimitedFile(file, form, names(form, cells));
     }
 
@@ -206,10 +200,17 @@ public final class DelimitedFile implements Table {
                 .filter(line -> !line.isBlank())
                 .map(TextLines::shortened)
                 .toList();
-        return above.isEmpty()
-                ? List.of()
-                : List.of(new Finding(
-                        "lines-above-table", above.size(), above.subList(0, Math.min(Finding.EXAMPLES, above.size()))));
+        List<Finding> findings = new ArrayList<>();
+        if (!above.isEmpty()) {
+            findings.add(new Finding(
+                    "lines-above-table",
+                    above.size(),
+                    above.stream().limit(Finding.EXAMPLES).toList()));
+        }
+        if (form.naming() == Naming.ROW_NAMES) {
+            findings.add(new Finding("row-names", 1, List.of()));
+        }
+        return findings;
     }
 
     /** Progress is in bytes of the file on disk. */
