@@ -124,6 +124,29 @@ class PartFilesTest extends CommandLineTest {
     }
 
     @Test
+    void hiveWritesNoHeader() throws IOException {
+        for (int p = 0; p < 3; p++) {
+            put(
+                    "day=2020-09-1" + p + "/000000_0",
+                    part(p).replaceAll(",[^,\n]*\n", "\n").replace(',', '\u0001'));
+        }
+        JsonObject data = opensParts(3);
+        assertEquals("2020-09-10 … 2020-09-12", data.get("period").getAsString());
+    }
+
+    @Test
+    void recordsOfJsonMayLackARating() throws IOException {
+        for (int p = 0; p < 3; p++) {
+            String rating = p == 1 ? "" : ",\"rating\":$3";
+            String lines = part(p).replaceAll(
+                            "(u\\d),(i\\d),(\\d),(\\d+)",
+                            "{\"user_id\":\"$1\",\"item_id\":\"$2\"" + rating + ",\"timestamp\":$4}");
+            put("events-" + p + ".jsonl", lines);
+        }
+        opensParts(3);
+    }
+
+    @Test
     void whatDescribesTheItemsIsJoined() throws IOException {
         for (String month : new String[] {"2019-Oct", "2019-Nov", "2019-Dec"}) {
             int p = month.endsWith("Oct") ? 0 : month.endsWith("Nov") ? 1 : 2;

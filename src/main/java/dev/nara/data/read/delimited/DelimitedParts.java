@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Delimited files that are parts of one table: with the same header each, with one in the first alone, or without any. */
 final class DelimitedParts {
@@ -53,14 +54,16 @@ final class DelimitedParts {
         if (like.path().equals(file.shown())) {
             return Optional.of(like.select(wanted));
         }
-        DelimitedFile part = file.size() == 0 ? null : DelimitedFile.whole(file, like.delimiter(), like.named());
+        @Nullable Boolean header = like.named() ? null : Boolean.FALSE;
+        DataFile table = file.size() == 0 ? file : Preamble.leftOut(file, like.delimiter(), header);
+        DelimitedFile part = file.size() == 0 ? null : DelimitedFile.whole(table, like.delimiter(), like.named());
         List<String> names = part == null ? List.of() : part.columns();
         List<String> all = like.columns();
         if (part == null || names.isEmpty()) {
             return Optional.empty();
         }
         boolean same = like.named() ? new HashSet<>(names).equals(new HashSet<>(all)) : names.size() == all.size();
-        return Optional.of(same ? part.select(wanted) : headless(file, names, wanted));
+        return Optional.of(same ? part.select(wanted) : headless(table, names, wanted));
     }
 
     /** A part of a table that was cut, whose first part alone has a header. */

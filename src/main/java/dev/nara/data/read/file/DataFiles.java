@@ -5,6 +5,7 @@ import dev.nara.data.InputFile;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,8 @@ public final class DataFiles {
             return new DataFiles(path, neighbours, DataFile.of(path, forced));
         } catch (IOException e) {
             throw DataFile.of(path).unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw DataFile.of(path).unreadable(e.getCause());
         }
     }
 
@@ -164,7 +167,7 @@ public final class DataFiles {
             return Files.exists(path)
                     || !FilePattern.files(path).isEmpty()
                     || within(path, null).isPresent();
-        } catch (IOException | DataException e) {
+        } catch (IOException | UncheckedIOException | DataException e) {
             return false;
         }
     }
@@ -245,13 +248,20 @@ public final class DataFiles {
         return chosen != null || data.size() != 1 ? chosen() : Optional.of(data.get(0));
     }
 
-    /** Those that are parts of one table, by name; none where there is one, or others are among them. */
+    /**
+     * Those that are parts of one table, as {@link PartOrder} orders them; none where others are among them, or there is one, unless its
+     * folders are columns.
+     */
     public List<DataFile> parts() {
         List<DataFile> data = chosen == null ? data() : List.of();
-        boolean said = String.valueOf(path.getFileName()).contains("*");
         boolean inFolders = data.stream()
-                .allMatch(file -> !PartFiles.values(path, file.shown()).isEmpty());
-        return data.size() > 1 && (said || inFolders || PartFiles.areParts(data)) ? data : List.of();
+                .noneMatch(file -> PartFiles.values(path, file.shown()).isEmpty());
+        boolean named = data.size() > 1 && (FilePattern.is(path) || PartFiles.areParts(data));
+        return inFolders || named
+                ? data.stream()
+                        .sorted(Comparator.comparing(DataFile::shown, PartOrder.OF_PATHS))
+                        .toList()
+                : List.of();
     }
 
     /** Those that are data, without what explains it. */
@@ -319,7 +329,7 @@ public final class DataFiles {
         Path last =
                 (chosen == null ? path : folder()).toAbsolutePath().normalize().getFileName();
         String name = String.valueOf(last);
-        if (name.contains("*") && path.toAbsolutePath().getParent() != null) {
+        if (FilePattern.is(path) && path.toAbsolutePath().getParent() != null) {
             name = String.valueOf(path.toAbsolutePath().getParent().getFileName());
         }
         return name.replaceFirst("(?i)\\.(zip|tgz|tar(\\.(gz|bz2|xz|zst))?)$", "");

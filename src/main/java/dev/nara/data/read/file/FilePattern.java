@@ -1,6 +1,7 @@
 package dev.nara.data.read.file;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,18 +12,24 @@ import java.util.stream.StreamSupport;
 public final class FilePattern {
     private FilePattern() {}
 
-    /** The files that a path stands for, by name; none where it is no pattern, or itself there. */
+    /** Whether a path is one: nothing is called so. */
+    static boolean is(Path path) {
+        return String.valueOf(path.getFileName()).matches("(?s).*[*?].*") && !Files.exists(path);
+    }
+
+    /** The files that a path stands for, in the order of parts; none where it is no pattern, or itself there. */
     public static List<Path> files(Path path) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
-        String name = String.valueOf(path.getFileName());
-        if (!name.matches(".*[*?].*") || Files.exists(path) || folder == null || !Files.isDirectory(folder)) {
+        if (!is(path) || folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, name)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, String.valueOf(path.getFileName()))) {
             return StreamSupport.stream(found.spliterator(), false)
                     .filter(Files::isRegularFile)
-                    .sorted()
+                    .sorted(PartOrder.OF_PATHS)
                     .toList();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.data.read.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +24,8 @@ public final class PartFiles {
     private static final int DEEPEST = 8;
 
     private static final Pattern VARYING = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-        + "|(?<![a-z])(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)(?![a-z])"
-        + "|^x[a-z]{2}$|(?<=[._-])[a-z]{2}$|[0-9]+");
+            + "|(?<![a-z])(" + PartOrder.MONTHS + ")(?![a-z])"
+            + "|^x[a-z]{2}$|(?<=[._-])[a-z]{2}$|[0-9]+");
 
     /** Cuts for cross-validation hold the same rows again and again. */
     private static final Pattern FOLDS = Pattern.compile("(?i)fold|\\.(base|test|train)$|^cv|(^|[^a-z])cv");
@@ -63,15 +64,17 @@ public final class PartFiles {
         }
     }
 
-    /** The files of a folder at any depth, without those that programs leave beside. */
+    /** The files of a folder at any depth in the order of parts, without those that programs leave beside. */
     public static List<Path> below(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> Stream.iterate(file, inner -> !inner.equals(folder), Path::getParent)
                             .noneMatch(
                                     inner -> String.valueOf(inner.getFileName()).matches("[._].*")))
-                    .sorted()
+                    .sorted(PartOrder.OF_PATHS)
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

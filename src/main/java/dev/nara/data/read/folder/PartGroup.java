@@ -7,6 +7,7 @@ import dev.nara.data.read.Datasets;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.PartFiles;
+import dev.nara.data.read.json.JsonTableReader;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
 import java.nio.file.InvalidPathException;
@@ -80,7 +81,7 @@ record PartGroup(Path path, List<DataFile> files) {
         int last = filled.size() - 1;
         int step = Math.max(1, last / (LOOKED_AT - 1));
         try {
-            List<Table> tables = new ArrayList<>();
+            List<Datasets.Found> tables = new ArrayList<>();
             for (int p : IntStream.iterate(0, p -> p <= last, p -> p + step).toArray()) {
                 table(datasets, recipe, filled.get(p)).ifPresent(tables::add);
             }
@@ -91,10 +92,10 @@ record PartGroup(Path path, List<DataFile> files) {
     }
 
     /** That of a part; nothing where it has no rows. */
-    private static Optional<Table> table(Datasets datasets, Recipe recipe, DataFile part) throws DataException {
+    private static Optional<Datasets.Found> table(Datasets datasets, Recipe recipe, DataFile part)
+            throws DataException {
         try {
-            return Optional.of(
-                    datasets.table(part.shown(), recipe, Written.UNKNOWN).table());
+            return Optional.of(datasets.table(part.shown(), recipe, Written.UNKNOWN));
         } catch (DataException e) {
             if (WITHOUT_ROWS.contains(e.problem().key())) {
                 return Optional.empty();
@@ -103,8 +104,14 @@ record PartGroup(Path path, List<DataFile> files) {
         }
     }
 
-    /** Of a table that was cut, the first part alone may have a header. */
-    private static boolean same(Table first, Table other) {
+    /** Records of JSON may lack what others have. Of a table that was cut, the first part alone may have a header. */
+    private static boolean same(Datasets.Found one, Datasets.Found another) {
+        Table first = one.table();
+        Table other = another.table();
+        if (one.format().equals(JsonTableReader.FORMAT) && another.format().equals(JsonTableReader.FORMAT)) {
+            return first.columns().containsAll(other.columns())
+                    || other.columns().containsAll(first.columns());
+        }
         boolean names = first.named() && other.named();
         return names
                 ? new HashSet<>(first.columns()).equals(new HashSet<>(other.columns()))

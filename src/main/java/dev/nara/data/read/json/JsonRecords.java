@@ -123,6 +123,9 @@ final class JsonRecords {
         if (value.isJsonArray()) {
             JsonObject numbered = new JsonObject();
             JsonArray cells = value.getAsJsonArray();
+            if (cells.isEmpty()) {
+                return true;
+            }
             for (int n = 0; n < cells.size(); n++) {
                 numbered.add(Integer.toString(n + 1), cells.get(n));
             }

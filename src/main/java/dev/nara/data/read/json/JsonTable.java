@@ -12,6 +12,7 @@ import java.util.List;
 /** The records of a JSON file as rows. */
 final class JsonTable extends RowsTable {
     private static final int SAMPLE = 200;
+    private static final int PARTS = 20;
 
     private final JsonRecords records;
     private final JsonFields fields;
@@ -24,7 +25,25 @@ final class JsonTable extends RowsTable {
 
     /** That of a file; its first records say which columns there are. */
     static JsonTable of(DataFile file) throws DataException {
+        return of(List.of(file));
+    }
+
+    /** That of the first of several files with the same records; the first of each, for some files, say which columns all have. */
+    static JsonTable of(List<DataFile> parts) throws DataException {
+        DataFile file = parts.get(0);
         JsonRecords records = new JsonRecords(file, JsonLayout.of(file));
+        List<JsonObject> head = head(records);
+        for (DataFile part : parts.subList(1, Math.min(PARTS, parts.size()))) {
+            head.addAll(head(new JsonRecords(part, JsonLayout.of(part))));
+        }
+        JsonFields fields = JsonFields.of(head);
+        if (fields.names().isEmpty()) {
+            throw new DataException(file.shown(), Text.of("data.json.empty"), Text.of("data.json.empty.remedy"));
+        }
+        return new JsonTable(file, records, fields);
+    }
+
+    private static List<JsonObject> head(JsonRecords records) throws DataException {
         List<JsonObject> head = new ArrayList<>();
         records.each(Progress.NONE, new JsonRecords.Taking() {
             private int broken;
@@ -42,11 +61,12 @@ final class JsonTable extends RowsTable {
                 }
             }
         });
-        JsonFields fields = JsonFields.of(head);
-        if (fields.names().isEmpty()) {
-            throw new DataException(file.shown(), Text.of("data.json.empty"), Text.of("data.json.empty.remedy"));
-        }
-        return new JsonTable(file, records, fields);
+        return head;
+    }
+
+    /** Another part of the same table: with the same columns, which are empty where it lacks one. */
+    JsonTable part(DataFile file) throws DataException {
+        return new JsonTable(file, new JsonRecords(file, JsonLayout.of(file)), fields);
     }
 
     @Override

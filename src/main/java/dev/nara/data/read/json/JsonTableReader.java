@@ -51,11 +51,12 @@ public final class JsonTableReader extends TableReader {
     }
 
     private static Table parts(DataFiles files, List<DataFile> parts) throws DataException {
+        JsonTable first = JsonTable.of(parts);
         return new PartsTable(
                 files.path(),
                 parts,
-                JsonTable.of(parts.get(0)),
-                (part, columns) -> Optional.of(JsonTable.of(part).select(columns)));
+                first,
+                (part, columns) -> Optional.of(first.part(part).select(columns)));
     }
 
     /** The file a path means: itself, or the only one of its folder or archive; of several, the only one that is called a log. */

@@ -62,11 +62,9 @@ public final class PartsTable implements Table {
         this.files = List.copyOf(files);
         this.opening = opening;
         this.like = like;
-        this.ofFolders = like.named()
-                ? PartFiles.values(path, like.path()).keySet().stream()
-                        .filter(name -> !like.columns().contains(name))
-                        .toList()
-                : List.of();
+        this.ofFolders = PartFiles.values(path, like.path()).keySet().stream()
+                .filter(name -> !like.columns().contains(name))
+                .toList();
         List<String> all = new ArrayList<>(like.columns());
         all.addAll(ofFolders);
         this.columns = List.copyOf(all);
@@ -107,6 +105,9 @@ public final class PartsTable implements Table {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(like.findings());
+        if (files.size() == 1) {
+            return findings;
+        }
         List<String> names = files.stream()
                 .limit(Finding.EXAMPLES)
                 .map(file -> String.valueOf(file.shown().getFileName()))

@@ -79,13 +79,13 @@ public abstract class RowsTable implements Table {
 
     @Override
     public final Table select(List<String> wanted) throws DataException {
-        return new Selected(this, List.copyOf(wanted), ColumnNames.places(path, columns, wanted));
+        return new Selected(this, List.copyOf(wanted), ColumnNames.places(path, columns, wanted), false);
     }
 
     @Override
     public final void forEach(Progress progress, RowConsumer consumer) throws DataException {
         int[] all = IntStream.range(0, columns.size()).toArray();
-        new Selected(this, columns, all).forEach(progress, consumer);
+        new Selected(this, columns, all, false).forEach(progress, consumer);
     }
 
     /** Some of the columns. */
@@ -93,16 +93,23 @@ public abstract class RowsTable implements Table {
         private final RowsTable of;
         private final List<String> columns;
         private final int[] places;
+        private final boolean mayBeEmpty;
 
-        Selected(RowsTable of, List<String> columns, int[] places) {
+        Selected(RowsTable of, List<String> columns, int[] places, boolean mayBeEmpty) {
             this.of = of;
             this.columns = columns;
             this.places = places;
+            this.mayBeEmpty = mayBeEmpty;
         }
 
         @Override
         public List<String> columns() {
             return columns;
+        }
+
+        @Override
+        public Table orNoRows() {
+            return new Selected(of, columns, places, true);
         }
 
         @Override
@@ -128,7 +135,8 @@ public abstract class RowsTable implements Table {
             return new Selected(
                     of,
                     List.copyOf(wanted),
-                    IntStream.of(chosen).map(c -> places[c]).toArray());
+                    IntStream.of(chosen).map(c -> places[c]).toArray(),
+                    mayBeEmpty);
         }
 
         @Override
@@ -147,7 +155,7 @@ public abstract class RowsTable implements Table {
                     consumer.broken(problem, List.of(line));
                 }
             });
-            if (row.isEmpty()) {
+            if (row.isEmpty() && !mayBeEmpty) {
                 throw new DataException(of.path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
             }
         }

@@ -1,0 +1,52 @@
+package dev.nara.data.read.file;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The order of files that are parts of one table: by their names, in which numbers count as such and months are numbers, so that
+ * {@code log-2} comes before {@code log-10}, {@code 2019-Nov} before {@code 2019-Dec}, and {@code Dec-2018} before {@code Oct-2019}.
+ */
+final class PartOrder {
+    /** The names of months, in any case. */
+    static final String MONTHS =
+            "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
+    /** Orders paths. */
+    static final Comparator<Path> OF_PATHS =
+            Comparator.comparing((Path path) -> key(path.toString())).thenComparing(Comparator.naturalOrder());
+
+    private static final List<String> FIRST_LETTERS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** A month, perhaps with a day before it, perhaps with a year behind it. */
+    private static final Pattern MONTH = Pattern.compile("(?i)(?:(?<![0-9])([0-9]{1,2})[-_. ]?)?(?<![a-z])(" + MONTHS
+            + ")(?![a-z])(?:[-_. ]?((?:19|20)[0-9]{2})(?![0-9]))?");
+
+    private static final Pattern NUMBER = Pattern.compile("0*([0-9]+)");
+
+    private PartOrder() {}
+
+    /** A text that is ordered as texts are where the name is ordered as parts are. */
+    static String key(String name) {
+        String months = MONTH.matcher(name).replaceAll(PartOrder::month);
+        return NUMBER.matcher(months)
+                .replaceAll(number -> (char) ('0' + Math.min(15, number.group(1).length())) + number.group(1));
+    }
+
+    private static String month(MatchResult found) {
+        String letters = found.group(2).substring(0, 3).toLowerCase(Locale.ROOT);
+        String month = Integer.toString(FIRST_LETTERS.indexOf(letters) + 1);
+        String day = found.group(1);
+        String year = found.group(3);
+        String written = year == null
+                ? (day == null ? "" : day + "-") + month
+                : year + "-" + month + (day == null ? "" : "-" + day);
+        return Matcher.quoteReplacement(written);
+    }
+}
