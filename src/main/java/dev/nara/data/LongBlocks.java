@@ -2,7 +2,10 @@ package dev.nara.data;
 
 import java.util.Arrays;
 
-/** The same as {@link IntBlocks} of long numbers. */
+/**
+ * The same as {@link IntBlocks} of long numbers. Java has no one class for both: of boxed numbers each would take several times the memory, and
+ * an array that may be of either kind would be looked up by reflection, at every row.
+ */
 final class LongBlocks {
     private static final int BITS = IntBlocks.BITS;
     private static final int MASK = (1 << BITS) - 1;
