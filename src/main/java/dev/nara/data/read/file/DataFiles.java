@@ -51,6 +51,14 @@ public final class DataFiles {
     /** What stands at the path; {@code forced} is the encoding of all of it, null to find out for each file. */
     public static DataFiles at(Path path, @Nullable Charset forced) throws DataException {
         try {
+            return found(path, forced);
+        } catch (IOException e) {
+            throw DataFile.of(path).unreadable(e);
+        }
+    }
+
+    private static DataFiles found(Path path, @Nullable Charset forced) throws IOException, DataException {
+        try {
             if (Files.isDirectory(path)) {
                 return ofFolder(path, forced, 0);
             }
@@ -74,10 +82,8 @@ public final class DataFiles {
             Path folder = path.toAbsolutePath().getParent();
             List<DataFile> neighbours = folder == null ? List.of() : folder(folder, forced);
             return new DataFiles(path, neighbours, DataFile.of(path, forced));
-        } catch (IOException e) {
-            throw DataFile.of(path).unreadable(e);
         } catch (UncheckedIOException e) {
-            throw DataFile.of(path).unreadable(e.getCause());
+            throw e.getCause();
         }
     }
 
