@@ -5,6 +5,7 @@ import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A way to train a recommender. */
 public interface Algorithm {
@@ -84,11 +85,18 @@ public interface Algorithm {
     }
 
     /**
-     * Makes sure that training could start, without starting it.
+     * Makes sure that training could start on a device that nobody uses, without starting it.
      *
      * @throws DataException as {@link #start} would
      */
     default void check(TrainingInput input, ParameterValues values) throws DataException {}
+
+    /**
+     * Makes sure that what is free of the device now, which no other run of the workspace uses, suffices.
+     *
+     * @throws DataException as {@link #start} would
+     */
+    default void checkRoom(TrainingInput input, ParameterValues values) throws DataException {}
 
     /**
      * What a training would take, without beginning it; empty where it is not known.
@@ -107,6 +115,13 @@ public interface Algorithm {
     /** The same values for the training proper alone. */
     default ParameterValues withoutPretraining(ParameterValues values) throws DataException {
         return values;
+    }
+
+    /** The GPUs of which a training on an engine and a device takes one; empty where the processor trains. */
+    default List<NamedGpu> gpus(String engine, String device) {
+        Stream<? extends Engine> its = engines().stream().filter(one -> one.id().equals(engine));
+        return its.flatMap(one -> one.gpus(device).stream().map(gpu -> new NamedGpu(gpu, one.gpuName(gpu))))
+                .toList();
     }
 
     /**

@@ -61,6 +61,11 @@ public interface Engine {
                 .toList();
     }
 
+    /** What every program of this machine calls a GPU, see {@link NamedGpu}. */
+    default String gpuName(String gpu) {
+        return gpu;
+    }
+
     /**
      * The engine of that name; for {@link #AUTO} the first that can be used, or the first of all if none can.
      *

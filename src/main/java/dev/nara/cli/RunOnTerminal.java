@@ -82,6 +82,10 @@ final class RunOnTerminal {
                 boolean stopped = store.find(Long.toString(run)).state() == RunState.CANCELLED;
                 output.say(Text.of(stopped ? "cli.repeat.stopped" : "cli.repeat.left", run, workspace));
                 return stopped ? ExitCode.FAILED : ExitCode.INTERRUPTED;
+            } catch (DataException e) {
+                store.resumption().couldNotBegin(run);
+                output.say(Text.of("cli.run.not.begun", run, e.message(output.locale())));
+                return ExitCode.FAILED;
             }
             beside.end(end instanceof RunEvent.Finished);
             TerminalReferences.say(references, store, run, output);
@@ -102,8 +106,9 @@ final class RunOnTerminal {
             throws DataException, IOException {
         String id = Long.toString(run);
         Consumer<List<String>> waits = ahead -> output.say(Text.of("cli.waits", run, TrainingPlace.words(ahead)));
-        try (TrainingPlace place = TrainingPlace.take(store, id, control, waits);
-                GpuPlace gpu = GpuPlace.take(store, id, preparedRun.gpus(), control, waits)) {
+        // The GPU first: who waits for one keeps no run of the processor from its place.
+        try (GpuPlace gpu = GpuPlace.take(store, id, preparedRun.gpus(), control, waits);
+                TrainingPlace place = TrainingPlace.take(store, id, control, waits)) {
             return store.runner(run, gpu.of(preparedRun), watcher, control).run();
         }
     }

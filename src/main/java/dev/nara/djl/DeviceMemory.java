@@ -7,7 +7,7 @@ import dev.nara.neumf.SideFeature;
 /** Bytes that training by {@link StepScript} and evaluation by {@link RankScript} take on a GPU, counted from their arrays. */
 final class DeviceMemory {
     /** The driver's share and PyTorch's own kernels. */
-    private static final long OWN = 512L << 20;
+    static final long OWN = 512L << 20;
 
     private static final int INDEX = Long.BYTES;
 

@@ -6,6 +6,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -15,6 +16,7 @@ final class Gpus {
     private static final int MINOR = 76;
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_BUS = 32;
+    private static final int UUID_BYTES = 16;
 
     private Gpus() {}
 
@@ -80,6 +82,29 @@ final class Gpus {
         } catch (LinkageError e) {
             return OptionalLong.empty();
         }
+    }
+
+    /** What every program of this machine calls a GPU of this process, by the identifier that the driver gave it; else its id. */
+    static String name(String id) {
+        IntByReference device = new IntByReference();
+        try (Memory bytes = new Memory(UUID_BYTES)) {
+            NativeLibrary driver = driver();
+            boolean told = call(driver, "cuInit", 0) == 0
+                    && call(driver, "cuDeviceGet", device, number(id)) == 0
+                    && call(driver, "cuDeviceGetUuid_v2", bytes, device.getValue()) == 0;
+            return told ? name(bytes.getByteArray(0, UUID_BYTES)) : id;
+        } catch (LinkageError e) {
+            return id;
+        }
+    }
+
+    static String name(byte[] uuid) {
+        return "gpu-" + HexFormat.of().formatHex(uuid);
+    }
+
+    /** The number in an id of {@code --device}. */
+    static int number(String id) {
+        return Integer.parseInt(id.substring("gpu".length()));
     }
 
     private static NativeLibrary driver() {

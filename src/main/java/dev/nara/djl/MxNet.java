@@ -90,6 +90,11 @@ public final class MxNet implements NeuMfEngine {
         return devices;
     }
 
+    @Override
+    public String gpuName(String gpu) {
+        return Gpus.name(gpu);
+    }
+
     /** The name of a GPU comes from CUDA's own tool; without it, its number is used. */
     private static String gpuName(int gpu) {
         try {

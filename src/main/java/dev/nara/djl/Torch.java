@@ -2,10 +2,10 @@ package dev.nara.djl;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import dev.nara.algorithm.Device;
 import dev.nara.neumf.CatalogueParts;
 import dev.nara.neumf.CatalogueScorer;
-import dev.nara.neumf.GpuMemory;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.NeuMfWeights;
@@ -17,10 +17,8 @@ import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,8 +44,7 @@ public final class Torch implements NeuMfEngine {
     private @Nullable Engine engine;
     private @Nullable Text problem;
     private String cuda = "";
-    /** Bytes of each GPU that were free when this program first computed there: PyTorch keeps for itself what it once had. */
-    private final Map<Integer, OptionalLong> freeBefore = new ConcurrentHashMap<>();
+    private final FreeMemory freeMemory = new FreeMemory(Gpus::free, JniUtils::emptyCudaCache);
 
     /** Unpacks what joins it to PyTorch below {@code cache}; {@code chosen} is PyTorch's folder, "" for none. */
     public Torch(Path cache, String chosen) {
@@ -155,15 +152,24 @@ public final class Torch implements NeuMfEngine {
     }
 
     @Override
-    public Optional<GpuMemory> memory(String device) {
+    public String gpuName(String gpu) {
+        return Gpus.name(gpu);
+    }
+
+    @Override
+    public OptionalLong memory(String device) {
         ai.djl.Device place = place(device);
         List<Gpus.Gpu> gpus = Gpus.all();
         int number = place.getDeviceId();
-        if (!place.isGpu() || number >= gpus.size()) {
-            return Optional.empty();
-        }
-        OptionalLong free = Optional.ofNullable(freeBefore.get(number)).orElseGet(() -> Gpus.free(number));
-        return Optional.of(new GpuMemory(gpus.get(number).megabytes() << 20, free));
+        return place.isGpu() && number < gpus.size()
+                ? OptionalLong.of(gpus.get(number).megabytes() << 20)
+                : OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong freeMemory(String device) {
+        ai.djl.Device place = place(device);
+        return place.isGpu() ? freeMemory.of(place.getDeviceId()) : OptionalLong.empty();
     }
 
     @Override
@@ -184,7 +190,7 @@ public final class Torch implements NeuMfEngine {
                         .map(Device::id)
                         .orElse("cpu")
                 : device;
-        return named.equals("cpu") ? ai.djl.Device.cpu() : ai.djl.Device.gpu(Integer.parseInt(named.substring(3)));
+        return named.equals("cpu") ? ai.djl.Device.cpu() : ai.djl.Device.gpu(Gpus.number(named));
     }
 
     @Override
@@ -207,7 +213,7 @@ public final class Torch implements NeuMfEngine {
     private NDManager manager(String device) {
         ai.djl.Device place = place(device);
         if (place.isGpu()) {
-            freeBefore.computeIfAbsent(place.getDeviceId(), Gpus::free);
+            freeMemory.computesOn(place.getDeviceId());
         }
         return engine().newBaseManager(place);
     }

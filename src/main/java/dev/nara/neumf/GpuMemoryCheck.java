@@ -1,46 +1,72 @@
 package dev.nara.neumf;
 
+import dev.nara.algorithm.Engine;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Whether a training has room on the device that it is to run on. */
 final class GpuMemoryCheck {
     private GpuMemoryCheck() {}
 
     /**
-     * Makes sure that it has, where the device tells its memory.
+     * Makes sure that a device, of several the largest, has as much as it takes, whoever uses it now.
      *
      * @throws DataException with the largest batch that has room, halving the one that was asked for; or that the model has none
      */
     static void check(NeuMfEngine engine, String device, NeuMfSpec spec, NeuMfSettings settings) throws DataException {
-        Optional<GpuMemory> room = engine.memory(device);
-        if (room.isEmpty()) {
-            return;
+        OptionalLong total = total(engine, device);
+        if (total.isPresent()) {
+            String bytes = gigabytes(total.getAsLong());
+            check(engine, spec, settings, total.getAsLong(), need -> Text.of("device.too.small", need, bytes));
         }
+    }
+
+    /**
+     * Makes sure that as much is free on a device, which others may not leave to this training.
+     *
+     * @throws DataException as {@link #check}
+     */
+    static void checkFree(NeuMfEngine engine, String device, NeuMfSpec spec, NeuMfSettings settings)
+            throws DataException {
+        OptionalLong total = engine.memory(device);
+        OptionalLong free = total.isPresent() ? engine.freeMemory(device) : total;
+        if (free.isPresent()) {
+            long usable = Math.min(total.getAsLong(), free.getAsLong());
+            String bytes = gigabytes(total.getAsLong());
+            check(engine, spec, settings, usable, need -> Text.of("device.too.full", need, gigabytes(usable), bytes));
+        }
+    }
+
+    private static void check(
+            NeuMfEngine engine, NeuMfSpec spec, NeuMfSettings settings, long bytes, Function<String, Text> words)
+            throws DataException {
         int asked = settings.optimisation().batchSize();
         int fits = asked;
-        while (fits > 0 && need(engine, spec, settings, fits) > room.get().usable()) {
+        while (fits > 0 && need(engine, spec, settings, fits) > bytes) {
             fits /= 2;
         }
         if (fits < asked) {
             throw new DataException(
-                    words(gigabytes(need(engine, spec, settings, asked)), room.get()),
+                    words.apply(gigabytes(need(engine, spec, settings, asked))),
                     fits > 0 ? Text.of("batch.too.large.remedy", fits) : Text.of("run.failed.device.model"));
         }
     }
 
-    private static Text words(String needed, GpuMemory memory) {
-        String total = gigabytes(memory.total());
-        return memory.free().isEmpty()
-                ? Text.of("device.too.small", needed, total)
-                : Text.of("device.too.full", needed, gigabytes(memory.usable()), total);
+    private static OptionalLong total(NeuMfEngine engine, String device) {
+        return device.equals(Engine.CPU)
+                ? OptionalLong.empty()
+                : engine.gpus(device).stream()
+                        .map(engine::memory)
+                        .flatMapToLong(OptionalLong::stream)
+                        .max();
     }
 
     /** Bytes on the device; 0 where the engine computes in the program's own memory. */
     static long need(NeuMfEngine engine, String device, NeuMfSpec spec, NeuMfSettings settings) {
-        return engine.memory(device).isEmpty()
+        return total(engine, device).isEmpty()
                 ? 0
                 : need(engine, spec, settings, settings.optimisation().batchSize());
     }

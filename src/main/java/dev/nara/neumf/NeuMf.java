@@ -206,6 +206,12 @@ public final class NeuMf implements Algorithm {
         GpuMemoryCheck.check(engine, input.device(), settings.spec(input), settings);
     }
 
+    @Override
+    public void checkRoom(TrainingInput input, ParameterValues values) throws DataException {
+        NeuMfSettings settings = settings(values);
+        GpuMemoryCheck.checkFree(chosen(input, settings), input.device(), settings.spec(input), settings);
+    }
+
     private static void checkSize(NeuMfSpec spec, int batchSize) throws DataException {
         int widest = Math.max(spec.inputWidth(), spec.gmf());
         for (int width : spec.layers()) {
@@ -254,6 +260,7 @@ public final class NeuMf implements Algorithm {
     public Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException {
         NeuMfSettings settings = settings(values);
         check(input, settings);
+        checkRoom(input, values);
         NeuMfEngine engine = chosen(input, settings);
         return new NeuMfFitting(engine, settings.spec(input), input, settings, arithmetic, seed, partTrainer);
     }

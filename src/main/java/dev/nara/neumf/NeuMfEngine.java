@@ -2,6 +2,7 @@ package dev.nara.neumf;
 
 import dev.nara.algorithm.Engine;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** An engine that trains a NeuMF, GMF or MLP. */
@@ -21,9 +22,14 @@ public interface NeuMfEngine extends Engine {
         return Optional.empty();
     }
 
-    /** What a device has and what of it is free; empty where it is the processor or is not known. */
-    default Optional<GpuMemory> memory(String device) {
-        return Optional.empty();
+    /** Bytes that a device has; empty where it is the processor or is not known. */
+    default OptionalLong memory(String device) {
+        return OptionalLong.empty();
+    }
+
+    /** Bytes of it that this program can have now, those that it holds without need included; empty where it is not known. */
+    default OptionalLong freeMemory(String device) {
+        return OptionalLong.empty();
     }
 
     /** Bytes that training and evaluation take on a device that is no processor. */

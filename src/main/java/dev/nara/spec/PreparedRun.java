@@ -4,6 +4,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
@@ -158,20 +159,20 @@ public final class PreparedRun {
     }
 
     /** The GPUs of which the training takes one; empty where the processor trains. */
-    public List<String> gpus() {
-        Stream<? extends Engine> its =
-                algorithm.engines().stream().filter(one -> one.id().equals(spec.engine()));
-        return its.flatMap(one -> one.gpus(spec.device()).stream()).toList();
+    public List<NamedGpu> gpus() {
+        return algorithm.gpus(spec.engine(), spec.device());
     }
 
-    /** The same on that device. */
-    public PreparedRun on(String device) {
-        return new PreparedRun(this, spec.change().device(device).spec(), split, evaluator, cold, algorithm, values);
+    /** The same on a GPU on which no other run of the workspace trains; refused where too little of it is free. */
+    public PreparedRun on(String gpu) throws DataException {
+        RunSpec there = spec.change().device(gpu).spec();
+        algorithm.checkRoom(input(there), values);
+        return new PreparedRun(this, there, split, evaluator, cold, algorithm, values);
     }
 
     /** Examples a second by engine, where they were measured to choose one; see {@link Algorithm#engineSpeeds}. */
     public Map<String, Double> engineSpeeds() throws DataException {
-        return algorithm.engineSpeeds(input(), values);
+        return algorithm.engineSpeeds(input(spec), values);
     }
 
     /** Cuts the dataset and checks every setting; what the spec leaves open is filled in. */
@@ -190,12 +191,12 @@ public final class PreparedRun {
      */
     public void checkStart() throws DataException {
         CutoffMetric.deciding(spec.metrics());
-        algorithm.check(input(), values);
+        algorithm.check(input(spec), values);
     }
 
     /** What a training of these values, its own or others, on the same data would take, where it is known. */
     public Optional<Cost> cost(Map<String, String> others) throws DataException {
-        return algorithm.cost(input(), ParameterValues.of(algorithm.parameters(), others));
+        return algorithm.cost(input(spec), ParameterValues.of(algorithm.parameters(), others));
     }
 
     /** Epochs of pretraining, which come before those of the spec. */
@@ -211,13 +212,13 @@ public final class PreparedRun {
 
     /** Begins the training. */
     public Fitting start() throws DataException {
-        return algorithm.start(input(), values, spec.seed());
+        return algorithm.start(input(spec), values, spec.seed());
     }
 
     /** The baseline's figures on the part that an evaluator looks at, {@link #validator} or {@link #evaluator}. */
     public Map<String, Double> baseline(Evaluator on, Evaluator.Watch watch) throws DataException {
         try (Fitting counting =
-                baseline.start(input(), ParameterValues.of(baseline.parameters(), Map.of()), spec.seed())) {
+                baseline.start(input(spec), ParameterValues.of(baseline.parameters(), Map.of()), spec.seed())) {
             counting.epoch((done, total, loss) -> {});
             return on.evaluate(counting.recommender(), watch).means();
         }
@@ -230,11 +231,7 @@ public final class PreparedRun {
 
     /** The recommender that a run of these settings stored. */
     public Recommender restore(Weights weights) throws DataException {
-        return algorithm.restore(input(), values, weights);
-    }
-
-    private TrainingInput input() {
-        return input(spec);
+        return algorithm.restore(input(spec), values, weights);
     }
 
     private TrainingInput input(RunSpec of) {

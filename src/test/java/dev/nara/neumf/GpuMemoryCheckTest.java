@@ -32,12 +32,25 @@ class GpuMemoryCheckTest {
 
         @Override
         public List<Device> devices() {
-            return List.of();
+            return List.of(
+                    new Device("cpu", Text.of("device.auto"), Optional.empty()),
+                    new Device("gpu0", Text.of("device.auto"), Optional.empty()),
+                    new Device("gpu1", Text.of("device.auto"), Optional.empty()));
+        }
+
+        /** The second GPU has twice as much as the first. */
+        @Override
+        public OptionalLong memory(String device) {
+            return switch (device) {
+                case "cpu" -> OptionalLong.empty();
+                case "gpu1" -> OptionalLong.of(2 * bytes);
+                default -> OptionalLong.of(bytes);
+            };
         }
 
         @Override
-        public Optional<GpuMemory> memory(String device) {
-            return device.equals("cpu") ? Optional.empty() : Optional.of(new GpuMemory(bytes, free));
+        public OptionalLong freeMemory(String device) {
+            return free;
         }
 
         @Override
@@ -80,15 +93,29 @@ class GpuMemoryCheckTest {
                         new Engine(GIGABYTE, OptionalLong.empty()), "gpu0", NeuMfTestModel.gmf(), settings()));
     }
 
+    private static void checkFree(OptionalLong free, String device) throws DataException {
+        GpuMemoryCheck.checkFree(new Engine(80 * GIGABYTE, free), device, NeuMfTestModel.gmf(), settings());
+    }
+
     @Test
-    void whatOthersUseIsNoRoom() {
-        assertDoesNotThrow(() -> check(80 * GIGABYTE, OptionalLong.of(9 * GIGABYTE), "gpu0"));
-        DataException full =
-                assertThrows(DataException.class, () -> check(80 * GIGABYTE, OptionalLong.of(6 * GIGABYTE), "gpu0"));
+    void whatOthersUseIsNoRoomOnceTheDeviceIsTaken() {
+        OptionalLong little = OptionalLong.of(6 * GIGABYTE);
+        assertDoesNotThrow(() -> check(80 * GIGABYTE, little, "gpu0"), "who uses it now may leave it before");
+        assertDoesNotThrow(() -> checkFree(OptionalLong.of(9 * GIGABYTE), "gpu0"));
+        DataException full = assertThrows(DataException.class, () -> checkFree(little, "gpu0"));
         assertEquals(
                 "The training needs 9.0 GB of the device's memory, of whose 80.0 GB 6.0 GB are free. Use a batch size"
                         + " of at most 4096.",
                 full.message(Locale.ENGLISH));
+        assertDoesNotThrow(() -> checkFree(OptionalLong.empty(), "gpu0"), "nothing is known");
+        assertDoesNotThrow(() -> checkFree(little, "cpu"));
+    }
+
+    @Test
+    void ofSeveralTheLargestIsAsked() {
+        assertDoesNotThrow(() -> check(5 * GIGABYTE, OptionalLong.empty(), "auto"));
+        assertThrows(DataException.class, () -> check(4 * GIGABYTE, OptionalLong.empty(), "auto"));
+        assertThrows(DataException.class, () -> check(5 * GIGABYTE, OptionalLong.empty(), "gpu0"));
     }
 
     @Test

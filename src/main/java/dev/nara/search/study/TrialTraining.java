@@ -109,17 +109,21 @@ final class TrialTraining {
     /** Empty where another program has taken the run up meanwhile, which needs a place for it. */
     @SuppressWarnings("try")
     private Optional<End> inPlace() throws DataException, IOException {
-        if (means.backend().places().isPresent()) {
-            return trained();
-        }
-        try (TrainingPlace place =
-                TrainingPlace.take(store, Long.toString(run), control, ahead -> watch.waits(run, ahead))) {
-            watch.waits(run, List.of());
-            return trained();
+        PreparedRun prepared = means.preparing().of(found().spec());
+        String id = Long.toString(run);
+        // The GPU first: who waits for one keeps no run of the processor from its place.
+        try (GpuPlace gpu = GpuPlace.take(store, id, prepared.gpus(), control, ahead -> watch.waits(run, ahead))) {
+            if (means.backend().places().isPresent()) {
+                return trained(prepared, gpu);
+            }
+            try (TrainingPlace place = TrainingPlace.take(store, id, control, ahead -> watch.waits(run, ahead))) {
+                watch.waits(run, List.of());
+                return trained(prepared, gpu);
+            }
         }
     }
 
-    private Optional<End> trained() throws DataException, IOException {
+    private Optional<End> trained(PreparedRun anywhere, GpuPlace gpu) throws DataException, IOException {
         StoredRun stored = found();
         if (store.elsewhere(stored) || stored.state().ended()) {
             return Optional.empty();
@@ -127,17 +131,10 @@ final class TrialTraining {
         if (!toldRungs()) {
             return Optional.of(left());
         }
-        PreparedRun anywhere = means.preparing().of(stored.spec());
-        String id = Long.toString(run);
-        // Other machines' GPUs are not this one's.
-        List<String> gpus = means.backend().places().isPresent() ? List.of() : anywhere.gpus();
-        try (GpuPlace gpu = GpuPlace.take(store, id, gpus, control, ahead -> watch.waits(run, ahead))) {
-            watch.waits(run, List.of());
-            PreparedRun prepared = gpu.of(anywhere);
-            prepared.checkStart();
-            RunEvent end = means.backend().train(() -> store.job(run, prepared, this::event, control));
-            return Optional.of(end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found()));
-        }
+        PreparedRun prepared = gpu.of(anywhere);
+        prepared.checkStart();
+        RunEvent end = means.backend().train(() -> store.job(run, prepared, this::event, control));
+        return Optional.of(end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found()));
     }
 
     private StoredRun found() throws DataException {

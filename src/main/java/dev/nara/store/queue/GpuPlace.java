@@ -1,5 +1,6 @@
 package dev.nara.store.queue;
 
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.spec.PreparedRun;
@@ -28,21 +29,30 @@ public final class GpuPlace implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the control ends the wait
      */
     public static GpuPlace take(
-            RunStore store, String run, List<String> gpus, RunControl control, Consumer<List<String>> waits)
+            RunStore store, String run, List<NamedGpu> gpus, RunControl control, Consumer<List<String>> waits)
             throws DataException {
         if (gpus.isEmpty()) {
             return new GpuPlace(null, "");
         }
-        LockedFile file = TrainingPlace.locked(store, () -> gpus, run, control, waits);
+        List<String> names = gpus.stream().map(NamedGpu::name).toList();
+        return of(TrainingPlace.locked(store, () -> names, run, control, waits), gpus);
+    }
+
+    private static GpuPlace of(LockedFile file, List<NamedGpu> gpus) {
         String taken = gpus.stream()
-                .filter(gpu -> TrainingPlace.file(gpu).equals(file.name()))
+                .filter(gpu -> TrainingPlace.file(gpu.name()).equals(file.name()))
+                .map(NamedGpu::id)
                 .findFirst()
                 .orElseThrow();
         return new GpuPlace(file, taken);
     }
 
-    /** The run on that GPU, or as it is. */
-    public PreparedRun of(PreparedRun run) {
+    /**
+     * The run on that GPU, or as it is.
+     *
+     * @throws DataException if others leave it too little of the GPU
+     */
+    public PreparedRun of(PreparedRun run) throws DataException {
         return file == null ? run : run.on(gpu);
     }
 

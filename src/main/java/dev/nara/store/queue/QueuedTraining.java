@@ -1,5 +1,6 @@
 package dev.nara.store.queue;
 
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.prepare.Prepared;
@@ -7,11 +8,13 @@ import dev.nara.run.RunControl;
 import dev.nara.run.RunListener;
 import dev.nara.run.TakenAway;
 import dev.nara.spec.PreparedRun;
+import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,9 +43,11 @@ final class QueuedTraining {
     /** Trains a run when there is a place for it, and returns at its end, whichever it is. */
     @SuppressWarnings("try")
     void train(StoredRun run, RunControl control) {
-        try (TrainingPlace place =
-                TrainingPlace.take(store, Long.toString(run.id()), control, ahead -> watcher.waits(run))) {
-            train(run, services.preparedRun(run, data(run)), control);
+        String id = Long.toString(run.id());
+        // The GPU first: who waits for one keeps no run of the processor from its place.
+        try (GpuPlace gpu = GpuPlace.take(store, id, gpus(run), control, ahead -> watcher.waits(run));
+                TrainingPlace place = TrainingPlace.take(store, id, control, ahead -> watcher.waits(run))) {
+            train(run, gpu.of(services.preparedRun(run, data(run))), control);
         } catch (RunControl.Left | TakenAway e) {
             LOG.info("run {} was left before it could begin", run.id());
         } catch (CancellationException e) {
@@ -60,16 +65,17 @@ final class QueuedTraining {
         }
     }
 
-    private void train(StoredRun run, PreparedRun anywhere, RunControl control) throws DataException, IOException {
-        String id = Long.toString(run.id());
-        try (GpuPlace gpu = GpuPlace.take(store, id, anywhere.gpus(), control, ahead -> watcher.waits(run))) {
-            PreparedRun preparedRun = gpu.of(anywhere);
-            preparedRun.checkStart();
-            // Counted here, for the window must not; it may ask for warnings.
-            preparedRun.split().summary();
-            RunListener listener = watcher.begins(run, preparedRun);
-            store.runner(run.id(), preparedRun, listener, control).run();
-        }
+    private List<NamedGpu> gpus(StoredRun run) throws DataException {
+        RunSpec spec = run.spec();
+        return services.algorithms().algorithm(spec.algorithm()).gpus(spec.engine(), spec.device());
+    }
+
+    private void train(StoredRun run, PreparedRun preparedRun, RunControl control) throws DataException {
+        preparedRun.checkStart();
+        // Counted here, for the window must not; it may ask for warnings.
+        preparedRun.split().summary();
+        RunListener listener = watcher.begins(run, preparedRun);
+        store.runner(run.id(), preparedRun, listener, control).run();
     }
 
     private void couldNotBegin(StoredRun run) {

@@ -22,6 +22,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -51,6 +52,8 @@ class RunsOnGpusTest {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     private final CountDownLatch goOn = new CountDownLatch(1);
+    /** Whether another program leaves too little of the GPUs. */
+    private volatile boolean full;
 
     private record TwoGpus(String id, Optional<Text> unavailable) implements Engine {
         @Override
@@ -71,6 +74,13 @@ class RunsOnGpusTest {
             case "engine" -> "two";
             case "engineSpeeds" -> Map.of();
             case "check" -> null;
+            case "checkRoom" -> {
+                if (full) {
+                    throw new DataException(
+                            Text.of("device.too.full", "9.0", "6.0", "80.0"), Text.of("batch.too.large.remedy", 64));
+                }
+                yield null;
+            }
             case "start" -> {
                 TrainingInput input = (TrainingInput) given[0];
                 heard.add(input.device());
@@ -86,7 +96,9 @@ class RunsOnGpusTest {
         return (Algorithm) Proxy.newProxyInstance(
                 Algorithm.class.getClassLoader(), new Class<?>[] {Algorithm.class}, (proxy, call, given) -> {
                     try {
-                        return answer(real, call.getName(), given, call);
+                        return call.getName().equals("gpus")
+                                ? InvocationHandler.invokeDefault(proxy, call, given)
+                                : answer(real, call.getName(), given, call);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -169,6 +181,11 @@ class RunsOnGpusTest {
         try (RunStore store = services.store(folder)) {
             RunQueue queue = new RunQueue(services, store, training, watcher());
             queue.parallelRuns(4);
+            full = true;
+            queue.add(spec(services, data, "auto"), "");
+            String told = heard.take();
+            assertTrue(told.contains("of whose 80.0 GB 6.0 GB are free"), told);
+            full = false;
             for (String device : List.of("auto", "auto", "auto", "cpu")) {
                 queue.add(spec(services, data, device), "");
             }
@@ -182,9 +199,9 @@ class RunsOnGpusTest {
             training.shutdown();
             assertTrue(training.awaitTermination(60, TimeUnit.SECONDS));
             for (StoredRun run : store.list()) {
-                assertEquals(RunState.FINISHED, run.state());
+                assertEquals(run.id() == 1 ? RunState.INTERRUPTED : RunState.FINISHED, run.state());
             }
-            assertEquals("auto", store.find("1").spec().device());
+            assertEquals("auto", store.find("2").spec().device());
             assertEquals(0, heard.size());
         } finally {
             training.shutdownNow();
