@@ -67,14 +67,7 @@ final class RunOnTerminal {
             RunListener watcher = new TrainReport(
                             output, run, json, workspace, preparedRun.spec().epochPart())
                     .then(beside)
-                    .then(event -> {
-                        if (event instanceof RunEvent.EpochDone epoch
-                                && pauseAfter != null
-                                && epoch.epoch() == pauseAfter
-                                && epoch.phase().equals("train")) {
-                            control.leave();
-                        }
-                    });
+                    .then(event -> pauseAfter(event, control));
             RunEvent end;
             try {
                 end = trainInPlace(run, preparedRun, watcher, control);
@@ -98,6 +91,15 @@ final class RunOnTerminal {
         } finally {
             beside.end(false);
             interrupt.ended();
+        }
+    }
+
+    private void pauseAfter(RunEvent event, RunControl control) {
+        if (event instanceof RunEvent.EpochDone epoch
+                && pauseAfter != null
+                && epoch.epoch() == pauseAfter
+                && epoch.phase().equals("train")) {
+            control.leave();
         }
     }
 

@@ -52,7 +52,8 @@ final class RunTrials implements TrialExecutor {
         this.threads = threads;
         figures = new StoredTrialFigures(store, spec.goal());
         base = services.prepare(spec.base(), dataset);
-        means = new TrialTraining.Means(services.backend(), this::prepared);
+        means = new TrialTraining.Means(
+                services.backend(), this::prepared, run -> prepared(run).gpus());
     }
 
     @Override

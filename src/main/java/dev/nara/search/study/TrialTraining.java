@@ -1,5 +1,6 @@
 package dev.nara.search.study;
 
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.run.RunEvent;
@@ -46,8 +47,14 @@ final class TrialTraining {
         PreparedRun of(RunSpec spec) throws DataException;
     }
 
-    /** What trains it, and what its settings make of the data. */
-    record Means(TrainingBackend backend, Preparing preparing) {}
+    /** The GPUs of which a run takes one. */
+    @FunctionalInterface
+    interface TrialGpus {
+        List<NamedGpu> of(RunSpec spec) throws DataException;
+    }
+
+    /** What trains it, what its settings make of the data, and where. */
+    record Means(TrainingBackend backend, Preparing preparing, TrialGpus gpus) {}
 
     TrialTraining(
             Means means,
@@ -109,21 +116,21 @@ final class TrialTraining {
     /** Empty where another program has taken the run up meanwhile, which needs a place for it. */
     @SuppressWarnings("try")
     private Optional<End> inPlace() throws DataException, IOException {
-        PreparedRun prepared = means.preparing().of(found().spec());
+        List<NamedGpu> gpus = means.gpus().of(found().spec());
         String id = Long.toString(run);
         // The GPU first: who waits for one keeps no run of the processor from its place.
-        try (GpuPlace gpu = GpuPlace.take(store, id, prepared.gpus(), control, ahead -> watch.waits(run, ahead))) {
+        try (GpuPlace gpu = GpuPlace.take(store, id, gpus, control, ahead -> watch.waits(run, ahead))) {
             if (means.backend().places().isPresent()) {
-                return trained(prepared, gpu);
+                return trained(gpu);
             }
             try (TrainingPlace place = TrainingPlace.take(store, id, control, ahead -> watch.waits(run, ahead))) {
                 watch.waits(run, List.of());
-                return trained(prepared, gpu);
+                return trained(gpu);
             }
         }
     }
 
-    private Optional<End> trained(PreparedRun anywhere, GpuPlace gpu) throws DataException, IOException {
+    private Optional<End> trained(GpuPlace gpu) throws DataException, IOException {
         StoredRun stored = found();
         if (store.elsewhere(stored) || stored.state().ended()) {
             return Optional.empty();
@@ -131,7 +138,7 @@ final class TrialTraining {
         if (!toldRungs()) {
             return Optional.of(left());
         }
-        PreparedRun prepared = gpu.of(anywhere);
+        PreparedRun prepared = gpu.of(means.preparing().of(stored.spec()));
         prepared.checkStart();
         RunEvent end = means.backend().train(() -> store.job(run, prepared, this::event, control));
         return Optional.of(end instanceof RunEvent.Interrupted gone ? gone(gone.message()) : end(found()));

@@ -40,7 +40,7 @@ class TrialTrainingTest {
 
     private static TrialTraining training(RunStore store, long run, RunSpec spec, TrialTraining.Preparing preparing) {
         TrialExecutor.Task task = new TrialExecutor.Task(1, 1, spec, List.of(), false);
-        TrialTraining.Means means = new TrialTraining.Means(TrainingBackend.HERE, preparing);
+        TrialTraining.Means means = new TrialTraining.Means(TrainingBackend.HERE, preparing, any -> List.of());
         return new TrialTraining(
                 means, store, run, task, 0, NOBODY, store.requests().control(run));
     }
