@@ -2,6 +2,7 @@ package dev.nara.settings;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -95,6 +96,19 @@ class SettingsFileTest {
                 Files.delete(aside);
             }
         }
+    }
+
+    @Test
+    void whatNobodyCanReadIsNamed() throws IOException {
+        SettingsFile settings = new SettingsFile(folder.resolve("settings.json"));
+        settings.write(Settings.defaults());
+        assertEquals(List.of(), settings.unreadable());
+        String text = Files.readString(settings.path());
+        Files.writeString(settings.path(), text.replace("\"child\": \"\"", "\"child\": \"mina\""));
+        assertNotEquals(text, Files.readString(settings.path()));
+        assertEquals(List.of(settings.path()), settings.unreadable(), "its sum is wrong");
+        settings.read();
+        assertEquals(List.of(folder.resolve("damaged-settings.json")), settings.unreadable());
     }
 
     @Test
