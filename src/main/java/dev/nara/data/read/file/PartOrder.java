@@ -28,15 +28,24 @@ final class PartOrder {
     private static final Pattern MONTH = Pattern.compile("(?i)(?:(?<![0-9])([0-9]{1,2})[-_. ]?)?(?<![a-z])(" + MONTHS
             + ")(?![a-z])(?:[-_. ]?((?:19|20)[0-9]{2})(?![0-9]))?");
 
-    private static final Pattern NUMBER = Pattern.compile("0*([0-9]+)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private PartOrder() {}
 
     /** A text that is ordered as texts are where the name is ordered as parts are. */
     static String key(String name) {
         String months = MONTH.matcher(name).replaceAll(PartOrder::month);
-        return NUMBER.matcher(months)
-                .replaceAll(number -> (char) ('0' + Math.min(15, number.group(1).length())) + number.group(1));
+        return NUMBER.matcher(months).replaceAll(PartOrder::number);
+    }
+
+    /** Without zeros in front, behind a sign that is larger the more digits there are. */
+    private static String number(MatchResult found) {
+        String digits = found.group();
+        int zeros = 0;
+        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return (char) ('0' + Math.min(15, digits.length() - zeros)) + digits.substring(zeros);
     }
 
     private static String month(MatchResult found) {
