@@ -133,7 +133,7 @@ class DataWorkspaceTest extends WindowTest {
                 .anyMatch(warning -> warning.getText().contains("무작위")));
         nara.picture("data-split-ko");
         Button remedy = nara.find("#split-warnings #remedy-split", Button.class);
-        assertEquals("분할: time(으)로 바꾸기", OnFx.get(remedy::getText));
+        assertEquals("분할: time으로 바꾸기", OnFx.get(remedy::getText));
         OnFx.run(remedy::fire);
         nara.await("nothing leaks", () -> leak.getStyleClass().contains("good"));
         nara.await("the next run's, too", () -> split().equals("time"));

@@ -66,7 +66,7 @@ class CutPaneTest {
         assertEquals("Nothing is held out: this split cannot be evaluated.", labels().get(1));
         List<Button> remedies = OnFx.all("#split-warnings .button", Button.class);
         assertEquals(1, remedies.size());
-        assertEquals("Use --split random-ratio:0.8", OnFx.get(remedies.get(0)::getText));
+        assertEquals("Change to Split: random-ratio:0.8", OnFx.get(remedies.get(0)::getText));
         OnFx.run(remedies.get(0)::fire);
         assertEquals(List.of("used --split random-ratio:0.8", "described random-ratio:0.8"), happened);
         OnFx.run(() -> texts.localeProperty().set(Locale.KOREAN));
