@@ -70,7 +70,7 @@ public interface MatrixProducts {
      * @param vectors [vectors × width]
      * @param width numbers of a vector, whole {@link #LANES}
      */
-    void addImage(
+    default void addImage(
             int[] rows,
             float[] weights,
             float constant,
@@ -78,5 +78,11 @@ public interface MatrixProducts {
             float[] vectors,
             int width,
             float[] of,
-            float[] to);
+            float[] to) {
+        for (int n = 0; n < rows.length; n++) {
+            int from = rows[n] * width;
+            float along = constant + factor * dot(vectors, from, of, 0, width);
+            addScaled(weights[n] * along, vectors, from, to, 0, width);
+        }
+    }
 }

@@ -65,21 +65,4 @@ public class PlainProducts implements MatrixProducts {
             to[t + i] += factor * from[f + i];
         }
     }
-
-    @Override
-    public final void addImage(
-            int[] rows,
-            float[] weights,
-            float constant,
-            float factor,
-            float[] vectors,
-            int width,
-            float[] of,
-            float[] to) {
-        for (int n = 0; n < rows.length; n++) {
-            int from = rows[n] * width;
-            float along = constant + factor * dot(vectors, from, of, 0, width);
-            addScaled(weights[n] * along, vectors, from, to, 0, width);
-        }
-    }
 }

@@ -14,7 +14,8 @@ public final class SparkSubmit {
     /** Where the jar of the jobs is, if not in the user's folder. */
     static final String JAR = "NARA_SPARK_JAR";
 
-    static final String SPARK = "SPARK_HOME";
+    /** Where Spark is. */
+    public static final String SPARK = "SPARK_HOME";
 
     private final Path program;
     private final Path jar;

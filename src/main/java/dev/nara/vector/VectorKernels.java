@@ -68,11 +68,7 @@ final class VectorKernels implements Kernels {
         if (width == OuterProducts.WIDTH) {
             OuterProducts.addImage(rows, weights, constant, factor, vectors, of, to);
         } else {
-            for (int n = 0; n < rows.length; n++) {
-                int from = rows[n] * width;
-                float along = constant + factor * dot(vectors, from, of, 0, width);
-                Lanes.addScaled(weights[n] * along, vectors, from, to, 0, width);
-            }
+            Kernels.super.addImage(rows, weights, constant, factor, vectors, width, of, to);
         }
     }
 

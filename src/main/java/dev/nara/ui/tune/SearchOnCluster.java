@@ -73,7 +73,7 @@ final class SearchOnCluster {
             throw new DataException(
                     log,
                     Text.of("on.not.started", String.valueOf(e.getMessage())),
-                    Text.of("on.no.spark.remedy", "SPARK_HOME"));
+                    Text.of("on.no.spark.remedy", SparkSubmit.SPARK));
         }
     }
 
