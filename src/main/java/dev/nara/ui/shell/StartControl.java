@@ -122,6 +122,11 @@ final class StartControl implements StartRequests {
 
     /** Opens data; while this screen is there it says how far that is. */
     void open(Path path, Optional<Recipe> recipe) {
+        open(StartModel.Card.OPEN, path, recipe);
+    }
+
+    private void open(StartModel.Card asked, Path path, Optional<Recipe> recipe) {
+        model.askedProperty().set(asked);
         model.problemProperty().set("");
         if (!shows()) {
             switcher.show("data");
@@ -131,6 +136,7 @@ final class StartControl implements StartRequests {
 
     /** Opens what was dropped together. */
     void open(List<Path> paths) {
+        model.askedProperty().set(StartModel.Card.OPEN);
         model.problemProperty().set("");
         if (!shows()) {
             switcher.show("data");
@@ -186,7 +192,7 @@ final class StartControl implements StartRequests {
 
     @Override
     public void sample() {
-        open(shared.services().sample(), Optional.empty());
+        open(StartModel.Card.SAMPLE, shared.services().sample(), Optional.empty());
     }
 
     @Override
@@ -206,9 +212,11 @@ final class StartControl implements StartRequests {
             Path place = WrittenPath.needed(spec.data());
             coming = last;
             open(
+                    StartModel.Card.CONTINUE,
                     place,
                     Optional.of(spec.recipe().read(spec.format(), spec.recipe().encoding())));
         } catch (DataException e) {
+            model.askedProperty().set(StartModel.Card.CONTINUE);
             failed(e);
         }
     }

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ContinueCard {
     private ContinueCard() {}
 
-    static VBox of(StartModel model, LastRun last, Texts texts, Button go) {
+    static StartCard of(StartModel model, LastRun last, Texts texts, Button go) {
         go.setText(texts.get(last.resumable() ? "start.resume" : "start.continue"));
         go.disableProperty().bind(model.readingProperty().isNotEmpty().or(new SimpleBooleanProperty(!last.there())));
         WhyOff.say(go, texts.binding(last.there() ? "off.reading" : "start.gone"));
@@ -35,8 +35,14 @@ final class ContinueCard {
                         .toLocalDateTime(),
                 texts));
         when.getStyleClass().add("caption");
-        VBox card = StartCard.of(
-                texts, "continue", Feather.PLAY, when, new LastRunCurve(last, texts), words(last, texts), foot);
+        StartCard card = new StartCard(
+                texts,
+                StartModel.Card.CONTINUE,
+                Feather.PLAY,
+                when,
+                new LastRunCurve(last, texts),
+                words(last, texts),
+                foot);
         card.getStyleClass().add("last");
         return card;
     }

@@ -18,15 +18,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class SampleCard {
     private SampleCard() {}
 
-    static VBox of(StartModel model, Texts texts, Button open) {
+    static StartCard of(StartModel model, Texts texts, Button open) {
         open.textProperty().bind(texts.binding("start.sample.open"));
         open.disableProperty().bind(model.readingProperty().isNotEmpty());
         WhyOff.say(open, texts.binding("off.reading"));
         HBox foot = new HBox(open, StartCard.gap(), Labels.of(texts.binding("start.sample.bundled"), "caption"));
         foot.getStyleClass().add("start-foot");
-        return StartCard.of(
+        return new StartCard(
                 texts,
-                "sample",
+                StartModel.Card.SAMPLE,
                 Feather.LOADER,
                 new Region(),
                 drawing(),

@@ -10,24 +10,40 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A card of the start screen: a head, a picture, a few words, and a row of buttons at its foot. */
-final class StartCard {
-    private StartCard() {}
+final class StartCard extends VBox {
+    private final StackPane picture;
+    private final StackPane words;
+    private final Node drawn;
+    private final Node said;
 
     /** The parts below each other; {@code aside} stands at the end of the head. */
-    static VBox of(Texts texts, String id, Feather sign, Node aside, Region picture, Node words, Node foot) {
+    StartCard(Texts texts, StartModel.Card kind, Feather sign, Node aside, Node drawn, Node said, Node foot) {
+        this.drawn = drawn;
+        this.said = said;
+        picture = new StackPane(drawn);
+        words = new StackPane(said);
         HBox head = new HBox(
-                Icons.of(sign, "accent"), Labels.whole(texts.binding("start." + id), "card-title"), gap(), aside);
+                Icons.of(sign, "accent"),
+                Labels.whole(texts.binding("start." + kind.id()), "card-title"),
+                gap(),
+                aside);
         head.getStyleClass().add("start-head");
         Region rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
-        VBox card = new VBox(head, picture, words, rest, foot);
-        card.setId("start-" + id);
-        card.getStyleClass().addAll("card", "start-card");
-        HBox.setHgrow(card, Priority.ALWAYS);
-        return card;
+        getChildren().addAll(head, picture, words, rest, foot);
+        setId("start-" + kind.id());
+        getStyleClass().addAll("card", "start-card");
+        HBox.setHgrow(this, Priority.ALWAYS);
+    }
+
+    /** What stands in place of its picture and of its words; null for themselves. */
+    void show(@Nullable Node inPicture, @Nullable Node inWords) {
+        picture.getChildren().setAll(inPicture == null ? drawn : inPicture);
+        words.getChildren().setAll(inWords == null ? said : inWords);
     }
 
     static Region gap() {

@@ -3,7 +3,10 @@ package dev.nara.ui.start;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +26,8 @@ public final class StartScreen {
     private final StartModel model;
     private final Texts texts;
     private final StartRequests requests;
+    private final Map<StartModel.Card, StartCard> shown = new EnumMap<>(StartModel.Card.class);
+    private final ReadingPart reading;
     private final HBox cards = new HBox();
     private final VBox column = new VBox();
     private final ScrollPane view;
@@ -33,6 +38,7 @@ public final class StartScreen {
         this.model = model;
         this.texts = texts;
         this.requests = requests;
+        reading = new ReadingPart(model, texts, requests);
         sample.setId("start-sample-open");
         sample.setOnAction(e -> requests.sample());
         goOn.setId("start-go-on");
@@ -54,6 +60,11 @@ public final class StartScreen {
         view.getStyleClass().addAll("edge-to-edge", "start-screen");
         view.setFocusTraversable(false);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        shown.put(StartModel.Card.OPEN, OpenCard.of(model, texts, requests));
+        shown.put(StartModel.Card.SAMPLE, SampleCard.of(model, texts, sample));
+        for (Observable each : List.of(model.readingProperty(), model.problemProperty(), model.askedProperty())) {
+            each.addListener(o -> say());
+        }
         model.factsProperty().addListener((o, was, is) -> show(is));
         texts.localeProperty()
                 .addListener((o, was, is) -> show(model.factsProperty().get()));
@@ -70,6 +81,11 @@ public final class StartScreen {
         main().requestFocus();
     }
 
+    /** Puts what is read, or why it could not be, on the card by which it was asked for. */
+    private void say() {
+        shown.forEach((kind, card) -> reading.on(card, kind));
+    }
+
     private Button main() {
         return model.factsProperty().get().last().filter(LastRun::there).isPresent() ? goOn : sample;
     }
@@ -77,8 +93,10 @@ public final class StartScreen {
     private void show(StartFacts facts) {
         boolean had =
                 goOn.isFocused() || sample.isFocused() || cards.getChildren().isEmpty();
-        cards.getChildren().setAll(new OpenCard(model, texts, requests).view(), SampleCard.of(model, texts, sample));
-        facts.last().ifPresent(last -> cards.getChildren().add(ContinueCard.of(model, last, texts, goOn)));
+        shown.remove(StartModel.Card.CONTINUE);
+        facts.last().ifPresent(last -> shown.put(StartModel.Card.CONTINUE, ContinueCard.of(model, last, texts, goOn)));
+        cards.getChildren().setAll(shown.values());
+        say();
         column.getChildren().setAll(title(), cards);
         if (!facts.recent().isEmpty()) {
             column.getChildren().add(new RecentRows(texts, requests).of(facts.recent()));

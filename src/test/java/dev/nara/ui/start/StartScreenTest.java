@@ -162,6 +162,29 @@ class StartScreenTest {
     }
 
     @Test
+    void itIsSaidOnTheCardByWhichItWasAskedFor() {
+        OnFx.run(() -> {
+            model.askedProperty().set(StartModel.Card.SAMPLE);
+            model.readingProperty().set("sample-data");
+        });
+        assertEquals(List.of("Reading sample-data"), words("#start-sample #start-reading"));
+        assertFalse(OnFx.present("#start-open #start-reading"));
+        assertTrue(OnFx.present("#start-drop"), "the other card is as ever");
+        OnFx.run(() -> {
+            model.readingProperty().set("");
+            model.problemProperty().set("the sample was moved");
+        });
+        assertEquals(List.of("the sample was moved"), words("#start-sample #start-problem"));
+        assertFalse(OnFx.present("#start-reading"));
+        OnFx.run(() -> {
+            model.problemProperty().set("");
+            model.askedProperty().set(StartModel.Card.OPEN);
+            model.readingProperty().set("kids");
+        });
+        assertEquals(List.of("Reading kids"), words("#start-open #start-reading"));
+    }
+
+    @Test
     void digitsOpenWhatWasOpenedBefore() {
         OnFx.run(() -> model.factsProperty().set(new StartFacts(Optional.empty(), List.of(FILMS, GONE))));
         press(KeyCode.DIGIT1);
