@@ -154,6 +154,8 @@ final class DataPage extends VBox {
         }
         if (tried != null) {
             split.show(tried);
+        } else if (!problem.isEmpty()) {
+            split.failed(problem);
         }
         figures.show(opened, read(opened), tried == null ? null : tried.parts(), words);
         if (!aside) {

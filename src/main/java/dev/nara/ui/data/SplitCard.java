@@ -4,6 +4,8 @@ import dev.nara.data.Activity;
 import dev.nara.spec.RunSettings;
 import dev.nara.spec.SplitParts;
 import dev.nara.spec.SplitParts.Days;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -18,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ final class SplitCard extends VBox {
     private final PartColumn train = new PartColumn("train");
     private final PartColumn validation = new PartColumn("validation");
     private final PartColumn test = new PartColumn("test");
+    private final HBox parts = new HBox(16, train, validation, test);
+    private final Placeholder nothing;
     private final SplitChips chips;
     private final HBox keep = new HBox();
     private final Label kept = new Label();
@@ -54,6 +59,8 @@ final class SplitCard extends VBox {
         this.requests = requests;
         kinds = new SplitMenu(texts, requests::set, requests::settings);
         chips = new SplitChips(texts, requests);
+        nothing = new Placeholder(texts);
+        nothing.setId("split-nothing");
         chart = new DayChart(theme, open);
         chart.onBorders(this::moving, this::moved);
         sub.getStyleClass().add("card-detail");
@@ -79,7 +86,7 @@ final class SplitCard extends VBox {
                         new Numbered(3, texts.binding("data.card.split"), sub, kinds),
                         chart,
                         without,
-                        new HBox(16, train, validation, test),
+                        new StackPane(parts, nothing),
                         keep,
                         chips);
     }
@@ -99,6 +106,25 @@ final class SplitCard extends VBox {
         kinds.offer(now.dataset());
         chart.show(now.profile().activity(), null, in);
         chips.show(now, in);
+        known(false);
+        nothing.loadingSoon(Text.of("data.split.counting"));
+    }
+
+    /** Says why the data cannot be split so. */
+    void failed(String why) {
+        known(false);
+        kinds.setText(texts.get("data.split"));
+        kinds.setVisible(true);
+        nothing.failed(
+                Text.of("said.as.written", why), new Placeholder.Step(Text.of("data.split.all"), requests::settings));
+    }
+
+    /** Whether it is known what a split makes of the data; what is not known keeps its room. */
+    private void known(boolean is) {
+        for (Node node : new Node[] {parts, chips, kinds}) {
+            node.setVisible(is);
+        }
+        nothing.setVisible(!is);
     }
 
     /** Shows what a split makes of the data. */
@@ -117,6 +143,7 @@ final class SplitCard extends VBox {
                         () -> validation.none("validation", in));
         test.show("test", parts.test(), parts.test().users() - parts.test().untrained(), "data.part.told.apart", in);
         chips.show(tried, in);
+        known(true);
     }
 
     /** Says that runs of another split keep it; 0 for nobody. */
