@@ -7,12 +7,16 @@ import dev.nara.eval.CandidateRules;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.spec.RunSettings;
 import dev.nara.split.Splits;
+import dev.nara.text.Text;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +37,16 @@ class RegistersTest {
                 split -> assertEquals(Optional.of(split), Splits.register().normal(split)));
         CandidateRules.examples().forEach(rule -> assertEquals(Optional.of(rule), CandidateRules.normal(rule)));
         RunSettings.ALL.forEach(one -> assertEquals(Optional.of(one.defaultValue()), one.normal(one.defaultValue())));
+    }
+
+    @Test
+    void everyFormatHasItsWords(@TempDir Path folder) throws Exception {
+        for (String format : TestServices.on(folder).datasets().formats()) {
+            for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+                assertTrue(Text.exists("formatname." + format, language), format + " has no name in " + language);
+                assertTrue(Text.exists("formatwhy." + format, language), format + " has no reason in " + language);
+            }
+        }
     }
 
     @Test

@@ -90,6 +90,15 @@ class TextsTest {
     }
 
     @Test
+    void koreanSpeaksToPeopleInOneWay() {
+        assertEquals(
+                List.of(),
+                keys(Locale.KOREAN).stream()
+                        .filter(key -> Text.bundle(Locale.KOREAN).getString(key).matches("(?s).*(십시오|하라\\b|해라).*"))
+                        .toList());
+    }
+
+    @Test
     void particlesFollowTheWordsBeforeThem() {
         Pattern one = Pattern.compile("\\d}['\"”’»\\]]*(?:으로|로|와|과|을|를|이|가|은|는)(?![가-힣(])");
         assertEquals(

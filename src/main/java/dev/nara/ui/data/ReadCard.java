@@ -84,9 +84,8 @@ final class ReadCard extends VBox {
         Profile profile = opened.profile();
         String format = opened.dataset().format();
         facts.getChildren().clear();
-        int files = glimpse == null ? 0 : glimpse.files();
         fact("data.fact.format", texts.get("formatname." + format), "strong");
-        fact("", texts.get("formatwhy." + format, files), "muted");
+        fact("", why(opened, glimpse), "muted");
         fact("data.fact.files", files(opened, glimpse), "");
         fact(
                 "data.fact.rows",
@@ -115,6 +114,17 @@ final class ReadCard extends VBox {
         } else {
             preview.clear();
         }
+    }
+
+    /** Why it is read as of this format; files are counted once the first rows are known. */
+    private String why(Opened opened, @Nullable Glimpse glimpse) {
+        if (opened.prepared().recipe().columns() != null) {
+            return texts.get("formatwhy.said");
+        }
+        String format = opened.dataset().format();
+        return glimpse == null && format.equals("service")
+                ? ""
+                : texts.get("formatwhy." + format, glimpse == null ? 0 : glimpse.files());
     }
 
     /** How many rows could not be read, with the way to their list. */

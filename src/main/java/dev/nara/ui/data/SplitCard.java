@@ -61,6 +61,7 @@ final class SplitCard extends VBox {
         chips = new SplitChips(texts, requests);
         nothing = new Placeholder(texts);
         nothing.setId("split-nothing");
+        nothing.setMinHeight(0);
         chart = new DayChart(theme, open);
         chart.onBorders(this::moving, this::moved);
         sub.getStyleClass().add("card-detail");
@@ -107,19 +108,21 @@ final class SplitCard extends VBox {
         chart.show(now.profile().activity(), null, in);
         chips.show(now, in);
         known(false);
+        nothing.setPrefHeight(0);
         nothing.loadingSoon(Text.of("data.split.counting"));
     }
 
     /** Says why the data cannot be split so. */
     void failed(String why) {
         known(false);
+        nothing.setPrefHeight(USE_COMPUTED_SIZE);
         kinds.setText(texts.get("data.split"));
         kinds.setVisible(true);
         nothing.failed(
                 Text.of("said.as.written", why), new Placeholder.Step(Text.of("data.split.all"), requests::settings));
     }
 
-    /** Whether it is known what a split makes of the data; what is not known keeps its room. */
+    /** Whether it is known what a split makes of the data; what is not known keeps the room of what is. */
     private void known(boolean is) {
         for (Node node : new Node[] {parts, chips, kinds}) {
             node.setVisible(is);
@@ -143,6 +146,7 @@ final class SplitCard extends VBox {
                         () -> validation.none("validation", in));
         test.show("test", parts.test(), parts.test().users() - parts.test().untrained(), "data.part.told.apart", in);
         chips.show(tried, in);
+        nothing.setPrefHeight(0);
         known(true);
     }
 
