@@ -1,7 +1,9 @@
 package dev.nara.ui.child;
 
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Stars;
 import dev.nara.ui.common.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

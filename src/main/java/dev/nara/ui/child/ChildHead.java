@@ -5,6 +5,7 @@ import dev.nara.explain.UserHistory.Use;
 import dev.nara.text.Numbers;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.RibbonDots.Dot;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;

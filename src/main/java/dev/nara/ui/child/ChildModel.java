@@ -4,6 +4,7 @@ import dev.nara.explain.UserFigures;
 import dev.nara.explain.UserHistory;
 import dev.nara.store.StoredRun;
 import dev.nara.store.WatchedListLog;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.LiveRun;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,11 @@ final class ChildModel {
             double high) {
         /** Of no run. */
         static final Scored NONE = new Scored(UserFigures.NONE, "", 0, List.of(), Double.NaN, Double.NaN, Double.NaN);
+
+        /** Whether any child has a figure. */
+        boolean known() {
+            return !figures.ofUser().isEmpty();
+        }
 
         /** The child's figure, NaN where it has none. */
         double of(Child child) {

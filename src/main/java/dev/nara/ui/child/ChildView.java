@@ -8,6 +8,7 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Session;
+import dev.nara.ui.common.Stars;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;

@@ -1,5 +1,6 @@
 package dev.nara.ui.child;
 
+import dev.nara.ui.common.Album;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

@@ -1,6 +1,7 @@
 package dev.nara.ui.child;
 
 import dev.nara.explain.Recommendations;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.nara.ui.child;
 
 import dev.nara.store.WatchedListLog.Moment;
+import dev.nara.ui.common.Album;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.nara.split.Split;
 import dev.nara.store.WatchedListLog.Moment;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.HeldOut;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;

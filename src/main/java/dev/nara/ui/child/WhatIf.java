@@ -5,6 +5,7 @@ import dev.nara.explain.Counterfactual;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.Tried;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;

@@ -4,7 +4,9 @@ import dev.nara.text.Numbers;
 import dev.nara.ui.child.ChildModel.Tried;
 import dev.nara.ui.child.WhatIf.Owned;
 import dev.nara.ui.child.WhatIf.State;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Colours;
+import dev.nara.ui.common.FittingLabel;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
@@ -164,10 +166,8 @@ final class WhatIfPanel extends VBox {
     }
 
     private Node chip(Owned owned) {
-        String name = owned.album().brief(texts);
         Button chip = plain("", "", () -> whatIf.remove(owned));
-        Label words = new Label(name);
-        words.setMinWidth(0);
+        Label words = new FittingLabel(owned.album().briefs(texts));
         Circle genre = new Circle(
                 3.5, model.genresProperty().get().colour(owned.album().genre(), Colours.of(theme.getValue())));
         HBox signs = new HBox(5, genre, words, Icons.of(Feather.X));

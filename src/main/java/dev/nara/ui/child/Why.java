@@ -2,6 +2,7 @@ package dev.nara.ui.child;
 
 import dev.nara.explain.Attribution;
 import dev.nara.explain.Explainer;
+import dev.nara.ui.common.Album;
 import java.util.Map;
 
 /**

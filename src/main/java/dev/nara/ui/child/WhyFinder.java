@@ -7,6 +7,7 @@ import dev.nara.explain.Attribution;
 import dev.nara.explain.Explainer;
 import dev.nara.spec.PreparedRun;
 import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;

@@ -6,7 +6,9 @@ import dev.nara.explain.Attribution.Without;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Colours;
+import dev.nara.ui.common.FittingLabel;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Tables;
@@ -149,11 +151,12 @@ final class WhyPanel extends VBox {
             known.getChildren().add(without(why));
         }
         if (why.epoch() != model.epochs().now()) {
-            known.getChildren()
-                    .add(new HBox(
-                            8,
-                            caption(texts.get("child.why.epoch", why.epoch())),
-                            Tables.button(texts, "why-again", "child.why.again", again)));
+            HBox old = new HBox(
+                    8,
+                    caption(texts.get("child.why.epoch", why.epoch())),
+                    Tables.button(texts, "why-again", "child.why.again", again));
+            old.setAlignment(Pos.CENTER_LEFT);
+            known.getChildren().add(old);
         }
         known.getStyleClass().add("why-known");
         return known;
@@ -237,8 +240,9 @@ final class WhyPanel extends VBox {
         int rank = why.attribution().rank();
         int worst = without.stream().mapToInt(Without::rank).max().orElse(1);
         for (Without each : without) {
-            Label name = new Label(
-                    texts.get("child.why.without", why.album(each.item()).brief(texts)));
+            Label name = new FittingLabel(why.album(each.item()).briefs(texts).stream()
+                    .map(brief -> texts.get("child.why.without", brief))
+                    .toList());
             name.getStyleClass().add("why-without");
             name.setTooltip(new Tooltip(why.album(each.item()).name(texts)));
             Label ranks = new Label(Numbers.grouped(rank) + " → " + Numbers.grouped(each.rank()));

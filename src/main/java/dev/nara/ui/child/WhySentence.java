@@ -3,6 +3,7 @@ package dev.nara.ui.child;
 import dev.nara.explain.Attribution;
 import dev.nara.explain.Attribution.Part;
 import dev.nara.explain.Attribution.Source;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

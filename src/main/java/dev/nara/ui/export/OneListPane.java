@@ -4,10 +4,13 @@ import dev.nara.competition.CompositionSetup;
 import dev.nara.data.Dataset;
 import dev.nara.split.Split;
 import dev.nara.text.Text;
+import dev.nara.ui.common.Album;
+import dev.nara.ui.common.FittingLabel;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Pseudonymiser;
+import dev.nara.ui.common.Stars;
 import dev.nara.ui.common.Texts;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,9 +22,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -62,7 +63,7 @@ final class OneListPane extends VBox {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         Label heldOut = Labels.of(texts.binding("export.held.out"), "caption");
-        heldOut.setGraphic(Icons.of(Feather.STAR, "star", "small-icon"));
+        heldOut.setGraphic(Stars.one());
         Label seen = Labels.of(texts.binding("export.seen.before"), "caption");
         seen.setGraphic(Icons.of(Feather.CHECK, "small-icon"));
         heldOut.setMinWidth(USE_PREF_SIZE);
@@ -142,7 +143,7 @@ final class OneListPane extends VBox {
             boolean seen = Arrays.binarySearch(watched, list[place]) >= 0;
             (place < COLUMN ? left : right)
                     .getChildren()
-                    .add(row(place + 1, blocks[place], dataset.title(list[place]), hit, seen));
+                    .add(row(place + 1, blocks[place], Album.of(dataset, list[place]), hit, seen));
         }
         HBox columns = new HBox(12, left, right);
         for (VBox column : new VBox[] {left, right}) {
@@ -154,26 +155,23 @@ final class OneListPane extends VBox {
         found.setText(texts.get("export.found", hits, truth.length));
     }
 
-    private Node row(int place, int block, String title, boolean hit, boolean seen) {
+    private Node row(int place, int block, Album album, boolean hit, boolean seen) {
         Region edge = new Region();
         edge.getStyleClass().addAll("list-edge", BlockColours.of(block));
         Label rank = new Label(Integer.toString(place));
         rank.getStyleClass().addAll("list-rank");
-        Label words = new Label(title);
-        // Titles of a series begin alike.
-        words.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        words.setTooltip(new Tooltip(title));
-        words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
+        // Titles of a series begin alike: what tells them apart has to be read.
+        Label words = new FittingLabel(album.names(texts));
+        words.setPrefWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(6, edge, rank, words);
         if (hit) {
-            row.getChildren().add(Icons.of(Feather.STAR, "star", "small-icon"));
+            row.getChildren().add(Stars.one());
         } else if (seen) {
             row.getChildren().add(Icons.of(Feather.CHECK, "small-icon"));
         }
         row.getStyleClass().add("list-row");
-        row.setAccessibleText(texts.get("export.list.row", place, title)
+        row.setAccessibleText(texts.get("export.list.row", place, album.name(texts))
                 + (hit ? ", " + texts.get("export.held.out") : "")
                 + (seen ? ", " + texts.get("export.seen.before") : ""));
         return row;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.store.WatchedListLog.Moment;
 import dev.nara.ui.child.ChildModel.HeldOut;
+import dev.nara.ui.common.Album;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import dev.nara.explain.Attribution.Source;
 import dev.nara.explain.Attribution.Way;
 import dev.nara.explain.Explainer;
 import dev.nara.explain.Recommendations.Entry;
+import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
-package dev.nara.ui.child;
+package dev.nara.ui.common;
 
 import javafx.scene.layout.Region;
 
 /** The sign of what is held out: a full star. */
-final class Stars {
+public final class Stars {
     private Stars() {}
 
-    static Region one() {
+    public static Region one() {
         Region star = new Region();
         star.getStyleClass().add("star-glyph");
         return star;

@@ -1,9 +1,8 @@
-package dev.nara.ui.child;
+package dev.nara.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nara.explain.Recommendations.Entry;
-import dev.nara.ui.common.Texts;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +17,7 @@ class AlbumTest {
         assertEquals("완두콩을 찾는 살구 3화", EPISODE.called(ENGLISH));
         assertEquals("찾는 살구 3화", EPISODE.brief(ENGLISH));
         assertEquals("완", EPISODE.initial());
+        assertEquals(List.of("완두콩을 찾는 살구 3화 콩깍지 편지", "완두콩을 찾는 살구 3화", "찾는 살구 3화"), EPISODE.names(ENGLISH));
     }
 
     @Test
@@ -49,15 +49,5 @@ class AlbumTest {
         Album film = new Album(1, "1", "Toy Story (1995)", "", "Animation");
         assertEquals("Toy Story (1995)", film.part(ENGLISH));
         assertEquals("T", film.initial());
-    }
-
-    @Test
-    void aCardSaysAllThatItShows() {
-        ListPlace place = new ListPlace(new Entry(7, 3, 1, false, true), EPISODE, 12, 0);
-        assertEquals("Rank 7, up 5, held out, not seen, 완두콩을 찾는 살구 3화 콩깍지 편지", place.words(ENGLISH));
-        ListPlace known = new ListPlace(new Entry(2, 3, 1, true, false), EPISODE, 1, 6);
-        assertEquals("Rank 2, down 1, seen 6 times, 완두콩을 찾는 살구 3화 콩깍지 편지", known.words(ENGLISH));
-        assertEquals("new", new ListPlace(new Entry(2, 3, 1, true, false), EPISODE, 0, 6).moved(ENGLISH));
-        assertEquals("", new ListPlace(new Entry(2, 3, 1, true, false), EPISODE, ListPlace.UNKNOWN, 6).moved(ENGLISH));
     }
 }

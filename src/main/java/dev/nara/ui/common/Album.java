@@ -1,13 +1,13 @@
-package dev.nara.ui.child;
+package dev.nara.ui.common;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.Role;
-import dev.nara.ui.common.Texts;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An item as this workspace shows it; "" for what the data do not know. */
-record Album(int item, String id, String title, String series, String genre) {
+/** An item as people tell it from others; "" for what the data do not know. */
+public record Album(int item, String id, String title, String series, String genre) {
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\\])}』」】:,–-]+|(?<![\\s\\[({『「【:,–-])[\\s\\[({『「【:,–-]++$|[(\\[『「]\\s*+[)\\]』」]");
     /** An episode's number, with what is written before and behind it: 3화, 제10화, Ep. 4, 2. */
@@ -17,7 +17,7 @@ record Album(int item, String id, String title, String series, String genre) {
     private static final int BRIEF = 13;
     private static final int NAMED = 10;
 
-    static Album of(Dataset dataset, int item) {
+    public static Album of(Dataset dataset, int item) {
         return new Album(
                 item,
                 dataset.items().id(item),
@@ -27,12 +27,12 @@ record Album(int item, String id, String title, String series, String genre) {
     }
 
     /** Its title; the word for it and its id where the data have no titles. */
-    String name(Texts texts) {
+    public String name(Texts texts) {
         return title.isEmpty() ? texts.get("child.album", id) : title;
     }
 
     /** The part of the title that tells it from others of its series: the episode and its own title. */
-    String part(Texts texts) {
+    public String part(Texts texts) {
         String rest = part();
         return rest.isEmpty() ? name(texts) : rest;
     }
@@ -45,23 +45,37 @@ record Album(int item, String id, String title, String series, String genre) {
     }
 
     /** The episode alone, such as 3화; "" where the title names none. */
-    String episode() {
+    public String episode() {
         Matcher first = EPISODE.matcher(part());
         return first.find() ? first.group(1) : "";
     }
 
     /** The series and the episode, or the name where it is no episode. */
-    String called(Texts texts) {
+    public String called(Texts texts) {
         return episode().isEmpty() ? name(texts) : series + " " + episode();
     }
 
+    /** Its title, and shorter names that still tell it from others. */
+    public List<String> names(Texts texts) {
+        return episode().isEmpty()
+                ? List.of(name(texts), part(texts))
+                : List.of(name(texts), called(texts), brief(texts));
+    }
+
     /** A few words that tell it from the others of a child: the last words of the series and the episode, else the title's first. */
-    String brief(Texts texts) {
+    public String brief(Texts texts) {
         if (!episode().isEmpty()) {
             return lastWords(NAMED - 1 - episode().length()) + " " + episode();
         }
         String name = part(texts);
         return name.length() <= BRIEF ? name : name.substring(0, BRIEF - 1).strip() + "…";
+    }
+
+    /** The same and fewer words, where episodes have little room. */
+    public List<String> briefs(Texts texts) {
+        return episode().isEmpty()
+                ? List.of(brief(texts))
+                : List.of(brief(texts), lastWords(0) + " " + episode(), episode());
     }
 
     /** As many of the last words of the series as so many characters have room for, one at least. */
@@ -78,12 +92,12 @@ record Album(int item, String id, String title, String series, String genre) {
     }
 
     /** What its cover is drawn by: albums of a series look alike. */
-    String cover() {
+    public String cover() {
         return series.isEmpty() ? title.isEmpty() ? id : title : series;
     }
 
     /** The first letter or syllable on its cover; "" where it begins with none. */
-    String initial() {
+    public String initial() {
         String words = cover();
         return words.codePoints()
                 .filter(Character::isLetterOrDigit)
