@@ -9,6 +9,7 @@ import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the children of the open data and chooses the one that is asked for, as soon as they are listed. */
 final class ChildListing {
@@ -18,6 +19,8 @@ final class ChildListing {
     private final Session session;
     private final Latest listing;
     private int wanted = NOBODY;
+    /** The data of the child that is wanted: it may be asked for before anybody is listed. */
+    private @Nullable Dataset wantedOf;
 
     private record Listed(List<Child> children, Genres genres) {}
 
@@ -37,7 +40,9 @@ final class ChildListing {
             model.listingProperty().set(Listing.NO_DATA);
             return;
         }
-        wanted = NOBODY;
+        if (!opened.dataset().equals(wantedOf)) {
+            wanted = NOBODY;
+        }
         model.listingProperty().set(Listing.LOADING);
         listing.run(() -> listed(opened.dataset()), listed -> {
             model.genresProperty().set(listed.genres);
@@ -49,7 +54,9 @@ final class ChildListing {
 
     /** Chooses a child by its index. */
     void choose(int user) {
+        Session.Opened opened = session.openedProperty().get();
         wanted = user;
+        wantedOf = opened == null ? null : opened.dataset();
         if (!listing.underWay()) {
             chooseWanted();
         }

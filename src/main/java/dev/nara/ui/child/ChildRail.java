@@ -4,6 +4,7 @@ import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.ChildModel.Listing;
 import dev.nara.ui.child.ChildModel.Order;
 import dev.nara.ui.child.ChildModel.Scored;
 import dev.nara.ui.child.ChildRows.Group;
@@ -23,6 +24,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -53,6 +55,8 @@ final class ChildRail extends VBox {
     private final ListView<Row> list = new ListView<>(rows);
     private final Placeholder nothing;
     private boolean filling;
+    /** Whether the chosen child is another than that which the list was scrolled to. */
+    private boolean unseen = true;
 
     ChildRail(ChildModel model, Texts texts, ChildWords words, ObservableValue<Boolean> masked) {
         this.model = model;
@@ -79,7 +83,16 @@ final class ChildRail extends VBox {
             each.addListener((o, was, is) -> fill());
         }
         model.children().addListener((ListChangeListener<Child>) change -> fill());
-        model.chosenProperty().addListener((o, was, is) -> select(is));
+        model.chosenProperty().addListener((o, was, is) -> {
+            unseen = true;
+            boolean listed = rows.stream()
+                    .anyMatch(row -> row instanceof One one && one.child().equals(is));
+            if (listed || is == null) {
+                select(is);
+            } else {
+                fill();
+            }
+        });
         fill();
     }
 
@@ -141,8 +154,9 @@ final class ChildRail extends VBox {
     private String ordered() {
         Order order = model.orderProperty().get();
         boolean byFigure = order == Order.WORST || order == Order.BEST;
-        boolean none = model.scoredProperty().get().figures().ofUser().isEmpty();
-        return byFigure && none ? texts.get("child.order.views") : texts.get("order." + order);
+        return byFigure && !model.scoredProperty().get().known()
+                ? texts.get("child.order.views")
+                : texts.get("order." + order);
     }
 
     private RadioMenuItem choice(String key, ToggleGroup group, boolean selected, Runnable choose) {
@@ -156,6 +170,8 @@ final class ChildRail extends VBox {
 
     private Node head() {
         Label metric = Labels.of(model.scoredProperty().map(Scored::metric), "rail-metric");
+        metric.visibleProperty().bind(model.scoredProperty().map(Scored::known));
+        metric.managedProperty().bind(metric.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(
@@ -195,7 +211,6 @@ final class ChildRail extends VBox {
         }
         if (at >= 0 && at < rows.size()) {
             list.getSelectionModel().select(at);
-            list.scrollTo(Math.max(0, at - (int) (list.getHeight() / ROW / 2)));
         }
     }
 
@@ -205,6 +220,7 @@ final class ChildRail extends VBox {
                         this::protocol,
                         model.scoredProperty(),
                         model.figuresReadProperty(),
+                        model.listingProperty(),
                         model.runProperty(),
                         model.liveProperty(),
                         texts.localeProperty()),
@@ -217,7 +233,8 @@ final class ChildRail extends VBox {
     private String protocol() {
         Scored scored = model.scoredProperty().get();
         var run = model.runProperty().get();
-        if (!model.figuresReadProperty().get()) {
+        if (model.listingProperty().get() == Listing.LOADING
+                || !model.figuresReadProperty().get()) {
             return texts.get("child.protocol.reading");
         }
         if (run == null) {
@@ -253,7 +270,10 @@ final class ChildRail extends VBox {
                 model.orderProperty().get(),
                 model.watchedProperty().get(),
                 model.watchedListsProperty().get().keySet(),
-                open);
+                open,
+                model.chosenProperty().get() == null
+                        ? -1
+                        : model.chosenProperty().get().user());
         filling = true;
         rows.setAll(ChildRows.of(
                 source,
@@ -312,5 +332,21 @@ final class ChildRail extends VBox {
             list.getSelectionModel().select(found);
         }
         filling = false;
+        if (unseen && found >= 0 && list.getHeight() > 0) {
+            unseen = false;
+            bringIntoView(found);
+        }
+    }
+
+    /** Scrolls only where the row is not in sight: what people have just clicked stays where it is. */
+    private void bringIntoView(int row) {
+        boolean inSight = list.lookupAll(".list-cell").stream()
+                .map(node -> (ListCell<?>) node)
+                .anyMatch(cell -> cell.getIndex() == row
+                        && !cell.isEmpty()
+                        && cell.getBoundsInParent().getMaxY() <= list.getHeight());
+        if (!inSight) {
+            list.scrollTo(Math.max(0, row - (int) (list.getHeight() / ROW / 2)));
+        }
     }
 }

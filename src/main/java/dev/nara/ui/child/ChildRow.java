@@ -3,6 +3,7 @@ package dev.nara.ui.child;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.child.ChildModel.Child;
+import dev.nara.ui.child.ChildModel.Scored;
 import dev.nara.ui.child.ChildRows.Group;
 import dev.nara.ui.child.ChildRows.Heading;
 import dev.nara.ui.child.ChildRows.More;
@@ -122,11 +123,22 @@ final class ChildRow extends ListCell<Row> {
         // The glyph says the sex; its word is short for children only.
         facts.setText(child.facts().young() ? words.sexAndAge(child) : words.age(child));
         views.setText(words.views(child.views()));
-        double of = model.scoredProperty().get().of(child);
+        Scored scored = model.scoredProperty().get();
+        double of = scored.of(child);
         figure.setText(Double.isNaN(of) ? "–" : BareNumbers.rounded(of, 3));
         bar.setMaxWidth(Double.isNaN(of) ? 0 : Math.max(of > 0 ? 1 : 0, BAR * Math.min(1, of)));
         track.setVisible(!Double.isNaN(of));
+        track.setManaged(scored.known());
+        figure.setVisible(scored.known());
+        figure.setManaged(scored.known());
         setAccessibleText(
-                texts.get("child.row", words.name(child), words.sexAndAge(child), views.getText(), figure.getText()));
+                scored.known()
+                        ? texts.get(
+                                "child.row",
+                                words.name(child),
+                                words.sexAndAge(child),
+                                views.getText(),
+                                figure.getText())
+                        : texts.get("child.row.unscored", words.name(child), words.sexAndAge(child), views.getText()));
     }
 }

@@ -49,16 +49,22 @@ final class ChildRows {
      * @param chosen the ids of children watched by choice
      * @param kept the children whose lists the run on screen keeps
      * @param open the groups that show all of their children
+     * @param onScreen the child whose list is on screen, which always has a row; -1 for none
      */
     record Source(
-            List<Child> children, Scored scored, Order order, Set<String> chosen, Set<Integer> kept, Set<Group> open) {
+            List<Child> children,
+            Scored scored,
+            Order order,
+            Set<String> chosen,
+            Set<Integer> kept,
+            Set<Group> open,
+            int onScreen) {
         private boolean watches(Child child) {
             return chosen.contains(child.id()) || kept.contains(child.user());
         }
 
         private boolean byFigure() {
-            return (order == Order.WORST || order == Order.BEST)
-                    && !scored.figures().ofUser().isEmpty();
+            return (order == Order.WORST || order == Order.BEST) && scored.known();
         }
     }
 
@@ -110,9 +116,17 @@ final class ChildRows {
                         .count())
                 : FEW;
         int shown = all || source.open.contains(group) ? children.size() : Math.min(few, children.size());
-        children.subList(0, shown).forEach(child -> rows.add(new One(child, source.watches(child))));
-        if (shown < children.size()) {
-            rows.add(new More(group, children.size() - shown));
+        int more = 0;
+        for (int n = 0; n < children.size(); n++) {
+            Child child = children.get(n);
+            if (n < shown || child.user() == source.onScreen) {
+                rows.add(new One(child, source.watches(child)));
+            } else {
+                more++;
+            }
+        }
+        if (more > 0) {
+            rows.add(new More(group, more));
         }
     }
 

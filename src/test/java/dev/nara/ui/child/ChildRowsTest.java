@@ -19,6 +19,11 @@ class ChildRowsTest {
     private static final ChildFacts UNKNOWN = new ChildFacts("", Double.NaN, true, List.of());
 
     private static List<String> rows(Order order, Set<String> chosen, Set<Integer> kept, Set<Group> open) {
+        return rows(order, chosen, kept, open, -1);
+    }
+
+    private static List<String> rows(
+            Order order, Set<String> chosen, Set<Integer> kept, Set<Group> open, int onScreen) {
         List<Child> children = new ArrayList<>();
         Map<Integer, Double> figures = new HashMap<>(Map.of(7, .5));
         for (int n = 0; n < 9; n++) {
@@ -28,7 +33,7 @@ class ChildRowsTest {
             }
         }
         Scored scored = new Scored(new UserFigures(figures), "HR@10", 1, List.of(), .1, 0, .2);
-        ChildRows.Source source = new ChildRows.Source(children, scored, order, chosen, kept, open);
+        ChildRows.Source source = new ChildRows.Source(children, scored, order, chosen, kept, open, onScreen);
         return ChildRows.of(source, child -> true, false).stream()
                 .map(row -> row instanceof ChildRows.One one
                         ? one.child().id()
@@ -47,6 +52,14 @@ class ChildRowsTest {
         assertEquals(
                 List.of("FOUND_SOME", "7", "NOTHING_FOUND", "6", "5", "4", "3", "2", "1", "0", "NO_SCORE", "8"),
                 rows(Order.BEST, Set.of(), Set.of(), Set.of(Group.NOTHING_FOUND)));
+    }
+
+    @Test
+    void theChildOnScreenHasARow() {
+        assertEquals(
+                List.of("NOTHING_FOUND", "6", "5", "4", "3", "2", "0", "+1", "FOUND_SOME", "7", "NO_SCORE", "8"),
+                rows(Order.WORST, Set.of(), Set.of(), Set.of(), 0),
+                "also where its group shows the first five");
     }
 
     @Test
