@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -78,6 +80,17 @@ public final class Tables {
         button.setId(id);
         button.textProperty().bind(texts.binding(key));
         button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /** The same as the one thing that a page leads to, with its key on it. */
+    public static Button primary(Texts texts, String id, String key, String shortcut, Runnable action) {
+        Button button = button(texts, id, key, action);
+        button.getStyleClass().addAll("accent", "primary");
+        Label shown = new Label(KeyCombination.valueOf(shortcut).getDisplayText());
+        shown.getStyleClass().add("button-key");
+        button.setGraphic(shown);
+        button.setContentDisplay(ContentDisplay.RIGHT);
         return button;
     }
 

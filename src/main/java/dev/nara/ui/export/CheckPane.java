@@ -19,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,14 +65,12 @@ final class CheckPane extends VBox {
     }
 
     private Region write(Requests requests) {
-        Button write = Tables.button(texts, "compose-write", "export.write", requests::write);
+        Button write = Tables.primary(texts, "compose-write", "export.write", "Shortcut+E", requests::write);
         write.textProperty().unbind();
         write.textProperty()
                 .bind(Bindings.when(model.workingProperty())
                         .then(texts.binding("export.working"))
                         .otherwise(texts.binding("export.write")));
-        write.getStyleClass().add("accent");
-        write.setTooltip(new Tooltip(KeyCombination.valueOf("Shortcut+E").getDisplayText()));
         write.setMaxWidth(Double.MAX_VALUE);
         write.disableProperty()
                 .bind(model.workingProperty()

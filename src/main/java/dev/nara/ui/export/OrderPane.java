@@ -43,7 +43,8 @@ final class OrderPane extends VBox {
         sentence.getStyleClass().add("card-detail");
         content.setMinHeight(0);
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(Labels.of(texts.binding("export.predicted"), "card-title"), sentence, content);
+        getChildren()
+                .addAll(Labels.of(texts.binding("export.predicted"), "card-title", "order-head"), sentence, content);
         model.ledger().addListener((ListChangeListener<LedgerEntry>) change -> show());
         texts.localeProperty().addListener((o, was, is) -> show());
         show();

@@ -63,8 +63,8 @@ class CheckPaneTest {
     @Test
     void aRunThatStillTrainsIsNamedWithTheEpochItsListIsOf() {
         assertEquals(
-                "Rules know all rows, runs their fits. The file’s test score goes into the table below, which is a"
-                        + " look. Nothing is sent anywhere.",
+                "Rules use all rows, runs their fits on all rows. The file’s test score goes into the table below and"
+                        + " counts as a look at the test part. Nothing is sent anywhere.",
                 says());
         OnFx.run(() -> model.training().setAll(List.of(RUN)));
         assertEquals("Run 5 still trains, epoch 1 of 20: the list is that of its best epoch so far, 1.", says());
