@@ -19,7 +19,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A place of a list as a card, 132 wide: cover, rank, movement, title, series, genre, and how often it was seen. */
+/** A place of a list as a card, 132 wide or more: cover, rank, movement, title, series, genre, and how often it was seen. */
 final class AlbumCard extends VBox implements AlbumNode {
     static final double WIDTH = 132;
     static final double HEIGHT = 112;
@@ -30,9 +30,11 @@ final class AlbumCard extends VBox implements AlbumNode {
     private static final double ROUND = 16;
 
     private final Texts texts;
-    private final Canvas canvas = new Canvas(WIDTH, COVER);
+    private final Canvas canvas = new Canvas();
+    private final Rectangle clip = new Rectangle();
     private final Label rank = new Label();
     private final Label moved = new Label();
+    private final StackPane cover = new StackPane(canvas, rank, moved);
     private final Label title = new Label();
     private final Label series = new Label();
     private final Circle genreDot = new Circle(3.5);
@@ -43,14 +45,14 @@ final class AlbumCard extends VBox implements AlbumNode {
     AlbumCard(Texts texts) {
         this.texts = texts;
         getStyleClass().add("album-card");
-        tall(HEIGHT);
-        canvas.setClip(cover());
+        canvas.setClip(clip);
         rank.getStyleClass().add("album-rank");
         moved.getStyleClass().add("album-moved");
-        StackPane cover = new StackPane(canvas, rank, moved);
         StackPane.setAlignment(rank, Pos.TOP_LEFT);
         StackPane.setAlignment(moved, Pos.TOP_RIGHT);
-        cover.getStyleClass().add("album-cover");
+        clip.setArcWidth(ROUND);
+        clip.setArcHeight(ROUND);
+        size(WIDTH, HEIGHT);
         title.getStyleClass().add("album-title");
         series.getStyleClass().add("album-detail");
         genre.getStyleClass().add("album-detail");
@@ -68,19 +70,28 @@ final class AlbumCard extends VBox implements AlbumNode {
         Tooltip.install(this, whole);
     }
 
-    /** How high it is, {@link #LEAST_HEIGHT} … {@link #HEIGHT}. */
-    void tall(double height) {
-        setMinSize(WIDTH, height);
-        setPrefSize(WIDTH, height);
-        setMaxSize(WIDTH, height);
+    /** How high a card of this width is, whose cover keeps its form. */
+    static double tall(double width) {
+        return Math.floor(HEIGHT + coverHeight(width) - COVER);
     }
 
-    /** Round above, straight below. */
-    private static Rectangle cover() {
-        Rectangle clip = new Rectangle(WIDTH, COVER + ROUND);
-        clip.setArcWidth(ROUND);
-        clip.setArcHeight(ROUND);
-        return clip;
+    private static double coverHeight(double width) {
+        return Math.floor(COVER * width / WIDTH);
+    }
+
+    /** How large it is; counts from the next {@link #show} on. */
+    void size(double width, double height) {
+        setMinSize(width, height);
+        setPrefSize(width, height);
+        setMaxSize(width, height);
+        double high = coverHeight(width);
+        cover.setMinHeight(high);
+        cover.setMaxHeight(high);
+        canvas.setWidth(width);
+        canvas.setHeight(high);
+        // Round above, straight below.
+        clip.setWidth(width);
+        clip.setHeight(high + ROUND);
     }
 
     @Override
@@ -92,7 +103,12 @@ final class AlbumCard extends VBox implements AlbumNode {
     public void show(ListPlace place, Genres genres, Colours colours) {
         Album album = place.album();
         CoverPaint.draw(
-                canvas.getGraphicsContext2D(), WIDTH, COVER, genres.cover(album.genre(), colours), album, LETTER);
+                canvas.getGraphicsContext2D(),
+                canvas.getWidth(),
+                canvas.getHeight(),
+                genres.cover(album.genre(), colours),
+                album,
+                LETTER * canvas.getHeight() / COVER);
         rank.setText(Integer.toString(place.entry().rank()));
         rank.setGraphic(place.entry().heldOut() ? Stars.one() : null);
         move(place);

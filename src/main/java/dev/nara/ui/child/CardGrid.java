@@ -134,10 +134,10 @@ final class CardGrid extends Region {
                 before.remove(item);
             }
             nodes.put(item, shown);
-            shown.show(place, genres, colours);
             if (shown instanceof AlbumCard of) {
-                of.tall(shape.tall());
+                of.size(shape.wide(), shape.tall());
             }
+            shown.show(place, genres, colours);
             shown.node().setFocusTraversable(n == at);
             shown.node().pseudoClassStateChanged(SELECTED, item == chosen);
             put(shown.node(), EDGE + shape.x(n), EDGE + shape.y(n), glides ? n : -1, same);

@@ -36,6 +36,7 @@ public final class ChildController {
     private Map<Long, LiveRun> live = Map.of();
     private LongConsumer onRun = run -> {};
     private Runnable onTrain = () -> {};
+    private Runnable onOpen = () -> {};
 
     /** For the window's workspace and session. */
     public ChildController(ScreenContext shared) {
@@ -123,9 +124,10 @@ public final class ChildController {
         onRun = listener;
     }
 
-    /** Who goes to where a run is begun. */
-    public void onTrain(Runnable listener) {
-        onTrain = listener;
+    /** Who opens data, and who goes to where a run is begun. */
+    public void onMissing(Runnable data, Runnable run) {
+        onOpen = data;
+        onTrain = run;
     }
 
     /** The id of the child on screen, "" for none. */
@@ -180,6 +182,11 @@ public final class ChildController {
         @Override
         public void train() {
             onTrain.run();
+        }
+
+        @Override
+        public void open() {
+            onOpen.run();
         }
 
         @Override

@@ -80,6 +80,7 @@ final class ChildHead extends VBox {
         summary.setId("child-summary");
         HBox second = new HBox(Labels.whole(texts.binding("child.history")), summary, gap(), legend);
         second.getStyleClass().add("ribbon-head");
+        second.visibleProperty().bind(model.chosenProperty().isNotNull());
         getChildren().setAll(first, second, ribbon);
         return this;
     }
@@ -102,7 +103,6 @@ final class ChildHead extends VBox {
             Child child = model.chosenProperty().get();
             boolean on = child != null && model.watchedProperty().get().contains(child.id());
             boolean here = child != null && model.watchedListsProperty().get().containsKey(child.user());
-            button.setDisable(child == null);
             button.setSelected(on);
             button.setText(texts.get(on ? "child.watching" : here ? "child.watching.run" : "child.watch"));
         };
@@ -111,6 +111,7 @@ final class ChildHead extends VBox {
         model.watchedListsProperty().addListener((o, was, is) -> follow.run());
         texts.localeProperty().addListener((o, was, is) -> follow.run());
         button.setOnAction(e -> watch.accept(button.isSelected()));
+        button.visibleProperty().bind(model.chosenProperty().isNotNull());
         follow.run();
         return button;
     }

@@ -1,10 +1,7 @@
 package dev.nara.ui.child;
 
-import dev.nara.text.BareNumbers;
-import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.child.ChildModel.Child;
-import dev.nara.ui.child.ChildModel.Listing;
 import dev.nara.ui.child.ChildModel.Order;
 import dev.nara.ui.child.ChildModel.Scored;
 import dev.nara.ui.child.ChildRows.Group;
@@ -68,7 +65,7 @@ final class ChildRail extends VBox {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        getChildren().addAll(search(masked), chips(), head(), list(), foot());
+        getChildren().addAll(search(masked), chips(), head(), list(), new ScoresFoot(model, texts));
         VBox.setVgrow(list, Priority.ALWAYS);
         for (ObservableValue<?> each : List.of(
                 model.orderProperty(),
@@ -212,52 +209,6 @@ final class ChildRail extends VBox {
         if (at >= 0 && at < rows.size()) {
             list.getSelectionModel().select(at);
         }
-    }
-
-    private Node foot() {
-        Label foot = Labels.wrapped(
-                Bindings.createStringBinding(
-                        this::protocol,
-                        model.scoredProperty(),
-                        model.figuresReadProperty(),
-                        model.listingProperty(),
-                        model.runProperty(),
-                        model.liveProperty(),
-                        texts.localeProperty()),
-                "rail-foot");
-        foot.setId("child-protocol");
-        foot.setMaxWidth(Double.MAX_VALUE);
-        return foot;
-    }
-
-    private String protocol() {
-        Scored scored = model.scoredProperty().get();
-        var run = model.runProperty().get();
-        if (model.listingProperty().get() == Listing.LOADING
-                || !model.figuresReadProperty().get()) {
-            return texts.get("child.protocol.reading");
-        }
-        if (run == null) {
-            return texts.get("child.protocol.no.run");
-        }
-        if (Double.isNaN(scored.mean())) {
-            boolean trains = model.liveProperty().get() != null;
-            return texts.get(trains ? "child.protocol.training" : "child.protocol.none", Long.toString(run.id()));
-        }
-        String interval = Double.isNaN(scored.low())
-                ? ""
-                : texts.get(
-                        "child.protocol.interval",
-                        BareNumbers.rounded(scored.low(), 3),
-                        BareNumbers.rounded(scored.high(), 3));
-        return texts.get(
-                "child.protocol",
-                scored.metric(),
-                scored.epoch(),
-                Text.of(run.spec().amongSamples() ? "child.protocol.sampled" : "child.protocol.full"),
-                Numbers.grouped(scored.figures().ofUser().size()),
-                BareNumbers.rounded(scored.mean(), 3),
-                interval);
     }
 
     private void fill() {

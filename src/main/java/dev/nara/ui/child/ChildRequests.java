@@ -11,6 +11,9 @@ interface ChildRequests {
     /** The place where a run is begun. */
     void train();
 
+    /** Data to be chosen. */
+    void open();
+
     /** Why the chosen album stands where it does, of the model on screen. */
     void explainAgain();
 }

@@ -194,7 +194,7 @@ final class ChildView {
         }
         Listing state = model.listingProperty().get();
         if (state == Listing.NO_DATA) {
-            nothing.empty(Text.of("child.no.data"), null);
+            nothing.empty(Text.of("child.no.data"), new Placeholder.Step(Text.of("action.open"), requests::open));
         } else if (state == Listing.LOADING) {
             nothing.loading(Text.of("child.loading"), null);
         } else if (child == null) {

@@ -1,16 +1,21 @@
 package dev.nara.ui.child;
 
 /**
- * How the places of a list are laid out: the first as cards in rows, the rest as tiles below, so that all are seen.
+ * How the places of a list are laid out: the first as cards in rows, the rest as tiles below, so that all are seen. Where there is
+ * more room than that takes, the cards are larger.
  *
  * @param columns cards in a row
  * @param cards how many places are cards
  * @param tiles tiles in a line
+ * @param wide the width of a card, in pixels
  * @param across the gap between cards of a row, in pixels
  * @param tall the height of a card, in pixels
  * @param down the gap between rows, in pixels
  */
-record GridShape(int columns, int cards, int tiles, double across, double tall, double down) {
+record GridShape(int columns, int cards, int tiles, double wide, double across, double tall, double down) {
+    /** The widest card. */
+    private static final double MOST = 190;
+
     private static final double GAP = 12;
     private static final double TIGHT = 8;
     private static final double TILE_GAP = 6;
@@ -22,20 +27,29 @@ record GridShape(int columns, int cards, int tiles, double across, double tall, 
         int columns = Math.max(1, (int) ((width + TIGHT) / (AlbumCard.WIDTH + TIGHT)));
         double across = columns == 1 ? GAP : Math.min(GAP, (width - columns * AlbumCard.WIDTH) / (columns - 1));
         int tiles = Math.max(1, (int) ((width - TILE_NAME + TILE_GAP) / (AlbumTile.WIDTH + TILE_GAP)));
+        for (int fewer = (int) Math.ceil((width + GAP) / (MOST + GAP)); fewer < columns && places > columns; fewer++) {
+            double wide = Math.floor((width - (fewer - 1) * GAP) / fewer);
+            GridShape large = new GridShape(fewer, places, tiles, wide, GAP, AlbumCard.tall(wide), GAP);
+            if (large.height(places) <= height) {
+                return large;
+            }
+        }
         for (int rows = (places + columns - 1) / columns; rows > 0; rows--) {
             int cards = Math.min(places, rows * columns);
-            GridShape roomy = new GridShape(columns, cards, tiles, across, AlbumCard.HEIGHT, GAP);
-            GridShape tight = new GridShape(columns, cards, tiles, across, AlbumCard.LEAST_HEIGHT, TIGHT);
+            GridShape roomy = new GridShape(columns, cards, tiles, AlbumCard.WIDTH, across, AlbumCard.HEIGHT, GAP);
+            GridShape tight =
+                    new GridShape(columns, cards, tiles, AlbumCard.WIDTH, across, AlbumCard.LEAST_HEIGHT, TIGHT);
             if (roomy.height(places) <= height) {
                 return roomy;
             }
             if (tight.height(places) <= height || rows == 1) {
                 double spare = Math.max(0, height - tight.height(places)) / rows;
                 double taller = Math.min(AlbumCard.HEIGHT - AlbumCard.LEAST_HEIGHT, Math.floor(spare));
-                return new GridShape(columns, cards, tiles, across, AlbumCard.LEAST_HEIGHT + taller, TIGHT);
+                return new GridShape(
+                        columns, cards, tiles, AlbumCard.WIDTH, across, AlbumCard.LEAST_HEIGHT + taller, TIGHT);
             }
         }
-        return new GridShape(columns, 0, tiles, across, AlbumCard.HEIGHT, GAP);
+        return new GridShape(columns, 0, tiles, AlbumCard.WIDTH, across, AlbumCard.HEIGHT, GAP);
     }
 
     /** What so many places take. */
@@ -56,7 +70,7 @@ record GridShape(int columns, int cards, int tiles, double across, double tall, 
     /** The left edge of a place, from 0. */
     double x(int place) {
         return place < cards
-                ? place % columns * (AlbumCard.WIDTH + across)
+                ? place % columns * (wide + across)
                 : TILE_NAME + (place - cards) % tiles * (AlbumTile.WIDTH + TILE_GAP);
     }
 

@@ -169,7 +169,7 @@ public final class MainWindow {
         connectData();
         screens.compare().onChild(this::showChild);
         screens.child().onRun(run -> runs.choose(List.of(run)));
-        screens.child().onTrain(() -> switcher.show("train"));
+        screens.child().onMissing(places::choose, () -> switcher.show("train"));
         screens.child().follow(screens.train().liveProperty());
         screens.tune().onChild(run -> {
             runs.choose(List.of(run));

@@ -9,7 +9,7 @@ class GridShapeTest {
     @Test
     void aWindowOf1280By800ShowsFifteenCardsAndTenTiles() {
         GridShape shape = GridShape.of(708, 406, 25);
-        assertEquals(new GridShape(5, 15, 10, 12, 112, 12), shape);
+        assertEquals(new GridShape(5, 15, 10, 132, 12, 112, 12), shape);
         assertEquals(406, shape.height(25));
         assertEquals(576, shape.x(4));
         assertEquals(124, shape.y(5));
@@ -23,6 +23,17 @@ class GridShapeTest {
         assertEquals(5, shape.columns());
         assertEquals(15, shape.cards());
         assertTrue(shape.height(25) <= 380 && shape.tall() >= AlbumCard.LEAST_HEIGHT);
+    }
+
+    @Test
+    void cardsAreLargerWhereAllHaveRoom() {
+        GridShape shape = GridShape.of(1350, 660, 25);
+        assertEquals(7, shape.columns());
+        assertEquals(25, shape.cards());
+        assertEquals(182, shape.wide());
+        assertEquals(194, shape.x(1));
+        assertTrue(shape.height(25) <= 660 && shape.x(6) + shape.wide() <= 1350);
+        assertEquals(132, GridShape.of(1350, 660, 5).wide(), "a few in a row stay as they are");
     }
 
     @Test
