@@ -24,6 +24,11 @@ final class DataPage extends VBox {
 
     private static final double STALE = 0.45;
 
+    /** In a higher window half of what is left is for findings, a row after the other; the charts take the rest. */
+    private static final double USUAL_HEIGHT = 740;
+
+    private static final double FINDING = 46;
+
     private final Texts texts;
     private final VerdictBar verdict;
     private final ReadCard read;
@@ -87,6 +92,11 @@ final class DataPage extends VBox {
             body.getChildren().remove(figures);
             columns.getChildren().add(figures);
         }
+    }
+
+    /** The page has so many pixels of height to itself. */
+    void room(double height) {
+        mended.room((int) Math.max(0, (height - USUAL_HEIGHT) / FINDING));
     }
 
     /** The words of what is shown; null before anything is. */

@@ -39,6 +39,7 @@ final class DataView {
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFocusTraversable(false);
+        scroll.heightProperty().addListener((o, was, is) -> page.room(is.doubleValue()));
         empty = new Placeholder(texts)
                 .empty(Text.of("data.empty"), new Placeholder.Step(Text.of("action.open"), requests::choose));
         sheet = new SideSheet(texts);

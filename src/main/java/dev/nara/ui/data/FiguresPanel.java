@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class FiguresPanel extends VBox {
     /** Between two drawings at most, in pixels. */
     private static final double GAP = 40;
+    /** In a high window a drawing is so much higher at most. */
+    private static final double HIGHER = 1.8;
+
+    private static final double TITLE = 22;
 
     private final LengthsDrawing lengths;
     private final RanksDrawing ranks;
@@ -62,6 +66,11 @@ final class FiguresPanel extends VBox {
         VBox section = new VBox(new HBox(titles[place], gap, details[place]), content);
         section.setPadding(new Insets(0, 14, 0, 14));
         section.getStyleClass().add("figure");
+        if (content instanceof Drawing drawing) {
+            VBox.setVgrow(drawing, Priority.ALWAYS);
+            VBox.setVgrow(section, Priority.ALWAYS);
+            section.setMaxHeight(TITLE + HIGHER * drawing.getPrefHeight());
+        }
         section.visibleProperty().bind(content.visibleProperty());
         section.managedProperty().bind(content.visibleProperty());
         sections[place] = section;

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** How many rows fall into each hour of each day of the week, as seven rows of twenty-four fields. */
 final class HeatDrawing extends Drawing {
     private static final double LEFT = 28;
-    private static final double TALL = 10;
+    /** Below the cells are the hours. */
+    private static final double FLOOR = 16;
+
+    private static final int DAYS = 7;
     private static final int HOURS = 24;
     private static final int NAMED_HOURS = 6;
     private static final double FAINTEST = 0.06;
@@ -48,6 +51,7 @@ final class HeatDrawing extends Drawing {
             return List.of();
         }
         double slot = (brush.width() - LEFT) / HOURS;
+        double tall = Math.floor((brush.height() - FLOOR) / DAYS);
         double most = Math.max(
                 1, Arrays.stream(hours).flatMapToInt(Arrays::stream).max().orElse(1));
         Locale locale = words.texts().locale();
@@ -55,18 +59,22 @@ final class HeatDrawing extends Drawing {
         for (int day = 0; day < hours.length; day++) {
             DayOfWeek weekday = DayOfWeek.of(day + 1);
             if (day % 2 == 0) {
-                brush.label(weekday.getDisplayName(TextStyle.SHORT, locale), 0, day * TALL + 9, TextAlignment.LEFT);
+                brush.label(
+                        weekday.getDisplayName(TextStyle.SHORT, locale),
+                        0,
+                        day * tall + (tall + 8) / 2,
+                        TextAlignment.LEFT);
             }
             for (int hour = 0; hour < HOURS; hour++) {
                 double share = FAINTEST + (1 - FAINTEST) * hours[day][hour] / most;
                 brush.bar(
                         LEFT + hour * slot,
-                        day * TALL,
+                        day * tall,
                         slot - 1,
-                        TALL - 1,
+                        tall - 1,
                         brush.colours().accent(),
                         share);
-                spots.add(spot(weekday, hour, new Rectangle2D(LEFT + hour * slot, day * TALL, slot, TALL)));
+                spots.add(spot(weekday, hour, new Rectangle2D(LEFT + hour * slot, day * tall, slot, tall)));
             }
         }
         for (int hour = 0; hour < HOURS; hour += NAMED_HOURS) {

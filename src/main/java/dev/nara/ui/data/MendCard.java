@@ -9,12 +9,15 @@ import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.WhyOff;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -33,6 +36,11 @@ final class MendCard extends VBox {
     /** So many rows fit the card of a small window. */
     private static final int SHOWN = 5;
 
+    /** The column of examples, as a share of the card, in a wide window. */
+    private static final double EXAMPLE = 0.34;
+
+    private static final double LEAST_EXAMPLE = 204;
+
     /** So many letters fit the column of examples. */
     private static final int MOST_EXAMPLE = 32;
 
@@ -45,6 +53,12 @@ final class MendCard extends VBox {
     private final Label example;
     private final VBox rows = new VBox();
     private final ToggleButton fold = new ToggleButton();
+    private final DoubleBinding exampleWidth =
+            Bindings.createDoubleBinding(() -> Math.max(LEAST_EXAMPLE, EXAMPLE * getWidth()), widthProperty());
+    /** So many rows more than those of a small window. */
+    private int room;
+
+    private Runnable refill = () -> {};
 
     /** {@code repair} gets a repair and whether it is to be on, {@code open} shows rows. */
     MendCard(Texts texts, Pseudonymiser pseudonymiser, BiConsumer<String, Boolean> repair, Consumer<RowsQuery> open) {
@@ -58,6 +72,7 @@ final class MendCard extends VBox {
         example = new Label();
         example.textProperty().bind(texts.binding("data.example"));
         example.getStyleClass().addAll("card-detail", "finding-example");
+        asWide(example);
         fold.setId("data-findings-rest");
         fold.getStyleClass().addAll("flat", "finding-fold");
         fold.setMaxWidth(Double.MAX_VALUE);
@@ -79,29 +94,45 @@ final class MendCard extends VBox {
         List<Finding> decisions = FindingOrder.decisions(findings, repairs);
         List<Finding> rest = FindingOrder.rest(findings);
         example.setVisible(made + left > 0);
-        fold.setOnAction(e -> fill(opened, decisions, rest));
-        fill(opened, decisions, rest);
+        refill = () -> fill(opened, decisions, rest);
+        fold.setOnAction(e -> refill.run());
+        refill.run();
+    }
+
+    /** In a higher window so many rows more are unfolded. */
+    void room(int rows) {
+        if (rows != room) {
+            room = rows;
+            refill.run();
+        }
+    }
+
+    private void asWide(Region one) {
+        one.minWidthProperty().bind(exampleWidth);
+        one.prefWidthProperty().bind(exampleWidth);
+        one.maxWidthProperty().bind(exampleWidth);
     }
 
     private void fill(Opened opened, List<Finding> decisions, List<Finding> rest) {
         boolean all = fold.isSelected();
         rows.getChildren().clear();
-        decisions.stream().limit(all ? decisions.size() : SHOWN).forEach(finding -> rows.getChildren()
-                .add(row(finding, opened)));
-        if (all) {
-            rest.forEach(finding -> rows.getChildren().add(row(finding, opened)));
-        }
+        List<Finding> ordered = new ArrayList<>(decisions);
+        ordered.addAll(rest);
+        int usual = Math.min(decisions.size(), SHOWN) + room;
+        int shown = all ? ordered.size() : Math.min(usual, ordered.size());
+        ordered.subList(0, shown).forEach(finding -> rows.getChildren().add(row(finding, opened)));
         if (decisions.isEmpty() && rest.isEmpty()) {
             Label fine = new Label(texts.get("data.findings.none"));
             fine.getStyleClass().add("muted");
             rows.getChildren().add(fine);
         }
-        int more = Math.max(0, decisions.size() - SHOWN);
-        fold.setVisible(more + rest.size() > 0);
+        int more = Math.max(0, decisions.size() - usual);
+        List<Finding> folded = rest.subList(Math.max(0, Math.min(usual - decisions.size(), rest.size())), rest.size());
+        fold.setVisible(more + folded.size() > 0);
         fold.setManaged(fold.isVisible());
         fold.setGraphic(Icons.of(all ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-        fold.setText(all ? texts.get("data.findings.fold") : folded(more, rest));
-        fold.setTooltip(new Tooltip(folded(more, rest)));
+        fold.setText(all ? texts.get("data.findings.fold") : folded(more, folded));
+        fold.setTooltip(new Tooltip(folded(more, folded)));
     }
 
     private String folded(int more, List<Finding> rest) {
@@ -154,8 +185,16 @@ final class MendCard extends VBox {
     private String words(Finding finding) {
         String name = texts.get("finding." + finding.id() + ".name");
         String cost = "finding." + finding.id() + ".cost";
-        String whole = Text.exists(cost, Locale.ENGLISH) ? cost : "finding." + finding.id() + ".effect";
-        return name + "; " + texts.get(whole);
+        return Text.exists(cost, Locale.ENGLISH)
+                ? name + "; " + texts.get(cost)
+                : name + ": " + within(texts.get("finding." + finding.id() + ".effect"));
+    }
+
+    /** A sentence as it is written within another. */
+    private static String within(String sentence) {
+        boolean word = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+        String begun = word ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
+        return begun.endsWith(".") ? begun.substring(0, begun.length() - 1) : begun;
     }
 
     /** All that is known of it, and how many rows there are after its repair. */
@@ -197,6 +236,7 @@ final class MendCard extends VBox {
                 : RowsQuery.ofExample(finding.id(), finding.examples().get(0));
         Hyperlink link = new Hyperlink(words);
         link.getStyleClass().add("finding-example");
+        asWide(link);
         link.setTooltip(new Tooltip(hidden ? words : String.join("\n", finding.examples())));
         link.setDisable(query.isEmpty());
         WhyOff.say(link, new SimpleStringProperty(hidden ? words : ""));

@@ -109,17 +109,23 @@ final class PreviewGrid extends GridPane {
         }
 
         double width() {
+            return Math.min(WIDEST, whole());
+        }
+
+        /** With room for the longest cell. */
+        double whole() {
             double widest = Math.max(Brush.width(chip.getText()), Brush.width(name));
             for (String cell : cells) {
                 widest = Math.max(widest, Brush.width(cell) * LARGER);
             }
-            return Math.min(WIDEST, widest + MARGIN);
+            return widest + MARGIN;
         }
     }
 
     private void add(Shown column) {
         int place = getColumnConstraints().size();
-        ColumnConstraints constraints = new ColumnConstraints(column.width());
+        double width = column.width();
+        ColumnConstraints constraints = new ColumnConstraints(width, width, column.number() ? width : column.whole());
         constraints.setHalignment(column.number() ? HPos.RIGHT : HPos.LEFT);
         constraints.setHgrow(column.number() ? Priority.SOMETIMES : Priority.ALWAYS);
         getColumnConstraints().add(constraints);

@@ -85,7 +85,10 @@ class MendCardTest {
         ToggleButton rest = OnFx.find("#data-findings-rest", ToggleButton.class);
         assertEquals("1 need no decision: empty interests 651", OnFx.get(rest::getText));
         OnFx.run(rest::fire);
-        assertEquals(3, words().size());
+        assertEquals(
+                "empty interests: as single columns, the empty value becomes a category. pr_interests and ch_interests"
+                        + " list only existing values",
+                words().get(2));
 
         CheckBox repeated = OnFx.find("#repair-repeated-rows", CheckBox.class);
         assertTrue(OnFx.get(repeated::isSelected));
@@ -94,6 +97,20 @@ class MendCardTest {
         assertEquals(List.of("repeated-rows false"), asked);
         OnFx.run(() -> OnFx.all(".finding-example", Hyperlink.class).get(0).fire());
         assertEquals(List.of("0, 1, 5"), opened, "a click on an example shows its rows");
+    }
+
+    @Test
+    void aHigherWindowUnfoldsWhatItHasRoomFor() throws Exception {
+        show(FINDINGS);
+        assertEquals(2, words().size());
+        OnFx.run(() -> card.room(1));
+        assertEquals(3, words().size());
+        assertFalse(
+                OnFx.get(() ->
+                        OnFx.find("#data-findings-rest", ToggleButton.class).isVisible()),
+                "nothing is folded");
+        OnFx.run(() -> card.room(0));
+        assertEquals(2, words().size());
     }
 
     @Test
