@@ -189,7 +189,10 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         HBox row = new HBox(8, track, figure);
         row.setAlignment(Pos.CENTER_LEFT);
         ExportModel.Judged judged = model.judgedProperty().get();
-        if (judged == null || getIndex() >= judged.scored().whole().parts().length) {
+        // Shares of other blocks are none of these.
+        if (judged == null
+                || getIndex() >= judged.scored().whole().parts().length
+                || !judged.scored().recipe().blocks().equals(model.blocks())) {
             return row;
         }
         Composition whole = judged.scored().whole();
@@ -200,15 +203,7 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         }
         double all = Math.max(whole.score(), 1e-12);
         double share = parts[getIndex()] / all;
-        Region bar = new Region();
-        bar.getStyleClass().addAll("share-bar", BlockColours.of(getIndex()));
-        double from = before / all;
-        track.widthProperty().addListener((o, was, is) -> {
-            bar.relocate(from * is.doubleValue(), 0);
-            bar.resize(Math.max(share > 0 ? 2 : 0, share * is.doubleValue()), TRACK);
-        });
-        bar.setManaged(false);
-        track.getChildren().add(bar);
+        fill(track, before / all, share);
         figure.setText(BareNumbers.figure(parts[getIndex()]) + "  " + Numbers.percent(share, 0));
         Tooltip.install(
                 row,
@@ -217,5 +212,17 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
                         BareNumbers.figure(
                                 judged.scored().alone().get(getIndex()).score()))));
         return row;
+    }
+
+    /** Fills a part of the track, both as shares of its length. */
+    private void fill(Pane track, double from, double share) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("share-bar", BlockColours.of(getIndex()));
+        track.widthProperty().addListener((o, was, is) -> {
+            bar.relocate(from * is.doubleValue(), 0);
+            bar.resize(Math.max(share > 0 ? 2 : 0, share * is.doubleValue()), TRACK);
+        });
+        bar.setManaged(false);
+        track.getChildren().add(bar);
     }
 }

@@ -4,6 +4,7 @@ import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Pseudonymiser;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,11 @@ final class ExportView {
     private static final double RECIPE = 364;
     private static final double CHECK = 256;
     private static final double ORDER = 288;
+    /** In a wide window a card is so much wider at most; the list and the submissions take the rest. */
+    private static final double WIDER = 1.4;
+
+    /** As high as a list with its head and foot; what is left is for the submissions. */
+    private static final double MOST = 420;
     /** In less its titles say nothing; the cards beside it shrink first. */
     private static final double LIST = 320;
 
@@ -29,6 +35,9 @@ final class ExportView {
     private static final double GAPS = 2 * 12 + 2 * 16;
     /** In a narrow window the cards shrink to that share. */
     private static final double LEAST = 0.75;
+
+    /** What is shown was counted for another recipe than that on screen. */
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final VerdictLine verdict;
     private final HBox middle = new HBox(12);
@@ -47,9 +56,10 @@ final class ExportView {
         HBox.setHgrow(list, Priority.ALWAYS);
         HBox.setHgrow(ledger, Priority.ALWAYS);
         middle.setMinHeight(MIDDLE);
+        middle.setMaxHeight(MOST);
         VBox.setVgrow(middle, Priority.ALWAYS);
         below.setMinHeight(BELOW);
-        VBox.setVgrow(below, Priority.SOMETIMES);
+        VBox.setVgrow(below, Priority.ALWAYS);
         wide(blocks, RECIPE);
         wide(check, CHECK);
         wide(order, ORDER);
@@ -61,6 +71,7 @@ final class ExportView {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().addAll("edge-to-edge", "export-content");
         root.setId("export-workspace");
+        model.countingProperty().addListener((o, was, is) -> root.pseudoClassStateChanged(OLD, is));
         Runnable arrange = () -> arrange(root.getWidth() < NARROW, List.of(blocks, list, check), ledger, order);
         arrange.run();
         root.widthProperty().addListener((o, was, is) -> {
@@ -95,7 +106,8 @@ final class ExportView {
     private static Region wide(Region card, double width) {
         card.setMinWidth(LEAST * width);
         card.setPrefWidth(width);
-        card.setMaxWidth(width);
+        card.setMaxWidth(WIDER * width);
+        HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** All submissions with their local scores; what the leaderboard said is typed into the table. */
 final class LedgerTable {
+    /** What a submission is made of, at least, and all columns beside, in pixels. */
+    private static final double MADE = 158;
+
+    private static final double OTHERS = 504;
+
     private final ExportModel model;
     private final Texts texts;
     private final Edits edits;
@@ -48,6 +53,10 @@ final class LedgerTable {
         table.accessibleTextProperty().bind(texts.binding("export.ledger"));
         table.setEditable(true);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        TableColumn<LedgerEntry, String> made =
+                Tables.text(texts, "column.made", MADE, entry -> SourceWords.of(entry, texts));
+        // It alone has words without end: in a wide window it takes what the others leave.
+        table.widthProperty().addListener((o, was, is) -> made.setPrefWidth(Math.max(MADE, is.doubleValue() - OTHERS)));
         TableColumn<LedgerEntry, String> publicScore = typed("column.public", LedgerEntry::publicScore);
         publicScore.setOnEditCommit(e -> edits.score(e.getRowValue(), true, e.getNewValue()));
         TableColumn<LedgerEntry, String> privateScore = typed("column.private", LedgerEntry::privateScore);
@@ -60,7 +69,7 @@ final class LedgerTable {
                                 entry -> model.ledger().size() - model.ledger().indexOf(entry),
                                 (entry, n) -> Integer.toString(n.intValue())),
                         Tables.text(texts, "column.written", 84, LedgerEntry::written),
-                        Tables.text(texts, "column.made", 158, entry -> SourceWords.of(entry, texts)),
+                        made,
                         local(),
                         publicScore,
                         privateScore,

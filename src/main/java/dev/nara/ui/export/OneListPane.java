@@ -146,6 +146,7 @@ final class OneListPane extends VBox {
                     .add(row(place + 1, blocks[place], Album.of(dataset, list[place]), hit, seen));
         }
         HBox columns = new HBox(12, left, right);
+        columns.getStyleClass().add("list-columns");
         for (VBox column : new VBox[] {left, right}) {
             HBox.setHgrow(column, Priority.ALWAYS);
             column.setPrefWidth(100);
