@@ -1,6 +1,8 @@
 package dev.nara.ui.help;
 
+import dev.nara.text.Text;
 import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +97,8 @@ final class HelpView {
         list.setId("help-list");
         list.accessibleTextProperty().bind(texts.binding("help.pages"));
         list.setCellFactory(view -> new HitCell());
-        Label none = new Label();
-        none.textProperty().bind(texts.binding("help.none"));
-        none.setWrapText(true);
-        none.getStyleClass().add("empty-text");
-        list.setPlaceholder(none);
+        list.setPlaceholder(new Placeholder(texts)
+                .filtered(Text.of("help.none"), new Placeholder.Step(Text.of("rail.clear"), words::clear)));
         list.setOnMouseClicked(e -> openSelected());
         list.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {

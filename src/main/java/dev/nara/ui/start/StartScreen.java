@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.Observable;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** What stands in the window while no data is open: three cards, of which Enter takes the last, and what was opened before. */
 public final class StartScreen {
     private static final double WIDTH = 1008;
+    /** In a higher window the column stands lower, by a quarter of what is left. */
+    private static final double USUAL_HEIGHT = 720;
 
     private final StartModel model;
     private final Texts texts;
@@ -59,6 +62,9 @@ public final class StartScreen {
         view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         view.getStyleClass().addAll("edge-to-edge", "start-screen");
         view.setFocusTraversable(false);
+        view.heightProperty()
+                .addListener((o, was, is) -> StackPane.setMargin(
+                        column, new Insets(Math.max(0, (is.doubleValue() - USUAL_HEIGHT) / 4), 0, 0, 0)));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         shown.put(StartModel.Card.OPEN, OpenCard.of(model, texts, requests));
         shown.put(StartModel.Card.SAMPLE, SampleCard.of(model, texts, sample));
