@@ -116,11 +116,7 @@ public final class NaraCommand {
                 && parsed.subcommand().commandSpec().userObject() instanceof Distributed command
                 && command.cluster().given()) {
             try {
-                return command.cluster()
-                        .submit(
-                                parsed.originalArgs(),
-                                System.getenv(),
-                                Home.ofEnvironment().folder());
+                return command.onCluster(parsed.originalArgs(), Home.ofEnvironment());
             } catch (DataException | IOException e) {
                 return explain(e, output);
             }

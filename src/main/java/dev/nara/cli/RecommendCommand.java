@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 
 /** {@code nara recommend}: what a stored run recommends to one user or to all. */
 @Command(name = "recommend", mixinStandardHelpOptions = true, showDefaultValues = true)
-final class RecommendCommand implements Callable<Integer> {
+final class RecommendCommand implements Callable<Integer>, Distributed {
     private final Services services;
     private final Output output;
 
@@ -70,12 +70,7 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, IOException {
-        if (top < 1) {
-            throw new DataException(Text.of("cli.top.wrong"), Text.of("cli.top.wrong.remedy"));
-        }
-        if (cluster.given()) {
-            return onCluster();
-        }
+        checkTop();
         Services.Reopened reopened = run.reopen(services);
         Dataset dataset = reopened.preparedRun().dataset();
         List<Integer> users = users(dataset);
@@ -106,12 +101,24 @@ final class RecommendCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private void checkTop() throws DataException {
+        if (top < 1) {
+            throw new DataException(Text.of("cli.top.wrong"), Text.of("cli.top.wrong.remedy"));
+        }
+    }
+
+    @Override
+    public ClusterOption cluster() {
+        return cluster;
+    }
+
     /** The lists of all users as a folder of Parquet: the cluster is given the run as a file. */
-    private int onCluster() throws DataException, IOException {
+    @Override
+    public int onCluster(List<String> arguments, Home home) throws DataException, IOException {
+        checkTop();
         if (out == null || user != null || history != null || why || json || raw || allowed.given()) {
             throw new DataException(Text.of("on.recommend"), Text.of("on.recommend.remedy"));
         }
-        Home home = Home.ofEnvironment();
         Path file = home.temporary().resolve("run" + ProcessHandle.current().pid() + ".nara");
         try (RunStore store = run.workspace().existing(services)) {
             RunArchive.export(store, run.find(store), file);
