@@ -285,9 +285,8 @@ class AlgorithmsTest {
 
     @Test
     void theSpeedOfAnEngineCanBeTried() throws DataException {
-        PreparedRun preparedRun = SERVICES.prepare(spec(Map.of("pretrain_epochs", "3")), DATA);
-        RunSpec spec = preparedRun.spec();
-        SpeedProbe.Speed speed = MeasuredSpeeds.of(preparedRun, spec, List.of("vector"), new RunControl())
+        RunSpec spec = spec(Map.of("pretrain_epochs", "3"));
+        SpeedProbe.Speed speed = MeasuredSpeeds.of(SERVICES, DATA, spec, List.of("vector"), new RunControl())
                 .speeds()
                 .get("vector");
         assertTrue(speed.examplesPerSecond() > 0);
@@ -296,7 +295,7 @@ class AlgorithmsTest {
         RunControl stopped = new RunControl();
         stopped.cancel();
         assertThrows(
-                CancellationException.class, () -> MeasuredSpeeds.of(preparedRun, spec, List.of("vector"), stopped));
+                CancellationException.class, () -> MeasuredSpeeds.of(SERVICES, DATA, spec, List.of("vector"), stopped));
     }
 
     @ParameterizedTest

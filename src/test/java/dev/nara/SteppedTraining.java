@@ -38,7 +38,9 @@ public final class SteppedTraining {
     private static Algorithm stepped(Algorithm real, Step step) {
         return proxy(Algorithm.class, real, (method, arguments, result) -> {
             long seed = method.getName().equals("start") ? (Long) arguments[2] : 0;
-            return result instanceof Fitting fitting ? stepped(fitting, seed, step) : result;
+            return result instanceof Fitting fitting
+                    ? stepped(fitting, seed, step)
+                    : result instanceof Algorithm shared ? stepped(shared, step) : result;
         });
     }
 

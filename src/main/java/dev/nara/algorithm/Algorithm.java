@@ -5,7 +5,6 @@ import dev.nara.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A way to train a recommender. */
 public interface Algorithm {
@@ -119,9 +118,15 @@ public interface Algorithm {
 
     /** The GPUs of which a training on an engine and a device takes one; empty where the processor trains. */
     default List<NamedGpu> gpus(String engine, String device) {
-        Stream<? extends Engine> its = engines().stream().filter(one -> one.id().equals(engine));
-        return its.flatMap(one -> one.gpus(device).stream().map(gpu -> new NamedGpu(gpu, one.gpuName(gpu))))
+        return engines().stream()
+                .filter(one -> one.id().equals(engine))
+                .flatMap(one -> one.namedGpus(device).stream())
                 .toList();
+    }
+
+    /** The same whose models are scored, and whose engines are measured, on a GPU only in its turn; a training has a GPU of its own. */
+    default Algorithm sharing(GpuShare gpus) {
+        return this;
     }
 
     /**

@@ -61,6 +61,11 @@ public interface Engine {
                 .toList();
     }
 
+    /** The same with what every program of this machine calls them. */
+    default List<NamedGpu> namedGpus(String device) {
+        return gpus(device).stream().map(gpu -> new NamedGpu(gpu, gpuName(gpu))).toList();
+    }
+
     /** What every program of this machine calls a GPU, see {@link NamedGpu}. */
     default String gpuName(String gpu) {
         return gpu;

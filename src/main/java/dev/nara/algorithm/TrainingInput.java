@@ -12,6 +12,11 @@ import dev.nara.data.Interactions;
  * @param device "auto", "cpu" or "gpu0", "gpu1", …
  */
 public record TrainingInput(Dataset dataset, Interactions train, String engine, String device) {
+    /** The same on another device. */
+    public TrainingInput on(String other) {
+        return new TrainingInput(dataset, train, engine, other);
+    }
+
     /** How many users there are. */
     public int users() {
         return train.users();

@@ -16,6 +16,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.store.queue.GpuPlace;
 import dev.nara.store.queue.TrainingPlace;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -207,18 +209,21 @@ final class BaselinesCommand implements Callable<Integer> {
 
     @SuppressWarnings("try")
     private void trainAlone(Work work, PreparedRun preparedRun) throws DataException, IOException {
-        try (TrainingPlace place = TrainingPlace.take(
-                work.store,
-                "",
-                work.control,
-                ahead -> output.say(Text.of("cli.baselines.waits", TrainingPlace.words(ahead))))) {
+        try (GpuPlace gpu = GpuPlace.take(
+                        work.store, "", preparedRun.gpus(), work.control, waits("cli.baselines.waits.gpu"));
+                TrainingPlace place = TrainingPlace.take(work.store, "", work.control, waits("cli.baselines.waits"))) {
             output.say(Text.of("cli.baselines.trains", preparedRun.spec().algorithm()));
-            trainNow(work, preparedRun);
+            trainNow(work, preparedRun.spec(), gpu.of(preparedRun));
         }
     }
 
-    private void trainNow(Work work, PreparedRun preparedRun) throws DataException {
-        long id = work.store.create(preparedRun.spec(), RunState.QUEUED, "");
+    private Consumer<List<String>> waits(String key) {
+        return ahead -> output.say(Text.of(key, TrainingPlace.words(ahead)));
+    }
+
+    /** {@code preparedRun} may be on a GPU that the settings leave open. */
+    private void trainNow(Work work, RunSpec spec, PreparedRun preparedRun) throws DataException {
+        long id = work.store.create(spec, RunState.QUEUED, "");
         RunControl own = work.store.requests().control(id);
         work.interrupt.also(own::leave);
         RunEvent end = work.store.runner(id, preparedRun, event -> {}, own).run();

@@ -107,12 +107,15 @@ final class RunOnTerminal {
     private RunEvent trainInPlace(long run, PreparedRun preparedRun, RunListener watcher, RunControl control)
             throws DataException, IOException {
         String id = Long.toString(run);
-        Consumer<List<String>> waits = ahead -> output.say(Text.of("cli.waits", run, TrainingPlace.words(ahead)));
         // The GPU first: who waits for one keeps no run of the processor from its place.
-        try (GpuPlace gpu = GpuPlace.take(store, id, preparedRun.gpus(), control, waits);
-                TrainingPlace place = TrainingPlace.take(store, id, control, waits)) {
+        try (GpuPlace gpu = GpuPlace.take(store, id, preparedRun.gpus(), control, waits("cli.waits.gpu", run));
+                TrainingPlace place = TrainingPlace.take(store, id, control, waits("cli.waits", run))) {
             return store.runner(run, gpu.of(preparedRun), watcher, control).run();
         }
+    }
+
+    private Consumer<List<String>> waits(String key, long run) {
+        return ahead -> output.say(Text.of(key, run, TrainingPlace.words(ahead)));
     }
 
     /** Whether a run still waits for its turn; says so where somebody stopped it meanwhile. */

@@ -43,7 +43,7 @@ final class StudyOnTerminal {
         Studies kept = new Studies(store);
         ExecutorService threads = threads();
         StudyLines lines = new StudyLines(output, studies.json(), id, new StudyAlerts(alerts, id, output.locale()));
-        RunningStudy running = kept.open(studies.services(), id, dataset, threads, lines);
+        RunningStudy running = kept.open(studies.servicesThere(), id, dataset, threads, lines);
         Interrupt interrupt = new Interrupt(running::leave);
         try {
             StudySnapshot end = running.run();

@@ -96,8 +96,8 @@ final class TuneCommand implements Callable<Integer>, Distributed {
 
     @Override
     public Integer call() throws DataException {
-        Services services = studies.services();
-        Prepared prepared = data.read(studies.servicesThere(), studies.output());
+        Services services = studies.servicesThere();
+        Prepared prepared = data.read(services, studies.output());
         StudySpec spec = tune.spec(services, prepared, Clock.system(ZoneId.systemDefault()));
         try (RunStore store = studies.open()) {
             explain(spec, Forecast.of(services.prepare(spec.base(), prepared.dataset()), store));

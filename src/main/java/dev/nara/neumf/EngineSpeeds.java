@@ -1,6 +1,8 @@
 package dev.nara.neumf;
 
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.GpuShare;
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.algorithm.SpeedProbe;
 import dev.nara.data.DataException;
 import java.lang.management.ManagementFactory;
@@ -66,7 +68,7 @@ public final class EngineSpeeds {
     /** Starts a training to be measured. */
     @FunctionalInterface
     interface Start {
-        Fitting on(NeuMfEngine engine) throws DataException;
+        Fitting on(NeuMfEngine engine, String device) throws DataException;
     }
 
     List<NeuMfEngine> engines() {
@@ -94,11 +96,11 @@ public final class EngineSpeeds {
 
     /**
      * Examples a second by engine; empty where there is no choice, and where nothing was measured before and either an epoch is done
-     * too soon for it to matter, or others keep the machine busy.
+     * too soon for it to matter, or others keep the machine or its GPUs busy.
      *
      * @param device the engines that have it are measured
      */
-    synchronized Map<String, Double> of(Size of, String device, Start start) {
+    synchronized Map<String, Double> of(Size of, String device, GpuShare gpus, Start start) {
         Memory kept = memory;
         if (kept == null) {
             return Map.of();
@@ -111,17 +113,35 @@ public final class EngineSpeeds {
             List<NeuMfEngine> usable = !of.isWorthMeasuring() || busy.getAsBoolean()
                     ? List.of()
                     : engines.stream().filter(engine -> has(engine, device)).toList();
-            if (usable.size() < 2) {
-                return Map.of();
+            Map<String, Double> measured = usable.size() < 2 ? Map.of() : measured(usable, device, gpus, start);
+            if (!measured.isEmpty()) {
+                all.put(size, measured);
+                kept.write(all);
             }
-            Map<String, Double> measured = new HashMap<>();
-            engines.forEach(
-                    engine -> measured.put(engine.id(), usable.contains(engine) ? measure(engine, start) : UNUSABLE));
-            all.put(size, measured);
-            kept.write(all);
             return inOrder(measured);
         }
         return inOrder(found);
+    }
+
+    /** Of all engines; nothing while others compute on the GPUs. */
+    private Map<String, Double> measured(List<NeuMfEngine> usable, String device, GpuShare gpus, Start start) {
+        Map<String, Double> measured = new HashMap<>();
+        engines.forEach(engine -> measured.put(engine.id(), UNUSABLE));
+        for (NeuMfEngine engine : usable) {
+            List<NamedGpu> its = engine.namedGpus(device);
+            if (its.isEmpty()) {
+                measured.put(engine.id(), measure(engine, device, start));
+                continue;
+            }
+            Optional<GpuShare.Turn> turn = gpus.take(its);
+            if (turn.isEmpty()) {
+                return Map.of();
+            }
+            try (GpuShare.Turn taken = turn.get()) {
+                measured.put(engine.id(), measure(engine, taken.gpu(), start));
+            }
+        }
+        return measured;
     }
 
     /** Of the engines that could be used, in their order. */
@@ -152,8 +172,8 @@ public final class EngineSpeeds {
     }
 
     /** Nothing where it cannot train the model. */
-    private double measure(NeuMfEngine engine, Start start) {
-        try (Fitting fitting = start.on(engine)) {
+    private double measure(NeuMfEngine engine, String device, Start start) {
+        try (Fitting fitting = start.on(engine, device)) {
             return probe.of(fitting, () -> {}).examplesPerSecond();
         } catch (DataException | RuntimeException e) {
             LOG.info("{} cannot be measured", engine.id(), e);

@@ -5,6 +5,7 @@ import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Essential;
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NeuMfIds;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Neural matrix factorisation (He et al. 2017, "Neural Collaborative Filtering"): GMF, the element-wise product of two
@@ -36,44 +36,49 @@ public final class NeuMf implements Algorithm {
     private final boolean hasGmf;
     private final boolean hasMlp;
     private final List<NeuMfEngine> engines;
-    private final Kernels arithmetic;
     private final EngineSpeeds speeds;
-    private final @Nullable PartTrainer partTrainer;
+    private final Means means;
 
-    private NeuMf(
-            String id,
-            boolean hasGmf,
-            boolean hasMlp,
-            EngineSpeeds speeds,
-            Kernels arithmetic,
-            @Nullable PartTrainer partTrainer) {
+    private NeuMf(String id, boolean hasGmf, boolean hasMlp, EngineSpeeds speeds, Means means) {
         this.id = id;
         this.hasGmf = hasGmf;
         this.hasMlp = hasMlp;
         this.speeds = speeds;
         this.engines = speeds.engines();
-        this.arithmetic = arithmetic;
-        this.partTrainer = partTrainer;
+        this.means = means;
     }
 
     /** Both halves. */
     public static NeuMf neuMf(EngineSpeeds speeds, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.NEUMF, true, true, speeds, arithmetic, null);
+        return new NeuMf(NeuMfIds.NEUMF, true, true, speeds, alone(arithmetic));
     }
 
     /** Generalised matrix factorisation alone. */
     public static NeuMf gmf(EngineSpeeds speeds, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.GMF, true, false, speeds, arithmetic, null);
+        return new NeuMf(NeuMfIds.GMF, true, false, speeds, alone(arithmetic));
     }
 
     /** The multi-layer perceptron alone. */
     public static NeuMf mlp(EngineSpeeds speeds, Kernels arithmetic) {
-        return new NeuMf(NeuMfIds.MLP, false, true, speeds, arithmetic, null);
+        return new NeuMf(NeuMfIds.MLP, false, true, speeds, alone(arithmetic));
+    }
+
+    private static Means alone(Kernels arithmetic) {
+        return new Means(arithmetic, null, GpuShare.ALONE);
+    }
+
+    private NeuMf with(Means other) {
+        return new NeuMf(id, hasGmf, hasMlp, speeds, other);
     }
 
     /** The same, whose trainings deal the users out to parts that this trains. */
     public NeuMf over(PartTrainer others) {
-        return new NeuMf(id, hasGmf, hasMlp, speeds, arithmetic, others);
+        return with(new Means(means.arithmetic(), others, means.gpus()));
+    }
+
+    @Override
+    public NeuMf sharing(GpuShare gpus) {
+        return with(new Means(means.arithmetic(), means.partTrainer(), gpus));
     }
 
     /** Scores with weights that nobody changes any more. */
@@ -178,7 +183,9 @@ public final class NeuMf implements Algorithm {
         return speeds.of(
                 new EngineSpeeds.Size(batch, workPerExample(spec), examples(input, settings)),
                 input.device(),
-                engine -> new NeuMfFitting(engine, spec, input, settings.direct(), arithmetic, 1, null));
+                means.gpus(),
+                (engine, device) -> new NeuMfFitting(
+                        engine, spec, input.on(device), settings.direct(), alone(means.arithmetic()), 1));
     }
 
     private NeuMfSettings settings(ParameterValues values) {
@@ -194,7 +201,7 @@ public final class NeuMf implements Algorithm {
         NeuMfEngine engine = chosen(input, settings);
         engine.check(input.device());
         Precision precision = settings.optimisation().precision();
-        if (precision != Precision.FLOAT32 && (partTrainer != null || !engine.computesIn(precision))) {
+        if (precision != Precision.FLOAT32 && (means.partTrainer() != null || !engine.computesIn(precision))) {
             throw new DataException(Text.of("precision.engine", precision), Text.of("precision.engine.remedy"));
         }
         if (settings.drawing().recencyHalfLife() > 0
@@ -262,7 +269,7 @@ public final class NeuMf implements Algorithm {
         check(input, settings);
         checkRoom(input, values);
         NeuMfEngine engine = chosen(input, settings);
-        return new NeuMfFitting(engine, settings.spec(input), input, settings, arithmetic, seed, partTrainer);
+        return new NeuMfFitting(engine, settings.spec(input), input, settings, means, seed);
     }
 
     @Override
@@ -271,18 +278,16 @@ public final class NeuMf implements Algorithm {
         NeuMfSpec spec = settings.spec(input);
         return fitting(() -> new DeviceRecommender(
                 new NeuMfRecommender(
-                        NeuMfWeights.of(spec, weights), settings.drawing().negatives(), arithmetic),
+                        NeuMfWeights.of(spec, weights), settings.drawing().negatives(), means.arithmetic()),
                 null,
                 () -> device(input)));
     }
 
-    /** What a model was trained on, where that scores and is there. */
+    /** What a model was trained on, where that scores, is there and free. */
     private Optional<ScoringDevice> device(TrainingInput input) {
         return engines.stream()
                 .filter(engine -> engine.id().equals(input.engine()))
-                .flatMap(engine -> engine.scoring(input.device()).stream()
-                        .filter(found -> EngineSpeeds.has(engine, input.device())))
-                .map(ScoringDevice::new)
+                .flatMap(engine -> ScoringDevice.inTurn(engine, input.device(), means.gpus()).stream())
                 .findFirst();
     }
 
@@ -292,7 +297,8 @@ public final class NeuMf implements Algorithm {
         return fitting(() -> {
             NeuMfSpec spec = settings.spec(some, NeuMfLayout.features(weights));
             NeuMfWeights learnt = NeuMfWeights.of(spec, weights);
-            return new NeuMfRecommender(learnt, settings.drawing().negatives(), arithmetic, UserMoments.in(weights));
+            return new NeuMfRecommender(
+                    learnt, settings.drawing().negatives(), means.arithmetic(), UserMoments.in(weights));
         });
     }
 

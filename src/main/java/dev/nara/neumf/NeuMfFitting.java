@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class NeuMfFitting implements Fitting {
     private final NeuMfEngine engine;
     private final NeuMfSettings settings;
-    private final Kernels arithmetic;
+    private final Means means;
     private final String device;
-    private final @Nullable PartTrainer partTrainer;
     private final @Nullable ScoringDevice scoring;
     private final NeuMfSpec spec;
     private final ExampleSource examples;
@@ -37,20 +36,12 @@ final class NeuMfFitting implements Fitting {
     private @Nullable Optimizer optimizer;
     private Map<String, Double> health = Map.of();
 
-    /** {@code partTrainer} trains the parts of a model; null for here. */
     NeuMfFitting(
-            NeuMfEngine engine,
-            NeuMfSpec spec,
-            TrainingInput input,
-            NeuMfSettings settings,
-            Kernels arithmetic,
-            long seed,
-            @Nullable PartTrainer partTrainer) {
+            NeuMfEngine engine, NeuMfSpec spec, TrainingInput input, NeuMfSettings settings, Means means, long seed) {
         this.engine = engine;
         this.settings = settings;
-        this.arithmetic = arithmetic;
+        this.means = means;
         this.device = input.device();
-        this.partTrainer = partTrainer;
         this.scoring = engine.scoring(device).map(ScoringDevice::new).orElse(null);
         this.spec = spec;
         this.seeds = new SplittableRandom(seed);
@@ -163,8 +154,9 @@ final class NeuMfFitting implements Fitting {
                 optimisation.precision());
         optimizer = opened;
         int parts = optimisation.parts();
-        PartTrainer of = partTrainer == null ? new LocalParts(engine, arithmetic, device) : partTrainer;
-        training = partTrainer == null && parts == 1
+        PartTrainer others = means.partTrainer();
+        PartTrainer of = others == null ? new LocalParts(engine, means.arithmetic(), device) : others;
+        training = others == null && parts == 1
                 ? new LocalEpochs(engine, weights, ofStep, new EpochExamples(examples))
                 : new EpochsInParts(of, parts, weights, ofStep, examples);
         return training;
@@ -176,11 +168,11 @@ final class NeuMfFitting implements Fitting {
                 ? settings.pretraining().mlpWeightDecay()
                 : optimisation.weightDecay();
         if (phase < phases.size() - 1) {
-            return new Optimizer.Adam(arithmetic, settings.pretraining().learningRate(), decay);
+            return new Optimizer.Adam(means.arithmetic(), settings.pretraining().learningRate(), decay);
         }
         return optimisation.adam()
-                ? new Optimizer.Adam(arithmetic, optimisation.learningRate(), decay)
-                : new Optimizer.Sgd(arithmetic, optimisation.learningRate(), decay);
+                ? new Optimizer.Adam(means.arithmetic(), optimisation.learningRate(), decay)
+                : new Optimizer.Sgd(means.arithmetic(), optimisation.learningRate(), decay);
     }
 
     @Override
@@ -202,11 +194,10 @@ final class NeuMfFitting implements Fitting {
     @Override
     public Recommender recommender() {
         NeuMfRecommender model = new NeuMfRecommender(
-                average.orElse(weights).copy(), settings.drawing().negatives(), arithmetic);
+                average.orElse(weights).copy(), settings.drawing().negatives(), means.arithmetic());
         return scoring == null
                 ? model
-                : new DeviceRecommender(
-                        model, scoring, () -> engine.scoring(device).map(ScoringDevice::new));
+                : new DeviceRecommender(model, scoring, () -> ScoringDevice.inTurn(engine, device, means.gpus()));
     }
 
     @Override

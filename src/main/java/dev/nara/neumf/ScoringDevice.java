@@ -1,6 +1,7 @@
 package dev.nara.neumf;
 
 import dev.nara.algorithm.DeviceFull;
+import dev.nara.algorithm.GpuShare;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,29 @@ final class ScoringDevice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScoringDevice.class);
 
     private final Function<CatalogueParts, CatalogueScorer> place;
+    private final Runnable end;
     private @Nullable NeuMfRecommender model;
     private @Nullable CatalogueScorer scorer;
     private volatile boolean closed;
 
     /** {@code place} puts a model on the device. */
     ScoringDevice(Function<CatalogueParts, CatalogueScorer> place) {
+        this(place, () -> {});
+    }
+
+    private ScoringDevice(Function<CatalogueParts, CatalogueScorer> place, Runnable end) {
         this.place = place;
+        this.end = end;
+    }
+
+    /** A GPU of an engine while it is this program's turn; empty where there is none, or none is free. */
+    static Optional<ScoringDevice> inTurn(NeuMfEngine engine, String device, GpuShare gpus) {
+        // Asked first, for it loads nothing where there is no GPU.
+        if (engine.scoring(device).isEmpty() || !EngineSpeeds.has(engine, device)) {
+            return Optional.empty();
+        }
+        return gpus.take(engine.namedGpus(device))
+                .flatMap(turn -> engine.scoring(turn.gpu()).map(place -> new ScoringDevice(place, turn::close)));
     }
 
     /** Whether the processor is to score. */
@@ -60,7 +77,13 @@ final class ScoringDevice implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        closed = true;
-        forget();
+        if (!closed) {
+            closed = true;
+            try {
+                forget();
+            } finally {
+                end.run();
+            }
+        }
     }
 }

@@ -1,13 +1,20 @@
 package dev.nara.search;
 
+import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.GpuShare;
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.algorithm.SpeedProbe;
 import dev.nara.algorithm.SpeedProbe.Speed;
 import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
 import dev.nara.run.RunControl;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.Services;
+import dev.nara.store.SharedGpus;
+import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,18 +38,28 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
     }
 
     /**
-     * Measures one engine after the other, of those that can train these settings.
+     * Measures one engine after the other, of those that can train these settings; one that computes on a GPU, when no other program
+     * of the workspace does.
      *
      * @throws DataException why the first cannot, where none can
      * @throws java.util.concurrent.CancellationException if it was asked to stop
      */
-    public static MeasuredSpeeds of(PreparedRun preparedRun, RunSpec spec, List<String> engines, RunControl stop)
+    public static MeasuredSpeeds of(
+            Services services, Dataset dataset, RunSpec spec, List<String> engines, RunControl stop)
             throws DataException {
+        PreparedRun preparedRun = services.prepare(spec, dataset);
+        Algorithm algorithm = services.algorithms().algorithm(spec.algorithm());
+        GpuShare gpus = new SharedGpus(services.workspace());
         Map<String, Speed> speeds = new LinkedHashMap<>();
         List<DataException> refusals = new ArrayList<>();
         for (String engine : engines) {
-            try (Fitting fitting = preparedRun.startOn(engine)) {
-                speeds.put(engine, PROBE.of(fitting, stop::check));
+            List<NamedGpu> its = algorithm.gpus(engine, Engine.AUTO);
+            try {
+                speeds.put(
+                        engine,
+                        its.isEmpty()
+                                ? speed(preparedRun, engine, Engine.AUTO, stop)
+                                : speed(preparedRun, engine, gpus.take(its), stop));
             } catch (DataException e) {
                 refusals.add(e);
             }
@@ -51,6 +68,20 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
             throw refusals.get(0);
         }
         return new MeasuredSpeeds(spec, speeds);
+    }
+
+    private static Speed speed(PreparedRun run, String engine, Optional<GpuShare.Turn> gpu, RunControl stop)
+            throws DataException {
+        try (GpuShare.Turn turn = gpu.orElseThrow(
+                () -> new DataException(Text.of("speed.gpu.taken", engine), Text.of("speed.gpu.taken.remedy")))) {
+            return speed(run, engine, turn.gpu(), stop);
+        }
+    }
+
+    private static Speed speed(PreparedRun run, String engine, String device, RunControl stop) throws DataException {
+        try (Fitting fitting = run.startOn(engine, device)) {
+            return PROBE.of(fitting, stop::check);
+        }
     }
 
     /** Whether the algorithm's parameters are those that were measured. */

@@ -1,6 +1,7 @@
 package dev.nara.spec;
 
 import dev.nara.algorithm.Algorithm;
+import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.Preset;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
@@ -30,6 +31,12 @@ public final class Algorithms {
                 .map(algorithm -> algorithm.id().equals(other.id()) ? other : algorithm)
                 .toList();
         return new Algorithms(replaced, baseline, references);
+    }
+
+    /** The same that share GPUs with other programs. */
+    public Algorithms sharing(GpuShare gpus) {
+        return new Algorithms(
+                algorithms.stream().map(algorithm -> algorithm.sharing(gpus)).toList(), baseline, references);
     }
 
     /** All of them. */

@@ -2,8 +2,8 @@ package dev.nara.spec;
 
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Cost;
-import dev.nara.algorithm.Engine;
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Recommender;
@@ -163,11 +163,11 @@ public final class PreparedRun {
         return algorithm.gpus(spec.engine(), spec.device());
     }
 
-    /** The same on a GPU on which no other run of the workspace trains; refused where too little of it is free. */
-    public PreparedRun on(String gpu) throws DataException {
+    /** The same on a GPU that is in its turn the run's; refused where too little of it is free. */
+    public PreparedRun on(String gpu, GpuShare share) throws DataException {
         RunSpec there = spec.change().device(gpu).spec();
         algorithm.checkRoom(input(there), values);
-        return new PreparedRun(this, there, split, evaluator, cold, algorithm, values);
+        return new PreparedRun(this, there, split, evaluator, cold, algorithm.sharing(share), values);
     }
 
     /** Examples a second by engine, where they were measured to choose one; see {@link Algorithm#engineSpeeds}. */
@@ -204,9 +204,9 @@ public final class PreparedRun {
         return algorithm.pretraining(values);
     }
 
-    /** Begins the training proper, without pretraining, on another engine than the spec may name. */
-    public Fitting startOn(String engine) throws DataException {
-        TrainingInput input = new TrainingInput(described, split.train(), engine, Engine.AUTO);
+    /** Begins the training proper, without pretraining, on another engine and device than the spec may name. */
+    public Fitting startOn(String engine, String device) throws DataException {
+        TrainingInput input = new TrainingInput(described, split.train(), engine, device);
         return algorithm.start(input, algorithm.withoutPretraining(values), spec.seed());
     }
 

@@ -41,6 +41,11 @@ public final class LockedFile implements AutoCloseable {
         }
     }
 
+    /** What the file of a place is called in which one trains at a time, such as a GPU. */
+    public static String place(String name) {
+        return "training-" + name + ".lock";
+    }
+
     /** Its name. */
     public String name() {
         return String.valueOf(file.getFileName());

@@ -36,6 +36,11 @@ public record Services(
         Path workspace,
         List<RunArtefact> artefacts,
         TrainingBackend backend) {
+    /** All programs of the workspace share the GPUs. */
+    public Services {
+        algorithms = algorithms.sharing(new SharedGpus(workspace));
+    }
+
     /** Which trains in this program. */
     public Services(
             Datasets datasets, Algorithms algorithms, Path sample, Path workspace, List<RunArtefact> artefacts) {
@@ -118,7 +123,7 @@ public record Services(
 
     /** Reads a run's weights again, for its dataset that is open already. */
     public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
-        PreparedRun preparedRun = preparedRun(run, data);
+        PreparedRun preparedRun = at(store.workspace()).preparedRun(run, data);
         return new Reopened(run, data, preparedRun, preparedRun.restore(store.weights(run)));
     }
 }

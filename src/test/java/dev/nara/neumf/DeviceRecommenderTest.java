@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.nara.algorithm.Device;
 import dev.nara.algorithm.DeviceFull;
+import dev.nara.algorithm.GpuShare;
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
@@ -154,9 +156,14 @@ class DeviceRecommenderTest {
         }
     }
 
-    /** The lists of a hundred users by a run of that engine and device, opened again. */
     private int called(String engine, String device) throws DataException {
-        NeuMf gmf = NeuMf.gmf(EngineSpeeds.unmeasured(List.of(new OneGpu())), new PlainKernels());
+        return called(engine, device, GpuShare.ALONE);
+    }
+
+    /** The lists of a hundred users by a run of that engine and device, opened again. */
+    private int called(String engine, String device, GpuShare gpus) throws DataException {
+        NeuMf gmf = NeuMf.gmf(EngineSpeeds.unmeasured(List.of(new OneGpu())), new PlainKernels())
+                .sharing(gpus);
         Dataset data = Toy.of(7, 11, new long[][] {{0, 0, 1}});
         ParameterValues values = ParameterValues.of(gmf.parameters(), Map.of("gmf_dimension", "3"));
         Recommender stored =
@@ -174,6 +181,21 @@ class DeviceRecommenderTest {
         assertEquals(2, called("gpus", "auto"));
         assertEquals(0, called("gpus", "gpu1"));
         assertEquals(0, called("another", "gpu0"));
+    }
+
+    /** Who trains there, or makes lists, is not disturbed: the processor scores; and who waits for it has it afterwards. */
+    @Test
+    void aGpuScoresInItsTurn() throws DataException {
+        List<NamedGpu> asked = new ArrayList<>();
+        assertEquals(0, called("gpus", "auto", gpus -> {
+            asked.addAll(gpus);
+            return Optional.empty();
+        }));
+        assertEquals(List.of(new NamedGpu("gpu0", "gpu0")), asked);
+        GpuShare free = gpus -> Optional.of(new GpuShare.Turn("gpu0", () -> called.add("given back")));
+        assertEquals(3, called("gpus", "auto", free));
+        assertEquals(List.of("top", "close", "given back"), called);
+        assertEquals(0, called("another", "gpu0", free));
     }
 
     /** While a training is under way, its device has the model and keeps it; after its end each work has a device of its own. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.algorithm.Device;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
+import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SpeedProbe;
 import dev.nara.text.Text;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EngineSpeedsTest {
@@ -26,14 +28,15 @@ class EngineSpeedsTest {
     private final List<String> started = new ArrayList<>();
 
     private boolean busy;
+    private GpuShare gpus = GpuShare.ALONE;
 
     private Map<String, Double> measure(EngineSpeeds speeds, int batch, double work) {
         return measure(speeds, batch, work, 1e9);
     }
 
     private Map<String, Double> measure(EngineSpeeds speeds, int batch, double work, double examples) {
-        return speeds.of(new EngineSpeeds.Size(batch, work, examples), "auto", engine -> {
-            started.add(engine.id());
+        return speeds.of(new EngineSpeeds.Size(batch, work, examples), "auto", gpus, (engine, device) -> {
+            started.add(device.equals("auto") ? engine.id() : engine.id() + " on " + device);
             return new Paced(engine == ONE ? 100 : 10_000);
         });
     }
@@ -110,11 +113,28 @@ class EngineSpeedsTest {
         assertEquals(List.of("one", "two", "one", "two"), started);
     }
 
-    /** An engine that is not asked to train. */
+    /** While another program computes on them, nothing is measured, and nothing kept; else on the one whose turn it is. */
+    @Test
+    void enginesOnGpusAreMeasuredInTheirTurn() {
+        Named onGpus = new Named("gpus", Optional.empty());
+        gpus = asked -> Optional.empty();
+        assertEquals(Map.of(), measure(kept(ONE, onGpus), 256, 1000));
+        assertEquals(Map.of(), memory);
+        assertEquals(List.of("one"), started);
+        gpus = asked -> Optional.of(new GpuShare.Turn(asked.get(1).id(), () -> started.add("given back")));
+        assertEquals(
+                Set.of("one", "gpus"), measure(kept(ONE, onGpus), 256, 1000).keySet());
+        assertEquals(List.of("one", "one", "gpus on gpu1", "given back"), started);
+    }
+
+    /** An engine that is not asked to train; that of the name "gpus" has two. */
     private record Named(String id, Optional<Text> unavailable) implements NeuMfEngine {
         @Override
         public List<Device> devices() {
-            return List.of(new Device("cpu", Text.of("device.cpu", 1), unavailable));
+            return Stream.of("cpu", "gpu0", "gpu1")
+                    .filter(device -> device.equals("cpu") || id.equals("gpus"))
+                    .map(device -> new Device(device, Text.of("device.cpu", 1), unavailable))
+                    .toList();
         }
 
         @Override

@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
+import dev.nara.TwoGpus;
+import dev.nara.algorithm.GpuShare;
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.algorithm.SpeedProbe.Speed;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
 import dev.nara.run.RunControl;
-import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.Services;
+import dev.nara.store.SharedGpus;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +57,8 @@ class MeasuredSpeedsTest {
                 Optional.empty(), measured.of(spec.change().engine("pytorch").spec()), "it was not measured");
     }
 
-    /** As bfloat16 is refused by all engines but one. */
-    @Test
-    void enginesThatRefuseAreLeftOutUnlessAllDo(@TempDir Path folder) throws DataException {
-        Dataset data = Toy.twoTastes(40, 60, 12);
-        RunSpec small = RunSpec.draft()
+    private static RunSpec small(Dataset data) {
+        return RunSpec.draft()
                 .data("toy")
                 .format("toy")
                 .fingerprint(data.fingerprint())
@@ -65,16 +68,55 @@ class MeasuredSpeedsTest {
                 .engine("vector")
                 .device("cpu")
                 .spec();
-        PreparedRun run = TestServices.on(folder).prepare(small, data);
+    }
+
+    /** As bfloat16 is refused by all engines but one. */
+    @Test
+    void enginesThatRefuseAreLeftOutUnlessAllDo(@TempDir Path folder) throws DataException {
+        Dataset data = Toy.twoTastes(40, 60, 12);
+        RunSpec small = small(data);
+        Services services = TestServices.on(folder);
         RunControl control = new RunControl();
         assertEquals(
                 Set.of("vector"),
-                MeasuredSpeeds.of(run, small, List.of("unknown", "vector"), control)
+                MeasuredSpeeds.of(services, data, small, List.of("unknown", "vector"), control)
                         .speeds()
                         .keySet());
         DataException refused = assertThrows(
-                DataException.class, () -> MeasuredSpeeds.of(run, small, List.of("unknown", "nobody"), control));
+                DataException.class,
+                () -> MeasuredSpeeds.of(services, data, small, List.of("unknown", "nobody"), control));
         assertTrue(refused.message(Locale.ENGLISH).contains("unknown"), refused.message(Locale.ENGLISH));
+    }
+
+    /** While others compute on one GPU, the other is taken; without one the engine is left out, and no training begins. */
+    @Test
+    void aGpuIsMeasuredInItsTurn(@TempDir Path folder) throws Exception {
+        Dataset data = Toy.twoTastes(40, 60, 12);
+        RunSpec small = small(data).change().engine("two").spec();
+        List<String> devices = new ArrayList<>();
+        Services services = TwoGpus.in(TestServices.on(folder), devices::add, () -> false);
+        Files.createDirectories(services.workspace());
+        SharedGpus others = new SharedGpus(services.workspace());
+        List<NamedGpu> both = List.of(new NamedGpu("gpu0", "gpu0"), new NamedGpu("gpu1", "gpu1"));
+        RunControl control = new RunControl();
+        try (GpuShare.Turn one = others.take(both).orElseThrow()) {
+            assertEquals("gpu0", one.gpu());
+            assertEquals(
+                    Set.of("two"),
+                    MeasuredSpeeds.of(services, data, small, List.of("two"), control)
+                            .speeds()
+                            .keySet());
+            try (GpuShare.Turn other = others.take(both).orElseThrow()) {
+                assertEquals("gpu1", other.gpu(), "it was given back");
+                DataException refused = assertThrows(
+                        DataException.class, () -> MeasuredSpeeds.of(services, data, small, List.of("two"), control));
+                assertEquals(
+                        "two cannot be measured while other work of this workspace has the GPU. Measure again when"
+                                + " that has ended.",
+                        refused.message(Locale.ENGLISH));
+            }
+        }
+        assertEquals(List.of("gpu1"), devices);
     }
 
     @Test

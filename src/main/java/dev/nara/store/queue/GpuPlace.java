@@ -1,23 +1,29 @@
 package dev.nara.store.queue;
 
+import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.LockedFile;
 import dev.nara.store.RunStore;
+import dev.nara.store.SharedGpus;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A GPU for a run of a workspace: each trains one at a time, whichever programs train them. Of a run on the processor, none. */
 public final class GpuPlace implements AutoCloseable {
     private final @Nullable LockedFile file;
+    private final GpuShare afterwards;
     private final String gpu;
+    private volatile boolean closed;
 
-    private GpuPlace(@Nullable LockedFile file, String gpu) {
+    private GpuPlace(@Nullable LockedFile file, GpuShare afterwards, String gpu) {
         this.file = file;
+        this.afterwards = afterwards;
         this.gpu = gpu;
     }
 
@@ -32,19 +38,16 @@ public final class GpuPlace implements AutoCloseable {
             RunStore store, String run, List<NamedGpu> gpus, RunControl control, Consumer<List<String>> waits)
             throws DataException {
         if (gpus.isEmpty()) {
-            return new GpuPlace(null, "");
+            return new GpuPlace(null, GpuShare.ALONE, "");
         }
         List<String> names = gpus.stream().map(NamedGpu::name).toList();
-        return of(TrainingPlace.locked(store, () -> names, run, control, waits), gpus);
-    }
-
-    private static GpuPlace of(LockedFile file, List<NamedGpu> gpus) {
+        LockedFile file = TrainingPlace.locked(store, () -> names, run, control, waits);
         String taken = gpus.stream()
-                .filter(gpu -> TrainingPlace.file(gpu.name()).equals(file.name()))
+                .filter(gpu -> LockedFile.place(gpu.name()).equals(file.name()))
                 .map(NamedGpu::id)
                 .findFirst()
                 .orElseThrow();
-        return new GpuPlace(file, taken);
+        return new GpuPlace(file, new SharedGpus(store.workspace()), taken);
     }
 
     /**
@@ -53,7 +56,12 @@ public final class GpuPlace implements AutoCloseable {
      * @throws DataException if others leave it too little of the GPU
      */
     public PreparedRun of(PreparedRun run) throws DataException {
-        return file == null ? run : run.on(gpu);
+        return file == null ? run : run.on(gpu, this::turn);
+    }
+
+    /** Until this is closed, the run's models have its GPU; from then on they take their turn. */
+    private Optional<GpuShare.Turn> turn(List<NamedGpu> gpus) {
+        return (closed ? afterwards : GpuShare.ALONE).take(gpus);
     }
 
     /** What it is called; "" for none. */
@@ -63,6 +71,7 @@ public final class GpuPlace implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         if (file != null) {
             file.close();
         }

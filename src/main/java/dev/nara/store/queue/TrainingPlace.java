@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingPlace implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-    private static final String NAME = "training-";
-    private static final String SUFFIX = ".lock";
 
     private final LockedFile file;
 
@@ -86,13 +84,9 @@ public final class TrainingPlace implements AutoCloseable {
         LockedFile free = null;
         Iterator<String> left = places.now().iterator();
         while (free == null && left.hasNext()) {
-            free = LockedFile.take(store.workspace(), file(left.next()), run);
+            free = LockedFile.take(store.workspace(), LockedFile.place(left.next()), run);
         }
         return free;
-    }
-
-    static String file(String place) {
-        return NAME + place + SUFFIX;
     }
 
     /** What those that train in the places are called. */
@@ -105,7 +99,7 @@ public final class TrainingPlace implements AutoCloseable {
     private static List<String> ahead(RunStore store, Places places) throws IOException, DataException {
         List<String> ahead = new ArrayList<>();
         for (String place : places.now()) {
-            LockedFile.content(store.workspace(), file(place)).ifPresent(ahead::add);
+            LockedFile.content(store.workspace(), LockedFile.place(place)).ifPresent(ahead::add);
         }
         return ahead;
     }
@@ -115,7 +109,7 @@ public final class TrainingPlace implements AutoCloseable {
      * program holds is no place any more.
      */
     public static void vacate(RunStore store, long run) throws DataException {
-        try (DirectoryStream<Path> places = Files.newDirectoryStream(store.workspace(), NAME + "*" + SUFFIX)) {
+        try (DirectoryStream<Path> places = Files.newDirectoryStream(store.workspace(), LockedFile.place("*"))) {
             for (Path place : places) {
                 Optional<String> holds = LockedFile.content(store.workspace(), String.valueOf(place.getFileName()));
                 if (holds.equals(Optional.of(Long.toString(run)))) {

@@ -4,34 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
-import dev.nara.algorithm.Algorithm;
-import dev.nara.algorithm.Device;
-import dev.nara.algorithm.Engine;
-import dev.nara.algorithm.ParameterValues;
-import dev.nara.algorithm.TrainingInput;
+import dev.nara.TwoGpus;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
-import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
-import dev.nara.text.Text;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,69 +43,14 @@ class RunsOnGpusTest {
     /** Whether another program leaves too little of the GPUs. */
     private volatile boolean full;
 
-    private record TwoGpus(String id, Optional<Text> unavailable) implements Engine {
-        @Override
-        public List<Device> devices() {
-            Text name = Text.of("device.auto");
-            return List.of(
-                    new Device("cpu", name, Optional.empty()),
-                    new Device("gpu0", name, Optional.empty()),
-                    new Device("gpu1", name, Optional.empty()));
-        }
-    }
-
-    /** Trains on the processor whatever device it is given, once it may go on. */
-    private @Nullable Object answer(Algorithm real, String method, Object[] given, Method call)
-            throws ReflectiveOperationException, DataException, InterruptedException {
-        return switch (method) {
-            case "engines" -> List.of(new TwoGpus("two", Optional.empty()));
-            case "engine" -> "two";
-            case "engineSpeeds" -> Map.of();
-            case "check" -> null;
-            case "checkRoom" -> {
-                if (full) {
-                    throw new DataException(
-                            Text.of("device.too.full", "9.0", "6.0", "80.0"), Text.of("batch.too.large.remedy", 64));
-                }
-                yield null;
-            }
-            case "start" -> {
-                TrainingInput input = (TrainingInput) given[0];
-                heard.add(input.device());
-                assertTrue(goOn.await(60, TimeUnit.SECONDS));
-                TrainingInput here = new TrainingInput(input.dataset(), input.train(), "vector", "cpu");
-                yield real.start(here, (ParameterValues) given[1], (Long) given[2]);
-            }
-            default -> call.invoke(real, given);
-        };
-    }
-
-    private Algorithm onTwoGpus(Algorithm real) {
-        return (Algorithm) Proxy.newProxyInstance(
-                Algorithm.class.getClassLoader(), new Class<?>[] {Algorithm.class}, (proxy, call, given) -> {
-                    try {
-                        return call.getName().equals("gpus")
-                                ? InvocationHandler.invokeDefault(proxy, call, given)
-                                : answer(real, call.getName(), given, call);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
-
     private Services services(Path folder) {
-        Services real = TestServices.on(folder);
-        return new Services(
-                real.datasets(),
-                new Algorithms(
-                        real.algorithms().all().stream()
-                                .map(each -> each.id().equals("gmf") ? onTwoGpus(each) : each)
-                                .toList(),
-                        real.algorithms().baseline(),
-                        real.algorithms().references()),
-                real.sample(),
-                real.workspace(),
-                real.artefacts());
+        return TwoGpus.in(
+                TestServices.on(folder),
+                device -> {
+                    heard.add(device);
+                    assertTrue(goOn.await(60, TimeUnit.SECONDS));
+                },
+                () -> full);
     }
 
     private QueueWatcher watcher() {
@@ -162,9 +95,7 @@ class RunsOnGpusTest {
         return services.prepare(spec, data.dataset()).spec();
     }
 
-    @Test
-    @Timeout(180)
-    void runsTakeAGpuEachAndWaitWhereNoneIsFree(@TempDir Path folder) throws Exception {
+    private static Prepared data(Services services, Path folder) throws DataException, IOException {
         StringBuilder rows = new StringBuilder();
         for (int n = 0; n < 400; n++) {
             rows.append(n % 20)
@@ -174,9 +105,14 @@ class RunsOnGpusTest {
                     .append(n)
                     .append('\n');
         }
+        return services.open(Files.writeString(folder.resolve("u.data"), rows.toString()), Recipe.USUAL, Progress.NONE);
+    }
+
+    @Test
+    @Timeout(180)
+    void runsTakeAGpuEachAndWaitWhereNoneIsFree(@TempDir Path folder) throws Exception {
         Services services = services(folder);
-        Prepared data = services.open(
-                Files.writeString(folder.resolve("u.data"), rows.toString()), Recipe.USUAL, Progress.NONE);
+        Prepared data = data(services, folder);
         ExecutorService training = Executors.newCachedThreadPool();
         try (RunStore store = services.store(folder)) {
             RunQueue queue = new RunQueue(services, store, training, watcher());

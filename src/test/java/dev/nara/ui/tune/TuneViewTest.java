@@ -199,7 +199,7 @@ class TuneViewTest {
     void whatTheSearchWaitsForIsTold() throws Exception {
         show(TuneSnapshots.doing(Phase.SEARCHING, new StudySnapshot.Doing(List.of("7"), 0, 0, 0)));
         assertEquals(
-                "The search waits for run 7, which trains in this workspace. Until then its clock stands still.",
+                "The search waits for run 7 in this workspace. Until then its clock stands still.",
                 text("#tune-warnings"));
         assertTrue(words("#tune-budget").contains("waiting for run 7"));
         picture("tune-waits");
