@@ -16,6 +16,7 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +41,19 @@ final class QueuedTraining {
         open = data;
     }
 
+    /** Is told of a run that waits for a GPU. */
+    interface GpuWait {
+        /** It waits for one of these. */
+        void begins(List<NamedGpu> gpus);
+
+        /** It has one, or needs none. */
+        void ends();
+    }
+
     /** Trains a run when there is a place for it, and returns at its end, whichever it is. */
-    @SuppressWarnings("try")
-    void train(StoredRun run, RunControl control) {
-        String id = Long.toString(run.id());
-        // The GPU first: who waits for one keeps no run of the processor from its place.
-        try (GpuPlace gpu = GpuPlace.take(store, id, gpus(run), control, ahead -> watcher.waits(run));
-                TrainingPlace place = TrainingPlace.take(store, id, control, ahead -> watcher.waits(run))) {
-            train(run, gpu.of(services.preparedRun(run, data(run))), control);
+    void train(StoredRun run, RunControl control, GpuWait wait) {
+        try {
+            trainInPlace(run, control, wait);
         } catch (RunControl.Left | TakenAway e) {
             LOG.info("run {} was left before it could begin", run.id());
         } catch (CancellationException e) {
@@ -65,7 +71,25 @@ final class QueuedTraining {
         }
     }
 
-    private List<NamedGpu> gpus(StoredRun run) throws DataException {
+    @SuppressWarnings("try")
+    private void trainInPlace(StoredRun run, RunControl control, GpuWait wait) throws DataException, IOException {
+        String id = Long.toString(run.id());
+        List<NamedGpu> gpus = gpus(run);
+        Consumer<List<String>> waits = ahead -> {
+            wait.begins(gpus);
+            watcher.waits(run);
+        };
+        // The GPU first: who waits for one keeps no run of the processor from its place.
+        try (GpuPlace gpu = GpuPlace.take(store, id, gpus, control, waits)) {
+            wait.ends();
+            try (TrainingPlace place = TrainingPlace.take(store, id, control, ahead -> watcher.waits(run))) {
+                train(run, gpu.of(services.preparedRun(run, data(run))), control);
+            }
+        }
+    }
+
+    /** The GPUs of which a run takes one. */
+    List<NamedGpu> gpus(StoredRun run) throws DataException {
         RunSpec spec = run.spec();
         return services.algorithms().algorithm(spec.algorithm()).gpus(spec.engine(), spec.device());
     }

@@ -1,5 +1,6 @@
 package dev.nara.store.queue;
 
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.run.RunControl;
@@ -38,7 +39,10 @@ public final class RunQueue {
     /** The runs whose turn it is, in the order in which it came. */
     private final Map<Long, RunControl> current = new LinkedHashMap<>();
 
-    private int added;
+    /** Who waits for a GPU takes no worker from others. */
+    private final GpuWaits forGpu = new GpuWaits();
+
+    private int changes;
     private int parallelRuns = 1;
     private int workers;
     private boolean closed;
@@ -111,7 +115,7 @@ public final class RunQueue {
         int places = store.parallelRuns();
         synchronized (this) {
             waiting.add(run);
-            added++;
+            changes++;
             parallelRuns = places;
             begin();
         }
@@ -127,8 +131,12 @@ public final class RunQueue {
         }
     }
 
+    private int atOnce() {
+        return parallelRuns + forGpu.count();
+    }
+
     private synchronized void begin() {
-        while (!closed && workers < Math.min(parallelRuns, waiting.size() + current.size())) {
+        while (!closed && workers < Math.min(atOnce(), waiting.size() + current.size())) {
             workers++;
             executor.execute(this::work);
         }
@@ -246,14 +254,34 @@ public final class RunQueue {
         for (StoredRun next = take(); next != null; next = take()) {
             watcher.changed();
             try {
-                training.train(next, control(next.id()));
+                training.train(next, control(next.id()), gpuWait(next.id()));
             } finally {
                 synchronized (this) {
                     current.remove(next.id());
+                    forGpu.ends(next.id());
                 }
             }
         }
         watcher.changed();
+    }
+
+    private QueuedTraining.GpuWait gpuWait(long run) {
+        return new QueuedTraining.GpuWait() {
+            @Override
+            public void begins(List<NamedGpu> gpus) {
+                forGpu.begins(run, gpus);
+                begin();
+            }
+
+            @Override
+            public void ends() {
+                forGpu.ends(run);
+                synchronized (RunQueue.this) {
+                    changes++;
+                    begin();
+                }
+            }
+        };
     }
 
     private synchronized RunControl control(long run) {
@@ -264,22 +292,22 @@ public final class RunQueue {
         while (true) {
             int seen;
             synchronized (this) {
-                if (workers > parallelRuns) {
+                if (workers > atOnce()) {
                     workers--;
                     return null;
                 }
-                seen = added;
+                seen = changes;
             }
             Optional<List<StoredRun>> known = inOrder();
+            Set<Long> behind = forGpu.behind(known.orElse(List.of()), training::gpus);
             synchronized (this) {
                 if (known.isEmpty()) {
                     // Those that wait keep their place until another is added.
                     workers--;
                     return null;
                 }
-                List<StoredRun> order = known.get();
-                Optional<StoredRun> next = order.stream()
-                        .filter(r -> !closed && waiting.contains(r.id()))
+                Optional<StoredRun> next = known.get().stream()
+                        .filter(r -> !closed && waiting.contains(r.id()) && !behind.contains(r.id()))
                         .findFirst();
                 if (next.isPresent()) {
                     waiting.remove(next.get().id());
@@ -288,8 +316,8 @@ public final class RunQueue {
                     return next.get();
                 }
                 // Nothing was added while the list was read.
-                if (closed || seen == added) {
-                    waiting.clear();
+                if (closed || seen == changes) {
+                    waiting.removeIf(run -> closed || !behind.contains(run));
                     workers--;
                     return null;
                 }

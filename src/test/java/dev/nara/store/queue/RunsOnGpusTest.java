@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.TwoGpus;
+import dev.nara.algorithm.GpuShare;
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
@@ -15,6 +17,7 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import dev.nara.store.SharedGpus;
 import dev.nara.store.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,6 +141,44 @@ class RunsOnGpusTest {
                 assertEquals(run.id() == 1 ? RunState.INTERRUPTED : RunState.FINISHED, run.state());
             }
             assertEquals("auto", store.find("2").spec().device());
+            assertEquals(0, heard.size());
+        } finally {
+            training.shutdownNow();
+        }
+    }
+
+    /** Whoever has the GPUs, another program or one that makes lists: who waits for them keeps nobody else waiting. */
+    @Test
+    @Timeout(180)
+    void runsOfTheProcessorGoOnWhileOthersWaitForAGpu(@TempDir Path folder) throws Exception {
+        Services services = services(folder);
+        Prepared data = data(services, folder);
+        ExecutorService training = Executors.newCachedThreadPool();
+        goOn.countDown();
+        try (RunStore store = services.store(folder)) {
+            RunQueue queue = new RunQueue(services, store, training, watcher());
+            queue.parallelRuns(2);
+            SharedGpus others = new SharedGpus(store.workspace());
+            List<NamedGpu> both = List.of(new NamedGpu("gpu0", "gpu0"), new NamedGpu("gpu1", "gpu1"));
+            GpuShare.Turn first = others.take(both).orElseThrow();
+            GpuShare.Turn second = others.take(both).orElseThrow();
+            assertEquals(List.of("gpu0", "gpu1"), List.of(first.gpu(), second.gpu()));
+            queue.add(spec(services, data, "auto"), "");
+            assertEquals("waits", heard.take());
+            queue.add(spec(services, data, "gpu1"), "");
+            queue.add(spec(services, data, "cpu"), "");
+            assertEquals("cpu", heard.take());
+            assertEquals(
+                    List.of(2L), queue.waiting().stream().map(StoredRun::id).toList(), "in its order");
+            assertEquals(RunState.QUEUED, store.find("1").state());
+            first.close();
+            assertEquals("gpu0", heard.take());
+            assertEquals("waits", heard.take());
+            second.close();
+            assertEquals("gpu1", heard.take());
+            training.shutdown();
+            assertTrue(training.awaitTermination(60, TimeUnit.SECONDS));
+            assertTrue(store.list().stream().allMatch(run -> run.state() == RunState.FINISHED));
             assertEquals(0, heard.size());
         } finally {
             training.shutdownNow();

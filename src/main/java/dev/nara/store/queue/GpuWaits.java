@@ -1,0 +1,60 @@
+package dev.nara.store.queue;
+
+import dev.nara.algorithm.NamedGpu;
+import dev.nara.data.DataException;
+import dev.nara.store.StoredRun;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The runs of a queue that have their turn and wait for a GPU; those behind them that need it, too, have to wait. Safe for many threads. */
+final class GpuWaits {
+    private final Map<Long, List<NamedGpu>> waiting = new HashMap<>();
+
+    /** The GPUs of which a run takes one. */
+    @FunctionalInterface
+    interface Needs {
+        List<NamedGpu> of(StoredRun run) throws DataException;
+    }
+
+    synchronized int count() {
+        return waiting.size();
+    }
+
+    /** A run waits for one of these. */
+    synchronized void begins(long run, List<NamedGpu> gpus) {
+        waiting.put(run, gpus);
+    }
+
+    /** It waits no more; does nothing where it does not. */
+    synchronized void ends(long run) {
+        waiting.remove(run);
+    }
+
+    private synchronized Set<NamedGpu> wanted() {
+        Set<NamedGpu> wanted = new HashSet<>();
+        waiting.values().forEach(wanted::addAll);
+        return wanted;
+    }
+
+    /** Which of these have their turn later. */
+    Set<Long> behind(List<StoredRun> runs, Needs needs) {
+        Set<NamedGpu> wanted = wanted();
+        Set<Long> behind = new HashSet<>();
+        // Where nobody waits, no engine is asked for its GPUs.
+        for (StoredRun run : wanted.isEmpty() ? List.<StoredRun>of() : runs) {
+            try {
+                if (!Collections.disjoint(wanted, needs.of(run))) {
+                    behind.add(run.id());
+                }
+            } catch (DataException e) {
+                // It says so when it has its turn.
+                behind.remove(run.id());
+            }
+        }
+        return behind;
+    }
+}
