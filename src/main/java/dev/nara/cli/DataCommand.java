@@ -3,6 +3,7 @@ package dev.nara.cli;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.Finding;
 import dev.nara.data.Profile;
 import dev.nara.data.prepare.Derived;
 import dev.nara.data.prepare.Prepared;
@@ -21,9 +22,11 @@ import dev.nara.store.Services;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,13 +146,10 @@ final class DataCommand implements Callable<Integer> {
     private DataReport report(Prepared prepared, Dataset described, Split whole, Protocol protocol)
             throws DataException {
         Dataset dataset = prepared.dataset();
-        return new DataReport(
-                prepared,
-                described,
-                data.recipeFile(services),
-                new Profile(dataset),
-                Quality.of(prepared),
-                SplitPreview.of(dataset, whole, protocol, settings()));
+        CompletableFuture<Profile> profile = CompletableFuture.supplyAsync(() -> new Profile(dataset));
+        CompletableFuture<List<Finding>> quality = CompletableFuture.supplyAsync(() -> Quality.of(prepared));
+        SplitPreview preview = SplitPreview.of(dataset, whole, protocol, settings());
+        return new DataReport(prepared, described, data.recipeFile(services), profile.join(), quality.join(), preview);
     }
 
     /** Writes the split and the recipe, where that was asked for. */

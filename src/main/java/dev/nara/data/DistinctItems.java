@@ -1,11 +1,14 @@
 package dev.nara.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Which items users have, each once. */
 final class DistinctItems {
     /** So many words of marks are gone through as fast as a row is sorted. */
     private static final int WORDS_A_ROW = 8;
+
+    private static final int USERS_A_PART = 1 << 12;
 
     private DistinctItems() {}
 
@@ -17,8 +20,13 @@ final class DistinctItems {
      */
     static int[][] of(int[] offsets, int[] items, int itemCount) {
         int[][] lists = new int[offsets.length - 1][];
-        long[] marks = new long[(itemCount >> 6) + 1];
-        Arrays.setAll(lists, u -> of(items, offsets[u], offsets[u + 1], marks));
+        IntStream.rangeClosed(0, lists.length / USERS_A_PART).parallel().forEach(part -> {
+            long[] marks = new long[(itemCount >> 6) + 1];
+            int end = Math.min(lists.length, (part + 1) * USERS_A_PART);
+            for (int u = part * USERS_A_PART; u < end; u++) {
+                lists[u] = of(items, offsets[u], offsets[u + 1], marks);
+            }
+        });
         return lists;
     }
 

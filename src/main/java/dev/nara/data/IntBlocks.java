@@ -1,6 +1,7 @@
 package dev.nara.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Whole numbers that come one after another. They lie in blocks, so that none is copied while they become more. */
 final class IntBlocks {
@@ -31,18 +32,14 @@ final class IntBlocks {
     /** The numbers of some places, in their order. */
     int[] at(int[] places) {
         int[] numbers = new int[places.length];
-        for (int r = 0; r < numbers.length; r++) {
-            numbers[r] = get(places[r]);
-        }
+        Arrays.parallelSetAll(numbers, r -> get(places[r]));
         return numbers;
     }
 
     /** The same of numbers that were put as the bits of others. */
     float[] floatsAt(int[] places) {
         float[] numbers = new float[places.length];
-        for (int r = 0; r < numbers.length; r++) {
-            numbers[r] = Float.intBitsToFloat(get(places[r]));
-        }
+        IntStream.range(0, numbers.length).parallel().forEach(r -> numbers[r] = Float.intBitsToFloat(get(places[r])));
         return numbers;
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,25 +61,21 @@ public final class Interactions {
 
     /** The rows for which {@code keep} is true, same users and items. */
     public Interactions filter(RowPredicate keep) {
-        int[] kept = new int[items.length];
+        BitSet kept = new BitSet(items.length);
         int[] newOffsets = new int[offsets.length];
         int rows = 0;
         for (int u = 0; u < users(); u++) {
             for (int r = start(u); r < end(u); r++) {
                 if (keep.test(u, r)) {
-                    kept[rows++] = r;
+                    kept.set(r);
+                    rows++;
                 }
             }
             newOffsets[u + 1] = rows;
         }
-        int[] source = Arrays.copyOf(kept, rows);
+        RowPicks picks = new RowPicks(kept, rows);
         return new Interactions(
-                itemCount,
-                newOffsets,
-                RowPicks.of(items, source),
-                RowPicks.of(times, source),
-                RowPicks.of(columns, source),
-                vocabularies);
+                itemCount, newOffsets, picks.of(items), picks.of(times), picks.of(columns), vocabularies);
     }
 
     /**
@@ -295,8 +292,8 @@ public final class Interactions {
     /** The earliest time; Long.MAX_VALUE when empty. */
     public long firstTime() {
         long first = Long.MAX_VALUE;
-        for (long time : times) {
-            first = Math.min(first, time);
+        for (int u = 0; u < users(); u++) {
+            first = count(u) == 0 ? first : Math.min(first, times[start(u)]);
         }
         return first;
     }
@@ -304,8 +301,8 @@ public final class Interactions {
     /** The latest time; Long.MIN_VALUE when empty. */
     public long lastTime() {
         long last = Long.MIN_VALUE;
-        for (long time : times) {
-            last = Math.max(last, time);
+        for (int u = 0; u < users(); u++) {
+            last = count(u) == 0 ? last : Math.max(last, times[end(u) - 1]);
         }
         return last;
     }

@@ -1,6 +1,7 @@
 package dev.nara.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Log rows in the order of users and, within a user, of time; rows of one user and time keep their order. */
 final class RowOrder {
@@ -48,12 +49,12 @@ final class RowOrder {
         for (int r = 0; r < rows; r++) {
             order.source[next[users.get(r)]++] = r;
         }
-        for (int r = 0; r < rows; r++) {
-            order.times[r] = times.get(order.source[r]);
-        }
-        for (int u = 0; u < userCount; u++) {
+        IntStream.range(0, userCount).parallel().forEach(u -> {
+            for (int r = offsets[u]; r < offsets[u + 1]; r++) {
+                order.times[r] = times.get(order.source[r]);
+            }
             order.sort(offsets[u], offsets[u + 1]);
-        }
+        });
         return order;
     }
 

@@ -1,37 +1,50 @@
 package dev.nara.data;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Values of some rows, in a new order. */
+/** Values of some rows, in their order. Rows that are kept mostly follow each other, so they are copied in stretches. */
 final class RowPicks {
-    private RowPicks() {}
+    private final BitSet rows;
+    private final int count;
 
-    static int[] of(int[] values, int[] rows) {
-        int[] picked = new int[rows.length];
-        for (int r = 0; r < picked.length; r++) {
-            picked[r] = values[rows[r]];
-        }
+    /** Of the rows whose bits are set, and how many these are. */
+    RowPicks(BitSet rows, int count) {
+        this.rows = rows;
+        this.count = count;
+    }
+
+    int[] of(int[] values) {
+        int[] picked = new int[count];
+        copy(values, picked);
         return picked;
     }
 
-    static long[] of(long[] values, int[] rows) {
-        long[] picked = new long[rows.length];
-        for (int r = 0; r < picked.length; r++) {
-            picked[r] = values[rows[r]];
-        }
+    long[] of(long[] values) {
+        long[] picked = new long[count];
+        copy(values, picked);
         return picked;
     }
 
-    static Map<String, float[]> of(Map<String, float[]> columns, int[] rows) {
+    Map<String, float[]> of(Map<String, float[]> columns) {
         Map<String, float[]> picked = new LinkedHashMap<>();
         columns.forEach((name, values) -> {
-            float[] column = new float[rows.length];
-            for (int r = 0; r < column.length; r++) {
-                column[r] = values[rows[r]];
-            }
+            float[] column = new float[count];
+            copy(values, column);
             picked.put(name, column);
         });
         return picked;
+    }
+
+    /** From one array into another of the same kind. */
+    private void copy(Object values, Object picked) {
+        int place = 0;
+        for (int from = rows.nextSetBit(0); from >= 0; ) {
+            int to = rows.nextClearBit(from);
+            System.arraycopy(values, from, picked, place, to - from);
+            place += to - from;
+            from = rows.nextSetBit(to);
+        }
     }
 }

@@ -56,14 +56,26 @@ final class WholeCatalogue implements CandidateRule {
         if (!argument.equals(MASKED)) {
             return split;
         }
-        int[][] truth = new int[split.train().users()][];
-        for (int u = 0; u < truth.length; u++) {
-            int[] known = split.known().distinctItems(u);
-            truth[u] = Arrays.stream(split.truth(u))
-                    .filter(i -> Arrays.binarySearch(known, i) < 0)
-                    .toArray();
-        }
+        int[][] known = split.known().distinctItems();
+        int[][] truth = new int[known.length][];
+        Arrays.parallelSetAll(truth, u -> unknown(split.truth(u), known[u]));
         return split.finding(truth);
+    }
+
+    /** Some items without those of a user, each ascending; the same array where none is. */
+    private static int[] unknown(int[] items, int[] known) {
+        int[] left = new int[items.length];
+        int count = 0;
+        int k = 0;
+        for (int item : items) {
+            while (k < known.length && known[k] < item) {
+                k++;
+            }
+            if (k == known.length || known[k] != item) {
+                left[count++] = item;
+            }
+        }
+        return count == items.length ? items : Arrays.copyOf(left, count);
     }
 
     @Override

@@ -101,7 +101,8 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
         // Negatives of files belong to their test part, unless a frozen split brings others for validation.
         boolean own = split.hasNegatives() && Period.without(test.spec()).equals(GivenSplit.NAME);
         String candidates = own ? test.spec() : CandidateRules.validation(test.spec());
-        String all = Period.halves(known, split) ? candidates : Period.without(candidates);
+        String whole = Period.without(candidates);
+        String all = candidates.equals(whole) || Period.halves(known, split) ? candidates : whole;
         return new ValidationPart(split.spec(), split, Protocol.of(known, split, all, seed), notes);
     }
 

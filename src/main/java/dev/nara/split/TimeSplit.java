@@ -70,18 +70,38 @@ public final class TimeSplit implements Splitter {
     @Override
     public Split split(Dataset dataset, String argument, long seed) throws DataException {
         Interactions rows = dataset.interactions();
+        LocalDate day = day(dataset, argument);
+        long cut = dataset.calendar().start(day);
+        Interactions train = rows.filter((user, row) -> rows.time(row) < cut);
+        int[][] truth = rows.filter((user, row) -> rows.time(row) >= cut).distinctItems();
+        return new Split("time:" + day, train, truth);
+    }
+
+    /** Whom a cut before the last quarter of the period leaves, without cutting. */
+    static Usual.Left leaves(Dataset dataset) throws DataException {
+        Interactions rows = dataset.interactions();
+        long cut = dataset.calendar().start(byDate().day(dataset, ""));
+        int trained = 0;
+        int evaluated = 0;
+        for (int u = 0; u < rows.users(); u++) {
+            boolean tested = rows.count(u) > 0 && rows.time(rows.end(u) - 1) >= cut;
+            evaluated += tested ? 1 : 0;
+            trained += tested && rows.time(rows.start(u)) < cut ? 1 : 0;
+        }
+        return new Usual.Left(trained, evaluated);
+    }
+
+    /** The first day that is held out. */
+    private LocalDate day(Dataset dataset, String argument) throws DataException {
         checkClock(dataset);
-        LocalDate first = dataset.calendar().date(rows.firstTime());
-        LocalDate last = dataset.calendar().date(rows.lastTime());
+        LocalDate first = dataset.calendar().date(dataset.interactions().firstTime());
+        LocalDate last = dataset.calendar().date(dataset.interactions().lastTime());
         LocalDate day = day(argument, first, last);
         if (!day.isAfter(first) || day.isAfter(last)) {
             throw new DataException(
                     Text.of("split.day.outside", day), Text.of("split.day.outside.remedy", first.plusDays(1), last));
         }
-        long cut = dataset.calendar().start(day);
-        Interactions train = rows.filter((user, row) -> rows.time(row) < cut);
-        int[][] truth = rows.filter((user, row) -> rows.time(row) >= cut).distinctItems();
-        return new Split("time:" + day, train, truth);
+        return day;
     }
 
     private LocalDate day(String argument, LocalDate first, LocalDate last) {

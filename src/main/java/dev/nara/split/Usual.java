@@ -69,8 +69,7 @@ final class Usual {
             return Optional.empty();
         }
         try {
-            Split.Summary made = TimeSplit.byDate().split(dataset, "", 1).summary();
-            return Optional.of(new Left(made.evaluatedUsers() - made.unseenUsers(), made.evaluatedUsers()));
+            return Optional.of(TimeSplit.leaves(dataset));
         } catch (DataException e) {
             return Optional.empty();
         }

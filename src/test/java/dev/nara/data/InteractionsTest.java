@@ -103,4 +103,29 @@ class InteractionsTest {
         assertEquals(1, late.count(0));
         assertEquals(1, late.count(1));
     }
+
+    @Test
+    void filterKeepsSingleRowsAndStretchesWithAllTheyHave() {
+        InteractionsBuilder rows = new InteractionsBuilder("rating");
+        for (int n = 0; n < 200; n++) {
+            rows.add(n / 50, n % 7, 10L * n, n);
+        }
+        Interactions some = rows.build(5, 7).filter((user, row) -> row % 3 == 0 || (row > 60 && row < 140));
+        int place = 0;
+        for (int n = 0; n < 200; n++) {
+            if (n % 3 == 0 || (n > 60 && n < 140)) {
+                assertEquals(n % 7, some.item(place));
+                assertEquals(10L * n, some.time(place));
+                assertEquals(n, some.number("rating", place));
+                assertEquals(n / 50, some.userOf(place));
+                place++;
+            }
+        }
+        assertEquals(place, some.size());
+        assertEquals(0, some.count(4));
+        assertEquals(0, some.firstTime());
+        assertEquals(1980, some.lastTime());
+        assertEquals(Long.MAX_VALUE, some.filter((user, row) -> false).firstTime());
+        assertEquals(Long.MIN_VALUE, some.filter((user, row) -> false).lastTime());
+    }
 }
