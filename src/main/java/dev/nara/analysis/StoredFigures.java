@@ -17,7 +17,7 @@ final class StoredFigures {
 
     /** Every evaluated user's figure in a metric: shape [users]. Refuses a run without such figures. */
     static double[] of(RunStore store, StoredRun run, String metric) throws DataException {
-        Optional<Weights> stored = store.userFigures(run.id());
+        Optional<Weights> stored = store.models().userFigures(run.id());
         if (stored.isEmpty()) {
             throw new DataException(
                     store.files().folder(run.id()),
@@ -48,7 +48,8 @@ final class StoredFigures {
 
     private static String users(RunStore store, StoredRun run) {
         try {
-            return store.userFigures(run.id())
+            return store.models()
+                    .userFigures(run.id())
                     .map(figures -> figures.notes().getOrDefault(RunFiles.USERS, ""))
                     .orElse("");
         } catch (DataException e) {

@@ -82,7 +82,7 @@ final class RunOnTerminal {
             }
             beside.end(end instanceof RunEvent.Finished);
             TerminalReferences.say(references, store, run, output);
-            boolean hasModel = store.hasWeights(store.find(Long.toString(run)));
+            boolean hasModel = store.models().hasWeights(store.find(Long.toString(run)));
             output.say(Text.of(
                     hasModel ? "cli.run.stored" : "cli.run.stored.no.model",
                     run,

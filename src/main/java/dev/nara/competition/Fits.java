@@ -53,7 +53,7 @@ public final class Fits {
 
     /** Whether a fit has come to its end and its model is there. */
     public boolean isFinished(StoredRun fit) {
-        return fit.state() == RunState.FINISHED && store.hasWeights(fit);
+        return fit.state() == RunState.FINISHED && store.models().hasWeights(fit);
     }
 
     /** The fit of a run with its model; empty where none is finished. */

@@ -25,7 +25,7 @@ public record UserFigures(Map<Integer, Double> ofUser) {
     /** Reads what is stored of a run; nothing where that is of another split or metric. */
     public static UserFigures read(RunStore store, long run, PreparedRun preparedRun) throws DataException {
         String metric = preparedRun.evaluator().metrics().get(0).name();
-        Weights stored = store.userFigures(run).orElseGet(Weights::new);
+        Weights stored = store.models().userFigures(run).orElseGet(Weights::new);
         float[] figures = stored.names().stream()
                 .filter(name -> preparedRun.spec().metric(name).equals(metric))
                 .findFirst()

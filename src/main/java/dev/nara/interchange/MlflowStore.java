@@ -68,8 +68,8 @@ public final class MlflowStore {
 
     private static void artifacts(Path folder, StoredRun run, RunStore store) throws IOException, DataException {
         Files.createDirectories(folder);
-        if (store.hasWeights(run)) {
-            Safetensors.write(folder.resolve("best.safetensors"), store.weights(run));
+        if (store.models().hasWeights(run)) {
+            Safetensors.write(folder.resolve("best.safetensors"), store.models().weights(run));
         }
         RunFiles files = store.files();
         for (Path file : List.of(files.split(run.id()), files.log(run.id()))) {

@@ -50,7 +50,7 @@ public record RunSource(Services services, RunStore store, Locale locale) {
 
     /** The weights of the best epoch. */
     Weights weights(StoredRun run) throws DataException {
-        return store.weights(run);
+        return store.models().weights(run);
     }
 
     /** The same with notes on how they make a score, which runs of earlier versions lack. */

@@ -223,28 +223,9 @@ public final class RunStore implements AutoCloseable {
         return table.find(id);
     }
 
-    /**
-     * The weights of the best epoch of a run, as its row has it.
-     *
-     * @throws DataException if there are none, or the file is damaged, of another run or of another epoch
-     */
-    public Weights weights(StoredRun run) throws DataException {
-        return models.weights(run);
-    }
-
-    /** Whether weights of the best epoch of a run are stored. */
-    public boolean hasWeights(StoredRun run) {
-        return table.hasWeights(run);
-    }
-
-    /**
-     * Every evaluated user's figures on the test part after the best epoch of a run, an array of shape [evaluated users] a
-     * metric; empty where none are stored.
-     *
-     * @throws DataException if they are damaged, of another run or of another epoch
-     */
-    public Optional<Weights> userFigures(long run) throws DataException {
-        return models.userFigures(run);
+    /** The weights of runs, and every user's figures. */
+    public StoredModels models() {
+        return models;
     }
 
     /** What the files of a run say that they are of; "" for a run of an earlier version. */

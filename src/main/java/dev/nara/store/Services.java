@@ -124,6 +124,7 @@ public record Services(
     /** Reads a run's weights again, for its dataset that is open already. */
     public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
         PreparedRun preparedRun = at(store.workspace()).preparedRun(run, data);
-        return new Reopened(run, data, preparedRun, preparedRun.restore(store.weights(run)));
+        return new Reopened(
+                run, data, preparedRun, preparedRun.restore(store.models().weights(run)));
     }
 }

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the weights of the best epochs of runs, and every user's figures after them, as the rows of the runs have them. */
-final class StoredModels {
+public final class StoredModels {
     private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
 
     private final RunTable table;
@@ -32,7 +32,7 @@ final class StoredModels {
      *
      * @throws DataException if there are none, or the file is damaged, of another run or of another epoch
      */
-    Weights weights(StoredRun run) throws DataException {
+    public Weights weights(StoredRun run) throws DataException {
         try {
             return of(run).weights(BestFiles.best(run));
         } catch (IOException e) {
@@ -43,6 +43,11 @@ final class StoredModels {
             }
             return weights(now.get(0));
         }
+    }
+
+    /** Whether weights of the best epoch of a run are stored. */
+    public boolean hasWeights(StoredRun run) {
+        return table.hasWeights(run);
     }
 
     private DataException unreadable(StoredRun run, IOException e) throws DataException {
@@ -62,7 +67,7 @@ final class StoredModels {
      *
      * @throws DataException if they are damaged, of another run or of another epoch
      */
-    Optional<Weights> userFigures(long run) throws DataException {
+    public Optional<Weights> userFigures(long run) throws DataException {
         for (StoredRun stored : table.runs("WHERE id = ?", run)) {
             boolean told = stored.spec().chosenOnTest() || stored.tested().isPresent();
             Path file = of(stored).userFiguresFile(BestFiles.best(stored));

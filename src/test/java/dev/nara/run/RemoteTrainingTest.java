@@ -112,8 +112,8 @@ class RemoteTrainingTest {
             assertEquals(figures(store, here), figures(store, there));
             assertEquals(5, figures(store, there).size());
             assertEquals(RunState.FINISHED, store.find(Long.toString(there)).state());
-            Weights expected = store.weights(store.find(Long.toString(here)));
-            Weights trained = store.weights(store.find(Long.toString(there)));
+            Weights expected = store.models().weights(store.find(Long.toString(here)));
+            Weights trained = store.models().weights(store.find(Long.toString(there)));
             for (String name : expected.names()) {
                 assertArrayEquals(expected.get(name), trained.get(name), name);
             }

@@ -69,12 +69,12 @@ class BestFilesTest {
         for (StoredRun run : store.list()) {
             Optional<String> best = run.best().map(epoch -> Integer.toString(epoch.epoch()));
             assertEquals(best, epochOf(TestModels.weightsFile(store, run.id())));
-            assertEquals(best.isPresent(), store.hasWeights(run));
+            assertEquals(best.isPresent(), store.models().hasWeights(run));
             Optional<String> told =
                     run.spec().chosenOnTest() ? best : run.tested().map(tested -> Integer.toString(tested.epoch()));
             assertEquals(
                     told,
-                    store.userFigures(run.id()).map(figures -> figures.note("best_epoch")),
+                    store.models().userFigures(run.id()).map(figures -> figures.note("best_epoch")),
                     "figures of what the events tell");
         }
     }
@@ -179,7 +179,7 @@ class BestFilesTest {
             store.requests().stop(1);
             assertTrue(store.trash().clean() > 0);
             assertEquals(List.of("best-2-users.safetensors", "best-2.safetensors", "run.json", "run.log"), files(1));
-            assertEquals("2", store.weights(store.find("1")).note("best_epoch"));
+            assertEquals("2", store.models().weights(store.find("1")).note("best_epoch"));
         }
     }
 
@@ -197,8 +197,8 @@ class BestFilesTest {
             }
         }
         try (RunStore store = RunStore.open(folder)) {
-            assertEquals("2", store.weights(store.find("1")).note("best_epoch"));
-            assertEquals("2", store.weights(store.find("2")).note("best_epoch"));
+            assertEquals("2", store.models().weights(store.find("1")).note("best_epoch"));
+            assertEquals("2", store.models().weights(store.find("2")).note("best_epoch"));
             assertEquals(List.of("best.safetensors", "run.json", "run.log"), files(1));
             assertEquals(List.of("best-2.safetensors", "run.json", "run.log"), files(2));
         }
@@ -216,11 +216,12 @@ class BestFilesTest {
             Path first = store.files().folder(1).resolve("best-2.safetensors");
             Path second = store.files().folder(2).resolve("best-2.safetensors");
             Files.copy(second, first, StandardCopyOption.REPLACE_EXISTING);
-            DataException other = assertThrows(DataException.class, () -> store.weights(store.find("1")));
+            DataException other =
+                    assertThrows(DataException.class, () -> store.models().weights(store.find("1")));
             assertTrue(other.message(Locale.ENGLISH).contains("The weights of run 1 are damaged"), other.getMessage());
             Files.copy(second, store.files().folder(2).resolve("best-3.safetensors"));
             store.recorder(2).event(epoch(3));
-            assertThrows(DataException.class, () -> store.weights(store.find("2")));
+            assertThrows(DataException.class, () -> store.models().weights(store.find("2")));
         }
     }
 }

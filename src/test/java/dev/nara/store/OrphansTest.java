@@ -50,8 +50,8 @@ class OrphansTest {
             assertEquals(
                     other.find("1").best().orElseThrow().metrics(),
                     store.find("2").best().orElseThrow().metrics());
-            Weights expected = other.weights(other.find("1"));
-            Weights found = store.weights(store.find("2"));
+            Weights expected = other.models().weights(other.find("1"));
+            Weights found = store.models().weights(store.find("2"));
             assertEquals(expected.names(), found.names());
             for (String name : expected.names()) {
                 assertArrayEquals(expected.get(name), found.get(name), name);
@@ -73,8 +73,8 @@ class OrphansTest {
             store.orphans().adopt(orphan);
             assertEquals(before, TrainedWorkspace.told(store, 1));
             assertEquals(List.of(), numbers(store));
-            assertFalse(store.weights(store.find("1")).names().isEmpty());
-            assertTrue(store.userFigures(1).isPresent());
+            assertFalse(store.models().weights(store.find("1")).names().isEmpty());
+            assertTrue(store.models().userFigures(1).isPresent());
             assertThrows(DataException.class, () -> store.orphans().adopt(orphan), "it is there");
             assertEquals(2, store.create(store.find("1").spec(), RunState.QUEUED, ""));
         }
@@ -121,7 +121,7 @@ class OrphansTest {
             assertEquals(List.of(3L), numbers(store), "it has a number of its own now");
             assertFalse(Files.exists(store.files().folder(2)));
             StoredRun second = store.find("2");
-            assertThrows(DataException.class, () -> store.weights(second));
+            assertThrows(DataException.class, () -> store.models().weights(second));
             assertThrows(DataException.class, () -> store.resumption().resume(2), "its checkpoint is gone");
             assertEquals(4, store.create(spec, RunState.QUEUED, ""));
             store.orphans().adopt(store.orphans().list().get(0));

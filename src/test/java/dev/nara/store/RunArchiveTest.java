@@ -236,7 +236,7 @@ class RunArchiveTest {
             assertEquals(List.of(), store.orphans().list());
             long run = RunArchive.read(store, file);
             assertEquals(1, store.list().size());
-            assertTrue(store.userFigures(run).isPresent());
+            assertTrue(store.models().userFigures(run).isPresent());
         }
         assertEquals(
                 List.of(), WorkspaceCheck.of(folder.resolve("workspace"), false).findings());

@@ -84,10 +84,11 @@ final class KnownRuns {
     private boolean hasFigures(StoredRun run, RunEvent.EpochDone best) throws DataException {
         Path kept = store.files().validationFigures(run.id());
         try {
-            if (EpochFigures.read(kept, best.epoch()).length == 0 && store.hasWeights(run)) {
+            if (EpochFigures.read(kept, best.epoch()).length == 0
+                    && store.models().hasWeights(run)) {
                 PreparedRun prepared = base.trainedAs(run.spec(), algorithms).onValidation();
-                Evaluation evaluation =
-                        prepared.evaluator().evaluate(prepared.restore(store.weights(run)), (done, total) -> {});
+                Evaluation evaluation = prepared.evaluator()
+                        .evaluate(prepared.restore(store.models().weights(run)), (done, total) -> {});
                 EpochFigures.keep(kept, best.epoch(), spec.goal(), evaluation);
             }
             return EpochFigures.read(kept, best.epoch()).length > 0;

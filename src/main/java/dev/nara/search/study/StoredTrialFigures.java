@@ -26,8 +26,10 @@ final class StoredTrialFigures implements TrialFigures {
 
     @Override
     public double[] testUsers(long run) throws DataException {
-        float[] figures =
-                store.userFigures(run).map(metrics -> metrics.get(goal)).orElse(null);
+        float[] figures = store.models()
+                .userFigures(run)
+                .map(metrics -> metrics.get(goal))
+                .orElse(null);
         double[] users = new double[figures == null ? 0 : figures.length];
         for (int u = 0; figures != null && u < users.length; u++) {
             users[u] = figures[u];

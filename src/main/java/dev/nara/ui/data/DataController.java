@@ -7,7 +7,6 @@ import dev.nara.data.Recipe;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the open dataset: what was read, what is odd about it and mended, what a split makes of it. */
 public final class DataController {
-    private final Services services;
     private final Session session;
     private final Texts texts;
     private final DataSurroundings around;
@@ -40,7 +38,6 @@ public final class DataController {
     private final OpenFiles files;
     private final Importing importing;
     private final DatasetCards cards;
-    private final Latest glimpsing;
     /** The rows as they were read that are on the page. */
     private @Nullable Dataset shown;
 
@@ -53,16 +50,14 @@ public final class DataController {
             ObjectProperty<Theme> theme,
             Pseudonymiser pseudonymiser,
             DataSurroundings around) {
-        this.services = services;
         this.session = session;
         this.texts = texts;
         this.around = around;
-        glimpsing = new Latest(jobs);
         opening = new DataOpening(services, session, jobs, texts, model, around);
         files = new OpenFiles(services.datasets(), session, jobs, texts, around);
         PageRequests requests = new PageRequests();
         SplitCard card = new SplitCard(texts, theme, this::openRows, requests);
-        page = page(requests, card, theme, pseudonymiser);
+        page = page(services.workspace(), requests, card, theme, pseudonymiser);
         SplitTrial trial = new SplitTrial(session, jobs, texts, model, around);
         CutPane form = new CutPane(
                 model,
@@ -82,11 +77,15 @@ public final class DataController {
     }
 
     private DataPage page(
-            PageRequests requests, SplitCard card, ObjectProperty<Theme> theme, Pseudonymiser pseudonymiser) {
+            Path workspace,
+            PageRequests requests,
+            SplitCard card,
+            ObjectProperty<Theme> theme,
+            Pseudonymiser pseudonymiser) {
         return new DataPage(
                 texts,
                 new VerdictBar(model, texts, requests),
-                new ReadCard(texts, pseudonymiser, around, services.workspace(), this::changeReading, this::chooseRole),
+                new ReadCard(texts, pseudonymiser, around, workspace, this::changeReading, this::chooseRole),
                 new MendCard(texts, pseudonymiser, this::repair, this::openRows),
                 card,
                 new FiguresPanel(theme, this::openRows),
@@ -336,11 +335,7 @@ public final class DataController {
         if (other) {
             undo.clear();
             files.opened(opened.dataset().path());
-            glimpsing.run(
-                    () -> services.datasets()
-                            .glimpse(opened.dataset().path(), opened.prepared().recipe()),
-                    page::show,
-                    error -> {});
+            files.glimpse(opened, page::show);
         }
         split.show(other);
     }

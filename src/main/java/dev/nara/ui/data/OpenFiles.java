@@ -5,11 +5,13 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.read.Datasets;
+import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.roles.TablePreview;
 import dev.nara.interchange.DatasetFormat;
 import dev.nara.split.Split;
 import dev.nara.split.Splits;
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
@@ -29,6 +31,7 @@ final class OpenFiles {
     private final Jobs jobs;
     private final Texts texts;
     private final DataSurroundings around;
+    private final Latest glimpsing;
     private LongConsumer changed = count -> {};
     private @Nullable SourceStamp stamp;
 
@@ -38,6 +41,16 @@ final class OpenFiles {
         this.jobs = jobs;
         this.texts = texts;
         this.around = around;
+        glimpsing = new Latest(jobs);
+    }
+
+    /** What files hold and how they were read, for {@code shown}; of data that is opened meanwhile, the newest. */
+    void glimpse(Opened opened, Consumer<Glimpse> shown) {
+        glimpsing.run(
+                () -> datasets.glimpse(
+                        opened.dataset().path(), opened.prepared().recipe()),
+                shown,
+                error -> {});
     }
 
     /** {@code listener} gets how many files changed, whenever the window or the workspace is looked at again. */

@@ -202,8 +202,8 @@ class RunningStudyTest {
         // Those of the rungs are kept besides.
         assertEquals(USERS, trials.users(thawed, 3).length);
         // The files themselves also say which run they are of.
-        Weights ofWhole = store.weights(store.find(Long.toString(whole)));
-        Weights ofThawed = store.weights(store.find(Long.toString(thawed)));
+        Weights ofWhole = store.models().weights(store.find(Long.toString(whole)));
+        Weights ofThawed = store.models().weights(store.find(Long.toString(thawed)));
         assertEquals(ofWhole.names(), ofThawed.names());
         for (String name : ofWhole.names()) {
             assertArrayEquals(ofWhole.get(name), ofThawed.get(name), name);
