@@ -14,6 +14,13 @@ import java.util.List;
  * day, {@code last-days:14} counts it from the end, and {@code time} alone takes the last quarter of the period.
  */
 public final class TimeSplit implements Splitter {
+    /** Of the users with something to find, those with rows to train on. */
+    record Left(int trained, int evaluated) {
+        boolean enough() {
+            return 2L * trained >= evaluated;
+        }
+    }
+
     private final boolean countsDays;
 
     private TimeSplit(boolean countsDays) {
@@ -78,7 +85,7 @@ public final class TimeSplit implements Splitter {
     }
 
     /** Whom a cut before the last quarter of the period leaves, without cutting. */
-    static Usual.Left leaves(Dataset dataset) throws DataException {
+    static Left leaves(Dataset dataset) throws DataException {
         Interactions rows = dataset.interactions();
         long cut = dataset.calendar().start(byDate().day(dataset, ""));
         int trained = 0;
@@ -88,7 +95,7 @@ public final class TimeSplit implements Splitter {
             evaluated += tested ? 1 : 0;
             trained += tested && rows.time(rows.start(u)) < cut ? 1 : 0;
         }
-        return new Usual.Left(trained, evaluated);
+        return new Left(trained, evaluated);
     }
 
     /** The first day that is held out. */

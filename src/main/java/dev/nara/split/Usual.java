@@ -15,13 +15,6 @@ final class Usual {
 
     private Usual() {}
 
-    /** Of the users with something to find, those with rows to train on. */
-    record Left(int trained, int evaluated) {
-        private boolean enough() {
-            return 2L * trained >= evaluated;
-        }
-    }
-
     /**
      * The files' own test part; a drawn part of each user where there are no times; else by time where there are dates of
      * several days and at least half of the users with something to find are trained on; else the latest of each user.
@@ -60,11 +53,11 @@ final class Usual {
 
     /** Whether a split by time leaves enough users to train on. */
     static boolean byTime(Dataset dataset) {
-        return timeLeaves(dataset).map(Left::enough).orElse(false);
+        return timeLeaves(dataset).map(TimeSplit.Left::enough).orElse(false);
     }
 
     /** Whom a split by time would leave; empty where it cannot be made. */
-    static Optional<Left> timeLeaves(Dataset dataset) {
+    static Optional<TimeSplit.Left> timeLeaves(Dataset dataset) {
         if (!severalDays(dataset)) {
             return Optional.empty();
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who works on the runs of a workspace: this program, or another that is alive. */
-final class RunOwners implements AutoCloseable {
+public final class RunOwners implements AutoCloseable {
     private final LivingProcesses processes;
     /** Runs that this program works on. */
     private final Set<Long> active = ConcurrentHashMap.newKeySet();
@@ -22,7 +22,7 @@ final class RunOwners implements AutoCloseable {
     }
 
     /** Whether that is this program's own name. */
-    boolean isOwn(String process) {
+    public boolean isOwn(String process) {
         return processes.isOwn(process);
     }
 
@@ -48,7 +48,7 @@ final class RunOwners implements AutoCloseable {
     }
 
     /** Whether another program that is alive works on a run, or has it in its queue. */
-    boolean elsewhere(StoredRun run) {
+    public boolean elsewhere(StoredRun run) {
         return !active.contains(run.id()) && !run.state().ended() && !isOwn(run.process()) && alive(run.process());
     }
 

@@ -181,16 +181,6 @@ public final class RunStore implements AutoCloseable {
         return new TrainingJob(judged, recorder(run).then(watcher), control, point, starts);
     }
 
-    /** Whether another program that is alive works on a run, or has it in its queue. */
-    public boolean elsewhere(StoredRun run) {
-        return owners.elsewhere(run);
-    }
-
-    /** Whether this program is the one that works on a run or has it in its queue, or did last. */
-    public boolean isOwn(StoredRun run) {
-        return owners.isOwn(run.process());
-    }
-
     /** Writes on a run. */
     public void label(long run, StoredRun.Label label) throws DataException {
         database.change(() -> table.label(run, label));
@@ -221,6 +211,11 @@ public final class RunStore implements AutoCloseable {
     /** The run of that id, or of "latest": the newest that has weights and is neither a fit nor a trial of a search. */
     public StoredRun find(String id) throws DataException {
         return table.find(id);
+    }
+
+    /** Which processes work on runs. */
+    public RunOwners owners() {
+        return owners;
     }
 
     /** The weights of runs, and every user's figures. */

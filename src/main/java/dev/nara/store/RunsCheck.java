@@ -42,7 +42,7 @@ final class RunsCheck {
             }
             for (StoredRun stored : store.table().runs("WHERE id = ?", run)) {
                 // Of one that a program works on the files are ahead of the rows.
-                if (problem.isEmpty() && !store.elsewhere(stored)) {
+                if (problem.isEmpty() && !store.owners().elsewhere(stored)) {
                     new FolderCheck(store, stored, repair, findings).look();
                 }
             }

@@ -75,12 +75,12 @@ class LivingProcessesTest {
                 String name = store.find("1").process();
                 assertTrue(name.matches("[0-9a-f]{32}"), () -> "neither host nor process nor time: " + name);
                 assertEquals(RunState.RUNNING, state(other, run));
-                assertTrue(other.elsewhere(other.find("1")));
+                assertTrue(other.owners().elsewhere(other.find("1")));
                 assertThrows(DataException.class, () -> other.resumption().resume(run));
                 assertThrows(DataException.class, () -> other.trash().put(run));
             }
             assertEquals(RunState.INTERRUPTED, state(other, run));
-            assertFalse(other.elsewhere(other.find("1")));
+            assertFalse(other.owners().elsewhere(other.find("1")));
             other.resumption().resume(run);
             assertEquals(RunState.RUNNING, state(other, run));
         }

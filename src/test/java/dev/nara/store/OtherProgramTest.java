@@ -74,7 +74,7 @@ class OtherProgramTest {
         try (RunStore store = RunStore.open(home.resolve("workspace"))) {
             await(store, 1, RunState.RUNNING, 1);
             StoredRun run = store.find("1");
-            assertTrue(store.elsewhere(run));
+            assertTrue(store.owners().elsewhere(run));
             assertThrows(DataException.class, () -> store.requests().stop(1));
             assertThrows(DataException.class, () -> store.requests().send(2, RunRequest.PAUSE), "it only waits there");
             store.requests().send(2, RunRequest.STOP);

@@ -101,12 +101,12 @@ final class TrialTraining {
     /** A run of a program that was killed is this one's while it waits, too; false where another was faster. */
     private boolean isTakenUp(StoredRun stored) throws DataException {
         try {
-            if (!store.isOwn(stored) && store.resumption().possible(stored)) {
+            if (!store.owners().isOwn(stored.process()) && store.resumption().possible(stored)) {
                 store.resumption().enqueue(List.of(run));
             }
             return true;
         } catch (DataException e) {
-            if (store.elsewhere(found())) {
+            if (store.owners().elsewhere(found())) {
                 return false;
             }
             throw e;
@@ -132,7 +132,7 @@ final class TrialTraining {
 
     private Optional<End> trained(GpuPlace gpu) throws DataException, IOException {
         StoredRun stored = found();
-        if (store.elsewhere(stored) || stored.state().ended()) {
+        if (store.owners().elsewhere(stored) || stored.state().ended()) {
             return Optional.empty();
         }
         if (!toldRungs()) {
@@ -151,7 +151,7 @@ final class TrialTraining {
     /** Another program may have taken it up by hand; what it makes of it counts. */
     private StoredRun whenFree() throws DataException {
         StoredRun stored = found();
-        while (store.elsewhere(stored) && !stored.state().ended()) {
+        while (store.owners().elsewhere(stored) && !stored.state().ended()) {
             if (control.ending()) {
                 throw new RunControl.Left();
             }

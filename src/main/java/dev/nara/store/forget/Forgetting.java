@@ -69,7 +69,7 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
 
     private static void checkIdle(RunStore store, List<StoredRun> runs) throws DataException {
         for (StoredRun run : runs) {
-            if (store.elsewhere(run)) {
+            if (store.owners().elsewhere(run)) {
                 throw new DataException(Text.of("forget.under.way", run.id()), Text.of("forget.under.way.remedy"));
             }
         }

@@ -102,7 +102,7 @@ public final class RunQueue {
                 return Turn.WAITS;
             }
         }
-        if (run.state() == RunState.PAUSED && store.elsewhere(run)) {
+        if (run.state() == RunState.PAUSED && store.owners().elsewhere(run)) {
             store.requests().send(run.id(), RunRequest.GO_ON);
             return Turn.ASKED;
         }

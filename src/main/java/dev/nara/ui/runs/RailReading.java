@@ -73,7 +73,8 @@ final class RailReading {
         List<DamagedRun> damaged = new ArrayList<>();
         List<StoredRun> all = store.list(damaged::add);
         List<StoredRun> unfinished = all.stream()
-                .filter(run -> run.state() == RunState.INTERRUPTED || !store.isOwn(run))
+                .filter(run ->
+                        run.state() == RunState.INTERRUPTED || !store.owners().isOwn(run.process()))
                 .filter(run -> run.study().isEmpty())
                 .filter(store.resumption()::possible)
                 .toList();

@@ -75,7 +75,7 @@ record RunDetails(
         List<Row> rows = rows(store, run, held);
         return new RunDetails(
                 run,
-                store.elsewhere(run),
+                store.owners().elsewhere(run),
                 store.looks().count(run.spec()),
                 // What differs is what people look for.
                 rows.stream()
