@@ -79,7 +79,7 @@ final class RailReading {
                 .filter(store.resumption()::possible)
                 .toList();
         return new RailState.Read(
-                Listing.of(all, order, store::elsewhere),
+                Listing.of(all, order, store.owners()::elsewhere),
                 RunNames.of(algorithms, all),
                 unfinished,
                 List.copyOf(damaged),
