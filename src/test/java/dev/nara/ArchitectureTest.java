@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,11 +24,14 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tags;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobotInterface;
 import org.testfx.service.finder.NodeFinder;
@@ -36,6 +40,14 @@ class ArchitectureTest {
     private static final JavaClasses NARA = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.nara");
+
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("dev.nara");
+
+    /** What opens a window, and what starts another program. */
+    private static final Set<String> SLOW =
+            Set.of("org.testfx.framework.junit5.ApplicationExtension", "dev.nara.NaraProcess");
 
     /** Files that need each other because the two are one thing: each name with that of the file it belongs to. */
     private static final Map<String, String> ONE_THING = Map.of(
@@ -301,9 +313,6 @@ class ArchitectureTest {
     /** In the tests as well: what walks the scene graph does so on its thread. */
     @Test
     void testsLookUpNodesOnTheJavaFxThread() {
-        JavaClasses tests = new ClassFileImporter()
-                .withImportOption(new ImportOption.OnlyIncludeTests())
-                .importPackages("dev.nara");
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.nara.ui.OnFx")
@@ -314,6 +323,25 @@ class ArchitectureTest {
                                 .or(assignableTo(Scene.class))))
                         .and(target(nameMatching("lookup.*|from|fromAll|rootNode|rootsOfWindows"))))
                 .because("OnFx finds nodes on the JavaFX thread; from another one the answer is a matter of luck")
-                .check(tests);
+                .check(TESTS);
+    }
+
+    /** "mvn test" leaves them out by their tags. */
+    @Test
+    void slowTestsBearATag() {
+        List<JavaClass> slow = TESTS.stream()
+                .filter(type -> type.getSimpleName().endsWith("Test") && type.isTopLevelClass())
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                SLOW.contains(dependency.getTargetClass().getName())))
+                .toList();
+        assertFalse(slow.isEmpty());
+        assertEquals(
+                List.of(),
+                slow.stream()
+                        .filter(type -> !type.isAnnotatedWith(Tag.class) && !type.isAnnotatedWith(Tags.class))
+                        .map(JavaClass::getName)
+                        .toList(),
+                "classes without @Tag(\"window\") or @Tag(\"process\")");
     }
 }
