@@ -170,7 +170,15 @@ class AlgorithmsTest {
                 "features",
                 "user.sex:2, user.age:scaled",
                 "dropout",
-                "0.1");
+                "0.1",
+                "gmf_dimension",
+                "8",
+                "mlp_user_dimension",
+                "8",
+                "mlp_item_dimension",
+                "8",
+                "layers",
+                "16-8");
         Map<String, String> values = new HashMap<>();
         for (Parameter parameter : algorithm.parameters()) {
             if (wanted.containsKey(parameter.name())) {
@@ -286,7 +294,8 @@ class AlgorithmsTest {
     @Test
     void theSpeedOfAnEngineCanBeTried() throws DataException {
         RunSpec spec = spec(Map.of("pretrain_epochs", "3"));
-        SpeedProbe.Speed speed = MeasuredSpeeds.of(SERVICES, DATA, spec, List.of("vector"), new RunControl())
+        SpeedProbe probe = new SpeedProbe(.05, .2);
+        SpeedProbe.Speed speed = MeasuredSpeeds.of(SERVICES, DATA, spec, List.of("vector"), probe, new RunControl())
                 .speeds()
                 .get("vector");
         assertTrue(speed.examplesPerSecond() > 0);
@@ -295,7 +304,8 @@ class AlgorithmsTest {
         RunControl stopped = new RunControl();
         stopped.cancel();
         assertThrows(
-                CancellationException.class, () -> MeasuredSpeeds.of(SERVICES, DATA, spec, List.of("vector"), stopped));
+                CancellationException.class,
+                () -> MeasuredSpeeds.of(SERVICES, DATA, spec, List.of("vector"), probe, stopped));
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ import java.util.Optional;
  * @param speeds by the engine's id, in the order in which they were measured
  */
 public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
-    private static final SpeedProbe PROBE = new SpeedProbe(.7, 5);
+    /** Long enough for Java to have compiled what runs often. */
+    public static final SpeedProbe USUAL = new SpeedProbe(.7, 5);
 
     /** Keeps the order. */
     public MeasuredSpeeds {
@@ -45,7 +46,7 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
      * @throws java.util.concurrent.CancellationException if it was asked to stop
      */
     public static MeasuredSpeeds of(
-            Services services, Dataset dataset, RunSpec spec, List<String> engines, RunControl stop)
+            Services services, Dataset dataset, RunSpec spec, List<String> engines, SpeedProbe probe, RunControl stop)
             throws DataException {
         PreparedRun preparedRun = services.prepare(spec, dataset);
         Algorithm algorithm = services.algorithms().algorithm(spec.algorithm());
@@ -58,8 +59,8 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
                 speeds.put(
                         engine,
                         its.isEmpty()
-                                ? speed(preparedRun, engine, Engine.AUTO, stop)
-                                : speed(preparedRun, engine, gpus.take(its), stop));
+                                ? speed(preparedRun, engine, Engine.AUTO, probe, stop)
+                                : speed(preparedRun, engine, gpus.take(its), probe, stop));
             } catch (DataException e) {
                 refusals.add(e);
             }
@@ -70,17 +71,19 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
         return new MeasuredSpeeds(spec, speeds);
     }
 
-    private static Speed speed(PreparedRun run, String engine, Optional<GpuShare.Turn> gpu, RunControl stop)
+    private static Speed speed(
+            PreparedRun run, String engine, Optional<GpuShare.Turn> gpu, SpeedProbe probe, RunControl stop)
             throws DataException {
         try (GpuShare.Turn turn = gpu.orElseThrow(
                 () -> new DataException(Text.of("speed.gpu.taken", engine), Text.of("speed.gpu.taken.remedy")))) {
-            return speed(run, engine, turn.gpu(), stop);
+            return speed(run, engine, turn.gpu(), probe, stop);
         }
     }
 
-    private static Speed speed(PreparedRun run, String engine, String device, RunControl stop) throws DataException {
+    private static Speed speed(PreparedRun run, String engine, String device, SpeedProbe probe, RunControl stop)
+            throws DataException {
         try (Fitting fitting = run.startOn(engine, device)) {
-            return PROBE.of(fitting, stop::check);
+            return probe.of(fitting, stop::check);
         }
     }
 

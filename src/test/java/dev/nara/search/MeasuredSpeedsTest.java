@@ -9,6 +9,7 @@ import dev.nara.TestServices;
 import dev.nara.TwoGpus;
 import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
+import dev.nara.algorithm.SpeedProbe;
 import dev.nara.algorithm.SpeedProbe.Speed;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MeasuredSpeedsTest {
     private static final Speed FAST = new Speed(200_000, 2.5);
+    private static final SpeedProbe PROBE = new SpeedProbe(.05, .2);
     private static final Speed SLOW = new Speed(50_000, 10);
 
     private final RunSpec spec = RunSpec.draft()
@@ -79,12 +81,12 @@ class MeasuredSpeedsTest {
         RunControl control = new RunControl();
         assertEquals(
                 Set.of("vector"),
-                MeasuredSpeeds.of(services, data, small, List.of("unknown", "vector"), control)
+                MeasuredSpeeds.of(services, data, small, List.of("unknown", "vector"), PROBE, control)
                         .speeds()
                         .keySet());
         DataException refused = assertThrows(
                 DataException.class,
-                () -> MeasuredSpeeds.of(services, data, small, List.of("unknown", "nobody"), control));
+                () -> MeasuredSpeeds.of(services, data, small, List.of("unknown", "nobody"), PROBE, control));
         assertTrue(refused.message(Locale.ENGLISH).contains("unknown"), refused.message(Locale.ENGLISH));
     }
 
@@ -103,13 +105,14 @@ class MeasuredSpeedsTest {
             assertEquals("gpu0", one.gpu());
             assertEquals(
                     Set.of("two"),
-                    MeasuredSpeeds.of(services, data, small, List.of("two"), control)
+                    MeasuredSpeeds.of(services, data, small, List.of("two"), PROBE, control)
                             .speeds()
                             .keySet());
             try (GpuShare.Turn other = others.take(both).orElseThrow()) {
                 assertEquals("gpu1", other.gpu(), "it was given back");
                 DataException refused = assertThrows(
-                        DataException.class, () -> MeasuredSpeeds.of(services, data, small, List.of("two"), control));
+                        DataException.class,
+                        () -> MeasuredSpeeds.of(services, data, small, List.of("two"), PROBE, control));
                 assertEquals(
                         "two cannot be measured while other work of this workspace has the GPU. Measure again when"
                                 + " that has ended.",

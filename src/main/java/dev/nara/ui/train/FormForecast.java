@@ -145,7 +145,7 @@ final class FormForecast {
         RunSpec spec = settings.spec(opened.prepared());
         settings.engines().speeds(texts.get("train.measuring"), true);
         jobs.run(
-                () -> MeasuredSpeeds.of(services, opened.dataset(), spec, engines, stop),
+                () -> MeasuredSpeeds.of(services, opened.dataset(), spec, engines, MeasuredSpeeds.USUAL, stop),
                 found -> {
                     boolean asShown = found.sameValues(settings.spec(opened.prepared()));
                     settings.engines().speeds(asShown ? words(found) : "", false);
