@@ -39,7 +39,7 @@ class CloseWindowTest extends WindowTest {
 
     private static void await(RunStore store, int finished) throws Exception {
         WaitForAsyncUtils.waitFor(
-                300,
+                1200,
                 TimeUnit.SECONDS,
                 () -> store.list().stream()
                                 .filter(run -> run.state() == RunState.FINISHED)
@@ -77,7 +77,7 @@ class CloseWindowTest extends WindowTest {
                 OnFx.get(() ->
                         OnFx.all("Quit, train in the background", Button.class).size()),
                 "it asks once");
-        nara.picture(
+        Pictures.keep(
                 "close-question", OnFx.button("Quit, train in the background").getScene());
         nara.robot().interact(OnFx.button("Quit, train in the background")::fire);
         nara.await("the window is gone", () -> !nara.stage().isShowing());

@@ -74,12 +74,12 @@ class HelpTest extends WindowTest {
         press(nara.stage().getScene(), KeyCode.F1, false);
         assertEquals("Compare", heading());
         Scene guide = guide();
-        nara.picture("help-en-light", guide);
+        Pictures.keep("help-en-light", guide);
         press(guide, KeyCode.F, true);
         TextField words = OnFx.find("#help-words", TextField.class);
         assertTrue(words.isFocused(), "Ctrl+F searches");
         OnFx.run(() -> words.setText("negative"));
-        nara.picture("help-search", guide);
+        Pictures.keep("help-search", guide);
         press(guide, KeyCode.ESCAPE, false);
         assertEquals("", words.getText(), "Esc empties the search first");
         press(guide, KeyCode.ESCAPE, false);
@@ -108,15 +108,15 @@ class HelpTest extends WindowTest {
             });
             titles.add(heading());
             OnFx.run(() -> page.setVvalue(0.2));
-            nara.picture("help-" + name, guide);
+            Pictures.keep("help-" + name, guide);
         }
         assertEquals(List.of("Models and baselines", "Command line", "Evaluation"), titles, "Enter opens a page");
         OnFx.run(() -> {
             nara.window().localeProperty().set(Locale.KOREAN);
             nara.window().themeProperty().set(Theme.DARK);
         });
-        nara.picture("help-ko-dark", guide);
+        Pictures.keep("help-ko-dark", guide);
         press(guide, KeyCode.F1, false);
-        nara.picture("help-ko-first", guide);
+        Pictures.keep("help-ko-first", guide);
     }
 }

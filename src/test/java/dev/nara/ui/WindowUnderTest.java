@@ -14,7 +14,6 @@ import dev.nara.ui.common.Pills;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.shell.MainWindow;
 import dev.nara.ui.shell.StartOptions;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -38,14 +35,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on a workspace of its own, with answers in place of file dialogs, driven by a robot. */
 final class WindowUnderTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
-
     private final FxRobot robot;
     private final Stage stage;
     private final MainWindow window;
@@ -159,7 +153,7 @@ final class WindowUnderTest {
     /** A picture of the window as target/pictures/failed.png. */
     private void keepAsFailed() {
         try {
-            picture("failed");
+            Pictures.write("failed", OnFx.get(stage::getScene));
         } catch (IOException | RuntimeException | AssertionError e) {
             System.err.println("no picture of the failure: " + e);
         }
@@ -234,9 +228,10 @@ final class WindowUnderTest {
         robot.interact(OnFx.button(answer)::fire);
     }
 
-    /** Keeps what the window looks like now, to be looked at; no error may be on screen. */
+    /** Keeps what the window looks like now, where pictures are asked for; no error may be on screen, and no figure be missing. */
     void picture(String name) throws IOException {
-        picture(name, OnFx.get(stage::getScene));
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.keep(name, OnFx.get(stage::getScene));
         SeenText.of(stage).stream()
                 .filter(words -> words.matches(".*\\{\\d}.*"))
                 .findFirst()
@@ -249,13 +244,5 @@ final class WindowUnderTest {
                 .ifPresent(text -> {
                     throw new AssertionError(text);
                 });
-    }
-
-    /** The same of another window. */
-    void picture(String name, Scene scene) throws IOException {
-        WaitForAsyncUtils.waitForFxEvents();
-        BufferedImage image = OnFx.get(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
-        Files.createDirectories(PICTURES);
-        ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
     }
 }

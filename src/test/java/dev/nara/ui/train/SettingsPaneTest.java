@@ -17,15 +17,14 @@ import dev.nara.split.Warning;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.OnFx;
+import dev.nara.ui.Pictures;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Pills;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -48,7 +46,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,10 +110,7 @@ class SettingsPaneTest {
 
     private void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        BufferedImage image =
-                OnFx.get(() -> SwingFXUtils.fromFXImage(pane.getScene().snapshot(null), null));
-        Files.createDirectories(Path.of("target", "pictures"));
-        ImageIO.write(image, "png", Path.of("target", "pictures", name + ".png").toFile());
+        Pictures.keep(name, OnFx.get(pane::getScene));
     }
 
     private static TextField field(String name) {

@@ -12,11 +12,9 @@ import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
 import dev.nara.ui.MouseEvents;
 import dev.nara.ui.OnFx;
+import dev.nara.ui.Pictures;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,7 +23,6 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -38,7 +35,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,8 +45,6 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
 class TuneViewTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
-
     private final TuneModel model = new TuneModel();
     private final AskedFor asked = new AskedFor();
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -90,10 +84,7 @@ class TuneViewTest {
     }
 
     private void picture(String name) throws Exception {
-        OnFx.run(() -> scene.getRoot().layout());
-        BufferedImage image = OnFx.get(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
-        Files.createDirectories(PICTURES);
-        ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+        Pictures.keep(name, scene);
     }
 
     private void press(Node node, KeyCode code) {
