@@ -99,7 +99,7 @@ class NoNetworkTest {
     void theWindowSpeaksToNoNetwork() throws Exception {
         Process process = start(Main.class.getName());
         Path open = home.resolve("workspace/window.lock");
-        for (int waits = 0; waits < 600 && !Files.exists(open); waits++) {
+        for (int waits = 0; waits < 3000 && !Files.exists(open); waits++) {
             assertTrue(!process.waitFor(200, TimeUnit.MILLISECONDS), () -> "ended with " + process.exitValue());
         }
         assertTrue(Files.exists(open));

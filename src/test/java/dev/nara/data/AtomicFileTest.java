@@ -68,7 +68,7 @@ class AtomicFileTest {
         FutureTask<String> read = new FutureTask<>(() -> Files.readString(pipe));
         new Thread(read).start();
         AtomicFile.write(pipe, out -> out.write("all of it".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("all of it", read.get(30, TimeUnit.SECONDS));
+        assertEquals("all of it", read.get(300, TimeUnit.SECONDS));
         assertTrue(Destination.isStream(pipe));
     }
 

@@ -67,7 +67,7 @@ class KilledImportTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void nothingOfItIsLeft() throws Exception {
         Path runs = home.resolve("workspace/runs");
         Process imports =

@@ -99,7 +99,7 @@ class RunStoreTest {
                 store.recorder(store.create(SPEC)).event(new RunEvent.Finished(1, Map.of(), 1, false));
             }
             done.set(true);
-            Set<RunState> states = seen.get(30, TimeUnit.SECONDS);
+            Set<RunState> states = seen.get(300, TimeUnit.SECONDS);
             assertTrue(EnumSet.of(RunState.RUNNING, RunState.FINISHED).containsAll(states), states.toString());
         }
     }

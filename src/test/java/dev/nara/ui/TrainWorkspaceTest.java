@@ -30,7 +30,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Runs are queued, put into another order, paused, resumed, stopped, compared, named, thrown away and taken back. */
 @Tag("window")
@@ -151,7 +150,7 @@ class TrainWorkspaceTest extends WindowTest {
     }
 
     private static int epochs(CurvesView curves) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> curves.picture().runs().stream()
+        return OnFx.get(() -> curves.picture().runs().stream()
                 .mapToInt(run -> run.seeds().get(0).size())
                 .max()
                 .orElse(0));

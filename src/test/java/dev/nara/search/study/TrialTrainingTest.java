@@ -62,7 +62,7 @@ class TrialTrainingTest {
                 end = CompletableFuture.supplyAsync(training::train);
                 assertThrows(TimeoutException.class, () -> end.get(600, TimeUnit.MILLISECONDS));
             }
-            TrialExecutor.End told = end.get(20, TimeUnit.SECONDS);
+            TrialExecutor.End told = end.get(120, TimeUnit.SECONDS);
             assertFalse(told.gone());
             assertEquals(Text.of("study.no"), told.why());
         }
@@ -85,7 +85,7 @@ class TrialTrainingTest {
             try (TrainingPlace only = TrainingPlace.take(other, Long.toString(run), new RunControl(), ahead -> {})) {
                 CompletableFuture<TrialExecutor.End> end = CompletableFuture.supplyAsync(training::train);
                 other.requests().stop(run);
-                assertEquals(TrialState.STOPPED, end.get(20, TimeUnit.SECONDS).state());
+                assertEquals(TrialState.STOPPED, end.get(120, TimeUnit.SECONDS).state());
             }
         }
     }

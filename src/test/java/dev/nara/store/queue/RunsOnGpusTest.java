@@ -51,7 +51,7 @@ class RunsOnGpusTest {
                 TestServices.on(folder),
                 device -> {
                     heard.add(device);
-                    assertTrue(goOn.await(60, TimeUnit.SECONDS));
+                    assertTrue(goOn.await(600, TimeUnit.SECONDS));
                 },
                 () -> full);
     }
@@ -112,7 +112,7 @@ class RunsOnGpusTest {
     }
 
     @Test
-    @Timeout(180)
+    @Timeout(1200)
     void runsTakeAGpuEachAndWaitWhereNoneIsFree(@TempDir Path folder) throws Exception {
         Services services = services(folder);
         Prepared data = data(services, folder);
@@ -149,7 +149,7 @@ class RunsOnGpusTest {
 
     /** Whoever has the GPUs, another program or one that makes lists: who waits for them keeps nobody else waiting. */
     @Test
-    @Timeout(180)
+    @Timeout(1200)
     void runsOfTheProcessorGoOnWhileOthersWaitForAGpu(@TempDir Path folder) throws Exception {
         Services services = services(folder);
         Prepared data = data(services, folder);

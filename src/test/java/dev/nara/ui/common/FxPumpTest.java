@@ -3,9 +3,9 @@ package dev.nara.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.ui.OnFx;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
@@ -35,8 +34,7 @@ class FxPumpTest {
         for (int i = 0; i < count; i++) {
             pump.offer(i);
         }
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> received.size() == count)
-                .get());
+        OnFx.await("all are received", () -> received.size() == count);
         for (int i = 0; i < count; i++) {
             assertEquals(i, received.get(i));
         }

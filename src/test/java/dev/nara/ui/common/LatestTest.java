@@ -22,6 +22,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
 class LatestTest {
+    private static final long PATIENCE_MILLIS = 120_000;
+
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private Latest latest;
@@ -43,12 +45,12 @@ class LatestTest {
 
     private void request(String name) {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> latest.run(() -> name, this::log, error -> log("error of " + name)));
+                PATIENCE_MILLIS, () -> latest.run(() -> name, this::log, error -> log("error of " + name)));
     }
 
     private void requestFailing(String name) {
         WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                PATIENCE_MILLIS,
                 () -> latest.run(
                         () -> {
                             throw new IOException(name);
@@ -85,7 +87,7 @@ class LatestTest {
         List<String> begun = new ArrayList<>();
         for (String name : List.of("first", "second", "third")) {
             WaitForAsyncUtils.waitForAsyncFx(
-                    5000,
+                    PATIENCE_MILLIS,
                     () -> latest.run(
                             () -> {
                                 begun.add(name);
@@ -104,7 +106,7 @@ class LatestTest {
     void workUnderWayLearnsThatItWasSuperseded() {
         List<String> said = new ArrayList<>();
         WaitForAsyncUtils.waitForAsyncFx(
-                5000,
+                PATIENCE_MILLIS,
                 () -> latest.run(
                         request -> {
                             said.add("superseded " + request.superseded());
@@ -142,7 +144,7 @@ class LatestTest {
     void nothingArrivesOfWhatWasCancelled() {
         request("first");
         assertTrue(latest.underWay());
-        WaitForAsyncUtils.waitForAsyncFx(5000, latest::cancel);
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, latest::cancel);
         assertFalse(latest.underWay());
         doWork(0);
         request("second");

@@ -13,7 +13,6 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -75,10 +74,8 @@ class RowsPaneTest {
         return !OnFx.find("#rows-none", Label.class).isVisible();
     }
 
-    private static void columns(TableView<?> table, int wanted) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                        () -> table.getColumns().size() == wanted)
-                .get());
+    private static void columns(TableView<?> table, int wanted) {
+        OnFx.await(wanted + " columns", () -> table.getColumns().size() == wanted);
     }
 
     @Test

@@ -138,6 +138,6 @@ class MariaDbQueryTest {
                             throw new CancellationException();
                         },
                         (rows, counted) -> {}));
-        assertEquals(0, (System.nanoTime() - began) / 10_000_000_000L);
+        assertEquals(0, (System.nanoTime() - began) / 60_000_000_000L);
     }
 }
