@@ -69,7 +69,7 @@ class LeastSquaresBench {
         PreparedRun run = PreparedRun.prepare(
                 spec,
                 data,
-                ProgramCommand.services(services, Sessions.context(session), 2).algorithms());
+                ProgramCommand.services(services, Sessions.context(session)).algorithms());
         for (int time = 0; time < 2; time++) {
             measure("nara", run, () -> own(run, epochs));
             measure("spark-ml", run, () -> {
