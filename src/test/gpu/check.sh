@@ -29,7 +29,10 @@ java $options -cp "target/test-classes:target/classes:target/nara/lib/*" dev.nar
     exit 1
 }
 if [ -n "$library" ]; then
-    "$python" src/test/gpu/plain_ncf.py "$device" "$mode"
+    "$python" src/test/gpu/plain_ncf.py "$device" "$mode" 2>>target/gpu-check.log || {
+        echo "stopped; what Python wrote is in target/gpu-check.log"
+        exit 1
+    }
 fi
 if command -v nvidia-smi > /dev/null; then
     nvidia-smi --query-gpu=name,memory.total,driver_version --format=csv,noheader | while read -r line; do
