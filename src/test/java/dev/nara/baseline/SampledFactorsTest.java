@@ -83,7 +83,7 @@ class SampledFactorsTest {
                 try (Fitting fitting = start(algorithm, data)) {
                     double first = fitting.epoch(EpochProgress.NONE);
                     double last = 0;
-                    for (int e = 1; e < 30; e++) {
+                    for (int e = 1; e < 12; e++) {
                         last = fitting.epoch(EpochProgress.NONE);
                     }
                     assertTrue(last < first, first + " " + last);

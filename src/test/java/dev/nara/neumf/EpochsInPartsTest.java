@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A model trained in parts: one part is the whole, several are the same every time, wherever they are. */
@@ -103,6 +104,7 @@ class EpochsInPartsTest {
     }
 
     @Test
+    @Tag("process")
     void onePartIsTheWholeToTheLastBit() {
         NeuMfWeights whole = start();
         NeuMfWeights one = start();
@@ -114,6 +116,7 @@ class EpochsInPartsTest {
     }
 
     @Test
+    @Tag("process")
     void severalPartsLearnAndAreTheSameEveryTime() {
         NeuMfWeights three = start();
         NeuMfWeights again = start();
