@@ -105,8 +105,17 @@ public sealed interface RunEvent {
     record Batch(String phase, int epoch, long done, long total, double loss, double seconds, double secondsLeft)
             implements RunEvent {}
 
-    /** The users are being ranked; not stored. */
-    record Evaluating(int epoch, int done, int total) implements RunEvent {}
+    /**
+     * The users are being ranked; not stored.
+     *
+     * @param epoch that the figures are of; 0 where the model of the best one is told on the test part, after the last
+     */
+    record Evaluating(int epoch, int done, int total) implements RunEvent {
+        /** Whether no epoch follows. */
+        public boolean atEnd() {
+            return epoch == 0;
+        }
+    }
 
     /**
      * An epoch is trained and evaluated on the part that decides, see {@link Started}. Epochs count from 1 within their phase;

@@ -200,7 +200,7 @@ public final class Runner {
                 finish(fitting, done(trained, Map.of(), 0, false));
             }
         }
-        Map<String, Double> told = test.figures(best, evaluating(best.epoch()));
+        Map<String, Double> told = test.figures(best, evaluating(0));
         return new RunEvent.Finished(best.epoch(), told, seconds(), epoch < epochs);
     }
 

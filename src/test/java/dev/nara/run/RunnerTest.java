@@ -416,6 +416,14 @@ class RunnerTest {
                 events.stream().filter(RunEvent.Tested.class::isInstance).toList(),
                 "the first epoch would have found it");
         assertEquals(tested, events.get(events.size() - 2), "after the last epoch");
+        assertEquals(
+                List.of(1, 2, 3, 0),
+                events.stream()
+                        .filter(RunEvent.Evaluating.class::isInstance)
+                        .map(event -> ((RunEvent.Evaluating) event).epoch())
+                        .distinct()
+                        .toList(),
+                "the test part is no epoch");
         assertEquals(Map.of("HR@1", 0.0), end.metrics());
     }
 

@@ -20,7 +20,9 @@ final class EventWords {
         if (event instanceof RunEvent.Batch batch) {
             return Optional.of(ofBatch(batch));
         } else if (event instanceof RunEvent.Evaluating evaluating) {
-            return say("train.status.evaluating", evaluating.epoch());
+            return evaluating.atEnd()
+                    ? say("train.status.testing")
+                    : say("train.status.evaluating", evaluating.epoch());
         } else if (event instanceof RunEvent.Paused paused) {
             return after("train.status.paused", paused.epoch());
         } else if (event instanceof RunEvent.Resumed resumed) {

@@ -119,8 +119,9 @@ public final class LiveRuns {
             double done = batch.seconds() / (batch.seconds() + batch.secondsLeft());
             training.live = training.live.at(share, batch.epoch(), EventWords.left(batch), done);
         } else if (event instanceof RunEvent.Evaluating evaluating) {
-            double share = evaluating.done() / (double) Math.max(1, evaluating.total());
-            training.live = training.live.at(share, evaluating.epoch(), "", training.live.done());
+            // Its epoch is trained, and the ring of its row never goes back.
+            int epoch = evaluating.atEnd() ? training.live.epoch() : evaluating.epoch();
+            training.live = training.live.at(1, epoch, "", training.live.done());
         } else if (event instanceof RunEvent.EpochDone epoch) {
             training.live = training.live.withSpeed(epoch.examplesPerSecond());
         } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {

@@ -12,6 +12,12 @@ class EventWordsTest {
     private final Texts texts = new Texts(Locale.ENGLISH);
 
     @Test
+    void theTestPartIsNoEpoch() {
+        assertEquals("evaluating epoch 4", EventWords.of(new RunEvent.Evaluating(4, 1, 2), texts));
+        assertEquals("evaluating on the test part", EventWords.of(new RunEvent.Evaluating(0, 1, 2), texts));
+    }
+
+    @Test
     void onlyWhatWasEvaluatedHasABestEpoch() {
         assertEquals(
                 "finished in 0:52, best epoch 4",
