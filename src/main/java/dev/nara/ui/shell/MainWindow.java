@@ -276,7 +276,7 @@ public final class MainWindow {
         exports.addTo(actions, screens.train());
         actions.add("exit", "Shortcut+Q", closing::request);
         TrainActions training = new TrainActions(screens, switcher, runActions.trash());
-        training.addRunning(actions, shared.session(), new SearchPlace(shared.frame(), shared.session())::choose);
+        training.addRunning(actions, shared.frame(), shared.session());
         runActions.addTo(actions);
         screens.export()
                 .onFiles(List.of(actions.get("run.export"), actions.get("export.curves"), actions.get("export.chart")));

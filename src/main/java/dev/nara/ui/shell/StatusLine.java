@@ -12,6 +12,7 @@ import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.train.TrainController;
+import dev.nara.ui.tune.SearchPlace;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;

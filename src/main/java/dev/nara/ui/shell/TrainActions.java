@@ -1,9 +1,11 @@
 package dev.nara.ui.shell;
 
 import dev.nara.ui.common.Actions;
+import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.runs.RunTrash;
 import dev.nara.ui.train.TrainController;
+import dev.nara.ui.tune.SearchPlace;
 import dev.nara.ui.tune.TuneController;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,9 +32,9 @@ final class TrainActions {
         switcher.show("tune");
     }
 
-    /** Adds those that change a training; {@code where} asks who trains the trials of searches. */
-    void addRunning(Actions actions, Session session, Runnable where) {
-        actions.add("search.where", "", where);
+    /** Adds those that change a training. */
+    void addRunning(Actions actions, Frame frame, Session session) {
+        actions.add("search.where", "", new SearchPlace(frame, session)::choose);
         actions.add("start", "F5", this::start, session.openedProperty().isNull(), "off.no.data");
         BooleanBinding noData = session.openedProperty().isNull();
         actions.add("search", "Shortcut+T", this::search, noData, "off.no.data");

@@ -3,9 +3,9 @@ package dev.nara.ui.tune;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Preset;
 import dev.nara.search.study.StudyDraft;
-import dev.nara.spec.Algorithms;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
@@ -41,10 +43,12 @@ final class StartPane extends StackPane {
     private boolean filling;
 
     /** {@code changed} is told of every change. */
-    StartPane(Algorithms algorithms, Texts texts, TuneRequests requests, Consumer<StudyForm> changed) {
-        this.texts = texts;
+    StartPane(ScreenContext shared, TuneRequests requests, Consumer<StudyForm> changed) {
+        this.texts = shared.frame().texts();
         this.changed = changed;
-        all = algorithms.all().stream().filter(StudyForm::searchable).toList();
+        all = shared.services().algorithms().all().stream()
+                .filter(StudyForm::searchable)
+                .toList();
         setId("tune-start-pane");
         getStyleClass().add("tune-start-pane");
         List<String> ids = new ArrayList<>(all.stream().map(Algorithm::id).toList());
@@ -66,6 +70,7 @@ final class StartPane extends StackPane {
         row("tune-goal-choice", "tune.goal", goal);
         row("tune-limits", "tune.limit", limits);
         row("tune-seeds", "tune.form.seeds", seeds);
+        row("tune-place", "search.where.title", new SearchPlace(shared.frame(), shared.session()).link());
         Button start = Tables.button(texts, "tune-start", "tune.start", requests::start);
         start.getStyleClass().add("accent");
         start.setDefaultButton(false);
@@ -97,7 +102,11 @@ final class StartPane extends StackPane {
         field.setPrefWidth(240);
         Label label = Labels.whole(texts.binding(key), "field-label");
         label.setLabelFor(field);
-        field.accessibleTextProperty().bind(label.textProperty());
+        field.accessibleTextProperty()
+                .bind(
+                        field instanceof Labeled shown
+                                ? Bindings.concat(label.textProperty(), ", ", shown.textProperty())
+                                : label.textProperty());
         grid.addRow(grid.getRowCount(), new Node[] {label, field});
     }
 

@@ -31,7 +31,7 @@ final class StoredDesk implements StudyDesk {
     private final Supplier<Session.@Nullable Opened> opened;
     private volatile String cluster;
     private final Path workspace;
-    private final Map<Long, Runnable> here = new ConcurrentHashMap<>();
+    private final Map<Long, Runnable> leaving = new ConcurrentHashMap<>();
 
     /** {@code training} gives each trial a thread. */
     StoredDesk(ScreenContext shared, Executor training) {
@@ -74,33 +74,41 @@ final class StoredDesk implements StudyDesk {
         }
         String master = cluster;
         if (master.isEmpty()) {
-            runHere(study, live);
+            RunningStudy running = here(study, live);
+            run(study, running::leave, running::run);
         } else {
-            Home home = Home.ofEnvironment();
-            SparkSubmit spark = SparkSubmit.installed(System.getenv(), home.folder());
-            SearchOnCluster running = SearchOnCluster.begin(spark, master, workspace, home.logs(), studies, study);
-            here.put(study, running::leave);
-            try {
-                running.await(live);
-            } finally {
-                here.remove(study);
-            }
+            SearchOnCluster running = SearchOnCluster.begin(
+                    spark(), master, workspace, Home.ofEnvironment().logs(), studies, study);
+            run(study, running::leave, () -> running.await(live));
         }
     }
 
-    private void runHere(long study, Consumer<StudySnapshot> live) throws DataException {
-        RunningStudy running = studies.open(services, study, data(study), training, new StudyListener() {
+    /** What takes as long as a study runs. */
+    private interface Work {
+        void run() throws DataException;
+    }
+
+    private void run(long study, Runnable leave, Work work) throws DataException {
+        leaving.put(study, leave);
+        try {
+            work.run();
+        } finally {
+            leaving.remove(study);
+        }
+    }
+
+    /** What gives a cluster its work, as it is installed. */
+    static SparkSubmit spark() throws DataException {
+        return SparkSubmit.installed(System.getenv(), Home.ofEnvironment().folder());
+    }
+
+    private RunningStudy here(long study, Consumer<StudySnapshot> live) throws DataException {
+        return studies.open(services, study, data(study), training, new StudyListener() {
             @Override
             public void snapshot(StudySnapshot snapshot) {
                 live.accept(snapshot);
             }
         });
-        here.put(study, running::leave);
-        try {
-            running.run();
-        } finally {
-            here.remove(study);
-        }
     }
 
     private Dataset data(long study) throws DataException {
@@ -114,6 +122,6 @@ final class StoredDesk implements StudyDesk {
 
     @Override
     public void leave(long study) {
-        here.getOrDefault(study, () -> {}).run();
+        leaving.getOrDefault(study, () -> {}).run();
     }
 }

@@ -89,7 +89,7 @@ public final class TuneController {
                 model, shared.services(), shared.session(), new TrialCourses(shared.store(), new Latest(jobs), model));
         drafting = new StudyDrafting(shared.services(), shared.session(), frame, around, shown, model, this::begun);
         requests = new TuneSteering(model, algorithms, frame, around.presets(), new Answers());
-        start = new StartPane(algorithms, frame.texts(), requests, drafting::draft);
+        start = new StartPane(shared, requests, drafting::draft);
         CentrePane course = new CentrePane(model, frame.texts(), frame.theme(), requests, jobs);
         TuneCentre centre = new TuneCentre(model, frame.texts(), start, course);
         view = new TuneView(model, frame.texts(), frame.theme(), requests, centre, around.clock());

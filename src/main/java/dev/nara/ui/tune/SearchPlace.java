@@ -1,8 +1,7 @@
-package dev.nara.ui.shell;
+package dev.nara.ui.tune;
 
 import dev.nara.data.DataException;
-import dev.nara.settings.Home;
-import dev.nara.store.SparkSubmit;
+import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Session;
@@ -10,37 +9,52 @@ import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
-/** Asks who trains the trials of searches, this computer or a Spark cluster, and says so while it is a cluster. */
-final class SearchPlace {
+/** Asks who trains the trials of searches, this computer or a Spark cluster, and says so. */
+public final class SearchPlace {
     private static final String HERE = "";
     private static final String ANOTHER = "another";
 
-    private final Frame frame;
+    private final Dialogs dialogs;
     private final Texts texts;
+    private final Consumer<String> say;
     private final StringProperty cluster;
+    private final Installed installed;
 
-    SearchPlace(Frame frame, Session session) {
-        this.frame = frame;
-        this.texts = frame.texts();
-        this.cluster = session.clusterProperty();
+    /** Throws where what gives a cluster its work is not installed. */
+    interface Installed {
+        void check() throws DataException;
+    }
+
+    /** Of the window's session. */
+    public SearchPlace(Frame frame, Session session) {
+        this(frame.dialogs(), frame.texts(), frame.say(), session.clusterProperty(), StoredDesk::spark);
+    }
+
+    SearchPlace(Dialogs dialogs, Texts texts, Consumer<String> say, StringProperty cluster, Installed installed) {
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.say = say;
+        this.cluster = cluster;
+        this.installed = installed;
     }
 
     /** Holds for searches that begin or go on from now on. */
-    void choose() {
+    public void choose() {
         List<String> places = new ArrayList<>(List.of(HERE));
         if (!cluster.get().isEmpty()) {
             places.add(cluster.get());
         }
         places.add(ANOTHER);
         String title = texts.get("search.where.title");
-        frame.dialogs()
-                .pick(title, places, this::words)
+        dialogs.pick(title, places, this::words)
                 .flatMap(place -> place.equals(ANOTHER)
-                        ? frame.dialogs().ask(title, texts.get("search.where.address"))
+                        ? dialogs.ask(title, texts.get("search.where.address"))
                         : Optional.of(place))
                 .ifPresent(this::set);
     }
@@ -48,12 +62,12 @@ final class SearchPlace {
     private void set(String master) {
         try {
             if (!master.isEmpty()) {
-                SparkSubmit.installed(System.getenv(), Home.ofEnvironment().folder());
+                installed.check();
             }
             cluster.set(master);
-            frame.say().accept(texts.get("search.where.said", words(master)));
+            say.accept(texts.get("search.where.said", words(master)));
         } catch (DataException e) {
-            frame.dialogs().error(e);
+            dialogs.error(e);
         }
     }
 
@@ -65,8 +79,17 @@ final class SearchPlace {
         };
     }
 
+    /** Says who trains, and asks who is to when it is pressed. */
+    Hyperlink link() {
+        Hyperlink link = new Hyperlink();
+        link.textProperty()
+                .bind(Bindings.createStringBinding(() -> words(cluster.get()), cluster, texts.localeProperty()));
+        link.setOnAction(e -> choose());
+        return link;
+    }
+
     /** Names the cluster; not there while this computer trains. */
-    Label label() {
+    public Label label() {
         Label label = Labels.whole(
                 Bindings.createStringBinding(
                         () -> cluster.get().isEmpty() ? "" : texts.get("search.where.status", cluster.get()),
