@@ -59,12 +59,17 @@ final class FramePainter {
     /** What the plots show, over all lines. */
     void titles() {
         g.setFont(ChartFonts.of(11));
-        words(scene.picture().notes().losses(), lossTitle(), frame.lossTop(), frame.lossBottom());
+        words(
+                scene.picture().notes().losses(),
+                lossTitle(),
+                frame.lossTop() + 14,
+                (frame.lossTop() + frame.lossBottom()) / 2);
+        // Above the plot: lines that reach its top are those that matter most.
         words(
                 scene.picture().notes().figures(),
                 say("chart.per.epoch", scene.picture().metric()),
-                frame.top(),
-                frame.bottom());
+                frame.top() - RunNamer.UPON,
+                (frame.top() + frame.bottom()) / 2);
     }
 
     private String say(String key, Object... arguments) {
@@ -100,18 +105,17 @@ final class FramePainter {
         }
     }
 
-    private void words(String note, String title, double top, double bottom) {
+    private void words(String note, String title, double baseline, double middle) {
         g.setPaint(colours.muted());
         String words = note.isEmpty() ? title : note;
         double width = g.getFontMetrics().stringWidth(words);
         if (note.isEmpty()) {
-            double baseline = top + 14;
             g.setPaint(StudyColours.faint(colours.palette().plot(), VEIL));
             g.fill(new Rectangle2D.Double(frame.right() - 6 - width, baseline - 10, width + 4, 13));
             g.setPaint(colours.muted());
             g.drawString(words, (float) (frame.right() - 4 - width), (float) baseline);
         } else {
-            g.drawString(words, (float) ((frame.left() + frame.right() - width) / 2), (float) ((top + bottom) / 2 + 4));
+            g.drawString(words, (float) ((frame.left() + frame.right() - width) / 2), (float) (middle + 4));
         }
     }
 
@@ -189,7 +193,8 @@ final class FramePainter {
         }
         if (moves) {
             g.setFont(ChartFonts.bold(11));
-            centred(Numbers.plain(Math.round(progress.place() * 10) / 10.0), now, baseline, colours.accent());
+            // Never more than is done: an epoch is, once it is evaluated.
+            centred(Numbers.plain(Math.floor(progress.place() * 10 + 1e-6) / 10), now, baseline, colours.accent());
             g.setFont(ChartFonts.of(11));
         }
         CurveOptions.Along along = scene.picture().options().along();

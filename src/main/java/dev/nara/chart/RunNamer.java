@@ -17,8 +17,14 @@ final class RunNamer {
     /** How much words hide of the lines behind them, of 255. */
     private static final int VEIL = 200;
 
-    /** What stands in the upper right corner of a plot. */
+    /** What stands above the right end of the plot, as these words do. */
     private static final double TITLE = 150;
+
+    /** Of words above the plot, over its edge. */
+    static final double UPON = 9;
+
+    /** From that distance on a line leads from the words to their point. */
+    private static final double LEADER = 16;
 
     private final Graphics2D g;
     private final RunScene scene;
@@ -97,17 +103,12 @@ final class RunNamer {
     }
 
     /**
-     * Where the words of a point stand: above it where there is room, else below it, but never among the numbers of the axis.
+     * Where the words of a point stand: above it where there is room, else above the plot, so that no line runs through them.
      *
-     * @param least as high as they may stand
-     * @param bottom where the axis is
+     * @param top of the plot
      */
-    static double baseline(double y, double least, double bottom) {
-        if (y - ABOVE >= least - LINE) {
-            return Math.max(least, y - ABOVE);
-        }
-        double below = Math.min(y + ABOVE + 8, bottom - 6);
-        return below - y >= LINE + 3 ? below : y - 10;
+    static double baseline(double y, double top) {
+        return y - ABOVE >= top + LINE ? y - ABOVE : top - UPON;
     }
 
     /** At the side where there is most. */
@@ -123,18 +124,17 @@ final class RunNamer {
         double width = g.getFontMetrics().stringWidth(words);
         boolean right = x + 6 + width < frame.right();
         double left = Math.max(frame.left() + 2, right ? x + 6 : x - width - 6);
-        boolean clear = left + width < frame.right() - TITLE;
-        double least = frame.top() + (clear ? LINE : 2 * LINE + 4);
-        double baseline = baseline(y, least, frame.bottom());
-        boolean above = baseline < y;
+        double baseline = baseline(y, frame.top());
+        if (baseline < frame.top()) {
+            left = Math.max(frame.left() + 2, Math.min(left, frame.right() - TITLE - width));
+        }
         g.setPaint(StudyColours.faint(colours.palette().plot(), VEIL));
         g.fill(new Rectangle2D.Double(left - 2, baseline - 10, width + 4, 13));
         g.setPaint(colour);
         g.setStroke(new BasicStroke(1f));
-        double side = right ? 1 : -1;
-        if (Math.abs(baseline - y) > 2 * LINE - 4) {
-            g.draw(new Line2D.Double(
-                    x + 2 * side, above ? y - 6 : y + 6, x + 8 * side, above ? baseline + 5 : baseline - 11));
+        double end = Math.max(left + 2, Math.min(x + (right ? 8 : -8), left + width - 2));
+        if (y - baseline > LEADER) {
+            g.draw(new Line2D.Double(x + Math.signum(end - x) * 2, y - 6, end, baseline + 5));
         }
         g.drawString(words, (float) left, (float) baseline);
     }

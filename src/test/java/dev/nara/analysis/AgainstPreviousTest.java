@@ -111,7 +111,7 @@ class AgainstPreviousTest {
         long third = begun(gmf(16, 1), 0.312);
         AgainstPrevious against = against(third).orElseThrow();
         assertEquals(1, against.previous().id(), "the second has not ended");
-        assertEquals("Same epoch: +.012 on run 1 (training; no verdict yet)", words(against));
+        assertEquals("Same epoch: +.012 on run 1 (not finished, no verdict yet)", words(against));
         assertEquals(0, against.seeds());
         assertEquals(2, against.curve().size());
         assertEquals("neg 4", against.difference().shortBefore(Locale.ENGLISH));

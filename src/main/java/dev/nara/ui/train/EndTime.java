@@ -17,6 +17,11 @@ final class EndTime {
         return TimeLeft.known(batch.seconds(), batch.secondsLeft());
     }
 
+    /** The time left; NaN while it is not known. */
+    static double secondsLeft(RunEvent.Batch batch) {
+        return known(batch) ? batch.secondsLeft() : Double.NaN;
+    }
+
     /** The time left in words; "" while it is not known. */
     static String left(RunEvent.Batch batch) {
         return known(batch) ? Numbers.duration(batch.secondsLeft()) : "";

@@ -117,15 +117,17 @@ public final class LiveRuns {
         if (event instanceof RunEvent.Batch batch) {
             double share = batch.done() / (double) Math.max(1, batch.total());
             double done = batch.seconds() / (batch.seconds() + batch.secondsLeft());
-            training.live = training.live.at(share, batch.epoch(), EventWords.left(batch), done);
+            training.live = training.live.at(share, batch.epoch(), EndTime.secondsLeft(batch), done);
         } else if (event instanceof RunEvent.Evaluating evaluating) {
             // Its epoch is trained, and the ring of its row never goes back.
             int epoch = evaluating.atEnd() ? training.live.epoch() : evaluating.epoch();
-            training.live = training.live.at(1, epoch, "", training.live.done());
+            training.live = training.live.at(1, epoch, Double.NaN, training.live.done());
         } else if (event instanceof RunEvent.EpochDone epoch) {
             training.live = training.live.withSpeed(epoch.examplesPerSecond());
         } else if (event instanceof RunEvent.Paused || event instanceof RunEvent.Resumed) {
             training.pausing = event instanceof RunEvent.Paused;
+            LiveRun live = training.live;
+            training.live = live.at(live.share(), live.epoch(), Double.NaN, live.done());
             training.asked("");
         }
         if (event.last()) {

@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
 import java.time.LocalTime;
@@ -62,19 +63,38 @@ final class TakesPane extends VBox {
         });
         model.runningProperty().addListener((o, was, is) -> show());
         model.minuteProperty().addListener((o, was, is) -> show());
+        model.liveProperty().addListener((o, was, is) -> when(words()));
         texts.localeProperty().addListener((o, was, is) -> show());
         show();
     }
 
     private void show() {
         RunsAhead ahead = model.aheadProperty().get();
-        TakesWords words = new TakesWords(ahead, model.epochSeconds(), texts);
+        TakesWords words = words();
         table(words);
         boolean trains = model.runningProperty().get();
         boolean none = ahead.runs().isEmpty();
         what.setText(none ? "" : words.what(trains));
-        when.setText(none ? "" : words.when(trains, model.secondsLeftProperty().get(), now.get()));
+        when(words);
         warn(ahead);
+    }
+
+    private void when(TakesWords words) {
+        boolean none = words.ahead().runs().isEmpty();
+        boolean trains = model.runningProperty().get();
+        when.setText(none ? "" : words.when(trains, secondsLeft(), now.get()));
+    }
+
+    /** Until the last of those that train ends; NaN where that is not known of one. */
+    private double secondsLeft() {
+        return model.liveProperty().get().values().stream()
+                .mapToDouble(LiveRun::secondsLeft)
+                .reduce(Math::max)
+                .orElse(Double.NaN);
+    }
+
+    private TakesWords words() {
+        return new TakesWords(model.aheadProperty().get(), model.epochSeconds(), texts);
     }
 
     private void table(TakesWords words) {

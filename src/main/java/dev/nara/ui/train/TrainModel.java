@@ -9,12 +9,10 @@ import dev.nara.ui.common.LiveRun;
 import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,7 +27,6 @@ final class TrainModel {
     private final ObjectProperty<RunsAhead> ahead = new SimpleObjectProperty<>(RunsAhead.NONE);
     private final IntegerProperty minute = new SimpleIntegerProperty();
     private final LongProperty controlled = new SimpleLongProperty();
-    private final DoubleProperty secondsLeft = new SimpleDoubleProperty(Double.NaN);
     private OptionalDouble epochSeconds = OptionalDouble.empty();
     private final StringProperty coming = new SimpleStringProperty("");
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -160,11 +157,6 @@ final class TrainModel {
     /** The number of the run that the buttons are about, 0 for none. */
     LongProperty controlledProperty() {
         return controlled;
-    }
-
-    /** Seconds until those that train are done; NaN where that is not known. */
-    DoubleProperty secondsLeftProperty() {
-        return secondsLeft;
     }
 
     /** What the run that the buttons are about does; null before there is one. */

@@ -21,7 +21,7 @@ class StatusLineTest {
     @Test
     void theEngineIsThatOfWhatTrains() {
         LiveRun other =
-                LiveRun.NONE.on("mxnet").withSpeed(1000).at(.5, 2, "0:10", .2).asked("stop");
+                LiveRun.NONE.on("mxnet").withSpeed(1000).at(.5, 2, 10, .2).asked("stop");
         assertEquals(List.of("vector"), StatusLine.engines(List.of(), "vector"), "of the run on the form");
         assertEquals(List.of("mxnet"), StatusLine.engines(List.of(other), "vector"));
         assertEquals(

@@ -439,11 +439,14 @@ class SettingsPaneTest {
             model.controllableProperty().set(true);
             model.pausableProperty().set(true);
             model.controlledProperty().set(12);
-            model.liveProperty().set(Map.of(12L, new LiveRun(.4, 6, "2:30", "", .32, 1e6, "vector")));
+            model.runningProperty().set(true);
+            model.liveProperty().set(Map.of(12L, new LiveRun(.4, 6, 150, "", .32, 1e6, "vector")));
         });
         picture("form");
         assertEquals("2 new runs after 1 queued", OnFx.get(() -> OnFx.find("#takes-what", Label.class)
                 .getText()));
+        String when = OnFx.get(() -> OnFx.find("#takes-when", Label.class).getText());
+        assertTrue(when.matches("8:40, done \\d\\d:\\d\\d"), when + " after what trains has 2:30 left");
         assertEquals("Start 2 runs", OnFx.get(() -> OnFx.button("#start").getText()));
         assertFalse(OnFx.get(() -> OnFx.button("#start").isDisable()));
         OnFx.run(() -> {
