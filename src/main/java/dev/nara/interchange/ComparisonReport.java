@@ -68,7 +68,11 @@ final class ComparisonReport {
         results(page);
         curves(page, settings);
         new SettingsSection(page, locale).differences(settings, this::name);
-        new WhoSection(page, comparison.metric(), locale).add(details);
+        new WhoSection(page, comparison.metric(), locale)
+                .add(
+                        details,
+                        paired(details, 0).map(Standing::number).orElse(0L),
+                        paired(details, 1).map(Standing::number).orElse(0L));
         protocols(page, details);
         page.heading(words("html.repeat"));
         page.code(commands(settings));
@@ -76,11 +80,8 @@ final class ComparisonReport {
     }
 
     private void lead(HtmlPage page, ReportDetails details) {
-        List<Standing> standings = comparison.standings();
-        Optional<Standing> one =
-                standing(details.pair(), 0).or(() -> standings.stream().findFirst());
-        Optional<Standing> two =
-                standing(details.pair(), 1).or(() -> standings.stream().skip(1).findFirst());
+        Optional<Standing> one = paired(details, 0);
+        Optional<Standing> two = paired(details, 1);
         if (comparison.stage() != FigureStage.TESTED || one.isEmpty() || two.isEmpty()) {
             page.lead("", words("html.no.verdict"), comparison.stage().words().in(locale));
             return;
@@ -95,8 +96,11 @@ final class ComparisonReport {
                 verdict.detail(comparison.looks()).in(locale));
     }
 
-    private Optional<Standing> standing(List<Long> pair, int place) {
-        return place < pair.size() ? comparison.of(pair.get(place)) : Optional.empty();
+    /** Of the two that the verdict is on; the reference and the next where nobody chose others. */
+    private Optional<Standing> paired(ReportDetails details, int place) {
+        List<Long> pair = details.pair();
+        Optional<Standing> chosen = place < pair.size() ? comparison.of(pair.get(place)) : Optional.empty();
+        return chosen.or(() -> comparison.standings().stream().skip(place).findFirst());
     }
 
     private String name(ComparedRow row) {

@@ -20,6 +20,7 @@ final class CurvesFigure {
     private static final double APART = 15;
 
     private final StringBuilder svg = new StringBuilder();
+    private final double step;
     private final double low;
     private final double high;
     private final double last;
@@ -42,18 +43,21 @@ final class CurvesFigure {
     private record Label(String words, String colour, double y) {}
 
     private CurvesFigure(List<Line> lines) {
-        low = lines.stream()
+        double least = lines.stream()
                 .flatMap(line -> line.figures().stream())
                 .mapToDouble(x -> x)
                 .min()
                 .orElse(0);
-        high = Math.max(
-                low + 1e-6,
+        double most = Math.max(
+                least + 1e-6,
                 lines.stream()
                         .flatMap(line -> line.figures().stream())
                         .mapToDouble(x -> x)
                         .max()
                         .orElse(1));
+        step = step((most - least) / STEPS);
+        low = step * Math.floor(least / step + 1e-9);
+        high = step * Math.ceil(most / step - 1e-9);
         last = Math.max(
                 2,
                 lines.stream()
@@ -63,6 +67,13 @@ final class CurvesFigure {
                         .orElse(2));
     }
 
+    /** At least so much, and a number that people count by: 1, 2 or 5 with zeros. */
+    private static double step(double least) {
+        double ten = Math.pow(10, Math.floor(Math.log10(least)));
+        double of = least / ten;
+        return ten * (of <= 1 + 1e-9 ? 1 : of <= 2 ? 2 : of <= 5 ? 5 : 10);
+    }
+
     /** The picture; {@code epochs} is the name of the axis. */
     static String of(List<Line> lines, String epochs) {
         return new CurvesFigure(lines).draw(lines, epochs);
@@ -70,11 +81,12 @@ final class CurvesFigure {
 
     private String draw(List<Line> lines, String epochs) {
         svg.append("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\">");
-        for (int n = 0; n <= STEPS; n++) {
-            double figure = low + (high - low) * n / STEPS;
+        int digits = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+        for (int n = 0; n <= Math.round((high - low) / step); n++) {
+            double figure = low + step * n;
             svg.append(format(
                     "<path d=\"M%d %.1fH%d\" stroke=\"var(--line)\"/><text x=\"%d\" y=\"%.1f\" class=\"m e\">%s</text>",
-                    LEFT, y(figure), RIGHT, LEFT - 6, y(figure) + 4, BareNumbers.rounded(figure, 3)));
+                    LEFT, y(figure), RIGHT, LEFT - 6, y(figure) + 4, BareNumbers.rounded(figure, digits)));
         }
         svg.append(format(
                 "<text x=\"%d\" y=\"%d\" class=\"m\">1</text><text x=\"%d\" y=\"%d\" class=\"m e\">%d %s</text>",

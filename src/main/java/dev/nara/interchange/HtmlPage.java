@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,11 +35,17 @@ final class HtmlPage {
         figure{margin:1em 0}img,svg{width:100%;height:auto}svg text{font:12px Pretendard,system-ui,"Noto Sans KR",sans-serif;fill:var(--text)}
         svg .m{fill:var(--muted)}svg .b{font-weight:700}svg .e{text-anchor:end}svg .c{text-anchor:middle}
         pre{background:var(--soft);padding:.8em 1em;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85em;border-radius:6px}
-        summary{cursor:pointer}
+        summary{cursor:pointer}html:lang(ko) body{word-break:keep-all;overflow-wrap:anywhere}
         """;
 
     private final StringBuilder page = new StringBuilder();
     private final String title;
+    /** The head of the table that is being written, and where it stands; which of its columns are numbers is known at its end. */
+    private List<String> head = List.of();
+
+    private int headAt;
+    private int column;
+    private final BitSet numbers = new BitSet();
 
     HtmlPage(String title, String below, Locale locale) {
         this.title = title;
@@ -98,30 +105,38 @@ final class HtmlPage {
     /** Begins a table; cells follow, row by row. */
     void table(List<String> columns) {
         page.append("<table>");
-        if (!columns.isEmpty()) {
-            page.append("<tr>");
-            columns.forEach(name -> page.append("<th>").append(escaped(name)));
-        }
+        head = columns;
+        headAt = page.length();
+        numbers.clear();
     }
 
     void row(boolean best) {
+        column = 0;
         page.append(best ? "<tr class=\"best\">" : "<tr>");
     }
 
     void cell(String text) {
+        column++;
         page.append("<td>").append(escaped(text));
     }
 
     /** A cell that is set off from others where it differs from them. */
     void cell(String text, boolean differs) {
+        column++;
         page.append(differs ? "<td class=\"differs\">" : "<td>").append(escaped(text));
     }
 
     void number(String text) {
+        numbers.set(column++);
         page.append("<td class=\"n\">").append(escaped(text));
     }
 
     void endTable() {
+        StringBuilder row = new StringBuilder(head.isEmpty() ? "" : "<tr>");
+        for (int n = 0; n < head.size(); n++) {
+            row.append(numbers.get(n) ? "<th class=\"n\">" : "<th>").append(escaped(head.get(n)));
+        }
+        page.insert(headAt, row);
         page.append("</table>");
     }
 

@@ -17,13 +17,17 @@ final class WhoSection {
     private final String metric;
     private final Locale locale;
 
+    private List<String> runs = List.of();
+
     WhoSection(HtmlPage page, String metric, Locale locale) {
         this.page = page;
         this.metric = metric;
         this.locale = locale;
     }
 
-    void add(ReportDetails details) {
+    /** {@code one} and {@code two} are the numbers of the runs that the verdict is on. */
+    void add(ReportDetails details, long one, long two) {
+        runs = List.of(words("column.run.other", one), words("column.run.other", two));
         details.gains().ifPresent(this::gains);
         groups(details.groups());
         children(details.children());
@@ -63,9 +67,13 @@ final class WhoSection {
             return;
         }
         page.heading(words("compare.groups"));
-        page.table(List.of("group", "children", "first", "second", "difference", "p").stream()
-                .map(key -> words("column." + key))
-                .toList());
+        page.table(List.of(
+                words("column.group"),
+                words("column.children"),
+                runs.get(0),
+                runs.get(1),
+                words("column.difference"),
+                words("column.p")));
         for (GroupGaps.Gap gap : groups) {
             page.row(false);
             page.cell(gap.group().value().in(locale));
@@ -85,9 +93,7 @@ final class WhoSection {
         }
         int some = Math.min(MOST_CHILDREN, children.size() / 2);
         page.heading(words("html.children"));
-        page.table(List.of("child", "first", "second", "difference").stream()
-                .map(key -> words("column." + key))
-                .toList());
+        page.table(List.of(words("column.child"), runs.get(0), runs.get(1), words("column.difference")));
         for (int n = children.size() - 1; n >= children.size() - some; n--) {
             child(children.get(n));
         }

@@ -25,6 +25,7 @@ class CurvesFigureTest {
         assertEquals(3, count(svg, "fill=\"none\" stroke=\"var(--s"));
         assertEquals(1, count(svg, "stroke-width=\"1\" opacity=\".55\""));
         assertEquals(2, count(svg, "style=\"fill:var(--s"));
+        assertTrue(svg.contains(">.10</text>") && svg.contains(">.15</text>") && svg.contains(">.30</text>"), svg);
         assertTrue(svg.contains("1 MF  .2000") && svg.contains("4 EASE  .3000"), svg);
     }
 }
