@@ -12,6 +12,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,13 @@ final class Cards {
             }
         });
         list.getSelectionModel().selectFirst();
+        // A list would keep Esc to itself, as if something in it were edited.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                list.getParent().fireEvent(event.copyFor(list.getParent(), list.getParent()));
+            }
+        });
         list.setAccessibleText(title);
         list.setFixedCellSize(ROW);
         list.setPrefSize(WIDTH, ROW * Math.min(MOST_ROWS, options.size()) + 2);

@@ -5,7 +5,9 @@ import dev.nara.store.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -55,10 +57,7 @@ final class FoldRowBox extends HBox {
     void show(RailRow.Series series) {
         List<StoredRun> runs = series.seeds();
         open(series.open());
-        double[] figures = runs.stream()
-                .mapToDouble(run -> RailScore.of(run).figure())
-                .filter(Double::isFinite)
-                .toArray();
+        double[] figures = figures(runs);
         double mean = DoubleStream.of(figures).average().orElse(Double.NaN);
         double deviation = deviation(figures, mean);
         title.setText(state.texts()
@@ -74,6 +73,16 @@ final class FoldRowBox extends HBox {
     }
 
     /** The standard deviation of a sample; NaN of fewer than two. */
+    /** One a seed: who trains a run again learns nothing new by it. */
+    static double[] figures(List<StoredRun> runs) {
+        Set<Long> seeds = new HashSet<>();
+        return runs.stream()
+                .filter(run -> Double.isFinite(RailScore.of(run).figure())
+                        && seeds.add(run.spec().seed()))
+                .mapToDouble(run -> RailScore.of(run).figure())
+                .toArray();
+    }
+
     static double deviation(double[] figures, double mean) {
         return figures.length < 2
                 ? Double.NaN

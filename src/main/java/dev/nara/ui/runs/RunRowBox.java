@@ -3,6 +3,7 @@ package dev.nara.ui.runs;
 import dev.nara.run.RunState;
 import dev.nara.store.StoredRun;
 import dev.nara.ui.common.Icons;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -82,11 +83,14 @@ final class RunRowBox extends HBox {
                         ? state.texts().get("short.seed", run.spec().seed())
                         : state.name(run));
         name.setTextOverrun(state.sharesFront(run) ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
+        Map<Integer, Double> course = state.curve(run);
         if (row.baseline()) {
             curve.showLevel();
         } else {
-            curve.show(state.curve(run), run.spec().epochs());
+            curve.show(course, run.spec().epochs());
         }
+        // Before there is a curve, the name has its room.
+        curve.setManaged(row.baseline() || course.size() > 1);
         score.setText(words.score(run));
         does.show(run.state(), run.state() == RunState.RUNNING ? words.done(run) : 1);
     }

@@ -6,6 +6,7 @@ import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
+import dev.nara.store.StoredStudy;
 import dev.nara.store.queue.RunQueue;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Actions;
@@ -14,11 +15,11 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 
@@ -122,14 +123,16 @@ public final class RunTrash {
         if (!thrownAway.remove(gone)) {
             return;
         }
-        work.run(() -> {
-            Jobs.each(gone.studies, store.studies()::takeBack);
-            Jobs.each(gone.damaged, store.trash()::takeBack);
-            takeBack(gone.runs);
-            return gone.studies.isEmpty()
-                    ? texts.get("runs.back", gone.runs.size() + gone.damaged.size())
-                    : texts.get("runs.back.studies", gone.runs.size(), gone.studies.size());
-        });
+        work.run(() -> back(gone));
+    }
+
+    private String back(Gone gone) throws DataException {
+        Jobs.each(gone.studies, store.studies()::takeBack);
+        Jobs.each(gone.damaged, store.trash()::takeBack);
+        takeBack(gone.runs);
+        return gone.studies.isEmpty()
+                ? texts.get("runs.back", gone.runs.size() + gone.damaged.size())
+                : texts.get("runs.back.studies", gone.runs.size(), gone.studies.size());
     }
 
     /** Takes runs out of the trash; those that waited when they were thrown away wait again. */
@@ -144,36 +147,38 @@ public final class RunTrash {
 
     /** Shows what was thrown away, in this session or an earlier one, and takes back what is chosen. */
     private void open() {
-        frame.jobs().run(store.trash()::list, this::choose);
+        frame.jobs()
+                .run(
+                        () -> new Trashed(
+                                store.trash().list(),
+                                store.studies().trashed().stream()
+                                        .map(StoredStudy::id)
+                                        .collect(Collectors.toSet())),
+                        this::choose);
     }
 
-    private void choose(List<StoredRun> runs) {
-        if (runs.isEmpty()) {
+    private void choose(Trashed trashed) {
+        if (trashed.runs().isEmpty()) {
             frame.say().accept(texts.get("runs.trash.empty"));
             return;
         }
-        Map<String, StoredRun> byTitle = new LinkedHashMap<>();
-        RunNames names = RunNames.of(algorithms, runs);
-        runs.forEach(run -> byTitle.put(title(run, names), run));
+        Map<String, List<StoredRun>> rows = trashed.rows(RunNames.of(algorithms, trashed.runs()), texts);
         List<String> titles = frame.dialogs()
-                .several(texts.get("action.runs.trash"), texts.get("runs.trash.take"), List.copyOf(byTitle.keySet()));
+                .several(texts.get("runs.trash.title"), texts.get("runs.trash.take"), List.copyOf(rows.keySet()));
         if (!titles.isEmpty()) {
-            work.run(() -> {
-                takeBack(titles.stream()
-                        .map(words -> Objects.requireNonNull(byTitle.get(words)))
-                        .toList());
-                return texts.get("runs.back", titles.size());
-            });
+            List<List<StoredRun>> chosen =
+                    titles.stream().map(rows::get).map(Objects::requireNonNull).toList();
+            Gone gone = new Gone();
+            for (List<StoredRun> row : chosen) {
+                long study = trashed.study(row.get(0));
+                if (study > 0) {
+                    gone.studies.add(study);
+                } else {
+                    gone.runs.addAll(row);
+                }
+            }
+            work.run(() -> back(gone));
         }
-    }
-
-    /** Number, name, data and day. */
-    private String title(StoredRun run, RunNames names) {
-        return String.join(
-                " · ",
-                names.numbered(run, texts.locale()),
-                run.spec().dataName(),
-                run.created().substring(0, 10));
     }
 
     /** Says what would be set free, and asks. */

@@ -158,4 +158,12 @@ class DialogsTest {
         OnFx.run(stage::hide);
         OnFx.await("the answer is no", () -> answers.equals(List.of(false)));
     }
+
+    @Test
+    void escLeavesAListToPickFrom() {
+        ask(() -> answers.add(dialogs.pick("One of them", List.of("a", "b"), word -> word)), "One of them");
+        OnFx.await("the list has the keys", () -> focused(".dialog-card .list-view"));
+        robot.push(KeyCode.ESCAPE);
+        OnFx.await("it is left", () -> answers.equals(List.of(Optional.empty())));
+    }
 }
