@@ -19,6 +19,8 @@ final class BestWords extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
     private static final double GAP = 8;
     private static final double LINE = 15;
+    /** How much words hide of the marks behind them, of 255. */
+    private static final int VEIL = 200;
 
     private final transient StudyCourse course;
     private final transient StudyColours colours;
@@ -52,13 +54,21 @@ final class BestWords extends AbstractXYAnnotation {
             Font bold = ChartFonts.bold(12);
             double width = g.getFontMetrics(bold).stringWidth(words);
             boolean room = now + GAP + width < area.getMaxX();
-            double baseline = Math.max(taken + LINE, room ? height + 4 : height - 10);
+            // On the preset's line, the best so far would be struck through.
+            boolean struck = course.lines().stream()
+                    .mapToDouble(line -> figures.valueToJava2D(line.figure(), area, plot.getRangeAxisEdge()))
+                    .anyMatch(y -> Math.abs(y - height) < GAP);
+            double baseline = Math.max(taken + LINE, room && !struck ? height + 4 : height - 10);
             write(g, words, bold, colours.palette().text(), room ? now + GAP : area.getMaxX() - width - 4, baseline);
         }
         if (!below.isEmpty()) {
             String words = String.join(" · ", below) + " " + (course.higherIsBetter() ? "↓" : "↑");
             double baseline = course.higherIsBetter() ? area.getMaxY() - 6 : area.getMinY() + 12;
-            write(g, words, ChartFonts.of(11), colours.muted(), area.getMinX() + 6, baseline);
+            Font font = ChartFonts.of(11);
+            g.setPaint(StudyColours.faint(colours.palette().background(), VEIL));
+            g.fill(new Rectangle2D.Double(
+                    area.getMinX() + 4, baseline - 11, g.getFontMetrics(font).stringWidth(words) + 4, 14));
+            write(g, words, font, colours.muted(), area.getMinX() + 6, baseline);
         }
         g.setPaint(colours.yours());
         for (StudyCourse.Deed deed : course.deeds()) {

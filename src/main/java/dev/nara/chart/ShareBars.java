@@ -26,8 +26,15 @@ public final class ShareBars {
     public record Share(String name, double share, double low, double high, boolean matters) {
         /** The share and half of its interval, in words. */
         public String words() {
-            return Math.round(100 * share) + " ± " + Math.round(50 * (high - low)) + "%";
+            return unsure(low, high)
+                    ? Math.round(100 * low) + "–" + Math.round(100 * high) + "%"
+                    : Math.round(100 * share) + " ± " + Math.round(50 * (high - low)) + "%";
         }
+    }
+
+    /** Whether an interval is so wide that the share in it says nothing. */
+    public static boolean unsure(double low, double high) {
+        return high - low > .5;
     }
 
     /** Draws the shares in their order. */
@@ -35,9 +42,10 @@ public final class ShareBars {
         StudyColours colours = StudyColours.of(palette);
         NumberAxis axis = Axes.figures("", palette);
         double most = shares.stream().mapToDouble(Share::high).max().orElse(0);
-        axis.setRange(0, Math.max(.5, 1.25 * most));
+        // Nothing is more than all: the words behind the bars have room, and no tick of their own.
+        axis.setRange(0, Math.max(.5, Math.min(1.24, 1.25 * most)));
         axis.setTickMarksVisible(false);
-        axis.setTickUnit(new NumberTickUnit(most > .6 ? .2 : .1));
+        axis.setTickUnit(new NumberTickUnit(most > .6 ? .25 : .1));
         axis.setNumberFormatOverride(new DecimalFormat("0%", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         XYPlot plot = PlaceBars.lying(shares.stream().map(Share::name).toList(), axis, palette);
         PlaceBars.whiskers(

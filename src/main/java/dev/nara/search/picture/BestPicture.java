@@ -52,7 +52,9 @@ public final class BestPicture {
                 deeds(study).stream()
                         .map(s -> new Deed(s.seconds() / MINUTE, StepWords.timed(s, locale)))
                         .toList(),
-                bestWords(study),
+                study.best().isEmpty()
+                        ? ""
+                        : words(study.best().get(study.best().size() - 1)),
                 over(study) ? "" : ahead(study, locale),
                 over(study) || Double.isNaN(study.ahead().gain()) || !measured(study)
                         ? ""

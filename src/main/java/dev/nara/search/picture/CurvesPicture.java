@@ -46,7 +46,7 @@ public final class CurvesPicture {
                 curves,
                 rungs(study, unit, locale),
                 Text.of(Double.isNaN(unit) ? "study.epochs" : "study.work").in(locale),
-                study.spec().goal(),
+                Text.of("study.curves.all", study.spec().goal()).in(locale),
                 GoalScale.higherIsBetter(study));
     }
 
@@ -79,9 +79,14 @@ public final class CurvesPicture {
                     .mapToDouble(t -> t.rungs().get(place) * work(t, unit))
                     .sorted()
                     .toArray();
-            rungs.add(new Rung(
-                    Arrays.stream(at).skip(at.length / 2).findFirst().orElse(0),
-                    Text.of("study.rung", rung + 1).in(locale)));
+            double work = Arrays.stream(at).skip(at.length / 2).findFirst().orElse(0);
+            Rung before = rungs.isEmpty() ? null : rungs.get(rungs.size() - 1);
+            if (before != null && before.work() == work) {
+                // Of short trainings several looks are after the same epoch: one line, one name.
+                rungs.set(rungs.size() - 1, new Rung(work, before.name() + ", " + (rung + 1)));
+            } else {
+                rungs.add(new Rung(work, Text.of("study.rung", rung + 1).in(locale)));
+            }
         }
         return rungs;
     }

@@ -49,8 +49,10 @@ public final class OutcomeWords {
         if (choice.verdict() == Verdict.NOT_SETTLED) {
             return Text.of("study.end.open", choice.moreSeeds(), minutes(study, choice));
         }
+        // All that were confirmed are judged together; how much better the chosen one is can be open nevertheless.
+        boolean open = preset.get().low() < 0 && preset.get().high() > 0;
         return Text.of(
-                noise ? "study.end.worse" : "study.end.real",
+                noise ? "study.end.worse" : open ? "study.end.real.open" : "study.end.real",
                 BareNumbers.signed(preset.get().difference(), 3));
     }
 
@@ -111,7 +113,7 @@ public final class OutcomeWords {
             return Text.of("study.end.chosen.noise", trial);
         }
         if (trial == choice.best()) {
-            return Text.of("study.end.chosen.best", trial);
+            return Text.of(choice.isConfirmed() ? "study.end.chosen.confirmed" : "study.end.chosen.best", trial);
         }
         double factor = study.trial(choice.best()).secondsPerEpoch()
                 / study.trial(trial).secondsPerEpoch();

@@ -75,7 +75,7 @@ final class GpSampler implements Sampler {
         int second = number(history, nearest.get(1));
         return other.size() > NAMED
                 ? Text.of("sampler.gp.many", first, second, other.size())
-                : Text.of("sampler.gp", first, second, String.join(", ", other));
+                : Text.of("sampler.gp", first, second, Suggestion.named(other));
     }
 
     private static int number(List<Observation> history, int place) {

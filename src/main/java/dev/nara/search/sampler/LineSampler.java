@@ -46,7 +46,10 @@ final class LineSampler implements Sampler {
                 List<Map<String, String>> line = line(space, current, dimension);
                 for (Map<String, String> each : line) {
                     if (had.times(each) == 0) {
-                        return Suggestion.of(space.active(each), Text.of("sampler.line", dimension.name()), false);
+                        return Suggestion.of(
+                                space.active(each),
+                                Text.of("sampler.line", Suggestion.named(List.of(dimension.name()))),
+                                false);
                     }
                 }
                 current = best(space, history, line, current);

@@ -3,6 +3,7 @@ package dev.nara.search.sampler;
 import dev.nara.text.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,15 @@ public record Suggestion(Map<String, String> settings, Text why, boolean again, 
     /** The same with another reason. */
     Suggestion because(Text reason) {
         return new Suggestion(settings, reason, again, expected, error);
+    }
+
+    /** Parameters as people call them; those that have no name are called as they are spelt. */
+    static Text named(List<String> parameters) {
+        Text all = Text.of("parameter." + parameters.get(0));
+        for (String each : parameters.subList(1, parameters.size())) {
+            all = Text.of("sampler.and", all, Text.of("parameter." + each));
+        }
+        return all;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.eval.Evaluation;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
+import dev.nara.search.outcome.UserHalves;
 import dev.nara.search.study.TrialExecutor.Known;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
@@ -13,8 +14,10 @@ import dev.nara.store.StoredRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +63,26 @@ final class KnownRuns {
         return known;
     }
 
+    /** The mean of the users that settings are looked for with; empty where it cannot be had. */
+    OptionalDouble figure(StoredRun run) throws DataException {
+        RunEvent.EpochDone best = run.best().orElse(null);
+        if (best == null || !decides(run) || !hasFigures(run, best)) {
+            return OptionalDouble.empty();
+        }
+        try {
+            return Arrays.stream(UserHalves.searched(
+                            EpochFigures.read(store.files().validationFigures(run.id()), best.epoch())))
+                    .average();
+        } catch (IOException e) {
+            throw store.unusable(e);
+        }
+    }
+
+    /** Whether its epochs are chosen by what the study is for: figures of users are kept of that alone. */
+    private boolean decides(StoredRun run) {
+        return run.spec().metrics().split(",", -1)[0].equals(spec.goal());
+    }
+
     private double worst(StoredRun run) {
         return -spec.worth(
                 run.best().map(b -> b.metrics().getOrDefault(spec.goal(), 0.0)).orElse(0.0));
@@ -72,7 +95,7 @@ final class KnownRuns {
                 && run.spec().sameRows(spec.base())
                 && run.spec().candidates().equals(spec.base().candidates())
                 && run.spec().epochs() <= spec.base().epochs()
-                && run.spec().metrics().split(",", -1)[0].equals(spec.goal())
+                && decides(run)
                 && run.best()
                         .filter(best -> best.metrics()
                                 .keySet()

@@ -157,7 +157,11 @@ final class Snapshots {
                 added.rungs().stream().map(r -> r.epoch()).toList(),
                 trial.thawedOnce(),
                 state.steered().pinned(trial.number()),
-                known.level().contains(trial.number()),
+                state.choice()
+                        .filter(StudyChoice::isConfirmed)
+                        .map(StudyChoice::level)
+                        .orElse(List.copyOf(known.level()))
+                        .contains(trial.number()),
                 trial.metrics().isEmpty() || state.withinLimits(trial),
                 trial.metrics(),
                 trial.begun(),

@@ -4,9 +4,11 @@ import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import dev.nara.store.StoredRun;
 import dev.nara.store.StoredStudy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,20 @@ public final class Studies {
             }
         }
         return all;
+    }
+
+    /** How far a study is, as its events tell. */
+    public Phase phase(long study) throws DataException {
+        return stored.shortly(store.studies().find(study)).phase();
+    }
+
+    /**
+     * The figure of a stored run on the users that trials are told by, its best epoch evaluated again where that is needed; empty where it
+     * was chosen by something else, or its model is gone.
+     */
+    public OptionalDouble searched(Services services, Dataset dataset, StudySpec spec, StoredRun run)
+            throws DataException {
+        return new KnownRuns(store, services.prepare(spec.base(), dataset), services.algorithms(), spec).figure(run);
     }
 
     /** What a study is asked to do. */

@@ -33,6 +33,11 @@ public record StudyChoice(
         against = List.copyOf(against);
     }
 
+    /** Whether the best were trained from further seeds. */
+    public boolean isConfirmed() {
+        return seeds > 0 && best > 0;
+    }
+
     /** The same where somebody chose another trial, of which nothing is promised. */
     StudyChoice instead(int other) {
         return new StudyChoice(

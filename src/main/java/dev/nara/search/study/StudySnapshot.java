@@ -153,8 +153,16 @@ public record StudySnapshot(
         return trials.get(number - 1);
     }
 
-    /** The best so far; empty before a trial has finished. */
+    /**
+     * The best so far; empty before a trial has finished. Once some were confirmed it is the best of these: the figure of a trial that
+     * was not is that of a lucky seed.
+     */
     public Optional<BestPoint> bestNow() {
+        Optional<StudyChoice> made = choice.filter(StudyChoice::isConfirmed);
+        if (made.isPresent()) {
+            Trial its = trial(made.get().best());
+            return Optional.of(new BestPoint(seconds, its.number(), its.mean(), its.error()));
+        }
         return best.isEmpty() ? Optional.empty() : Optional.of(best.get(best.size() - 1));
     }
 }

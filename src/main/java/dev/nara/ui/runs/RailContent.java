@@ -53,6 +53,7 @@ final class RailContent {
                 opened == null ? "" : opened.dataset().name(),
                 baselines,
                 state.read().searches().keySet(),
+                state.read().ended(),
                 state::name);
         List<RailRow> rows = new ArrayList<>(folds.rows(runs(), view, seen));
         if (search.isEmpty()) {

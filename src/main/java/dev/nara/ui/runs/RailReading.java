@@ -1,8 +1,10 @@
 package dev.nara.ui.runs;
 
 import dev.nara.analysis.RunNames;
+import dev.nara.data.DataException;
 import dev.nara.run.RunState;
 import dev.nara.search.study.Budget;
+import dev.nara.search.study.Studies;
 import dev.nara.search.study.StudyJson;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.DamagedRun;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -26,9 +29,15 @@ final class RailReading {
     private final Latest runs;
     private final Latest curves;
     private final SparkCurves figures;
+    /** How studies stood when their events were read, by their numbers. */
+    private final Map<Long, Stand> stands = new ConcurrentHashMap<>();
+
     private Callable<List<Long>> waiting = List::of;
     /** The runs have changed while they were read. */
     private boolean again;
+
+    /** @param seconds of the study's clock */
+    private record Stand(double seconds, boolean ended) {}
 
     RailReading(RunStore store, Algorithms algorithms, Jobs jobs) {
         this.store = store;
@@ -78,14 +87,38 @@ final class RailReading {
                 .filter(run -> run.study().isEmpty())
                 .filter(store.resumption()::possible)
                 .toList();
+        List<StoredStudy> studies = store.studies().list();
         return new RailState.Read(
                 Listing.of(all, order, store.owners()::elsewhere),
                 RunNames.of(algorithms, all),
                 unfinished,
                 List.copyOf(damaged),
-                store.studies().list().stream()
+                studies.stream()
                         .filter(StoredStudy::underWay)
-                        .collect(Collectors.toMap(StoredStudy::id, study -> spent(study, all))));
+                        .collect(Collectors.toMap(StoredStudy::id, study -> spent(study, all))),
+                studies.stream()
+                        .filter(study -> !study.underWay() && hasEnded(study))
+                        .map(StoredStudy::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Its events say so, which are read again when its clock has gone on. */
+    private boolean hasEnded(StoredStudy study) {
+        Stand known = stands.get(study.id());
+        if (known == null || known.seconds() != study.seconds()) {
+            known = new Stand(study.seconds(), isOver(study.id()));
+            stands.put(study.id(), known);
+        }
+        return known.ended();
+    }
+
+    private boolean isOver(long study) {
+        try {
+            return new Studies(store).phase(study).ended();
+        } catch (DataException e) {
+            // Tune tells of a study that cannot be read.
+            return false;
+        }
     }
 
     /** Of the budget that a study began with. */

@@ -49,7 +49,7 @@ sealed interface RailRow {
         }
     }
 
-    /** A study: how many trials it has, which run was best, whether a program runs it, and whether all its runs have ended. */
+    /** A study: how many trials it has, which run was best, whether a program runs it, and whether it has ended. */
     record Study(long study, long trials, StoredRun best, boolean open, boolean underWay, boolean ended)
             implements Fold {
         @Override

@@ -105,7 +105,9 @@ record RailRows(List<RailRow> rows, Map<Long, List<String>> folded) {
                         entry.best(),
                         open,
                         view.searching().contains(study),
-                        entry.runs().stream().allMatch(run -> run.state().ended())));
+                        view.ended().contains(study)
+                                || entry.runs().stream()
+                                        .allMatch(run -> run.state().ended())));
                 addTrials(entry, open, view);
             }
         }

@@ -34,14 +34,16 @@ final class RailState {
      * @param unfinished the runs left unfinished that no program works on
      * @param damaged those that cannot be read
      * @param searches the studies that a program runs, with the share of their budget that is spent, 0 … 1
+     * @param ended the studies that have ended; runs that they dropped stay paused
      */
     record Read(
             Listing listing,
             RunNames names,
             List<StoredRun> unfinished,
             List<DamagedRun> damaged,
-            Map<Long, Double> searches) {
-        static final Read NONE = new Read(Listing.EMPTY, RunNames.NONE, List.of(), List.of(), Map.of());
+            Map<Long, Double> searches,
+            Set<Long> ended) {
+        static final Read NONE = new Read(Listing.EMPTY, RunNames.NONE, List.of(), List.of(), Map.of(), Set.of());
     }
 
     RailState(Texts texts, ChartedRuns charts, ReadOnlyObjectProperty<Map<Long, LiveRun>> live) {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param openName its name
  * @param baselines the ids of algorithms that need no training
  * @param searching the studies that a program runs
+ * @param ended the studies that have ended
  * @param names what a run is called
  */
 record RailView(
@@ -27,6 +28,7 @@ record RailView(
         String openName,
         Set<String> baselines,
         Set<Long> searching,
+        Set<Long> ended,
         Function<StoredRun, String> names) {
     /** The order of the runs. */
     enum Sort {

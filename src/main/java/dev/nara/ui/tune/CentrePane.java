@@ -60,7 +60,7 @@ final class CentrePane extends StackPane {
         bestTab = Tables.page(texts, "tune.page.best", bestPage);
         best = new BestPane(model, texts, theme, requests, Bindings.createBooleanBinding(() -> true), jobs);
         end = new EndCard(model, texts, theme, requests, jobs);
-        path = new PathPage(model, texts, theme, jobs).tab();
+        path = new PathPage(model, texts, theme, requests, jobs).tab();
         parallel = new ParallelPage(model, texts, theme, requests, jobs).tab();
         map = new MapPage(model, texts, theme, requests, jobs).tab();
         empty = Labels.wrapped(texts.binding("tune.empty"), "empty-text");

@@ -1,6 +1,7 @@
 package dev.nara.ui.tune;
 
 import dev.nara.ui.common.Jobs;
+import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawnChart extends Region {
     private static final int LEAST = 40;
+    private static final Duration LONG = Duration.millis(500);
 
     private final Supplier<Supplier<JFreeChart>> source;
     private final ObservableBooleanValue seen;
@@ -42,6 +46,10 @@ final class DrawnChart extends Region {
     private final ImageView view = new ImageView();
     private final Label told = new Label();
     private final Region ring = new Region();
+    /** Stands where the first picture takes long. */
+    private final Label coming;
+
+    private final PauseTransition longer = new PauseTransition(LONG);
     private @Nullable Picture shown;
     private boolean due = true;
     private boolean drawing;
@@ -66,7 +74,10 @@ final class DrawnChart extends Region {
         told.setVisible(false);
         told.getStyleClass().add("chart-told");
         ring.getStyleClass().add("chart-ring");
-        for (Node part : new Node[] {view, told, ring}) {
+        coming = Labels.whole(texts.binding("chart.drawing"), "cell-detail");
+        coming.setVisible(false);
+        longer.setOnFinished(e -> coming.setVisible(shown == null));
+        for (Node part : new Node[] {view, coming, told, ring}) {
             part.setManaged(false);
             part.setMouseTransparent(true);
             getChildren().add(part);
@@ -99,12 +110,17 @@ final class DrawnChart extends Region {
     @Override
     protected void layoutChildren() {
         ring.resizeRelocate(0, 0, getWidth(), getHeight());
+        coming.autosize();
+        coming.relocate((getWidth() - coming.getWidth()) / 2, (getHeight() - coming.getHeight()) / 2);
         int width = (int) Math.floor(getWidth());
         int height = (int) Math.floor(getHeight());
         boolean other = shown == null || shown.width() != width || shown.height() != height;
         if (seen.get() && !drawing && width >= LEAST && height >= LEAST && (due || other)) {
             due = false;
             drawing = true;
+            if (shown == null) {
+                longer.playFromStart();
+            }
             Supplier<JFreeChart> chart = source.get();
             double scale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
             jobs.quietly(() -> draw(chart.get(), width, height, scale), this::show, this::failed);
@@ -127,6 +143,7 @@ final class DrawnChart extends Region {
     private void show(Picture picture) {
         drawing = false;
         shown = picture;
+        coming.setVisible(false);
         BufferedImage image = picture.image();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         view.setImage(new WritableImage(new PixelBuffer<>(

@@ -21,6 +21,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,15 +85,18 @@ final class EndCard extends VBox {
     }
 
     private HBox buttons() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         for (Button button : new Button[] {primary, test, save, more}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.managedProperty().bind(button.visibleProperty());
         }
         Button report = Tables.button(texts, "tune-report", "tune.end.report", requests::report);
         report.setMinWidth(Region.USE_PREF_SIZE);
-        HBox buttons = new HBox(8, primary, test, save, report, gap, more);
+        // What has no room in one row stands in two.
+        FlowPane acts = new FlowPane(8, 8, primary, test, save, report);
+        acts.setMinWidth(0);
+        acts.setPrefWrapLength(0);
+        HBox.setHgrow(acts, Priority.ALWAYS);
+        HBox buttons = new HBox(8, acts, more);
         buttons.getStyleClass().add("end-buttons");
         return buttons;
     }

@@ -5,12 +5,13 @@ import dev.nara.chart.Palette;
 import dev.nara.chart.Waterfall;
 import dev.nara.search.picture.GoalScale;
 import dev.nara.search.picture.OutcomePictures;
+import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudyChoice;
+import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySnapshot.PathStep;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Jobs;
-import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.HBox;
@@ -26,6 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 
 /** The way from the preset to the chosen setting, a step a parameter, each trained from the seeds of the confirmation. */
 final class PathPage {
@@ -36,10 +40,12 @@ final class PathPage {
     private final Label rest = new Label();
     private final DrawnChart chart;
     private final VBox known;
-    private final Label none;
+    private final Label none = new Label();
+    private final Button ask;
+    private final VBox unknown;
     private final Tab tab;
 
-    PathPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme, Jobs jobs) {
+    PathPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme, TuneRequests requests, Jobs jobs) {
         this.model = model;
         this.texts = texts;
         this.theme = theme;
@@ -60,8 +66,13 @@ final class PathPage {
         VBox.setVgrow(chart, Priority.ALWAYS);
         known = new VBox(head, chart);
         known.getStyleClass().add("tune-page");
-        none = Labels.wrapped(texts.binding("tune.path.none"), "empty-text");
-        page.getChildren().addAll(known, none);
+        none.getStyleClass().add("empty-text");
+        none.setWrapText(true);
+        ask = Tables.button(texts, "tune-path-ask", "tune.path.ask", () -> requests.steer(new StudyEvent.PathAsked()));
+        ask.managedProperty().bind(ask.visibleProperty());
+        unknown = new VBox(10, none, ask);
+        unknown.setAlignment(Pos.CENTER);
+        page.getChildren().addAll(known, unknown);
         model.snapshotProperty().addListener(o -> show());
         texts.localeProperty().addListener(o -> show());
         show();
@@ -81,13 +92,39 @@ final class PathPage {
                         .orElse(Double.NaN);
         boolean there = choice != null && !Double.isNaN(start);
         known.setVisible(there);
-        none.setVisible(!there);
+        unknown.setVisible(!there);
+        offer(study, choice);
         if (study != null && choice != null && there) {
             seeds.setText(texts.get(
                     "tune.path.seeds",
                     choice.seeds(),
                     BareNumbers.rounded(start, 4).replaceAll("0+$", "")));
             rest.setText(trailing(study.path()));
+        }
+    }
+
+    /** Why there is no way yet, and what can be done about it. */
+    private void offer(@Nullable StudySnapshot study, @Nullable StudyChoice choice) {
+        boolean way = study != null
+                && choice != null
+                && choice.isConfirmed()
+                && choice.preset() > 0
+                && choice.trial() != choice.preset();
+        boolean trains = study != null
+                && study.trials().stream()
+                        .anyMatch(trial ->
+                                trial.origin() == Origin.PATH && trial.state().alive());
+        ask.setVisible(way);
+        ask.setDisable(trains || study == null || !study.phase().ended());
+        if (choice == null) {
+            none.setText(texts.get("tune.path.none"));
+        } else if (!way) {
+            none.setText(texts.get("tune.path.no.way"));
+        } else {
+            none.setText(
+                    trains
+                            ? texts.get("tune.path.trains")
+                            : texts.get("tune.path.offer", choice.trial(), choice.seeds()));
         }
     }
 

@@ -16,14 +16,16 @@ final class ShownStudy {
     private final Services services;
     private final Session session;
     private final TrialCourses courses;
+    private final StudyReferences references;
     private List<StoredRun> stored = List.of();
     private long receivedAt = System.nanoTime();
 
-    ShownStudy(TuneModel model, Services services, Session session, TrialCourses courses) {
+    ShownStudy(TuneModel model, Services services, Session session, TrialCourses courses, StudyReferences references) {
         this.model = model;
         this.services = services;
         this.session = session;
         this.courses = courses;
+        this.references = references;
         model.partProperty().addListener((o, was, is) -> fixed());
     }
 
@@ -85,14 +87,7 @@ final class ShownStudy {
     }
 
     private void references() {
-        StudySnapshot study = now();
-        List<TuneModel.Reference> found = study == null
-                ? List.of()
-                : StudyReferences.of(
-                        study.spec(), stored, services.algorithms().baseline().id());
-        if (!found.equals(model.references())) {
-            model.references().setAll(found);
-        }
+        references.show(now(), stored, dataset() != null);
     }
 
     /** Its clock goes on between two snapshots. */

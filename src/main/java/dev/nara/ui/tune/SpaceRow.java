@@ -1,5 +1,6 @@
 package dev.nara.ui.tune;
 
+import dev.nara.chart.ShareBars;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
@@ -124,15 +125,19 @@ final class SpaceRow extends VBox {
         scale.setText(TuneWords.scale(texts, now.whole()));
         share.setVisible(now.share().isPresent());
         importance.setPrefWidth(now.share().isPresent() ? 54 : USE_COMPUTED_SIZE);
-        importance.setText(now.share()
-                .map(s -> texts.get("tune.space.share", percent(s.share()), percent((s.high() - s.low()) / 2)))
-                .orElse("–"));
+        importance.setText(now.share().map(this::importance).orElse("–"));
         if (editor instanceof RangeEditor range && now.whole() instanceof Dimension.Range whole) {
             range.show(whole, now.now(), drawn.colours());
         } else if (editor instanceof ChoiceEditor choice) {
             choice.show(now.now());
         }
         draw();
+    }
+
+    private String importance(StudySnapshot.Share its) {
+        return ShareBars.unsure(its.low(), its.high())
+                ? texts.get("tune.space.share.between", percent(its.low()), percent(its.high()))
+                : texts.get("tune.space.share", percent(its.share()), percent((its.high() - its.low()) / 2));
     }
 
     private static long percent(double share) {

@@ -11,12 +11,14 @@ import dev.nara.search.study.StudySpec;
 import dev.nara.settings.Home;
 import dev.nara.store.Services;
 import dev.nara.store.SparkSubmit;
+import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -59,6 +61,14 @@ final class StoredDesk implements StudyDesk {
     @Override
     public StudySnapshot snapshot(long study) throws DataException {
         return studies.snapshot(study);
+    }
+
+    @Override
+    public OptionalDouble figure(StudySpec spec, StoredRun run) throws DataException {
+        Session.Opened open = opened.get();
+        return open == null || !open.dataset().has(spec.base().fingerprint())
+                ? OptionalDouble.empty()
+                : studies.searched(services, open.dataset(), spec, run);
     }
 
     @Override

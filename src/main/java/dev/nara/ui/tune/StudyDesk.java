@@ -4,7 +4,9 @@ import dev.nara.data.DataException;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySpec;
+import dev.nara.store.StoredRun;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** The stored studies and those who run them. All of it is for other threads than that of JavaFX, but for {@link #leave}. */
@@ -17,6 +19,9 @@ interface StudyDesk {
 
     /** As it stands. */
     StudySnapshot snapshot(long study) throws DataException;
+
+    /** The figure of a stored run as trials are told theirs; empty where it cannot be had. */
+    OptionalDouble figure(StudySpec spec, StoredRun run) throws DataException;
 
     /** Steers one, whichever program runs it. */
     void append(long study, StudyEvent.Steering event) throws DataException;

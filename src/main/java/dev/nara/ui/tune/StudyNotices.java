@@ -2,14 +2,17 @@ package dev.nara.ui.tune;
 
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySnapshot.BestPoint;
+import dev.nara.search.study.TrialState;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
+import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /** Tells those who look elsewhere that a study is done, has a new best, or cannot go well. */
@@ -18,6 +21,7 @@ final class StudyNotices {
 
     private final Notices notices;
     private final Texts texts;
+    private final Consumer<String> say;
     private final LongPredicate watched;
     private final Clock clock;
     /** When a new best was told on the desktop, in milliseconds; not yet where it is 0. */
@@ -29,10 +33,11 @@ final class StudyNotices {
     private record Seen(int best, boolean ended, int notices) {}
 
     /** {@code watched} says whether a study is on screen. */
-    StudyNotices(Notices notices, Texts texts, LongPredicate watched, Clock clock) {
+    StudyNotices(Frame frame, LongPredicate watched, Clock clock) {
         this.clock = clock;
-        this.notices = notices;
-        this.texts = texts;
+        this.notices = frame.notices();
+        this.texts = frame.texts();
+        this.say = frame.say();
         this.watched = watched;
     }
 
@@ -50,12 +55,22 @@ final class StudyNotices {
         }
     }
 
+    /** What it does now, for the status line. */
+    private String now(StudySnapshot study) {
+        return study.trials().stream()
+                .filter(trial -> trial.state() == TrialState.RUNNING)
+                .findFirst()
+                .map(trial -> texts.get("tune.status.trial", study.id(), trial.number(), trial.epoch(), trial.epochs()))
+                .orElseGet(() -> texts.get("tune.status", study.id(), StudyMenu.phase(texts, study.phase())));
+    }
+
     private String best(BestPoint point) {
         return texts.get("tune.notice.best", point.trial(), BareNumbers.figure(point.mean()));
     }
 
     /** Looks at a study that runs here. */
     void look(StudySnapshot study) {
+        say.accept(now(study));
         int best = study.bestNow().map(BestPoint::trial).orElse(0);
         Seen now = new Seen(best, study.phase().ended(), study.notices().size());
         Seen before = seen.put(study.id(), now);

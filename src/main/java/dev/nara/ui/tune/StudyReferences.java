@@ -1,38 +1,88 @@
 package dev.nara.ui.tune;
 
 import dev.nara.analysis.RunFigures;
+import dev.nara.data.DataException;
+import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySpec;
 import dev.nara.spec.Part;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
+import dev.nara.ui.common.Latest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Figures of stored runs that trials of a study can be seen beside: of the same data and validation part, in the same metric. */
+/**
+ * Figures of stored runs that trials of a study can be seen beside: of the same data and validation part, in the same metric, and of the
+ * same users, which are half of them. Touched on the JavaFX thread only.
+ */
 final class StudyReferences {
-    private StudyReferences() {}
+    private final TuneModel model;
+    private final StudyDesk desk;
+    private final Latest reading;
+    private final String baseline;
+    private List<Object> shown = List.of();
 
-    /** The best starred run, and the baseline. */
-    static List<TuneModel.Reference> of(StudySpec study, List<StoredRun> runs, String baseline) {
-        List<TuneModel.Reference> references = new ArrayList<>();
-        runs.stream()
-                .filter(run -> run.label().star())
-                .flatMap(run -> figure(study, run).stream())
-                .max(Comparator.comparingDouble(study::worth))
-                .ifPresent(figure -> references.add(new TuneModel.Reference(
-                        TuneModel.Reference.Kind.STARRED, Text.of("tune.reference.starred"), figure)));
-        runs.stream()
-                .filter(run -> run.spec().algorithm().equals(baseline))
-                .flatMap(run -> figure(study, run).stream())
-                .findFirst()
-                .ifPresent(figure -> references.add(new TuneModel.Reference(
-                        TuneModel.Reference.Kind.BASELINE, Text.of("algorithm." + baseline), figure)));
-        return references;
+    /** {@code baseline} is an algorithm that all are held against. */
+    StudyReferences(TuneModel model, StudyDesk desk, Latest reading, String baseline) {
+        this.model = model;
+        this.desk = desk;
+        this.reading = reading;
+        this.baseline = baseline;
     }
 
+    /** A run whose figure is a reference. */
+    private record Wanted(TuneModel.Reference.Kind kind, Text label, StoredRun run) {}
+
+    /** Shows those of a study; {@code open} says whether its data is open, without which no model is evaluated. */
+    void show(@Nullable StudySnapshot study, List<StoredRun> runs, boolean open) {
+        List<Wanted> wanted = study == null ? List.of() : wanted(study.spec(), runs);
+        List<Object> now = List.of(study == null ? 0 : study.id(), wanted, open);
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        if (study == null || wanted.isEmpty()) {
+            reading.cancel();
+            model.references().clear();
+        } else {
+            StudySpec spec = study.spec();
+            reading.run(() -> figures(spec, wanted), model.references()::setAll, problem -> model.references()
+                    .clear());
+        }
+    }
+
+    private List<TuneModel.Reference> figures(StudySpec spec, List<Wanted> wanted) throws DataException {
+        List<TuneModel.Reference> found = new ArrayList<>();
+        for (Wanted one : wanted) {
+            desk.figure(spec, one.run())
+                    .ifPresent(figure -> found.add(new TuneModel.Reference(one.kind(), one.label(), figure)));
+        }
+        return found;
+    }
+
+    /** The best starred run, and the baseline. */
+    private List<Wanted> wanted(StudySpec study, List<StoredRun> runs) {
+        List<Wanted> wanted = new ArrayList<>();
+        runs.stream()
+                .filter(run -> run.label().star() && figure(study, run).isPresent())
+                .max(Comparator.comparingDouble(
+                        run -> study.worth(figure(study, run).orElseThrow())))
+                .ifPresent(run -> wanted.add(
+                        new Wanted(TuneModel.Reference.Kind.STARRED, Text.of("tune.reference.starred"), run)));
+        runs.stream()
+                .filter(run -> run.spec().algorithm().equals(baseline)
+                        && figure(study, run).isPresent())
+                .findFirst()
+                .ifPresent(run -> wanted.add(
+                        new Wanted(TuneModel.Reference.Kind.BASELINE, Text.of("algorithm." + baseline), run)));
+        return wanted;
+    }
+
+    /** Of all users. */
     private static Optional<Double> figure(StudySpec study, StoredRun run) {
         RunSpec base = study.base();
         RunSpec spec = run.spec();

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which trials are listed: the chosen one, those within the limits, the others, the dropped, the failed; the best first. */
+/** The order in which trials are listed: the chosen one, those that were confirmed, those within the limits, the others, the dropped, the failed; the best first. */
 final class TrialOrder {
     private TrialOrder() {}
 
@@ -20,7 +20,8 @@ final class TrialOrder {
         String by = metric.isEmpty() ? study.spec().goal() : metric;
         double sign = CutoffMetric.worth(by, 1);
         int chosen = study.choice().map(StudyChoice::trial).orElse(0);
-        Comparator<Trial> order = Comparator.<Trial>comparingInt(trial -> group(trial, chosen))
+        boolean confirmed = study.choice().filter(StudyChoice::isConfirmed).isPresent();
+        Comparator<Trial> order = Comparator.<Trial>comparingInt(trial -> group(trial, chosen, confirmed))
                 .thenComparingDouble(trial -> rank(sign * GoalScale.figure(study, trial, by)))
                 .thenComparingInt(Trial::number);
         return trials.stream().filter(filter::holds).sorted(order).toList();
@@ -41,8 +42,15 @@ final class TrialOrder {
         return Double.isNaN(worth) ? Double.MAX_VALUE : -worth;
     }
 
-    private static int group(Trial trial, int chosen) {
+    private static int group(Trial trial, int chosen, boolean confirmed) {
         if (trial.number() == chosen) {
+            return -1;
+        }
+        // The figure of one seed that was picked for it says less.
+        if (confirmed
+                && trial.finished()
+                && trial.withinLimits()
+                && trial.seedFigures().size() > 1) {
             return 0;
         }
         if (trial.state().broken()) {

@@ -81,12 +81,17 @@ public final class TuneController {
         algorithms = shared.services().algorithms();
         desk = around.desk();
         writing = new StudyWriting(shared, desk);
-        notices = new StudyNotices(frame.notices(), frame.texts(), this::watched, Clock.systemUTC());
+        notices = new StudyNotices(frame, this::watched, Clock.systemUTC());
         runs = new StudyRuns(desk, around.training(), frame.dialogs()::error, this::live, this::list);
         opening = new Latest(jobs);
         listing = new Latest(jobs);
         shown = new ShownStudy(
-                model, shared.services(), shared.session(), new TrialCourses(shared.store(), new Latest(jobs), model));
+                model,
+                shared.services(),
+                shared.session(),
+                new TrialCourses(shared.store(), new Latest(jobs), model),
+                new StudyReferences(
+                        model, desk, new Latest(jobs), algorithms.baseline().id()));
         drafting = new StudyDrafting(shared.services(), shared.session(), frame, around, shown, model, this::begun);
         requests = new TuneSteering(model, algorithms, frame, around.presets(), new Answers());
         start = new StartPane(shared, requests, drafting::draft);

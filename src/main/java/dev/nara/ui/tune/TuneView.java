@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** The Search workspace: the bar, and below it the space, the course of the study, and its trials. */
 final class TuneView {
     /** From this width on there is room for all three columns, in pixels. */
-    private static final double WIDE = 980;
+    private static final double WIDE = 1180;
 
     private static final double SPACE = 260;
     private static final double TRIALS = 280;

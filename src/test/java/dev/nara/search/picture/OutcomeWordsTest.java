@@ -36,6 +36,29 @@ class OutcomeWordsTest {
     }
 
     @Test
+    void whereTheIntervalHoldsNothingTheSizeIsOpen() {
+        StudyChoice choice = new StudyChoice(
+                3,
+                3,
+                1,
+                List.of(3),
+                .268,
+                .263,
+                .273,
+                Verdict.REAL,
+                List.of(new StudyChoice.Against(1, .013, -.002, .03, Verdict.REAL)),
+                3,
+                0);
+        StudySnapshot study = SmallStudy.ended(choice);
+        assertEquals(
+                "Real against the preset, by how much is open: +.013",
+                OutcomeWords.headline(study, choice).in(Locale.ENGLISH));
+        assertEquals(
+                "Chosen: #3, the best of those confirmed.",
+                OutcomeWords.chosen(study, choice).in(Locale.ENGLISH));
+    }
+
+    @Test
     void whatIsChosenAndWhyAndWhatToExpect() {
         StudyChoice choice = SmallStudy.choice(Verdict.REAL);
         StudySnapshot study = SmallStudy.ended(choice);
@@ -51,7 +74,8 @@ class OutcomeWordsTest {
                         .map(text -> text.in(Locale.ENGLISH))
                         .orElse(""));
         assertEquals(
-                "The users that decided: .2710, the best of 4. The other half of the users says what to expect.",
+                "On the users that decided: .2710, chosen from 4 trials. The other half of the users says what to"
+                        + " expect.",
                 OutcomeWords.luck(study, choice).in(Locale.ENGLISH));
         assertEquals("5 min, 7 trials · NDCG@10 on validation", OutcomeWords.about(study, Locale.ENGLISH));
     }

@@ -3,6 +3,7 @@ package dev.nara.search.study;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
@@ -323,5 +324,30 @@ class RunningStudyTest {
         assertEquals(stored, end.trial(2).runs().get(0));
         assertEquals(TrialState.FINISHED, end.trial(2).state());
         assertEquals("0.2", end.trial(2).settings().get("learning_rate"));
+        StoredRun told = store.find(Long.toString(stored));
+        double figure = studies.events(end.id(), 0).stream()
+                .map(Recorded::event)
+                .filter(StudyEvent.Ended.class::isInstance)
+                .map(StudyEvent.Ended.class::cast)
+                .filter(event -> event.run() == stored)
+                .findFirst()
+                .orElseThrow()
+                .figure();
+        assertEquals(
+                figure,
+                studies.searched(services, DATA, spec, told).orElseThrow(),
+                1e-9,
+                "a run is seen beside trials by the figure that they are told by");
+        assertNotEquals(told.best().orElseThrow().metrics().get("NDCG@5"), figure, "of half of the users");
+        StudyChoice choice = end.choice().orElseThrow();
+        assertEquals(choice.best(), end.bestNow().orElseThrow().trial(), "the best is one that was confirmed");
+        assertEquals(
+                choice.level().stream().sorted().toList(),
+                end.trials().stream()
+                        .filter(Trial::level)
+                        .map(Trial::number)
+                        .sorted()
+                        .toList());
+        assertEquals(Phase.CHOSEN, studies.phase(end.id()));
     }
 }

@@ -1,16 +1,21 @@
 package dev.nara.ui.runs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestRuns;
+import dev.nara.analysis.RunNames;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.Part;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import dev.nara.store.StudyRun;
+import dev.nara.ui.common.Texts;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +78,7 @@ class RailRowsTest {
                 "open.csv",
                 Set.of("ease", "popularity"),
                 Set.of(3L),
+                Set.of(),
                 run -> Long.toString(run.id()));
     }
 
@@ -147,7 +153,16 @@ class RailRowsTest {
         RailFolds folds = new RailFolds();
         List<StoredRun> runs = List.of(run(2, "neumf", "8", 2, 0.3), run(1, "neumf", "8", 1, 0.5));
         RailView view = new RailView(
-                false, run -> true, RailView.Sort.NEWEST, folds.toggled(), "", "", Set.of(), Set.of(), run -> "");
+                false,
+                run -> true,
+                RailView.Sort.NEWEST,
+                folds.toggled(),
+                "",
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                run -> "");
         assertEquals(2, folds.rows(runs, view, Set.of()).size());
         assertEquals(4, folds.rows(runs, view, Set.of("run:1")).size());
         assertEquals(4, folds.rows(runs, view, Set.of()).size(), "and stays so");
@@ -198,5 +213,51 @@ class RailRowsTest {
     void theDeviationIsThatOfASample() {
         assertEquals(0.1, FoldRowBox.deviation(new double[] {0.1, 0.2, 0.3}, 0.2), 1e-12);
         assertEquals(Double.NaN, FoldRowBox.deviation(new double[] {0.1}, 0.1));
+    }
+
+    @Test
+    void aSeedCountsOnceInTheMeanOfItsSeries() {
+        assertArrayEquals(
+                new double[] {.3, .1},
+                FoldRowBox.figures(List.of(
+                        run(9, "neumf", "4", 1, .3), run(5, "neumf", "4", 2, .1), run(3, "neumf", "4", 1, .3))));
+    }
+
+    @Test
+    void aSearchInTheTrashIsOneRow() {
+        StoredRun single = run(2, "neumf", "8", 1, .2);
+        Trashed trashed =
+                new Trashed(List.of(trial(9, 2, .3), trial(8, 1, .1), changed(trial(7, 1, .1), 4), single), Set.of(3L));
+        RunNames names = RunNames.NONE;
+        Map<String, List<StoredRun>> rows = trashed.rows(names, new Texts(Locale.ENGLISH));
+        assertEquals(
+                List.of(List.of(9L, 8L), List.of(7L), List.of(2L)),
+                rows.values().stream()
+                        .map(some -> some.stream().map(StoredRun::id).toList())
+                        .toList());
+        assertTrue(rows.keySet().iterator().next().startsWith("Search 3, 2 runs · films.csv · "), rows.toString());
+        assertEquals(0, trashed.study(single));
+    }
+
+    private static StoredRun changed(StoredRun run, long study) {
+        return changed(run, run.state(), Optional.of(new StudyRun(study, 1, List.of(), false)));
+    }
+
+    @Test
+    void aSearchThatHasEndedIsNotPausedByARunThatItDropped() {
+        StoredRun dropped = changed(
+                run(4, "neumf", "2", 1, .1), RunState.PAUSED, Optional.of(new StudyRun(3, 2, List.of(), false)));
+        RailView view = newest();
+        RailView ended = new RailView(
+                false, run -> true, RailView.Sort.NEWEST, toggled, "", "", Set.of(), Set.of(), Set.of(3L), run -> "");
+        assertEquals(List.of(false), studiesEnded(view, dropped));
+        assertEquals(List.of(true), studiesEnded(ended, dropped));
+    }
+
+    private static List<Boolean> studiesEnded(RailView view, StoredRun run) {
+        return RailRows.of(List.of(run), view).rows().stream()
+                .filter(RailRow.Study.class::isInstance)
+                .map(row -> ((RailRow.Study) row).ended())
+                .toList();
     }
 }

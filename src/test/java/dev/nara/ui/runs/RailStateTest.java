@@ -70,7 +70,8 @@ class RailStateTest {
         RailState state =
                 new RailState(new Texts(Locale.ENGLISH), new ChartedRuns(), new SimpleObjectProperty<>(Map.of()));
         RunNames names = RunNames.of(TestServices.on(folder).algorithms(), runs);
-        state.read(new RailState.Read(new Listing(runs, Map.of(), Set.of()), names, List.of(), List.of(), Map.of()));
+        state.read(new RailState.Read(
+                new Listing(runs, Map.of(), Set.of()), names, List.of(), List.of(), Map.of(), Set.of()));
         assertEquals(
                 List.of("neg 2 · rate .0005", "neg 2 · rate .0007", "neg 3 · rate .0007", "neg 2"),
                 runs.stream().map(state::name).toList());
