@@ -74,7 +74,7 @@ final class Snapshots {
         List<String> waits = isStill(phase) ? List.of() : state.waitsFor();
         Optional<StudyEvent.Confirming> confirming = state.confirming().filter(c -> state.isConfirming());
         if (confirming.isEmpty()) {
-            return new StudySnapshot.Doing(waits, 0, 0, 0);
+            return new StudySnapshot.Doing(waits, 0, 0, 0, state.path().isPresent());
         }
         List<Long> seeds = confirming.get().seeds();
         int left = 0;
@@ -89,7 +89,7 @@ final class Snapshots {
             first = open > 0 ? s + 1 : first;
             left += open;
         }
-        return new StudySnapshot.Doing(waits, seeds.size(), first, left);
+        return new StudySnapshot.Doing(waits, seeds.size(), first, left, false);
     }
 
     private static List<StudySnapshot.PathStep> path(StudyState state) {

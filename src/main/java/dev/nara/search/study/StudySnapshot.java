@@ -78,10 +78,11 @@ public record StudySnapshot(
      * @param seeds that the best are confirmed from; 0 where they are not being confirmed
      * @param seed the first of these that not all are trained from, from 1
      * @param left how many trainings of the confirmation are still to end
+     * @param path whether the steps from the preset to the chosen setting are trained
      */
-    public record Doing(List<String> waitsFor, int seeds, int seed, int left) {
+    public record Doing(List<String> waitsFor, int seeds, int seed, int left, boolean path) {
         /** Neither. */
-        public static final Doing NOTHING = new Doing(List.of(), 0, 0, 0);
+        public static final Doing NOTHING = new Doing(List.of(), 0, 0, 0, false);
 
         /** Whether the best are being confirmed. */
         public boolean confirms() {

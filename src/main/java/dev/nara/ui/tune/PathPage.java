@@ -5,7 +5,6 @@ import dev.nara.chart.Palette;
 import dev.nara.chart.Waterfall;
 import dev.nara.search.picture.GoalScale;
 import dev.nara.search.picture.OutcomePictures;
-import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
@@ -110,10 +109,7 @@ final class PathPage {
                 && choice.isConfirmed()
                 && choice.preset() > 0
                 && choice.trial() != choice.preset();
-        boolean trains = study != null
-                && study.trials().stream()
-                        .anyMatch(trial ->
-                                trial.origin() == Origin.PATH && trial.state().alive());
+        boolean trains = study != null && study.doing().path();
         ask.setVisible(way);
         ask.setDisable(trains || study == null || !study.phase().ended());
         if (choice == null) {

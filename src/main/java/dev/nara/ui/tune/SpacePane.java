@@ -8,6 +8,7 @@ import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -20,11 +21,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** The left column: what is searched, a row a dimension, and what stands still. */
 final class SpacePane extends VBox {
     /** A lower pane has no room for its legend, in pixels. */
     private static final double LOW = 420;
+
+    private static final Duration LONG = Duration.millis(500);
 
     private final TuneModel model;
     private final Texts texts;
@@ -46,7 +50,7 @@ final class SpacePane extends VBox {
         this.legend = new SpaceLegend(texts);
         setId("tune-space");
         getStyleClass().add("tune-column");
-        ScrollPane scroll = new ScrollPane(new VBox(rows, fixed));
+        ScrollPane scroll = new ScrollPane(new VBox(coming(), rows, fixed));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("space-scroll");
@@ -65,6 +69,24 @@ final class SpacePane extends VBox {
             show();
             fixed();
         });
+    }
+
+    /** That the space is being put together, where it takes longer than one notices. */
+    private Node coming() {
+        Label words = Labels.wrapped(texts.binding("tune.space.coming"), "empty-text", "tune-foot");
+        words.setId("tune-space-coming");
+        words.setVisible(false);
+        words.managedProperty().bind(words.visibleProperty());
+        PauseTransition longer = new PauseTransition(LONG);
+        longer.setOnFinished(e -> words.setVisible(model.draftingProperty().get()));
+        model.draftingProperty().addListener((o, was, is) -> {
+            longer.stop();
+            words.setVisible(false);
+            if (is && data.isEmpty()) {
+                longer.playFromStart();
+            }
+        });
+        return words;
     }
 
     private Node head() {

@@ -68,6 +68,7 @@ final class StudyDrafting {
         before = draft == null ? before : draft;
         draft = null;
         RunSpec base = trainForm.start().apply(opened.prepared());
+        model.draftingProperty().set(true);
         working.run(
                 () -> CutoffMetric.parse(
                                 services.prepare(base, opened.dataset()).spec().metrics())
@@ -75,11 +76,15 @@ final class StudyDrafting {
                         .filter(CutoffMetric::decides)
                         .map(CutoffMetric::name)
                         .toList(),
-                metrics -> start.fill(base.algorithm(), metrics),
+                metrics -> {
+                    model.draftingProperty().set(false);
+                    start.fill(base.algorithm(), metrics);
+                },
                 this::refused);
     }
 
     private void refused(Throwable why) {
+        model.draftingProperty().set(false);
         startsWhenReady = false;
         // What was put together before is not what is asked for now.
         before = draft == null ? before : draft;
@@ -96,10 +101,12 @@ final class StudyDrafting {
         RunSpec base = trainForm.start().apply(opened.prepared());
         Dataset dataset = opened.dataset();
         String space = trainForm.space().get();
+        model.draftingProperty().set(true);
         working.run(() -> form.spec(services, dataset, base, space, clock), this::drafted, this::refused);
     }
 
     private void drafted(StudySpec spec) {
+        model.draftingProperty().set(false);
         if (shown.id() > 0) {
             startsWhenReady = false;
             return;

@@ -61,7 +61,9 @@ final class StudyNotices {
                 .filter(trial -> trial.state() == TrialState.RUNNING)
                 .findFirst()
                 .map(trial -> texts.get("tune.status.trial", study.id(), trial.number(), trial.epoch(), trial.epochs()))
-                .orElseGet(() -> texts.get("tune.status", study.id(), StudyMenu.phase(texts, study.phase())));
+                .orElseGet(() -> study.doing().path()
+                        ? texts.get("tune.status", study.id(), texts.get("tune.path.trains"))
+                        : texts.get("tune.status", study.id(), StudyMenu.phase(texts, study.phase())));
     }
 
     private String best(BestPoint point) {

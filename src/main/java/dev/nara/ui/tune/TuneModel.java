@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -38,6 +40,7 @@ final class TuneModel {
     private final ObservableList<Fixed> fixed = FXCollections.observableArrayList();
     private final IntegerProperty parameters = new SimpleIntegerProperty();
     private final LongProperty opening = new SimpleLongProperty();
+    private final BooleanProperty drafting = new SimpleBooleanProperty();
     private final StringProperty message = new SimpleStringProperty("");
 
     /** A part of an axis that is brushed, both ends in the axis's own units: places of 0 … 1 of a dimension, or figures. */
@@ -157,6 +160,11 @@ final class TuneModel {
     /** How many parameters the algorithm on screen has. */
     IntegerProperty parametersProperty() {
         return parameters;
+    }
+
+    /** Whether a study that has not begun is being put together, which takes long where the data is large. */
+    BooleanProperty draftingProperty() {
+        return drafting;
     }
 
     /** What went wrong last, or stands in the way; "" for nothing. */

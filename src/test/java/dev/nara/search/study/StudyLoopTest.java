@@ -312,12 +312,12 @@ class StudyLoopTest {
         log.since(0).subList(0, at).forEach(state::apply);
         int trainings = state.confirming().orElseThrow().all().size();
         assertEquals(
-                new StudySnapshot.Doing(List.of(), 3, 1, 3 * trainings),
+                new StudySnapshot.Doing(List.of(), 3, 1, 3 * trainings, false),
                 Snapshots.of(1, "", state).doing());
 
         log.since(at).subList(0, 2 * trainings + 2).forEach(state::apply);
         assertEquals(
-                new StudySnapshot.Doing(List.of(), 3, 2, 2 * trainings - 1),
+                new StudySnapshot.Doing(List.of(), 3, 2, 2 * trainings - 1, false),
                 Snapshots.of(1, "", state).doing());
     }
 

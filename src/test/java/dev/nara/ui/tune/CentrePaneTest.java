@@ -193,7 +193,7 @@ class CentrePaneTest {
 
     @Test
     void withinNoiseThePresetIsKept() {
-        show(judged(StudyChoice.Verdict.NOISE, 0));
+        show(judged(StudyChoice.Verdict.NOISE, 0, true));
         assertEquals("Within noise: keep the preset", text("#tune-verdict"));
         assertEquals(
                 "Keep the preset", OnFx.get(() -> OnFx.button("#tune-primary").getText()));
@@ -203,14 +203,24 @@ class CentrePaneTest {
 
     @Test
     void whatIsNotSettledTakesMoreSeeds() {
-        show(judged(StudyChoice.Verdict.NOT_SETTLED, 2));
+        show(judged(StudyChoice.Verdict.NOT_SETTLED, 2, true));
         assertTrue(text("#tune-verdict").startsWith("Not settled: 2 more seeds, about "));
         assertEquals("2 more seeds", OnFx.get(() -> OnFx.button("#tune-primary").getText()));
         OnFx.run(() -> OnFx.button("#tune-primary").fire());
         assertEquals(List.of("steer ConfirmAsked[seeds=2]"), asked);
     }
 
-    private static StudySnapshot judged(StudyChoice.Verdict verdict, int moreSeeds) {
+    @Test
+    void theStepsFromThePresetAreAskedFor() {
+        show(judged(StudyChoice.Verdict.REAL, 0, false));
+        OnFx.run(() -> OnFx.find("#tune-path-ask", Button.class).fire());
+        assertEquals(List.of("steer PathAsked[]"), asked);
+        show(judged(StudyChoice.Verdict.REAL, 0, true));
+        assertFalse(OnFx.get(
+                () -> OnFx.find("#tune-path-ask", Button.class).getParent().isVisible()));
+    }
+
+    private static StudySnapshot judged(StudyChoice.Verdict verdict, int moreSeeds, boolean way) {
         StudySnapshot study = TuneSnapshots.ended();
         StudyChoice choice = study.choice().orElseThrow();
         StudyChoice other = new StudyChoice(
@@ -240,7 +250,7 @@ class CentrePaneTest {
                 study.ahead(),
                 study.importance(),
                 study.doing(),
-                study.path(),
+                way ? study.path() : List.of(),
                 Optional.of(other),
                 study.test(),
                 study.notices());

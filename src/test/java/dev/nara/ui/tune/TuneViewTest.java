@@ -188,7 +188,7 @@ class TuneViewTest {
 
     @Test
     void whatTheSearchWaitsForIsTold() throws Exception {
-        show(TuneSnapshots.doing(Phase.SEARCHING, new StudySnapshot.Doing(List.of("7"), 0, 0, 0)));
+        show(TuneSnapshots.doing(Phase.SEARCHING, new StudySnapshot.Doing(List.of("7"), 0, 0, 0, false)));
         assertEquals(
                 "The search waits for run 7 in this workspace. Until then its clock stands still.",
                 text("#tune-warnings"));
@@ -204,7 +204,7 @@ class TuneViewTest {
 
     @Test
     void aConfirmationSaysWhichSeedIsTrainedAndCanBeSkipped() throws Exception {
-        show(TuneSnapshots.doing(Phase.CONFIRMING, new StudySnapshot.Doing(List.of(), 5, 3, 9)));
+        show(TuneSnapshots.doing(Phase.CONFIRMING, new StudySnapshot.Doing(List.of(), 5, 3, 9, false)));
         assertTrue(words("#tune-budget").contains("confirming: seed 3 of 5, 9 left"));
         assertEquals("Skip confirmation", text("#tune-finish"));
         OnFx.run(() -> scene.getRoot().layout());
@@ -280,5 +280,14 @@ class TuneViewTest {
         OnFx.run(() -> model.snapshotProperty().set(next));
         assertEquals(1001, list().getItems().size());
         assertTrue(OnFx.all(list(), ".trial-cell", Node.class).size() < 40, "only what is on screen has nodes");
+    }
+
+    @Test
+    void aSpaceThatTakesLongIsSaidToCome() {
+        OnFx.run(() -> model.draftingProperty().set(true));
+        OnFx.await("it says so", () -> OnFx.present("The space is being put together…"));
+        OnFx.run(() -> model.draftingProperty().set(false));
+        assertFalse(
+                OnFx.get(() -> OnFx.find("#tune-space-coming", Labeled.class).isVisible()));
     }
 }
