@@ -27,7 +27,7 @@ public final class Waterfall {
     private Waterfall() {}
 
     /** Where the axis of figures starts. */
-    public static double start(PresetPath path) {
+    static double start(PresetPath path) {
         Range range = range(path);
         double step = FigureAxis.step(range.getLength(), TICKS);
         return step * Math.floor((range.getLowerBound() - .2 * range.getLength()) / step);
@@ -125,7 +125,7 @@ public final class Waterfall {
                 figure,
                 new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER),
                 colour));
-        label(plot, place, figure + above, BareNumbers.figure(figure), palette);
+        label(plot, place, figure + above, figure == 0 ? "0" : BareNumbers.signed(figure), palette);
     }
 
     private static void label(XYPlot plot, int place, double figure, String words, Palette palette) {

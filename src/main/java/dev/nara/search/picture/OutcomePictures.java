@@ -35,24 +35,24 @@ public final class OutcomePictures {
         return share.low() > 0;
     }
 
-    /** The way from the preset to the chosen setting; empty before it was gone. */
+    /** The way from the preset to the chosen setting, in differences from the preset; empty before it was gone. */
     public static Optional<PresetPath> path(StudySnapshot study, Locale locale) {
         return study.choice()
                 .filter(choice -> choice.preset() > 0
                         && choice.trial() > 0
                         && !study.path().isEmpty())
-                .map(choice ->
-                        new PresetPath(from(study, choice, locale), steps(study, locale), to(study, choice, locale)));
+                .map(choice -> new PresetPath(from(study, locale), steps(study, locale), to(study, choice, locale)));
     }
 
-    private static End from(StudySnapshot study, StudyChoice choice, Locale locale) {
-        return new End(
-                PictureWords.preset(study, locale), study.trial(choice.preset()).mean());
+    /** Differences are those of the users that judge, of whom no other figure is told: the way begins at nothing. */
+    private static End from(StudySnapshot study, Locale locale) {
+        return new End(PictureWords.preset(study, locale), 0);
     }
 
     private static End to(StudySnapshot study, StudyChoice choice, Locale locale) {
-        PathStep last = study.path().get(study.path().size() - 1);
-        return new End(Text.of("study.chosen.trial", choice.trial()).in(locale), last.mean());
+        return new End(
+                Text.of("study.chosen.trial", choice.trial()).in(locale),
+                study.path().stream().mapToDouble(PathStep::difference).sum());
     }
 
     private static List<Step> steps(StudySnapshot study, Locale locale) {

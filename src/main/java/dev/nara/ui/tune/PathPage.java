@@ -84,20 +84,14 @@ final class PathPage {
     private void show() {
         StudySnapshot study = model.snapshotProperty().get();
         StudyChoice choice = study == null ? null : study.choice().orElse(null);
-        double start = study == null
-                ? Double.NaN
-                : OutcomePictures.path(study, texts.locale())
-                        .map(Waterfall::start)
-                        .orElse(Double.NaN);
-        boolean there = choice != null && !Double.isNaN(start);
+        boolean there = study != null
+                && choice != null
+                && OutcomePictures.path(study, texts.locale()).isPresent();
         known.setVisible(there);
         unknown.setVisible(!there);
         offer(study, choice);
         if (study != null && choice != null && there) {
-            seeds.setText(texts.get(
-                    "tune.path.seeds",
-                    choice.seeds(),
-                    BareNumbers.rounded(start, 4).replaceAll("0+$", "")));
+            seeds.setText(texts.get("tune.path.seeds", choice.seeds()));
             rest.setText(trailing(study.path()));
         }
     }
