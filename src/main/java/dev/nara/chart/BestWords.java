@@ -48,18 +48,7 @@ final class BestWords extends AbstractXYAnnotation {
                 .sorted(Comparator.comparingDouble(line -> -line.figure()))
                 .forEach(new Names(g, area, taken, plot, figures)::draw);
         if (!course.best().isEmpty()) {
-            double best = course.best().get(course.best().size() - 1).mean();
-            double height = figures.valueToJava2D(best, area, plot.getRangeAxisEdge());
-            String words = course.bestWords();
-            Font bold = ChartFonts.bold(12);
-            double width = g.getFontMetrics(bold).stringWidth(words);
-            boolean room = now + GAP + width < area.getMaxX();
-            // On the preset's line, the best so far would be struck through.
-            boolean struck = course.lines().stream()
-                    .mapToDouble(line -> figures.valueToJava2D(line.figure(), area, plot.getRangeAxisEdge()))
-                    .anyMatch(y -> Math.abs(y - height) < GAP);
-            double baseline = Math.max(taken + LINE, room && !struck ? height + 4 : height - 10);
-            write(g, words, bold, colours.palette().text(), room ? now + GAP : area.getMaxX() - width - 4, baseline);
+            best(g, plot, area, figures, now, taken);
         }
         if (!below.isEmpty()) {
             String words = String.join(" · ", below) + " " + (course.higherIsBetter() ? "↓" : "↑");
@@ -74,6 +63,21 @@ final class BestWords extends AbstractXYAnnotation {
         for (StudyCourse.Deed deed : course.deeds()) {
             triangle(g, minutes.valueToJava2D(deed.minutes(), area, plot.getDomainAxisEdge()), area.getMaxY());
         }
+    }
+
+    private void best(Graphics2D g, XYPlot plot, Rectangle2D area, ValueAxis figures, double now, double taken) {
+        double best = course.best().get(course.best().size() - 1).mean();
+        double height = figures.valueToJava2D(best, area, plot.getRangeAxisEdge());
+        String words = course.bestWords();
+        Font bold = ChartFonts.bold(12);
+        double width = g.getFontMetrics(bold).stringWidth(words);
+        boolean room = now + GAP + width < area.getMaxX();
+        // On the preset's line, the best so far would be struck through.
+        boolean struck = course.lines().stream()
+                .mapToDouble(line -> figures.valueToJava2D(line.figure(), area, plot.getRangeAxisEdge()))
+                .anyMatch(y -> Math.abs(y - height) < GAP);
+        double baseline = Math.max(taken + LINE, room && !struck ? height + 4 : height - 10);
+        write(g, words, bold, colours.palette().text(), room ? now + GAP : area.getMaxX() - width - 4, baseline);
     }
 
     static Color colour(Line line, StudyColours colours) {

@@ -35,7 +35,7 @@ final class HtmlPage {
         figure{margin:1em 0}img,svg{width:100%;height:auto}svg text{font:12px Pretendard,system-ui,"Noto Sans KR",sans-serif;fill:var(--text)}
         svg .m{fill:var(--muted)}svg .b{font-weight:700}svg .e{text-anchor:end}svg .c{text-anchor:middle}
         pre{background:var(--soft);padding:.8em 1em;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.85em;border-radius:6px}
-        summary{cursor:pointer}html:lang(ko) body{word-break:keep-all;overflow-wrap:anywhere}
+        summary{cursor:pointer}html:lang(ko) body{word-break:keep-all;overflow-wrap:break-word}
         """;
 
     private final StringBuilder page = new StringBuilder();
@@ -74,6 +74,14 @@ final class HtmlPage {
         page.append("<img alt=\"").append(escaped(title)).append("\" src=\"data:image/png;base64,");
         page.append(Base64.getEncoder().encodeToString(png));
         page.append("\">");
+    }
+
+    /** The same for a page that is dark, and for one that is not. */
+    void picture(byte[] light, byte[] dark) {
+        page.append("<picture><source media=\"(prefers-color-scheme:dark)\" srcset=\"data:image/png;base64,");
+        page.append(Base64.getEncoder().encodeToString(dark)).append("\">");
+        picture(light);
+        page.append("</picture>");
     }
 
     /** A picture as SVG, whose words are escaped already. */

@@ -1,5 +1,6 @@
 package dev.nara.interchange;
 
+import dev.nara.analysis.ShortSetting;
 import dev.nara.chart.BestSoFar;
 import dev.nara.chart.ChartImage;
 import dev.nara.chart.DifferenceForest;
@@ -16,10 +17,10 @@ import dev.nara.search.picture.OutcomeWords;
 import dev.nara.search.space.SpaceText;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyChoice;
-import dev.nara.search.study.StudyCommand;
 import dev.nara.search.study.StudyPart;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -34,9 +35,12 @@ import java.util.stream.Collectors;
 
 /** A study as one HTML page that needs nothing else: what it came to, what mattered, its trials, and how it is repeated. */
 final class StudyReport {
-    private static final int WIDTH = 1200;
-    private static final int HEIGHT = 520;
-    private static final int FOREST_HEIGHT = 260;
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 320;
+    /** Of a bar or a whisker, and of the axis below them. */
+    private static final int ROW = 34;
+
+    private static final int AXIS = 40;
 
     private final StudySource from;
     private final StudySnapshot study;
@@ -71,7 +75,9 @@ final class StudyReport {
     }
 
     private String algorithms() {
-        return study.spec().parts().stream().map(StudyPart::algorithm).collect(Collectors.joining(", "));
+        return study.spec().parts().stream()
+                .map(part -> in(Text.of("algorithm." + part.algorithm())))
+                .collect(Collectors.joining(", "));
     }
 
     private void outcome(HtmlPage page) throws IOException {
@@ -80,23 +86,29 @@ final class StudyReport {
             StudyChoice chosen = choice.get();
             page.heading(in(OutcomeWords.headline(study, chosen)));
             OutcomeWords.lines(study, chosen).forEach(line -> page.paragraph(in(line)));
-            page.picture(ChartImage.png(
-                    DifferenceForest.of(OutcomePictures.differences(study, chosen, from.locale()), Palette.light()),
-                    WIDTH,
-                    FOREST_HEIGHT));
+            picture(
+                    page,
+                    palette -> ChartImage.png(
+                            DifferenceForest.of(OutcomePictures.differences(study, chosen, from.locale()), palette),
+                            WIDTH,
+                            AXIS + ROW * chosen.against().size()));
         } else {
             page.heading(in(Text.of("studyphase." + study.phase())));
         }
         study.notices().forEach(notice -> page.paragraph(in(notice)));
-        page.picture(ChartImage.png(
-                BestSoFar.of(
-                        BestPicture.course(study, List.of(), List.of(), from.locale()), Palette.light(), from.locale()),
-                WIDTH,
-                HEIGHT));
+        picture(
+                page,
+                palette -> ChartImage.png(
+                        BestSoFar.of(
+                                BestPicture.course(study, List.of(), List.of(), from.locale()), palette, from.locale()),
+                        WIDTH,
+                        HEIGHT));
         for (StudyPart part : study.spec().parts()) {
             List<ShareBars.Share> shares = OutcomePictures.shares(study, part.algorithm(), from.locale());
             if (!shares.isEmpty()) {
-                page.picture(ChartImage.png(ShareBars.of(shares, Palette.light()), WIDTH, FOREST_HEIGHT));
+                picture(
+                        page,
+                        palette -> ChartImage.png(ShareBars.of(shares, palette), WIDTH, AXIS + ROW * shares.size()));
             }
             list(page, "study.report.mattered", GoodValues.mattered(study, part.algorithm(), from.locale()));
             list(page, "study.report.mattered.not", GoodValues.others(study, part.algorithm(), from.locale()));
@@ -116,17 +128,19 @@ final class StudyReport {
             return;
         }
         page.heading(in(Text.of("study.path")));
-        page.picture(ChartImage.png(
-                Waterfall.of(steps.get(), GoalScale.higherIsBetter(study), Palette.light()), WIDTH, HEIGHT));
+        picture(
+                page,
+                palette -> ChartImage.png(
+                        Waterfall.of(steps.get(), GoalScale.higherIsBetter(study), palette), WIDTH, HEIGHT));
         head(page, "setting", "from", "to", "mean", "difference", "interval", "verdict");
         for (StudySnapshot.PathStep step : study.path()) {
             page.row(false);
             page.cell(in(Text.of("parameter." + step.name())));
             page.cell(step.from());
             page.cell(step.to());
-            page.number(Numbers.figure(step.mean()));
-            page.number(Numbers.signed(step.difference()));
-            page.number(Numbers.signed(step.low()) + " … " + Numbers.signed(step.high()));
+            page.number(figure(step.mean()));
+            page.number(BareNumbers.signed(step.difference(), 3));
+            page.number("[" + BareNumbers.signed(step.low(), 3) + ", " + BareNumbers.signed(step.high(), 3) + "]");
             page.cell(in(OutcomePictures.verdict(step.verdict())));
         }
         page.endTable();
@@ -138,18 +152,20 @@ final class StudyReport {
         Comparator<Trial> byWorth =
                 Comparator.comparingDouble(trial -> -study.spec().worth(trial.mean()));
         List<Trial> sorted = new ArrayList<>(study.trials());
-        sorted.sort(
-                Comparator.<Trial, Boolean>comparing(trial -> !trial.finished()).thenComparing(byWorth));
+        boolean confirmed = study.choice().filter(StudyChoice::isConfirmed).isPresent();
+        sorted.sort(Comparator.<Trial, Boolean>comparing(trial -> !trial.finished())
+                .thenComparing(trial -> confirmed && trial.seedFigures().size() < 2)
+                .thenComparing(byWorth));
         int chosen = study.choice().map(choice -> choice.trial()).orElse(0);
         for (Trial trial : sorted) {
             page.row(trial.number() == chosen);
             page.number("#" + trial.number());
-            page.cell(trial.algorithm());
-            page.cell(StudyCommand.words(trial.settings()));
+            page.cell(in(Text.of("algorithm." + trial.algorithm())));
+            page.cell(settings(trial));
             page.cell(in(Text.of("trialstate." + trial.state()))
                     + (trial.outcome() == null ? "" : ": " + in(trial.outcome())));
-            page.number(Numbers.figure(trial.mean()));
-            page.number(Numbers.figure(trial.error()));
+            page.number(figure(trial.mean()));
+            page.number(figure(trial.error()));
             page.number(Integer.toString(trial.seedFigures().size()));
             page.number(Integer.toString(trial.epoch()));
             page.number(Double.isNaN(trial.secondsPerEpoch()) ? "" : Numbers.seconds(trial.secondsPerEpoch()));
@@ -183,6 +199,25 @@ final class StudyReport {
         page.table(List.of(columns).stream()
                 .map(column -> in(Text.of("column." + column)))
                 .toList());
+    }
+
+    private String settings(Trial trial) {
+        return trial.settings().entrySet().stream()
+                .map(one -> ShortSetting.of(one.getKey(), one.getValue(), from.locale()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String figure(double number) {
+        return Double.isNaN(number) ? "" : BareNumbers.figure(number);
+    }
+
+    /** A picture in the colours of a page, sharp where that is as wide as it may be. */
+    private interface Drawn {
+        byte[] in(Palette palette) throws IOException;
+    }
+
+    private static void picture(HtmlPage page, Drawn picture) throws IOException {
+        page.picture(picture.in(Palette.light()), picture.in(Palette.dark()));
     }
 
     private String in(Text text) {

@@ -5,6 +5,7 @@ import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.store.Services;
 import dev.nara.store.StoredRun;
+import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,10 @@ final class ShownStudy {
     private List<StoredRun> stored = List.of();
     private long receivedAt = System.nanoTime();
 
-    ShownStudy(TuneModel model, Services services, Session session, TrialCourses courses, StudyReferences references) {
+    ShownStudy(TuneModel model, ScreenContext shared, TrialCourses courses, StudyReferences references) {
         this.model = model;
-        this.services = services;
-        this.session = session;
+        this.services = shared.services();
+        this.session = shared.session();
         this.courses = courses;
         this.references = references;
         model.partProperty().addListener((o, was, is) -> fixed());

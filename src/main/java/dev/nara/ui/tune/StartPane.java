@@ -64,13 +64,7 @@ final class StartPane extends StackPane {
         seeds.setValue(3);
         limits.promptTextProperty().bind(texts.binding("tune.form.limit.prompt"));
         grid.getStyleClass().add("facts");
-        row("tune-algorithm", "tune.form.algorithm", algorithm);
-        row("tune-preset", "tune.form.preset", preset);
-        row("tune-minutes", "tune.form.budget.name", budget);
-        row("tune-goal-choice", "tune.goal", goal);
-        row("tune-limits", "tune.limit", limits);
-        row("tune-seeds", "tune.form.seeds", seeds);
-        row("tune-place", "search.where.title", new SearchPlace(shared.frame(), shared.session()).link());
+        rows(shared);
         Button start = Tables.button(texts, "tune-start", "tune.start", requests::start);
         start.getStyleClass().add("accent");
         start.setDefaultButton(false);
@@ -84,6 +78,16 @@ final class StartPane extends StackPane {
         box.setMaxSize(WIDTH, USE_PREF_SIZE);
         getChildren().add(box);
         follow();
+    }
+
+    private void rows(ScreenContext shared) {
+        row("tune-algorithm", "tune.form.algorithm", algorithm);
+        row("tune-preset", "tune.form.preset", preset);
+        row("tune-minutes", "tune.form.budget.name", budget);
+        row("tune-goal-choice", "tune.goal", goal);
+        row("tune-limits", "tune.limit", limits);
+        row("tune-seeds", "tune.form.seeds", seeds);
+        row("tune-place", "search.where.title", new SearchPlace(shared.frame(), shared.session()).link());
     }
 
     private void follow() {

@@ -4,10 +4,12 @@ import dev.nara.analysis.RunFigures;
 import dev.nara.data.DataException;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySpec;
+import dev.nara.spec.Algorithms;
 import dev.nara.spec.Part;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +28,12 @@ final class StudyReferences {
     private final String baseline;
     private List<Object> shown = List.of();
 
-    /** {@code baseline} is an algorithm that all are held against. */
-    StudyReferences(TuneModel model, StudyDesk desk, Latest reading, String baseline) {
+    /** One of {@code algorithms} is the baseline that all are held against. */
+    StudyReferences(TuneModel model, StudyDesk desk, Jobs jobs, Algorithms algorithms) {
         this.model = model;
         this.desk = desk;
-        this.reading = reading;
-        this.baseline = baseline;
+        this.reading = new Latest(jobs);
+        this.baseline = algorithms.baseline().id();
     }
 
     /** A run whose figure is a reference. */

@@ -85,13 +85,8 @@ public final class TuneController {
         runs = new StudyRuns(desk, around.training(), frame.dialogs()::error, this::live, this::list);
         opening = new Latest(jobs);
         listing = new Latest(jobs);
-        shown = new ShownStudy(
-                model,
-                shared.services(),
-                shared.session(),
-                new TrialCourses(shared.store(), new Latest(jobs), model),
-                new StudyReferences(
-                        model, desk, new Latest(jobs), algorithms.baseline().id()));
+        TrialCourses courses = new TrialCourses(shared.store(), new Latest(jobs), model);
+        shown = new ShownStudy(model, shared, courses, new StudyReferences(model, desk, jobs, algorithms));
         drafting = new StudyDrafting(shared.services(), shared.session(), frame, around, shown, model, this::begun);
         requests = new TuneSteering(model, algorithms, frame, around.presets(), new Answers());
         start = new StartPane(shared, requests, drafting::draft);
