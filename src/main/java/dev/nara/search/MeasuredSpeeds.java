@@ -50,7 +50,7 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
             throws DataException {
         PreparedRun preparedRun = services.prepare(spec, dataset);
         Algorithm algorithm = services.algorithms().algorithm(spec.algorithm());
-        GpuShare gpus = new SharedGpus(services.workspace());
+        SharedGpus gpus = new SharedGpus(services.workspace());
         Map<String, Speed> speeds = new LinkedHashMap<>();
         List<DataException> refusals = new ArrayList<>();
         for (String engine : engines) {
@@ -60,7 +60,7 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
                         engine,
                         its.isEmpty()
                                 ? speed(preparedRun, engine, Engine.AUTO, probe, stop)
-                                : speed(preparedRun, engine, gpus.take(its), probe, stop));
+                                : speed(preparedRun, engine, gpus.takeOrSay(its), probe, stop));
             } catch (DataException e) {
                 refusals.add(e);
             }

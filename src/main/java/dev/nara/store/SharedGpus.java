@@ -2,7 +2,9 @@ package dev.nara.store;
 
 import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
+import dev.nara.data.DataException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The GPUs as the programs of a workspace share them: who has the file of a GPU computes on it. Where none can be had, nobody does. */
+/**
+ * The {@link GpuShare} among the programs of a workspace: who has the file of a GPU computes on it. It never waits, as
+ * {@link dev.nara.store.queue.GpuPlace} does for a run.
+ */
 public final class SharedGpus implements GpuShare {
     private static final Logger LOG = LoggerFactory.getLogger(SharedGpus.class);
 
@@ -24,16 +29,34 @@ public final class SharedGpus implements GpuShare {
     @Override
     public Optional<Turn> take(List<NamedGpu> gpus) {
         try {
+            return takeOrSay(gpus);
+        } catch (DataException e) {
+            LOG.warn("no GPU can be taken in {}", workspace, e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The same; empty only where others compute on all of them.
+     *
+     * @throws DataException if the workspace cannot be written
+     */
+    public Optional<Turn> takeOrSay(List<NamedGpu> gpus) throws DataException {
+        if (Files.notExists(workspace)) {
+            // It is made when the first run is stored; until then it has no other programs.
+            return GpuShare.ALONE.take(gpus);
+        }
+        try {
             for (NamedGpu gpu : gpus) {
                 @Nullable LockedFile file = LockedFile.take(workspace, LockedFile.place(gpu.name()), "");
                 if (file != null) {
                     return Optional.of(new Turn(gpu.id(), () -> giveBack(file)));
                 }
             }
+            return Optional.empty();
         } catch (IOException e) {
-            LOG.warn("no GPU can be taken in {}", workspace, e);
+            throw RunDatabase.unusable(workspace, e);
         }
-        return Optional.empty();
     }
 
     private static void giveBack(LockedFile file) {

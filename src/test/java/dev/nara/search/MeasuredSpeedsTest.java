@@ -119,6 +119,11 @@ class MeasuredSpeedsTest {
                         refused.message(Locale.ENGLISH));
             }
         }
+        Files.delete(services.workspace().resolve("training-gpu0.lock"));
+        Files.createDirectory(services.workspace().resolve("training-gpu0.lock"));
+        DataException unusable = assertThrows(
+                DataException.class, () -> MeasuredSpeeds.of(services, data, small, List.of("two"), PROBE, control));
+        assertTrue(unusable.message(Locale.ENGLISH).contains(folder.toString()), "its own cause");
         assertEquals(List.of("gpu1"), devices);
     }
 
