@@ -2,7 +2,6 @@ package dev.nara.neumf;
 
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.GpuShare;
-import dev.nara.algorithm.NamedGpu;
 import dev.nara.algorithm.SpeedProbe;
 import dev.nara.data.DataException;
 import java.lang.management.ManagementFactory;
@@ -125,23 +124,19 @@ public final class EngineSpeeds {
 
     /** Of all engines; nothing while others compute on the GPUs. */
     private Map<String, Double> measured(List<NeuMfEngine> usable, String device, GpuShare gpus, Start start) {
-        Map<String, Double> measured = new HashMap<>();
-        engines.forEach(engine -> measured.put(engine.id(), UNUSABLE));
-        for (NeuMfEngine engine : usable) {
-            List<NamedGpu> its = engine.namedGpus(device);
-            if (its.isEmpty()) {
-                measured.put(engine.id(), measure(engine, device, start));
-                continue;
+        try (MeasuringGpus taken = new MeasuringGpus(gpus)) {
+            Map<NeuMfEngine, String> devices = new LinkedHashMap<>();
+            for (NeuMfEngine engine : usable) {
+                taken.device(engine, device).ifPresent(its -> devices.put(engine, its));
             }
-            Optional<GpuShare.Turn> turn = gpus.take(its);
-            if (turn.isEmpty()) {
+            if (devices.size() < usable.size()) {
                 return Map.of();
             }
-            try (GpuShare.Turn taken = turn.get()) {
-                measured.put(engine.id(), measure(engine, taken.gpu(), start));
-            }
+            Map<String, Double> measured = new HashMap<>();
+            engines.forEach(engine -> measured.put(engine.id(), UNUSABLE));
+            devices.forEach((engine, its) -> measured.put(engine.id(), measure(engine, its, start)));
+            return measured;
         }
-        return measured;
     }
 
     /** Of the engines that could be used, in their order. */

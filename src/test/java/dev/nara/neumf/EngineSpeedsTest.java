@@ -7,11 +7,13 @@ import dev.nara.algorithm.Device;
 import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.GpuShare;
+import dev.nara.algorithm.NamedGpu;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SpeedProbe;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,19 +122,32 @@ class EngineSpeedsTest {
         gpus = asked -> Optional.empty();
         assertEquals(Map.of(), measure(kept(ONE, onGpus), 256, 1000));
         assertEquals(Map.of(), memory);
-        assertEquals(List.of("one"), started);
+        assertEquals(List.of(), started, "nor begun in vain");
         gpus = asked -> Optional.of(new GpuShare.Turn(asked.get(1).id(), () -> started.add("given back")));
         assertEquals(
                 Set.of("one", "gpus"), measure(kept(ONE, onGpus), 256, 1000).keySet());
-        assertEquals(List.of("one", "one", "gpus on gpu1", "given back"), started);
+        assertEquals(List.of("one", "gpus on gpu1", "given back"), started);
     }
 
-    /** An engine that is not asked to train; that of the name "gpus" has two. */
+    @Test
+    void enginesOfOneGpuAreMeasuredOnItOneAfterTheOther() {
+        Set<String> free = new HashSet<>(Set.of("gpu0"));
+        gpus = asked -> asked.stream()
+                .map(NamedGpu::id)
+                .filter(free::remove)
+                .findFirst()
+                .map(gpu -> new GpuShare.Turn(gpu, () -> free.add(gpu)));
+        measure(kept(new Named("gpus", Optional.empty()), new Named("gpus too", Optional.empty())), 256, 1000);
+        assertEquals(List.of("gpus on gpu0", "gpus too on gpu0"), started);
+        assertEquals(Set.of("gpu0"), free);
+    }
+
+    /** An engine that is not asked to train; those of names with "gpus" have two. */
     private record Named(String id, Optional<Text> unavailable) implements NeuMfEngine {
         @Override
         public List<Device> devices() {
             return Stream.of("cpu", "gpu0", "gpu1")
-                    .filter(device -> device.equals("cpu") || id.equals("gpus"))
+                    .filter(device -> device.equals("cpu") || id.startsWith("gpus"))
                     .map(device -> new Device(device, Text.of("device.cpu", 1), unavailable))
                     .toList();
         }
