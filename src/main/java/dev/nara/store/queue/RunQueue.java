@@ -47,7 +47,7 @@ public final class RunQueue {
     private int workers;
     private boolean closed;
 
-    /** {@code executor} trains; it should have a thread for each run that trains in parallel. */
+    /** {@code executor} trains; it should have a thread for each run that trains in parallel or waits for a GPU. */
     public RunQueue(Services services, RunStore store, Executor executor, QueueWatcher watcher) {
         this.store = store;
         this.executor = executor;
@@ -259,6 +259,8 @@ public final class RunQueue {
                 synchronized (this) {
                     current.remove(next.id());
                     forGpu.ends(next.id());
+                    // Who looked for a run meanwhile may have passed one that was behind this.
+                    changes++;
                 }
             }
         }

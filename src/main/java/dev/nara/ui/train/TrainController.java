@@ -47,7 +47,7 @@ public final class TrainController implements Trainer {
     private Runnable changed = () -> {};
     private LongConsumer followed = run -> {};
 
-    /** For the window's session; {@code training} has a thread for each of the runs that train in parallel. */
+    /** For the window's session; {@code training} has a thread for each of the runs that train in parallel or wait for a GPU. */
     public TrainController(
             Services services,
             RunStore store,

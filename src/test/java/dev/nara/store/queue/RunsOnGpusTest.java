@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.TwoGpus;
+import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
@@ -20,17 +21,20 @@ import dev.nara.store.Services;
 import dev.nara.store.SharedGpus;
 import dev.nara.store.StoredRun;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -183,5 +187,72 @@ class RunsOnGpusTest {
         } finally {
             training.shutdownNow();
         }
+    }
+
+    /** One looks for its run while another, which it would be behind, is stopped. */
+    @Test
+    @Timeout(1200)
+    void whoWaitedForAGpuAndIsStoppedLeavesNobodyBehind(@TempDir Path folder) throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        AtomicReference<CountDownLatch> looks = new AtomicReference<>();
+        Services services = askedFirst(services(folder), () -> {
+            if (looks.get() != null) {
+                looks.get().countDown();
+                assertTrue(looked.await(600, TimeUnit.SECONDS));
+            }
+            return true;
+        });
+        Prepared data = data(services, folder);
+        ExecutorService training = Executors.newCachedThreadPool();
+        goOn.countDown();
+        try (RunStore store = services.store(folder)) {
+            RunQueue queue = new RunQueue(
+                    services,
+                    store,
+                    work -> training.execute(() -> {
+                        work.run();
+                        heard.add("ends");
+                    }),
+                    watcher());
+            SharedGpus others = new SharedGpus(store.workspace());
+            List<NamedGpu> one = List.of(new NamedGpu("gpu0", "gpu0"));
+            try (GpuShare.Turn taken = others.take(one).orElseThrow()) {
+                assertEquals("gpu0", taken.gpu());
+                long first = queue.add(spec(services, data, "gpu0"), "");
+                assertEquals("waits", heard.take());
+                RunSpec behind = spec(services, data, "gpu0");
+                CountDownLatch looking = new CountDownLatch(1);
+                looks.set(looking);
+                queue.add(behind, "");
+                assertTrue(looking.await(600, TimeUnit.SECONDS));
+                looks.set(null);
+                queue.stop(first);
+                assertEquals("ends", heard.take());
+                looked.countDown();
+                assertEquals("waits", heard.take(), "the second has its turn");
+            }
+            assertEquals("gpu0", heard.take());
+            assertEquals("ends", heard.take());
+            assertEquals(RunState.FINISHED, store.find("2").state());
+        } finally {
+            training.shutdownNow();
+        }
+    }
+
+    /** The same services, whose GMF does something before it says which GPUs it takes. */
+    private static Services askedFirst(Services real, Callable<?> first) throws DataException {
+        Algorithm gmf = real.algorithms().algorithm("gmf");
+        Algorithm asked = (Algorithm) Proxy.newProxyInstance(
+                Algorithm.class.getClassLoader(), new Class<?>[] {Algorithm.class}, (proxy, call, given) -> {
+                    if (call.getName().equals("sharing")) {
+                        return proxy;
+                    }
+                    if (call.getName().equals("gpus")) {
+                        first.call();
+                    }
+                    return call.invoke(gmf, given);
+                });
+        return new Services(
+                real.datasets(), real.algorithms().with(asked), real.sample(), real.workspace(), real.artefacts());
     }
 }
