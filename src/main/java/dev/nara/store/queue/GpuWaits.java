@@ -9,9 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The runs of a queue that have their turn and wait for a GPU; those behind them that need it, too, have to wait. Safe for many threads. */
+/**
+ * What a queue knows of its runs that wait for a {@link GpuPlace}: those behind them that need the same GPU have to wait, others do
+ * not. Takes no GPU itself. Safe for many threads.
+ */
 final class GpuWaits {
+    private static final Logger LOG = LoggerFactory.getLogger(GpuWaits.class);
+
     private final Map<Long, List<NamedGpu>> waiting = new HashMap<>();
 
     /** The GPUs of which a run takes one. */
@@ -50,9 +57,8 @@ final class GpuWaits {
                 if (!Collections.disjoint(wanted, needs.of(run))) {
                     behind.add(run.id());
                 }
-            } catch (DataException e) {
-                // It says so when it has its turn.
-                behind.remove(run.id());
+            } catch (DataException | RuntimeException | LinkageError e) {
+                LOG.debug("run {} says so when it has its turn", run.id(), e);
             }
         }
         return behind;
