@@ -37,8 +37,14 @@ final class ScoringDevice implements AutoCloseable {
         if (engine.scoring(device).isEmpty() || !EngineSpeeds.has(engine, device)) {
             return Optional.empty();
         }
-        return gpus.take(engine.namedGpus(device))
-                .flatMap(turn -> engine.scoring(turn.gpu()).map(place -> new ScoringDevice(place, turn::close)));
+        return gpus.take(engine.namedGpus(device)).flatMap(turn -> {
+            Optional<ScoringDevice> there =
+                    engine.scoring(turn.gpu()).map(place -> new ScoringDevice(place, turn::close));
+            if (there.isEmpty()) {
+                turn.close();
+            }
+            return there;
+        });
     }
 
     /** Whether the processor is to score. */

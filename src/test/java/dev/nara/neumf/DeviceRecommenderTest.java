@@ -147,7 +147,7 @@ class DeviceRecommenderTest {
 
         @Override
         public Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
-            return Optional.of(parts -> new Plain());
+            return device.equals("lost") ? Optional.empty() : Optional.of(parts -> new Plain());
         }
 
         @Override
@@ -196,6 +196,9 @@ class DeviceRecommenderTest {
         assertEquals(3, called("gpus", "auto", free));
         assertEquals(List.of("top", "close", "given back"), called);
         assertEquals(0, called("another", "gpu0", free));
+        GpuShare lost = gpus -> Optional.of(new GpuShare.Turn("lost", () -> called.add("given back")));
+        called("gpus", "auto", lost);
+        assertEquals(List.of("given back"), called, "nobody scores there");
     }
 
     /** While a training is under way, its device has the model and keeps it; after its end each work has a device of its own. */
