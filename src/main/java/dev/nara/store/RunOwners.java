@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who works on the runs of a workspace: this program, or another that is alive. */
-public final class RunOwners implements AutoCloseable {
+public final class RunOwners {
     private final LivingProcesses processes;
     /** Runs that this program works on. */
     private final Set<Long> active = ConcurrentHashMap.newKeySet();
@@ -62,8 +62,8 @@ public final class RunOwners implements AutoCloseable {
         processes.sweep();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** This program can no longer be seen to be alive. */
+    void close() throws IOException {
         processes.close();
     }
 }
