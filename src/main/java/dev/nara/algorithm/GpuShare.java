@@ -3,7 +3,7 @@ package dev.nara.algorithm;
 import java.util.List;
 import java.util.Optional;
 
-/** Says whose turn it is on the GPUs that several programs use; each computes for one at a time. */
+/** How an algorithm asks for its turn on a GPU, knowing nothing of those that it shares them with; each computes for one at a time. */
 @FunctionalInterface
 public interface GpuShare {
     /** Of who knows of nobody else. */

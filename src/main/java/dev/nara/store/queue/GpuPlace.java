@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A GPU for a run of a workspace: each trains one at a time, whichever programs train them. Of a run on the processor, none. */
+/**
+ * A GPU that a run waits for and has until it ends, beside a {@link TrainingPlace}; of a run on the processor, none. Other work takes
+ * the same GPUs by {@link SharedGpus}, without waiting.
+ */
 public final class GpuPlace implements AutoCloseable {
     private final @Nullable LockedFile file;
     private final GpuShare afterwards;

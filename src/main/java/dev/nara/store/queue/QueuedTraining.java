@@ -41,7 +41,7 @@ final class QueuedTraining {
         open = data;
     }
 
-    /** Is told of a run that waits for a GPU. */
+    /** How one training tells its queue that it waits for a {@link GpuPlace}; the queue keeps that in {@link GpuWaits}. */
     interface GpuWait {
         /** It waits for one of these. */
         void begins(List<NamedGpu> gpus);
