@@ -15,6 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final String UNFINISHED = ".tmp";
+    private static final Pattern OF_PROGRAM = Pattern.compile("\\..*\\.(\\d{1,10})" + Pattern.quote(UNFINISHED));
 
     private AtomicFile() {}
 
@@ -127,6 +132,30 @@ public final class AtomicFile {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
+    }
+
+    /** What programs that are no more were writing in a folder. */
+    public static List<Path> left(Path folder) throws IOException {
+        List<Path> left = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {
+                for (Path file : unfinished) {
+                    if (!isBeingWritten(file)) {
+                        left.add(file);
+                    }
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+        }
+        return left;
+    }
+
+    /** Another program may have the number of one that is gone: then its file stays for another time. */
+    private static boolean isBeingWritten(Path file) {
+        Matcher name = OF_PROGRAM.matcher(String.valueOf(file.getFileName()));
+        return !name.matches()
+                || ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
     }
 
     /** A writer that closes its stream does not take away the file that is still to be forced to disk. */

@@ -19,8 +19,6 @@ import java.util.zip.ZipFile;
 final class ArchiveReader implements AutoCloseable {
     private static final int CHUNK = 1 << 16;
     private static final int MOST_PARTS = 1000;
-    /** What is read into memory is not longer, in bytes. */
-    private static final long LONGEST_TEXT = 256L << 20;
     /** Below that size growth does not matter, in bytes. */
     private static final long SMALL = 64L << 20;
     /** So many times its size a file may have when it is unpacked; as of data files. */
@@ -51,10 +49,10 @@ final class ArchiveReader implements AutoCloseable {
         return zip.stream().map(ZipEntry::getName).distinct().toList();
     }
 
-    /** A part that is text. */
-    String text(String name) throws IOException {
+    /** A part that is text, at most that many bytes long and no longer than memory has room for. */
+    String text(String name, long longest) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        copy(name, bytes, LONGEST_TEXT);
+        copy(name, bytes, Math.min(longest, Runtime.getRuntime().maxMemory() / 16));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

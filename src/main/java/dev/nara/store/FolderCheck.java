@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.text.Text;
@@ -27,6 +28,9 @@ final class FolderCheck {
     }
 
     void look() throws DataException, IOException {
+        if (repair) {
+            AtomicFile.deleteUnfinished(files.folder(run.id()));
+        }
         header();
         for (Path file : RunFiles.carried(files.folder(run.id()))) {
             if (FolderNames.kind(file) == FolderNames.Kind.LOG) {
@@ -112,8 +116,7 @@ final class FolderCheck {
         Path log = files.log(run.id());
         List<RunEvent> events = store.events(run.id());
         RunLog.Told told = Files.exists(log) ? RunLog.read(log) : new RunLog.Told(List.of(), 0);
-        if (identity.isEmpty()
-                || (told.unread() == 0 && agree(RunEvent.epochs(told.events()), RunEvent.epochs(events)))) {
+        if (identity.isEmpty() || told.tells(events, run.state().ended())) {
             return;
         }
         if (repair) {
@@ -130,12 +133,6 @@ final class FolderCheck {
                 Text.of("check.log"),
                 Text.of(repair ? "check.mended.written" : "check.repair"),
                 repair);
-    }
-
-    private boolean agree(List<RunEvent.EpochDone> told, List<RunEvent.EpochDone> stored) {
-        int more = told.size() - stored.size();
-        return (more == 0 || (more == 1 && !run.state().ended()))
-                && told.subList(0, stored.size()).equals(stored);
     }
 
     private void missing() {

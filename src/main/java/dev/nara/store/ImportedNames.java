@@ -1,8 +1,9 @@
 package dev.nara.store;
 
+import dev.nara.data.Recipe;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +27,17 @@ final class ImportedNames {
      * @throws IOException naming what cannot
      */
     static void check(ArchiveHeader header, List<RunEvent> events) throws IOException {
-        // Throws where it is no time.
-        Instant.parse(header.created());
+        StoredTime.check(header.created());
         checked(ALGORITHM, header.spec().algorithm());
         text(header.spec().data(), LONGEST_TEXT);
+        text(header.spec().format(), LONGEST_NAME);
+        text(header.spec().fingerprint(), LONGEST_NAME);
+        recipe(header.spec().recipe());
+        Environment environment = header.environment();
+        for (String said :
+                List.of(environment.program(), environment.java(), environment.system(), environment.cpu())) {
+            text(said, LONGEST_NAME);
+        }
         for (Map.Entry<String, String> value : header.spec().values().entrySet()) {
             checked(SETTING, value.getKey());
             text(value.getValue(), LONGEST_TEXT);
@@ -40,11 +48,19 @@ final class ImportedNames {
         text(header.label().notes(), LONGEST_TEXT);
         text(header.label().tags(), LONGEST_TEXT);
         if (header.fitOf() != null) {
-            Instant.parse(header.fitOf().created());
+            StoredTime.check(header.fitOf().created());
             metrics(header.fitOf().figures().keySet());
         }
         for (RunEvent event : events) {
             check(event);
+        }
+    }
+
+    /** What names columns and files, as text, in which the character that no path has is an escape. */
+    private static void recipe(Recipe recipe) throws IOException {
+        String json = RunJson.of(recipe);
+        if (json.length() > LONGEST_TEXT || json.contains("\\u0000")) {
+            throw new IOException("no recipe");
         }
     }
 

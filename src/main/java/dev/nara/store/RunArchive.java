@@ -27,6 +27,11 @@ public final class RunArchive {
     private static final Logger LOG = LoggerFactory.getLogger(RunArchive.class);
     private static final String RUN = "run.json";
     private static final String EVENTS = "events.jsonl";
+    /** No run's are longer, in bytes; they are read into memory. */
+    private static final long LONGEST_HEADER = 4 << 20;
+
+    private static final long LONGEST_EVENTS = 256 << 20;
+    private static final int MOST_EVENTS = 200_000;
 
     private RunArchive() {}
 
@@ -100,16 +105,26 @@ public final class RunArchive {
     private static long store(RunStore store, Path file, Change change) throws DataException {
         InputFile.checkRegular(file);
         try (ArchiveReader archive = new ArchiveReader(file)) {
-            ArchiveHeader header = FolderHeader.archived(archive.text(RUN));
+            // Whatever study it says that it is of, it is of none here.
+            ArchiveHeader header =
+                    FolderHeader.archived(archive.text(RUN, LONGEST_HEADER)).elsewhere();
             FigureNames names = new FigureNames(header.spec());
             List<RunEvent> events = new ArrayList<>();
-            for (String line : archive.text(EVENTS).lines().toList()) {
+            for (String line : archive.text(EVENTS, LONGEST_EVENTS).lines().toList()) {
+                if (events.size() == MOST_EVENTS) {
+                    throw new IOException("too many events");
+                }
                 events.add(names.today(RunJson.event(line)));
             }
             ImportedNames.check(header, events);
             return store.newRuns().add(change.of(header), events, folder -> {
                 unpack(archive, header.identity(), folder);
                 RunLog.complete(folder, events);
+                boolean told = RunLog.read(RunFiles.log(folder))
+                        .tells(events, header.state().ended());
+                if (!told && !header.identity().isEmpty()) {
+                    throw new IOException("the log tells other epochs");
+                }
             });
         } catch (NoSuchFileException e) {
             throw DataException.unreadable(file, e);

@@ -1,17 +1,21 @@
 package dev.nara.store;
 
-import com.google.gson.JsonParseException;
+import dev.nara.data.AtomicFile;
 import dev.nara.data.SealedJson;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,55 +30,102 @@ final class RunLog {
 
     /** Adds an event; one that was added before its transaction failed may stand there twice. */
     static void append(Path file, RunEvent event) throws IOException {
-        append(file, Instant.now().truncatedTo(ChronoUnit.SECONDS), event);
+        append(file, now(), event);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Adds an event of a time. */
     static void append(Path file, Instant at, RunEvent event) throws IOException {
+        StoredLines.append(file, line(at, event));
+    }
+
+    private static String line(Instant at, RunEvent event) {
         String line = at + "  " + RunJson.event(event);
-        StoredLines.append(file, line + "  " + SealedJson.sum(line));
+        return line + "  " + SealedJson.sum(line);
     }
 
     /** Writes the log of a run that comes without one, as those of earlier versions may. */
     static void complete(Path folder, List<RunEvent> events) throws IOException {
         Path log = RunFiles.log(folder);
         if (!Files.exists(log)) {
-            for (RunEvent event : events) {
-                append(log, event);
-            }
+            AtomicFile.write(log, out -> {
+                for (RunEvent event : events) {
+                    out.write((line(now(), event) + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            });
         }
     }
 
     /** What a log says: the events up to the first line that was changed, as the run has them, and how many lines follow it. */
-    record Told(List<RunEvent> events, int unread) {}
+    record Told(List<RunEvent> events, int unread) {
+        /** Whether all of it was read and tells the epochs of these events; one more where the run has not ended. */
+        boolean tells(List<RunEvent> stored, boolean ended) {
+            List<RunEvent.EpochDone> own = RunEvent.epochs(events);
+            List<RunEvent.EpochDone> others = RunEvent.epochs(stored);
+            int more = own.size() - others.size();
+            return unread == 0
+                    && (more == 0 || (more == 1 && !ended))
+                    && own.subList(0, others.size()).equals(others);
+        }
+    }
 
     /** Reads a log; half a line at its end was never written. */
     static Told read(Path file) throws IOException {
         List<String> lines = StoredLines.read(file);
         int whole = StoredLines.endsInHalf(file) ? lines.size() - 1 : lines.size();
-        List<RunEvent> events = new ArrayList<>();
+        Telling telling = new Telling();
         boolean summed = false;
         for (int n = 0; n < whole; n++) {
             Matcher line = LINE.matcher(lines.get(n));
             Optional<RunEvent> event = line.matches() && whole(line, summed) ? event(line.group(2)) : Optional.empty();
-            event.ifPresent(told -> add(events, told));
-            if (event.isEmpty() || !follows(events)) {
-                return new Told(event.isEmpty() ? events : events.subList(0, events.size() - 1), whole - n);
+            if (event.isEmpty() || !telling.add(event.get())) {
+                return new Told(telling.events, whole - n);
             }
             summed |= line.group(3) != null;
         }
-        return new Told(events, 0);
+        return new Told(telling.events, 0);
     }
 
-    /** Whether the last event, if it is an epoch, comes after the one before it: earlier versions may have left out one. */
-    private static boolean follows(List<RunEvent> events) {
-        if (events.get(events.size() - 1) instanceof RunEvent.EpochDone last) {
-            long until = RunEvent.epochs(events).stream()
-                    .filter(epoch -> epoch.phase().equals(last.phase()))
-                    .count();
-            return last.epoch() == until;
+    /** The events so far: what is trained again takes the place of what was trained before, and of all that followed it. */
+    private static final class Telling {
+        private final List<RunEvent> events = new ArrayList<>();
+        private final Map<String, Integer> epochs = new HashMap<>();
+
+        /** Adds an event; an epoch that does not follow the one before it is refused: earlier versions may have left out one. */
+        boolean add(RunEvent event) {
+            if (event instanceof RunEvent.EpochDone epoch) {
+                int done = epochs.getOrDefault(epoch.phase(), 0);
+                if (epoch.epoch() < 1 || epoch.epoch() > done + 1) {
+                    return false;
+                }
+                if (epoch.epoch() <= done) {
+                    cut(other -> other instanceof RunEvent.EpochDone before
+                            && before.phase().equals(epoch.phase())
+                            && before.epoch() == epoch.epoch());
+                }
+                epochs.put(epoch.phase(), epoch.epoch());
+            } else if (event instanceof RunEvent.Started) {
+                cut(other -> true);
+            } else if (event instanceof RunEvent.Tested) {
+                cut(RunEvent.Tested.class::isInstance);
+            }
+            events.add(event);
+            return true;
         }
-        return true;
+
+        /** Takes away the first such event and all after it. */
+        private void cut(Predicate<RunEvent> such) {
+            int from = 0;
+            while (from < events.size() && !such.test(events.get(from))) {
+                from++;
+            }
+            events.subList(from, events.size()).clear();
+            epochs.clear();
+            RunEvent.epochs(events).forEach(epoch -> epochs.put(epoch.phase(), epoch.epoch()));
+        }
     }
 
     private static boolean whole(Matcher line, boolean summed) {
@@ -84,26 +135,9 @@ final class RunLog {
     private static Optional<RunEvent> event(String json) {
         try {
             return Optional.of(RunJson.event(json));
-        } catch (JsonParseException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+        } catch (RuntimeException e) {
+            // Whatever a line can hold that none should.
             return Optional.empty();
         }
-    }
-
-    /** What is trained again takes the place of what was trained before, and of all that followed it. */
-    private static void add(List<RunEvent> events, RunEvent event) {
-        for (int n = 0; n < events.size(); n++) {
-            if (takesThePlaceOf(event, events.get(n))) {
-                events.subList(n, events.size()).clear();
-            }
-        }
-        events.add(event);
-    }
-
-    private static boolean takesThePlaceOf(RunEvent event, RunEvent before) {
-        if (event instanceof RunEvent.EpochDone epoch && before instanceof RunEvent.EpochDone other) {
-            return epoch.phase().equals(other.phase()) && epoch.epoch() == other.epoch();
-        }
-        return event instanceof RunEvent.Started
-                || (event instanceof RunEvent.Tested && before instanceof RunEvent.Tested);
     }
 }

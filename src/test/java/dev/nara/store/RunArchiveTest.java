@@ -241,4 +241,93 @@ class RunArchiveTest {
         assertEquals(
                 List.of(), WorkspaceCheck.of(folder.resolve("workspace"), false).findings());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+292278995-01-01T00:00:00Z",
+                "2026-01-02T03:04:05+09:00",
+                "2026-02-30T00:00:00Z"
+            })
+    void aTimeThatNotEveryClockKnowsIsRefused(String created) throws Exception {
+        Path file = archive(created, "{\"algorithm\":\"bpr\",\"values\":{}}");
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, file));
+            assertEquals(List.of(), store.list());
+        }
+    }
+
+    /** Whatever study it says that it is of, and whatever its settings name: neither joins what is here, nor keeps it from being shown. */
+    @Test
+    void aRunOfAnotherWorkspaceJoinsNoStudyHere() throws Exception {
+        Path file = folder.resolve("run.nara");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("run.json"));
+            zip.write(("{\"created\":\"2026-01-02T03:04:05Z\",\"spec\":{\"algorithm\":\"bpr\",\"values\":{}},"
+                            + "\"state\":\"FINISHED\",\"label\":{\"name\":\"\",\"notes\":\"\",\"tags\":\"\"},"
+                            + "\"environment\":{},\"study\":{\"study\":1,\"trial\":2,\"kept\":[],\"test\":true}}")
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("events.jsonl"));
+        }
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            long study = store.studies().create("{\"a\":1}");
+            long run = RunArchive.read(store, file);
+            assertEquals(List.of(), store.studies().runs(study));
+            store.studies().put(study);
+            assertEquals(List.of(run), store.list().stream().map(StoredRun::id).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"algorithm\":\"bpr\",\"values\":{},\"fingerprint\":\"a\\u001bb\"}",
+                "{\"algorithm\":\"bpr\",\"values\":{},\"recipe\":{\"items\":{\"file\":\"a\\u0000b\",\"key\":\"\"}}}"
+            })
+    void whatNoFileIsCalledIsNoSetting(String spec) throws Exception {
+        Path file = archive("2026-01-02T03:04:05Z", spec);
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, file));
+        }
+    }
+
+    /** Each part is whole, and both are of this run. */
+    @Test
+    void aLogThatTellsOtherEpochsThanTheEventsIsRefused() throws Exception {
+        Path file = folder.resolve("trained.nara");
+        TrainedWorkspace.train(folder.resolve("trained"), 1, 0);
+        try (RunStore store = RunStore.open(folder.resolve("trained"))) {
+            RunArchive.export(store, store.find("1"), file);
+        }
+        Path changed = folder.resolve("changed.nara");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals("events.jsonl")) {
+                    List<String> lines = new ArrayList<>(
+                            new String(bytes, StandardCharsets.UTF_8).lines().toList());
+                    lines.add(1, lines.remove(2));
+                    bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+                }
+                out.write(bytes);
+            }
+        }
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, changed));
+            assertEquals(List.of(), store.list());
+        }
+    }
+
+    @Test
+    void moreEventsThanARunHasAreRefused() throws Exception {
+        Path file = archive(
+                "{\"event\":\"paused\",\"phase\":\"train\",\"epoch\":1,\"left\":true}\n".repeat(200_001), zip -> {});
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, file));
+        }
+    }
 }

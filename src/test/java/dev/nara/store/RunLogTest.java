@@ -3,17 +3,21 @@ package dev.nara.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.data.SealedJson;
 import dev.nara.run.RunEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunLogTest {
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
@@ -85,5 +89,33 @@ class RunLogTest {
         String earlier = Files.readString(log).replaceAll("(?m)  [0-9a-f]{8}$", "");
         Files.writeString(log, earlier);
         assertEquals(new RunLog.Told(List.of(STARTED, epoch(1, 0.2), epoch(2, 0.3), PAUSED), 0), RunLog.read(log));
+    }
+
+    /** Compared with all before it, each would take minutes. */
+    @Test
+    void aLongLogIsReadOnce() throws IOException {
+        List<RunEvent> events = new ArrayList<>(List.of(STARTED));
+        for (int n = 1; n <= 60_000; n++) {
+            events.add(epoch(n, 0.2));
+        }
+        Path other = Files.createDirectory(folder.resolve("long"));
+        RunLog.complete(other, events);
+        assertEquals(events, RunLog.read(other.resolve("run.log")).events());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"event\":{}}",
+                "{\"event\":null}",
+                "{\"event\":[1,2]}",
+                "{}",
+                "{\"event\":\"epoch\",\"epoch\":0}"
+            })
+    void aLineWithAnotherEventIsNone(String json) throws IOException {
+        String line = AT + "  " + json;
+        Files.writeString(log, line + "  " + SealedJson.sum(line) + "\n", StandardOpenOption.APPEND);
+        assertEquals(1, RunLog.read(log).unread());
+        assertEquals(4, RunLog.read(log).events().size());
     }
 }
