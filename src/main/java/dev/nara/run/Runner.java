@@ -154,7 +154,7 @@ public final class Runner {
             listener.event(started(fitting));
             return 0;
         }
-        fitting.resume(left.state());
+        int place = left.takenUpBy(fitting);
         phase = left.last().phase();
         epoch = left.last().epoch();
         for (RunEvent.EpochDone done : left.epochs()) {
@@ -167,7 +167,7 @@ public final class Runner {
         }
         test.restore(left);
         listener.event(new RunEvent.Resumed(phase, epoch, true));
-        return fitting.phases().stream().map(Fitting.Phase::name).toList().indexOf(phase);
+        return place;
     }
 
     private void startFrom(Fitting fitting) throws DataException {

@@ -52,8 +52,16 @@ final class DatabaseCheck {
             statement.execute("PRAGMA busy_timeout = 10000");
             try (ResultSet answer = statement.executeQuery("PRAGMA integrity_check(1)")) {
                 String found = answer.next() ? answer.getString(1) : "";
-                return found.equals("ok") ? "" : found;
+                if (!found.equals("ok")) {
+                    return found;
+                }
             }
+            if (RunDatabase.writable(workspace)) {
+                RunSchema.prepare(workspace, connection);
+            } else {
+                RunSchema.check(workspace, connection);
+            }
+            return "";
         } catch (SQLException e) {
             if (RunDatabase.isDamage(e)) {
                 return String.valueOf(e.getMessage());

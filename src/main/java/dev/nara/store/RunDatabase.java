@@ -101,7 +101,8 @@ final class RunDatabase implements AutoCloseable {
         return new RunDatabase(workspace, connection, true);
     }
 
-    private static boolean writable(Path workspace) {
+    /** Whether it can be changed. */
+    static boolean writable(Path workspace) {
         return Files.isWritable(workspace) && Files.isWritable(workspace.resolve(FILE));
     }
 
@@ -148,10 +149,12 @@ final class RunDatabase implements AutoCloseable {
                 Text.of("workspace.unusable.remedy"));
     }
 
-    /** Whether the file is no database, or a damaged one. */
+    /** Whether the file is no database, or a damaged one: the program's own statements fail where tables are not what they were. */
     static boolean isDamage(SQLException e) {
         int code = e.getErrorCode() & 0xff;
-        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                || code == SQLiteErrorCode.SQLITE_NOTADB.code
+                || code == SQLiteErrorCode.SQLITE_ERROR.code;
     }
 
     /** What is said where the workspace cannot be read or written. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.sqlite.SQLiteErrorCode;
 
 /** The tables of a workspace; an older database is brought up to date step by step, a newer one is refused. */
 final class RunSchema {
@@ -36,8 +37,8 @@ final class RunSchema {
             List.of(
                     "ALTER TABLE runs ADD COLUMN last TEXT NOT NULL DEFAULT ''",
                     "UPDATE runs SET last = COALESCE((SELECT event FROM events WHERE run = runs.id AND event LIKE"
-                            + " '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1),"
-                            + " '')"),
+                        + " '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1),"
+                        + " '')"),
             // So that the best and the last epoch of every run are found at once among all its events.
             List.of(
                     "CREATE INDEX best_epochs ON events (run, seq) WHERE substr(event, 1, 16) = '{\"event\":\"epoch\"'"
@@ -58,10 +59,10 @@ final class RunSchema {
                     "INSERT INTO looks SELECT '', 'RUN', id, '' FROM runs WHERE tested <> '' OR best <> ''"),
             List.of(
                     "CREATE TABLE studies (id INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL, spec TEXT NOT"
-                            + " NULL, process TEXT NOT NULL DEFAULT '', seconds REAL NOT NULL DEFAULT 0, trashed INTEGER"
-                            + " NOT NULL DEFAULT 0)",
+                        + " NULL, process TEXT NOT NULL DEFAULT '', seconds REAL NOT NULL DEFAULT 0, trashed INTEGER"
+                        + " NOT NULL DEFAULT 0)",
                     "CREATE TABLE study_events (study INTEGER NOT NULL REFERENCES studies(id), seq INTEGER NOT NULL,"
-                            + " seconds REAL NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (study, seq))",
+                        + " seconds REAL NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (study, seq))",
                     "ALTER TABLE runs ADD COLUMN study TEXT NOT NULL DEFAULT ''"),
             // Nothing, where an earlier version stored them.
             List.of(
@@ -75,7 +76,26 @@ final class RunSchema {
                     "ALTER TABLE reference_figures ADD COLUMN sum INTEGER",
                     "ALTER TABLE choices ADD COLUMN sum INTEGER"));
 
+    /** What is asked of the tables of today. */
+    private static final List<String> TABLES = List.of(
+            "SELECT id, created, spec, state, process, name, notes, tags, star, trashed, series, place, environment,"
+                    + " best, wish, last, fit_of, tested, study, sum, identity, head FROM runs",
+            "SELECT run, seq, event, sum FROM events",
+            "SELECT name, value, sum FROM choices",
+            "SELECT key, figures, sum FROM reference_figures",
+            "SELECT test, kind, what, created FROM looks",
+            "SELECT id, created, spec, process, seconds, trashed, sum FROM studies",
+            "SELECT study, seq, seconds, at, event, sum FROM study_events",
+            "SELECT name, seq FROM sqlite_sequence");
+
     private RunSchema() {}
+
+    /** Fails naming what is missing where the tables are not those of today. */
+    private static void checkTables(Statement statement) throws SQLException {
+        for (String table : TABLES) {
+            statement.executeQuery(table + " LIMIT 0").close();
+        }
+    }
 
     /** Makes the tables, or brings them up to date, whole or not at all. */
     static void prepare(Path workspace, Connection connection) throws SQLException, DataException {
@@ -103,6 +123,7 @@ final class RunSchema {
                 statement.execute("ROLLBACK");
                 throw e;
             }
+            checkTables(statement);
         }
     }
 
@@ -122,6 +143,7 @@ final class RunSchema {
             if (version < STEPS.size()) {
                 throw new DataException(workspace, Text.of("workspace.older"), Text.of("workspace.readonly.remedy"));
             }
+            checkTables(statement);
         }
     }
 
@@ -130,6 +152,9 @@ final class RunSchema {
         int version;
         try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
             version = row.getInt(1);
+        }
+        if (version < 0) {
+            throw new SQLException("version " + version, null, SQLiteErrorCode.SQLITE_CORRUPT.code);
         }
         boolean hasProcess = false;
         try (ResultSet columns = statement.executeQuery("PRAGMA table_info(runs)")) {
