@@ -51,6 +51,10 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
             for (LedgerEntry entry : ledger.naming(user)) {
                 traces.add(new Trace(Text.of("forget.submission", entry.file()), () -> ledger.forget(entry, user)));
             }
+            for (Path stray : ledger.strays(user)) {
+                traces.add(
+                        new Trace(Text.of("forget.submission", stray.getFileName()), () -> ledger.forget(stray, user)));
+            }
             SettingsFile settings =
                     new SettingsFile(options.services().workspace().resolveSibling("settings.json"));
             left(settings).ifPresent(traces::add);
@@ -60,7 +64,8 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
             for (Trace trace : yes ? traces : List.<Trace>of()) {
                 trace.erasure().erase();
             }
-            tell(traces, runs.unreached(), elsewhere);
+            boolean all = runs.unreached().isEmpty() && settings.unreadable().isEmpty();
+            tell(traces, runs.unreached(), elsewhere, all);
         }
         return ExitCode.DONE;
     }
@@ -71,10 +76,10 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
         Settings other = settings.without(user);
         return settings.equals(other)
                 ? Optional.empty()
-                : Optional.of(new Trace(Text.of("forget.left"), () -> file.write(other)));
+                : Optional.of(new Trace(Text.of("forget.left"), () -> file.replace(other)));
     }
 
-    private void tell(List<Trace> traces, List<DataException> unreached, Set<String> elsewhere) {
+    private void tell(List<Trace> traces, List<DataException> unreached, Set<String> elsewhere, boolean all) {
         Output output = options.output();
         if (options.json()) {
             JsonObject object = new JsonObject();
@@ -88,7 +93,7 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
         traces.forEach(trace -> output.result(trace.what().in(output.locale())));
         unreached.forEach(each -> output.say(each.message(output.locale())));
         if (traces.isEmpty()) {
-            output.say(Text.of("forget.nothing"));
+            output.say(Text.of(all ? "forget.nothing" : "forget.nothing.readable"));
         } else {
             output.say(yes ? Text.of("forget.done") : Text.of("forget.ask"));
         }

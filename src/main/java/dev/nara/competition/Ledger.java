@@ -165,6 +165,16 @@ public final class Ledger {
         return naming;
     }
 
+    /** Copies of submissions that the ledger does not know, as where it was lost, and that list something for a user. */
+    public List<Path> strays(String user) throws DataException, IOException {
+        return copies.strays(entries(), user);
+    }
+
+    /** Takes a user's list out of one of them. */
+    public void forget(Path stray, String user) throws DataException, IOException {
+        alone(() -> copies.forget(stray, user));
+    }
+
     /** Takes a user's list out of the copy of a submission, which keeps its name; what was handed in stays what it was. */
     public void forget(LedgerEntry entry, String user) throws DataException, IOException {
         alone(() -> {

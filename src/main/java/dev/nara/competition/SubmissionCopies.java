@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ledger's own copies of submissions, which stay when the files are written anew; erased users are not in them. */
 final class SubmissionCopies {
@@ -64,13 +67,37 @@ final class SubmissionCopies {
 
     /** Whether a copy is there that lists something for a user. */
     boolean names(LedgerEntry entry, String user) throws IOException {
-        return Files.exists(place(entry)) && lines(entry).stream().anyMatch(line -> isOf(line, user));
+        return Files.exists(place(entry)) && lines(place(entry)).stream().anyMatch(line -> isOf(line, user));
+    }
+
+    /** Files in the folder that are no copy of these entries, as where the ledger was lost, and name a user. */
+    List<Path> strays(List<LedgerEntry> entries, String user) throws IOException {
+        Set<Path> known = entries.stream().map(this::place).collect(Collectors.toSet());
+        List<Path> strays = new ArrayList<>();
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (!known.contains(file) && lines(file).stream().anyMatch(line -> isOf(line, user))) {
+                    strays.add(file);
+                }
+            }
+        }
+        return strays;
+    }
+
+    /** Takes a user's list out of one of them. */
+    void forget(Path stray, String user) throws IOException {
+        byte[] others = without(stray, user);
+        AtomicFile.write(stray, out -> out.write(others));
     }
 
     /** What a copy is without a user's list. */
     byte[] without(LedgerEntry entry, String user) throws IOException {
+        return without(place(entry), user);
+    }
+
+    private static byte[] without(Path file, String user) throws IOException {
         StringBuilder others = new StringBuilder();
-        for (String line : lines(entry)) {
+        for (String line : lines(file)) {
             if (!isOf(line, user)) {
                 others.append(line).append('\n');
             }
@@ -92,12 +119,12 @@ final class SubmissionCopies {
     }
 
     /** Byte by byte, for it may be a file from elsewhere, in whatever encoding. */
-    private List<String> lines(LedgerEntry entry) throws IOException {
-        return Files.readAllLines(place(entry), StandardCharsets.ISO_8859_1);
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean isOf(String line, String user) {
         String bytes = new String(user.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        return line.startsWith(bytes + ",") || line.startsWith('"' + bytes + "\",");
+        return line.startsWith(bytes + ",") || line.startsWith('"' + bytes.replace("\"", "\"\"") + "\",");
     }
 }

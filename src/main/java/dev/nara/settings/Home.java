@@ -1,5 +1,6 @@
 package dev.nara.settings;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.PrivateFiles;
 import dev.nara.data.SystemCause;
@@ -82,6 +83,9 @@ public final class Home {
             PrivateFiles.create(log);
             PrivateFiles.close(log);
             TemporaryFolder.sweep(temporary(), Instant.now());
+            for (Path unfinished : AtomicFile.left(folder)) {
+                Files.deleteIfExists(unfinished);
+            }
             // Of this process alone; a random name would cost every start the classes that make one.
             Path probe = temporary().resolve("probe" + ProcessHandle.current().pid());
             PrivateFiles.create(probe);

@@ -99,10 +99,15 @@ public final class SettingsFile {
     /** Replaces the file atomically; a failure is only logged, because the caller cannot handle it. */
     public void write(Settings settings) {
         try {
-            byte[] text = (SealedJson.seal(GSON.toJson(settings)) + "\n").getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(file, out -> out.write(text));
+            replace(settings);
         } catch (IOException e) {
             LOG.warn("settings cannot be written", e);
         }
+    }
+
+    /** The same for who can handle a failure, and must. */
+    public void replace(Settings settings) throws IOException {
+        byte[] text = (SealedJson.seal(GSON.toJson(settings)) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(text));
     }
 }

@@ -1,7 +1,9 @@
 package dev.nara.store;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,9 @@ final class LeftOvers {
     void sweep() throws DataException {
         try {
             owners.sweep();
+            for (Path unfinished : AtomicFile.left(files.workspace())) {
+                Files.deleteIfExists(unfinished);
+            }
             for (Map.Entry<Path, String> staged : files.staged().entrySet()) {
                 if (!owners.isOwn(staged.getValue()) && !owners.alive(staged.getValue())) {
                     FolderTree.delete(staged.getKey());

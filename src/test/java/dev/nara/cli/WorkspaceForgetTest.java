@@ -192,4 +192,43 @@ class WorkspaceForgetTest extends CommandLineTest {
             assertTrue(err.contains("  " + named + "\n"), err);
         }
     }
+
+    /** As where the ledger was lost, or a program was killed while it wrote. */
+    @Test
+    void copiesThatNoLedgerKnowsAndHalfWrittenFilesAreErasedToo() throws Exception {
+        Path submission = Files.writeString(
+                folder.resolve("s.csv"), "profile_id,predicted_list\n" + ID + ",\"[1, 2]\"\nkim-1,\"[3, 4]\"\n");
+        Ledger.in(workspace()).add(LedgerEntry.foreign(submission, Map.of()));
+        Files.delete(workspace().resolve("ledger.json"));
+        Files.copy(submission, workspace().resolve("submissions/.s.csv.2147483647.tmp"));
+        Files.copy(submission, workspace().resolve("runs/1/.split.jsonl.2147483647.tmp"));
+        assertEquals(5, naming().size() - 1, naming().toString());
+        assertEquals(0, nara("workspace", "forget", "--user", ID, "--yes"), err);
+        assertTrue(out.contains("run 1: .split.jsonl."), out);
+        assertEquals(List.of(), naming());
+    }
+
+    @Test
+    void preferencesThatCannotBeWrittenAreNotSaidToBeErased() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"left\":{\"workspace\":\"CHILD\",\"child\":\"" + ID + "\"}}");
+        assertEquals(0, nara("workspace", "forget", "--user", ID), err);
+        assertTrue(out.contains("the child that the window would open with"), out);
+        // Nothing can take the place of a folder's own entry.
+        Files.delete(file);
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("s.json"), "{\"left\":{\"workspace\":\"CHILD\",\"child\":\"" + ID + "\"}}");
+        Files.createSymbolicLink(file, elsewhere.resolve("s.json"));
+        Files.createDirectory(
+                elsewhere.resolve(".s.json." + ProcessHandle.current().pid() + ".tmp"));
+        assertEquals(1, Math.min(1, nara("workspace", "forget", "--user", ID, "--yes")), err);
+        assertFalse(err.contains("All of this was erased."), err);
+    }
+
+    @Test
+    void nothingIsSaidToBeStoredOnlyWhereAllCouldBeRead() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{");
+        assertEquals(0, nara("workspace", "forget", "--user", "nobody"), err);
+        assertTrue(err.startsWith("Nothing of this user was found in what can be read."), err);
+    }
 }

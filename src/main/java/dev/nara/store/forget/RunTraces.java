@@ -1,6 +1,7 @@
 package dev.nara.store.forget;
 
 import dev.nara.algorithm.Weights;
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.split.SplitUsers;
 import dev.nara.store.RunFiles;
@@ -47,6 +48,9 @@ final class RunTraces {
     }
 
     private void find() throws IOException {
+        for (Path unfinished : AtomicFile.left(store.files().folder(run.id()))) {
+            add("forget.unfinished", unfinished, () -> Files.deleteIfExists(unfinished));
+        }
         Path checkpoint = store.files().checkpoint(run.id());
         for (Path file : arrays()) {
             if (file.equals(checkpoint)) {
