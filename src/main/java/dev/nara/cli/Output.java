@@ -51,7 +51,7 @@ final class Output {
 
     /** A line of a result, on standard output. */
     void result(String line) {
-        out.println(Neutral.of(line));
+        out.println(Neutral.line(line));
     }
 
     /** A line for people. */

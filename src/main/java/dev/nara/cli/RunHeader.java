@@ -29,9 +29,18 @@ final class RunHeader {
         run.tested().ifPresent(tested -> json.add("tested", RunJson.event(tested)));
         run.fitOf().ifPresent(of -> json.add("fitOf", new Gson().toJsonTree(of)));
         json.addProperty("testLooks", store.looks().count(run.spec()));
-        json.addProperty("command", services.command(run.spec()));
+        json.addProperty("command", command(services, run));
         json.addProperty("splitSha256", SplitFile.hash(store.files().split(run.id())));
         json.addProperty("bytes", store.files().size(run.id()));
         return json;
+    }
+
+    /** "" where this program has no such algorithm, as of a run of another version: nothing else of it is unknown. */
+    private static String command(Services services, StoredRun run) {
+        try {
+            return services.command(run.spec());
+        } catch (DataException e) {
+            return "";
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.StoredRun;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,8 @@ final class RunsListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, IOException {
         try (RunStore store = runs.existing()) {
-            List<StoredRun> listed = trash ? store.trash().list() : store.list();
+            List<DamagedRun> damaged = new ArrayList<>();
+            List<StoredRun> listed = trash ? store.trash().list(damaged::add) : store.list(damaged::add);
             if (runs.json()) {
                 json(store, listed);
             } else {
@@ -48,8 +50,8 @@ final class RunsListCommand implements Callable<Integer> {
                 runs.output().say(Text.of("orphans.found", orphans, runs.hint()));
             }
             // The others can be used all the same.
-            for (DamagedRun damaged : trash ? List.<DamagedRun>of() : store.damaged()) {
-                runs.output().say(damaged.problem().message(runs.output().locale()));
+            for (DamagedRun each : damaged) {
+                runs.output().say(each.problem().message(runs.output().locale()));
             }
         }
         return ExitCode.DONE;

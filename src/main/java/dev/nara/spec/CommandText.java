@@ -6,8 +6,8 @@ import dev.nara.data.ColumnRoles;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
+import dev.nara.data.WrittenPath;
 import dev.nara.text.ShellWords;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +63,13 @@ public final class CommandText {
 
     private void addJoined(String option, @Nullable JoinedTable table, String data) {
         if (table != null) {
-            add(option, table.at(Path.of(data)).toString());
+            // What was a path on another machine may be none here.
+            add(
+                    option,
+                    WrittenPath.of(data)
+                            .filter(place -> WrittenPath.of(table.file()).isPresent())
+                            .map(place -> table.at(place).toString())
+                            .orElse(table.file()));
             add(option + "-key", table.key());
         }
     }

@@ -33,7 +33,7 @@ public final class FigureCurves {
                 row -> new Point(
                         row.getLong(1), row.getInt(2), row.getObject(3) == null ? Double.NaN : row.getDouble(3)),
                 "SELECT run, json_extract(event, '$.epoch'), json_extract(event, ?) FROM events WHERE " + EVALUATED
-                        + " AND run IN ("
+                        + " AND json_valid(event) AND run IN ("
                         + runs.stream().map(String::valueOf).collect(Collectors.joining(","))
                         + ") ORDER BY run, seq",
                 "$.metrics.\"" + metric.replace("\"", "") + "\""));

@@ -1,6 +1,5 @@
 package dev.nara.store;
 
-import com.google.gson.JsonParseException;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.SealedJson;
 import dev.nara.run.RunJson;
@@ -64,7 +63,8 @@ final class FolderHeader {
     private static ArchiveHeader parsed(String json) throws IOException {
         try {
             return RunJson.read(json, ArchiveHeader.class);
-        } catch (JsonParseException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+        } catch (RuntimeException e) {
+            // Whatever it can hold that none should.
             throw new IOException(FILE, e);
         }
     }

@@ -116,6 +116,8 @@ public final class Orphans {
             throw new IOException("there is a run " + number);
         }
         ArchiveHeader run = hasStudy(header) ? header : header.elsewhere();
+        // Those of a row that is gone, which the folder tells again.
+        table.deleteEvents(number);
         table.insert(number, run.in(state(header, told)), "");
         table.add(number, told.events());
         FolderHeader.write(files.folder(number), run.in(state(header, told)));

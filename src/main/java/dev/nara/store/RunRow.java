@@ -9,7 +9,6 @@ import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
 /** Makes a run of its row in the table. */
 final class RunRow {
     private static final Logger LOG = LoggerFactory.getLogger(RunRow.class);
-
-    private static final int TO_THE_MINUTE = 16;
 
     private final Path workspace;
     private final RunOwners owners;
@@ -73,7 +70,7 @@ final class RunRow {
 
     /** What decides a run is what it was, and it was stored at some time. */
     private static void checkWhole(ResultSet row) throws SQLException {
-        Instant.parse(row.getString("created"));
+        StoredTime.check(row.getString("created"));
         RunState.valueOf(row.getString("state"));
         Sums.check(row.getObject("sum"), sum(row));
         Sums.check(row.getObject("head"), sumOfHead(row));
@@ -136,8 +133,9 @@ final class RunRow {
     /** Of a run of which it cannot be read when it was stored, the beginning of time. */
     private static String created(String text) {
         try {
-            return Instant.parse(text).toString().length() < TO_THE_MINUTE ? Instant.EPOCH.toString() : text;
-        } catch (DateTimeException e) {
+            StoredTime.check(text);
+            return text;
+        } catch (RuntimeException e) {
             return Instant.EPOCH.toString();
         }
     }

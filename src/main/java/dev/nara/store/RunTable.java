@@ -44,7 +44,7 @@ final class RunTable {
     void insert(long id, ArchiveHeader run, String process) throws SQLException, IOException, DataException {
         database.update(
                 "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, identity,"
-                        + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                    + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
                 id,
                 run.created(),
                 RunJson.spec(run.spec()),
@@ -91,13 +91,13 @@ final class RunTable {
                 .orElse("");
     }
 
-    /** Never that of a run there was; nor one whose folder is there, as where the database was lost and the folders were not. */
+    /** Never that of a run there was; nor one whose events or folder are there, as where tables were emptied or the database was lost. */
     long nextId() throws DataException {
         long id = 1
-                + Math.max(
-                        0,
-                        database.numbers("SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'runs'")
-                                .get(0));
+                + database.numbers("SELECT MAX((SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'runs'),"
+                                + " (SELECT COALESCE(MAX(id), 0) FROM runs),"
+                                + " (SELECT COALESCE(MAX(run), 0) FROM events))")
+                        .get(0);
         while (Files.exists(files.folder(id))) {
             id++;
         }
@@ -231,7 +231,8 @@ final class RunTable {
         boolean latest = id.equals("latest");
         boolean number = id.matches("[1-9]\\d{0,17}");
         List<StoredRun> candidates = latest
-                ? runs("WHERE trashed = 0 AND fit_of = '' AND (study = '' OR json_extract(study, '$.test') = 1)")
+                ? runs("WHERE trashed = 0 AND fit_of = '' AND (study = '' OR (json_valid(study) AND"
+                        + " json_extract(study, '$.test') = 1))")
                 : number ? runs("WHERE trashed = 0 AND id = ?", Long.parseLong(id)) : List.of();
         for (StoredRun run : candidates) {
             if (!latest || hasWeights(run)) {

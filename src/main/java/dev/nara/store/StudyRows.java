@@ -62,6 +62,7 @@ final class StudyRows {
     private StoredStudy read(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         String process = row.getString("process");
+        StoredTime.check(row.getString("created"));
         Sums.check(row.getObject("sum"), row.getString("created"), row.getString("spec"));
         return new StoredStudy(
                 id,
@@ -83,6 +84,7 @@ final class StudyRows {
             return database.query(
                     row -> {
                         double seconds = row.getDouble(2);
+                        StoredTime.check(row.getString(3));
                         Sums.check(row.getObject(5), sum(seconds, row.getString(3), row.getString(4)));
                         return new StoredStudy.Event(row.getLong(1), seconds, row.getString(3), row.getString(4));
                     },

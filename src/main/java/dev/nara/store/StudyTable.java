@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * something, which is an event too. Every change is stored whole or not at all.
  */
 public final class StudyTable {
-    private static final String OF_STUDY = "study <> '' AND json_extract(study, '$.study') = ?";
+    private static final String OF_STUDY = "json_valid(study) AND json_extract(study, '$.study') = ?";
 
     private final RunDatabase database;
     private final RunTable runs;

@@ -30,7 +30,7 @@ final class Sums {
 
     /** The same where their sum is known. */
     static void check(@Nullable Object stored, long found) {
-        if (stored instanceof Number sum && sum.longValue() != found) {
+        if (stored != null && !(stored instanceof Number sum && sum.longValue() == found)) {
             throw new IllegalStateException("checksum");
         }
     }

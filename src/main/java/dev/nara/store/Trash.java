@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs that were thrown away: they can be taken back until the workspace is cleaned up. */
 public final class Trash {
@@ -25,7 +26,14 @@ public final class Trash {
         this.leftOvers = leftOvers;
     }
 
-    /** What can be taken back, newest first. */
+    /** The same as the runs that can be read; {@code damaged} gets the others. */
+    public List<StoredRun> list(Consumer<DamagedRun> damaged) throws DataException {
+        ReadRuns read = table.read("WHERE trashed = 1");
+        read.damaged().forEach(damaged);
+        return read.runs();
+    }
+
+    /** What can be taken back, newest first; damaged ones with the usual settings and no figures. */
     public List<StoredRun> list() throws DataException {
         return table.evenDamaged("WHERE trashed = 1");
     }

@@ -38,7 +38,7 @@ public final class WatchedUsers {
 
     /** The ids that people chose. */
     public Set<String> chosen() throws IOException {
-        return Files.exists(file) ? new LinkedHashSet<>(Files.readAllLines(file)) : new LinkedHashSet<>();
+        return Files.exists(file) ? new LinkedHashSet<>(StoredLines.read(file)) : new LinkedHashSet<>();
     }
 
     /**

@@ -16,6 +16,11 @@ public final class Neutral {
                         .toString();
     }
 
+    /** The same on one line: what breaks it is replaced, too. */
+    public static String line(String text) {
+        return of(text).replace('\n', '\ufffd');
+    }
+
     /** The same JSON with what acts as escapes, so that a program reads what stands there and a terminal only shows it. */
     public static String json(String json) {
         return json.codePoints().noneMatch(Neutral::acts)

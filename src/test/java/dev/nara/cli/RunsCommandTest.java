@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
+import dev.nara.store.StoredRun;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +37,25 @@ class RunsCommandTest extends CommandLineTest {
         assertTrue(out.contains("--workspace=DIR"), out);
         assertEquals(2, nara(Locale.ENGLISH, "runs", "polish"));
         assertTrue(err.contains("polish"), err);
+    }
+
+    @Test
+    void aRunOfAnUnknownAlgorithmKeepsNobodyFromTheOthers() throws Exception {
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            store.create(
+                    RunSpec.draft().data("/data").algorithm("from-tomorrow").spec());
+        }
+        assertEquals(0, nara("runs", "list", "--json"), err);
+        assertTrue(out.contains("from-tomorrow"), out);
+    }
+
+    @Test
+    void aNameOfTwoLinesIsOneLine() throws Exception {
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            long run = store.create(RunSpec.draft().data("/data\nRun 9").spec());
+            store.label(run, new StoredRun.Label("a\n7  finished", "", "", false));
+        }
+        assertEquals(0, nara("runs", "list"), err);
+        assertEquals(2, out.lines().count(), out);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,44 @@ class DamagedRunTest {
         sql("UPDATE events SET event = replace(event, '1', '2') WHERE run = 1");
         try (RunStore store = RunStore.open(workspace)) {
             assertThrows(DataException.class, () -> store.events(1));
+        }
+    }
+
+    /** Of who asks for others, a search among all rows included. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE runs SET study = '[' WHERE id = 1",
+                "UPDATE events SET event = '{\"event\":\"epoch\"' WHERE run = 1",
+                "UPDATE runs SET created = '+1000000000-12-31T23:59:59Z', head = NULL WHERE id = 1",
+                "UPDATE runs SET sum = 'x' WHERE id = 1",
+                "UPDATE events SET sum = x'00' WHERE run = 1"
+            })
+    void noDamagedRowIsInTheWayOfAQueryForOthers(String change) throws Exception {
+        sql(change);
+        try (RunStore store = RunStore.open(workspace)) {
+            DataException none = assertThrows(DataException.class, () -> store.find("latest"), "neither has weights");
+            assertTrue(none.message(Locale.ENGLISH).contains("no run"), none.getMessage());
+            assertEquals(List.of(), store.studies().runs(1));
+            assertEquals(Map.of(), store.curves().of(List.of(1L, 2L), "HR@10"));
+            assertEquals(RunState.CANCELLED, store.find("2").state());
+            assertThrows(DataException.class, () -> {
+                store.find("1");
+                store.events(1);
+            });
+        }
+    }
+
+    @Test
+    void aDamagedRunInTheTrashIsNoUsualOne() throws Exception {
+        sql("UPDATE runs SET spec = '{' WHERE id = 1");
+        try (RunStore store = RunStore.open(workspace)) {
+            store.trash().put(List.of(1L, 2L));
+            List<DamagedRun> damaged = new ArrayList<>();
+            assertEquals(
+                    List.of(2L),
+                    store.trash().list(damaged::add).stream().map(StoredRun::id).toList());
+            assertEquals(List.of(1L), damaged.stream().map(DamagedRun::id).toList());
         }
     }
 }

@@ -2,16 +2,20 @@ package dev.nara.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Pseudonyms;
+import dev.nara.data.SealedJson;
+import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -257,5 +261,108 @@ class WorkspaceCheckTest {
         assertEquals(List.of("PERMISSION runs/1/run.log mended"), found(true));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertWhole();
+    }
+
+    /** Tables that are not those of the program, and rows that lost what they belong to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP TABLE events",
+                "DROP TABLE looks",
+                "ALTER TABLE runs RENAME COLUMN notes TO remarks",
+                "PRAGMA user_version = -1",
+                "PRAGMA user_version = 3",
+                "PRAGMA user_version = 0"
+            })
+    void tablesThatAreOthersAreSetAsideAndBuiltAnew(String change) throws Exception {
+        List<Object> before;
+        try (RunStore store = RunStore.open(workspace)) {
+            before = TrainedWorkspace.told(store, 1);
+        }
+        TrainedWorkspace.sql(workspace, change);
+        DataException damaged = assertThrows(DataException.class, () -> RunStore.open(workspace));
+        assertTrue(damaged.message(Locale.ENGLISH).contains("nara workspace check --repair"), damaged.getMessage());
+        assertEquals(List.of("DATABASE runs.db"), found(false));
+        assertEquals(List.of("DATABASE runs.db mended", "ORPHAN runs/1 mended", "ORPHAN runs/2 mended"), found(true));
+        assertTrue(Files.exists(workspace.resolve("set-aside/runs.db")));
+        try (RunStore store = RunStore.open(workspace)) {
+            assertEquals(before, TrainedWorkspace.told(store, 1));
+        }
+        assertWhole();
+    }
+
+    @Test
+    void eventsThatLostTheirRunsAreToldOnce() throws Exception {
+        List<Object> before;
+        try (RunStore store = RunStore.open(workspace)) {
+            before = TrainedWorkspace.told(store, 1);
+        }
+        TrainedWorkspace.sql(workspace, "DELETE FROM runs", "DELETE FROM sqlite_sequence");
+        assertEquals(List.of("ORPHAN runs/1 mended", "ORPHAN runs/2 mended"), found(true));
+        try (RunStore store = RunStore.open(workspace)) {
+            assertEquals(before, TrainedWorkspace.told(store, 1));
+        }
+        assertWhole();
+    }
+
+    /** A run of a number that was given before would begin with the events of the other. */
+    @Test
+    void aNewRunTakesNoEventsOfOneThatIsGone() throws Exception {
+        TrainedWorkspace.sql(workspace, "DELETE FROM runs WHERE id = 2", "DELETE FROM sqlite_sequence");
+        try (Stream<Path> files = Files.walk(workspace.resolve("runs/2"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertEquals(3, TrainedWorkspace.train(workspace, 5, 1));
+        try (RunStore store = RunStore.open(workspace)) {
+            assertEquals(1, RunEvent.epochs(store.events(3)).size());
+        }
+    }
+
+    /** It names no run, with a sum that fits. */
+    @Test
+    void aFolderThatSaysSomethingElseThanARunIsTold() throws Exception {
+        Path file = workspace.resolve("runs/1/run.json");
+        String plain = SealedJson.open(Files.readString(file).strip());
+        Files.writeString(file, SealedJson.seal(plain.replaceFirst("\"values\":\\{[^}]*}", "\"values\":[]")) + "\n");
+        TrainedWorkspace.sql(workspace, "UPDATE runs SET spec = '{' WHERE id = 1");
+        assertEquals(List.of("RUN runs.db"), found(false));
+        assertEquals(List.of("RUN runs.db"), found(true));
+    }
+
+    @Test
+    void whatAKilledProgramWasWritingIsSwept() throws Exception {
+        Path dead = Files.writeString(workspace.resolve(".canaries.txt.2147483647.tmp"), "kim");
+        Path ofRun = Files.writeString(workspace.resolve("runs/1/.split.jsonl.2147483647.tmp"), "kim");
+        Path alive = Files.writeString(
+                workspace.resolve(".canaries.txt." + ProcessHandle.current().pid() + ".tmp"), "kim");
+        RunStore.open(workspace).close();
+        assertFalse(Files.exists(dead));
+        assertTrue(Files.exists(alive), "another program may be writing it");
+        found(true);
+        assertFalse(Files.exists(ofRun));
+    }
+
+    @Test
+    void watchedUsersOfWhateverBytesAreRead() throws Exception {
+        Files.write(workspace.resolve("canaries.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0, '\n', 'b', '\n'});
+        try (RunStore store = RunStore.open(workspace)) {
+            assertTrue(store.watchedUsers().chosen().contains("b"));
+        }
+    }
+
+    /** Every file is whole, and is the run's own. */
+    @Test
+    void aCheckpointOfOtherSettingsIsToldInWords() throws Exception {
+        TrainedWorkspace.sql(
+                workspace,
+                "UPDATE runs SET sum = NULL, spec = json_set(spec, '$.values.factors', '3') WHERE id = 2");
+        TrainedWorkspace.resume(workspace, 2);
+        try (RunStore store = RunStore.open(workspace)) {
+            List<RunEvent> events = store.events(2);
+            RunEvent.Failed failed = assertInstanceOf(RunEvent.Failed.class, events.get(events.size() - 1));
+            assertTrue(failed.message().contains("checkpoint is damaged"), failed.message());
+        }
     }
 }
