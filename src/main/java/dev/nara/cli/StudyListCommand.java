@@ -6,11 +6,12 @@ import dev.nara.data.DataException;
 import dev.nara.search.study.Studies;
 import dev.nara.search.study.StudyJson;
 import dev.nara.search.study.StudySnapshot;
-import dev.nara.store.DamagedStudy;
 import dev.nara.store.RunStore;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -40,14 +41,17 @@ final class StudyListCommand implements Callable<Integer> {
             if (one) {
                 show(kept.snapshot(studies.study(store)));
             } else {
-                list(kept.list());
-                for (DamagedStudy damaged : store.studies().damaged()) {
-                    studies.output()
-                            .say(damaged.problem().message(studies.output().locale()));
-                }
+                Set<String> damaged = new LinkedHashSet<>();
+                list(kept.list(problem -> damaged.add(words(problem))));
+                store.studies().damaged().forEach(study -> damaged.add(words(study.problem())));
+                damaged.forEach(studies.output()::say);
             }
         }
         return ExitCode.DONE;
+    }
+
+    private String words(DataException problem) {
+        return problem.message(studies.output().locale());
     }
 
     private void show(StudySnapshot study) {

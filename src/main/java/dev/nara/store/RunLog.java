@@ -72,6 +72,12 @@ final class RunLog {
         }
     }
 
+    /** Whether epochs follow one another, from the first of each phase on. */
+    static boolean inOrder(List<RunEvent> events) {
+        Telling telling = new Telling();
+        return events.stream().allMatch(telling::add) && telling.events.equals(events);
+    }
+
     /** Reads a log; half a line at its end was never written. */
     static Told read(Path file) throws IOException {
         List<String> lines = StoredLines.read(file);

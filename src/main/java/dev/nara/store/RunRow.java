@@ -94,9 +94,7 @@ final class RunRow {
     DataException damaged(long run, RuntimeException e) {
         LOG.warn("run {} cannot be read", run, e);
         return new DataException(
-                workspace,
-                Text.of("run.damaged", run, String.valueOf(e.getMessage())),
-                Text.of("run.damaged.remedy", run));
+                workspace, Text.of("run.damaged", run, Sums.said(e)), Text.of("run.damaged.remedy", run));
     }
 
     private StoredRun run(

@@ -275,6 +275,11 @@ final class RunTable {
         }
     }
 
+    /** What is said of a run some of whose events are gone, or in another place. */
+    DataException disordered(long run) {
+        return rows.damaged(run, new IllegalStateException("epochs"));
+    }
+
     /** The events of a run, in order. */
     List<RunEvent> events(long run) throws DataException {
         try {

@@ -53,8 +53,11 @@ final class RunsCheck {
     private Optional<DataException> problem(long run) {
         try {
             store.table().whole(run);
-            store.events(run);
-            return Optional.empty();
+            List<RunEvent> events = store.events(run);
+            // Earlier versions may have left out one.
+            return RunLog.inOrder(events) || store.table().identity(run).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(store.table().disordered(run));
         } catch (DataException e) {
             return Optional.of(e);
         }

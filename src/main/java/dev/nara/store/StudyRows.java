@@ -51,12 +51,11 @@ final class StudyRows {
                 values);
     }
 
-    private DataException damaged(long study, RuntimeException e) {
+    /** What is said of a study that cannot be read. */
+    DataException damaged(long study, RuntimeException e) {
         LOG.warn("study {} cannot be read", study, e);
         return new DataException(
-                workspace,
-                Text.of("study.damaged", study, String.valueOf(e.getMessage())),
-                Text.of("study.damaged.remedy"));
+                workspace, Text.of("study.damaged", study, Sums.said(e)), Text.of("study.damaged.remedy"));
     }
 
     private StoredStudy read(ResultSet row) throws SQLException {
@@ -81,8 +80,12 @@ final class StudyRows {
      */
     List<StoredStudy.Event> events(long study, long after) throws DataException {
         try {
+            long[] last = {after};
             return database.query(
                     row -> {
+                        if (row.getLong(1) != ++last[0]) {
+                            throw new IllegalStateException("event " + last[0]);
+                        }
                         double seconds = row.getDouble(2);
                         StoredTime.check(row.getString(3));
                         Sums.check(row.getObject(5), sum(seconds, row.getString(3), row.getString(4)));

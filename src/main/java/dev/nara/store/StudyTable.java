@@ -101,6 +101,11 @@ public final class StudyTable {
         return rows.events(study, after);
     }
 
+    /** What is said of a study of which what was stored makes no sense. */
+    public DataException damaged(long study, RuntimeException e) {
+        return rows.damaged(study, e);
+    }
+
     /** The runs of a study, thrown away or not, newest first. */
     public List<StoredRun> runs(long study) throws DataException {
         return runs.evenDamaged("WHERE " + OF_STUDY, study);

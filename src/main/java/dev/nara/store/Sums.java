@@ -18,6 +18,11 @@ final class Sums {
         return sum.getValue();
     }
 
+    /** Why a value cannot be read, in the words of what read it but for names of code. */
+    static String said(RuntimeException e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\b(\\w+\\.)+\\w*(Exception|Error): ", "");
+    }
+
     /**
      * Makes sure that texts are what they were.
      *

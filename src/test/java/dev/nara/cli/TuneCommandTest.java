@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
+import dev.nara.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,5 +175,23 @@ class TuneCommandTest extends CommandLineTest {
         assertEquals("leave-one-out", tuned.get("validation").getAsString());
         assertTrue(tuned.get("trials").getAsInt() >= 1, tuned.toString());
         assertEquals("popularity", json().get(0).get("algorithm").getAsString());
+    }
+
+    /** As of a newer version, or changed on purpose. */
+    @Test
+    void aSearchThatMakesNoSenseKeepsNobodyFromTheOthers() throws Exception {
+        for (int search = 0; search < 2; search++) {
+            assertEquals(0, tune("--algorithm", "item-knn", "--trials", "1", "--json"), err);
+        }
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            store.studies().ask(1, "{\"event\":\"nonsense\"}");
+        }
+        assertEquals(0, nara("tune", "list", "--json"), err);
+        assertTrue(out.contains("\"study\":2") && !out.contains("\"study\":1"), out);
+        assertTrue(err.contains("Search 1 is damaged"), err);
+        assertEquals(2, nara("tune", "show", "--study", "1"), err);
+        assertTrue(err.contains("Search 1 is damaged"), err);
+        assertEquals(2, nara("tune", "continue", "--study", "1"), err);
+        assertTrue(err.contains("Search 1 is damaged"), err);
     }
 }

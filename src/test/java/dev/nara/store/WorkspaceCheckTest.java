@@ -95,7 +95,10 @@ class WorkspaceCheckTest {
                 "UPDATE events SET event = replace(event, '\"loss\":0', '\"loss\":1') WHERE run = 1 AND seq = 2",
                 "UPDATE events SET event = '{' WHERE run = 1 AND seq = 3",
                 "UPDATE events SET event = replace(event, '\"HR@10\":0', '\"HR@10\":1') WHERE run = 1",
-                "UPDATE runs SET environment = '[' WHERE id = 1"
+                "UPDATE runs SET environment = '[' WHERE id = 1",
+                "UPDATE runs SET environment = '{\"cores\":\"x\"}', sum = NULL WHERE id = 1",
+                "DELETE FROM events WHERE run = 1 AND seq = 3",
+                "UPDATE events SET seq = 99 WHERE run = 1 AND seq = 2"
             })
     void soIsEveryOther(String change) throws Exception {
         List<Object> before;
@@ -356,13 +359,33 @@ class WorkspaceCheckTest {
     @Test
     void aCheckpointOfOtherSettingsIsToldInWords() throws Exception {
         TrainedWorkspace.sql(
-                workspace,
-                "UPDATE runs SET sum = NULL, spec = json_set(spec, '$.values.factors', '3') WHERE id = 2");
+                workspace, "UPDATE runs SET sum = NULL, spec = json_set(spec, '$.values.factors', '3') WHERE id = 2");
         TrainedWorkspace.resume(workspace, 2);
         try (RunStore store = RunStore.open(workspace)) {
             List<RunEvent> events = store.events(2);
             RunEvent.Failed failed = assertInstanceOf(RunEvent.Failed.class, events.get(events.size() - 1));
             assertTrue(failed.message().contains("checkpoint is damaged"), failed.message());
         }
+    }
+
+    @Test
+    void whatIsDamagedIsToldWithoutNamesOfCode() throws Exception {
+        TrainedWorkspace.sql(workspace, "UPDATE runs SET environment = '{\"cores\":\"x\"}', sum = NULL WHERE id = 1");
+        try (RunStore store = RunStore.open(workspace)) {
+            String said = store.damaged().get(0).problem().message(Locale.ENGLISH);
+            assertTrue(said.contains("Expected an int"), said);
+            assertFalse(said.contains("Exception"), said);
+        }
+    }
+
+    @Test
+    void anEventOfAStudyThatIsGoneIsMissed() throws Exception {
+        try (RunStore store = RunStore.open(workspace)) {
+            store.studies().create("{\"a\":1}");
+            store.studies().ask(1, "{\"event\":\"a\"}");
+            store.studies().ask(1, "{\"event\":\"b\"}");
+        }
+        TrainedWorkspace.sql(workspace, "DELETE FROM study_events WHERE seq = 1");
+        assertEquals(List.of("STUDY runs.db"), found(false));
     }
 }

@@ -44,7 +44,7 @@ public final class RunningStudy {
         this.store = store;
         this.stored = stored;
         this.listener = listener;
-        StudySpec spec = StudyJson.spec(stored.spec());
+        StudySpec spec = new StoredSnapshots(store).spec(stored);
         clock = new WallClock(stored.seconds());
         trials = new RunTrials(services, store, dataset, spec, threads);
         Course course = new Course(stored.id(), spec, new StoredStudyLog(store.studies(), stored.id()), clock);

@@ -15,8 +15,13 @@ final class StoredSnapshots {
 
     /** As its events tell; nothing else is found out of it. */
     StudySnapshot shortly(StoredStudy stored) throws DataException {
-        StudyState state = state(stored);
-        return snapshot(stored, state, Math.max(stored.seconds(), state.seconds()), Snapshots.Known.NOTHING);
+        try {
+            StudyState state = state(stored);
+            return snapshot(stored, state, Math.max(stored.seconds(), state.seconds()), Snapshots.Known.NOTHING);
+        } catch (RuntimeException e) {
+            // Whatever events can hold that none should: it keeps nobody from the other studies.
+            throw store.studies().damaged(stored.id(), e);
+        }
     }
 
     /** With all that is found out of it. */
@@ -29,10 +34,23 @@ final class StoredSnapshots {
         return snapshot(stored, state, seconds, insight.of(left, store.parallelRuns()));
     }
 
+    /** What a study is asked to do. */
+    StudySpec spec(StoredStudy stored) throws DataException {
+        try {
+            return StudyJson.spec(stored.spec());
+        } catch (RuntimeException e) {
+            throw store.studies().damaged(stored.id(), e);
+        }
+    }
+
     private StudyState state(StoredStudy stored) throws DataException {
-        StudyState state = new StudyState(StudyJson.spec(stored.spec()));
-        new StoredStudyLog(store.studies(), stored.id()).since(0).forEach(state::apply);
-        return state;
+        try {
+            StudyState state = new StudyState(spec(stored));
+            new StoredStudyLog(store.studies(), stored.id()).since(0).forEach(state::apply);
+            return state;
+        } catch (RuntimeException e) {
+            throw store.studies().damaged(stored.id(), e);
+        }
     }
 
     private static StudySnapshot snapshot(StoredStudy stored, StudyState state, double seconds, Snapshots.Known known) {

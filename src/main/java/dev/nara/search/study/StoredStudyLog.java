@@ -20,7 +20,11 @@ final class StoredStudyLog implements StudyLog {
     public List<Recorded> since(long seq) throws DataException {
         List<Recorded> events = new ArrayList<>();
         for (StoredStudy.Event event : table.events(study, seq)) {
-            events.add(new Recorded(event.seq(), event.seconds(), event.at(), StudyJson.event(event.event())));
+            try {
+                events.add(new Recorded(event.seq(), event.seconds(), event.at(), StudyJson.event(event.event())));
+            } catch (RuntimeException e) {
+                throw table.damaged(study, e);
+            }
         }
         return events;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +39,19 @@ public final class Studies {
 
     /** All studies but those thrown away, the newest first, as their events tell; nothing else is found out of them. */
     public List<StudySnapshot> list() throws DataException {
+        return list(problem -> {});
+    }
+
+    /** The same; {@code damaged} gets why those that are left out cannot be read. */
+    public List<StudySnapshot> list(Consumer<DataException> damaged) throws DataException {
         List<StudySnapshot> all = new ArrayList<>();
         for (StoredStudy study : store.studies().list()) {
             try {
                 all.add(stored.shortly(study));
             } catch (DataException e) {
-                // The others are there; StudyTable tells of this one.
+                // The others are there.
                 LOG.warn("study {} cannot be read", study.id(), e);
+                damaged.accept(e);
             }
         }
         return all;
@@ -66,7 +73,7 @@ public final class Studies {
 
     /** What a study is asked to do. */
     public StudySpec spec(long study) throws DataException {
-        return StudyJson.spec(store.studies().find(study).spec());
+        return stored.spec(store.studies().find(study));
     }
 
     /** What happened in a study after an event, 0 for from the beginning, in order. */
