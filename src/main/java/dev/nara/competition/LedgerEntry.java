@@ -1,7 +1,7 @@
 package dev.nara.competition;
 
+import dev.nara.data.InputFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -215,7 +215,7 @@ public record LedgerEntry(
 
     /** The SHA-256 of a file, by which an entry is known. */
     public static String hash(Path file) throws IOException {
-        return hash(Files.readAllBytes(file));
+        return hash(InputFile.keptBytes(file));
     }
 
     static String hash(byte[] bytes) {

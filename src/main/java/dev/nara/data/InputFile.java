@@ -42,6 +42,32 @@ public final class InputFile {
     }
 
     /**
+     * Opens a file that the program keeps.
+     *
+     * @throws IOException if it cannot be opened; also where a pipe or a device stands in its place, which would hold it up
+     */
+    public static InputStream kept(Path file) throws IOException {
+        if (Destination.isStream(file)) {
+            throw new IOException(file + " is no file");
+        }
+        return Files.newInputStream(file);
+    }
+
+    /**
+     * The bytes of such a file, which is not longer than memory has room for.
+     *
+     * @throws IOException likewise
+     */
+    public static byte[] keptBytes(Path file) throws IOException {
+        try (InputStream in = kept(file)) {
+            if (Files.size(file) > Runtime.getRuntime().maxMemory() / 8) {
+                throw new IOException(file + " is too long");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /**
      * Makes sure that opening a path holds nobody up.
      *
      * @throws DataException if it is a folder, a pipe or a device

@@ -64,7 +64,7 @@ public final class Pseudonyms {
             AtomicFile.write(
                     file, out -> out.write((hex + " " + SealedJson.sum(hex)).getBytes(StandardCharsets.US_ASCII)));
         }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        String text = new String(InputFile.keptBytes(file), StandardCharsets.ISO_8859_1);
         Matcher key = KEY.matcher(text);
         if (!key.matches() || (key.group(2) != null && !key.group(2).equals(SealedJson.sum(key.group(1))))) {
             throw new DamagedKeyException(file);

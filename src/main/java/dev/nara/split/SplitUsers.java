@@ -4,9 +4,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.nara.data.AtomicFile;
+import dev.nara.data.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,7 +33,9 @@ public final class SplitUsers {
      * @throws IOException if it cannot be read, or is no split or a changed one
      */
     public static SplitUsers read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = new String(InputFile.keptBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         int last = lines.size() - 1;
         try {
             if (last < 1 || !json(lines.get(last)).get("sha256").getAsString().equals(sha256(lines.subList(0, last)))) {

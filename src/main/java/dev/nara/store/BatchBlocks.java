@@ -1,12 +1,12 @@
 package dev.nara.store;
 
+import dev.nara.data.InputFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ final class BatchBlocks {
     /** Reads a file to its end. */
     static BatchBlocks of(Path file) throws IOException {
         BatchBlocks found = new BatchBlocks();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(InputFile.kept(file), 1 << 16)) {
             byte[] first = in.readNBytes(RECORD);
             if (first.length == RECORD && !Arrays.equals(first, HEAD)) {
                 found.readEarlier(first, in);

@@ -115,7 +115,7 @@ final class FolderCheck {
     private void log() throws DataException, IOException {
         Path log = files.log(run.id());
         List<RunEvent> events = store.events(run.id());
-        RunLog.Told told = Files.exists(log) ? RunLog.read(log) : new RunLog.Told(List.of(), 0);
+        RunLog.Told told = told(log);
         if (identity.isEmpty() || told.tells(events, run.state().ended())) {
             return;
         }
@@ -133,6 +133,15 @@ final class FolderCheck {
                 Text.of("check.log"),
                 Text.of(repair ? "check.mended.written" : "check.repair"),
                 repair);
+    }
+
+    /** Of what is no file nothing can be read. */
+    private static RunLog.Told told(Path log) {
+        try {
+            return Files.exists(log) ? RunLog.read(log) : new RunLog.Told(List.of(), 0);
+        } catch (IOException e) {
+            return new RunLog.Told(List.of(), 1);
+        }
     }
 
     private void missing() {

@@ -1,6 +1,7 @@
 package dev.nara.store;
 
 import dev.nara.data.AtomicFile;
+import dev.nara.data.Destination;
 import dev.nara.data.SealedJson;
 import dev.nara.run.RunJson;
 import java.io.IOException;
@@ -22,7 +23,12 @@ final class FolderHeader {
     /** Writes it, or writes it anew. */
     static void write(Path folder, ArchiveHeader header) throws IOException {
         byte[] text = (text(header) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve(FILE), out -> out.write(text));
+        Path file = folder.resolve(FILE);
+        if (Destination.isStream(file)) {
+            // It would be written into.
+            Files.delete(file);
+        }
+        AtomicFile.write(file, out -> out.write(text));
     }
 
     /** As it stands in files. */

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.AtomicFile;
+import dev.nara.data.InputFile;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -138,7 +139,7 @@ public final class Safetensors {
     }
 
     private static Weights read(Path file, boolean earlier) throws IOException {
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+        try (DataInputStream in = new DataInputStream(InputFile.kept(file))) {
             long length = Long.reverseBytes(in.readLong());
             if (length < 2 || length > LONGEST_HEADER) {
                 throw new IOException(file + " is not a safetensors file");

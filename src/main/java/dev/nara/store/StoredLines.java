@@ -1,5 +1,6 @@
 package dev.nara.store;
 
+import dev.nara.data.InputFile;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -57,9 +58,9 @@ final class StoredLines {
 
     /** The same as one text. */
     static String text(Path file) throws IOException {
-        if (Files.size(file) > Math.min(LONGEST, Runtime.getRuntime().maxMemory() / 8)) {
+        if (Files.size(file) > LONGEST) {
             throw new IOException(file + " is too long");
         }
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return new String(InputFile.keptBytes(file), StandardCharsets.UTF_8);
     }
 }

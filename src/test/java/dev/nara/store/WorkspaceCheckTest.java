@@ -388,4 +388,18 @@ class WorkspaceCheckTest {
         TrainedWorkspace.sql(workspace, "DELETE FROM study_events WHERE seq = 1");
         assertEquals(List.of("STUDY runs.db"), found(false));
     }
+
+    /** It has no end, and a length of 0. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run.json", "run.log", "batches.bin", "canaries.jsonl"})
+    void aDeviceInThePlaceOfAFileHoldsNobodyUp(String name) throws Exception {
+        Path file = workspace.resolve("runs/1/" + name);
+        Files.delete(file);
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+        try (RunStore store = RunStore.open(workspace)) {
+            assertEquals(2, store.list().size());
+        }
+        found(true);
+        assertWhole();
+    }
 }
