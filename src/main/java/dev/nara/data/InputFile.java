@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ public final class InputFile {
     /**
      * The text of a small file, UTF-8.
      *
-     * @throws DataException if it is a pipe, a device or too large
-     * @throws IOException if it is missing, cannot be read or is not UTF-8
+     * @throws DataException if it is a pipe, a device, too large or not UTF-8
+     * @throws IOException if it is missing or cannot be read
      */
     public static String text(Path file) throws DataException, IOException {
         if (!Destination.isOpenStream(file)) {
@@ -35,10 +36,14 @@ public final class InputFile {
         if (bytes.length > MOST_BYTES) {
             throw new DataException(file, Text.of("file.large", MOST_BYTES >> 20), Text.of("file.large.remedy"));
         }
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new DataException(file, Text.of("check.encoding"), Text.of("file.encoding.remedy"));
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.nara.settings.SettingsFile;
 import dev.nara.split.SplitFile;
 import dev.nara.store.RunArchive;
 import dev.nara.store.RunStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -59,5 +60,13 @@ class InputFileTest {
         }
         DataException refused = assertThrows(DataException.class, () -> RecipeFile.read(folder));
         assertTrue(refused.getMessage().endsWith("This is a folder, not a file. Name a file."), refused.getMessage());
+    }
+
+    /** What the system says of it, "Input length = 1", would send people to look for a broken disk. */
+    @Test
+    void anotherEncodingIsToldAsOne() throws Exception {
+        Path file = Files.writeString(folder.resolve("r.recipe.json"), "{\"format\":\"ncf\"}", StandardCharsets.UTF_16);
+        DataException refused = assertThrows(DataException.class, () -> RecipeFile.read(file));
+        assertEquals(file + ": The file is not UTF-8. Save it as UTF-8.", refused.message(Locale.ENGLISH));
     }
 }
