@@ -112,6 +112,11 @@ public final class NaraCommand {
             output.say(Text.of("wrong.before", parsed.subcommand().commandSpec().name()));
             return ExitCode.BAD_INPUT;
         }
+        // Asked for help, no command needs what it would work with.
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
         if (parsed.hasSubcommand()
                 && parsed.subcommand().commandSpec().userObject() instanceof Distributed command
                 && command.cluster().given()) {

@@ -2,6 +2,7 @@ package dev.nara.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
 import dev.nara.data.DataException;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** A command that is handed on to a cluster. */
 class ClusterOptionTest {
     private static final List<String> LINE =
             List.of("tune", "--data", "a b", "--on", "spark://first:7077", "--minutes", "3", "--on=spark://first:7077");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder;
@@ -90,17 +97,31 @@ class ClusterOptionTest {
                 refused("recommend", "--on", "spark://first:7077", "--user", "3"));
     }
 
+    /** Whatever else is given, and whether or not the cluster can be reached. */
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "tune", "recommend", "tune list"})
+    void helpIsGivenHere(String command) {
+        List<String> line = new ArrayList<>(List.of(command.split(" ")));
+        line.addAll(1, List.of("--on", "spark://first:7077"));
+        line.add("--help");
+        assertEquals(ExitCode.DONE, nara(line.toArray(String[]::new)), err.toString(StandardCharsets.UTF_8));
+        String help = out.toString(StandardCharsets.UTF_8);
+        assertTrue(help.startsWith("Usage: nara " + command), help);
+    }
+
     /** What is said of a command line that is refused. */
     private String refused(String... line) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = NaraCommand.run(
+        assertEquals(ExitCode.BAD_INPUT, nara(line));
+        return err.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private int nara(String... line) {
+        return NaraCommand.run(
                 TestServices.on(folder),
                 TestServices::bench,
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Locale.ENGLISH,
                 line);
-        assertEquals(ExitCode.BAD_INPUT, code);
-        return err.toString(StandardCharsets.UTF_8).strip();
     }
 }
