@@ -75,9 +75,14 @@ final class BaselinesCommand implements Callable<Integer> {
         this.output = output;
     }
 
-    /** What all of them are trained with: where to, on what, how they are stopped, and what came of those before. */
+    /** What all of them are trained with: where, where to, on what, how they are stopped, and what came of those before. */
     private record Work(
-            RunStore store, Prepared prepared, RunControl control, Interrupt interrupt, List<BaselineTable.Row> rows) {}
+            Services there,
+            RunStore store,
+            Prepared prepared,
+            RunControl control,
+            Interrupt interrupt,
+            List<BaselineTable.Row> rows) {}
 
     /** The command with an option for each setting that all are trained with. */
     CommandLine line() {
@@ -89,13 +94,14 @@ final class BaselinesCommand implements Callable<Integer> {
         run.given();
         List<Algorithm> chosen = chosen();
         checkSettings(chosen);
-        Prepared prepared = data.read(workspace.in(services), output);
+        Services there = workspace.in(services);
+        Prepared prepared = data.read(there, output);
         List<BaselineTable.Row> rows = new ArrayList<>();
-        try (RunStore store = workspace.open(services)) {
+        try (RunStore store = workspace.open(there)) {
             RunControl control = new RunControl();
             Interrupt interrupt = new Interrupt(control::leave);
             try {
-                Work work = new Work(store, prepared, control, interrupt, rows);
+                Work work = new Work(there, store, prepared, control, interrupt, rows);
                 for (Algorithm algorithm : chosen) {
                     if (!interrupt.happened()) {
                         train(work, algorithm);
@@ -161,7 +167,7 @@ final class BaselinesCommand implements Callable<Integer> {
                 .values(settings(algorithm))
                 .run(run.given())
                 .spec();
-        PreparedRun asked = services.prepare(spec, dataset);
+        PreparedRun asked = work.there.prepare(spec, dataset);
         asked.checkStart();
         if (work.rows.isEmpty()) {
             asked.warnings().forEach(output::say);
@@ -184,7 +190,7 @@ final class BaselinesCommand implements Callable<Integer> {
 
     /** Searches its settings; the run that tells what was chosen is its row. */
     private void tuned(Work work, RunSpec spec, Dataset dataset) throws DataException {
-        BaselineSearch search = new BaselineSearch(services, work.store, output, work.interrupt, minutes);
+        BaselineSearch search = new BaselineSearch(work.there, work.store, output, work.interrupt, minutes);
         Map<String, String> set = settings(services.algorithms().algorithm(spec.algorithm()));
         Optional<BaselineSearch.Found> found = search.of(spec, set, dataset);
         if (found.isEmpty()) {

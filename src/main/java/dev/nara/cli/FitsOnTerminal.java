@@ -24,10 +24,10 @@ final class FitsOnTerminal {
 
     /** {@code workspace} as {@link WorkspaceOption#hint} says. */
     FitsOnTerminal(Services services, RunStore store, Output output, boolean json, String workspace) {
-        this.services = services;
+        this.services = services.at(store.workspace());
         this.store = store;
         this.output = output;
-        this.fits = new Fits(services, store);
+        this.fits = new Fits(this.services, store);
         this.terminal =
                 new RunOnTerminal(store, new References(services.algorithms(), store), output, json, null, workspace);
     }

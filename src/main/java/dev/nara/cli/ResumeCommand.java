@@ -48,19 +48,20 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, IOException {
         training.pauseAfter();
-        try (RunStore store = training.workspace().existing(services)) {
+        Services there = training.workspace().in(services);
+        try (RunStore store = training.workspace().existing(there)) {
             List<StoredRun> runs = runs(store);
             for (StoredRun run : runs) {
                 check(store, run);
             }
             // So that the list shows what waits, and each can be stopped.
             store.resumption().enqueue(runs.stream().map(StoredRun::id).toList());
-            RunOnTerminal terminal = training.terminal(services, store, output);
+            RunOnTerminal terminal = training.terminal(there, store, output);
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
             int code = ExitCode.DONE;
             for (StoredRun run : runs) {
                 if (terminal.waits(run.id())) {
-                    int ended = resume(store, run, terminal, runs.size() > 1);
+                    int ended = resume(there, store, run, terminal, runs.size() > 1);
                     code = Math.max(code, ended);
                     if (ended == ExitCode.INTERRUPTED) {
                         terminal.sayLeft(left, run.id());
@@ -78,10 +79,10 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     /** One of several that cannot go on holds up none of the others. */
-    private int resume(RunStore store, StoredRun run, RunOnTerminal terminal, boolean several)
+    private int resume(Services there, RunStore store, StoredRun run, RunOnTerminal terminal, boolean several)
             throws DataException, IOException {
         try {
-            PreparedRun preparedRun = services.preparedRun(run, Progress.NONE);
+            PreparedRun preparedRun = there.preparedRun(run, Progress.NONE);
             preparedRun.checkStart();
             return terminal.train(run.id(), preparedRun);
         } catch (DataException e) {

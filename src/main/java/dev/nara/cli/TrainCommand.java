@@ -80,9 +80,11 @@ final class TrainCommand implements Callable<Integer>, Distributed {
     @Override
     public Integer call() throws DataException, IOException {
         checkNumbers();
+        // There the GPUs are shared with others, and snapshots are kept.
+        Services there = training.workspace().in(services);
         RunSpec base = USUAL;
         if (from != null) {
-            try (RunStore store = training.workspace().existing(services)) {
+            try (RunStore store = training.workspace().existing(there)) {
                 base = store.find(from).spec();
             }
         }
@@ -92,9 +94,9 @@ final class TrainCommand implements Callable<Integer>, Distributed {
             Engine.choose(chosen.engines(), wanted.engine()).check(wanted.device());
         }
         Prepared prepared = from != null && !data.given()
-                ? services.open(WrittenPath.needed(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
-                : data.read(training.workspace().in(services), output);
-        return train(wanted.change().on(prepared).spec(), prepared.dataset());
+                ? there.open(WrittenPath.needed(base.data()), base.recipe().read(base.format(), ""), Progress.NONE)
+                : data.read(there, output);
+        return train(there, wanted.change().on(prepared).spec(), prepared.dataset());
     }
 
     /** The base with what was given on the command line. */
@@ -132,19 +134,19 @@ final class TrainCommand implements Callable<Integer>, Distributed {
         return Text.of("cli.train.engine", preparedRun.spec().engine(), speeds);
     }
 
-    private int train(RunSpec spec, Dataset dataset) throws DataException, IOException {
-        PreparedRun first = services.prepare(spec, dataset);
+    private int train(Services there, RunSpec spec, Dataset dataset) throws DataException, IOException {
+        PreparedRun first = there.prepare(spec, dataset);
         first.checkStart();
         first.warnings().forEach(output::say);
         if (spec.engine().equals(Engine.AUTO) && !first.engineSpeeds().isEmpty()) {
             output.say(engine(first));
         }
-        try (RunStore store = training.workspace().open(services)) {
+        try (RunStore store = training.workspace().open(there)) {
             Optional<StoredRun> same = store.list().stream()
                     .filter(known -> known.spec().sameAs(first.spec()) && known.state() == RunState.FINISHED)
                     .findFirst();
             same.ifPresent(known -> output.say(Text.of("cli.train.again", known.id())));
-            RunOnTerminal terminal = training.terminal(services, store, output);
+            RunOnTerminal terminal = training.terminal(there, store, output);
             String series = StoredRun.newSeries(repeat);
             // All are stored before the first begins, so that an interrupted series can be gone on with.
             List<Long> runs = new ArrayList<>();
@@ -157,7 +159,7 @@ final class TrainCommand implements Callable<Integer>, Distributed {
                 if (!terminal.waits(runs.get(n))) {
                     continue;
                 }
-                PreparedRun preparedRun = n == 0 ? first : services.prepare(spec.withSeed(spec.seed() + n), dataset);
+                PreparedRun preparedRun = n == 0 ? first : there.prepare(spec.withSeed(spec.seed() + n), dataset);
                 code = Math.max(code, terminal.train(runs.get(n), preparedRun));
                 if (code == ExitCode.INTERRUPTED) {
                     terminal.sayLeft(runs.subList(n, repeat), runs.get(n));
