@@ -159,7 +159,9 @@ final class TrainCommand implements Callable<Integer>, Distributed {
                 if (!terminal.waits(runs.get(n))) {
                     continue;
                 }
-                PreparedRun preparedRun = n == 0 ? first : there.prepare(spec.withSeed(spec.seed() + n), dataset);
+                // By the engine that was chosen, as they are stored.
+                RunSpec next = first.spec().withSeed(spec.seed() + n);
+                PreparedRun preparedRun = n == 0 ? first : there.prepare(next, dataset);
                 code = Math.max(code, terminal.train(runs.get(n), preparedRun));
                 if (code == ExitCode.INTERRUPTED) {
                     terminal.sayLeft(runs.subList(n, repeat), runs.get(n));

@@ -94,4 +94,10 @@ class MeasuredInTurnTest extends CommandLineTest {
             assertEquals(List.of("gpu0", "gpu1", "gpu1"), measured);
         }
     }
+
+    @Test
+    void everySeedTrainsByTheEngineThatWasChosenForTheFirst() {
+        trains("train", "--algorithm", "gmf", "--repeat", "3");
+        assertEquals(List.of("gpu0"), measured);
+    }
 }
