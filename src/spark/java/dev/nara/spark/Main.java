@@ -1,6 +1,7 @@
 package dev.nara.spark;
 
 import dev.nara.data.DataException;
+import dev.nara.data.SystemCause;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public final class Main {
     }
 
     /** What the user can mend becomes a message; for all else Spark's own log says where it happened. */
-    private static int explain(Exception e, JobOutput output) throws Exception {
+    static int explain(Exception e, JobOutput output) throws Exception {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 output.line(refused.message(output.locale()));
@@ -58,6 +59,10 @@ public final class Main {
             }
         }
         if (cause(e) instanceof SparkThrowable) {
+            Locale locale = output.locale();
+            SystemCause.of(e)
+                    .ifPresent(system -> output.line(
+                            system.problem().in(locale) + " " + system.remedy().in(locale)));
             output.line(
                     String.valueOf(cause(e).getMessage()).lines().findFirst().orElse(""));
             return BAD_INPUT;

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The jobs on a real cluster, submitted as users do, with an executor or a whole worker killed under way: the results are those of
- * this computer.
+ * The jobs on a real cluster, submitted as users do, with an executor or a whole worker killed under way, or the disk of a
+ * worker full: the results are those of this computer.
  */
 @Tag("process")
 class ClusterTest {
@@ -68,11 +68,17 @@ class ClusterTest {
     private static void submit(LoopbackCluster.Victim victim, int atTask, String... arguments) throws Exception {
         LoopbackCluster.Ended ended = cluster.submit(JAR, victim, atTask, arguments);
         assertEquals(0, ended.code(), String.join("\n", ended.lines()));
-        assertTrue(victim == LoopbackCluster.Victim.NOTHING || ended.said("Lost executor"), "something was lost");
+        assertTrue(
+                switch (victim) {
+                    case NOTHING -> true;
+                    case EXECUTOR, WORKER -> ended.said("Lost executor");
+                    case DISK -> ended.said("File too large");
+                },
+                "something was lost");
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EXECUTOR", "WORKER"})
+    @EnumSource(names = {"EXECUTOR", "WORKER", "DISK"})
     void listsAreThoseOfThisComputer(LoopbackCluster.Victim victim) throws Exception {
         try (StoredTraining training = StoredTraining.onSample(folder)) {
             training.train(
@@ -157,7 +163,7 @@ class ClusterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EXECUTOR", "WORKER"})
+    @EnumSource(names = {"EXECUTOR", "WORKER", "DISK"})
     void leastSquaresAreThoseOfThisComputer(LoopbackCluster.Victim victim) throws Exception {
         same(victim, 20, 1, "train --algorithm ials --epochs 8 --set factors=16 --seed 3", alone());
     }

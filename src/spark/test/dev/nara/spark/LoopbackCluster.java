@@ -21,6 +21,9 @@ final class LoopbackCluster implements AutoCloseable {
             "(logback|tablesaw|classgraph|fastutil|picocli|duckdb|sqlite|jfreechart|mxnet|jna|api-0|javafx|junit"
                     + "|testfx|openjfx|monocle|controlsfx|ikonli|atlantafx|archunit|jqwik|batik|postgresql|mariadb).*");
 
+    /** Before the command of a worker on whose disk nothing larger than a megabyte has room, such as the job's jar. */
+    private static final List<String> NO_ROOM = List.of("bash", "-c", "ulimit -f 1024; exec \"$@\"", "bash");
+
     private final Path home;
     private final List<Process> processes = new ArrayList<>();
     private final List<Process> workers = new ArrayList<>();
@@ -38,16 +41,25 @@ final class LoopbackCluster implements AutoCloseable {
             }
         }
         Process first = java(
-                "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "0", "--webui-port", "0");
+                List.of(),
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "0",
+                "--webui-port",
+                "0");
         processes.add(first);
         master = URL.matcher(line(first, "Starting Spark master at")).replaceFirst("$1");
-        startWorkers();
+        startWorkers(List.of());
     }
 
-    private void startWorkers() throws IOException {
+    /** Two of them; {@code first} stands before the command of the first that is started where there is none. */
+    private void startWorkers(List<String> first) throws IOException {
         workers.removeIf(worker -> !worker.isAlive());
         while (workers.size() < 2) {
             Process worker = java(
+                    workers.isEmpty() ? first : List.of(),
                     "org.apache.spark.deploy.worker.Worker",
                     "--host",
                     "127.0.0.1",
@@ -70,7 +82,9 @@ final class LoopbackCluster implements AutoCloseable {
     enum Victim {
         NOTHING,
         EXECUTOR,
-        WORKER
+        WORKER,
+        /** Nothing is killed; a worker's disk is full from the beginning. */
+        DISK
     }
 
     /** What a job said, and how it ended. */
@@ -82,7 +96,10 @@ final class LoopbackCluster implements AutoCloseable {
 
     /** Submits a job; something is killed as soon as so many tasks have begun. */
     Ended submit(Path jar, Victim victim, int atTask, String... arguments) throws IOException, InterruptedException {
-        startWorkers();
+        if (victim == Victim.DISK) {
+            workers.forEach(LoopbackCluster::end);
+        }
+        startWorkers(victim == Victim.DISK ? NO_ROOM : List.of());
         List<String> all = new ArrayList<>(List.of(
                 "org.apache.spark.deploy.SparkSubmit",
                 "--master",
@@ -97,7 +114,7 @@ final class LoopbackCluster implements AutoCloseable {
                 "spark.ui.enabled=false",
                 jar.toString()));
         all.addAll(List.of(arguments));
-        Process driver = java(all.toArray(String[]::new));
+        Process driver = java(List.of(), all.toArray(String[]::new));
         List<String> lines = new ArrayList<>();
         int tasks = 0;
         BufferedReader said = driver.inputReader(StandardCharsets.UTF_8);
@@ -107,12 +124,15 @@ final class LoopbackCluster implements AutoCloseable {
                 kill(victim);
             }
         }
+        if (victim == Victim.DISK) {
+            end(workers.get(0));
+        }
         return new Ended(driver.waitFor(), lines);
     }
 
     /** Kills an executor, or a worker with its executors. */
     private void kill(Victim victim) {
-        if (victim == Victim.NOTHING) {
+        if (victim == Victim.NOTHING || victim == Victim.DISK) {
             return;
         }
         for (Process worker : workers) {
@@ -127,8 +147,9 @@ final class LoopbackCluster implements AutoCloseable {
         }
     }
 
-    private Process java(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    private Process java(List<String> before, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-XX:+UseSerialGC"));
         command.add("--add-modules=jdk.incubator.vector");
         for (String opened : opened()) {
@@ -188,12 +209,14 @@ final class LoopbackCluster implements AutoCloseable {
         throw new IOException(String.join("\n", before));
     }
 
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() throws IOException {
-        for (Process process : processes) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().onExit().join();
-        }
+        processes.forEach(LoopbackCluster::end);
         for (Path link : links) {
             Files.delete(link);
         }

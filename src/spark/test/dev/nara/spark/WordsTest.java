@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -55,5 +56,20 @@ class WordsTest {
         JobOutput output = new JobOutput(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.KOREAN);
         assertEquals(2, Main.run(output, "score", "--run", "none.nara", "--out", "lists", "--k", "0"));
         assertTrue(said.toString(StandardCharsets.UTF_8).startsWith("목록에는 항목이 하나 이상 있어야 합니다."));
+    }
+
+    /** As where the disk of a machine is full: what it is and what to do, then what Spark says of the machine. */
+    @Test
+    void whatTheSystemRefusesATaskIsSaidInWords() throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        JobOutput output = new JobOutput(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH);
+        String told =
+                "Job aborted due to stage failure: (10.0.0.2 executor 0): java.io.IOException: No space left on device";
+        Exception failed =
+                new SparkException(told + "\n\tat java.base/java.io.FileOutputStream.writeBytes(Native Method)");
+        assertEquals(2, Main.explain(failed, output));
+        assertEquals(
+                List.of("The disk is full. Make room on it, or name a place on another disk.", told),
+                said.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }
