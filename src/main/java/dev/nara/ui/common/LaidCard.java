@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -68,6 +69,9 @@ public final class LaidCard {
         if (place != Place.TOP) {
             // What is sought and found has one field, and its own use for Tab.
             view.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
+        }
+        if (place == Place.CENTRE) {
+            view.addEventFilter(KeyEvent.KEY_PRESSED, this::answered);
         }
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -141,6 +145,14 @@ public final class LaidCard {
         if (Reachable.inside(end, now) || now == card) {
             (event.isShiftDown() ? all.get(all.size() - 1) : all.get(0)).requestFocus();
             event.consume();
+        }
+    }
+
+    /** A list keeps Esc and Enter, which it has no use for, to itself. */
+    private void answered(KeyEvent event) {
+        if (event.getTarget() instanceof ListView<?>
+                && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER)) {
+            pressed(event);
         }
     }
 

@@ -126,6 +126,21 @@ class DialogsTest {
     }
 
     @Test
+    void oneOfAListIsPickedByKeysAlone() {
+        ask(
+                () -> answers.add(dialogs.pick("What is it?", List.of("items", "users"), word -> word)),
+                "#dialog-pick-yes");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        OnFx.await("Enter takes it", () -> answers.equals(List.of(Optional.of("users"))));
+        ask(
+                () -> answers.add(dialogs.pick("What is it?", List.of("items", "users"), word -> word)),
+                "#dialog-pick-yes");
+        robot.push(KeyCode.ESCAPE);
+        OnFx.await("Esc leaves it", () -> answers.equals(List.of(Optional.of("users"), Optional.empty())));
+    }
+
+    @Test
     void aNameIsAskedUntilThereIsOne() {
         ask(() -> answers.add(dialogs.ask("Preset", "Its name")), "#dialog-ask-yes");
         assertSame(
