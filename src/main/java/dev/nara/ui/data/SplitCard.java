@@ -13,6 +13,7 @@ import dev.nara.ui.common.Theme;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
@@ -102,14 +103,19 @@ final class SplitCard extends VBox {
         // Without the chart there is nothing that could grow.
         VBox.setVgrow(this, days ? Priority.ALWAYS : Priority.NEVER);
         without.setText(texts.get(now.dataset().timed() ? "data.no.days" : "data.no.times"));
-        sub.setText(days ? texts.get("data.card.split.sub") : "");
-        sub.setTooltip(new Tooltip(sub.getText()));
+        say(days ? "data.card.split.sub" : "");
         kinds.offer(now.dataset());
         chart.show(now.profile().activity(), null, in);
         chips.show(now, in);
         known(false);
         nothing.setPrefHeight(0);
         nothing.loadingSoon(Text.of("data.split.counting"));
+    }
+
+    /** Says what the chart shows, and what can be done there. */
+    private void say(String key) {
+        sub.setText(key.isEmpty() ? "" : texts.get(key));
+        sub.setTooltip(new Tooltip(sub.getText()));
     }
 
     /** Says why the data cannot be split so. */
@@ -138,7 +144,11 @@ final class SplitCard extends VBox {
         SplitParts parts = tried.parts();
         DataWords in = words;
         kinds.show(tried.split());
-        chart.show(opened.profile().activity(), Borders.of(parts).orElse(null), in);
+        Optional<Borders> borders = Borders.of(parts);
+        chart.show(opened.profile().activity(), borders.orElse(null), in);
+        if (opened.dataset().clock()) {
+            say(borders.isPresent() ? "data.card.split.drag" : "data.card.split.sub");
+        }
         train.show(parts.train(), in);
         parts.validation()
                 .ifPresentOrElse(

@@ -21,7 +21,7 @@ final class DialogFilePicker implements FilePicker {
     @Override
     public Optional<Path> folder(String title, Optional<Path> start) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(named(title));
         existing(start).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
@@ -29,7 +29,7 @@ final class DialogFilePicker implements FilePicker {
     @Override
     public Optional<Path> file(String title, Optional<Path> start) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(named(title));
         existing(start).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
@@ -37,9 +37,14 @@ final class DialogFilePicker implements FilePicker {
     @Override
     public Optional<Path> save(String title, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(named(title));
         chooser.setInitialFileName(FileNames.of(name));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    /** Dots say that something is asked: it is asked here. */
+    private static String named(String title) {
+        return title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
     }
 
     private static Optional<File> existing(Optional<Path> folder) {

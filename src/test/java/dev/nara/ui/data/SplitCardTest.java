@@ -106,6 +106,8 @@ class SplitCardTest {
         OnFx.run(() -> card.show(counted));
         assertTrue(partsAreSeen());
         assertFalse(
+                OnFx.present("drag a border · rows a day · hatched: nearly empty"), "there is no border to be dragged");
+        assertFalse(
                 OnFx.get(() -> OnFx.find("#split-nothing", Placeholder.class).isVisible()));
         OnFx.run(() -> card.show(opened, words));
         assertFalse(partsAreSeen(), "figures of other data are none of these");
