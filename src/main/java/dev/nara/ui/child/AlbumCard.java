@@ -2,9 +2,11 @@ package dev.nara.ui.child;
 
 import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Colours;
+import dev.nara.ui.common.FittingLabel;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Stars;
 import dev.nara.ui.common.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -35,7 +37,7 @@ final class AlbumCard extends VBox implements AlbumNode {
     private final Label rank = new Label();
     private final Label moved = new Label();
     private final StackPane cover = new StackPane(canvas, rank, moved);
-    private final Label title = new Label();
+    private final FittingLabel title = new FittingLabel(List.of(""));
     private final Label series = new Label();
     private final Circle genreDot = new Circle(3.5);
     private final Label genre = new Label();
@@ -54,6 +56,7 @@ final class AlbumCard extends VBox implements AlbumNode {
         clip.setArcHeight(ROUND);
         size(WIDTH, HEIGHT);
         title.getStyleClass().add("album-title");
+        title.setTooltip(null);
         series.getStyleClass().add("album-detail");
         genre.getStyleClass().add("album-detail");
         genre.setMinWidth(0);
@@ -112,7 +115,7 @@ final class AlbumCard extends VBox implements AlbumNode {
         rank.setText(Integer.toString(place.entry().rank()));
         rank.setGraphic(place.entry().heldOut() ? Stars.one() : null);
         move(place);
-        title.setText(album.part(texts));
+        title.say(List.of(album.part(texts), album.bare(texts)));
         series.setText(album.part(texts).equals(album.name(texts)) ? "" : album.series());
         genre.setText(album.genre());
         genreDot.setFill(genres.colour(album.genre(), colours));

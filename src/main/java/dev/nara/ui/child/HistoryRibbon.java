@@ -113,8 +113,9 @@ final class HistoryRibbon extends Region {
         return LEFT + 4 + share * (getWidth() - LEFT - RIGHT - 8);
     }
 
+    /** A large dot is not cut at the top. */
     private static double y(Dot dot) {
-        return TOP + dot.y() * PLOT;
+        return Math.max(radius(dot.views()), TOP + dot.y() * PLOT);
     }
 
     /** The radius of so many views. */

@@ -14,6 +14,7 @@ public record Album(int item, String id, String title, String series, String gen
     private static final Pattern EPISODE =
             Pattern.compile("^((?:제|[Ee][Pp]\\.? ?|[Vv]ol\\.? ?|#)?\\d[^\\s.:]*)[.:]?(?=\\s|$)");
 
+    private static final Pattern BEHIND = Pattern.compile("(\\s*+\\([^()]*+\\))+$");
     private static final int BRIEF = 13;
     private static final int NAMED = 10;
 
@@ -58,7 +59,7 @@ public record Album(int item, String id, String title, String series, String gen
     /** Its title, and shorter names that still tell it from others. */
     public List<String> names(Texts texts) {
         return episode().isEmpty()
-                ? List.of(name(texts), part(texts))
+                ? List.of(name(texts), part(texts), bare(texts))
                 : List.of(name(texts), called(texts), brief(texts));
     }
 
@@ -67,8 +68,15 @@ public record Album(int item, String id, String title, String series, String gen
         if (!episode().isEmpty()) {
             return lastWords(NAMED - 1 - episode().length()) + " " + episode();
         }
-        String name = part(texts);
+        String part = part(texts);
+        String name = part.length() <= BRIEF ? part : bare(texts);
         return name.length() <= BRIEF ? name : name.substring(0, BRIEF - 1).strip() + "…";
+    }
+
+    /** The part without what stands in brackets behind it, such as the year of a film. */
+    public String bare(Texts texts) {
+        String bare = BEHIND.matcher(part(texts)).replaceAll("");
+        return bare.isEmpty() ? part(texts) : bare;
     }
 
     /** The same and fewer words, where episodes have little room. */

@@ -10,7 +10,7 @@ public final class FittingLabel extends Label {
     /** What rounding of widths may take away, in pixels. */
     private static final double SLACK = 1;
 
-    private final List<String> wordings;
+    private List<String> wordings;
 
     /** The first wording is also its tooltip. */
     public FittingLabel(List<String> wordings) {
@@ -29,6 +29,12 @@ public final class FittingLabel extends Label {
         return snappedLeftInset()
                 + snappedRightInset()
                 + wordings.stream().mapToDouble(this::wide).max().orElse(0);
+    }
+
+    /** Other wordings. */
+    public void say(List<String> others) {
+        wordings = others;
+        choose();
     }
 
     private void choose() {

@@ -36,39 +36,48 @@ record DayScale(LocalDate first, LocalDate last, double left, double right) {
     }
 
     /**
-     * Names days below the axis, none over another: first those of {@code bold}, then the ends, then round ones.
+     * Names days below the axis, none over another and none twice: first those of {@code bold}, then the ends, then round ones.
      *
      * @param room what a label takes at most
      */
     void label(Brush brush, DataWords words, double y, List<LocalDate> bold, double room) {
-        List<double[]> taken = new ArrayList<>();
-        for (LocalDate day : bold) {
-            place(brush, words.shortDay(day), x(day), y, true, taken);
-        }
-        DayTicks ticks = DayTicks.of(first, last, Math.max(2, (int) ((right - left) / room)));
-        boolean years = first.getYear() != last.getYear();
-        place(brush, words.tick(first, years ? DayTicks.Unit.MONTH : DayTicks.Unit.DAY), left, y, false, taken);
-        place(brush, words.tick(last, years ? DayTicks.Unit.MONTH : DayTicks.Unit.DAY), right, y, false, taken);
-        for (LocalDate day : ticks.days()) {
-            place(brush, words.tick(day, ticks.unit()), x(day), y, false, taken);
+        for (Named named : named(words, bold, room)) {
+            brush.write(
+                    named.name,
+                    named.from,
+                    y,
+                    TextAlignment.LEFT,
+                    named.bold ? brush.colours().text() : brush.colours().muted(),
+                    named.bold);
         }
     }
 
-    private void place(Brush brush, String name, double x, double y, boolean bold, List<double[]> taken) {
+    /** A day's name from there to there. */
+    record Named(String name, double from, double to, boolean bold) {}
+
+    List<Named> named(DataWords words, List<LocalDate> bold, double room) {
+        List<Named> taken = new ArrayList<>();
+        for (LocalDate day : bold) {
+            place(words.shortDay(day), x(day), true, taken);
+        }
+        DayTicks ticks = DayTicks.of(first, last, Math.max(2, (int) ((right - left) / room)));
+        boolean years = first.getYear() != last.getYear();
+        place(words.tick(first, years ? DayTicks.Unit.MONTH : DayTicks.Unit.DAY), left, false, taken);
+        place(words.tick(last, years ? DayTicks.Unit.MONTH : DayTicks.Unit.DAY), right, false, taken);
+        for (LocalDate day : ticks.days()) {
+            place(words.tick(day, ticks.unit()), x(day), false, taken);
+        }
+        return taken;
+    }
+
+    private void place(String name, double x, boolean bold, List<Named> taken) {
         double wide = Brush.width(name);
         double from = Math.max(left, Math.min(right - wide, x - wide / 2));
-        for (double[] other : taken) {
-            if (from < other[1] + GAP && from + wide > other[0] - GAP) {
-                return;
-            }
+        boolean free = taken.stream()
+                .noneMatch(
+                        other -> other.name.equals(name) || (from < other.to + GAP && from + wide > other.from - GAP));
+        if (free) {
+            taken.add(new Named(name, from, from + wide, bold));
         }
-        taken.add(new double[] {from, from + wide});
-        brush.write(
-                name,
-                from,
-                y,
-                TextAlignment.LEFT,
-                bold ? brush.colours().text() : brush.colours().muted(),
-                bold);
     }
 }

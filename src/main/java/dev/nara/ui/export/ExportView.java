@@ -25,6 +25,9 @@ final class ExportView {
     /** In less its titles say nothing; the cards beside it shrink first. */
     private static final double LIST = 320;
 
+    /** With less some of its columns are out of sight. */
+    private static final double LEDGER = 712;
+
     private static final double MIDDLE = 356;
     private static final double BELOW = 196;
     private static final double LOWER = 238;
@@ -55,6 +58,8 @@ final class ExportView {
         OrderPane order = new OrderPane(model, frame.texts());
         HBox.setHgrow(list, Priority.ALWAYS);
         HBox.setHgrow(ledger, Priority.ALWAYS);
+        list.setPrefWidth(LIST);
+        ledger.setPrefWidth(LEDGER);
         middle.setMinHeight(MIDDLE);
         middle.setMaxHeight(MOST);
         VBox.setVgrow(middle, Priority.ALWAYS);

@@ -49,5 +49,8 @@ class AlbumTest {
         Album film = new Album(1, "1", "Toy Story (1995)", "", "Animation");
         assertEquals("Toy Story (1995)", film.part(ENGLISH));
         assertEquals("T", film.initial());
+        assertEquals("Toy Story", film.brief(ENGLISH));
+        assertEquals(List.of("Toy Story (1995)", "Toy Story (1995)", "Toy Story"), film.names(ENGLISH));
+        assertEquals("(500)", new Album(1, "1", "(500)", "", "").bare(ENGLISH));
     }
 }
