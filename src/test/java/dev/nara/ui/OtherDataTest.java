@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,20 @@ class OtherDataTest extends WindowTest {
 
     private static String dataComing() {
         return OnFx.get(() -> OnFx.find("#data-coming", Label.class).getText());
+    }
+
+    @Test
+    void theStartGivesWayToWhereItIsSaidHowFarItIs() {
+        nara.awaitData("sample-data");
+        nara.menu("start.screen");
+        nara.await("the start is there", () -> OnFx.find("#start-screen", Region.class)
+                .isVisible());
+        loading.hold();
+        nara.menu("open.file");
+        nara.await("Data says what is read", () -> OnFx.find("#data-workspace", Region.class)
+                .isVisible());
+        loading.goOn();
+        nara.awaitData("taste");
     }
 
     @Test

@@ -128,7 +128,8 @@ final class StartControl implements StartRequests {
     private void open(StartModel.Card asked, Path path, Optional<Recipe> recipe) {
         model.askedProperty().set(asked);
         model.problemProperty().set("");
-        if (!shows()) {
+        // Where other data is open, Data says how far it is.
+        if (!shows() || shared.session().openedProperty().get() != null) {
             switcher.show("data");
         }
         screens.data().open(path, recipe.orElse(null));
@@ -138,7 +139,8 @@ final class StartControl implements StartRequests {
     void open(List<Path> paths) {
         model.askedProperty().set(StartModel.Card.OPEN);
         model.problemProperty().set("");
-        if (!shows()) {
+        // Where other data is open, Data says how far it is.
+        if (!shows() || shared.session().openedProperty().get() != null) {
             switcher.show("data");
         }
         screens.data().open(paths);
