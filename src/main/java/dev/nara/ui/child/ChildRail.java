@@ -225,6 +225,8 @@ final class ChildRail extends VBox {
                 model.chosenProperty().get() == null
                         ? -1
                         : model.chosenProperty().get().user());
+        // A child that is in sight stays so where another order moves it.
+        unseen |= inSight(list.getSelectionModel().getSelectedIndex());
         filling = true;
         rows.setAll(ChildRows.of(
                 source,
@@ -291,13 +293,16 @@ final class ChildRail extends VBox {
 
     /** Scrolls only where the row is not in sight: what people have just clicked stays where it is. */
     private void bringIntoView(int row) {
-        boolean inSight = list.lookupAll(".list-cell").stream()
+        if (!inSight(row)) {
+            list.scrollTo(Math.max(0, row - (int) (list.getHeight() / ROW / 2)));
+        }
+    }
+
+    private boolean inSight(int row) {
+        return list.lookupAll(".list-cell").stream()
                 .map(node -> (ListCell<?>) node)
                 .anyMatch(cell -> cell.getIndex() == row
                         && !cell.isEmpty()
                         && cell.getBoundsInParent().getMaxY() <= list.getHeight());
-        if (!inSight) {
-            list.scrollTo(Math.max(0, row - (int) (list.getHeight() / ROW / 2)));
-        }
     }
 }

@@ -206,7 +206,6 @@ final class WhyPanel extends VBox {
         count.getStyleClass().add("why-count");
         Label amount = new Label(BareNumbers.signed(part.amount(), 2));
         amount.getStyleClass().add("why-amount");
-        amount.setMinWidth(USE_PREF_SIZE);
         amount.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(amount, Priority.ALWAYS);
         HBox row = new HBox(name, count, new AmountBar(largest == 0 ? 0 : part.amount() / largest, negatives), amount);
