@@ -14,7 +14,6 @@ public record Album(int item, String id, String title, String series, String gen
     private static final Pattern EPISODE =
             Pattern.compile("^((?:제|[Ee][Pp]\\.? ?|[Vv]ol\\.? ?|#)?\\d[^\\s.:]*)[.:]?(?=\\s|$)");
 
-    private static final Pattern BEHIND = Pattern.compile("(\\s*+\\([^()]*+\\))+$");
     private static final int BRIEF = 13;
     private static final int NAMED = 10;
 
@@ -75,8 +74,11 @@ public record Album(int item, String id, String title, String series, String gen
 
     /** The part without what stands in brackets behind it, such as the year of a film. */
     public String bare(Texts texts) {
-        String bare = BEHIND.matcher(part(texts)).replaceAll("");
-        return bare.isEmpty() ? part(texts) : bare;
+        String bare = part(texts);
+        while (bare.endsWith(")") && bare.lastIndexOf('(') > 0) {
+            bare = bare.substring(0, bare.lastIndexOf('(')).stripTrailing();
+        }
+        return bare;
     }
 
     /** The same and fewer words, where episodes have little room. */
