@@ -11,6 +11,7 @@ import dev.nara.bench.Bench;
 import dev.nara.bench.OwnRanker;
 import dev.nara.data.read.DatasetReader;
 import dev.nara.data.read.Datasets;
+import dev.nara.data.read.blocks.BlocksReader;
 import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.duckdb.ParquetReader;
 import dev.nara.data.read.json.JsonTableReader;
@@ -110,6 +111,7 @@ public final class Wiring {
                 new NetflixReader(),
                 new MindReader(),
                 new JsonTableReader(),
+                new BlocksReader(),
                 new MatrixReader(),
                 new SequenceReader(),
                 new DelimitedReader());

@@ -1,6 +1,7 @@
 package dev.nara.data;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param header whether the first row names the columns
  * @param user the column of user ids
  * @param item the column of item ids
- * @param time the column of times, "" for none
+ * @param time the column of times, "" for none; where the time of day has a column of its own, both with {@link #AND} between them
  * @param numbers columns of a count, a rating or another number of each row, for conditions
  * @param userAttributes columns that describe the user of a row; the first value met counts
  * @param itemAttributes columns that describe the item of a row; the first value met counts
@@ -27,6 +28,9 @@ public record ColumnRoles(
         List<String> userAttributes,
         List<String> itemAttributes,
         @Nullable List<String> words) {
+    /** Stands between the names of a column of dates and one of times of day. */
+    public static final String AND = " + ";
+
     /** Copies the lists; what a file leaves out is empty. */
     public ColumnRoles {
         delimiter = delimiter == null ? "," : delimiter;
@@ -52,6 +56,11 @@ public record ColumnRoles(
         this(delimiter, header, user, item, time, numbers, userAttributes, itemAttributes, null);
     }
 
+    /** The columns of times: one, or the dates and then the times of day, or none. */
+    public List<String> timeColumns() {
+        return time.isEmpty() ? List.of() : List.of(time.split(Pattern.quote(AND), 2));
+    }
+
     /** The columns of words. */
     public List<String> wordColumns() {
         return words == null ? List.of() : words;
@@ -75,7 +84,7 @@ public record ColumnRoles(
             return ColumnRole.USER;
         } else if (name.equals(item)) {
             return ColumnRole.ITEM;
-        } else if (name.equals(time)) {
+        } else if (name.equals(time) || timeColumns().contains(name)) {
             return ColumnRole.TIME;
         } else if (numbers.contains(name)) {
             return ColumnRole.NUMBER;

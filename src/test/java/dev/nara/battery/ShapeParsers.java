@@ -37,6 +37,8 @@ final class ShapeParsers {
         String matrix = DataParsers.rows("user,\"a,b\",c,d,e,f\n", "u%3$d,%1$d,,5,%2$d,99");
         all.add(of.of("matrix", "a.csv", bytes(matrix), Recipe.USUAL));
         all.add(of.of("sequences", "a.txt", bytes("1 24 28\n2: 5,24,1\n3\t[9 8]\n"), Recipe.USUAL));
+        String block = DataParsers.rows("", "user: u%d\nitem: i%d\nn: %d\n");
+        all.add(of.of("blocks", "a.txt", bytes(block), DataParsers.said("blocks", "user", "item")));
         return all;
     }
 

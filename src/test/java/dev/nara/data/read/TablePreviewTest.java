@@ -87,6 +87,7 @@ class TablePreviewTest {
         assertTrue(TablePreview.readable(List.of(ITEM, USER, TIME, NUMBER, NUMBER)));
         assertFalse(TablePreview.readable(List.of(USER, IGNORE)));
         assertFalse(TablePreview.readable(List.of(USER, USER, ITEM)));
-        assertFalse(TablePreview.readable(List.of(USER, ITEM, TIME, TIME)));
+        assertTrue(TablePreview.readable(List.of(USER, ITEM, TIME, TIME)), "a date and a time of day");
+        assertFalse(TablePreview.readable(List.of(USER, ITEM, TIME, TIME, TIME)));
     }
 }

@@ -79,6 +79,7 @@ final class Preamble {
         return SEPARATOR.matcher(first).matches()
                 || (usual > 2 && filled <= 1 && row.size() <= usual)
                 || (row.size() < usual && row.size() == 1)
+                || COMMENTS.contains(first)
                 || (row.size() != usual && isComment(first));
     }
 

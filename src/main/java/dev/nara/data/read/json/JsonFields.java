@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which columns records have. A member of a member is called {@code a.b}. Where a record has a user and a list of items but no
- * item of its own, each element of the list is a row; other lists of texts become one text with "|", lists of objects none.
+ * item of its own, each element of the list is a row; lists that are as long as it say something of each
+ * element, other lists of texts become one text with "|", lists of objects none.
  */
 final class JsonFields {
     private static final int MOST = 1024;
@@ -52,8 +53,12 @@ final class JsonFields {
         for (String path : own) {
             fields.add(path, path);
         }
+        Set<String> beside =
+                listed.getOrDefault(list, Set.of()).isEmpty() ? beside(records, list, lists.keySet()) : Set.of();
         for (String path : lists.keySet()) {
-            if (!path.equals(list) && listed.getOrDefault(path, Set.of()).isEmpty()) {
+            if (beside.contains(path)) {
+                fields.add(path, "[=]" + path);
+            } else if (!path.equals(list) && listed.getOrDefault(path, Set.of()).isEmpty()) {
                 fields.add(path, path);
             }
         }
@@ -64,6 +69,23 @@ final class JsonFields {
             fields.add(isItem(list) ? list : fields.columns.containsKey("item") ? list : "item", "[]");
         }
         return fields;
+    }
+
+    /** The lists of what is told of each item of another list: as long as that in every record. */
+    private static Set<String> beside(List<JsonObject> records, String list, Set<String> lists) {
+        Set<String> beside = new LinkedHashSet<>(lists);
+        beside.remove(list);
+        boolean several = false;
+        for (JsonObject record : records) {
+            int size = length(record, list);
+            beside.removeIf(path -> length(record, path) != size);
+            several |= size > 1;
+        }
+        return several ? beside : Set.of();
+    }
+
+    private static int length(JsonObject record, String path) {
+        return !path.isEmpty() && at(record, path) instanceof JsonArray list ? list.size() : -1;
     }
 
     private void add(String name, String path) {
@@ -134,25 +156,36 @@ final class JsonFields {
     List<String[]> rows(JsonObject record) {
         List<String[]> rows = new ArrayList<>();
         if (list.isEmpty()) {
-            rows.add(row(record, null));
+            rows.add(row(record, null, 0));
         } else if (at(record, list) instanceof JsonArray elements) {
-            elements.forEach(element -> rows.add(row(record, element)));
+            for (int place = 0; place < elements.size(); place++) {
+                rows.add(row(record, elements.get(place), place));
+            }
         }
         return rows;
     }
 
-    private String[] row(JsonObject record, @Nullable JsonElement element) {
+    private String[] row(JsonObject record, @Nullable JsonElement element, int place) {
         String[] cells = new String[columns.size()];
         int c = 0;
         for (String path : columns.values()) {
-            JsonElement value = !path.startsWith("[]") || element == null
-                    ? at(record, path)
-                    : path.length() == 2
-                            ? element
-                            : element.isJsonObject() ? at(element.getAsJsonObject(), path.substring(2)) : null;
-            cells[c++] = text(value);
+            cells[c++] = text(value(record, element, place, path));
         }
         return cells;
+    }
+
+    private static @Nullable JsonElement value(
+            JsonObject record, @Nullable JsonElement element, int place, String path) {
+        if (path.startsWith("[=]")) {
+            JsonElement list = at(record, path.substring(3));
+            return list instanceof JsonArray told && place < told.size() ? told.get(place) : null;
+        }
+        if (!path.startsWith("[]") || element == null) {
+            return at(record, path);
+        }
+        return path.length() == 2
+                ? element
+                : element.isJsonObject() ? at(element.getAsJsonObject(), path.substring(2)) : null;
     }
 
     private static @Nullable JsonElement at(JsonObject record, String path) {

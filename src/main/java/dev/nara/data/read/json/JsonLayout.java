@@ -131,8 +131,11 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         }
         boolean lists = members.stream()
                 .allMatch(m -> m.getValue().isJsonArray() || m.getValue().isJsonObject());
+        boolean one = members.stream().filter(m -> m.getValue().isJsonArray()).count() == 1;
         for (Map.Entry<String, JsonElement> member : members) {
-            if (holdsRecords(member.getValue()) && !(lists && members.size() > 1) && !isRecord(object, member)) {
+            if (holdsRecords(member.getValue())
+                    && !(lists && members.size() > 1 && !one)
+                    && !isRecord(object, member)) {
                 return new JsonLayout(python, Place.MEMBER, List.of(member.getKey()));
             }
         }
@@ -144,7 +147,7 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         List<List<String>> found = new ArrayList<>();
         for (Map.Entry<String, JsonElement> member : object.entrySet()) {
             JsonElement value = member.getValue();
-            if (holdsRecords(value) && namesUser(value.getAsJsonArray().get(0).getAsJsonObject())) {
+            if (holdsRecords(value) && names(value.getAsJsonArray().get(0).getAsJsonObject(), "", 0)) {
                 found.add(List.of(member.getKey()));
             } else if (value.isJsonObject() && depth < DEEPEST) {
                 for (List<String> below : logs(value.getAsJsonObject(), depth + 1)) {
@@ -166,6 +169,16 @@ record JsonLayout(boolean python, Place place, List<String> path) {
     private static boolean namesUser(JsonObject object) {
         return object.entrySet().stream()
                 .anyMatch(m -> m.getValue().isJsonPrimitive() && ColumnWords.user(m.getKey()) > ColumnWords.WEAK);
+    }
+
+    /** Whether a record names a user, also in what it holds: "node.user.id". */
+    private static boolean names(JsonObject record, String path, int depth) {
+        return record.entrySet().stream().anyMatch(m -> {
+            String name = path + m.getKey();
+            return m.getValue().isJsonObject()
+                    ? depth < DEEPEST && names(m.getValue().getAsJsonObject(), name + ".", depth + 1)
+                    : m.getValue().isJsonPrimitive() && ColumnWords.user(name) > ColumnWords.WEAK;
+        });
     }
 
     private static boolean holdsRecords(JsonElement value) {

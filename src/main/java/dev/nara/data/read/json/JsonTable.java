@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.table.ColumnNames;
 import dev.nara.data.read.table.RowsTable;
 import dev.nara.text.Text;
 import java.util.ArrayList;
@@ -18,7 +19,10 @@ final class JsonTable extends RowsTable {
     private final JsonFields fields;
 
     private JsonTable(DataFile file, JsonRecords records, JsonFields fields) {
-        super(file.shown(), fields.names(), true);
+        super(
+                file.shown(),
+                fields.names(),
+                !fields.names().equals(ColumnNames.numbers(fields.names().size())));
         this.records = records;
         this.fields = fields;
     }

@@ -19,6 +19,7 @@ import dev.nara.data.read.file.AttributeFile.Kind;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.DelimitedFile;
+import dev.nara.data.read.file.TextLines;
 import dev.nara.data.read.table.BadRows;
 import dev.nara.data.read.time.TimeColumn;
 import java.util.List;
@@ -57,9 +58,12 @@ public final class MovieLensReader implements DatasetReader {
                 : LOGS.stream().flatMap(n -> files.find(n).stream()).findFirst();
     }
 
-    /** A ratings.csv may be anybody's: it is ours when its header is. */
+    /** A ratings.csv may be anybody's: it is ours when its header is; a ratings.dat when colons stand in it. */
     private static boolean looksRight(DataFile log) {
         try {
+            if (log.name().equalsIgnoreCase("ratings.dat")) {
+                return TextLines.head(log, 1).stream().allMatch(line -> line.contains("::"));
+            }
             return !log.name().equalsIgnoreCase("ratings.csv")
                     || DelimitedFile.csv(log).header().containsAll(List.of(CSV_ROW));
         } catch (DataException e) {

@@ -1,6 +1,7 @@
 package dev.nara.data.read.roles;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,11 @@ public final class ColumnWords {
     /** Is called so. */
     static final int NAMED = 2;
 
+    /** Is called an id of such in the end of its name. */
+    private static final int ENDS = 3;
+
     /** Is called its id. */
-    public static final int ID = 3;
+    public static final int ID = 4;
 
     private static final String ID_WORD =
             "(id|ids|idx|index|no|nr|num|number|code|key|hash|uid|번호|id번호|아이디|코드|" + OtherLanguages.IDS + ")";
@@ -28,21 +32,28 @@ public final class ColumnWords {
 
     private static final String ITEMS =
             "(item|items|movie|film|album|product|prod|video|content|contents|book|song|track|artist"
-                    + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
-                    + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
-                    + "|podcast|playlist|ad|offer|bookmark|website|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
-                    + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
+                + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
+                + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
+                + "|podcast|playlist|ad|offer|bookmark|website|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
+                + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
 
-    private static final Pattern USER_ID = Pattern.compile(USERS + ID_WORD + "|uid|userid|u");
+    /** What names an id in front: "id_cliente". */
+    private static final String ID_FIRST = "(id|cod|code|codigo|código|codice|код|ид)";
+
+    private static final Pattern USER_ID =
+            Pattern.compile(USERS + ID_WORD + "|" + ID_FIRST + USERS + "|uid|userid|userpseudoid|u");
     private static final Pattern USER =
             Pattern.compile(USERS + "(name|nm|login)?|reviewername|nickname|author(id)?|e?mail|emailaddress");
     private static final Pattern USER_WEAK =
             Pattern.compile("(session|order|basket|device|cookie|household|세션|주문|기기)" + ID_WORD + "?");
-    private static final Pattern ITEM_ID =
-            Pattern.compile(ITEMS + ID_WORD + "|iid|i|asin|parentasin|isbn(10|13)?|sku|ean|upc|gtin");
-    private static final Pattern ITEM = Pattern.compile(ITEMS);
-    private static final Pattern ITEM_WEAK =
-            Pattern.compile("(" + ITEMS + ")?(title|name)|제목|상품명|(category|brand|genre)" + ID_WORD + "?");
+    private static final Pattern ITEM_ID = Pattern.compile(
+            ITEMS + ID_WORD + "|" + ID_FIRST + ITEMS + "|iid|i|asin|parentasin|isbn(10|13)?|sku|ean|upc|gtin");
+    private static final Pattern ITEM = Pattern.compile(ITEMS
+            + "|(document|doc|page|feed|sku|adgroup|campaign|question|exercise|problem|story|tweet|repo|repository)"
+            + ID_WORD + "|aid");
+    private static final Pattern ITEM_WEAK = Pattern.compile("(" + ITEMS
+            + "|page)?(title|name)(en|kr|ko|jp|cn)?|url|reference|제목|상품명|(category|brand|genre|target|object)" + ID_WORD
+            + "?");
     private static final Pattern NUMBER =
             Pattern.compile("rating|score|stars?|count|views|plays|playcount|weight|listens"
                     + "|quantity|qty|hours|ratio|frequency|overall|grade|평점|별점|점수|횟수|수량|평가|" + OtherLanguages.NUMBERS);
@@ -50,6 +61,34 @@ public final class ColumnWords {
             Pattern.compile("|\\d+|unnamed\\d*|index|idx|row|rowid|rownum|rownumber|no|id|seq|번호|순번");
     private static final Pattern EVENT = Pattern.compile(
             "(user)?(event|action|behaviou?r|activity|interaction)s?(type|name|kind)?|이벤트|행동|(이벤트|행동)(유형|종류)");
+    private static final List<String> DESCRIBING = List.of(
+            "status",
+            "state",
+            "type",
+            "kind",
+            "flag",
+            "gender",
+            "sex",
+            "country",
+            "city",
+            "region",
+            "device",
+            "platform",
+            "channel",
+            "currency",
+            "language",
+            "method",
+            "browser",
+            "상태",
+            "유형",
+            "성별",
+            "국가",
+            "지역",
+            "기기");
+    private static final List<String> LAST = List.of("id", "code", "name", "asin", "isbn", "sku");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final int MOST_WORDS = 3;
+    private static final int SHORT = 3;
     private static final Pattern AGAIN = Pattern.compile(" \\(\\d{1,9}\\)\\z");
 
     private ColumnWords() {}
@@ -57,22 +96,51 @@ public final class ColumnWords {
     /** How much a name says that the column holds users. */
     public static int user(String name) {
         String bare = bare(name);
-        return USER_ID.matcher(bare).matches()
-                ? ID
-                : USER.matcher(bare).matches() ? NAMED : USER_WEAK.matcher(bare).matches() ? WEAK : NONE;
+        if (USER_ID.matcher(bare).matches()) {
+            return ID;
+        }
+        if (!USER.matcher(bare).matches()) {
+            return ends(name, USER_ID, USER) ? ENDS : USER_WEAK.matcher(bare).matches() ? WEAK : NONE;
+        }
+        return NAMED;
     }
 
     /** How much a name says that the column holds items. */
     public static int item(String name) {
         String bare = bare(name);
-        return ITEM_ID.matcher(bare).matches()
-                ? ID
-                : ITEM.matcher(bare).matches() ? NAMED : ITEM_WEAK.matcher(bare).matches() ? WEAK : NONE;
+        if (ITEM_ID.matcher(bare).matches()) {
+            return ID;
+        }
+        if (!ITEM.matcher(bare).matches()) {
+            return ends(name, ITEM_ID, ITEM_ID) ? ENDS : ITEM_WEAK.matcher(bare).matches() ? WEAK : NONE;
+        }
+        return NAMED;
+    }
+
+    /** Whether a longer name ends in that of an id, as "click_article_id", "gPlusUserId" and "review_profilename" do. */
+    private static boolean ends(String name, Pattern ofTwo, Pattern ofOne) {
+        String[] words = BETWEEN.split(name.strip().replaceFirst("\\.[SN]$", ""));
+        int last = words.length - 1;
+        if (last < 1 || (last >= MOST_WORDS && name.strip().indexOf(' ') >= 0)) {
+            return false;
+        }
+        String one = bare(words[last]);
+        return (last > 1 && ofTwo.matcher(bare(words[last - 1]) + one).matches())
+                || ((one.length() > SHORT || one.equals("sku"))
+                        && LAST.stream().anyMatch(one::endsWith)
+                        && ofOne.matcher(one).matches());
+    }
+
+    /** Whether a name says that the column tells something of a row, and is no item. */
+    static boolean describes(String name) {
+        return DESCRIBING.stream().anyMatch(bare(name)::endsWith) || event(name);
     }
 
     /** Whether a name says that the column holds a rating or a count. */
     static boolean number(String name) {
-        return !AGAIN.matcher(name).find() && NUMBER.matcher(bare(name)).find();
+        return !AGAIN.matcher(name).find()
+                && !name.equals("_score")
+                && NUMBER.matcher(bare(name)).find();
     }
 
     /** Whether a name says that the column holds kinds of event. */
@@ -87,7 +155,8 @@ public final class ColumnWords {
 
     /** In lower case without signs; what names the thing in "beer/beerId" or "review/userId" is its last part. */
     private static String bare(String name) {
-        String last = name.strip().substring(name.strip().lastIndexOf('/') + 1);
+        String untyped = name.strip().replaceFirst("\\.[SN]$", ""); // as DynamoDB writes the type of a value
+        String last = untyped.substring(untyped.lastIndexOf('/') + 1);
         return Normalizer.normalize(last, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");

@@ -1,5 +1,6 @@
 package dev.nara.data.read.roles;
 
+import dev.nara.data.read.time.TimeLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -31,7 +32,8 @@ final class NamedColumns {
             item = only(user);
             mark(reasons, item);
         } else if (item >= 0 && user < 0) {
-            user = only(item);
+            user = bareId(item);
+            user = user < 0 ? only(item) : user;
             mark(reasons, user);
         }
         if (time >= 0 && !TimeGuess.mentions(names.get(time))) {
@@ -71,10 +73,19 @@ final class NamedColumns {
         return best;
     }
 
-    /** A column without cells or of decimal numbers holds no ids, whatever it is called. */
+    /** A column without cells, of times of day or of decimal numbers holds no ids, whatever it is called. */
     private boolean fits(int column) {
         ColumnFacts of = facts.get(column);
-        return of.filled() > 0 && (!of.numbers() || of.whole() || of.repeats());
+        return of.filled() > 0 && of.look() != TimeLook.CLOCK && (!of.numbers() || of.whole() || of.repeats());
+    }
+
+    /** A column that is called an id and nothing else, and whose values come again: of a user with a list, say; -1 for none. */
+    private int bareId(int item) {
+        return IntStream.range(0, names.size())
+                .filter(c -> c != item && names.get(c).matches("(?i)_?id"))
+                .filter(c -> facts.get(c).ids() && facts.get(c).repeats())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The only other column that can hold ids that come again, beside one that does; -1 for none or several. */
@@ -84,6 +95,7 @@ final class NamedColumns {
                 && facts.get(c).ids()
                 && facts.get(c).repeats()
                 && !ColumnWords.number(names.get(c))
+                && !ColumnWords.describes(names.get(c))
                 && !(facts.get(c).counts() && ColumnWords.counter(names.get(c)));
         int[] found = IntStream.range(0, names.size()).filter(can).toArray();
         return found.length == 1 && facts.get(known).repeats() ? found[0] : -1;

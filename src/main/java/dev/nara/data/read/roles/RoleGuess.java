@@ -68,7 +68,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                 table.named(),
                 name(names, places.user()),
                 name(names, places.item()),
-                name(names, places.time()),
+                times(table, places, rows),
                 places.numbers().stream().map(names::get).toList(),
                 List.of(),
                 List.of(),
@@ -81,6 +81,17 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                         cells(rows, c).stream().limit(EXAMPLES).toList()))
                 .toList();
         return new RoleGuess(roles, columns, doubt(places, names.size()));
+    }
+
+    /** The column of times, with that of times of day where the first holds dates alone. */
+    private static String times(Table table, Places places, List<List<String>> rows) {
+        List<String> names = table.columns();
+        List<ColumnFacts> facts = IntStream.range(0, names.size())
+                .mapToObj(c -> ColumnFacts.of(cells(rows, c)))
+                .toList();
+        int clock = TimeGuess.clock(names, facts, places.time(), rows);
+        boolean free = clock >= 0 && clock != places.user() && clock != places.item();
+        return name(names, places.time()) + (free ? ColumnRoles.AND + names.get(clock) : "");
     }
 
     /** The columns that are called after events and hold few words, or hold words that name events. */
@@ -127,7 +138,11 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         boolean item = ColumnNames.isPlace(names, said.item(), column);
         return user
                 ? ColumnRole.USER
-                : item ? ColumnRole.ITEM : ColumnNames.isPlace(names, said.time(), column) ? ColumnRole.TIME : named;
+                : item
+                        ? ColumnRole.ITEM
+                        : said.timeColumns().stream().anyMatch(time -> ColumnNames.isPlace(names, time, column))
+                                ? ColumnRole.TIME
+                                : named;
     }
 
     /** What is taken for what, in one sentence. */

@@ -102,11 +102,19 @@ public record TablePreview(
         return named;
     }
 
-    /** Whether a file can be read with these roles: one column of users, one of items, at most one of times. */
+    /** Dates stand in front of times of day, as far as the guess knows which is which. */
+    private String times(List<String> columns) {
+        List<String> guessed = guess.roles().timeColumns();
+        return String.join(
+                ColumnRoles.AND,
+                guessed.size() == 2 && guessed.containsAll(columns) && columns.size() == 2 ? guessed : columns);
+    }
+
+    /** Whether a file can be read with these roles: one column of users, one of items, at most one of times, or the date and the time of day. */
     public static boolean readable(List<ColumnRole> roles) {
         return Collections.frequency(roles, ColumnRole.USER) == 1
                 && Collections.frequency(roles, ColumnRole.ITEM) == 1
-                && Collections.frequency(roles, ColumnRole.TIME) <= 1;
+                && Collections.frequency(roles, ColumnRole.TIME) <= 2;
     }
 
     /**
@@ -122,7 +130,7 @@ public record TablePreview(
                 header,
                 String.join("", named(ColumnRole.USER, roles)),
                 String.join("", named(ColumnRole.ITEM, roles)),
-                String.join("", named(ColumnRole.TIME, roles)),
+                times(named(ColumnRole.TIME, roles)),
                 named(ColumnRole.NUMBER, roles),
                 named(ColumnRole.USER_ATTRIBUTE, roles),
                 named(ColumnRole.ITEM_ATTRIBUTE, roles),

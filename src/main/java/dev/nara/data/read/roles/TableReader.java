@@ -13,6 +13,7 @@ import dev.nara.data.read.Glimpse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.table.BadRows;
+import dev.nara.data.read.table.DatedTable;
 import dev.nara.data.read.table.Table;
 import dev.nara.data.read.table.Written;
 import dev.nara.data.read.time.TimeColumn;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * the roles, those.
  */
 public abstract class TableReader implements DatasetReader {
+    private static final int TIME = 2;
+
     /**
      * The table that the files hold; nothing where they are of another kind.
      *
@@ -56,9 +59,10 @@ public abstract class TableReader implements DatasetReader {
     public final Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
         ColumnRoles roles = roles(files, recipe);
         Table whole = required(files, roles);
-        Table table = whole.select(columns(roles));
+        Table table = DatedTable.selected(whole, columns(roles), TIME);
         Findings findings = new Findings();
-        TimeColumn times = roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, 2, recipe.timeSettings());
+        TimeColumn times =
+                roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, TIME, recipe.timeSettings());
         TakenRows log = new TakenRows(roles, numbers(table, roles), times, findings);
         List<SkippedRow> skipped = BadRows.read(table, recipe, progress, findings, log::take);
         times.addTo(findings);

@@ -14,16 +14,23 @@ import java.util.stream.IntStream;
 final class TimeGuess {
     /** Mentions a time in some way. */
     private static final Pattern MENTIONS =
-            Pattern.compile(".*(time|date|timestamp|시각|시간|일시|날짜|" + OtherLanguages.TIMES + ").*|ts|when");
+            Pattern.compile(".*(time|date|timestamp|시각|시간|일시|일자|날짜|" + OtherLanguages.TIMES + ").*|ts|when");
     /** Is called a time and nothing else. */
     private static final Pattern CALLED = Pattern.compile("(.*[_"
             + " .-])?(time|date|datetime|timestamp|ts|when|epoch)|unix_?time|(review|event|log|rating|click)(time|date)"
-            + "|.*(_at|시각|일시|날짜)|(.*[_ .-])?(" + OtherLanguages.TIMES + ")");
+            + "|.*(_at|시각|일시|일자|날짜)|(.*[_ .-])?(" + OtherLanguages.TIMES + ")");
     /** Is about the item or the user, or a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
-            ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime).*"
-                    + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
-                    + " .-]?time.*|(시청|재생|체류)\\s*시간");
+            ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time).*"
+                + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
+                + " .-]?time.*|(시청|재생|체류)\\s*시간");
+
+    /** A date without a time of day. */
+    private static final Pattern DAY = Pattern.compile("[^:]{1,14}|[^:]*\\d\\D?[ T]0?0:00(:00(\\.0+)?)?");
+
+    private static final int DAYS_OF_A_MONTH = 31;
+
+    private static final Pattern CLOCK_DIGITS = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?");
 
     private TimeGuess() {}
 
@@ -47,16 +54,50 @@ final class TimeGuess {
                 c -> called.test(c) && read.test(c),
                 c -> mentions.test(c) && !otherwise.test(c) && read.test(c),
                 c -> facts.get(c).look() == TimeLook.DATES && !otherwise.test(c),
-                c -> called.test(c) && facts.get(c).look() != TimeLook.NOTHING,
-                c -> facts.get(c).look() == TimeLook.EPOCH && !otherwise.test(c) && !other.test(c));
+                c -> called.test(c)
+                        && facts.get(c).look() != TimeLook.NOTHING
+                        && facts.get(c).look() != TimeLook.CLOCK,
+                c -> facts.get(c).look() == TimeLook.EPOCH && !otherwise.test(c) && !other.test(c),
+                c -> lower.get(c).equals("day")
+                        && facts.get(c).whole()
+                        && facts.get(c).most() > DAYS_OF_A_MONTH);
     }
 
-    /** The same for a table without names: dates anywhere behind the first column, or large numbers from the third on. */
+    /** The same for a table without names: dates, rather behind the first column, or large numbers from the third on. */
     static int unnamed(List<ColumnFacts> facts) {
         return first(
                 facts.size(),
                 c -> c > 0 && facts.get(c).look() == TimeLook.DATES,
+                c -> facts.get(c).look() == TimeLook.DATES,
                 c -> c > 1 && facts.get(c).look() == TimeLook.EPOCH);
+    }
+
+    /** The place of the times of day that belong to a column of dates, -1 for none; of several the one called so, or the next. */
+    static int clock(List<String> names, List<ColumnFacts> facts, int date, List<List<String>> rows) {
+        if (date < 0
+                || !facts.get(date).time()
+                || rows.stream()
+                        .anyMatch(row -> date < row.size()
+                                && !DAY.matcher(row.get(date).strip()).matches())) {
+            return -1;
+        }
+        IntPredicate signed = c -> facts.get(c).look() == TimeLook.CLOCK
+                && !OTHERWISE.matcher(names.get(c).toLowerCase(Locale.ROOT)).matches();
+        return first(
+                names.size(),
+                c -> c != date && signed.test(c) && mentions(names.get(c)),
+                c -> c == date + 1 && signed.test(c),
+                c -> c != date
+                        && mentions(names.get(c))
+                        && CALLED.matcher(names.get(c).toLowerCase(Locale.ROOT)).matches()
+                        && digits(rows, c));
+    }
+
+    /** Hours, minutes and seconds, or hours and minutes, of two digits each. */
+    private static boolean digits(List<List<String>> rows, int column) {
+        return rows.stream()
+                .allMatch(row -> column < row.size()
+                        && CLOCK_DIGITS.matcher(row.get(column).strip()).matches());
     }
 
     private static int first(int width, IntPredicate... wanted) {

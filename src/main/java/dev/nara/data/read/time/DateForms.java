@@ -31,6 +31,7 @@ final class DateForms {
             after("d[ ][-][/][.]MMMM[ ][-][/][.][, ][,]uuuu"),
             after("d[ ][-][/][.]MMM[ ][-][/][.][, ][,]uuuu"),
             shortYear(),
+            strict(builder().appendPattern("uuuu-M-d HH").parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0), true),
             after("MMMM d[,] uuuu"),
             after("MMM d[,] uuuu"),
             after("uuuu[ ][-][/][.]MMM[ ][-][/][.]d"),
@@ -82,7 +83,11 @@ final class DateForms {
     }
 
     private static TimeForm strict(DateTimeFormatterBuilder pattern) {
-        return new PatternForm(pattern.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT), false);
+        return strict(pattern, false);
+    }
+
+    private static TimeForm strict(DateTimeFormatterBuilder pattern, boolean timed) {
+        return new PatternForm(pattern.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT), timed);
     }
 
     /** 6:09:00.5 PM before 18:09:00.5, which would read the hour and stop at the word. */

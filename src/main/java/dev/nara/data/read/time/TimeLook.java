@@ -1,11 +1,14 @@
 package dev.nara.data.read.time;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the first cells of a column look like, as far as times go. */
 public enum TimeLook {
     /** Dates in words and signs. */
     DATES,
+    /** Times of day, without a date. */
+    CLOCK,
     /** Numbers of the size of times since 1970, or digits of dates. */
     EPOCH,
     /** Numbers of the size of a spreadsheet's days. */
@@ -17,6 +20,11 @@ public enum TimeLook {
     /** There are no cells. */
     NOTHING;
 
+    private static final Pattern CLOCK_CELL = Pattern.compile(
+            "(?:오전|오후|AM|PM)? ?\\d{1,2}(?::\\d{2}){1,2}(?:[.,]\\d{1,9})?(?: ?[ap]\\.?m\\.?)?"
+                    + "|(?:오전|오후|午前|午後)? ?\\d{1,2} ?[시時时] ?\\d{1,2} ?[분分](?: ?\\d{1,2} ?[초秒])?",
+            Pattern.CASE_INSENSITIVE);
+
     /** The look of these cells, blanks left out. */
     public static TimeLook of(List<String> cells) {
         List<String> told =
@@ -25,6 +33,9 @@ public enum TimeLook {
             return NOTHING;
         }
         if (!told.stream().allMatch(NumberForm::isNumber)) {
+            if (told.stream().allMatch(cell -> CLOCK_CELL.matcher(cell).matches())) {
+                return CLOCK;
+            }
             boolean dates = told.stream().allMatch(DayMonth::has) || TimeForms.reads(TimeForms.of(told), told);
             return dates ? DATES : OTHER;
         }

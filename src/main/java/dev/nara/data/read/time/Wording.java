@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the words out of a date: Korean units, days of the week, halves of the day, names of zones, brackets, quotes. */
+/** Takes the words out of a date: Korean, Japanese and Chinese units, days of the week, halves of the day, names of zones, brackets, quotes. */
 final class Wording {
     private static final String WEEKDAY = "mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun";
 
@@ -21,13 +21,13 @@ final class Wording {
             Rule.of("^[\\s\"'\\[]+|[\\s\"'\\]]+$", ""),
             Rule.of("\\([^)]*\\)", " "),
             Rule.of("[월화수목금토일]요일", " "),
-            Rule.of("(\\d{4})\\s*년\\s*(\\d{1,2})\\s*월\\s*(\\d{1,2})\\s*일", "$1-$2-$3"),
+            Rule.of("(\\d{4})\\s*[년年]\\s*(\\d{1,2})\\s*[월月]\\s*(\\d{1,2})\\s*[일日号]", "$1-$2-$3"),
             Rule.of("^(\\d{4})\\s*\\.\\s*(\\d{1,2})\\s*\\.\\s*(\\d{1,2})\\s*\\.?", "$1-$2-$3"),
-            Rule.of("(\\d{1,2})\\s*시\\s*(\\d{1,2})\\s*분\\s*(\\d{1,2}(?:[.,]\\d+)?)\\s*초", "$1:$2:$3"),
-            Rule.of("(\\d{1,2})\\s*시\\s*(\\d{1,2})\\s*분", "$1:$2"),
-            Rule.of("(\\d{1,2})\\s*시", "$1:00"),
-            Rule.of("오전|\\ba\\. ?m\\b\\.?", "AM"),
-            Rule.of("오후|\\bp\\. ?m\\b\\.?", "PM"),
+            Rule.of("(\\d{1,2})\\s*[시時时]\\s*(\\d{1,2})\\s*[분分]\\s*(\\d{1,2}(?:[.,]\\d+)?)\\s*[초秒]", "$1:$2:$3"),
+            Rule.of("(\\d{1,2})\\s*[시時时]\\s*(\\d{1,2})\\s*[분分]", "$1:$2"),
+            Rule.of("(\\d{1,2})\\s*[시時时]", "$1:00"),
+            Rule.of("오전|午前|上午|\\ba\\. ?m\\b\\.?", "AM"),
+            Rule.of("오후|午後|下午|\\bp\\. ?m\\b\\.?", "PM"),
             Rule.of("\\b(AM|PM)\\s*(\\d{1,2}:\\d{1,2}(?::\\d{1,2}(?:[.,]\\d+)?)?)", "$2 $1"),
             Rule.of("\\b(?:" + WEEKDAY + ")(?:day)?\\b\\.?,?", " "),
             Rule.of("(\\d)(?:st|nd|rd|th)\\b", "$1"),

@@ -31,10 +31,17 @@ record MatrixLook(char delimiter, List<String> items, boolean header, First firs
     enum First {
         /** The users' ids. */
         USER,
+        /** The items' ids: the columns are users. */
+        ITEM_ID,
         /** How many values the row has. */
         COUNT,
         /** The values of an item; users are called by the number of their row. */
-        ITEM
+        ITEM;
+
+        /** Whether it holds ids. */
+        boolean named() {
+            return this == USER || this == ITEM_ID;
+        }
     }
 
     /** Copies the list. */
@@ -110,6 +117,9 @@ record MatrixLook(char delimiter, List<String> items, boolean header, First firs
                 .allMatch(row -> !row.get(0).isBlank()
                         && !row.get(0).strip().matches("-?\\d*\\.\\d+")
                         && met.add(row.get(0).strip()));
+        if (ids && header && ColumnWords.item(name) > ColumnWords.WEAK) {
+            return First.ITEM_ID;
+        }
         boolean called = name.isBlank() || ColumnWords.user(name) > ColumnWords.NONE || ColumnWords.counter(name);
         return ids && (!header || called || !isValue(body.get(0).get(0))) ? First.USER : First.ITEM;
     }

@@ -40,16 +40,18 @@ final class MatrixTable extends RowsTable {
                     taking.broken(width(cells.size(), lines.number()), line);
                     continue;
                 }
-                String id = look.first() == MatrixLook.First.USER ? cells.get(0).strip() : Long.toString(user);
+                String id = look.first().named() ? cells.get(0).strip() : Long.toString(user);
                 for (int c = before; c < cells.size(); c++) {
                     double value = MatrixLook.number(cells.get(c));
                     boolean nothing =
                             Double.isNaN(value) || (value == 0 && !negative) || (value == 99 && look.largest() < value);
+                    String other = look.items().get(c - before);
+                    boolean turned = look.first() == MatrixLook.First.ITEM_ID;
                     if (!nothing
                             && !taking.row(
                                     lines.number(),
-                                    id,
-                                    look.items().get(c - before),
+                                    turned ? other : id,
+                                    turned ? id : other,
                                     cells.get(c).strip())) {
                         return;
                     }

@@ -43,6 +43,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
         boolean header = !lines.isEmpty() && isHeader(words(lines.get(0)));
         List<List<String>> body = lines.subList(header ? 1 : 0, lines.size()).stream()
                 .map(SequenceLook::words)
+                .filter(words -> !words.isEmpty())
                 .toList();
         if (body.size() < 2 || !body.stream().allMatch(SequenceLook::areIds) || (!header && !haveDigits(body))) {
             return Optional.empty();
