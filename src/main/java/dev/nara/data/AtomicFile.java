@@ -17,7 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final String UNFINISHED = ".tmp";
-    private static final Pattern OF_PROGRAM = Pattern.compile("\\..*\\.(\\d{1,10})" + Pattern.quote(UNFINISHED));
+    private static final Pattern PROCESS = Pattern.compile("\\d{1,10}");
 
     private AtomicFile() {}
 
@@ -153,9 +152,14 @@ public final class AtomicFile {
 
     /** Another program may have the number of one that is gone: then its file stays for another time. */
     private static boolean isBeingWritten(Path file) {
-        Matcher name = OF_PROGRAM.matcher(String.valueOf(file.getFileName()));
-        return !name.matches()
-                || ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
+        String name = String.valueOf(file.getFileName());
+        int before = name.lastIndexOf('.', name.length() - UNFINISHED.length() - 1);
+        if (!name.endsWith(UNFINISHED) || !name.startsWith(".") || before < 1) {
+            return true;
+        }
+        String process = name.substring(before + 1, name.length() - UNFINISHED.length());
+        return !PROCESS.matcher(process).matches()
+                || ProcessHandle.of(Long.parseLong(process)).isPresent();
     }
 
     /** A writer that closes its stream does not take away the file that is still to be forced to disk. */
