@@ -37,15 +37,15 @@ public final class NeuMf implements Algorithm {
     private final boolean hasMlp;
     private final List<NeuMfEngine> engines;
     private final EngineSpeeds speeds;
-    private final Means means;
+    private final Facilities facilities;
 
-    private NeuMf(String id, boolean hasGmf, boolean hasMlp, EngineSpeeds speeds, Means means) {
+    private NeuMf(String id, boolean hasGmf, boolean hasMlp, EngineSpeeds speeds, Facilities facilities) {
         this.id = id;
         this.hasGmf = hasGmf;
         this.hasMlp = hasMlp;
         this.speeds = speeds;
         this.engines = speeds.engines();
-        this.means = means;
+        this.facilities = facilities;
     }
 
     /** Both halves. */
@@ -63,22 +63,22 @@ public final class NeuMf implements Algorithm {
         return new NeuMf(NeuMfIds.MLP, false, true, speeds, alone(arithmetic));
     }
 
-    private static Means alone(Kernels arithmetic) {
-        return new Means(arithmetic, null, GpuShare.ALONE);
+    private static Facilities alone(Kernels arithmetic) {
+        return new Facilities(arithmetic, null, GpuShare.ALONE);
     }
 
-    private NeuMf with(Means other) {
+    private NeuMf with(Facilities other) {
         return new NeuMf(id, hasGmf, hasMlp, speeds, other);
     }
 
     /** The same, whose trainings deal the users out to parts that this trains. */
     public NeuMf over(PartTrainer others) {
-        return with(new Means(means.arithmetic(), others, means.gpus()));
+        return with(new Facilities(facilities.arithmetic(), others, facilities.gpus()));
     }
 
     @Override
     public NeuMf sharing(GpuShare gpus) {
-        return with(new Means(means.arithmetic(), means.partTrainer(), gpus));
+        return with(new Facilities(facilities.arithmetic(), facilities.partTrainer(), gpus));
     }
 
     /** Scores with weights that nobody changes any more. */
@@ -183,9 +183,9 @@ public final class NeuMf implements Algorithm {
         return speeds.of(
                 new EngineSpeeds.Size(batch, workPerExample(spec), examples(input, settings)),
                 input.device(),
-                means.gpus(),
+                facilities.gpus(),
                 (engine, device) -> new NeuMfFitting(
-                        engine, spec, input.on(device), settings.direct(), alone(means.arithmetic()), 1));
+                        engine, spec, input.on(device), settings.direct(), alone(facilities.arithmetic()), 1));
     }
 
     private NeuMfSettings settings(ParameterValues values) {
@@ -201,7 +201,7 @@ public final class NeuMf implements Algorithm {
         NeuMfEngine engine = chosen(input, settings);
         engine.check(input.device());
         Precision precision = settings.optimisation().precision();
-        if (precision != Precision.FLOAT32 && (means.partTrainer() != null || !engine.computesIn(precision))) {
+        if (precision != Precision.FLOAT32 && (facilities.partTrainer() != null || !engine.computesIn(precision))) {
             throw new DataException(Text.of("precision.engine", precision), Text.of("precision.engine.remedy"));
         }
         if (settings.drawing().recencyHalfLife() > 0
@@ -269,7 +269,7 @@ public final class NeuMf implements Algorithm {
         check(input, settings);
         checkRoom(input, values);
         NeuMfEngine engine = chosen(input, settings);
-        return new NeuMfFitting(engine, settings.spec(input), input, settings, means, seed);
+        return new NeuMfFitting(engine, settings.spec(input), input, settings, facilities, seed);
     }
 
     @Override
@@ -278,7 +278,7 @@ public final class NeuMf implements Algorithm {
         NeuMfSpec spec = settings.spec(input);
         return fitting(() -> new DeviceRecommender(
                 new NeuMfRecommender(
-                        NeuMfWeights.of(spec, weights), settings.drawing().negatives(), means.arithmetic()),
+                        NeuMfWeights.of(spec, weights), settings.drawing().negatives(), facilities.arithmetic()),
                 null,
                 () -> device(input)));
     }
@@ -287,7 +287,7 @@ public final class NeuMf implements Algorithm {
     private Optional<ScoringDevice> device(TrainingInput input) {
         return engines.stream()
                 .filter(engine -> engine.id().equals(input.engine()))
-                .flatMap(engine -> ScoringDevice.inTurn(engine, input.device(), means.gpus()).stream())
+                .flatMap(engine -> ScoringDevice.inTurn(engine, input.device(), facilities.gpus()).stream())
                 .findFirst();
     }
 
@@ -298,7 +298,7 @@ public final class NeuMf implements Algorithm {
             NeuMfSpec spec = settings.spec(some, NeuMfLayout.features(weights));
             NeuMfWeights learnt = NeuMfWeights.of(spec, weights);
             return new NeuMfRecommender(
-                    learnt, settings.drawing().negatives(), means.arithmetic(), UserMoments.in(weights));
+                    learnt, settings.drawing().negatives(), facilities.arithmetic(), UserMoments.in(weights));
         });
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NeuMfFitting implements Fitting {
     private final NeuMfEngine engine;
     private final NeuMfSettings settings;
-    private final Means means;
+    private final Facilities facilities;
     private final String device;
     private final @Nullable ScoringDevice scoring;
     private final NeuMfSpec spec;
@@ -37,10 +37,15 @@ final class NeuMfFitting implements Fitting {
     private Map<String, Double> health = Map.of();
 
     NeuMfFitting(
-            NeuMfEngine engine, NeuMfSpec spec, TrainingInput input, NeuMfSettings settings, Means means, long seed) {
+            NeuMfEngine engine,
+            NeuMfSpec spec,
+            TrainingInput input,
+            NeuMfSettings settings,
+            Facilities facilities,
+            long seed) {
         this.engine = engine;
         this.settings = settings;
-        this.means = means;
+        this.facilities = facilities;
         this.device = input.device();
         this.scoring = engine.scoring(device).map(ScoringDevice::new).orElse(null);
         this.spec = spec;
@@ -154,8 +159,8 @@ final class NeuMfFitting implements Fitting {
                 optimisation.precision());
         optimizer = opened;
         int parts = optimisation.parts();
-        PartTrainer others = means.partTrainer();
-        PartTrainer of = others == null ? new LocalParts(engine, means.arithmetic(), device) : others;
+        PartTrainer others = facilities.partTrainer();
+        PartTrainer of = others == null ? new LocalParts(engine, facilities.arithmetic(), device) : others;
         training = others == null && parts == 1
                 ? new LocalEpochs(engine, weights, ofStep, new EpochExamples(examples))
                 : new EpochsInParts(of, parts, weights, ofStep, examples);
@@ -168,11 +173,12 @@ final class NeuMfFitting implements Fitting {
                 ? settings.pretraining().mlpWeightDecay()
                 : optimisation.weightDecay();
         if (phase < phases.size() - 1) {
-            return new Optimizer.Adam(means.arithmetic(), settings.pretraining().learningRate(), decay);
+            return new Optimizer.Adam(
+                    facilities.arithmetic(), settings.pretraining().learningRate(), decay);
         }
         return optimisation.adam()
-                ? new Optimizer.Adam(means.arithmetic(), optimisation.learningRate(), decay)
-                : new Optimizer.Sgd(means.arithmetic(), optimisation.learningRate(), decay);
+                ? new Optimizer.Adam(facilities.arithmetic(), optimisation.learningRate(), decay)
+                : new Optimizer.Sgd(facilities.arithmetic(), optimisation.learningRate(), decay);
     }
 
     @Override
@@ -194,10 +200,10 @@ final class NeuMfFitting implements Fitting {
     @Override
     public Recommender recommender() {
         NeuMfRecommender model = new NeuMfRecommender(
-                average.orElse(weights).copy(), settings.drawing().negatives(), means.arithmetic());
+                average.orElse(weights).copy(), settings.drawing().negatives(), facilities.arithmetic());
         return scoring == null
                 ? model
-                : new DeviceRecommender(model, scoring, () -> ScoringDevice.inTurn(engine, device, means.gpus()));
+                : new DeviceRecommender(model, scoring, () -> ScoringDevice.inTurn(engine, device, facilities.gpus()));
     }
 
     @Override
