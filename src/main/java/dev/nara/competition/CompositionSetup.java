@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class CompositionSetup {
     private final Services services;
     private final ComposeRecipe recipe;
+    /** The numbers of the runs, by what the recipe calls them. */
+    private final Map<String, String> numbers;
+
     private final PreparedRun preparedRun;
     private final List<Services.Reopened> runs;
     private final Map<Long, Services.Reopened> fits;
@@ -40,12 +43,14 @@ public final class CompositionSetup {
     private CompositionSetup(
             Services services,
             ComposeRecipe recipe,
+            Map<String, String> numbers,
             PreparedRun preparedRun,
             List<Services.Reopened> runs,
             Map<Long, Services.Reopened> fits,
             TestLooks looks) {
         this.services = services;
         this.recipe = recipe;
+        this.numbers = Map.copyOf(numbers);
         this.preparedRun = preparedRun;
         this.runs = List.copyOf(runs);
         this.fits = Map.copyOf(fits);
@@ -73,15 +78,14 @@ public final class CompositionSetup {
         Map<Long, Services.Reopened> reopenedRuns = new LinkedHashMap<>();
         PreparedRun preparedRun = null;
         ReopenedRuns reuse = open == null ? new ReopenedRuns(services, store) : new ReopenedRuns(services, store, open);
-        List<ComposeRecipe.Block> pinned = new ArrayList<>();
+        Map<String, String> numbers = new HashMap<>();
         for (ComposeRecipe.Block block : recipe.blocks()) {
-            Map<String, Double> runs = new LinkedHashMap<>();
-            for (Map.Entry<String, Double> weight : block.runs().entrySet()) {
-                StoredRun run = store.find(weight.getKey());
+            for (String name : block.runs().keySet()) {
+                StoredRun run = store.find(name);
                 // Lists are scored by the run itself; a submission takes its fit.
                 run.checkNoFit();
                 String id = Long.toString(run.id());
-                runs.merge(id, weight.getValue(), Double::sum);
+                numbers.put(name, id);
                 Services.Reopened reopened = reuse.reopen(run);
                 PreparedRun own = reopened.preparedRun();
                 if (preparedRun != null && !preparedRun.spec().sameRows(own.spec())) {
@@ -90,20 +94,31 @@ public final class CompositionSetup {
                 preparedRun = own;
                 reopenedRuns.put(run.id(), reopened);
             }
-            pinned.add(block.of(runs));
         }
         return new CompositionSetup(
                 services,
-                recipe.with(pinned),
+                pinned(recipe, numbers),
+                numbers,
                 preparedRun == null ? ofData(services, data.read(), split) : preparedRun,
                 List.copyOf(reopenedRuns.values()),
                 Map.of(),
                 store.looks());
     }
 
+    /** The recipe, its runs by number. */
+    private static ComposeRecipe pinned(ComposeRecipe recipe, Map<String, String> numbers) {
+        List<ComposeRecipe.Block> pinned = new ArrayList<>();
+        for (ComposeRecipe.Block block : recipe.blocks()) {
+            Map<String, Double> runs = new LinkedHashMap<>();
+            block.runs().forEach((name, weight) -> runs.merge(numbers.getOrDefault(name, name), weight, Double::sum));
+            pinned.add(block.of(runs));
+        }
+        return recipe.with(pinned);
+    }
+
     /** The same with fits of its runs, by the number of the run. */
     public CompositionSetup with(Map<Long, Services.Reopened> fitted) {
-        return new CompositionSetup(services, recipe, preparedRun, runs, fitted, looks);
+        return new CompositionSetup(services, recipe, numbers, preparedRun, runs, fitted, looks);
     }
 
     /** The runs of the recipe. */
@@ -188,7 +203,7 @@ public final class CompositionSetup {
         ComposeRecipe chosen = new CompositionTuning(k, n -> split.truth(users[n]))
                 .of(recipe, offers(recipe, split, users))
                 .recipe();
-        return new CompositionSetup(services, chosen, preparedRun, runs, fits, looks);
+        return new CompositionSetup(services, chosen, numbers, preparedRun, runs, fits, looks);
     }
 
     /**
@@ -268,9 +283,9 @@ public final class CompositionSetup {
         return new ScoredUsers(told, users.length, apart.score());
     }
 
-    /** The same data and runs with another recipe of the same runs, whose models need not be made again. */
+    /** The same data and runs with another recipe of the same runs, called the same, whose models need not be made again. */
     public CompositionSetup with(ComposeRecipe other) {
-        return new CompositionSetup(services, other, preparedRun, runs, fits, looks);
+        return new CompositionSetup(services, pinned(other, numbers), numbers, preparedRun, runs, fits, looks);
     }
 
     /** The lists of any users for a submission: rules know all rows of the data, as do the runs that have a fit. */

@@ -185,7 +185,9 @@ class ChildAndExportTest extends WindowTest {
             add.getItems().get(0).fire();
         });
         assertEquals(2, rows(blocks).size());
+        nameItLatest();
         typed("block-take-0", "12");
+        nara.await("changed, it is counted again", ChildAndExportTest::sharesAreThere);
         typed("filter-diversity", "0.1");
         Label score = nara.find("#compose-score", Label.class);
         nara.await("the recipe is scored on validation", () -> score.getText()
@@ -216,6 +218,21 @@ class ChildAndExportTest extends WindowTest {
         assertEquals(List.of(2L), entries.get(0).runs());
         assertEquals(List.of(3L), entries.get(0).fits());
         nara.picture("export" + look);
+    }
+
+    /** As a recipe from a file may name it. */
+    private void nameItLatest() throws Exception {
+        @SuppressWarnings("unchecked")
+        ListView<ComposeRecipe.Block> blocks = nara.find("#compose-blocks", ListView.class);
+        nara.robot().interact(() -> blocks.getItems()
+                .set(0, blocks.getItems().get(0).of(Map.of("latest", 1.0))));
+        nara.await("its shares are there", ChildAndExportTest::sharesAreThere);
+    }
+
+    private static boolean sharesAreThere() {
+        return OnFx.all(".block-share", Label.class).stream()
+                .map(share -> OnFx.get(share::getText))
+                .allMatch(text -> text.endsWith("%"));
     }
 
     /** Types into the editor of a setting, which its chip opens. */

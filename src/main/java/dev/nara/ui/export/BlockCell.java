@@ -93,7 +93,7 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(6, Icons.of(Feather.MENU, "faint"), name, gap, menu());
         head.getStyleClass().add("card-head");
-        VBox inside = new VBox(4, head, chips(block), share());
+        VBox inside = new VBox(4, head, chips(block), share(block));
         inside.getStyleClass().add("block-inside");
         HBox.setHgrow(inside, Priority.ALWAYS);
         inside.setMinWidth(0);
@@ -179,8 +179,8 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         return item;
     }
 
-    /** What the block brings to the score, beside what those before it bring, on one track; as it was counted last. */
-    private Node share() {
+    /** What the block brings to the score, beside what those before it bring, on one track; as it was counted last here. */
+    private Node share(ComposeRecipe.Block block) {
         Label figure = new Label("–");
         figure.getStyleClass().add("block-share");
         Pane track = new Pane();
@@ -189,10 +189,10 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         HBox row = new HBox(8, track, figure);
         row.setAlignment(Pos.CENTER_LEFT);
         ExportModel.Judged judged = model.judgedProperty().get();
-        // Shares of other blocks are none of these.
+        // The share of another block is none of this one.
         if (judged == null
-                || getIndex() >= judged.scored().whole().parts().length
-                || !judged.scored().recipe().blocks().equals(model.blocks())) {
+                || getIndex() >= judged.blocks().size()
+                || !judged.blocks().get(getIndex()).equals(block)) {
             return row;
         }
         Composition whole = judged.scored().whole();

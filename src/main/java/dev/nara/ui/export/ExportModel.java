@@ -37,8 +37,16 @@ final class ExportModel {
     private final ObservableList<StoredRun> training = FXCollections.observableArrayList();
     private final ObservableList<LedgerEntry> ledger = FXCollections.observableArrayList();
 
-    /** Lists with what they are worth on the part that recipes are chosen by, and over the best block alone. */
-    record Judged(CompositionSetup setup, CompositionSetup.Scored scored, Optional<Gain> gain) {
+    /**
+     * Lists with what they are worth on the part that recipes are chosen by, and over the best block alone.
+     *
+     * @param blocks as they were asked for; what was scored names runs by number
+     */
+    record Judged(
+            List<ComposeRecipe.Block> blocks,
+            CompositionSetup setup,
+            CompositionSetup.Scored scored,
+            Optional<Gain> gain) {
         /** Whether the runs have no validation part, so that it is the test part. */
         boolean onTest() {
             return setup.preparedRun().chosenOnTest();

@@ -125,6 +125,6 @@ final class Judging {
             return new Counted(now, null, unfitted);
         }
         CompositionSetup.Scored scored = setup.judged(Submission.LENGTH);
-        return new Counted(now, new ExportModel.Judged(setup, scored, Gain.of(scored)), unfitted);
+        return new Counted(now, new ExportModel.Judged(recipe.blocks(), setup, scored, Gain.of(scored)), unfitted);
     }
 }
