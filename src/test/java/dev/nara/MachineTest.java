@@ -227,11 +227,32 @@ class MachineTest {
         assertEquals(31, out.lines().count());
     }
 
+    /** One of the program's launcher. */
+    private static Path launcher(String file) {
+        return Path.of(System.getProperty("basedir", ""))
+                .toAbsolutePath()
+                .resolve("src/main/launcher")
+                .resolve(file);
+    }
+
+    /** What a command writes may be JSON, before which Java may say nothing. */
+    @Test
+    void javaSaysNothingOfASmallHeap() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + launcher("java.options"),
+                        "-Xmx100m",
+                        "-version")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), out);
+        assertEquals("", out);
+    }
+
     @Test
     void tooFewFilesAreToldBeforeJavaStarts() throws Exception {
-        Path launcher =
-                Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/main/launcher/nara");
-        Process process = new ProcessBuilder("bash", "-c", "ulimit -n 64; sh " + launcher + " runs list")
+        Process process = new ProcessBuilder("bash", "-c", "ulimit -n 64; sh " + launcher("nara") + " runs list")
                 .redirectErrorStream(true)
                 .start();
         out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
