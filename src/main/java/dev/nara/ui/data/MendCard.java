@@ -157,7 +157,7 @@ final class MendCard extends VBox {
         if (!decided) {
             count.getStyleClass().add("warn");
         }
-        Label what = new Label(words(finding));
+        Label what = new Label(words(finding.id(), texts));
         what.getStyleClass().add("finding-what");
         what.setMaxWidth(Double.MAX_VALUE);
         what.setTooltip(new Tooltip(about(finding, opened)));
@@ -181,18 +181,19 @@ final class MendCard extends VBox {
         return on;
     }
 
-    /** What it is, and in a few words what it does. */
-    private String words(Finding finding) {
-        String name = texts.get("finding." + finding.id() + ".name");
-        String cost = "finding." + finding.id() + ".cost";
-        return Text.exists(cost, Locale.ENGLISH)
-                ? name + "; " + texts.get(cost)
-                : name + ": " + within(texts.get("finding." + finding.id() + ".effect"));
+    /** What a kind of finding is, and in a few words what it does. */
+    static String words(String finding, Texts texts) {
+        String cost = "finding." + finding + ".cost";
+        return texts.get("finding." + finding + ".name") + "; "
+                + (Text.exists(cost, Locale.ENGLISH)
+                        ? texts.get(cost)
+                        : within(texts.get("finding." + finding + ".effect")));
     }
 
     /** A sentence as it is written within another. */
     private static String within(String sentence) {
-        boolean word = sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1));
+        boolean word =
+                sentence.startsWith("A ") || (sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1)));
         String begun = word ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
         return begun.endsWith(".") ? begun.substring(0, begun.length() - 1) : begun;
     }

@@ -9,6 +9,7 @@ import dev.nara.data.Pseudonyms;
 import dev.nara.data.Recipe;
 import dev.nara.data.Toy;
 import dev.nara.data.prepare.Preparing;
+import dev.nara.text.Text;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
@@ -86,7 +87,7 @@ class MendCardTest {
         assertEquals("1 need no decision: empty interests 651", OnFx.get(rest::getText));
         OnFx.run(rest::fire);
         assertEquals(
-                "empty interests: as single columns, the empty value becomes a category. pr_interests and ch_interests"
+                "empty interests; as single columns, the empty value becomes a category. pr_interests and ch_interests"
                         + " list only existing values",
                 words().get(2));
 
@@ -97,6 +98,22 @@ class MendCardTest {
         assertEquals(List.of("repeated-rows false"), asked);
         OnFx.run(() -> OnFx.all(".finding-example", Hyperlink.class).get(0).fire());
         assertEquals(List.of("0, 1, 5"), opened, "a click on an example shows its rows");
+    }
+
+    /** Each is one sentence, whatever it is made of. */
+    @Test
+    void everyFindingIsWrittenAsOneSentence() {
+        Texts texts = new Texts(Locale.ENGLISH);
+        List<String> names = Text.bundle(Locale.ENGLISH).keySet().stream()
+                .filter(key -> key.matches("finding\\..*\\.name"))
+                .toList();
+        assertTrue(names.size() > 60, () -> "" + names);
+        assertEquals(
+                List.of(),
+                names.stream()
+                        .map(key -> MendCard.words(key.substring(8, key.length() - 5), texts))
+                        .filter(words -> words.matches("[^;]*:.*|.*: .*: .*|[^;]*; [A-Z][ a-z].*"))
+                        .toList());
     }
 
     @Test
