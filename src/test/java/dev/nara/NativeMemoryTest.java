@@ -45,7 +45,7 @@ class NativeMemoryTest {
     private static final long WARM_UP_NANOS = 2_000_000_000L;
 
     @Test
-    @Timeout(600)
+    @Timeout(300)
     void noEngineGrowsOverTwentyThousandSteps() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

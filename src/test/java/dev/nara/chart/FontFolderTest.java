@@ -73,7 +73,7 @@ class FontFolderTest {
 
     @Test
     @Tag("process")
-    @Timeout(600)
+    @Timeout(300)
     void thatOfALivingProgramStays() throws Exception {
         left("nara-fonts1", "2026-01-02T03:09:59Z", "lock");
         Path lock = folder.resolve("nara-fonts1/lock");

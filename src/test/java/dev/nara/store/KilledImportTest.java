@@ -67,7 +67,7 @@ class KilledImportTest {
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(300)
     void nothingOfItIsLeft() throws Exception {
         Path runs = home.resolve("workspace/runs");
         Process imports =

@@ -82,7 +82,7 @@ class KilledRunTest {
 
     private static void finish(Process process) throws IOException, InterruptedException {
         process.getInputStream().readAllBytes();
-        assertTrue(process.waitFor(600, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(300, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue());
     }
 

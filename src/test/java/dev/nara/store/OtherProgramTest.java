@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A run that one program trains is paused, goes on and is stopped from another. */
 @Tag("process")
 class OtherProgramTest {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(600);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(300);
 
     @TempDir
     private Path home;
@@ -89,7 +89,7 @@ class OtherProgramTest {
             // What happened to one seed says nothing of the others.
             await(store, 3, RunState.RUNNING, 1);
             store.requests().send(3, RunRequest.STOP);
-            assertTrue(trains.waitFor(600, TimeUnit.SECONDS));
+            assertTrue(trains.waitFor(300, TimeUnit.SECONDS));
             assertThrows(DataException.class, () -> store.requests().send(1, RunRequest.STOP));
             assertEquals(2, said("runs", "stop", "--run", "1"), "nobody trains it any more");
         }

@@ -39,7 +39,7 @@ class CloseWindowTest extends WindowTest {
 
     private static void await(RunStore store, int finished) throws Exception {
         WaitForAsyncUtils.waitFor(
-                1200,
+                300,
                 TimeUnit.SECONDS,
                 () -> store.list().stream()
                                 .filter(run -> run.state() == RunState.FINISHED)

@@ -55,7 +55,7 @@ class RunsOnGpusTest {
                 TestServices.on(folder),
                 device -> {
                     heard.add(device);
-                    assertTrue(goOn.await(600, TimeUnit.SECONDS));
+                    assertTrue(goOn.await(300, TimeUnit.SECONDS));
                 },
                 () -> full);
     }
@@ -116,7 +116,7 @@ class RunsOnGpusTest {
     }
 
     @Test
-    @Timeout(1200)
+    @Timeout(300)
     void runsTakeAGpuEachAndWaitWhereNoneIsFree(@TempDir Path folder) throws Exception {
         Services services = services(folder);
         Prepared data = data(services, folder);
@@ -153,7 +153,7 @@ class RunsOnGpusTest {
 
     /** Whoever has the GPUs, another program or one that makes lists: who waits for them keeps nobody else waiting. */
     @Test
-    @Timeout(1200)
+    @Timeout(300)
     void runsOfTheProcessorGoOnWhileOthersWaitForAGpu(@TempDir Path folder) throws Exception {
         Services services = services(folder);
         Prepared data = data(services, folder);
@@ -176,8 +176,7 @@ class RunsOnGpusTest {
                     List.of(2L), queue.waiting().stream().map(StoredRun::id).toList(), "in its order");
             assertEquals(RunState.QUEUED, store.find("1").state());
             first.close();
-            assertEquals("gpu0", heard.take());
-            assertEquals("waits", heard.take());
+            assertEquals(Set.of("gpu0", "waits"), Set.of(heard.take(), heard.take()), "in any order");
             second.close();
             assertEquals("gpu1", heard.take());
             training.shutdown();

@@ -82,7 +82,7 @@ class TrainingPlaceTest {
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(300)
     void theProgramThatLostARunHoldsUpNoOther(@TempDir Path home) throws Exception {
         RunSpec spec = RunSpec.draft().data("/data").format("toy").spec();
         try (RunStore store = RunStore.open(home.resolve("workspace"))) {
