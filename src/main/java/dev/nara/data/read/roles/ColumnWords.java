@@ -119,13 +119,14 @@ public final class ColumnWords {
 
     /** Whether a longer name ends in that of an id, as "click_article_id", "gPlusUserId" and "review_profilename" do. */
     private static boolean ends(String name, Pattern ofTwo, Pattern ofOne) {
-        String[] words = BETWEEN.split(name.strip().replaceFirst("\\.[SN]$", ""));
-        int last = words.length - 1;
+        List<String> words =
+                BETWEEN.splitAsStream(name.strip().replaceFirst("\\.[SN]$", "")).toList();
+        int last = words.size() - 1;
         if (last < 1 || (last >= MOST_WORDS && name.strip().indexOf(' ') >= 0)) {
             return false;
         }
-        String one = bare(words[last]);
-        return (last > 1 && ofTwo.matcher(bare(words[last - 1]) + one).matches())
+        String one = bare(words.get(last));
+        return (last > 1 && ofTwo.matcher(bare(words.get(last - 1)) + one).matches())
                 || ((one.length() > SHORT || one.equals("sku"))
                         && LAST.stream().anyMatch(one::endsWith)
                         && ofOne.matcher(one).matches());
