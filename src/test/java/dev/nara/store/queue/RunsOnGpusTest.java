@@ -34,7 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -192,11 +192,12 @@ class RunsOnGpusTest {
     @Test
     @Timeout(1200)
     void whoWaitedForAGpuAndIsStoppedLeavesNobodyBehind(@TempDir Path folder) throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
         CountDownLatch looked = new CountDownLatch(1);
-        AtomicReference<CountDownLatch> looks = new AtomicReference<>();
+        AtomicBoolean held = new AtomicBoolean();
         Services services = askedFirst(services(folder), () -> {
-            if (looks.get() != null) {
-                looks.get().countDown();
+            if (held.getAndSet(false)) {
+                looking.countDown();
                 assertTrue(looked.await(600, TimeUnit.SECONDS));
             }
             return true;
@@ -220,11 +221,9 @@ class RunsOnGpusTest {
                 long first = queue.add(spec(services, data, "gpu0"), "");
                 assertEquals("waits", heard.take());
                 RunSpec behind = spec(services, data, "gpu0");
-                CountDownLatch looking = new CountDownLatch(1);
-                looks.set(looking);
+                held.set(true);
                 queue.add(behind, "");
                 assertTrue(looking.await(600, TimeUnit.SECONDS));
-                looks.set(null);
                 queue.stop(first);
                 assertEquals("ends", heard.take());
                 looked.countDown();
