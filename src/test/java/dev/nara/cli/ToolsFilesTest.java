@@ -149,10 +149,14 @@ class ToolsFilesTest extends CommandLineTest {
         files.put("ratings.dat", List.of(rows("%d,%d,%d"), "user = 1 · item = 2"));
         files.put(
                 "finefoods.txt",
-                List.of(
-                        rows("product/productId: B%2$d\nreview/userId: A%1$d\nreview/score: %3$d.0\nreview/time: %4$d\n"
-                                + "review/text: a: b\nmore\n"),
-                        "user = review/userId · item = product/productId · time = review/time"));
+                List.of(rows("""
+                    product/productId: B%2$d
+                    review/userId: A%1$d
+                    review/score: %3$d.0
+                    review/time: %4$d
+                    review/text: a: b
+                    more
+                    """), "user = review/userId · item = product/productId · time = review/time"));
         return files;
     }
 
@@ -236,9 +240,10 @@ class ToolsFilesTest extends CommandLineTest {
 
     @Test
     void listsBesideAListSaySomethingOfEachItem() throws IOException {
-        String text =
-                "{\"user_id\":1,\"items\":[\"a\",\"b\"],\"timestamps\":[1600000000,1600090000],\"tags\":[\"x\"]}\n"
-                        + "{\"user_id\":2,\"items\":[\"b\"],\"timestamps\":[1600180000],\"tags\":[\"x\",\"y\"]}\n";
+        String text = """
+            {"user_id":1,"items":["a","b"],"timestamps":[1600000000,1600090000],"tags":["x"]}
+            {"user_id":2,"items":["b"],"timestamps":[1600180000],"tags":["x","y"]}
+            """;
         assertEquals(0, nara("data", "--data", put("log.json", text).toString(), "--json"), err);
         assertTrue(err.contains("time = timestamps"), err);
         assertEquals("2020-09-13 … 2020-09-15", json().get(0).get("period").getAsString());
