@@ -190,7 +190,7 @@ class RunsOnGpusTest {
 
     /** One looks for its run while another, which it would be behind, is stopped. */
     @Test
-    @Timeout(1200)
+    @Timeout(300)
     void whoWaitedForAGpuAndIsStoppedLeavesNobodyBehind(@TempDir Path folder) throws Exception {
         CountDownLatch looking = new CountDownLatch(1);
         CountDownLatch looked = new CountDownLatch(1);
@@ -198,7 +198,7 @@ class RunsOnGpusTest {
         Services services = askedFirst(services(folder), () -> {
             if (held.getAndSet(false)) {
                 looking.countDown();
-                assertTrue(looked.await(600, TimeUnit.SECONDS));
+                assertTrue(looked.await(300, TimeUnit.SECONDS));
             }
             return true;
         });
@@ -223,7 +223,7 @@ class RunsOnGpusTest {
                 RunSpec behind = spec(services, data, "gpu0");
                 held.set(true);
                 queue.add(behind, "");
-                assertTrue(looking.await(600, TimeUnit.SECONDS));
+                assertTrue(looking.await(300, TimeUnit.SECONDS));
                 queue.stop(first);
                 assertEquals("ends", heard.take());
                 looked.countDown();
