@@ -1,9 +1,9 @@
 package dev.nara;
 
-import dev.nara.cli.ExitCode;
 import dev.nara.cli.NaraCommand;
 import dev.nara.cli.SampleExperiment;
 import dev.nara.cli.WindowOptions;
+import dev.nara.cli.terminal.ExitCode;
 import dev.nara.data.DataException;
 import dev.nara.settings.Home;
 import dev.nara.store.Services;

@@ -286,7 +286,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        "dev\\.nara\\.store\\.(queue\\.)?(LivingProcesses|LockedFile|RunOwners|TrainingPlace|WorkspaceClaim)")
+                        "dev\\.nara\\.store\\.(\\w+\\.)?(LivingProcesses|LockedFile|RunOwners|TrainingPlace|WorkspaceClaim)")
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.time..")
                         .or(resideInAPackage("java.net.."))

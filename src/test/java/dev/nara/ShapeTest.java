@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -25,7 +28,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The size of files, methods and constructors of the program, as CONTRIBUTING bounds them; tests and the components of records are not counted. */
+/** The size of packages, files, methods and constructors of the program, as CONTRIBUTING bounds them; tests and the components of records are not counted. */
 class ShapeTest {
     /** Numeric kernels, whose loops are read at once or not at all. */
     private static final Set<String> KERNELS = Set.of(
@@ -38,6 +41,7 @@ class ShapeTest {
             "DoubleProducts.sixByTwo",
             "VectorKernels.adam");
 
+    private static final Map<Path, Long> PACKAGE_FILES = new TreeMap<>();
     private static final List<Integer> FILE_LINES = new ArrayList<>();
     private static final List<Integer> METHOD_LINES = new ArrayList<>();
     private static final Set<String> LONG_FILES = new TreeSet<>();
@@ -50,6 +54,7 @@ class ShapeTest {
         try (Stream<Path> all = Files.walk(Path.of("src", "main", "java"))) {
             files = all.filter(f -> f.toString().endsWith(".java")).toList();
         }
+        PACKAGE_FILES.putAll(files.stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting())));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
@@ -121,6 +126,12 @@ class ShapeTest {
                 return super.visitMethod(method, null);
             }
         }.scan(file, null);
+    }
+
+    @Test
+    void packagesHoldOneSubject() {
+        PACKAGE_FILES.values().removeIf(files -> files <= 60);
+        assertEquals(Map.of(), PACKAGE_FILES, "over 60 files");
     }
 
     @Test

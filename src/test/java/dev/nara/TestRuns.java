@@ -3,8 +3,8 @@ package dev.nara;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.Environment;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.Environment;
+import dev.nara.store.entry.StoredRun;
 import java.util.Map;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import dev.nara.eval.SeedsToSettle;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.nara.analysis;
 
 import dev.nara.eval.CutoffMetric;
 import dev.nara.spec.Part;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.reference.Reference;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;

@@ -7,7 +7,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Comparator;

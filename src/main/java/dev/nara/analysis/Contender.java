@@ -1,7 +1,7 @@
 package dev.nara.analysis;
 
 import dev.nara.eval.Significance;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.nara.analysis;
 
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

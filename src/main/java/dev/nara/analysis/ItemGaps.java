@@ -9,7 +9,7 @@ import dev.nara.eval.Significance;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.eval.Significance;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Evaluator;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
 

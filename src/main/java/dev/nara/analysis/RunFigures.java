@@ -4,7 +4,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.Part;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

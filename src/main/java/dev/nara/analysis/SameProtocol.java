@@ -2,7 +2,7 @@ package dev.nara.analysis;
 
 import dev.nara.data.DataException;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 
 /** Whether figures of two runs can be held against each other. */

@@ -1,6 +1,6 @@
 package dev.nara.analysis;
 
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
 

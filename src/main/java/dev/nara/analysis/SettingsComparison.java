@@ -3,7 +3,7 @@ package dev.nara.analysis;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.eval.Significance;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

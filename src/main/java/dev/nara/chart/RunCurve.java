@@ -8,7 +8,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.Part;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.reference.Reference;
 import dev.nara.text.Text;
 import java.util.ArrayList;

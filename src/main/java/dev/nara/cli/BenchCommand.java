@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.nara.bench.Bench;
 import dev.nara.bench.BenchResult;
+import dev.nara.cli.terminal.ExitCode;
+import dev.nara.cli.terminal.Output;
 import dev.nara.data.DataException;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;

@@ -1,6 +1,7 @@
 package dev.nara.cli;
 
 import dev.nara.bench.Bench;
+import dev.nara.cli.terminal.ExitCode;
 import dev.nara.store.Services;
 import java.io.PrintStream;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;
 import dev.nara.split.FewUsers;
 import dev.nara.split.Split;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.time.LocalDate;
 import java.util.Optional;

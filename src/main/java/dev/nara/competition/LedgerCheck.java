@@ -1,7 +1,7 @@
 package dev.nara.competition;
 
 import dev.nara.data.DataException;
-import dev.nara.store.WorkspaceFinding;
+import dev.nara.store.check.WorkspaceFinding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.nara.eval.Period;
 import dev.nara.eval.Protocol;
 import dev.nara.explain.Recommendations;
 import dev.nara.spec.PreparedRun;
-import dev.nara.store.TestLooks;
+import dev.nara.store.database.TestLooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.nara.explain;
 import dev.nara.explain.Explainer.HeldOut;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.split.Split;
-import dev.nara.store.WatchedListLog.Moment;
+import dev.nara.store.folder.WatchedListLog.Moment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

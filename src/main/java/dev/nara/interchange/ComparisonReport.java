@@ -13,7 +13,7 @@ import dev.nara.eval.Significance;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import java.util.ArrayList;

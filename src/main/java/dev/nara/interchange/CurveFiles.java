@@ -4,7 +4,7 @@ import dev.nara.chart.ChartImage;
 import dev.nara.chart.LearningCurves;
 import dev.nara.chart.Palette;
 import dev.nara.run.RunEvent;
-import dev.nara.store.RunArtefact;
+import dev.nara.store.entry.RunArtefact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

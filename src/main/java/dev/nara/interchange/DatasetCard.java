@@ -11,7 +11,7 @@ import dev.nara.data.prepare.Quality;
 import dev.nara.data.prepare.RecipeFile;
 import dev.nara.data.prepare.Step;
 import dev.nara.spec.SplitPreview;
-import dev.nara.store.Environment;
+import dev.nara.store.entry.Environment;
 import dev.nara.text.Fact;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;

@@ -11,7 +11,7 @@ import dev.nara.chart.RunCurve;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.FiniteJson;
 import dev.nara.text.Text;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.IdIndex;
-import dev.nara.store.Environment;
+import dev.nara.store.entry.Environment;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.io.OutputStream;

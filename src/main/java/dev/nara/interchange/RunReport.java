@@ -8,7 +8,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.Part;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Spelling;
 import dev.nara.text.Text;

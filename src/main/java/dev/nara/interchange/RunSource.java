@@ -7,7 +7,7 @@ import dev.nara.data.IdIndex;
 import dev.nara.data.Progress;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.nara.interchange;
 
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.reference.Reference;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.nara.interchange;
 import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.SettingWords;
 import dev.nara.analysis.SettingsComparison;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,6 +2,13 @@ package dev.nara.store;
 
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.store.database.RunDatabase;
+import dev.nara.store.database.RunOwners;
+import dev.nara.store.database.RunTable;
+import dev.nara.store.database.TestLooks;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.store.folder.BestFiles;
+import dev.nara.store.folder.RunFiles;
 import java.io.IOException;
 import java.sql.SQLException;
 

@@ -2,6 +2,11 @@ package dev.nara.store;
 
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.store.database.RunDatabase;
+import dev.nara.store.database.RunOwners;
+import dev.nara.store.database.RunTable;
+import dev.nara.store.folder.FolderTree;
+import dev.nara.store.folder.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

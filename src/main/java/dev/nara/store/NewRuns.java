@@ -8,6 +8,19 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.split.AllRows;
+import dev.nara.store.database.RunDatabase;
+import dev.nara.store.database.RunOwners;
+import dev.nara.store.database.RunTable;
+import dev.nara.store.entry.Environment;
+import dev.nara.store.entry.FitOf;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.store.entry.StudyRun;
+import dev.nara.store.folder.ArchiveHeader;
+import dev.nara.store.folder.FolderHeader;
+import dev.nara.store.folder.FolderNames;
+import dev.nara.store.folder.FolderTree;
+import dev.nara.store.folder.RunFiles;
+import dev.nara.store.folder.Safetensors;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * Stores runs that are new in a workspace with the files that they come with: all of it or nothing. The files are written into a
  * folder of their own, which becomes the run's within the transaction that stores it.
  */
-final class NewRuns {
+public final class NewRuns {
     private static final Logger LOG = LoggerFactory.getLogger(NewRuns.class);
 
     private final RunDatabase database;
@@ -50,7 +63,7 @@ final class NewRuns {
 
     /** Writes the files that a run comes with into a folder. */
     @FunctionalInterface
-    interface FilesWriter {
+    public interface FilesWriter {
         void write(Path folder) throws IOException;
     }
 
@@ -84,7 +97,7 @@ final class NewRuns {
      *
      * @throws IOException where its files cannot be written
      */
-    long add(ArchiveHeader header, List<RunEvent> events, FilesWriter writer) throws IOException, DataException {
+    public long add(ArchiveHeader header, List<RunEvent> events, FilesWriter writer) throws IOException, DataException {
         RunState state = header.state().ended() ? header.state() : RunState.INTERRUPTED;
         return store(header.in(state), "", events, writer);
     }

@@ -6,6 +6,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.entry.StoredRun;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -12,6 +12,27 @@ import dev.nara.run.Runner;
 import dev.nara.run.TrainingJob;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.database.DataLocations;
+import dev.nara.store.database.EventLog;
+import dev.nara.store.database.FigureCurves;
+import dev.nara.store.database.ReferenceTable;
+import dev.nara.store.database.RunDatabase;
+import dev.nara.store.database.RunOwners;
+import dev.nara.store.database.RunRequests;
+import dev.nara.store.database.RunTable;
+import dev.nara.store.database.StudyTable;
+import dev.nara.store.database.TestLooks;
+import dev.nara.store.database.WorkspaceChoices;
+import dev.nara.store.database.WorkspaceClaim;
+import dev.nara.store.entry.DamagedRun;
+import dev.nara.store.entry.FitOf;
+import dev.nara.store.entry.ReadRuns;
+import dev.nara.store.entry.RunArtefact;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.store.entry.StudyRun;
+import dev.nara.store.folder.BatchLog;
+import dev.nara.store.folder.RunFiles;
+import dev.nara.store.folder.WatchedUsers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -97,7 +118,7 @@ public final class RunStore implements AutoCloseable {
         return open(workspace, artefacts, RunDatabase::connection);
     }
 
-    static RunStore open(Path workspace, List<RunArtefact> artefacts, RunDatabase.Connector connector)
+    public static RunStore open(Path workspace, List<RunArtefact> artefacts, RunDatabase.Connector connector)
             throws DataException {
         try {
             PrivateFiles.createFolder(workspace);
@@ -155,7 +176,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** Where runs that came from elsewhere are stored. */
-    NewRuns newRuns() {
+    public NewRuns newRuns() {
         return newRuns;
     }
 
@@ -224,7 +245,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** What the files of a run say that they are of; "" for a run of an earlier version. */
-    String identity(StoredRun run) throws DataException {
+    public String identity(StoredRun run) throws DataException {
         return table.identity(run.id());
     }
 
@@ -298,7 +319,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** The rows of the runs. */
-    RunTable table() {
+    public RunTable table() {
         return table;
     }
 

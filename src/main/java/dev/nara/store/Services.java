@@ -14,6 +14,8 @@ import dev.nara.spec.Algorithms;
 import dev.nara.spec.CommandText;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.entry.RunArtefact;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.nara.store;
 import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
+import dev.nara.store.database.RunDatabase;
+import dev.nara.store.folder.LockedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,10 @@ package dev.nara.store;
 
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
+import dev.nara.store.database.RunTable;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.store.folder.BestFiles;
+import dev.nara.store.folder.RunFiles;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,16 @@
 package dev.nara.store;
 
 import dev.nara.data.DataException;
+import dev.nara.store.database.RunDatabase;
+import dev.nara.store.database.RunOwners;
+import dev.nara.store.database.RunRequests;
+import dev.nara.store.database.RunTable;
+import dev.nara.store.database.StudyTable;
+import dev.nara.store.entry.DamagedRun;
+import dev.nara.store.entry.ReadRuns;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.store.folder.BestFiles;
+import dev.nara.store.folder.RunFiles;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
-package dev.nara.spark;
+package dev.nara.battery;
 
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nara.TestRuns;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.nara.TestServices;
 import dev.nara.spec.Algorithms;
 import dev.nara.spec.RunDraft;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

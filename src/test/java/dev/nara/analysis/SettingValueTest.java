@@ -3,7 +3,7 @@ package dev.nara.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.TestRuns;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

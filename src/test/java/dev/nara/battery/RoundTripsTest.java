@@ -27,7 +27,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.split.Split;
 import dev.nara.split.SplitFile;
 import dev.nara.split.Splits;
-import dev.nara.store.Safetensors;
+import dev.nara.store.folder.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.nara.battery;
 
 import dev.nara.data.DataException;
-import dev.nara.store.RunArchive;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.archive.RunArchive;
+import dev.nara.store.entry.StoredRun;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

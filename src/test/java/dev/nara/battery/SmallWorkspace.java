@@ -6,7 +6,7 @@ import dev.nara.TinyNeuMf;
 import dev.nara.data.DataException;
 import dev.nara.data.Pseudonyms;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

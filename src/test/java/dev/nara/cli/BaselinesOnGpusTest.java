@@ -26,7 +26,7 @@ class BaselinesOnGpusTest extends CommandLineTest {
     private final List<String> devices = new ArrayList<>();
 
     @Override
-    Services services() {
+    public Services services() {
         return TwoGpus.in(TestServices.on(folder), this::begins, () -> false);
     }
 

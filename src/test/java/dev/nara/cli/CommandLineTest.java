@@ -19,25 +19,25 @@ import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs commands in a workspace of its own and keeps what the last one printed. */
-abstract class CommandLineTest {
+public abstract class CommandLineTest {
     @TempDir
-    Path folder;
+    public Path folder;
 
     /** What the last command printed as its result. */
-    String out = "";
+    public String out = "";
 
     /** What the last command said. */
-    String err = "";
+    public String err = "";
 
-    Services services() {
+    public Services services() {
         return TestServices.on(folder);
     }
 
-    int nara(String... arguments) {
+    public int nara(String... arguments) {
         return nara(Locale.ENGLISH, arguments);
     }
 
-    int nara(Locale locale, String... arguments) {
+    public int nara(Locale locale, String... arguments) {
         ByteArrayOutputStream results = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
         int code = NaraCommand.run(
@@ -65,7 +65,7 @@ abstract class CommandLineTest {
     }
 
     /** The result as objects, one a line. */
-    List<JsonObject> json() {
+    public List<JsonObject> json() {
         return out.lines()
                 .map(line -> new Gson().fromJson(line, JsonObject.class))
                 .toList();

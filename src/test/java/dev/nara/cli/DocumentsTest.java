@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nara.TestServices;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Parameter;
+import dev.nara.cli.terminal.Output;
 import dev.nara.search.space.SpaceText;
 import dev.nara.search.space.Spaces;
 import dev.nara.spec.RunSettings;

@@ -40,7 +40,7 @@ class MeasuredInTurnTest extends CommandLineTest {
     }
 
     @Override
-    Services services() {
+    public Services services() {
         Services two = TwoGpus.in(TestServices.on(folder), device -> {}, () -> false);
         try {
             Algorithms all = two.algorithms().with(measuring(two.algorithms().algorithm("gmf"), GpuShare.ALONE));

@@ -7,7 +7,7 @@ import dev.nara.data.Toy;
 import dev.nara.explain.Explainer.HeldOut;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.split.Split;
-import dev.nara.store.WatchedListLog.Moment;
+import dev.nara.store.folder.WatchedListLog.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

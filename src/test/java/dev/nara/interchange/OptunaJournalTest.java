@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
+import dev.nara.search.running.SimulatedTrials;
 import dev.nara.search.space.Dimension;
 import dev.nara.search.space.Space;
 import dev.nara.search.study.Budget;
-import dev.nara.search.study.SimulatedTrials;
 import dev.nara.search.study.StudyPart;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySpec;

@@ -8,6 +8,8 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.entry.DamagedRun;
+import dev.nara.store.entry.StoredRun;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -8,6 +8,8 @@ import dev.nara.algorithm.Weights;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.archive.RunArchive;
+import dev.nara.store.folder.TestModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
+import dev.nara.store.entry.StoredRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -11,6 +11,8 @@ import dev.nara.data.Pseudonyms;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.archive.RunArchive;
+import dev.nara.store.folder.TestModels;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -13,6 +13,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.database.FaultyConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

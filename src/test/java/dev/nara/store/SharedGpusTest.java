@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
+import dev.nara.store.folder.LockedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import dev.nara.run.RunListener;
 import dev.nara.run.RunState;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import dev.nara.store.entry.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Workspaces with small runs that were really trained. */
-final class TrainedWorkspace {
+public final class TrainedWorkspace {
     private static final Dataset DATA = Toy.twoTastes(40, 60, 12);
     private static final RunSpec SPEC = RunSpec.draft()
             .data("/data")
@@ -38,7 +39,7 @@ final class TrainedWorkspace {
     private TrainedWorkspace() {}
 
     /** Trains a run to its end, or leaves it after an epoch; 0 for its end. */
-    static long train(Path workspace, long seed, int leave) throws DataException {
+    public static long train(Path workspace, long seed, int leave) throws DataException {
         try (RunStore store = RunStore.open(workspace)) {
             PreparedRun prepared =
                     TestServices.on(workspace).prepare(SPEC.change().seed(seed).spec(), DATA);
@@ -55,7 +56,7 @@ final class TrainedWorkspace {
     }
 
     /** Goes on with a run until its end. */
-    static void resume(Path workspace, long run) throws DataException {
+    public static void resume(Path workspace, long run) throws DataException {
         try (RunStore store = RunStore.open(workspace)) {
             PreparedRun prepared = TestServices.on(workspace)
                     .prepare(store.find(Long.toString(run)).spec(), DATA);
@@ -64,7 +65,7 @@ final class TrainedWorkspace {
     }
 
     /** Changes the database behind the program's back. */
-    static void sql(Path workspace, String... statements) throws SQLException {
+    public static void sql(Path workspace, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace.resolve("runs.db"));
                 Statement statement = connection.createStatement()) {
             for (String each : statements) {
@@ -74,7 +75,7 @@ final class TrainedWorkspace {
     }
 
     /** Changes a byte of a file, counted from its end where negative. */
-    static void flip(Path file, int at) throws IOException {
+    public static void flip(Path file, int at) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         bytes[at < 0 ? bytes.length + at : at] ^= 4;
         Files.write(file, bytes);
@@ -89,7 +90,7 @@ final class TrainedWorkspace {
     }
 
     /** What a run is, but for its place in the queue. */
-    static List<Object> told(RunStore store, long run) throws DataException {
+    public static List<Object> told(RunStore store, long run) throws DataException {
         StoredRun stored = store.find(Long.toString(run));
         return List.of(
                 stored.created(),

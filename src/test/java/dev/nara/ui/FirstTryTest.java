@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.run.RunState;
 import dev.nara.ui.common.Theme;
-import dev.nara.ui.train.CurvesView;
+import dev.nara.ui.train.chart.CurvesView;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;

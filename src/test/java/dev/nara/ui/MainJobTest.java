@@ -11,7 +11,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.run.RunEvent;
 import dev.nara.ui.common.Theme;
-import dev.nara.ui.train.CurvesView;
+import dev.nara.ui.train.chart.CurvesView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

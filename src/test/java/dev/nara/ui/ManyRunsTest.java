@@ -8,7 +8,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.ui.train.CurvesView;
+import dev.nara.ui.train.chart.CurvesView;
 import java.util.Map;
 import java.util.SplittableRandom;
 import javafx.scene.Node;

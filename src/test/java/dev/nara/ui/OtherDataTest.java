@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.GroupsOfTaste;
 import dev.nara.TestServices;
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;

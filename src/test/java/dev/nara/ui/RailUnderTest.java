@@ -1,7 +1,7 @@
 package dev.nara.ui;
 
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.runs.RunList;
 import java.util.Arrays;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.nara.search.Forecast;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What people made of a study: what of their events counts, one after the other, and what of it is still to be carried out. */
-final class Steered {
+public final class Steered {
     private final StudySpec spec;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Integer> carriedOut = new HashMap<>();
@@ -40,7 +40,7 @@ final class Steered {
     }
 
     /** Something that is still to be carried out; {@code back} where it was, and is undone. */
-    record Request(long seq, StudyEvent.Steering event, boolean back) {}
+    public record Request(long seq, StudyEvent.Steering event, boolean back) {}
 
     Steered(StudySpec spec) {
         this.spec = spec;
@@ -127,7 +127,7 @@ final class Steered {
     }
 
     /** What is to be carried out, in the order in which it was asked. */
-    List<Request> requests() {
+    public List<Request> requests() {
         List<Request> requests = new ArrayList<>();
         for (Entry entry : entries) {
             int times = carriedOut.getOrDefault(entry.recorded.seq(), 0);
@@ -142,30 +142,30 @@ final class Steered {
     }
 
     /** What people asked, the first one first, but for what only took back others. */
-    List<StudyStep> steps() {
+    public List<StudyStep> steps() {
         return entries.stream()
                 .filter(e -> !(e.event instanceof StudyEvent.Undone))
                 .map(e -> new StudyStep(e.recorded.seq(), e.recorded.seconds(), e.recorded.at(), e.event, e.undone))
                 .toList();
     }
 
-    List<StudyPart> parts() {
+    public List<StudyPart> parts() {
         return space.parts();
     }
 
-    StudyPart part(String algorithm) {
+    public StudyPart part(String algorithm) {
         return space.part(algorithm);
     }
 
-    List<Preference> preferences(String algorithm) {
+    public List<Preference> preferences(String algorithm) {
         return space.preferences(algorithm);
     }
 
-    boolean pinned(int trial) {
+    public boolean pinned(int trial) {
         return pinned.contains(trial);
     }
 
-    Budget budget() {
+    public Budget budget() {
         return budget;
     }
 
@@ -177,12 +177,12 @@ final class Steered {
         return stopped;
     }
 
-    boolean finish() {
+    public boolean finish() {
         return finish;
     }
 
     /** Whether what is confirmed so far is enough. */
-    boolean confirmed() {
+    public boolean confirmed() {
         return confirmed;
     }
 

@@ -63,7 +63,7 @@ public record StudyChoice(
      */
     public record Against(int trial, double difference, double low, double high, Verdict verdict) {
         /** Of a difference in worth, as the goal has it. */
-        static Against of(StudySpec spec, int trial, double worth, double low, double high, Verdict verdict) {
+        public static Against of(StudySpec spec, int trial, double worth, double low, double high, Verdict verdict) {
             double one = spec.worth(low);
             double other = spec.worth(high);
             return new Against(trial, spec.worth(worth), Math.min(one, other), Math.max(one, other), verdict);

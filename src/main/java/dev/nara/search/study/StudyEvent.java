@@ -90,7 +90,7 @@ public sealed interface StudyEvent {
         }
 
         /** All of them, the preset last. */
-        List<Integer> all() {
+        public List<Integer> all() {
             return Stream.concat(trials.stream(), preset > 0 ? Stream.of(preset) : Stream.empty())
                     .toList();
         }
@@ -102,13 +102,13 @@ public sealed interface StudyEvent {
     /** The steps from the preset to the chosen setting are trained; the last one is the chosen setting. */
     record PathBegun(List<PathBegun.Step> steps) implements StudyEvent {
         /** A step: the dimensions that change, and the settings after it. */
-        record Step(List<String> names, Map<String, String> settings) {}
+        public record Step(List<String> names, Map<String, String> settings) {}
     }
 
     /** The steps are trained. */
     record PathTrained(List<PathTrained.Gained> steps) implements StudyEvent {
         /** A step: the trial after it, and what it adds, paired by user. */
-        record Gained(
+        public record Gained(
                 String name,
                 String from,
                 String to,

@@ -95,7 +95,7 @@ public final class StudyJson {
     }
 
     /** The text as it comes back from the store: its arguments are texts or words. */
-    static Text stored(Text text) {
+    public static Text stored(Text text) {
         return text(json(text));
     }
 

@@ -5,7 +5,7 @@ package dev.nara.search.study;
  * for all, and each trial of the sampler's has one of its own. Of a seed that all trials share, neighbours have the same luck, and a
  * model of the figures takes it for worth.
  */
-final class StudySeeds {
+public final class StudySeeds {
     /** From there on trials are repeated whose settings come up again. */
     private static final int AGAIN = 100;
     /** From there on the choice is told on the test part. */
@@ -17,24 +17,24 @@ final class StudySeeds {
     private StudySeeds() {}
 
     /** That of a trial. */
-    static long of(StudySpec spec, Origin origin, int trial) {
+    public static long of(StudySpec spec, Origin origin, int trial) {
         return origin == Origin.SAMPLER ? spec.seed() + OWN + trial : spec.seed();
     }
 
     /** The n-th further seed of a confirmation, from 1. */
-    static long confirming(StudySpec spec, int n) {
+    public static long confirming(StudySpec spec, int n) {
         return spec.seed() + n;
     }
 
     /** The next seed of a trial whose settings came up again. */
-    static long again(StudySpec spec, TrialNow trial) {
+    public static long again(StudySpec spec, TrialNow trial) {
         return spec.seed()
                 + AGAIN
                 + trial.runs().stream().filter(r -> !r.confirming).count();
     }
 
     /** The n-th seed on the test part, from 1. */
-    static long test(StudySpec spec, int n) {
+    public static long test(StudySpec spec, int n) {
         return spec.seed() + TEST + n;
     }
 }

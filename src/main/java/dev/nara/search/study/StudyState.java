@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A study as its events make it, one after the other. Nothing else decides what it does next but for where a budget of time ends.
  * Not safe for several threads.
  */
-final class StudyState {
+public final class StudyState {
     private final StudySpec spec;
     private final Steered steered;
     private final List<TrialNow> trials = new ArrayList<>();
@@ -39,22 +39,22 @@ final class StudyState {
     private @Nullable TestResult test;
 
     /** A run that tells a setting on the test part; {@code end} is null before it has ended. */
-    static final class TestRun {
-        final StudyEvent.TestBegun begun;
-        StudyEvent.@Nullable TestEnded end;
+    public static final class TestRun {
+        public final StudyEvent.TestBegun begun;
+        public StudyEvent.@Nullable TestEnded end;
 
         TestRun(StudyEvent.TestBegun begun) {
             this.begun = begun;
         }
     }
 
-    StudyState(StudySpec spec) {
+    public StudyState(StudySpec spec) {
         this.spec = spec;
         steered = new Steered(spec);
     }
 
     /** Takes an event in; they come in the order of their numbers. */
-    void apply(Recorded recorded) {
+    public void apply(Recorded recorded) {
         seq = recorded.seq();
         seconds = Math.max(seconds, recorded.seconds());
         StudyEvent event = recorded.event();
@@ -88,7 +88,7 @@ final class StudyState {
     }
 
     /** How many trainings were begun that a budget of trials counts. */
-    int begun() {
+    public int begun() {
         return (int) trials.stream()
                 .filter(t -> t.added().origin() != Origin.STORED)
                 .flatMap(t -> t.runs().stream())
@@ -170,7 +170,7 @@ final class StudyState {
     }
 
     /** The best of those that have finished and stay within the limits; the earlier of equal ones. */
-    Optional<TrialNow> bestFinished() {
+    public Optional<TrialNow> bestFinished() {
         TrialNow best = null;
         for (TrialNow trial : trials) {
             boolean counts = trial.state() == TrialState.FINISHED && withinLimits(trial);
@@ -182,16 +182,16 @@ final class StudyState {
     }
 
     /** What its mean is worth. */
-    double worth(TrialNow trial) {
+    public double worth(TrialNow trial) {
         return spec.worth(trial.mean());
     }
 
-    boolean withinLimits(TrialNow trial) {
+    public boolean withinLimits(TrialNow trial) {
         return spec.limits().stream().allMatch(limit -> limit.holds(trial.metrics()));
     }
 
     /** The first trial of the preset in a part. */
-    Optional<TrialNow> preset(String algorithm) {
+    public Optional<TrialNow> preset(String algorithm) {
         return trials.stream()
                 .filter(t -> t.added().origin() == Origin.PRESET
                         && t.added().algorithm().equals(algorithm))
@@ -199,7 +199,7 @@ final class StudyState {
     }
 
     /** How far it is, were a program running it. */
-    Phase phase() {
+    public Phase phase() {
         if (steered.stopped()) {
             return Phase.STOPPED;
         }
@@ -225,27 +225,27 @@ final class StudyState {
         return isTesting;
     }
 
-    TrialNow trial(int number) {
+    public TrialNow trial(int number) {
         return trials.get(number - 1);
     }
 
-    boolean has(int number) {
+    public boolean has(int number) {
         return number >= 1 && number <= trials.size();
     }
 
-    StudySpec spec() {
+    public StudySpec spec() {
         return spec;
     }
 
-    Steered steered() {
+    public Steered steered() {
         return steered;
     }
 
-    List<TrialNow> trials() {
+    public List<TrialNow> trials() {
         return trials;
     }
 
-    List<TrialNow> trials(String algorithm) {
+    public List<TrialNow> trials(String algorithm) {
         return spec.parts().size() == 1
                 ? trials
                 : trials.stream()
@@ -254,37 +254,37 @@ final class StudyState {
     }
 
     /** What the trials of an algorithm had taken before the first was dropped. */
-    double workBeforeDrops(String algorithm) {
+    public double workBeforeDrops(String algorithm) {
         return beforeDrops.getOrDefault(algorithm, 0.0);
     }
 
     /** How many of the sampler's were left out since the last that was taken. */
-    int skipped(String algorithm) {
+    public int skipped(String algorithm) {
         return skipped.getOrDefault(algorithm, 0);
     }
 
-    List<TestRun> tests() {
+    public List<TestRun> tests() {
         return tests;
     }
 
-    List<Text> notices() {
+    public List<Text> notices() {
         return notices;
     }
 
-    List<StudySnapshot.BestPoint> best() {
+    public List<StudySnapshot.BestPoint> best() {
         return best;
     }
 
-    long seq() {
+    public long seq() {
         return seq;
     }
 
-    double seconds() {
+    public double seconds() {
         return seconds;
     }
 
     /** The share of the budget that is used, 0 … 1; one half where that depends on the time of day. */
-    double budgetUsed() {
+    public double budgetUsed() {
         Budget budget = steered.budget();
         double used = budget.trials() > 0
                 ? (double) begun() / budget.trials()
@@ -293,46 +293,46 @@ final class StudyState {
     }
 
     /** What its runs wait for; empty where they train. */
-    List<String> waitsFor() {
+    public List<String> waitsFor() {
         return waitsFor;
     }
 
     /** Whether the best are being confirmed, paused or not. */
-    boolean isConfirming() {
+    public boolean isConfirming() {
         return isConfirming;
     }
 
     /** What is confirmed, or was last. */
-    Optional<StudyEvent.Confirming> confirming() {
+    public Optional<StudyEvent.Confirming> confirming() {
         return Optional.ofNullable(confirming);
     }
 
     /** The steps that are being trained. */
-    Optional<StudyEvent.PathBegun> path() {
+    public Optional<StudyEvent.PathBegun> path() {
         return Optional.ofNullable(path);
     }
 
     /** The trials of these steps so far. */
-    List<Integer> pathTrials() {
+    public List<Integer> pathTrials() {
         return pathTrials;
     }
 
     /** The steps that were trained last. */
-    List<StudyEvent.PathTrained.Gained> pathSteps() {
+    public List<StudyEvent.PathTrained.Gained> pathSteps() {
         return pathSteps;
     }
 
     /** Whether the stored runs of an algorithm were looked through. */
-    boolean storedRead(String algorithm) {
+    public boolean storedRead(String algorithm) {
         return storedRead.contains(algorithm);
     }
 
-    Optional<StudyChoice> choice() {
+    public Optional<StudyChoice> choice() {
         int other = steered.chosenByHand();
         return Optional.ofNullable(choice).map(made -> has(other) ? made.instead(other) : made);
     }
 
-    Optional<TestResult> test() {
+    public Optional<TestResult> test() {
         return Optional.ofNullable(test);
     }
 }

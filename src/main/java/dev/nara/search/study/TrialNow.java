@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A trial while its events are replayed. */
-final class TrialNow {
+public final class TrialNow {
     private final StudyEvent.Added added;
     private final double begun;
     private final List<RunNow> runs = new ArrayList<>();
@@ -23,11 +23,11 @@ final class TrialNow {
     private double ended = Double.NaN;
 
     /** One of its runs, in the order in which they were begun; {@code end} is null before it has ended. */
-    static final class RunNow {
-        final long run;
-        final long seed;
-        final boolean confirming;
-        StudyEvent.@Nullable Ended end;
+    public static final class RunNow {
+        public final long run;
+        public final long seed;
+        public final boolean confirming;
+        public StudyEvent.@Nullable Ended end;
 
         RunNow(long run, long seed, boolean confirming) {
             this.run = run;
@@ -35,7 +35,7 @@ final class TrialNow {
             this.confirming = confirming;
         }
 
-        boolean finished() {
+        public boolean finished() {
             return end != null && end.state() == TrialState.FINISHED;
         }
     }
@@ -84,37 +84,37 @@ final class TrialNow {
     }
 
     /** What is kept where the run under way is left: a further seed is not gone on with. */
-    StudyEvent left(Text why) {
+    public StudyEvent left(Text why) {
         return active().filter(run -> run.confirming)
                 .<StudyEvent>map(run -> new StudyEvent.Ended(
                         number(), run.run, TrialState.STOPPED, 0, 0, Double.NaN, Map.of(), Double.NaN, why))
                 .orElse(new StudyEvent.Dropped(number(), 0, why));
     }
 
-    StudyEvent.Added added() {
+    public StudyEvent.Added added() {
         return added;
     }
 
-    int number() {
+    public int number() {
         return added.trial();
     }
 
-    List<RunNow> runs() {
+    public List<RunNow> runs() {
         return runs;
     }
 
-    List<StudyEvent.Reached> reached() {
+    public List<StudyEvent.Reached> reached() {
         return reached;
     }
 
     /** The run under way: neither ended nor left. */
-    Optional<RunNow> active() {
+    public Optional<RunNow> active() {
         RunNow last = runs.get(runs.size() - 1);
         return last.end == null && !(dropped && !last.confirming) ? Optional.of(last) : Optional.empty();
     }
 
     /** The last run that searches: the first, or that which was begun again. */
-    RunNow main() {
+    public RunNow main() {
         RunNow main = runs.get(0);
         for (RunNow run : runs) {
             main = !run.confirming && !main.finished() ? run : main;
@@ -122,7 +122,7 @@ final class TrialNow {
         return main;
     }
 
-    TrialState state() {
+    public TrialState state() {
         RunNow main = main();
         if (main.end != null) {
             return main.end.state();
@@ -143,7 +143,7 @@ final class TrialNow {
     }
 
     /** The figures of all its finished runs. */
-    List<Double> allFigures() {
+    public List<Double> allFigures() {
         List<Double> figures = new ArrayList<>();
         for (RunNow run : runs) {
             StudyEvent.Ended end = run.end;
@@ -155,7 +155,7 @@ final class TrialNow {
     }
 
     /** The mean of those that do not confirm; before any that at its last rung, NaN before. */
-    double mean() {
+    public double mean() {
         List<Double> figures = figures();
         if (!figures.isEmpty()) {
             return figures.stream().mapToDouble(f -> f).average().orElseThrow();
@@ -164,13 +164,13 @@ final class TrialNow {
     }
 
     /** The metrics of its best epoch; none before it has ended. */
-    Map<String, Double> metrics() {
+    public Map<String, Double> metrics() {
         StudyEvent.Ended end = main().end;
         return end == null ? Map.of() : end.metrics();
     }
 
     /** The best epoch where it has finished, else the last known one. */
-    int epoch() {
+    public int epoch() {
         StudyEvent.Ended end = main().end;
         if (end != null && end.bestEpoch() > 0) {
             return end.bestEpoch();
@@ -179,7 +179,7 @@ final class TrialNow {
     }
 
     /** The epochs that its runs were trained for, as far as events tell. */
-    int trained() {
+    public int trained() {
         int epochs = 0;
         for (RunNow run : runs) {
             StudyEvent.Ended end = run.end;
@@ -191,11 +191,11 @@ final class TrialNow {
     }
 
     /** The same since it was thawed; 0 where it was not. */
-    int trainedThawed() {
+    public int trainedThawed() {
         return thawed ? Math.max(0, trained() - thawedAt) : 0;
     }
 
-    double secondsPerEpoch() {
+    public double secondsPerEpoch() {
         StudyEvent.Ended end = main().end;
         if (end != null) {
             return end.secondsPerEpoch();
@@ -204,12 +204,12 @@ final class TrialNow {
     }
 
     /** The rung it was dropped at last; 0 for by hand or for want of time. */
-    int droppedAtRung() {
+    public int droppedAtRung() {
         return droppedAtRung;
     }
 
     /** What so many of its epochs take: their work where that is known, else their seconds, else how many they are. */
-    double work(int epochs) {
+    public double work(int epochs) {
         if (epochs == 0) {
             return 0;
         }
@@ -218,19 +218,19 @@ final class TrialNow {
     }
 
     @Nullable
-    Text outcome() {
+    public Text outcome() {
         return outcome;
     }
 
-    boolean thawedOnce() {
+    public boolean thawedOnce() {
         return thawed;
     }
 
-    double begun() {
+    public double begun() {
         return begun;
     }
 
-    double ended() {
+    public double ended() {
         return ended;
     }
 }

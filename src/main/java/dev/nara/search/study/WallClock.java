@@ -1,13 +1,13 @@
 package dev.nara.search.study;
 
 /** The time of a study by the clock of the machine, from where it stood when it was stored last. */
-final class WallClock implements BudgetClock {
+public final class WallClock implements BudgetClock {
     private double before;
     private long since;
     private boolean on;
 
     /** @param seconds that the study had had */
-    WallClock(double seconds) {
+    public WallClock(double seconds) {
         before = seconds;
     }
 

@@ -10,7 +10,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.split.SplitUsers;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.nara.store.queue;
 
 import dev.nara.algorithm.NamedGpu;
 import dev.nara.data.DataException;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;

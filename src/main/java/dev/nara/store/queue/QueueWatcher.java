@@ -3,7 +3,7 @@ package dev.nara.store.queue;
 import dev.nara.data.DataException;
 import dev.nara.run.RunListener;
 import dev.nara.spec.PreparedRun;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 
 /** Is called about a {@link RunQueue}, on the threads that change it. */
 public interface QueueWatcher {

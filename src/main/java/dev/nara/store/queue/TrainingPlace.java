@@ -2,8 +2,8 @@ package dev.nara.store.queue;
 
 import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
-import dev.nara.store.LockedFile;
 import dev.nara.store.RunStore;
+import dev.nara.store.folder.LockedFile;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,7 +1,7 @@
 package dev.nara.ui.child;
 
 import dev.nara.analysis.RunNames;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Session;

@@ -1,7 +1,7 @@
 package dev.nara.ui.child;
 
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.LiveRun;

@@ -2,8 +2,8 @@ package dev.nara.ui.child;
 
 import dev.nara.explain.UserFigures;
 import dev.nara.explain.UserHistory;
-import dev.nara.store.StoredRun;
-import dev.nara.store.WatchedListLog;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.store.folder.WatchedListLog;
 import dev.nara.ui.common.Album;
 import dev.nara.ui.common.LiveRun;
 import java.util.List;

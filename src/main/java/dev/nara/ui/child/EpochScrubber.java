@@ -1,6 +1,6 @@
 package dev.nara.ui.child;
 
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.LiveRun;

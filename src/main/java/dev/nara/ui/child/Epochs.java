@@ -1,6 +1,6 @@
 package dev.nara.ui.child;
 
-import dev.nara.store.WatchedListLog.Moment;
+import dev.nara.store.folder.WatchedListLog.Moment;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

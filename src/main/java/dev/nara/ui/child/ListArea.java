@@ -80,9 +80,9 @@ final class ListArea extends StackPane {
     }
 
     /** Names the two runs above their lists. */
-    void name(Function<dev.nara.store.StoredRun, String> names) {
+    void name(Function<dev.nara.store.entry.StoredRun, String> names) {
         Beside beside = model.besideProperty().get();
-        dev.nara.store.StoredRun run = model.runProperty().get();
+        dev.nara.store.entry.StoredRun run = model.runProperty().get();
         here.setText(run == null ? "" : names.apply(run));
         there.setText(beside == null ? "" : names.apply(beside.run()));
     }

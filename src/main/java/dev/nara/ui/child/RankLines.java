@@ -1,6 +1,6 @@
 package dev.nara.ui.child;
 
-import dev.nara.store.WatchedListLog.Moment;
+import dev.nara.store.folder.WatchedListLog.Moment;
 import dev.nara.ui.common.Album;
 import java.util.ArrayList;
 import java.util.Comparator;

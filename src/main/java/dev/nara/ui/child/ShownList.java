@@ -7,7 +7,7 @@ import dev.nara.explain.PastLists;
 import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.split.Split;
-import dev.nara.store.WatchedListLog.Moment;
+import dev.nara.store.folder.WatchedListLog.Moment;
 import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.HeldOut;
 import dev.nara.ui.common.Album;

@@ -2,7 +2,7 @@ package dev.nara.ui.common;
 
 import dev.nara.competition.Fits;
 import dev.nara.data.DataException;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

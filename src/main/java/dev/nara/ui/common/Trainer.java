@@ -1,7 +1,7 @@
 package dev.nara.ui.common;
 
 import dev.nara.run.RunRequest;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.queue.RunQueue;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.nara.analysis.ShownBaselines;
 import dev.nara.interchange.ReportDetails;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.PieceByPiece;

@@ -11,7 +11,7 @@ import dev.nara.analysis.SettingGap;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.analysis.UserDifference;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

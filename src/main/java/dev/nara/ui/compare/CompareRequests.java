@@ -1,7 +1,7 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.List;
 
 /** What people ask for in the Compare workspace. */

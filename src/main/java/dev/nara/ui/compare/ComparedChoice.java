@@ -5,7 +5,7 @@ import dev.nara.analysis.RunNames;
 import dev.nara.analysis.Seeds;
 import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.ChartedRuns;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -17,7 +17,7 @@ import dev.nara.spec.Algorithms;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Session;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.ProtocolComparison;
 import dev.nara.analysis.ProtocolRanks;
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Labels;

@@ -3,7 +3,7 @@ package dev.nara.ui.compare;
 import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;

@@ -5,7 +5,7 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Session;
 import org.jspecify.annotations.Nullable;
 

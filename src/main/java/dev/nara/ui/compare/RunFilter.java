@@ -2,7 +2,7 @@ package dev.nara.ui.compare;
 
 import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Texts;
 import java.util.HashMap;
 import java.util.Locale;

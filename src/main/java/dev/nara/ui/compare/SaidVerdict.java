@@ -7,7 +7,7 @@ import dev.nara.analysis.PairVerdict;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import java.util.List;

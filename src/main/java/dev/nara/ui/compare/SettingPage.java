@@ -6,7 +6,7 @@ import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.chart.Palette;
 import dev.nara.chart.Scatter;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;

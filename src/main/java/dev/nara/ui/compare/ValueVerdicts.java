@@ -5,7 +5,7 @@ import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.Standing;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import java.util.HashMap;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A split with its candidates, and the data described by what is derived from its training part. */
-record CutData(Split whole, Protocol protocol, Dataset described) {
+public record CutData(Split whole, Protocol protocol, Dataset described) {
     /** By the settings of these names. */
-    static CutData of(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
+    public static CutData of(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
         Split split = Splits.split(dataset, values.getOrDefault("split", ""), seed);
         return new CutData(
@@ -22,7 +22,7 @@ record CutData(Split whole, Protocol protocol, Dataset described) {
                 Derived.apply(dataset, split.train(), derive));
     }
 
-    SplitPreview preview(Dataset dataset, Map<String, String> values) {
+    public SplitPreview preview(Dataset dataset, Map<String, String> values) {
         return SplitPreview.of(dataset, whole, protocol, values);
     }
 }

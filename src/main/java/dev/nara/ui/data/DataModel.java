@@ -3,6 +3,7 @@ package dev.nara.ui.data;
 import dev.nara.data.prepare.Step;
 import dev.nara.split.Warning;
 import dev.nara.text.Fact;
+import dev.nara.ui.data.cards.AttributeRow;
 import java.nio.file.Path;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;

@@ -8,6 +8,8 @@ import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.data.figures.RowsQuery;
+import dev.nara.ui.data.opening.RereadPane;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

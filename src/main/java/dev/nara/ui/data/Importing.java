@@ -5,6 +5,8 @@ import dev.nara.data.prepare.RecipeFile;
 import dev.nara.store.Services;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.data.opening.DataSurroundings;
+import dev.nara.ui.data.opening.ImportAssistant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;

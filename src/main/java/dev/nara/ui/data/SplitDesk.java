@@ -2,10 +2,11 @@ package dev.nara.ui.data;
 
 import dev.nara.spec.RunSettings;
 import dev.nara.split.Warning;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.data.cards.SplitCard;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;

@@ -4,6 +4,7 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.data.cards.Verdict;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -3,7 +3,7 @@ package dev.nara.ui.export;
 import dev.nara.competition.SubmissionCheck;
 import dev.nara.competition.SubmissionRule;
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;

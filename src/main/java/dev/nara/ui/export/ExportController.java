@@ -3,7 +3,7 @@ package dev.nara.ui.export;
 import dev.nara.competition.ComposeRecipe;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Trainer;

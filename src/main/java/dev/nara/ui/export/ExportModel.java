@@ -5,7 +5,7 @@ import dev.nara.competition.CompositionSetup;
 import dev.nara.competition.Gain;
 import dev.nara.competition.LedgerEntry;
 import dev.nara.competition.SubmissionCheck;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.List;

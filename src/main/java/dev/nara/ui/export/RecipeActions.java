@@ -11,7 +11,7 @@ import dev.nara.competition.Submission;
 import dev.nara.competition.SubmissionCheck;
 import dev.nara.data.DataException;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.FitQuestion;
 import dev.nara.ui.common.Session;

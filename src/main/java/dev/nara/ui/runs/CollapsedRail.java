@@ -1,7 +1,7 @@
 package dev.nara.ui.runs;
 
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Icons;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.nara.ui.runs;
 
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;

@@ -1,6 +1,6 @@
 package dev.nara.ui.runs;
 
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Form;
 import dev.nara.ui.common.Texts;
 import javafx.beans.property.SimpleStringProperty;

@@ -1,7 +1,7 @@
 package dev.nara.ui.runs;
 
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.nara.ui.runs;
 
-import dev.nara.store.OrphanFolder;
 import dev.nara.store.RunStore;
+import dev.nara.store.entry.OrphanFolder;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Note;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.nara.ui.runs;
 import dev.nara.algorithm.Algorithm;
 import dev.nara.data.Dataset;
 import dev.nara.spec.Algorithms;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Session;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.nara.ui.runs;
 
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

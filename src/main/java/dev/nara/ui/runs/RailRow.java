@@ -1,7 +1,7 @@
 package dev.nara.ui.runs;
 
-import dev.nara.store.DamagedRun;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.DamagedRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.List;
 
 /** A row of the rail. */

@@ -1,8 +1,8 @@
 package dev.nara.ui.runs;
 
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
-import dev.nara.store.StudyRun;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.store.entry.StudyRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

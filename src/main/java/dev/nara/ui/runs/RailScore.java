@@ -5,7 +5,7 @@ import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunState;
 import dev.nara.spec.Part;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.nara.ui.runs;
 
 import dev.nara.analysis.RunNames;
-import dev.nara.store.DamagedRun;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.DamagedRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.ChartedRuns;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;

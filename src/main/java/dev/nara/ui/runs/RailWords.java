@@ -3,7 +3,7 @@ package dev.nara.ui.runs;
 import dev.nara.analysis.ProtocolWords;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Texts;

@@ -5,7 +5,7 @@ import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Jobs;

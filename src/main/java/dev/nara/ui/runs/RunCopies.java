@@ -2,10 +2,10 @@ package dev.nara.ui.runs;
 
 import dev.nara.interchange.RunFormat;
 import dev.nara.interchange.RunSource;
-import dev.nara.store.RunArchive;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.archive.RunArchive;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.CopiedText;
 import dev.nara.ui.common.Frame;

@@ -2,7 +2,7 @@ package dev.nara.ui.runs;
 
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;

@@ -1,6 +1,6 @@
 package dev.nara.ui.runs;
 
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

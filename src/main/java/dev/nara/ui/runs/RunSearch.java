@@ -2,7 +2,7 @@ package dev.nara.ui.runs;
 
 import dev.nara.analysis.RunNames;
 import dev.nara.analysis.SettingsComparison;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Texts;
 import java.util.Locale;
 import java.util.regex.Matcher;

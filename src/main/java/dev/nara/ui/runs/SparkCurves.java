@@ -2,7 +2,7 @@ package dev.nara.ui.runs;
 
 import dev.nara.data.DataException;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.nara.ui.runs;
 
 import dev.nara.analysis.RunNames;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

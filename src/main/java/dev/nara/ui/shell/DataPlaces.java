@@ -10,7 +10,7 @@ import dev.nara.text.Numbers;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.data.DataSurroundings;
+import dev.nara.ui.data.opening.DataSurroundings;
 import dev.nara.ui.database.ConnectionSheet;
 import java.nio.file.Files;
 import java.nio.file.Path;

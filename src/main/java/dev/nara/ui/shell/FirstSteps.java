@@ -5,7 +5,7 @@ import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.start.OpenedFacts;
 import dev.nara.ui.start.OpenedStrip;
-import dev.nara.ui.train.FormDraft;
+import dev.nara.ui.train.form.FormDraft;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;

@@ -6,7 +6,7 @@ import dev.nara.ui.palette.Entry;
 import dev.nara.ui.palette.Found;
 import dev.nara.ui.palette.Group;
 import dev.nara.ui.palette.Source;
-import dev.nara.ui.train.SettingsPane;
+import dev.nara.ui.train.form.SettingsPane;
 import java.util.List;
 import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;

@@ -3,7 +3,7 @@ package dev.nara.ui.shell;
 import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.RunNames;
 import dev.nara.data.DataException;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Texts;

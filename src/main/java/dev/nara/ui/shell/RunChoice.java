@@ -1,7 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.analysis.RunNames;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.ScreenContext;

@@ -1,7 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.settings.OwnPreset;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.child.ChildController;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.compare.CompareController;

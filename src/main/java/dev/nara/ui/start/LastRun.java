@@ -10,7 +10,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.reference.Reference;
 import dev.nara.store.reference.References;
 import dev.nara.text.BareNumbers;

@@ -1,7 +1,7 @@
 package dev.nara.ui.start;
 
 import dev.nara.settings.OpenedData;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.Optional;
 
 /**

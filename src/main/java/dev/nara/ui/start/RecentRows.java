@@ -3,7 +3,7 @@ package dev.nara.ui.start;
 import dev.nara.analysis.ProtocolWords;
 import dev.nara.analysis.RunFigures;
 import dev.nara.data.WrittenPath;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Icons;

@@ -7,7 +7,7 @@ import dev.nara.eval.CutoffMetric;
 import dev.nara.settings.OpenedData;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

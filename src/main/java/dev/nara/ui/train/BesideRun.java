@@ -11,7 +11,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.ChartedRuns;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;

@@ -3,7 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.analysis.AgainstPrevious;
 import dev.nara.analysis.RunFigures;
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

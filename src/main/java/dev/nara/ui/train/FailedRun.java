@@ -2,7 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Texts;
 import java.util.HashMap;

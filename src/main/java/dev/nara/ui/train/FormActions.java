@@ -12,6 +12,7 @@ import dev.nara.store.Services;
 import dev.nara.ui.common.CopiedText;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Session;
+import dev.nara.ui.train.form.SettingsPane;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

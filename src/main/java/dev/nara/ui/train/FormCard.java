@@ -4,6 +4,7 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.WhyOff;
+import dev.nara.ui.train.form.SettingsPane;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The form of the next run with what it will take, and the buttons; a bar with Start where there is no room for it. */
-final class FormCard extends StackPane {
+public final class FormCard extends StackPane {
     static final double WIDTH = 312;
     private static final double BAR = 36;
     /** Kept free for the scroll bar, so that nothing moves when it comes. */
@@ -29,7 +30,7 @@ final class FormCard extends StackPane {
     private final Node bar;
 
     /** @param buttons what the buttons do */
-    FormCard(TrainModel model, SettingsPane settings, Texts texts, Buttons buttons) {
+    public FormCard(TrainModel model, SettingsPane settings, Texts texts, Buttons buttons) {
         this.model = model;
         this.settings = settings;
         this.texts = texts;
@@ -41,7 +42,7 @@ final class FormCard extends StackPane {
     }
 
     /** What the buttons of the form do. */
-    interface Buttons {
+    public interface Buttons {
         /** Starts the runs of the form, each from so many seeds. */
         void start(int seeds);
 

@@ -17,6 +17,7 @@ import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.train.form.SettingsPane;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunRequest;
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.queue.RunQueue;
 import dev.nara.text.Text;
 import dev.nara.ui.common.LiveRun;

@@ -9,7 +9,7 @@ import dev.nara.chart.RunCurve;
 import dev.nara.data.DataException;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.reference.References;
 import dev.nara.ui.common.Dialogs;
 import dev.nara.ui.common.Frame;

@@ -2,8 +2,9 @@ package dev.nara.ui.train;
 
 import dev.nara.analysis.AgainstPrevious;
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.train.chart.IntervalBar;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;

@@ -3,7 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.data.DataException;
 import dev.nara.run.RunControl;
 import dev.nara.spec.PreparedRun;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.reference.References;
 import dev.nara.ui.common.FxPump;
 import java.util.concurrent.CancellationException;

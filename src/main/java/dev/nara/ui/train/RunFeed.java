@@ -5,7 +5,7 @@ import dev.nara.run.RunEvent;
 import dev.nara.run.RunListener;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.queue.QueueWatcher;
 import dev.nara.ui.common.FxPump;
 import dev.nara.ui.common.Session;

@@ -2,7 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Notices;
 import dev.nara.ui.common.Texts;

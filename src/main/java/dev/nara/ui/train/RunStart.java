@@ -10,7 +10,7 @@ import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.queue.RunQueue;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;

@@ -3,7 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;

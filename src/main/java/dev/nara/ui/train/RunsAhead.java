@@ -11,7 +11,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.split.Warning;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import java.util.OptionalDouble;
  * @param engine what would compute, the program's choice resolved; "" where there is no choice or none is known
  * @param engineSpeeds examples a second by engine, where the program chooses one of several
  */
-record RunsAhead(
+public record RunsAhead(
         VariedSettings varied,
         List<Ahead> runs,
         List<Warning> warnings,
@@ -43,14 +43,20 @@ record RunsAhead(
                 VariedSettings.NONE, List.of(), List.of(new Warning(why.problem())), NONE.queued, "", Map.of());
     }
 
-    /** @param known the number of a run that equals it, 0 for none */
-    record Ahead(RunSpec spec, Forecast forecast, long known) {}
+    /**
+     * A run to come.
+     *
+     * @param known the number of a run that equals it, 0 for none
+     */
+    public record Ahead(RunSpec spec, Forecast forecast, long known) {}
 
     /**
+     * The runs that train or wait before it.
+     *
      * @param seconds that those take which wait; empty where that is not known of one of them
      * @param oneByOne whether one run trains at a time
      */
-    record Queued(int runs, OptionalDouble seconds, boolean oneByOne) {}
+    public record Queued(int runs, OptionalDouble seconds, boolean oneByOne) {}
 
     /** Looks at the stored runs; not for the JavaFX thread. */
     static RunsAhead of(

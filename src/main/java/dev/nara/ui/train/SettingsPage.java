@@ -1,6 +1,6 @@
 package dev.nara.ui.train;
 
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;

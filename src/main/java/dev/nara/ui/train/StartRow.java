@@ -3,6 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.WhyOff;
+import dev.nara.ui.train.form.SettingsPane;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

@@ -1,7 +1,7 @@
 package dev.nara.ui.train;
 
 import dev.nara.data.DataException;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.store.queue.RunQueue;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.analysis.RunFigures;
 import dev.nara.run.RunEvent;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;

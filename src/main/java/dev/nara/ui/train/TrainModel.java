@@ -3,7 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.chart.CurveOptions;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.LiveRun;
 import java.util.Map;
@@ -23,7 +23,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** What the Train workspace shows: the run that trains, and the run on screen, which may be another. */
-final class TrainModel {
+public final class TrainModel {
     private final ObjectProperty<RunsAhead> ahead = new SimpleObjectProperty<>(RunsAhead.NONE);
     private final IntegerProperty minute = new SimpleIntegerProperty();
     private final LongProperty controlled = new SimpleLongProperty();
@@ -75,7 +75,7 @@ final class TrainModel {
     }
 
     /** Whether there is data to train on. */
-    BooleanProperty openProperty() {
+    public BooleanProperty openProperty() {
         return open;
     }
 
@@ -85,17 +85,17 @@ final class TrainModel {
     }
 
     /** Whether any run trains or is paused. */
-    BooleanProperty runningProperty() {
+    public BooleanProperty runningProperty() {
         return running;
     }
 
     /** Whether there is a run that the buttons are about, see {@link LiveRuns}. */
-    BooleanProperty controllableProperty() {
+    public BooleanProperty controllableProperty() {
         return controllable;
     }
 
     /** Whether that run could be paused: one that is about to begin cannot. */
-    BooleanProperty pausableProperty() {
+    public BooleanProperty pausableProperty() {
         return pausable;
     }
 
@@ -110,7 +110,7 @@ final class TrainModel {
     }
 
     /** How far those that train are, by their numbers. */
-    ObjectProperty<Map<Long, LiveRun>> liveProperty() {
+    public ObjectProperty<Map<Long, LiveRun>> liveProperty() {
         return live;
     }
 
@@ -135,7 +135,7 @@ final class TrainModel {
     }
 
     /** What the runs of the form would take. */
-    ObjectProperty<RunsAhead> aheadProperty() {
+    public ObjectProperty<RunsAhead> aheadProperty() {
         return ahead;
     }
 
@@ -155,7 +155,7 @@ final class TrainModel {
     }
 
     /** The number of the run that the buttons are about, 0 for none. */
-    LongProperty controlledProperty() {
+    public LongProperty controlledProperty() {
         return controlled;
     }
 

@@ -1,7 +1,7 @@
 package dev.nara.ui.train;
 
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Jobs;
 
 /** Keeps notes and tags; the rest of a label may have been changed elsewhere meanwhile. */

@@ -8,6 +8,7 @@ import dev.nara.search.space.Space;
 import dev.nara.search.space.Spaces;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.spec.Algorithms;
+import dev.nara.ui.tune.model.TuneModel;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

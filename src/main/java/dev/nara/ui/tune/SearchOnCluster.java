@@ -2,8 +2,8 @@ package dev.nara.ui.tune;
 
 import dev.nara.data.DataException;
 import dev.nara.data.PrivateFiles;
+import dev.nara.search.running.Studies;
 import dev.nara.search.study.Phase;
-import dev.nara.search.study.Studies;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.store.SparkSubmit;
 import dev.nara.text.Text;

@@ -9,6 +9,7 @@ import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Words;
+import dev.nara.ui.tune.model.TuneRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

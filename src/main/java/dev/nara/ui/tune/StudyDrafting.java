@@ -10,6 +10,7 @@ import dev.nara.store.Services;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
+import dev.nara.ui.tune.model.TuneModel;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;

@@ -3,6 +3,8 @@ package dev.nara.ui.tune;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudySpec;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.tune.model.TuneModel;
+import dev.nara.ui.tune.model.TuneRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,6 +6,7 @@ import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.store.RunStore;
 import dev.nara.ui.common.Latest;
+import dev.nara.ui.tune.model.TuneModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

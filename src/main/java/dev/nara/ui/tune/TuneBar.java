@@ -8,6 +8,8 @@ import dev.nara.search.study.Trial;
 import dev.nara.search.study.TrialState;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.tune.model.TuneModel;
+import dev.nara.ui.tune.model.TuneRequests;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

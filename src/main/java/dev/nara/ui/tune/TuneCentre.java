@@ -3,6 +3,7 @@ package dev.nara.ui.tune;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.tune.model.TuneModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;

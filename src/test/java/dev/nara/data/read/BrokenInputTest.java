@@ -224,7 +224,7 @@ class BrokenInputTest {
                 way.change().of(log(format), new SplittableRandom(way.name().hashCode()));
         Files.write(place.resolve(logName(format)), broken);
         Path path = format.name().equals("delimited") ? place.resolve(logName(format)) : place;
-        Object outcome = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(120), () -> outcome(path, format));
+        Object outcome = Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> outcome(path, format));
         if (outcome instanceof DataException wrong) {
             String message = wrong.message(Locale.ENGLISH);
             assertTrue(message.startsWith(place.toString()), message);

@@ -16,12 +16,12 @@ public final class MemoryLog implements StudyLog {
     private boolean before;
 
     /** The program is gone. */
-    static final class Killed extends RuntimeException {
+    public static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** Kills the program at the n-th change from now on, before it is stored or after. */
-    MemoryLog killAt(int n, boolean beforeIt) {
+    public MemoryLog killAt(int n, boolean beforeIt) {
         changes = 0;
         killAt = n;
         before = beforeIt;
@@ -29,14 +29,14 @@ public final class MemoryLog implements StudyLog {
     }
 
     /** The disk is full at the n-th change from now on, once. */
-    MemoryLog failAt(int n) {
+    public MemoryLog failAt(int n) {
         changes = 0;
         failAt = n;
         return this;
     }
 
     /** A person says something as soon as there are so many events. */
-    MemoryLog say(long after, StudyEvent.Steering event) {
+    public MemoryLog say(long after, StudyEvent.Steering event) {
         said.put(after, event);
         return this;
     }
@@ -74,7 +74,7 @@ public final class MemoryLog implements StudyLog {
     @Override
     public void clock(double seconds) {}
 
-    List<StudyEvent> events() {
+    public List<StudyEvent> events() {
         return all.stream().map(Recorded::event).toList();
     }
 }

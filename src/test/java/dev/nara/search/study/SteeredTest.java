@@ -2,6 +2,8 @@ package dev.nara.search.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nara.search.plan.StudyVerdicts;
+import dev.nara.search.running.StudyLoopTest;
 import dev.nara.search.space.Dimension;
 import dev.nara.text.Text;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.nara.search.study;
 
 import dev.nara.TestServices;
+import dev.nara.search.running.RunningStudyTest;
+import dev.nara.search.running.Studies;
 import dev.nara.store.RunStore;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;

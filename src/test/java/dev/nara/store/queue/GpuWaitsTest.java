@@ -7,7 +7,7 @@ import dev.nara.data.DataException;
 import dev.nara.run.RunState;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.List;

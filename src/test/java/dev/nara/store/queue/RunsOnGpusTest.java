@@ -19,7 +19,7 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.SharedGpus;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -176,7 +176,7 @@ class RunsOnGpusTest {
                     List.of(2L), queue.waiting().stream().map(StoredRun::id).toList(), "in its order");
             assertEquals(RunState.QUEUED, store.find("1").state());
             first.close();
-            assertEquals(Set.of("gpu0", "waits"), Set.of(heard.take(), heard.take()), "in any order");
+            assertEquals(Set.of("gpu0", "waits"), Set.copyOf(List.of(heard.take(), heard.take())), "in any order");
             second.close();
             assertEquals("gpu1", heard.take());
             training.shutdown();

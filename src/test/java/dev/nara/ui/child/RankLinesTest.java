@@ -2,7 +2,7 @@ package dev.nara.ui.child;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nara.store.WatchedListLog.Moment;
+import dev.nara.store.folder.WatchedListLog.Moment;
 import dev.nara.ui.child.ChildModel.HeldOut;
 import dev.nara.ui.common.Album;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.nara.ui.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.TestRuns;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.nara.analysis.ComparedRow;
 import dev.nara.analysis.FigureStage;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.analysis.TestStandings;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.ChartedRuns;

@@ -20,6 +20,7 @@ import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.data.opening.DataSurroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

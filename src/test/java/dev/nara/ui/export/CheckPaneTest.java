@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nara.TestRuns;
 import dev.nara.data.Pseudonyms;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;

@@ -6,7 +6,7 @@ import dev.nara.TestRuns;
 import dev.nara.TestServices;
 import dev.nara.analysis.RunNames;
 import dev.nara.spec.RunSpec;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.ChartedRuns;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;

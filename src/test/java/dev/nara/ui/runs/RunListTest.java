@@ -8,7 +8,7 @@ import dev.nara.TestServices;
 import dev.nara.run.RunState;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.store.StoredRun;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.LiveRun;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.PrivateFiles;
-import dev.nara.search.study.Studies;
+import dev.nara.search.running.Studies;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.store.RunStore;
 import dev.nara.store.SparkSubmit;

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A made-up study of NeuMF over five dimensions, as it runs and as it ends; the figures follow a smooth function of the settings. */
-final class TuneSnapshots {
+public final class TuneSnapshots {
     static final String GOAL = "NDCG@10";
 
     private TuneSnapshots() {}
@@ -44,7 +44,7 @@ final class TuneSnapshots {
         return new Space(all);
     }
 
-    static StudySpec spec() {
+    public static StudySpec spec() {
         return new StudySpec(
                 "",
                 RunSpec.draft()
@@ -64,7 +64,7 @@ final class TuneSnapshots {
     }
 
     /** As it stands after so many trials. */
-    static StudySnapshot running(int trials) {
+    public static StudySnapshot running(int trials) {
         return snapshot(Phase.SEARCHING, trials, 730, Optional.empty());
     }
 
@@ -119,7 +119,7 @@ final class TuneSnapshots {
     }
 
     /** As it stands at its end: trial 31 is chosen. */
-    static StudySnapshot ended() {
+    public static StudySnapshot ended() {
         return snapshot(
                 Phase.CHOSEN,
                 98,

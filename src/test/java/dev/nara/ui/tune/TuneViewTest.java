@@ -15,6 +15,8 @@ import dev.nara.ui.OnFx;
 import dev.nara.ui.Pictures;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.tune.model.AskedFor;
+import dev.nara.ui.tune.model.TuneModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,0 +1,103 @@
+package dev.nara.cli.data;
+
+import dev.nara.cli.terminal.Output;
+import dev.nara.data.ColumnRoles;
+import dev.nara.data.DataException;
+import dev.nara.data.read.database.DatabaseAddress;
+import dev.nara.data.read.database.Login;
+import dev.nara.data.read.duckdb.ParquetDifference;
+import dev.nara.data.read.snapshot.QuerySnapshots;
+import dev.nara.data.read.snapshot.SourceQuery;
+import dev.nara.store.Services;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Data that a query gives, of a database or of files. It is read from a snapshot, so that it stays as it is. */
+final class QueryOptions {
+    private static final String PASSWORD = "NARA_DB_PASSWORD";
+
+    @Option(names = "--query", paramLabel = "FILE", descriptionKey = "cli.query")
+    private @Nullable Path query;
+
+    @Option(names = "--refresh", descriptionKey = "cli.refresh")
+    private boolean refresh;
+
+    @Option(names = "--db-user", paramLabel = "NAME", descriptionKey = "cli.db-user")
+    private String user = "";
+
+    @Option(names = "--db-password-file", paramLabel = "FILE", descriptionKey = "cli.db-password-file")
+    private @Nullable Path passwordFile;
+
+    private @Nullable Path earlier;
+
+    /** Whether a query is named. */
+    boolean given() {
+        return query != null;
+    }
+
+    /** Whether rows are to come from a query; refuses what makes no sense without one. */
+    boolean asked(String data) throws DataException {
+        if (query == null && (refresh || DatabaseAddress.isOne(data))) {
+            throw new DataException(Text.of("cli.query.none"), Text.of("cli.query.none.remedy"));
+        }
+        return query != null;
+    }
+
+    /** The snapshot of the query's answer in the workspace: the one that is there, unless it is to be asked again. */
+    Path snapshot(String data, Services services, Output output) throws DataException {
+        if (query == null) {
+            throw new IllegalStateException();
+        }
+        SourceQuery asked = SourceQuery.of(data, query).by(user);
+        QuerySnapshots snapshots = new QuerySnapshots(services.workspace());
+        Optional<Path> newest = snapshots.newest(asked);
+        if (newest.isPresent() && !refresh) {
+            output.say(Text.of("cli.query.kept", newest.get()));
+            return newest.get();
+        }
+        try {
+            QuerySnapshots.Taken taken = snapshots.take(asked, login(asked, output), Instant.now(), output.counting());
+            earlier = taken.unchanged() ? null : taken.before().orElse(null);
+            output.say(Text.of(taken.unchanged() ? "cli.query.same" : "cli.query.taken", taken.file()));
+            return taken.file();
+        } catch (IOException e) {
+            throw DataException.unreadable(services.workspace(), e);
+        } finally {
+            output.endReading();
+        }
+    }
+
+    /** Says what another answer changed, once it is known which columns hold users and items. */
+    void tellChange(Path snapshot, @Nullable ColumnRoles roles, Output output) throws DataException {
+        if (earlier != null && roles != null) {
+            ParquetDifference change = ParquetDifference.of(earlier, snapshot, roles.user(), roles.item());
+            output.say(Text.of(
+                    "cli.query.changed",
+                    change.before(),
+                    change.after(),
+                    change.users(),
+                    change.usersGone(),
+                    change.items(),
+                    change.itemsGone()));
+        }
+    }
+
+    /** Of files there is nothing to sign in to. */
+    private Login login(SourceQuery asked, Output output) throws DataException {
+        String password = passwordFile != null ? Login.password(passwordFile) : System.getenv(PASSWORD);
+        return new Login(user, password, () -> typed(asked, output));
+    }
+
+    private static @Nullable String typed(SourceQuery asked, Output output) {
+        return Optional.ofNullable(System.console())
+                .map(console -> console.readPassword(
+                        "%s ", Text.of("cli.query.password", asked.source()).in(output.locale())))
+                .map(String::new)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.nara.cli.terminal;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Turns Ctrl+C into a request to leave the work, and keeps the program alive until it is stored. The exit code is then the
+ * platform's own for an interrupt, 130.
+ */
+public final class Interrupt {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Thread hook;
+    private volatile boolean happened;
+    private volatile Runnable current;
+
+    /** {@code leave} asks the work to be left as it is. */
+    public Interrupt(Runnable leave) {
+        current = leave;
+        hook = new Thread(() -> waitFor(leave), "interrupt");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void waitFor(Runnable leave) {
+        happened = true;
+        leave.run();
+        current.run();
+        try {
+            if (!end.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("the run did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Leaves that, too, which is a part of the work. */
+    public void also(Runnable part) {
+        current = part;
+        if (happened) {
+            part.run();
+        }
+    }
+
+    /** Whether there was one. */
+    public boolean happened() {
+        return happened;
+    }
+
+    /** The run has ended and is stored. */
+    public void ended() {
+        end.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is shutting down already, and the hook no longer holds it up.
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.nara.search.running;
+
+import dev.nara.data.DataException;
+import dev.nara.data.Dataset;
+import dev.nara.run.RunEvent;
+import dev.nara.search.plan.Figures;
+import dev.nara.search.study.Recorded;
+import dev.nara.search.study.StudyListener;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.search.study.StudySpec;
+import dev.nara.search.study.StudyState;
+import dev.nara.search.study.WallClock;
+import dev.nara.search.trials.RunTrials;
+import dev.nara.store.RunStore;
+import dev.nara.store.Services;
+import dev.nara.store.entry.StoredStudy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A study that this program runs; no other does meanwhile, but any may steer it. */
+public final class RunningStudy {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStudy.class);
+    private static final long SNAPSHOT_NANOS = 250_000_000;
+
+    private final RunStore store;
+    private final StoredStudy stored;
+    private final StudyListener listener;
+    private final WallClock clock;
+    private final RunTrials trials;
+    private final StudyLoop loop;
+    private final Insight insight;
+    private long told;
+    private long toldAt;
+
+    /**
+     * For a study of that data.
+     *
+     * @param threads one is needed for each trial that trains at once
+     * @throws DataException if its data cannot be cut as it says
+     */
+    RunningStudy(
+            Services services,
+            RunStore store,
+            StoredStudy stored,
+            Dataset dataset,
+            Executor threads,
+            StudyListener listener)
+            throws DataException {
+        this.store = store;
+        this.stored = stored;
+        this.listener = listener;
+        StudySpec spec = new StoredSnapshots(store).spec(stored);
+        clock = new WallClock(stored.seconds());
+        trials = new RunTrials(services, store, dataset, spec, threads);
+        Course course = new Course(stored.id(), spec, new StoredStudyLog(store.studies(), stored.id()), clock);
+        loop = new StudyLoop(course, trials, this::changed);
+        insight = new Insight(course.state(), new Figures(spec, trials));
+    }
+
+    /**
+     * Runs it until there is nothing more to do for the time being, or it is left; returns how it stands then.
+     *
+     * @throws DataException if another program runs it, or something cannot be stored; what was stored before is whole
+     */
+    public StudySnapshot run() throws DataException {
+        store.studies().take(stored.id());
+        try {
+            List<Recorded> had = new StoredStudyLog(store.studies(), stored.id()).since(0);
+            told = had.isEmpty() ? 0 : had.get(had.size() - 1).seq();
+            loop.run();
+        } finally {
+            release();
+        }
+        StudySnapshot end = new StoredSnapshots(store).snapshot(store.studies().find(stored.id()));
+        listener.snapshot(end);
+        return end;
+    }
+
+    private void release() {
+        try {
+            store.studies().release(stored.id());
+        } catch (DataException e) {
+            // As where the disk is full: as soon as this program ends, others see that nobody runs it.
+            LOG.warn("it is not stored that study {} is run no longer", stored.id(), e);
+        }
+    }
+
+    /** Leaves it as it is, with its runs; it goes on another time. May be called by any thread. */
+    public void leave() {
+        loop.leave();
+    }
+
+    private void changed(StudyState state, Map<Long, RunEvent.EpochDone> latest, double secondsLeft) {
+        try {
+            List<Recorded> events = new StoredStudyLog(store.studies(), stored.id()).since(told);
+            for (Recorded recorded : events) {
+                told = recorded.seq();
+                listener.event(recorded);
+            }
+            long now = System.nanoTime();
+            if (now - toldAt >= SNAPSHOT_NANOS) {
+                toldAt = now;
+                Snapshots.Known known = insight.of(secondsLeft, trials.places());
+                listener.snapshot(Snapshots.of(
+                        stored.id(), stored.created(), state, state.phase(), clock.seconds(), latest, known));
+            }
+        } catch (DataException e) {
+            LOG.warn("it cannot be told how study {} stands", stored.id(), e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.nara.store.check;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.run.RunEvent;
+import dev.nara.store.RunStore;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.store.folder.ArchiveHeader;
+import dev.nara.store.folder.BatchLog;
+import dev.nara.store.folder.BestFiles;
+import dev.nara.store.folder.FolderHeader;
+import dev.nara.store.folder.FolderNames;
+import dev.nara.store.folder.FolderParts;
+import dev.nara.store.folder.RunFiles;
+import dev.nara.store.folder.RunLog;
+import dev.nara.store.folder.SetAside;
+import dev.nara.store.folder.WatchedListLog;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at the files of a run that no program works on, and holds them against its row and events. */
+final class FolderCheck {
+    private final RunStore store;
+    private final StoredRun run;
+    private final boolean repair;
+    private final List<WorkspaceFinding> findings;
+    private final RunFiles files;
+    private final String identity;
+
+    FolderCheck(RunStore store, StoredRun run, boolean repair, List<WorkspaceFinding> findings) throws DataException {
+        this.store = store;
+        this.run = run;
+        this.repair = repair;
+        this.findings = findings;
+        files = store.files();
+        identity = store.identity(run);
+    }
+
+    void look() throws DataException, IOException {
+        if (repair) {
+            AtomicFile.deleteUnfinished(files.folder(run.id()));
+        }
+        header();
+        for (Path file : RunFiles.carried(files.folder(run.id()))) {
+            if (FolderNames.kind(file) == FolderNames.Kind.LOG) {
+                continue;
+            }
+            try {
+                FolderParts.check(file, identity);
+            } catch (IOException e) {
+                damaged(file, e);
+            }
+        }
+        log();
+        missing();
+    }
+
+    private void found(WorkspaceFinding.Kind kind, Path file, Text problem, Text remedy, boolean mended) {
+        String what = store.workspace().relativize(file.toAbsolutePath()).toString();
+        findings.add(new WorkspaceFinding(kind, run.id(), what, problem, remedy, mended));
+    }
+
+    /** What the folder says of the run; the row counts. Folders of earlier versions say nothing. */
+    private void header() throws IOException {
+        Path folder = files.folder(run.id());
+        boolean agrees = identity.isEmpty() && !FolderHeader.exists(folder);
+        try {
+            ArchiveHeader says = agrees ? null : FolderHeader.read(folder);
+            agrees |= says != null && says.in(run.state()).equals(ArchiveHeader.of(run, identity));
+        } catch (IOException e) {
+            agrees = false;
+        }
+        if (!agrees) {
+            if (repair) {
+                FolderHeader.write(folder, ArchiveHeader.of(run, identity));
+            }
+            Text remedy = Text.of(repair ? "check.mended.written" : "check.repair");
+            found(WorkspaceFinding.Kind.FILE, folder.resolve("run.json"), Text.of("check.header.file"), remedy, repair);
+        }
+    }
+
+    /** A damaged file is set aside, and what of it is whole stays; of weights and checkpoints in use nothing can take the place. */
+    private void damaged(Path file, IOException e) throws IOException {
+        FolderNames.Kind kind = FolderNames.kind(file);
+        boolean best = file.equals(new BestFiles(files, run.id(), identity).weightsFile(BestFiles.best(run)));
+        boolean needed = best
+                || (kind == FolderNames.Kind.CHECKPOINT && !run.state().ended())
+                || (kind == FolderNames.Kind.MODEL && file.equals(userFigures()))
+                || kind == FolderNames.Kind.ARRAYS;
+        boolean mended = repair && !needed;
+        if (mended) {
+            setAside(file, kind);
+        }
+        Text remedy = needed
+                ? Text.of(
+                        kind == FolderNames.Kind.CHECKPOINT
+                                ? "checkpoint.unreadable.remedy"
+                                : "run.other.weights.remedy")
+                : Text.of(mended ? "check.mended.part" : "check.repair");
+        found(WorkspaceFinding.Kind.FILE, file, Text.of("check.file", String.valueOf(e.getMessage())), remedy, mended);
+    }
+
+    private Path userFigures() {
+        return new BestFiles(files, run.id(), identity).userFiguresFile(BestFiles.best(run));
+    }
+
+    private void setAside(Path file, FolderNames.Kind kind) throws IOException {
+        SetAside aside = new SetAside(store.workspace());
+        String name = "run-" + run.id() + "-" + file.getFileName();
+        switch (kind) {
+            case BATCHES -> {
+                aside.copy(file, name);
+                BatchLog.cut(file);
+            }
+            case WATCHED -> {
+                aside.copy(file, name);
+                WatchedListLog.cut(file);
+            }
+            default -> aside.move(file, name);
+        }
+    }
+
+    /** The log tells the epochs that the events tell, and perhaps one more of a program that was killed before it was stored. */
+    private void log() throws DataException, IOException {
+        Path log = files.log(run.id());
+        List<RunEvent> events = store.events(run.id());
+        RunLog.Told told = told(log);
+        if (identity.isEmpty() || told.tells(events, run.state().ended())) {
+            return;
+        }
+        if (repair) {
+            if (Files.exists(log)) {
+                new SetAside(store.workspace()).move(log, "run-" + run.id() + "-run.log");
+            }
+            for (RunEvent event : events) {
+                RunLog.append(log, event);
+            }
+        }
+        found(
+                WorkspaceFinding.Kind.FILE,
+                log,
+                Text.of("check.log"),
+                Text.of(repair ? "check.mended.written" : "check.repair"),
+                repair);
+    }
+
+    /** Of what is no file nothing can be read. */
+    private static RunLog.Told told(Path log) {
+        try {
+            return Files.exists(log) ? RunLog.read(log) : new RunLog.Told(List.of(), 0);
+        } catch (IOException e) {
+            return new RunLog.Told(List.of(), 1);
+        }
+    }
+
+    private void missing() {
+        BestFiles best = new BestFiles(files, run.id(), identity);
+        int epoch = BestFiles.best(run);
+        boolean told = run.spec().chosenOnTest()
+                || run.tested().filter(test -> !test.metrics().isEmpty()).isPresent();
+        if (epoch > 0 && !Files.exists(best.weightsFile(epoch))) {
+            missing(best.weightsFile(epoch));
+        }
+        if (epoch > 0 && told && !Files.exists(best.userFiguresFile(epoch))) {
+            missing(best.userFiguresFile(epoch));
+        }
+    }
+
+    private void missing(Path file) {
+        found(
+                WorkspaceFinding.Kind.MISSING,
+                file,
+                Text.of("check.missing"),
+                Text.of("run.other.weights.remedy"),
+                false);
+    }
+}

@@ -1,0 +1,191 @@
+package dev.nara.store.check;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.DataException;
+import dev.nara.data.PrivateFiles;
+import dev.nara.data.Pseudonyms;
+import dev.nara.store.RunStore;
+import dev.nara.store.database.RunDatabase;
+import dev.nara.store.entry.DamagedStudy;
+import dev.nara.store.entry.OrphanFolder;
+import dev.nara.store.folder.SetAside;
+import dev.nara.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Says what of a workspace is whole, what belongs to nothing and what does not agree, and on request mends what can be mended;
+ * what cannot is moved to {@code set-aside} in the workspace, and nothing is deleted.
+ */
+public final class WorkspaceCheck {
+    private final Path workspace;
+    private final boolean repair;
+    private final List<WorkspaceFinding> findings = new ArrayList<>();
+
+    private WorkspaceCheck(Path workspace, boolean repair) {
+        this.workspace = workspace.toAbsolutePath();
+        this.repair = repair;
+    }
+
+    /**
+     * What was found, and how many runs were looked at.
+     *
+     * @param findings in the order in which they were found
+     */
+    public record Report(int runs, List<WorkspaceFinding> findings) {
+        /** How many are still problems. */
+        public long left() {
+            return findings.stream().filter(finding -> !finding.mended()).count();
+        }
+    }
+
+    /**
+     * Looks at a workspace.
+     *
+     * @param repair whether what can be mended is
+     * @throws DataException if it cannot be opened, or other programs keep it from being mended
+     */
+    public static Report of(Path workspace, boolean repair) throws DataException {
+        return new WorkspaceCheck(workspace, repair).report();
+    }
+
+    private Report report() throws DataException {
+        try {
+            List<WorkspaceFinding> database = DatabaseCheck.of(workspace, repair);
+            findings.addAll(database);
+            if (!database.isEmpty() && !repair) {
+                return new Report(0, findings);
+            }
+            try (RunStore store = RunStore.open(workspace)) {
+                return report(store);
+            }
+        } catch (IOException e) {
+            throw RunDatabase.unusable(workspace, e);
+        }
+    }
+
+    private Report report(RunStore store) throws DataException, IOException {
+        orphans(store);
+        int runs = new RunsCheck(store, repair, findings).look();
+        studies(store);
+        for (String key : store.references().damaged()) {
+            if (repair) {
+                store.references().delete(key);
+            }
+            findings.add(new WorkspaceFinding(
+                    WorkspaceFinding.Kind.REFERENCE,
+                    0,
+                    "reference_figures",
+                    Text.of("check.reference"),
+                    remedy(Text.of("check.mended.reference")),
+                    repair));
+        }
+        key();
+        permissions();
+        if (repair) {
+            AtomicFile.deleteUnfinished(workspace);
+        }
+        return new Report(runs, List.copyOf(findings));
+    }
+
+    private Text remedy(Text done) {
+        return repair ? done : Text.of("check.repair");
+    }
+
+    private void orphans(RunStore store) throws DataException {
+        for (OrphanFolder orphan : store.orphans().list()) {
+            boolean adopted = repair && orphan.adoptable() && adopted(store, orphan);
+            Text done = adopted
+                    ? Text.of("check.mended.adopted", orphan.number())
+                    : repair
+                            ? Text.of(
+                                    "check.mended.aside",
+                                    relative(store.orphans().setAside(orphan)))
+                            : Text.of("check.repair");
+            findings.add(new WorkspaceFinding(
+                    WorkspaceFinding.Kind.ORPHAN,
+                    orphan.number(),
+                    relative(orphan.folder()),
+                    Text.of(orphan.adoptable() ? "check.orphan" : "check.orphan.unknown"),
+                    done,
+                    repair));
+        }
+    }
+
+    private static boolean adopted(RunStore store, OrphanFolder orphan) {
+        try {
+            store.orphans().adopt(orphan);
+            return true;
+        } catch (DataException e) {
+            // It says too little after all.
+            return false;
+        }
+    }
+
+    private void studies(RunStore store) throws DataException {
+        for (DamagedStudy study : store.studies().damaged()) {
+            if (repair) {
+                store.studies().put(study.id());
+            }
+            findings.add(new WorkspaceFinding(
+                    WorkspaceFinding.Kind.STUDY,
+                    study.id(),
+                    "runs.db",
+                    study.problem().problem(),
+                    remedy(Text.of("check.mended.study")),
+                    repair));
+        }
+    }
+
+    /** That of the names of presentation mode; where there is none, the next who needs it makes one. */
+    private void key() throws IOException {
+        Path file = workspace.resolve(Pseudonyms.FILE);
+        if (Files.exists(file)) {
+            try {
+                Pseudonyms.of(workspace);
+            } catch (Pseudonyms.DamagedKeyException e) {
+                Text done = repair
+                        ? Text.of("check.mended.aside", relative(new SetAside(workspace).move(file, Pseudonyms.FILE)))
+                        : Text.of("check.repair");
+                findings.add(new WorkspaceFinding(
+                        WorkspaceFinding.Kind.FILE, 0, Pseudonyms.FILE, Text.of("check.key"), done, repair));
+            }
+        }
+    }
+
+    private void permissions() throws IOException {
+        try (Stream<Path> all = Files.walk(workspace)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                permission(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void permission(Path path) throws IOException {
+        // Another program may have deleted it.
+        if (Files.exists(path) && PrivateFiles.isOpen(path)) {
+            if (repair) {
+                PrivateFiles.close(path);
+            }
+            boolean closed = repair && !PrivateFiles.isOpen(path);
+            findings.add(new WorkspaceFinding(
+                    WorkspaceFinding.Kind.PERMISSION,
+                    0,
+                    relative(path),
+                    Text.of("check.open"),
+                    closed ? Text.of("check.mended.closed") : Text.of("check.repair"),
+                    closed));
+        }
+    }
+
+    private String relative(Path path) {
+        return workspace.relativize(path.toAbsolutePath()).toString();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.nara.store.check;
+
+import dev.nara.text.Text;
+
+/**
+ * Something in a workspace that is not as it was stored, or belongs to nothing.
+ *
+ * @param run the run or study that it is about; 0 for the workspace as a whole
+ * @param what the file, folder or table, as a path within the workspace
+ * @param remedy what can be done; where it was mended, what was done
+ * @param mended whether it is no problem any more
+ */
+public record WorkspaceFinding(Kind kind, long run, String what, Text problem, Text remedy, boolean mended) {
+    /** What is not as it was. */
+    public enum Kind {
+        /** The database as a whole. */
+        DATABASE,
+        /** The row or an event of a run. */
+        RUN,
+        /** A study or one of its events. */
+        STUDY,
+        /** Figures of a reference. */
+        REFERENCE,
+        /** A file of a run or of the workspace. */
+        FILE,
+        /** A file that a run should have. */
+        MISSING,
+        /** A folder that belongs to no run. */
+        ORPHAN,
+        /** A file or folder that others may read. */
+        PERMISSION
+    }
+}

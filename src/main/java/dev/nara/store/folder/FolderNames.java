@@ -1,0 +1,100 @@
+package dev.nara.store.folder;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the files of a run's folder are called, and what each is. */
+public final class FolderNames {
+    /** What earlier versions called weights and figures of the best epoch, and those of an epoch that was to become the best. */
+    static final String EARLIER_WEIGHTS = "best.safetensors";
+
+    static final String EARLIER_USER_FIGURES = "best-users.safetensors";
+    static final String EARLIER_NEXT_WEIGHTS = "next-best.safetensors";
+    static final String EARLIER_NEXT_USER_FIGURES = "next-best-users.safetensors";
+
+    private static final Pattern OF_EPOCH = Pattern.compile("best-(\\d{1,9})(?:-users)?\\.safetensors");
+    static final String VALIDATION_FIGURES = "validation-users.safetensors";
+    static final String CHECKPOINT = "last.safetensors";
+    static final String BATCHES = "batches.bin";
+    static final String LOG = "run.log";
+    static final String SPLIT = "split.jsonl";
+    static final String WATCHED = "canaries.jsonl";
+
+    /** Weights that a run begins with, by their place from 1. */
+    public static String start(int place) {
+        return "start-" + place + ".safetensors";
+    }
+
+    private static final Set<String> CARRIED = Set.of(
+            EARLIER_WEIGHTS,
+            EARLIER_USER_FIGURES,
+            EARLIER_NEXT_WEIGHTS,
+            EARLIER_NEXT_USER_FIGURES,
+            VALIDATION_FIGURES,
+            CHECKPOINT,
+            BATCHES,
+            LOG,
+            SPLIT,
+            WATCHED,
+            start(1),
+            start(2),
+            "curves.csv",
+            "curves.png");
+
+    private FolderNames() {}
+
+    /** The weights after an epoch; 0 for those of earlier versions, which are of the best epoch. */
+    static String weights(int epoch) {
+        return epoch == 0 ? EARLIER_WEIGHTS : "best-" + epoch + ".safetensors";
+    }
+
+    /** Every evaluated user's figures on the test part after an epoch; 0 likewise. */
+    static String userFigures(int epoch) {
+        return epoch == 0 ? EARLIER_USER_FIGURES : "best-" + epoch + "-users.safetensors";
+    }
+
+    /** The epoch in the name of weights or users' figures; empty where there is none. */
+    static OptionalInt epoch(Path file) {
+        Matcher name = OF_EPOCH.matcher(String.valueOf(file.getFileName()));
+        return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
+    }
+
+    /** Whether a file of that name in a folder belongs to the run and goes where it goes. */
+    public static boolean isCarried(String name) {
+        return CARRIED.contains(name) || OF_EPOCH.matcher(name).matches();
+    }
+
+    /** What a file of a folder is. */
+    public enum Kind {
+        /** Weights or users' figures, with the run and the epoch that they are of. */
+        MODEL,
+        CHECKPOINT,
+        /** Other arrays. */
+        ARRAYS,
+        BATCHES,
+        WATCHED,
+        LOG,
+        SPLIT,
+        OTHER
+    }
+
+    /** What a file of that name is. */
+    public static Kind kind(Path file) {
+        String name = file.getFileName().toString();
+        return switch (name) {
+            case EARLIER_WEIGHTS, EARLIER_USER_FIGURES, EARLIER_NEXT_WEIGHTS, EARLIER_NEXT_USER_FIGURES -> Kind.MODEL;
+            case CHECKPOINT -> Kind.CHECKPOINT;
+            case BATCHES -> Kind.BATCHES;
+            case WATCHED -> Kind.WATCHED;
+            case LOG -> Kind.LOG;
+            case SPLIT -> Kind.SPLIT;
+            default ->
+                OF_EPOCH.matcher(name).matches()
+                        ? Kind.MODEL
+                        : name.endsWith(".safetensors") ? Kind.ARRAYS : Kind.OTHER;
+        };
+    }
+}

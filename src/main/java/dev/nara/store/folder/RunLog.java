@@ -1,0 +1,149 @@
+package dev.nara.store.folder;
+
+import dev.nara.data.AtomicFile;
+import dev.nara.data.SealedJson;
+import dev.nara.run.RunEvent;
+import dev.nara.run.RunJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lasting events of a run as a file that people read and that a run can be rebuilt from: a line each, of the time, two blanks,
+ * the event, two blanks, the checksum of all before them. Lines of earlier versions have no checksum.
+ */
+public final class RunLog {
+    private static final Pattern LINE = Pattern.compile("(\\S+  (\\{.*\\}))(?:  ([0-9a-f]{8}))?");
+
+    private RunLog() {}
+
+    /** Adds an event; one that was added before its transaction failed may stand there twice. */
+    public static void append(Path file, RunEvent event) throws IOException {
+        append(file, now(), event);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Adds an event of a time. */
+    static void append(Path file, Instant at, RunEvent event) throws IOException {
+        StoredLines.append(file, line(at, event));
+    }
+
+    private static String line(Instant at, RunEvent event) {
+        String line = at + "  " + RunJson.event(event);
+        return line + "  " + SealedJson.sum(line);
+    }
+
+    /** Writes the log of a run that comes without one, as those of earlier versions may. */
+    public static void complete(Path folder, List<RunEvent> events) throws IOException {
+        Path log = RunFiles.log(folder);
+        if (!Files.exists(log)) {
+            AtomicFile.write(log, out -> {
+                for (RunEvent event : events) {
+                    out.write((line(now(), event) + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
+    }
+
+    /** What a log says: the events up to the first line that was changed, as the run has them, and how many lines follow it. */
+    public record Told(List<RunEvent> events, int unread) {
+        /** Whether all of it was read and tells the epochs of these events; one more where the run has not ended. */
+        public boolean tells(List<RunEvent> stored, boolean ended) {
+            List<RunEvent.EpochDone> own = RunEvent.epochs(events);
+            List<RunEvent.EpochDone> others = RunEvent.epochs(stored);
+            int more = own.size() - others.size();
+            return unread == 0
+                    && (more == 0 || (more == 1 && !ended))
+                    && own.subList(0, others.size()).equals(others);
+        }
+    }
+
+    /** Whether epochs follow one another, from the first of each phase on. */
+    public static boolean inOrder(List<RunEvent> events) {
+        Telling telling = new Telling();
+        return events.stream().allMatch(telling::add) && telling.events.equals(events);
+    }
+
+    /** Reads a log; half a line at its end was never written. */
+    public static Told read(Path file) throws IOException {
+        List<String> lines = StoredLines.read(file);
+        int whole = StoredLines.endsInHalf(file) ? lines.size() - 1 : lines.size();
+        Telling telling = new Telling();
+        boolean summed = false;
+        for (int n = 0; n < whole; n++) {
+            Matcher line = LINE.matcher(lines.get(n));
+            Optional<RunEvent> event = line.matches() && whole(line, summed) ? event(line.group(2)) : Optional.empty();
+            if (event.isEmpty() || !telling.add(event.get())) {
+                return new Told(telling.events, whole - n);
+            }
+            summed |= line.group(3) != null;
+        }
+        return new Told(telling.events, 0);
+    }
+
+    /** The events so far: what is trained again takes the place of what was trained before, and of all that followed it. */
+    private static final class Telling {
+        private final List<RunEvent> events = new ArrayList<>();
+        private final Map<String, Integer> epochs = new HashMap<>();
+
+        /** Adds an event; an epoch that does not follow the one before it is refused: earlier versions may have left out one. */
+        boolean add(RunEvent event) {
+            if (event instanceof RunEvent.EpochDone epoch) {
+                int done = epochs.getOrDefault(epoch.phase(), 0);
+                if (epoch.epoch() < 1 || epoch.epoch() > done + 1) {
+                    return false;
+                }
+                if (epoch.epoch() <= done) {
+                    cut(other -> other instanceof RunEvent.EpochDone before
+                            && before.phase().equals(epoch.phase())
+                            && before.epoch() == epoch.epoch());
+                }
+                epochs.put(epoch.phase(), epoch.epoch());
+            } else if (event instanceof RunEvent.Started) {
+                cut(other -> true);
+            } else if (event instanceof RunEvent.Tested) {
+                cut(RunEvent.Tested.class::isInstance);
+            }
+            events.add(event);
+            return true;
+        }
+
+        /** Takes away the first such event and all after it. */
+        private void cut(Predicate<RunEvent> such) {
+            int from = 0;
+            while (from < events.size() && !such.test(events.get(from))) {
+                from++;
+            }
+            events.subList(from, events.size()).clear();
+            epochs.clear();
+            RunEvent.epochs(events).forEach(epoch -> epochs.put(epoch.phase(), epoch.epoch()));
+        }
+    }
+
+    private static boolean whole(Matcher line, boolean summed) {
+        return line.group(3) == null ? !summed : line.group(3).equals(SealedJson.sum(line.group(1)));
+    }
+
+    private static Optional<RunEvent> event(String json) {
+        try {
+            return Optional.of(RunJson.event(json));
+        } catch (RuntimeException e) {
+            // Whatever a line can hold that none should.
+            return Optional.empty();
+        }
+    }
+}

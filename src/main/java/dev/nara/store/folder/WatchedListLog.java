@@ -1,0 +1,165 @@
+package dev.nara.store.folder;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import dev.nara.algorithm.Recommender;
+import dev.nara.data.AtomicFile;
+import dev.nara.data.SealedJson;
+import dev.nara.eval.CatalogueRanks;
+import dev.nara.run.RunEvent;
+import dev.nara.spec.PreparedRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists of a few watched users after every evaluated epoch, so that it can be seen how they move while a model
+ * learns. A file of one line of JSON an epoch, each with its checksum; of a user and an epoch that stand there twice, after a
+ * crash, the last line counts.
+ */
+public final class WatchedListLog {
+    private static final int LENGTH = 25;
+    private static final Gson GSON = new Gson();
+    private static final int[] NOTHING = {};
+
+    private WatchedListLog() {}
+
+    /** What one epoch says: users by index, each list of item indices best first, the ranks of items to find. */
+    private record Line(
+            int epoch, double loss, List<Integer> users, List<List<Integer>> lists, List<List<Integer>> ranks) {
+        Line without(int user) {
+            int place = users.indexOf(user);
+            List<Integer> otherUsers = new ArrayList<>(users);
+            List<List<Integer>> otherLists = new ArrayList<>(lists);
+            List<List<Integer>> otherRanks = new ArrayList<>(ranks);
+            otherUsers.remove(place);
+            otherLists.remove(place);
+            otherRanks.remove(place);
+            return new Line(epoch, loss, otherUsers, otherLists, otherRanks);
+        }
+    }
+
+    /**
+     * A watched user after an epoch.
+     *
+     * @param loss of the epoch
+     * @param list items, best first
+     * @param ranks of the user's items to find, in ascending order of item, from 1
+     */
+    public record Moment(int epoch, double loss, List<Integer> list, List<Integer> ranks) {}
+
+    /** Scores the watched users and adds the epoch to the file. */
+    public static void add(
+            Path file, PreparedRun preparedRun, int[] users, RunEvent.EpochDone epoch, Recommender recommender)
+            throws IOException {
+        List<List<Integer>> lists = new ArrayList<>();
+        List<List<Integer>> ranks = new ArrayList<>();
+        List<Integer> ids = new ArrayList<>();
+        boolean kept = preparedRun.candidates().seenKept();
+        CatalogueRanks.Ranked[] ranked = CatalogueRanks.of(
+                recommender,
+                users,
+                LENGTH,
+                u -> kept ? NOTHING : preparedRun.split().known().distinctItems(u),
+                preparedRun.split()::truth);
+        for (int n = 0; n < users.length; n++) {
+            ids.add(users[n]);
+            lists.add(ranked[n].list());
+            ranks.add(ranked[n].ranks());
+        }
+        StoredLines.append(
+                file, SealedJson.seal(GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks))));
+    }
+
+    /** All watched users of a run, each with its epochs in order; empty where the run has none. */
+    public static Map<Integer, List<Moment>> read(Path file) throws IOException {
+        Map<Integer, List<Moment>> watched = new TreeMap<>();
+        if (!Files.exists(file)) {
+            return watched;
+        }
+        // A user may be watched from a later epoch on than others.
+        Map<Integer, Map<Integer, Moment>> byUser = new TreeMap<>();
+        boolean sealed = false;
+        for (String text : StoredLines.read(file)) {
+            Line line = parsed(text, sealed);
+            sealed |= line != null && SealedJson.isSealed(text);
+            for (int n = 0; line != null && n < line.users().size(); n++) {
+                byUser.computeIfAbsent(line.users().get(n), u -> new TreeMap<>())
+                        .put(
+                                line.epoch(),
+                                new Moment(
+                                        line.epoch(),
+                                        line.loss(),
+                                        line.lists().get(n),
+                                        line.ranks().get(n)));
+            }
+        }
+        byUser.forEach((user, moments) -> watched.put(user, List.copyOf(moments.values())));
+        return watched;
+    }
+
+    /** Takes a user's lists out of a file. */
+    public static void erase(Path file, int user) throws IOException {
+        List<String> kept = new ArrayList<>();
+        for (String text : StoredLines.read(file)) {
+            Line line = parsed(text, false);
+            kept.add(
+                    line == null || !line.users().contains(user)
+                            ? text
+                            : SealedJson.seal(GSON.toJson(line.without(user))));
+        }
+        byte[] lines = (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(lines));
+    }
+
+    /** Leaves the lines of a file that are whole. */
+    public static void cut(Path file) throws IOException {
+        StringBuilder whole = new StringBuilder();
+        boolean sealed = false;
+        for (String text : StoredLines.read(file)) {
+            if (parsed(text, sealed) != null) {
+                sealed |= SealedJson.isSealed(text);
+                whole.append(text).append('\n');
+            }
+        }
+        AtomicFile.write(file, out -> out.write(whole.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** How many lines of a file say nothing that was stored: changed ones. */
+    static int damagedLines(Path file) throws IOException {
+        int damaged = 0;
+        boolean sealed = false;
+        for (String text : StoredLines.read(file)) {
+            damaged += parsed(text, sealed) == null ? 1 : 0;
+            sealed |= SealedJson.isSealed(text);
+        }
+        // What a killed program left half was never stored.
+        return StoredLines.endsInHalf(file) ? Math.max(0, damaged - 1) : damaged;
+    }
+
+    /** A line that was changed, or that a killed program left half, is none; those of earlier versions have no checksum. */
+    private static @Nullable Line parsed(String text, boolean sealed) {
+        try {
+            boolean earlier = !sealed && !SealedJson.isSealed(text);
+            Line line = GSON.fromJson(earlier ? text : SealedJson.open(text), Line.class);
+            boolean whole = line != null
+                    && line.users() != null
+                    && line.lists() != null
+                    && line.ranks() != null
+                    && line.lists().size() == line.users().size()
+                    && line.ranks().size() == line.users().size()
+                    && !line.users().contains(null)
+                    && !line.lists().contains(null)
+                    && !line.ranks().contains(null);
+            return whole ? line : null;
+        } catch (IOException | JsonParseException e) {
+            return null;
+        }
+    }
+}

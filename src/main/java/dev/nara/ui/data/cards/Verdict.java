@@ -1,0 +1,101 @@
+package dev.nara.ui.data.cards;
+
+import dev.nara.data.Finding;
+import dev.nara.spec.SplitParts;
+import dev.nara.split.Split;
+import dev.nara.text.Numbers;
+import dev.nara.ui.data.figures.DataWords;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be said of the open data as a whole.
+ *
+ * @param good whether it can be trained on as it is
+ * @param sentence the page's sentence
+ * @param detail the page in one line
+ */
+public record Verdict(boolean good, String sentence, String detail) {
+    private static final String BETWEEN = " · ";
+
+    /**
+     * What is known of the open data.
+     *
+     * @param rows that are left to be split
+     * @param users with any
+     * @param problem why the split on screen cannot be made, "" where it can
+     */
+    public record Known(long rows, long users, List<Finding> findings, List<String> repairs, String problem) {}
+
+    /** The verdict; before the parts are counted nothing is said of them. */
+    public static Verdict of(Known known, @Nullable SplitParts parts, DataWords words) {
+        String first = obstacle(known, parts, words);
+        if (!first.isEmpty()) {
+            return new Verdict(false, words.texts().get("data.verdict.look"), first);
+        }
+        return new Verdict(
+                true,
+                words.texts().get("data.verdict.ready", Numbers.grouped(known.rows()), words.users(known.users())),
+                detail(known, parts, words));
+    }
+
+    /** What has to be seen to before training, "" for nothing. */
+    private static String obstacle(Known known, @Nullable SplitParts parts, DataWords words) {
+        if (!known.problem().isEmpty()) {
+            return known.problem();
+        }
+        if (parts == null) {
+            return "";
+        }
+        if (leaks(parts)) {
+            return words.texts().get("data.verdict.leak", Numbers.percent(parts.known(), 0));
+        }
+        boolean nobody = parts.test().users() > 0
+                && parts.test().untrained() == parts.test().users();
+        return nobody || parts.test().pairs() == 0 ? words.texts().get("data.verdict.nobody") : "";
+    }
+
+    /** Whether what is to be found is trained on, too, for chance cut through repeats. */
+    static boolean leaks(SplitParts parts) {
+        return parts.flattery() == Split.Flattery.RANDOM && parts.known() > 0;
+    }
+
+    /** Whether anything on the page is marked to be looked at, which then need not be changed. */
+    private static boolean amber(long open, SplitParts parts) {
+        return open > 0
+                || parts.flattery() != Split.Flattery.NONE
+                || parts.test().untrained() > 0
+                || parts.validation().filter(held -> held.untrained() > 0).isPresent();
+    }
+
+    private static String read(Known known, DataWords words) {
+        return known.findings().stream()
+                .filter(finding -> finding.id().equals("skipped-rows"))
+                .findFirst()
+                .map(finding -> words.texts().get("data.verdict.skipped", finding.count()))
+                .orElseGet(() -> words.texts().get("data.verdict.read"));
+    }
+
+    private static String detail(Known known, @Nullable SplitParts parts, DataWords words) {
+        long made = FindingOrder.made(known.findings(), known.repairs());
+        long open = FindingOrder.open(known.findings(), known.repairs());
+        List<String> said = new ArrayList<>(List.of(read(known, words)));
+        if (made > 0) {
+            said.add(words.texts().get(made == 1 ? "data.verdict.mended.one" : "data.verdict.mended", made));
+        }
+        if (open > 0) {
+            said.add(words.texts().get(open == 1 ? "data.verdict.open.one" : "data.verdict.open", open));
+        }
+        if (parts != null) {
+            parts.test()
+                    .days()
+                    .ifPresent(days -> said.add(words.texts().get("data.verdict.time", words.day(days.first()))));
+            if (parts.flattery() == Split.Flattery.NONE) {
+                said.add(words.texts().get("data.verdict.leak.none"));
+            }
+            said.add(words.texts().get(amber(open, parts) ? "data.verdict.amber" : "data.verdict.nothing"));
+        }
+        return String.join(BETWEEN, said);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.nara.ui.data.figures;
+
+import dev.nara.ui.common.Colours;
+import dev.nara.ui.common.Theme;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is drawn. What is under the mouse is said, and a click there opens what stands behind it; with the arrow keys one
+ * goes from one thing to the next, and Enter opens it.
+ */
+abstract class Drawing extends Region {
+    private final Canvas canvas = new Canvas();
+    private final Tooltip tooltip = new Tooltip();
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private List<Spot> spots = List.of();
+    private int current = -1;
+
+    /**
+     * A thing that is drawn.
+     *
+     * @param says what it is, with its figures
+     * @param opens what a click opens; null for nothing
+     */
+    record Spot(Rectangle2D place, String says, @Nullable Runnable opens) {}
+
+    Drawing(ReadOnlyObjectProperty<Theme> theme, double height) {
+        this.theme = theme;
+        getStyleClass().add("drawing");
+        getChildren().add(canvas);
+        setMinWidth(0);
+        setMinHeight(height);
+        setPrefHeight(height);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        theme.addListener((o, was, is) -> redraw());
+        focusedProperty().addListener((o, was, is) -> {
+            current = is ? current : -1;
+            redraw();
+        });
+        setOnMouseMoved(e -> say(at(e)));
+        setOnMouseExited(e -> say(null));
+        setOnMouseClicked(e -> open(at(e)));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Draws it all; returns what can be pointed at. */
+    abstract List<Spot> paint(Brush brush);
+
+    /** It is to be drawn anew. */
+    final void redraw() {
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(1, getWidth());
+        double height = Math.max(1, getHeight());
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        Brush brush = new Brush(canvas.getGraphicsContext2D(), Colours.of(theme.get()), width, height);
+        spots = paint(brush);
+        if (current >= 0 && current < spots.size()) {
+            Rectangle2D place = spots.get(current).place();
+            double[] xs = {place.getMinX(), place.getMaxX(), place.getMaxX(), place.getMinX(), place.getMinX()};
+            double[] ys = {place.getMinY(), place.getMinY(), place.getMaxY(), place.getMaxY(), place.getMinY()};
+            brush.curve(xs, ys, xs.length, Colours.of(theme.get()).text(), 1.5);
+        }
+    }
+
+    private @Nullable Spot at(MouseEvent e) {
+        return spots.stream()
+                .filter(spot -> spot.place().contains(e.getX(), e.getY()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void say(@Nullable Spot spot) {
+        if (spot == null) {
+            Tooltip.uninstall(this, tooltip);
+            tooltip.hide();
+        } else if (!spot.says().equals(tooltip.getText()) || !tooltip.isShowing()) {
+            tooltip.setText(spot.says());
+            Tooltip.install(this, tooltip);
+        }
+        setCursor(spot == null || spot.opens() == null ? null : Cursor.HAND);
+    }
+
+    private static void open(@Nullable Spot spot) {
+        if (spot != null && spot.opens() != null) {
+            spot.opens().run();
+        }
+    }
+
+    private void key(KeyEvent e) {
+        int step = e.getCode() == KeyCode.RIGHT ? 1 : e.getCode() == KeyCode.LEFT ? -1 : 0;
+        if (step != 0 && !spots.isEmpty()) {
+            current = Math.max(0, Math.min(spots.size() - 1, current + step));
+            setAccessibleText(spots.get(current).says());
+            redraw();
+            e.consume();
+        } else if (e.getCode() == KeyCode.ENTER && current >= 0 && current < spots.size()) {
+            open(spots.get(current));
+            e.consume();
+        }
+    }
+}

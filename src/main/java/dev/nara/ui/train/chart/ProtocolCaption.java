@@ -1,0 +1,48 @@
+package dev.nara.ui.train.chart;
+
+import dev.nara.analysis.ProtocolWords;
+import dev.nara.eval.CandidateRules;
+import dev.nara.run.RunEvent;
+import dev.nara.store.entry.StoredRun;
+import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Texts;
+import java.util.Locale;
+
+/** What the figures of a run are of, in a line of words: its algorithm and seed, the part of the data, and among what. */
+public final class ProtocolCaption {
+    private ProtocolCaption() {}
+
+    public static String of(RunEvent.Started started, StoredRun run, Texts texts) {
+        String who = (started.data().isEmpty() ? "" : started.data() + " · ")
+                + texts.get(
+                        "train.caption.run",
+                        Text.of("algorithm." + started.algorithm()),
+                        run.spec().seed());
+        if (started.evaluatedUsers() == 0) {
+            return who + " · " + texts.get("train.caption.all");
+        }
+        String among = CandidateRules.amongSamples(started.candidates())
+                ? texts.get("train.caption.samples", ProtocolWords.candidates(started.candidates(), texts.locale()))
+                : texts.get("train.caption.catalogue", Numbers.grouped(started.items()));
+        String what = texts.get(
+                "train.caption.figures",
+                run.spec().metrics().split(",", 2)[0],
+                started.epochPart().words(),
+                split(ProtocolWords.ofEpochs(run.spec()), texts.locale()),
+                among,
+                Numbers.grouped(started.evaluatedUsers()));
+        return who + " · " + what;
+    }
+
+    /** How the data was split, in words where there are some for its kind. */
+    private static Text split(String spec, Locale locale) {
+        int colon = spec.indexOf(':');
+        String kind = colon < 0 ? spec : spec.substring(0, colon);
+        String key = "train.split." + kind + (colon < 0 ? "" : ".of");
+        String argument = spec.substring(colon + 1);
+        return Text.exists(key, Locale.ENGLISH)
+                ? Text.of(key, kind.equals("time") ? ProtocolWords.day(argument, locale) : argument)
+                : Text.of("train.split", spec);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.nara.ui.train.form;
+
+import dev.nara.data.DataException;
+import dev.nara.spec.PastedSettings;
+import dev.nara.store.Services;
+import dev.nara.ui.common.Session;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The settings on the form, kept from one day to another as a command. */
+public final class FormDraft {
+    private static final Logger LOG = LoggerFactory.getLogger(FormDraft.class);
+
+    private final Services services;
+    private final Session session;
+    private final SettingsPane form;
+    private String whole = "";
+
+    /** Of that form. */
+    public FormDraft(Services services, Session session, SettingsPane form) {
+        this.services = services;
+        this.session = session;
+        this.form = form;
+    }
+
+    /** What was last on the form whole, "" for nothing yet: what is being typed is not. */
+    public String text() {
+        Session.@Nullable Opened opened = session.openedProperty().get();
+        try {
+            if (opened != null && form.problemsProperty().get() == 0) {
+                whole = services.command(form.spec(opened.prepared()));
+            }
+        } catch (DataException e) {
+            LOG.info("no draft is kept: {}", e.getMessage());
+        }
+        return whole;
+    }
+
+    /** The values of settings that have several, by parameter; without those that cannot be used as they are. */
+    public Map<String, String> varied() {
+        return form.varied().texts();
+    }
+
+    /** Fills the form with a draft of another day, and varies what was varied in it. */
+    public void fill(String command, Map<String, String> varied) {
+        fill(command);
+        form.vary(varied);
+    }
+
+    /** Fills the form with a draft of another day; one that this program does not understand is left. */
+    public void fill(String command) {
+        try {
+            if (!command.isEmpty()) {
+                form.paste(PastedSettings.of(
+                        command, services.algorithms(), form.algorithm().id()));
+            }
+        } catch (DataException e) {
+            LOG.info("a draft is left: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.nara.ui.tune.chart;
+
+import dev.nara.search.picture.GoodValues;
+import dev.nara.search.study.StudySnapshot;
+import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.Texts;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What mattered and what did not, side by side, in words. */
+final class WhatMattered extends HBox {
+    private final Texts texts;
+    private final int most;
+    private final VBox did = new VBox(2);
+    private final VBox not = new VBox(2);
+
+    /** No more than so many lines of each. */
+    WhatMattered(Texts texts, int most) {
+        this.most = most;
+        this.texts = texts;
+        getStyleClass().add("what-mattered");
+        for (VBox column : List.of(did, not)) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            column.setPrefWidth(1);
+            column.setMinWidth(0);
+        }
+        getChildren().addAll(did, not);
+    }
+
+    /** Says it of an algorithm of a study. */
+    void show(StudySnapshot study, String algorithm) {
+        fill(did, "tune.mattered", GoodValues.mattered(study, algorithm, texts.locale()));
+        fill(not, "tune.mattered.not", GoodValues.others(study, algorithm, texts.locale()));
+    }
+
+    private void fill(VBox column, String title, List<String> lines) {
+        column.getChildren().setAll(Labels.whole(texts.binding(title), "section-detail"));
+        for (String line : lines.isEmpty() ? List.of("–") : lines.subList(0, Math.min(most, lines.size()))) {
+            Label label = new Label(line);
+            label.setMinWidth(0);
+            column.getChildren().add(label);
+        }
+    }
+}

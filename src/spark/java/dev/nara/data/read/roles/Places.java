@@ -1,0 +1,33 @@
+package dev.nara.data.read.roles;
+
+import dev.nara.data.read.database.DatabaseAddress;
+import dev.nara.spark.Refused;
+import java.io.IOException;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+
+/** Folders and files that Spark reads and writes, checked before the work begins. */
+final class Places {
+    private Places() {}
+
+    /**
+     * Makes sure that what is read is there, and what is written is not.
+     *
+     * @param in the path to read, which may be a pattern, or the address of a database, which is not asked; empty for none
+     */
+    static void check(SparkSession session, String in, String out) throws IOException, Refused {
+        if (!in.isEmpty() && !DatabaseAddress.isOne(in) && !isThere(session, in)) {
+            throw new Refused("refused.missing", in);
+        }
+        if (isThere(session, out)) {
+            throw new Refused("refused.out", out);
+        }
+    }
+
+    private static boolean isThere(SparkSession session, String path) throws IOException {
+        Path place = new Path(path);
+        var files = place.getFileSystem(session.sparkContext().hadoopConfiguration());
+        var found = files.globStatus(place);
+        return found != null && found.length > 0;
+    }
+}
