@@ -57,8 +57,8 @@ final class Parsers {
                         List.of(
                                 bytes(
                                         "{\"goal\":\"maximize\",\"parameters\":[{\"name\":\"a\",\"kind\":\"whole\",\"low\":1,"
-                                            + "\"high\":64,\"scale\":\"log\",\"step\":2,\"zero\":false},{\"name\":\"c\",\"kind\":"
-                                            + "\"ordered\",\"values\":[16,32.0],\"when\":{\"name\":\"a\",\"values\":[3]}}]}")),
+                                                + "\"high\":64,\"scale\":\"log\",\"step\":2,\"zero\":false},{\"name\":\"c\",\"kind\":"
+                                                + "\"ordered\",\"values\":[16,32.0],\"when\":{\"name\":\"a\",\"values\":[3]}}]}")),
                         input -> AskLines.space(text(input))));
     }
 

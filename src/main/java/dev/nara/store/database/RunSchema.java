@@ -37,8 +37,8 @@ public final class RunSchema {
             List.of(
                     "ALTER TABLE runs ADD COLUMN last TEXT NOT NULL DEFAULT ''",
                     "UPDATE runs SET last = COALESCE((SELECT event FROM events WHERE run = runs.id AND event LIKE"
-                        + " '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1),"
-                        + " '')"),
+                            + " '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1),"
+                            + " '')"),
             // So that the best and the last epoch of every run are found at once among all its events.
             List.of(
                     "CREATE INDEX best_epochs ON events (run, seq) WHERE substr(event, 1, 16) = '{\"event\":\"epoch\"'"
@@ -59,10 +59,10 @@ public final class RunSchema {
                     "INSERT INTO looks SELECT '', 'RUN', id, '' FROM runs WHERE tested <> '' OR best <> ''"),
             List.of(
                     "CREATE TABLE studies (id INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL, spec TEXT NOT"
-                        + " NULL, process TEXT NOT NULL DEFAULT '', seconds REAL NOT NULL DEFAULT 0, trashed INTEGER"
-                        + " NOT NULL DEFAULT 0)",
+                            + " NULL, process TEXT NOT NULL DEFAULT '', seconds REAL NOT NULL DEFAULT 0, trashed INTEGER"
+                            + " NOT NULL DEFAULT 0)",
                     "CREATE TABLE study_events (study INTEGER NOT NULL REFERENCES studies(id), seq INTEGER NOT NULL,"
-                        + " seconds REAL NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (study, seq))",
+                            + " seconds REAL NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (study, seq))",
                     "ALTER TABLE runs ADD COLUMN study TEXT NOT NULL DEFAULT ''"),
             // Nothing, where an earlier version stored them.
             List.of(
