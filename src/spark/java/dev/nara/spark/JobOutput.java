@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** Where a job says what it does: lines for people, in their language. */
-public final class JobOutput {
+final class JobOutput {
     private final PrintStream to;
     private final Locale locale;
 

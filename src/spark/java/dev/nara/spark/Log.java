@@ -18,7 +18,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 
 /** A log on a cluster: every user's rows in one place, items numbered, and counted. Steps make another of it. */
-public final class Log {
+final class Log {
     private final JavaSparkContext context;
     private final JavaRDD<UserLog> users;
     private final LogColumns columns;

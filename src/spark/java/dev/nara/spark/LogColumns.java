@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the columns of a log's rows are called beside user, item and time, and the words that stand in them. */
-public final class LogColumns implements Serializable {
+final class LogColumns implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String[] numbers;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be known of a whole log before its rows can be numbered: its items, words and times. Grows by what is added. */
-public final class LogFacts implements Serializable {
+final class LogFacts implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String WHOLE = "0|-?[1-9]\\d{0,17}";
 

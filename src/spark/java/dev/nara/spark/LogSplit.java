@@ -16,7 +16,7 @@ import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /** Cuts every user's rows as the program's splits do that look at one user, or at days; refuses the others by name. */
-public final class LogSplit implements FlatMapFunction<Iterator<UserLog>, Tuple2<UserLog, int[]>> {
+final class LogSplit implements FlatMapFunction<Iterator<UserLog>, Tuple2<UserLog, int[]>> {
     private static final long serialVersionUID = 1L;
     private static final List<String> BY_USER = List.of("leave-one-out", "leave-last", "ratio");
     private static final List<String> BY_DAY = List.of("time", "last-days");

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** {@code prepare}: a log as a recipe prepares it, counted step by step, as Parquet that the program opens. */
 @Command(name = "prepare", mixinStandardHelpOptions = true, showDefaultValues = true)
-public final class PrepareCommand implements Callable<Integer> {
+final class PrepareCommand implements Callable<Integer> {
     private final JobOutput output;
 
     @Option(names = "--data", paramLabel = "PATH", required = true, descriptionKey = "prepare.data")

@@ -25,7 +25,7 @@ import picocli.CommandLine.Unmatched;
  * fits the rows of {@code ials}, and trains the parts of a NeuMF; all else is done where the command is started.
  */
 @Command
-public final class ProgramCommand implements Callable<Integer> {
+final class ProgramCommand implements Callable<Integer> {
     static final List<String> NAMES = List.of("tune", "train");
 
     /** What is trained in parts whose weights are averaged. */

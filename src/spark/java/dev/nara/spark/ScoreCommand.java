@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** {@code score}: the lists of a run for its users, or for those of a table, as Parquet or as a submission. */
 @Command(name = "score", mixinStandardHelpOptions = true, showDefaultValues = true)
-public final class ScoreCommand implements Callable<Integer> {
+final class ScoreCommand implements Callable<Integer> {
     private static final String SUBMISSION = "submission";
     private static final String PARQUET = "parquet";
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The rows of one user in order of time, as plain arrays; rows of one time keep their order. */
-public final class UserLog implements Serializable {
+final class UserLog implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String user;

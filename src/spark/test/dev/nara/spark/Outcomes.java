@@ -1,4 +1,4 @@
-package dev.nara.battery;
+package dev.nara.spark;
 
 import dev.nara.data.DataException;
 import dev.nara.run.RunEvent;

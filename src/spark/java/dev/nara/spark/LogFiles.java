@@ -1,4 +1,4 @@
-package dev.nara.synth;
+package dev.nara.spark;
 
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.LogCalendar;
@@ -7,11 +7,6 @@ import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
 import dev.nara.data.prepare.RecipeFile;
-import dev.nara.spark.Log;
-import dev.nara.spark.LogColumns;
-import dev.nara.spark.LogFacts;
-import dev.nara.spark.LogSplit;
-import dev.nara.spark.UserLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;

@@ -1,4 +1,4 @@
-package dev.nara.ui.common;
+package dev.nara.spark;
 
 import dev.nara.text.Text;
 import java.text.MessageFormat;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The texts of the jobs, which the program without them does not carry: Korean or English, as those of the program. */
-public final class Words {
+final class Words {
     private static final String BUNDLE = "dev.nara.spark.words";
 
     private Words() {}

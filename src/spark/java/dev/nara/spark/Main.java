@@ -1,12 +1,7 @@
-package dev.nara;
+package dev.nara.spark;
 
 import dev.nara.data.DataException;
 import dev.nara.data.SystemCause;
-import dev.nara.spark.JobOutput;
-import dev.nara.spark.PrepareCommand;
-import dev.nara.spark.ProgramCommand;
-import dev.nara.spark.Refused;
-import dev.nara.spark.ScoreCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

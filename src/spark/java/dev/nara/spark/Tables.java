@@ -1,6 +1,5 @@
-package dev.nara.ui.common;
+package dev.nara.spark;
 
-import dev.nara.spark.Refused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Tables that Spark reads: Parquet, delimited text with a header, or a JSON object a line. */
-public final class Tables {
+final class Tables {
     /** What a table can be read as. */
     static final List<String> FORMATS = List.of("parquet", "csv", "json");
 

@@ -1,4 +1,4 @@
-package dev.nara.synth;
+package dev.nara.spark;
 
 import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;

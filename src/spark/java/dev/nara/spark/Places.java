@@ -1,7 +1,6 @@
-package dev.nara.data.read.roles;
+package dev.nara.spark;
 
 import dev.nara.data.read.database.DatabaseAddress;
-import dev.nara.spark.Refused;
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
