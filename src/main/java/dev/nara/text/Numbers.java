@@ -71,6 +71,14 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + digits + "f%%", 100 * share);
     }
 
+    /** A probability as a percentage; one that rounds to none or to all is called less than 1% or more than 99%. */
+    public static String likelihood(double probability) {
+        if (probability < 0.005) {
+            return "< 1%";
+        }
+        return probability > 0.995 ? "> 99%" : percent(probability, 0);
+    }
+
     /** Minutes and seconds, with hours if there are any. */
     public static String duration(double seconds) {
         Duration time = Duration.ofSeconds(Math.round(seconds));

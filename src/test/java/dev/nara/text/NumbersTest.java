@@ -14,4 +14,13 @@ class NumbersTest {
         assertEquals("+10.0000", Numbers.signed(10));
         assertEquals("", Numbers.signed(Double.NaN));
     }
+
+    @Test
+    void nothingIsSaidToBeCertain() {
+        assertEquals("< 1%", Numbers.likelihood(0));
+        assertEquals("< 1%", Numbers.likelihood(0.0049));
+        assertEquals("1%", Numbers.likelihood(0.006));
+        assertEquals("50%", Numbers.likelihood(0.5));
+        assertEquals("> 99%", Numbers.likelihood(1));
+    }
 }

@@ -58,7 +58,7 @@ public final class BestPicture {
                 over(study) ? "" : ahead(study, locale),
                 over(study) || Double.isNaN(study.ahead().gain()) || !measured(study)
                         ? ""
-                        : Text.of("study.gain", Numbers.percent(study.ahead().gain(), 0))
+                        : Text.of("study.gain", Numbers.likelihood(study.ahead().gain()))
                                 .in(locale),
                 GoalScale.higherIsBetter(study));
     }

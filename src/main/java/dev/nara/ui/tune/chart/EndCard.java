@@ -139,7 +139,7 @@ final class EndCard extends VBox {
         save.setVisible(chosen && choice.trial() != choice.preset());
         double gain = study.ahead().gain();
         more.setText(texts.get("tune.end.more", MORE_MINUTES)
-                + (Double.isNaN(gain) ? "" : "  " + texts.get("tune.end.gain", Numbers.percent(gain, 0))));
+                + (Double.isNaN(gain) ? "" : "  " + texts.get("tune.end.gain", Numbers.likelihood(gain))));
     }
 
     private void primary() {
