@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.nara.algorithm.Device;
 import dev.nara.algorithm.DeviceFull;
 import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
@@ -17,7 +16,6 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Toy;
 import dev.nara.eval.Ties;
 import dev.nara.eval.TopLists;
-import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,31 +126,11 @@ class DeviceRecommenderTest {
         assertEquals(5, called.size());
     }
 
-    /** An engine with one GPU that can be used. */
-    private final class OneGpu implements NeuMfEngine {
-        @Override
-        public String id() {
-            return "gpus";
-        }
-
-        @Override
-        public Optional<Text> unavailable() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Device> devices() {
-            return List.of(new Device("gpu0", Text.of("device.gpu", ""), Optional.empty()));
-        }
-
+    /** Its GPU can be used, but for one that is lost. */
+    private final class Used extends OneGpu {
         @Override
         public Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
             return device.equals("lost") ? Optional.empty() : Optional.of(parts -> new Plain());
-        }
-
-        @Override
-        public TrainingStep open(NeuMfWeights weights, StepSettings settings) {
-            throw new UnsupportedOperationException();
         }
     }
 
@@ -162,7 +140,7 @@ class DeviceRecommenderTest {
 
     /** The lists of a hundred users by a run of that engine and device, opened again. */
     private int called(String engine, String device, GpuShare gpus) throws DataException {
-        NeuMf gmf = NeuMf.gmf(EngineSpeeds.unmeasured(List.of(new OneGpu())), new PlainKernels())
+        NeuMf gmf = NeuMf.gmf(EngineSpeeds.unmeasured(List.of(new Used())), new PlainKernels())
                 .sharing(gpus);
         Dataset data = Toy.of(7, 11, new long[][] {{0, 0, 1}});
         ParameterValues values = ParameterValues.of(gmf.parameters(), Map.of("gmf_dimension", "3"));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestServices;
-import dev.nara.algorithm.Device;
 import dev.nara.algorithm.DeviceFull;
 import dev.nara.algorithm.GpuShare;
 import dev.nara.algorithm.NamedGpu;
@@ -19,8 +18,8 @@ import dev.nara.neumf.CatalogueParts;
 import dev.nara.neumf.CatalogueScorer;
 import dev.nara.neumf.EngineSpeeds;
 import dev.nara.neumf.NeuMf;
-import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
+import dev.nara.neumf.OneGpu;
 import dev.nara.neumf.StepSettings;
 import dev.nara.neumf.TrainingStep;
 import dev.nara.run.RunControl;
@@ -32,7 +31,6 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.SharedGpus;
-import dev.nara.text.Text;
 import dev.nara.vector.VectorEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,23 +54,8 @@ class ScoringInTurnTest {
     private final AtomicInteger placed = new AtomicInteger();
 
     /** Trains on the processor; its GPU, where models are placed, has never room for them, so that the processor scores. */
-    private final class OneGpu implements NeuMfEngine {
+    private final class Full extends OneGpu {
         private final VectorEngine processor = new VectorEngine(1);
-
-        @Override
-        public String id() {
-            return "gpus";
-        }
-
-        @Override
-        public Optional<Text> unavailable() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Device> devices() {
-            return List.of(new Device("gpu0", Text.of("device.gpu", ""), Optional.empty()));
-        }
 
         @Override
         public Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
@@ -90,7 +73,7 @@ class ScoringInTurnTest {
 
     private Services services() {
         Services real = TestServices.on(folder);
-        NeuMf gmf = NeuMf.gmf(EngineSpeeds.unmeasured(List.of(new OneGpu())), VectorEngine.arithmetic());
+        NeuMf gmf = NeuMf.gmf(EngineSpeeds.unmeasured(List.of(new Full())), VectorEngine.arithmetic());
         return new Services(
                 real.datasets(), real.algorithms().with(gmf), real.sample(), real.workspace(), real.artefacts());
     }
