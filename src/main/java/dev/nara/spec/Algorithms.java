@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * All algorithms by name; the first is the one used when none is asked for, one of them is the baseline, some are references.
- */
+/** All algorithms by id: the first is the default, one is the baseline that every run is compared with, and some are references. */
 public final class Algorithms {
     private final List<Algorithm> algorithms;
     private final Algorithm baseline;
@@ -25,7 +23,7 @@ public final class Algorithms {
         this.references = List.copyOf(references);
     }
 
-    /** The same with another implementation of one of them, which has its id. */
+    /** The same register with one algorithm replaced by another implementation of the same id. */
     public Algorithms with(Algorithm other) {
         List<Algorithm> replaced = algorithms.stream()
                 .map(algorithm -> algorithm.id().equals(other.id()) ? other : algorithm)
@@ -33,28 +31,27 @@ public final class Algorithms {
         return new Algorithms(replaced, baseline, references);
     }
 
-    /** The same that share GPUs with other programs. */
+    /** The same algorithms, sharing GPUs with other processes as {@code gpus} arranges. */
     public Algorithms sharing(GpuShare gpus) {
         return new Algorithms(
                 algorithms.stream().map(algorithm -> algorithm.sharing(gpus)).toList(), baseline, references);
     }
 
-    /** All of them. */
     public List<Algorithm> all() {
         return algorithms;
     }
 
-    /** What every run is seen against. */
+    /** The algorithm that every run is compared with. */
     public Algorithm baseline() {
         return baseline;
     }
 
-    /** Cheap and strong ones, which are trained once on the data of a run and stand beside it; nothing is drawn in them. */
+    /** Strong but cheap deterministic algorithms, trained once on a run's data and shown for comparison with it. */
     public List<Algorithm> references() {
         return references;
     }
 
-    /** The algorithm of that id. */
+    /** The algorithm with an id; refused with the known ids if there is none. */
     public Algorithm algorithm(String id) throws DataException {
         for (Algorithm algorithm : algorithms) {
             if (algorithm.id().equals(id)) {
@@ -65,7 +62,7 @@ public final class Algorithms {
         throw new DataException(Text.of("algorithm.unknown", id), Text.of("algorithm.unknown.remedy", known));
     }
 
-    /** The settings of a preset, then those given by name. */
+    /** The settings of a preset, overridden by those given by name. */
     public static Map<String, String> settings(Algorithm algorithm, String preset, Map<String, String> given)
             throws DataException {
         Map<String, String> settings = new HashMap<>();

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A run's settings as the command line that trains it again, to the last digit on the same engine. */
+/** Writes a run's settings as the command line that repeats it: on the same engine, with the same figures to the last digit. */
 public final class CommandText {
     private final List<String> words = new ArrayList<>(List.of("nara", "train"));
 
     private CommandText() {}
 
-    /** The command, its words quoted as a shell needs it. */
+    /** The command as one line, quoted for a shell. */
     public static String of(RunSpec spec, Algorithm algorithm) {
         return ShellWords.line(words(spec, algorithm));
     }
@@ -63,7 +63,7 @@ public final class CommandText {
 
     private void addJoined(String option, @Nullable JoinedTable table, String data) {
         if (table != null) {
-            // What was a path on another machine may be none here.
+            // A path that is valid on this machine may not exist on another.
             add(
                     option,
                     WrittenPath.of(data)
@@ -86,7 +86,7 @@ public final class CommandText {
             words.add(roles.header() ? "--header" : "--no-header");
             add("--user", roles.user());
             add("--item", roles.item());
-            // What is empty is said, too, or it would be guessed.
+            // Empty roles are written too: a missing option would be guessed from the data.
             words.addAll(List.of("--time", roles.time()));
             addAll("--number", roles.numbers());
             addAll("--user-attribute", roles.userAttributes());

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the settings of runs of earlier versions mean today, so that their figures keep their meaning. */
+/** Translates the stored settings of runs of earlier versions into today's, so that their figures keep their meaning. */
 final class EarlierSpecs {
     private static final Pattern RECALL = Pattern.compile("\\bRecall@", Pattern.CASE_INSENSITIVE);
 
     private EarlierSpecs() {}
 
-    /** The settings of a stored run, by the name of their parameter, with what was the rule before there was a setting for it. */
+    /**
+     * The settings of a stored run by parameter name; settings that did not exist yet get the value that reproduces the behaviour of then.
+     */
     static Map<String, String> run(Map<String, String> stored) {
         Map<String, String> run = new HashMap<>(stored);
-        // Before the split had a seed of its own, one was for all.
+        // In versions before split_seed, the one seed decided training and split.
         if (!run.containsKey("split_seed") && run.containsKey("seed")) {
             run.put("split_seed", run.getOrDefault("seed", ""));
         }
@@ -27,12 +29,12 @@ final class EarlierSpecs {
     }
 
     /**
-     * The parameters of a stored run's algorithm, with what was done before there was a parameter for it; of settings that name only some of
-     * their algorithm's, nothing is known.
+     * The parameters of a stored run's algorithm; parameters that did not exist yet get the value that reproduces the behaviour of then.
+     * Values that do not come from a whole stored run are left as they are.
      */
     static Map<String, String> values(String algorithm, Map<String, String> stored) {
         Map<String, String> values = new LinkedHashMap<>(stored);
-        // The last that all versions of NeuMF and its parts wrote.
+        // The newest parameters that every version of NeuMF, GMF and MLP stored with them.
         if (stored.containsKey("loss") && stored.containsKey("start_from")) {
             if (List.of("neumf", "mlp").contains(algorithm)) {
                 values.putIfAbsent("precision", "float32");
@@ -44,21 +46,21 @@ final class EarlierSpecs {
         return values;
     }
 
-    /** Of versions that chose the best epoch on the test part. */
+    /** Settings of versions that had no validation part and chose the best epoch on the test part. */
     private static void beforeValidation(Map<String, String> run) {
         run.put("validation", RunSettings.ON_TEST);
         run.put(RunSettings.COLD_USERS, RunSettings.COLD_COUNTED);
-        // Seen items stayed as soon as anybody had an item twice.
+        // In those versions, seen items stayed in the lists as soon as any user had an item twice.
         run.computeIfPresent(
                 "candidates",
                 (name, written) -> Period.without(written).equals("all")
                         ? "all:any-repeat" + written.strip().substring("all".length())
                         : written);
-        // What was called recall was over min(K, items to find).
+        // What was called Recall then was divided by min(K, held-out items): today's CappedRecall.
         run.computeIfPresent("metrics", (name, written) -> capped(written));
     }
 
-    /** What a figure is called today that was stored under a name, in a run of these metrics. */
+    /** Today's name of a metric that was stored under an earlier name, in a run with these metrics. */
     static String metric(String stored, String metrics) {
         List<String> known = List.of(metrics.split(",", -1));
         return !known.contains(stored) && known.contains(capped(stored)) ? capped(stored) : stored;

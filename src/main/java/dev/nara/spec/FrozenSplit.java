@@ -12,16 +12,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** A split written to a file with its negatives and its validation part, which runs can name as {@code file:PATH}. */
+/** Writes a split with its negatives and its validation part to a file, which runs can name as {@code file:PATH}. */
 public final class FrozenSplit {
     private FrozenSplit() {}
 
     /**
-     * Cuts the data as a run of these settings does, and writes that, whole or not at all.
+     * Splits the data as a run with these settings would, and writes the result; the file is written completely or not at all.
      *
-     * @param settings of the run, by the names of their parameters; the usual ones where they are missing
-     * @return the SHA-256 that the file ends with
-     * @throws DataException if a run of these settings is refused
+     * @param settings of the run, by the names of their parameters; defaults apply to missing ones
+     * @return the SHA-256 in the last line of the file
+     * @throws DataException if a run with these settings would be refused
      */
     public static String write(Path file, Dataset dataset, Map<String, String> settings)
             throws DataException, IOException {
@@ -32,12 +32,12 @@ public final class FrozenSplit {
         return write(file, dataset, spec, whole, protocol, part);
     }
 
-    /** Writes what was cut already. */
+    /** Writes an existing split; the file is written completely or not at all. */
     static String write(
             Path file, Dataset dataset, RunSpec spec, Split whole, Protocol protocol, Optional<ValidationPart> part)
             throws IOException {
         Candidates candidates = protocol.candidates();
-        // Negatives were drawn for what the protocol looks for.
+        // The protocol may look at a half of the period; its negatives were drawn for that half.
         Split frozen = candidates.full() ? whole : protocol.split();
         return SplitFile.write(
                 file,

@@ -3,29 +3,29 @@ package dev.nara.spec;
 import dev.nara.text.Text;
 import java.util.Locale;
 
-/** The part of the data that a figure is of. */
+/** The held-out part of the data on which a figure was computed. */
 public enum Part {
-    /** On which epochs and settings are chosen. */
+    /** The part on which epochs and settings are chosen. */
     VALIDATION,
-    /** On which a run is told. */
+    /** The part on which the final figures are reported. */
     TEST;
 
-    /** How it is called in files for other programs: {@code validation}, {@code test}. */
+    /** Its name in files for other programs: {@code validation}, {@code test}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A metric of it in files for other programs: {@code validation/HR@10}. */
+    /** The name of a metric on this part in files for other programs, such as {@code validation/HR@10}. */
     public String path(String metric) {
         return id() + "/" + metric;
     }
 
-    /** Its name in words. */
+    /** Its name for users. */
     public Text words() {
         return Text.of("part." + this);
     }
 
-    /** A metric of it in words. */
+    /** The name of a metric on this part for users. */
     public Text of(String metric) {
         return Text.of("part.metric." + this, metric);
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Settings that somebody copied elsewhere: a command line of {@code nara train}, or a JSON object, either a run's as
- * {@code nara runs show --json} prints it or simply names and values. What concerns the data is left out.
+ * Reads settings that were copied elsewhere: a command line of {@code nara train}, or a JSON object, either a run's as printed by
+ * {@code nara runs show --json} or plain names and values. Options that concern the data are ignored.
  *
  * @param algorithm its id; "" where the text names none
  * @param values of the algorithm's parameters, presets applied
@@ -33,8 +33,8 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
     /**
      * Reads a text.
      *
-     * @param current the algorithm of settings that name none
-     * @throws DataException where it is neither, or sets what does not exist
+     * @param current the id of the algorithm to assume where the text names none
+     * @throws DataException if it is neither a command nor JSON, or sets an unknown parameter
      */
     public static PastedSettings of(String text, Algorithms algorithms, String current) throws DataException {
         Reader reader = new Reader();
@@ -54,7 +54,7 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
         return new DataException(Text.of("paste.wrong"), Text.of("paste.wrong.remedy"));
     }
 
-    /** Words as a shell parts them: by blanks, but not within quotes. */
+    /** Splits a line into words as a shell does: at blanks outside of quotes. */
     private static List<String> words(String line) throws DataException {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -153,7 +153,10 @@ public record PastedSettings(String algorithm, Map<String, String> values, Map<S
             }
         }
 
-        /** A name that is no setting of the run is the algorithm's where those stand side by side; else it concerns the data. */
+        /**
+         * Assigns a name that is not a setting of the run: to the algorithm where both are mixed ({@code elseValues}), else it concerns the
+         * data.
+         */
         private void named(String name, String text, boolean elseValues) {
             switch (name) {
                 case "algorithm" -> algorithm = text;

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A run's settings applied to its dataset: everything checked and cut, nothing trained yet. */
+/** A run's settings applied to its dataset: checked and split, but not trained yet. */
 public final class PreparedRun {
     private final RunSpec spec;
     private final Dataset dataset;
@@ -79,7 +79,7 @@ public final class PreparedRun {
                 .spec();
     }
 
-    /** Refuses a split under which nobody who has something to find is trained on, unless they are counted all the same. */
+    /** Refuses a split whose evaluated users all lack training rows, unless such users are counted in the main figures. */
     private static void checkAnybody(RunSpec spec, Split found) throws DataException {
         int users = found.evaluatedUsers();
         if (!spec.coldCounted() && users > 0 && found.summary().unseenUsers() == users) {
@@ -91,7 +91,7 @@ public final class PreparedRun {
         return new Evaluator(dataset, of.split(), of.candidates(), CutoffMetric.parse(metrics));
     }
 
-    /** The same run but for these. */
+    /** A copy of another prepared run with these parts replaced. */
     private PreparedRun(
             PreparedRun other,
             RunSpec spec,
@@ -117,17 +117,17 @@ public final class PreparedRun {
         baseline = other.baseline;
     }
 
-    /** The same as if some users had trained on other items; only to ask what a model then recommends. */
+    /** A copy in which some users have other training items; only for asking what a model would then recommend. */
     public PreparedRun withHistories(int[] users, int[][] histories) {
         return new PreparedRun(this, spec, split.withHistories(users, histories), evaluator, cold, algorithm, values);
     }
 
-    /** The same, to be judged on the validation part alone: nothing of the test part is looked at. */
+    /** A copy that is evaluated on the validation part alone and never touches the test part. */
     public PreparedRun onValidation() {
         return new PreparedRun(this, spec, split, validator, Optional.empty(), algorithm, values);
     }
 
-    /** The same trained by another algorithm of usual settings, which needs no engine. */
+    /** A copy trained by another algorithm with its default settings, on its default engine. */
     public PreparedRun by(Algorithm other) throws DataException {
         ParameterValues usual = ParameterValues.of(other.parameters(), Map.of());
         RunSpec changed = spec.change()
@@ -139,7 +139,7 @@ public final class PreparedRun {
     }
 
     /**
-     * The same data, cut in the same way, trained by other settings: of these, all that decides how the data is cut is as here.
+     * A run with other training settings on the same split; settings that decide the split are taken from this run.
      *
      * @throws DataException as {@link #prepare} would
      */
@@ -158,24 +158,24 @@ public final class PreparedRun {
         return new PreparedRun(this, changed, split, evaluator, cold, its, all);
     }
 
-    /** The GPUs of which the training takes one; empty where the processor trains. */
+    /** The GPUs of which the training uses one; empty if it runs on the processor. */
     public List<NamedGpu> gpus() {
         return algorithm.gpus(spec.engine(), spec.device());
     }
 
-    /** The same on a GPU that is in its turn the run's; refused where too little of it is free. */
+    /** A copy on a GPU that this run holds; refused if too little GPU memory is free. */
     public PreparedRun on(String gpu, GpuShare share) throws DataException {
         RunSpec there = spec.change().device(gpu).spec();
         algorithm.checkRoom(input(there), values);
         return new PreparedRun(this, there, split, evaluator, cold, algorithm.sharing(share), values);
     }
 
-    /** Examples a second by engine, where they were measured to choose one; see {@link Algorithm#engineSpeeds}. */
+    /** Examples per second by engine, if measured to choose an engine; see {@link Algorithm#engineSpeeds}. */
     public Map<String, Double> engineSpeeds() throws DataException {
         return algorithm.engineSpeeds(input(spec), values);
     }
 
-    /** Cuts the dataset and checks every setting; what the spec leaves open is filled in. */
+    /** Splits the dataset and checks every setting; settings left open are filled in. */
     public static PreparedRun prepare(RunSpec spec, Dataset dataset, Algorithms algorithms) throws DataException {
         spec.run().check();
         Split split = Splits.split(dataset, spec.split(), spec.splitSeed());
@@ -185,7 +185,7 @@ public final class PreparedRun {
     }
 
     /**
-     * Makes sure that training can begin, before a run is stored.
+     * Checks that training can begin, before a run is stored.
      *
      * @throws DataException if the algorithm cannot train here or does not fit the data, or if the first metric cannot decide
      */
@@ -194,28 +194,27 @@ public final class PreparedRun {
         algorithm.check(input(spec), values);
     }
 
-    /** What a training of these values, its own or others, on the same data would take, where it is known. */
+    /** The estimated time and memory of training with this run's values, {@code others} replacing some; empty where unknown. */
     public Optional<Cost> cost(Map<String, String> others) throws DataException {
         return algorithm.cost(input(spec), ParameterValues.of(algorithm.parameters(), others));
     }
 
-    /** Epochs of pretraining, which come before those of the spec. */
+    /** The number of pretraining epochs, which precede the epochs of the spec. */
     public int pretraining() {
         return algorithm.pretraining(values);
     }
 
-    /** Begins the training proper, without pretraining, on another engine and device than the spec may name. */
+    /** Begins training without pretraining, on an engine and device that may differ from the spec's. */
     public Fitting startOn(String engine, String device) throws DataException {
         TrainingInput input = new TrainingInput(described, split.train(), engine, device);
         return algorithm.start(input, algorithm.withoutPretraining(values), spec.seed());
     }
 
-    /** Begins the training. */
     public Fitting start() throws DataException {
         return algorithm.start(input(spec), values, spec.seed());
     }
 
-    /** The baseline's figures on the part that an evaluator looks at, {@link #validator} or {@link #evaluator}. */
+    /** The baseline's figures on a part: pass {@link #validator} or {@link #evaluator}. */
     public Map<String, Double> baseline(Evaluator on, Evaluator.Watch watch) throws DataException {
         try (Fitting counting =
                 baseline.start(input(spec), ParameterValues.of(baseline.parameters(), Map.of()), spec.seed())) {
@@ -224,12 +223,12 @@ public final class PreparedRun {
         }
     }
 
-    /** Whether the algorithm recommends from a user's rows, without anything learnt of each user. */
+    /** Whether recommendations depend on a user's rows alone, so that no parameters are learned per user. */
     public boolean ownHistoryCounts() {
         return algorithm.ownHistoryCounts();
     }
 
-    /** The recommender that a run of these settings stored. */
+    /** Restores the recommender that a run with these settings stored. */
     public Recommender restore(Weights weights) throws DataException {
         return algorithm.restore(input(spec), values, weights);
     }
@@ -238,43 +237,43 @@ public final class PreparedRun {
         return new TrainingInput(described, split.train(), of.engine(), of.device());
     }
 
-    /** Writes the split with its negatives to a file, which others can name as {@code file:PATH}. */
+    /** Writes the split with its negatives to a file, which other runs can name as {@code file:PATH}. */
     public void freezeSplit(Path file) throws IOException {
         Protocol all = new Protocol(protocol.spec(), found, candidates());
         FrozenSplit.write(file, dataset, spec, wholeSplit, all, part);
     }
 
-    /** The settings with everything filled in. */
+    /** The settings with every default filled in. */
     public RunSpec spec() {
         return spec;
     }
 
-    /** The dataset as it was prepared. */
+    /** The prepared dataset. */
     public Dataset dataset() {
         return dataset;
     }
 
-    /** The test part: what is trained on, what is known, and what the run is told on in the end. */
+    /** The split for the final evaluation: training rows, known rows and the held-out items of the test part. */
     public Split split() {
         return split;
     }
 
-    /** The test part of all users, those without rows to train on included, who may be evaluated apart. */
+    /** The same split including users without training rows, who may be evaluated apart. */
     public Split everybody() {
         return found;
     }
 
-    /** The split as it was cut, before a protocol chose what of it is to be found, and users of whom figures are. */
+    /** The split before the protocol restricted its held-out items and before users without training rows were left out. */
     public Split wholeSplit() {
         return wholeSplit;
     }
 
-    /** The same for those of whom the figures of the run are: users without rows to train on only if they are counted. */
+    /** The whole split restricted to the users behind the run's figures: without training rows only if the run counts them. */
     public Split wholeSplitTold() {
         return spec.coldCounted() ? wholeSplit : ColdUsers.without(wholeSplit);
     }
 
-    /** What should be known of the split and the candidates before figures are believed. */
+    /** What to know about the split and the candidates before trusting figures. */
     public List<Warning> toKnow() {
         return Stream.of(
                         candidates().warnings(dataset, found, spec.coldCounted()).stream(),
@@ -284,17 +283,17 @@ public final class PreparedRun {
                 .toList();
     }
 
-    /** The same in the words of the command line. */
+    /** The same as texts that name options of the command line. */
     public List<Text> warnings() {
         return toKnow().stream().map(Warning::text).toList();
     }
 
-    /** What is ranked. */
+    /** The items among which held-out items are ranked. */
     public Candidates candidates() {
         return protocol.candidates();
     }
 
-    /** What is to be found, and among what. */
+    /** The protocol of the run: held-out items and candidates. */
     public Protocol protocol() {
         return protocol;
     }
@@ -309,32 +308,32 @@ public final class PreparedRun {
         return spec.coldCounted() ? all : new Protocol(all.spec(), ColdUsers.without(all.split()), all.candidates());
     }
 
-    /** What is to be found on the part that decides, and among what: the protocol itself where it is {@link #chosenOnTest}. */
+    /** The protocol on the part that decides the best epoch; equals {@link #protocol} if {@link #chosenOnTest}. */
     public Protocol validation() {
         return validation;
     }
 
-    /** The settings' metrics on the test part: what the run is told on, once, at its end. */
+    /** Computes the run's metrics on the test part: its final figures, computed once, at the end. */
     public Evaluator evaluator() {
         return evaluator;
     }
 
-    /** The same for users without rows to train on, where there are some and they are evaluated apart. */
+    /** The same for users without training rows, if there are any and they are evaluated apart. */
     public Optional<Evaluator> cold() {
         return cold;
     }
 
-    /** The same on the part that decides the best epoch; the evaluator itself where it is {@link #chosenOnTest}. */
+    /** Computes the metrics on the part that decides the best epoch; is {@link #evaluator} if {@link #chosenOnTest}. */
     public Evaluator validator() {
         return validator;
     }
 
-    /** Whether the best epoch is chosen on the part that the run is told on, as in the literature. */
+    /** Whether the best epoch is chosen on the test part itself, as is common in the literature. */
     public boolean chosenOnTest() {
         return spec.chosenOnTest();
     }
 
-    /** Whether the run is told on a part of its own at its end. */
+    /** Whether the final figures come from a part that had no say in choosing the best epoch. */
     public boolean testedApart() {
         return evaluator != validator && split.evaluatedUsers() > 0;
     }

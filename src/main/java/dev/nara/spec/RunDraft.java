@@ -7,7 +7,7 @@ import dev.nara.data.prepare.Prepared;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The settings of a run while they are put together: those of another, or the usual ones, with some replaced. */
+/** Builds the settings of a run from those of another run, or from the defaults, by replacing some. */
 public final class RunDraft {
     private DataSource source = DataSource.NONE;
     private String algorithm = NeuMfIds.NEUMF;
@@ -23,24 +23,23 @@ public final class RunDraft {
         run.putAll(spec.run().values());
     }
 
-    /** The settings. */
     public RunSpec spec() {
         return new RunSpec(source, algorithm, values, new RunSettings(run));
     }
 
-    /** On prepared data. */
+    /** Uses prepared data: its source, format, fingerprint and recipe. */
     public RunDraft on(Prepared prepared) {
         source = DataSource.of(prepared.dataset(), prepared.recipe());
         return this;
     }
 
-    /** On a dataset; its recipe stays as it is. */
+    /** Uses a dataset; the recipe is kept. */
     RunDraft on(Dataset dataset) {
         source = DataSource.of(dataset, source.recipe());
         return this;
     }
 
-    /** Where the dataset lies. */
+    /** The path of the dataset. */
     public RunDraft data(String other) {
         source = new DataSource(other, source.format(), source.fingerprint(), source.recipe());
         return this;
@@ -52,7 +51,7 @@ public final class RunDraft {
         return this;
     }
 
-    /** What tells the dataset from others. */
+    /** The dataset's fingerprint. */
     public RunDraft fingerprint(String other) {
         source = new DataSource(source.path(), source.format(), other, source.recipe());
         return this;
@@ -70,13 +69,13 @@ public final class RunDraft {
         return this;
     }
 
-    /** Parameters of the algorithm; those left out are as usual. */
+    /** Parameters of the algorithm; those left out take their defaults. */
     public RunDraft values(Map<String, String> others) {
         values = others;
         return this;
     }
 
-    /** Some of the run's own settings, by the name of their parameter. */
+    /** Replaces some of the run's own settings, by parameter name. */
     public RunDraft run(Map<String, String> some) {
         run.putAll(some);
         return this;
@@ -107,37 +106,37 @@ public final class RunDraft {
         return run("metrics", other);
     }
 
-    /** How many epochs at most. */
+    /** The maximum number of epochs. */
     public RunDraft epochs(int other) {
         return run("epochs", other);
     }
 
-    /** Epochs without a better figure after which training stops, 0 for never. */
+    /** Epochs without improvement after which training stops; 0 for never. */
     public RunDraft patience(int other) {
         return run("patience", other);
     }
 
-    /** Of the training. */
+    /** The seed of the training. */
     public RunDraft seed(long other) {
         return run("seed", other);
     }
 
-    /** Of the split and the candidates. */
+    /** The seed of the split and the candidates. */
     public RunDraft splitSeed(long other) {
         return run("split_seed", other);
     }
 
-    /** Epochs from one evaluation to the next. */
+    /** The number of epochs from one evaluation to the next. */
     public RunDraft metricsEvery(int other) {
         return run("metrics_every", other);
     }
 
-    /** What computes. */
+    /** The id of the engine. */
     public RunDraft engine(String other) {
         return run("engine", other);
     }
 
-    /** On what it computes. */
+    /** The device that the engine uses. */
     public RunDraft device(String other) {
         return run("device", other);
     }

@@ -18,38 +18,38 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The settings of a run beside its data and its algorithm, each in the one spelling of its parameter. Form, command line,
- * pasted text, copied command, JSON and comparison are made from {@link #ALL}.
+ * The settings of a run apart from its data and its algorithm, normalised. Form, command line, pasted text, copied command, JSON and
+ * comparison are derived from {@link #ALL}.
  *
- * @param values every setting by the name of its parameter
+ * @param values every setting by parameter name
  */
 public record RunSettings(Map<String, String> values) {
-    /** Of all metrics those that suit a split: the competition's, and the literature's where one item is held out. */
+    /** Metrics to suggest: the competition's, and those of the literature for splits that hold out one item. */
     private static final List<String> METRICS =
             List.of("Score,CappedRecall@25,NDCG@25,HR@25,Coverage", "HR@10,NDCG@10");
 
-    /** The name of the split. */
+    /** The parameter of the split. */
     public static final String SPLIT = "split";
-    /** The name of the cut of its training part. */
+    /** The parameter that says how the training part is split once more for validation. */
     public static final String VALIDATION = "validation";
-    /** The best epoch is chosen on the test part, as in the literature. */
+    /** Validation: none; the best epoch is chosen on the test part, as is common in the literature. */
     public static final String ON_TEST = "none";
-    /** Nothing is held out and nothing chosen: exactly the given epochs, and the test part is looked at once, after the last. */
+    /** Validation: none and nothing chosen; exactly the given epochs are trained, and the test part is evaluated once, after the last. */
     public static final String FIXED = "fixed";
 
-    /** The name of what is ranked. */
+    /** The parameter of the candidates. */
     public static final String CANDIDATES = "candidates";
-    /** What is done with users who have something to find and no row to train on. */
+    /** The parameter that says what is done with users who have held-out items but no training rows. */
     public static final String COLD_USERS = "cold_users";
 
     static final String COLD_APART = "apart";
-    /** They are evaluated with all others. */
+    /** Users without training rows are evaluated together with all others. */
     public static final String COLD_COUNTED = "counted";
 
-    /** The name of the seed of the split and the candidates. */
+    /** The parameter of the seed of split and candidates. */
     public static final String SPLIT_SEED = "split_seed";
 
-    /** What can be set of a run; a new setting is one entry here. */
+    /** All settings of a run; a new setting is one entry here. */
     public static final List<Parameter> ALL = List.of(
             new Parameter.Suggested(
                     SPLIT,
@@ -86,7 +86,9 @@ public record RunSettings(Map<String, String> values) {
             ofMachine("engine"),
             ofMachine("device"));
 
-    /** What differs from machine to machine: forms offer what there is, and settings of another machine leave it out. */
+    /**
+     * Settings whose choices depend on the machine: forms offer what this machine has, and settings copied from another machine omit them.
+     */
     public static final List<String> OF_MACHINE = List.of("engine", "device");
 
     private static List<String> validations() {
@@ -103,7 +105,7 @@ public record RunSettings(Map<String, String> values) {
                 .or(() -> Splits.register().normal(written));
     }
 
-    /** Whether such a validation holds anything out. */
+    /** Whether this validation setting holds out rows. */
     static boolean cuts(String validation) {
         return !validation.equals(ON_TEST) && !validation.equals(FIXED);
     }
@@ -117,13 +119,14 @@ public record RunSettings(Map<String, String> values) {
                 Optional::of);
     }
 
-    /** What a form shows as fields: all but what it offers as it is there on the machine. */
+    /** The settings that a form shows as ordinary fields: all but those of {@link #OF_MACHINE}. */
     public static List<Parameter> inForm() {
         return ALL.stream().filter(p -> !OF_MACHINE.contains(p.name())).toList();
     }
 
     /**
-     * What is left out is as usual; a text that cannot be used stays, so that it can be said why. Where nothing is drawn, the seed for that is 1.
+     * Missing settings take their defaults; an invalid text is kept, so that {@link #check} can report it. Where nothing is random, the
+     * split seed is 1.
      */
     public RunSettings {
         Map<String, String> all = new LinkedHashMap<>();
@@ -141,20 +144,20 @@ public record RunSettings(Map<String, String> values) {
         String validation = all.getOrDefault(VALIDATION, "");
         String candidates = all.getOrDefault(CANDIDATES, "");
         String split = all.getOrDefault(SPLIT, "");
-        // What is left open may come to be drawn.
+        // A default that is filled in later may turn out to be random.
         return split.isEmpty()
                 || Splits.draws(split)
                 || CandidateRules.draws(candidates)
-                // Where it is not yet known how validation is cut, the seed is kept for it.
+                // How validation is split is not known yet, so its seed is kept.
                 || validation.isEmpty()
                 || Splits.draws(validation)
                 || (cuts(validation) && CandidateRules.draws(CandidateRules.validation(candidates)));
     }
 
     /**
-     * Makes sure that every number is one; whether the data has what the other settings name is found out with the data.
+     * Checks that numbers are numbers; whether other settings fit the data is checked when the dataset is there.
      *
-     * @throws DataException naming the first that is not
+     * @throws DataException naming the first setting that is invalid
      */
     void check() throws DataException {
         for (Parameter parameter : ALL) {
@@ -167,24 +170,24 @@ public record RunSettings(Map<String, String> values) {
         }
     }
 
-    /** The same with some settings replaced, by name. */
+    /** A copy with some settings replaced, by parameter name. */
     public RunSettings with(Map<String, String> some) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.putAll(some);
         return new RunSettings(all);
     }
 
-    /** A setting as it is written. */
+    /** A setting's text. */
     String text(String name) {
         return Objects.requireNonNull(values.get(name), name);
     }
 
-    /** A setting that is a number. */
+    /** The value of a numeric setting. */
     long number(String name) {
         return Long.parseLong(text(name));
     }
 
-    /** The metrics that suit a split: the paper's where one item is held out, else the competition's. */
+    /** The default metrics of a split: those of the NCF paper where one item is held out, else the competition's. */
     static String defaultMetrics(Split split) {
         return METRICS.get(Splits.holdsOutOne(split) ? 1 : 0);
     }

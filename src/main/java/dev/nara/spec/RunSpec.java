@@ -12,32 +12,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Everything that decides a run's result, as it is stored; equal settings are equal however they were spelt.
+ * Everything that decides a run's result, as it is stored. Values are normalised, so that equal settings are equal however they were
+ * written.
  *
  * @param source the data
  * @param algorithm the algorithm's id
  * @param values parameters of the algorithm; all of them where the run is prepared
- * @param run all else, see {@link RunSettings#ALL}
+ * @param run all other settings, see {@link RunSettings#ALL}
  */
 public record RunSpec(DataSource source, String algorithm, Map<String, String> values, RunSettings run) {
-    /** Every value in one spelling; a name stays as it is, even one such as 007. */
+    /** Normalises every value; names stay as they are, even one such as 007. */
     public RunSpec {
         Map<String, String> spelt = new LinkedHashMap<>(values);
         spelt.replaceAll((name, value) -> name.equals(Fitting.GROUP) ? value.strip() : Spelling.of(value));
         values = Collections.unmodifiableMap(spelt);
     }
 
-    /** The usual settings, to be changed: NeuMF for 20 epochs. */
+    /** A draft of the default settings: NeuMF for 20 epochs. */
     public static RunDraft draft() {
         return new RunDraft();
     }
 
-    /** These settings, to be changed. */
+    /** A draft of these settings. */
     public RunDraft change() {
         return new RunDraft(this);
     }
 
-    /** Where the dataset lies. */
+    /** The path of the dataset. */
     public String data() {
         return source.path();
     }
@@ -53,7 +54,7 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return source.format();
     }
 
-    /** Of the dataset, so that a changed one is noticed. */
+    /** The dataset's fingerprint, by which a change is noticed. */
     public String fingerprint() {
         return source.fingerprint();
     }
@@ -68,22 +69,22 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return run.text("split");
     }
 
-    /** As in {@code --validation}, "" for a cut of the training part like that of the split. */
+    /** As in {@code --validation}, "" to split the training part the way the whole was split. */
     public String validation() {
         return run.text("validation");
     }
 
-    /** Whether the best epoch is chosen on the very part that the run is told on, as in the literature: no validation part. */
+    /** Whether the best epoch is chosen on the test part itself, as is common in the literature, because there is no validation part. */
     public boolean chosenOnTest() {
         return validation().equals(RunSettings.ON_TEST);
     }
 
-    /** Whether nothing is chosen: exactly the given epochs are trained, on the whole training part. */
+    /** Whether no epoch is chosen: exactly the given epochs are trained, on the whole training part. */
     public boolean fixed() {
         return validation().equals(RunSettings.FIXED);
     }
 
-    /** The part that figures of epochs are of. */
+    /** The part on which the figures of epochs are computed. */
     public Part epochPart() {
         return chosenOnTest() ? Part.TEST : Part.VALIDATION;
     }
@@ -93,7 +94,7 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return run.text("candidates");
     }
 
-    /** Whether users without rows to train on are evaluated with all others, and not apart. */
+    /** Whether users without training rows count in the main figures instead of being evaluated apart. */
     public boolean coldCounted() {
         return run.text(RunSettings.COLD_USERS).equals(RunSettings.COLD_COUNTED);
     }
@@ -103,27 +104,27 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return run.text("metrics");
     }
 
-    /** What a figure of such a run is called today that was stored under a name of an earlier version. */
+    /** Today's name of a metric that this run stored under a name of an earlier version. */
     public String metric(String stored) {
         return EarlierSpecs.metric(stored, metrics());
     }
 
-    /** How many epochs at most. */
+    /** The maximum number of epochs. */
     public int epochs() {
         return (int) run.number("epochs");
     }
 
-    /** Epochs without a better figure after which training stops, 0 for never. */
+    /** Epochs without improvement after which training stops; 0 for never. */
     public int patience() {
         return (int) run.number("patience");
     }
 
-    /** Of the training: initial weights, negatives, order, dropout; one seed, one result. */
+    /** The seed of the training: initial weights, negatives, order, dropout. The same seed gives the same result. */
     public long seed() {
         return run.number("seed");
     }
 
-    /** Of the split and of the candidates, where they are drawn; runs of several seeds so look for the same. */
+    /** The seed of split and candidates where they are random, so that runs with different training seeds share held-out items. */
     public long splitSeed() {
         return run.number("split_seed");
     }
@@ -133,12 +134,12 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return (int) run.number("metrics_every");
     }
 
-    /** Whether an epoch, from 1, is evaluated where it is not the last, which always is. */
+    /** Whether an epoch, counted from 1, is evaluated even if it is not the last; the last always is. */
     public boolean evaluates(int epoch) {
         return epoch > 0 && !fixed() && epoch % metricsEvery() == 0;
     }
 
-    /** What computes, "auto" for the usual. */
+    /** The id of the engine, "auto" for the default. */
     public String engine() {
         return run.text("engine");
     }
@@ -148,27 +149,27 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return run.text("device");
     }
 
-    /** Whether another {@link #splitSeed} cuts the data otherwise, so that runs of two look for different items. */
+    /** Whether another {@link #splitSeed} changes the split and therefore the held-out items. */
     public boolean drawnSplit() {
         return Splits.draws(split());
     }
 
-    /** Whether another {@link #splitSeed} cuts the data or the training part otherwise, so that runs of two learn from other rows. */
+    /** Whether another {@link #splitSeed} changes the training rows, through the split or through the validation part. */
     private boolean drawnRows() {
         return drawnSplit() || Splits.draws(validation());
     }
 
-    /** Of the fingerprint what tells rows apart. */
+    /** The part of the fingerprint that covers the rows alone. */
     public String rows() {
         return fingerprint().substring(0, Math.min(fingerprint().length(), Dataset.ROWS_DIGITS));
     }
 
-    /** The zone whose days are cut, as it was asked for: of the same rows, another cuts other days. */
+    /** The time zone asked for, in which days begin: in another zone, the same rows split at other moments. */
     private String zone() {
         return recipe().timeSettings().zone();
     }
 
-    /** What tells the test part from any other: the rows, and how they are split. */
+    /** Identifies the test part: the rows and how they are split. */
     public String testPart() {
         return String.join(
                 " | ",
@@ -179,58 +180,55 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
                 drawnSplit() ? Long.toString(splitSeed()) : "");
     }
 
-    /** Whether another run is told on the same test part: the same users and items to find, after the same known rows. */
+    /** Whether another run has the same test part: the same users and held-out items, after the same known rows. */
     public boolean sameTest(RunSpec other) {
         return testPart().equals(other.testPart());
     }
 
-    /** Whether another run trained on the very same rows and looks for the same. */
+    /** Whether another run trained on the same rows and has the same held-out items. */
     public boolean sameRows(RunSpec other) {
         return sameTest(other)
                 && validation().equals(other.validation())
                 && (!drawnRows() || splitSeed() == other.splitSeed());
     }
 
-    /** Examples a step of the optimiser takes; 1 where the algorithm knows no batches. */
+    /** Examples in one step of the optimiser; 1 where the algorithm has no batches. */
     public int batchSize() {
         return Spelling.whole(values.getOrDefault(Fitting.BATCH_SIZE, "1"), 1, Integer.MAX_VALUE)
                 .map(Integer::parseInt)
                 .orElse(1);
     }
 
-    /** Whether figures are among samples and not in the whole catalogue, which makes them higher. */
+    /** Whether held-out items are ranked among sampled negatives, which gives higher figures than the whole catalogue. */
     public boolean amongSamples() {
         return CandidateRules.amongSamples(candidates());
     }
 
-    /** Whether another {@link #splitSeed} ranks the items to find among others. */
+    /** Whether another {@link #splitSeed} draws other candidates. */
     public boolean drawnCandidates() {
         return CandidateRules.draws(candidates());
     }
 
-    /** Whether {@link #splitSeed} decides anything. */
+    /** Whether {@link #splitSeed} has any effect. */
     public boolean drawn() {
         return drawnRows()
                 || drawnCandidates()
                 || (RunSettings.cuts(validation()) && CandidateRules.draws(CandidateRules.validation(candidates())));
     }
 
-    /** The same from another seed. */
+    /** The same settings with another training seed. */
     public RunSpec withSeed(long other) {
         return change().seed(other).spec();
     }
 
-    /**
-     * What runs of one setting have in common: all but the seed, and but the seed of the candidates where the split is not
-     * drawn.
-     */
+    /** What runs of one setting share: everything but the seed, and, unless the split is random, but the split seed. */
     public RunSpec setting() {
         return change().seed(0).splitSeed(drawnRows() ? splitSeed() : 1).spec();
     }
 
     /**
-     * Whether the settings are the same, seed included. A fingerprint of an earlier version covers the rows alone, and equals
-     * that of any data with the same rows.
+     * Whether the settings are equal, the seed included. A fingerprint of an earlier version covers only the rows, and equals that of any
+     * dataset with the same rows.
      */
     public boolean sameAs(RunSpec other) {
         boolean sameData = fingerprint().startsWith(other.fingerprint())
@@ -238,7 +236,7 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return sameData && change().fingerprint(other.fingerprint()).spec().equals(other);
     }
 
-    /** The same on the same data in another place. */
+    /** The same settings with the dataset at another path. */
     public RunSpec at(Path path) {
         return change().data(path.toAbsolutePath().normalize().toString()).spec();
     }

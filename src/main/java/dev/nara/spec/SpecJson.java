@@ -31,7 +31,7 @@ public final class SpecJson {
         return key.toString();
     }
 
-    /** The name of the setting that a key of the JSON means; any other key as it is. */
+    /** The name of the setting behind a JSON key; an unknown key is returned as it is. */
     static String name(String key) {
         return RunSettings.ALL.stream()
                 .filter(setting -> key(setting).equals(key))
@@ -40,7 +40,7 @@ public final class SpecJson {
                 .orElse(key);
     }
 
-    /** The settings as JSON; whole numbers are numbers, all else is text. */
+    /** The settings as JSON: whole numbers as numbers, everything else as text. */
     public static JsonObject of(RunSpec spec) {
         JsonObject json = new JsonObject();
         json.addProperty("data", spec.data());
@@ -62,9 +62,9 @@ public final class SpecJson {
     }
 
     /**
-     * Settings as they were stored, by this or an earlier version of the program.
+     * Reads stored settings of this or an earlier version.
      *
-     * @throws JsonParseException naming a number that is none
+     * @throws JsonParseException naming a value that should be a number and is not
      */
     public static RunSpec spec(JsonObject json) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public final class SpecJson {
                     .entrySet()
                     .forEach(e -> values.put(e.getKey(), e.getValue().getAsString()));
         }
-        // Earlier, sizes of layers could be separated by commas, too.
+        // Earlier versions also accepted commas between layer sizes.
         values.computeIfPresent("layers", (name, sizes) -> sizes.replaceAll("(?<!\\s)\\s*+[-,]\\s*+", "-"));
         JsonElement recipe = json.get("recipe");
         return readable(RunSpec.draft()
@@ -96,7 +96,7 @@ public final class SpecJson {
         }
     }
 
-    /** The settings of a stored run, by the name of their parameter. */
+    /** The run's own settings of a stored run, by parameter name. */
     static Map<String, String> run(JsonObject json) {
         Map<String, String> run = new HashMap<>();
         for (Parameter parameter : RunSettings.ALL) {

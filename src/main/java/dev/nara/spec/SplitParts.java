@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a run trains on, chooses by and is told on, counted.
+ * Counts of the parts of a split: what a run trains on, what it chooses by, and what its final figures are computed on.
  *
- * @param train the rows that are left to train on
- * @param validation what epochs are chosen by; empty where nothing is held out for that
- * @param test what is to be found in the end
- * @param flattery why the figures of the test part are better than those of the future
- * @param known the share of pairs of the test part that were known before, 0 … 1
+ * @param train the training part, without the validation part
+ * @param validation the validation part; empty if there is none
+ * @param test the test part
+ * @param flattery why figures on the test part are better than they would be on future data
+ * @param known the share of held-out pairs of the test part that were already known, 0 … 1
  */
 public record SplitParts(Train train, Optional<Held> validation, Held test, Split.Flattery flattery, double known) {
     private static final String BY_DAY = "time:";
@@ -28,25 +28,25 @@ public record SplitParts(Train train, Optional<Held> validation, Held test, Spli
     public record Train(Optional<Days> days, int rows, int users, int items, long pairs) {}
 
     /**
-     * A part that is held out.
+     * A held-out part.
      *
-     * @param days first and last, where it is cut by them
-     * @param rows of those days; of other cuts 0
-     * @param pairs to be found
-     * @param users with something to find
-     * @param untrained of whom there is no row to train on: among {@code users} in the test part, beside them in the validation part
+     * @param days first and last, where the split is by days
+     * @param rows of those days; 0 for other splits
+     * @param pairs distinct held-out (user, item)
+     * @param users with held-out items
+     * @param untrained users without training rows: included in {@code users} of the test part, but not in those of the validation part
      */
     public record Held(Optional<Days> days, int rows, long pairs, int users, int untrained) {}
 
-    /** A first and a last day. */
+    /** The first and a last day. */
     public record Days(LocalDate first, LocalDate last) {
-        /** How many there are. */
+        /** The number of days, the first and the last included. */
         public long count() {
             return last.toEpochDay() - first.toEpochDay() + 1;
         }
     }
 
-    /** Counts what a preview cuts; goes over all rows, so not for the window's thread. */
+    /** Counts the parts of a preview; reads all rows, so not for the JavaFX thread. */
     public static SplitParts of(Dataset dataset, SplitPreview preview) {
         Split left = preview.left();
         Split.Summary counted = left.summary();
@@ -74,14 +74,14 @@ public record SplitParts(Train train, Optional<Held> validation, Held test, Spli
                 left.leakShare());
     }
 
-    /** The day from which on rows are to be found, of a split that is cut at one. */
+    /** The first held-out day of a split that is cut at a day; empty for other splits. */
     public static Optional<LocalDate> day(String spec) {
         return spec.startsWith(BY_DAY)
                 ? Optional.of(LocalDate.parse(spec.substring(BY_DAY.length())))
                 : Optional.empty();
     }
 
-    /** A split that is cut at a day. */
+    /** The split that is cut at a day. */
     public static String spec(LocalDate day) {
         return BY_DAY + day;
     }
@@ -94,7 +94,7 @@ public record SplitParts(Train train, Optional<Held> validation, Held test, Spli
                 : Optional.empty();
     }
 
-    /** The rows from one day on, before another, with the users who have any. */
+    /** The held-out part of the rows from one day on and before another, and the users who have such rows. */
     private static Held held(Dataset dataset, Split part, Optional<LocalDate> from, Optional<LocalDate> until) {
         long pairs = part.summary().pairsToFind();
         if (from.isEmpty()) {

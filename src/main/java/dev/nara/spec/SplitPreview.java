@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run would make of a split, before there is one: what it would hold out for validation, and what that leaves.
+ * What a run would make of a split, shown before there is a run: the validation part it would hold out, and what remains.
  *
- * @param protocol of the split as it was cut
- * @param validation what is to be found to choose epochs by; empty where nothing is
- * @param left what is to be found in the end, with the rows that the run would train on
- * @param warnings those that the run would give
+ * @param protocol of the whole split
+ * @param validation the validation part; empty if there is none
+ * @param left the held-out items of the test part, with the rows that the run would train on
+ * @param warnings that the run would give
  */
 public record SplitPreview(Protocol protocol, Optional<Split> validation, Split left, List<Warning> warnings) {
     /**
-     * Cuts the validation part as a run does; goes over all rows, so not for the window's thread.
+     * Cuts the validation part as a run would; reads all rows, so not for the JavaFX thread.
      *
      * @param protocol of the whole split
-     * @param settings of the run, by the names of their parameters; the usual ones where they are missing
+     * @param settings of the run, by the names of their parameters; defaults apply to missing ones
      */
     public static SplitPreview of(Dataset dataset, Split whole, Protocol protocol, Map<String, String> settings) {
         RunSpec spec = RunSpec.draft().run(settings).spec();
@@ -35,7 +35,7 @@ public record SplitPreview(Protocol protocol, Optional<Split> validation, Split 
         try {
             part = ValidationPart.of(spec, dataset, whole, protocol).filter(cut -> !spec.fixed());
         } catch (DataException e) {
-            // A run of this split is refused.
+            // A run with this split would be refused.
             more.add(new Warning(Text.of("split.validation.none")));
         }
         Split left = ValidationPart.without(part, protocol.split());
@@ -57,7 +57,7 @@ public record SplitPreview(Protocol protocol, Optional<Split> validation, Split 
                         Text.of("split.validation.takes", part.spec(), cold, left.evaluatedUsers(), coldBefore)));
     }
 
-    /** All of it in one line each. */
+    /** One line per fact. */
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>(protocol.split().facts());
         validation.ifPresent(part -> {

@@ -17,21 +17,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training part of a split, cut once more: into rows that are learnt from, and items on which epochs and settings are
- * chosen. Users without rows left to learn from have nothing to find in it. Refuses a cut after which nobody has.
+ * The training part of a split, split once more: into rows to learn from, and held-out items on which epochs and settings are chosen. Users
+ * without rows to learn from are not evaluated in it. Refuses a cut after which no user can be evaluated.
  *
  * @param spec how it was cut, as in {@code --validation}
- * @param split what is learnt from, and what is to be found
- * @param protocol the same under the candidates of the run
- * @param notes what to know of it
+ * @param split its training rows and held-out items
+ * @param protocol the split under the candidates of the run
+ * @param notes warnings about it
  */
 record ValidationPart(String spec, Split split, Protocol protocol, List<Text> notes) {
     /**
-     * Cuts the training part as the spec says, and where it says nothing as the split cut the whole; where that leaves less
-     * than half of the users anything to learn from, user by user.
+     * Splits the training part as the spec says, or, where the spec says nothing, the way the whole was split; where that leaves fewer than
+     * half of the users with training rows, user by user.
      *
-     * @param test the protocol of the run, whose split is the whole one
-     * @return where nothing is chosen, a part on which nobody is evaluated; empty where the best epoch is chosen on the test part, or the test part has nobody to be told on
+     * @param test the protocol of the run, whose split is the one before validation is cut
+     * @return a part without evaluated users if no epoch is chosen; empty if the best epoch is chosen on the test part, or if the test part
+     *     has no users to evaluate
      */
     static Optional<ValidationPart> of(RunSpec spec, Dataset dataset, Split whole, Protocol test) throws DataException {
         if (spec.chosenOnTest() || whole.evaluatedUsers() == 0) {
@@ -43,7 +44,7 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
                     RunSettings.FIXED, nobody, new Protocol(test.spec(), nobody, test.candidates()), List.of()));
         }
         Dataset known = dataset.with(whole.train(), null);
-        // Otherwise what was drawn for the one part would tell of what is drawn for the other.
+        // With the same seed, what was drawn for one part would predict what is drawn for the other.
         long seed = spec.splitSeed() + 1;
         if (!spec.validation().isEmpty()) {
             Split split = ColdUsers.without(cut(whole, known, spec.validation(), seed));
@@ -59,7 +60,7 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
             try {
                 split = cut(whole, known, way, seed);
             } catch (DataException e) {
-                // As where a training part of one day is to be cut by time.
+                // For instance a training part of a single day cannot be split by time.
                 continue;
             }
             Split some = ColdUsers.without(split);
@@ -74,18 +75,18 @@ record ValidationPart(String spec, Split split, Protocol protocol, List<Text> no
         throw nobody(usual);
     }
 
-    /** Whether at least half of the users of the test part who are known are still trained on. */
+    /** Whether at least half of the test users with known rows still have training rows. */
     private static boolean leavesEnough(Split test, Split cut) {
         int known = ColdUsers.without(test).evaluatedUsers();
         return 2L * ColdUsers.without(test.trainingOn(cut.train())).evaluatedUsers() >= known;
     }
 
-    /** A split without what is held out for validation. */
+    /** The split without the rows held out for validation. */
     static Split without(Optional<ValidationPart> part, Split split) {
         return part.isEmpty() ? split : split.trainingOn(part.get().split.train());
     }
 
-    /** As the way says; {@code given} is what the split says itself. */
+    /** Splits as {@code way} says; {@code given} takes the validation part that the split brings itself, if it has one. */
     private static Split cut(Split whole, Dataset known, String way, long seed) throws DataException {
         return way.equals(GivenSplit.NAME) && whole.validation().isPresent()
                 ? whole.validation().get()
