@@ -116,6 +116,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsWrittenForPeopleGoesThroughOnePlace() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.nara.cli..", "dev.nara.ui..", "dev.nara.chart..", "dev.nara.interchange..")
+                .and()
+                .doNotHaveSimpleName("CurveFiles")
+                .and()
+                .doNotHaveSimpleName("SkippedRowsFile")
+                .should()
+                .callMethod(
+                        "dev.nara.data.AtomicFile", "write", "java.nio.file.Path", "dev.nara.data.AtomicFile$Writer")
+                .because("OutputFile sees to it that nothing in use is replaced")
+                .check(NARA);
+    }
+
+    @Test
     void commandsAndScreensSeeTheDomainAndNotEachOther() {
         noClasses()
                 .that()

@@ -1,6 +1,6 @@
 package dev.nara.chart;
 
-import dev.nara.data.AtomicFile;
+import dev.nara.data.OutputFile;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -25,7 +25,7 @@ public final class ChartImage {
     /** Draws at twice the size in pixels, for sharp lines in print; replaces the file whole or not at all. */
     public static void png(Path file, JFreeChart chart, int width, int height) throws IOException {
         byte[] image = png(chart, width, height);
-        AtomicFile.write(file, out -> out.write(image));
+        OutputFile.write(file, out -> out.write(image));
     }
 
     /** Draws lines and letters; the letters need their font where they are looked at. */
@@ -36,7 +36,7 @@ public final class ChartImage {
         chart.draw(graphics, new Rectangle(width, height));
         graphics.getRoot(document.getDocumentElement());
         byte[] image = bytes(document);
-        AtomicFile.write(file, out -> out.write(image));
+        OutputFile.write(file, out -> out.write(image));
     }
 
     private static Document emptySvg() throws IOException {

@@ -215,10 +215,13 @@ public final class NaraCommand {
             return ExitCode.BAD_INPUT;
         }
         LOG.error("command failed", e);
-        Optional<SystemCause> cause = SystemCause.of(e);
-        if (cause.isPresent()) {
-            DataException.told(e).ifPresent(told -> output.say(told.message(output.locale())));
-            return cause.get() == SystemCause.MEMORY ? ExitCode.NO_MEMORY : ExitCode.FAILED;
+        Optional<DataException> told = DataException.told(e);
+        if (told.isPresent()) {
+            output.say(told.get().message(output.locale()));
+            Optional<SystemCause> cause = SystemCause.of(e);
+            return cause.isEmpty()
+                    ? ExitCode.BAD_INPUT
+                    : cause.get() == SystemCause.MEMORY ? ExitCode.NO_MEMORY : ExitCode.FAILED;
         }
         if (e instanceof FileSystemException file) {
             output.say(Text.of("cli.file.failed", String.valueOf(file.getFile())));

@@ -6,9 +6,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.MalformedJsonException;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.InputFile;
+import dev.nara.data.OutputFile;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -257,6 +257,6 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
     /** Writes the recipe, whole or not at all. */
     public void write(Path file) throws IOException {
         byte[] bytes = (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(bytes));
+        OutputFile.write(file, out -> out.write(bytes));
     }
 }

@@ -1,8 +1,8 @@
 package dev.nara.competition;
 
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.OutputFile;
 import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
 import dev.nara.text.Text;
@@ -43,7 +43,7 @@ public final class Submission {
      */
     public static List<Text> write(Path file, Dataset dataset, Lists lists, @Nullable Path template)
             throws DataException, IOException {
-        AtomicFile.checkNotOf(dataset.path(), file);
+        OutputFile.check(file);
         List<Integer> users = Recipients.of(dataset, template);
         int[][] items = lists.of(users.stream().mapToInt(u -> u).toArray(), LENGTH);
         String[] rows = new String[users.size()];
@@ -57,7 +57,7 @@ public final class Submission {
             throw new DataException(
                     Text.of("submission.invalid", result.problems().get(0)), Text.of("submission.invalid.remedy"));
         }
-        AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        OutputFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
         return result.warnings();
     }
 

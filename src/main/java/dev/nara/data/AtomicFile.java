@@ -1,7 +1,5 @@
 package dev.nara.data;
 
-import dev.nara.text.Text;
-import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,29 +27,6 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /**
-     * Makes sure that a file to be written is none of a dataset's own.
-     *
-     * @throws DataException if it is there already and lies where the data was read from
-     */
-    public static void checkNotOf(Path data, Path file) throws DataException {
-        Path target = file.toAbsolutePath().normalize();
-        Path source = data.toAbsolutePath().normalize();
-        boolean within = Destination.same(target, source) || isIn(source, target);
-        if (within && Files.exists(target)) {
-            throw new DataException(file, Text.of("file.of.data"), Text.of("file.of.data.remedy"));
-        }
-    }
-
-    private static boolean isIn(Path folder, Path file) {
-        try {
-            return folder.equals(file.getParent())
-                    || Files.isSameFile(folder, file.toRealPath().getParent());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** Writes the content. */
     @FunctionalInterface
     public interface Writer {
@@ -59,16 +34,27 @@ public final class AtomicFile {
         void write(OutputStream out) throws IOException;
     }
 
+    /** Where a content goes. */
+    @FunctionalInterface
+    public interface Target {
+        /** Writes it there. */
+        void write(Writer content) throws IOException;
+    }
+
+    /** A file that the program keeps. */
+    public static Target at(Path file) {
+        return content -> write(file, content);
+    }
+
     /**
      * Creates missing folders; a new file is its owner's alone, an old one keeps its permissions; on an error it stays as it was. A
-     * symbolic link stays, what it leads to is replaced; into pipes and devices it is written directly.
+     * symbolic link stays, what it leads to is replaced.
+     *
+     * @throws IOException also where a pipe or a device stands in its place, which would hold it up
      */
     public static void write(Path file, Writer writer) throws IOException {
         if (Destination.isStream(file)) {
-            try (OutputStream out = new BufferedOutputStream(new FileOutputStream(file.toFile()))) {
-                writer.write(new StaysOpen(out));
-            }
-            return;
+            throw new IOException(file + " is no file");
         }
         Path target = Destination.of(file);
         Path folder = target.getParent();
@@ -160,30 +146,6 @@ public final class AtomicFile {
         String process = name.substring(before + 1, name.length() - UNFINISHED.length());
         return !PROCESS.matcher(process).matches()
                 || ProcessHandle.of(Long.parseLong(process)).isPresent();
-    }
-
-    /** A writer that closes its stream does not take away the file that is still to be forced to disk. */
-    private static final class StaysOpen extends OutputStream {
-        private final OutputStream out;
-
-        StaysOpen(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            out.write(one);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            out.flush();
-        }
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -41,6 +41,9 @@ public class DataException extends Exception {
         if (error instanceof NoSuchFileException) {
             return new DataException(file, Text.of("data.missing"), Text.of("data.missing.remedy"));
         }
+        if (error.getCause() instanceof DataException words) {
+            return words;
+        }
         Optional<SystemCause> cause = SystemCause.of(error);
         if (cause.isPresent()) {
             return new DataException(file, cause.get().problem(), cause.get().remedy());
@@ -51,8 +54,13 @@ public class DataException extends Exception {
                 Text.of("data.file.unreadable.remedy"));
     }
 
-    /** An error of the system in the user's words, with the file where it names one; nothing where its cause is not known. */
+    /** An error in the words that it has, or an error of the system in the user's, with the file where it names one; nothing where its cause is not known. */
     public static Optional<DataException> told(Throwable error) {
+        for (Throwable each = error; each != null; each = each.getCause()) {
+            if (each instanceof DataException words) {
+                return Optional.of(words);
+            }
+        }
         return SystemCause.of(error)
                 .map(cause -> new DataException(SystemCause.file(error), 0, cause.problem(), cause.remedy()));
     }

@@ -1,8 +1,8 @@
 package dev.nara.interchange;
 
 import dev.nara.chart.RunCurve;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.Dataset;
+import dev.nara.data.OutputFile;
 import dev.nara.data.read.duckdb.ParquetFiles;
 import dev.nara.explain.Recommendations;
 import dev.nara.explain.Recommendations.Entry;
@@ -78,6 +78,11 @@ public final class CsvFile {
      * {@code validation/HR@10}; those of the test stand in the row of the best epoch.
      */
     public static void curves(Path file, List<RunEvent> events) throws IOException {
+        write(file, curves(events));
+    }
+
+    /** The same as a text. */
+    static String curves(List<RunEvent> events) {
         String data = events.stream()
                 .filter(RunEvent.Started.class::isInstance)
                 .map(started -> ((RunEvent.Started) started).data())
@@ -85,7 +90,7 @@ public final class CsvFile {
                 .orElse("");
         List<Row> rows =
                 Row.of(List.of(data), RunEvent.epochs(events), RunEvent.epochPart(events), RunEvent.tested(events));
-        write(file, table(List.of("data"), rows));
+        return table(List.of("data"), rows);
     }
 
     /** The same of several runs, the run first. */
@@ -144,7 +149,12 @@ public final class CsvFile {
 
     /** Writes rows of texts; the first names the columns. */
     public static void table(Path file, List<List<String>> rows) throws IOException {
-        write(file, rows.stream().map(CsvFile::line).collect(Collectors.joining()));
+        write(file, table(rows));
+    }
+
+    /** The same as a text. */
+    static String table(List<List<String>> rows) {
+        return rows.stream().map(CsvFile::line).collect(Collectors.joining());
     }
 
     private static String quoted(String cell, boolean raw) {
@@ -161,11 +171,11 @@ public final class CsvFile {
         if (isParquet(file)) {
             String header = content.substring(0, content.indexOf('\n'));
             ParquetFiles.ofCsv(
-                    file,
+                    OutputFile.at(file),
                     content,
                     Stream.of(header.split(",", -1)).filter(TEXTS::contains).toList());
         } else {
-            AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+            OutputFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.nara.interchange;
 
-import dev.nara.data.AtomicFile;
 import dev.nara.data.Attributes;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Interactions;
+import dev.nara.data.OutputFile;
 import dev.nara.data.Profile;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
@@ -46,7 +46,7 @@ public final class DatasetCard {
     public static void write(Path file, Prepared prepared, List<Finding> quality, SplitPreview preview, Locale locale)
             throws IOException {
         byte[] text = text(prepared, quality, preview, locale).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(text));
+        OutputFile.write(file, out -> out.write(text));
     }
 
     /** What the page says. */

@@ -1,6 +1,6 @@
 package dev.nara.interchange;
 
-import dev.nara.data.AtomicFile;
+import dev.nara.data.OutputFile;
 import dev.nara.text.Neutral;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,7 +155,7 @@ final class HtmlPage {
     /** Writes the page, whole or not at all. */
     void write(Path file) throws IOException {
         byte[] bytes = page.append("</html>\n").toString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(bytes));
+        OutputFile.write(file, out -> out.write(bytes));
     }
 
     /** Words that are nothing but words on a page. */

@@ -1,9 +1,11 @@
 package dev.nara.interchange;
 
+import dev.nara.algorithm.Weights;
 import dev.nara.analysis.SettingsComparison;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
+import dev.nara.data.OutputFile;
+import dev.nara.data.PrivateFiles;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunState;
 import dev.nara.spec.Part;
@@ -38,7 +40,7 @@ public final class MlflowStore {
             throws IOException, DataException {
         Path experiment = folder.resolve(EXPERIMENT);
         // Made first, for only a folder that exists ends in a slash.
-        Files.createDirectories(experiment);
+        PrivateFiles.createFolder(experiment);
         String place = experiment.toAbsolutePath().toUri().toString();
         long began = Instant.parse(run.created()).toEpochMilli();
         if (!Files.exists(experiment.resolve("meta.yaml"))) {
@@ -67,14 +69,15 @@ public final class MlflowStore {
     }
 
     private static void artifacts(Path folder, StoredRun run, RunStore store) throws IOException, DataException {
-        Files.createDirectories(folder);
+        PrivateFiles.createFolder(folder);
         if (store.models().hasWeights(run)) {
-            Safetensors.write(folder.resolve("best.safetensors"), store.models().weights(run));
+            Weights weights = store.models().weights(run);
+            OutputFile.write(folder.resolve("best.safetensors"), out -> Safetensors.write(out, weights));
         }
         RunFiles files = store.files();
         for (Path file : List.of(files.split(run.id()), files.log(run.id()))) {
-            if (Files.exists(file)) {
-                AtomicFile.write(
+            if (Files.isRegularFile(file)) {
+                OutputFile.write(
                         folder.resolve(
                                 Objects.requireNonNull(file.getFileName()).toString()),
                         out -> Files.copy(file, out));
@@ -177,6 +180,6 @@ public final class MlflowStore {
     }
 
     private static void text(Path file, String content) throws IOException {
-        AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+        OutputFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

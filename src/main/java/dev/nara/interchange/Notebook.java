@@ -8,8 +8,8 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.nara.analysis.RunNames;
 import dev.nara.chart.RunCurve;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.OutputFile;
 import dev.nara.run.RunEvent;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.text.FiniteJson;
@@ -84,7 +84,7 @@ final class Notebook {
                 .disableHtmlEscaping()
                 .create()
                 .toJson(notebook());
-        AtomicFile.write(file, out -> out.write((text + "\n").getBytes(StandardCharsets.UTF_8)));
+        OutputFile.write(file, out -> out.write((text + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What is drawn of a run, in words of the data that Python reads as they stand. */

@@ -2,8 +2,8 @@ package dev.nara.interchange;
 
 import com.google.gson.Gson;
 import dev.nara.algorithm.Weights;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.IdIndex;
+import dev.nara.data.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -36,7 +36,7 @@ public final class NumPyFile {
      * @param ids what the rows of arrays belong to, by name: arrays of strings beside the weights
      */
     public static void write(Path file, Weights weights, Map<String, IdIndex> ids) throws IOException {
-        AtomicFile.write(file, out -> {
+        OutputFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             for (String name : weights.names()) {
                 float[] array = weights.get(name);

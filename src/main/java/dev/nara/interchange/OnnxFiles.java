@@ -3,9 +3,9 @@ package dev.nara.interchange;
 import com.google.gson.Gson;
 import com.google.gson.stream.JsonWriter;
 import dev.nara.algorithm.Weights;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.IdIndex;
+import dev.nara.data.OutputFile;
 import dev.nara.store.entry.Environment;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -48,9 +48,9 @@ final class OnnxFiles {
         if (Math.max(pairs.size(), top.size()) > OnnxGraph.LARGEST - (1 << 16)) {
             throw new DataException(Text.of("export.onnx.large"), Text.of("export.onnx.model.remedy"));
         }
-        AtomicFile.write(folder.resolve("score.onnx"), out -> pairs.writeTo(out, Environment.VERSION, notes));
-        AtomicFile.write(folder.resolve("top.onnx"), out -> top.writeTo(out, Environment.VERSION, notes));
-        AtomicFile.write(folder.resolve("ids.json"), out -> ids(out, users, items));
+        OutputFile.write(folder.resolve("score.onnx"), out -> pairs.writeTo(out, Environment.VERSION, notes));
+        OutputFile.write(folder.resolve("top.onnx"), out -> top.writeTo(out, Environment.VERSION, notes));
+        OutputFile.write(folder.resolve("ids.json"), out -> ids(out, users, items));
     }
 
     /** The scoring that these weights are of; empty where it is none that ONNX is written for. */

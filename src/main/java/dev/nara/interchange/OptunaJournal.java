@@ -2,8 +2,8 @@ package dev.nara.interchange;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.OutputFile;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
 import dev.nara.search.study.StudySnapshot;
@@ -61,7 +61,7 @@ final class OptunaJournal {
             journal.trial(trial, id++);
         }
         byte[] text = journal.lines.toString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(to, out -> out.write(text));
+        OutputFile.write(to, out -> out.write(text));
     }
 
     private void study() throws DataException {

@@ -1,9 +1,9 @@
 package dev.nara.interchange;
 
 import dev.nara.algorithm.Weights;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.Dataset;
 import dev.nara.data.FileNames;
+import dev.nara.data.OutputFile;
 import dev.nara.data.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ public final class ProjectorFiles {
     }
 
     private static void lines(Path file, int count, Line line) throws IOException {
-        AtomicFile.write(file, out -> {
+        OutputFile.write(file, out -> {
             StringBuilder text = new StringBuilder();
             for (int row = 0; row < count; row++) {
                 text.append(line.of(row)).append('\n');

@@ -1,6 +1,6 @@
 package dev.nara.interchange;
 
-import dev.nara.data.AtomicFile;
+import dev.nara.data.OutputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ final class PythonReader {
 
     static void write(Path file) throws IOException {
         try (InputStream module = Objects.requireNonNull(PythonReader.class.getResourceAsStream(NAME), NAME)) {
-            AtomicFile.write(file, module::transferTo);
+            OutputFile.write(file, module::transferTo);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.interchange;
 
 import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
 import dev.nara.data.Dataset;
 import dev.nara.data.FileNames;
 import dev.nara.store.archive.RunArchive;
@@ -174,6 +175,16 @@ public enum RunFormat {
     /** {@code ending} is that of a file's name; "" for a folder. */
     RunFormat(String ending) {
         this.ending = ending;
+    }
+
+    /** Writes runs, one as itself and several into a folder; nothing of the data that they were trained on is replaced. */
+    public final void export(RunSource from, List<StoredRun> runs, Path to) throws DataException, IOException {
+        runs.forEach(run -> DataInUse.add(run.spec().data()));
+        if (runs.size() == 1) {
+            write(from, runs.get(0), to);
+        } else {
+            writeAll(from, runs, to);
+        }
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.nara.interchange;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.Dataset;
-import dev.nara.data.PrivateFiles;
 import dev.nara.data.SkippedRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +34,8 @@ public final class SkippedRowsFile {
             }
             rows.add(cells);
         }
-        PrivateFiles.createFolderOf(file);
-        CsvFile.table(file, rows);
+        byte[] table = CsvFile.table(rows).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(table));
         return Optional.of(file);
     }
 

@@ -1,8 +1,8 @@
 package dev.nara.interchange;
 
 import com.google.gson.JsonObject;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.OutputFile;
 import dev.nara.search.study.StudyJson;
 import dev.nara.text.FiniteJson;
 import dev.nara.text.Text;
@@ -35,7 +35,7 @@ public enum StudyFormat {
         public void write(StudySource from, Path to) throws IOException {
             JsonObject study = StudyJson.json((Object) from.study()).getAsJsonObject();
             byte[] json = FiniteJson.of(study).toString().getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(to, out -> out.write(json));
+            OutputFile.write(to, out -> out.write(json));
         }
     },
     /** Optuna's journal, which its own loader and its dashboard open. */

@@ -1,7 +1,7 @@
 package dev.nara.interchange;
 
-import dev.nara.data.AtomicFile;
 import dev.nara.data.FileNames;
+import dev.nara.data.OutputFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -31,7 +31,7 @@ final class TabbedFiles {
     }
 
     void write(String ending, Lines lines) throws IOException {
-        AtomicFile.write(path(ending), out -> {
+        OutputFile.write(path(ending), out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             lines.write(text);
             text.flush();

@@ -1,6 +1,6 @@
 package dev.nara.interchange;
 
-import dev.nara.data.AtomicFile;
+import dev.nara.data.OutputFile;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Part;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class TensorBoardFile {
     /** Writes {@code events.out.tfevents.SECONDS.nara} into a folder and returns it; the run began at that moment. */
     public static Path write(Path folder, Instant began, List<RunEvent> events) throws IOException {
         Path file = folder.resolve("events.out.tfevents." + began.getEpochSecond() + ".nara");
-        AtomicFile.write(file, out -> {
+        OutputFile.write(file, out -> {
             double time = began.getEpochSecond();
             record(out, new ProtocolMessage().fixed64(1, time).text(3, "brain.Event:2"));
             Part part = RunEvent.epochPart(events);

@@ -1,7 +1,9 @@
 package dev.nara.spec;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.OutputFile;
 import dev.nara.eval.Candidates;
 import dev.nara.eval.Protocol;
 import dev.nara.split.Split;
@@ -25,22 +27,28 @@ public final class FrozenSplit {
      */
     public static String write(Path file, Dataset dataset, Map<String, String> settings)
             throws DataException, IOException {
+        OutputFile.check(file);
         RunSpec spec = RunSpec.draft().run(settings).spec();
         Split whole = Splits.split(dataset, spec.split(), spec.splitSeed());
         Protocol protocol = Protocol.of(dataset, whole, spec.candidates(), spec.splitSeed());
         Optional<ValidationPart> part = ValidationPart.of(spec, dataset, whole, protocol);
-        return write(file, dataset, spec, whole, protocol, part);
+        return write(OutputFile.at(file), dataset, spec, whole, protocol, part);
     }
 
     /** Writes an existing split; the file is written completely or not at all. */
     static String write(
-            Path file, Dataset dataset, RunSpec spec, Split whole, Protocol protocol, Optional<ValidationPart> part)
+            AtomicFile.Target to,
+            Dataset dataset,
+            RunSpec spec,
+            Split whole,
+            Protocol protocol,
+            Optional<ValidationPart> part)
             throws IOException {
         Candidates candidates = protocol.candidates();
         // The protocol may look at a half of the period; its negatives were drawn for that half.
         Split frozen = candidates.full() ? whole : protocol.split();
         return SplitFile.write(
-                file,
+                to,
                 dataset,
                 part.filter(cut -> !spec.fixed())
                         .map(cut -> frozen.validatedOn(cut.frozen()))

@@ -9,6 +9,7 @@ import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.prepare.Derived;
@@ -240,7 +241,7 @@ public final class PreparedRun {
     /** Writes the split with its negatives to a file, which other runs can name as {@code file:PATH}. */
     public void freezeSplit(Path file) throws IOException {
         Protocol all = new Protocol(protocol.spec(), found, candidates());
-        FrozenSplit.write(file, dataset, spec, wholeSplit, all, part);
+        FrozenSplit.write(AtomicFile.at(file), dataset, spec, wholeSplit, all, part);
     }
 
     /** The settings with every default filled in. */

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
 import dev.nara.data.Dataset;
 import dev.nara.data.InputFile;
 import dev.nara.data.Interactions;
@@ -99,12 +100,17 @@ public final class SplitFile implements Splitter {
      * @return the SHA-256 that the file ends with
      */
     public static String write(
-            Path file, Dataset dataset, Split split, long seed, String candidates, int @Nullable [][] negatives)
+            AtomicFile.Target to,
+            Dataset dataset,
+            Split split,
+            long seed,
+            String candidates,
+            int @Nullable [][] negatives)
             throws IOException {
         MessageDigest digest = sha256();
         String[] hash = new String[1];
         Split part = split.validation().orElse(null);
-        AtomicFile.write(file, out -> {
+        to.write(out -> {
             Split.Origin origin = split.origin();
             DigestOutputStream digested = new DigestOutputStream(out, digest);
             digested.write(line(new Head(
@@ -204,6 +210,7 @@ public final class SplitFile implements Splitter {
 
     private static List<String> lines(Path file, MessageDigest digest) throws DataException {
         InputFile.checkRegular(file);
+        DataInUse.add(file);
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             String line = reader.readLine();

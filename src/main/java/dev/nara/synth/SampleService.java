@@ -1,5 +1,6 @@
 package dev.nara.synth;
 
+import dev.nara.data.OutputFile;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ public final class SampleService {
      */
     public static SampleReport write(Path folder, SampleOptions options, DoubleConsumer progress) throws IOException {
         Path target = folder.toAbsolutePath();
+        OutputFile.checked(target);
         PrivateFiles.createFolder(target);
         try (DraftFolder draft = DraftFolder.beside(target)) {
             SampleReport report = new SyntheticFolder(draft.path(), options).write(progress);
@@ -33,11 +35,15 @@ public final class SampleService {
     }
 
     private static void move(Path draft, Path target) throws IOException {
+        List<Path> files = files(draft);
+        for (Path file : files) {
+            OutputFile.checked(target.resolve(draft.relativize(file)));
+        }
         Path hidden = target.resolve(HiddenFiles.FOLDER);
         for (String name : HiddenFiles.NAMES) {
             Files.deleteIfExists(hidden.resolve(name));
         }
-        for (Path file : files(draft)) {
+        for (Path file : files) {
             Path place = target.resolve(draft.relativize(file));
             PrivateFiles.createFolderOf(place);
             Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);

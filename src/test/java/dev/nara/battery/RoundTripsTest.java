@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nara.TestServices;
 import dev.nara.algorithm.Weights;
 import dev.nara.competition.ComposeRecipe;
+import dev.nara.data.AtomicFile;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.Dataset;
 import dev.nara.data.Preparation;
@@ -167,7 +168,7 @@ class RoundTripsTest {
         Dataset dataset = Toy.of(3, 31, log.toArray(long[][]::new), false, null);
         Split split = Splits.split(dataset, "random-ratio:0.6", seed);
         Path file = folder.resolve("split.jsonl");
-        SplitFile.write(file, dataset, split, seed, "all", null);
+        SplitFile.write(AtomicFile.at(file), dataset, split, seed, "all", null);
         Split read = Splits.split(dataset, SplitFile.spec(file), seed + 1);
         assertEquals(split.train().size(), read.train().size());
         for (int user = 0; user < 3; user++) {

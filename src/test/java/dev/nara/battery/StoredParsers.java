@@ -6,6 +6,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.competition.ComposeRecipe;
 import dev.nara.competition.Ledger;
 import dev.nara.competition.SubmissionCheck;
+import dev.nara.data.AtomicFile;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
@@ -227,7 +228,7 @@ final class StoredParsers {
         List<byte[]> seeds = new ArrayList<>();
         for (String notation : List.of("leave-one-out", "random-ratio:0.8")) {
             Split split = Splits.split(DATA, notation, 1);
-            SplitFile.write(seed, DATA, split, 1, "all", null);
+            SplitFile.write(AtomicFile.at(seed), DATA, split, 1, "all", null);
             seeds.add(Files.readAllBytes(seed));
         }
         Path file = folder.resolve("split.jsonl");

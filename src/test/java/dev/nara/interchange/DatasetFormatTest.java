@@ -88,8 +88,9 @@ class DatasetFormatTest {
         Dataset read = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
         assertEquals(time, read.interactions().time(0));
         assertEquals(time + 7, read.interactions().time(1), "to the last nanosecond");
-        DatasetFormat.RECBOLE.write(folder, Toy.of(1, 2, new long[][] {{0, 1, 5}, {0, 0, 9}}, false, null), null);
-        Dataset undated = new RecBoleReader().read(DataFiles.at(folder), Recipe.USUAL, Progress.NONE);
+        Path other = folder.resolve("undated");
+        DatasetFormat.RECBOLE.write(other, Toy.of(1, 2, new long[][] {{0, 1, 5}, {0, 0, 9}}, false, null), null);
+        Dataset undated = new RecBoleReader().read(DataFiles.at(other), Recipe.USUAL, Progress.NONE);
         assertFalse(undated.clock());
         assertEquals("1", undated.items().id(undated.interactions().item(0)));
     }

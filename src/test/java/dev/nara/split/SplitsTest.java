@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.GivenTest;
@@ -218,9 +219,14 @@ class SplitsTest {
         int[][] negatives = new int[30][];
         Arrays.setAll(negatives, u -> new int[] {u, 39});
         Path file = folder.resolve("a.split");
-        String hash = SplitFile.write(file, many, split, 9, "sampled:2", negatives);
+        String hash = SplitFile.write(AtomicFile.at(file), many, split, 9, "sampled:2", negatives);
         SplitFile.write(
-                folder.resolve("b.split"), many, Splits.split(many, "random:0.8", 9), 9, "sampled:2", negatives);
+                AtomicFile.at(folder.resolve("b.split")),
+                many,
+                Splits.split(many, "random:0.8", 9),
+                9,
+                "sampled:2",
+                negatives);
         assertEquals(-1, Files.mismatch(file, folder.resolve("b.split")), "the same split, the same file");
         Split frozen = Splits.split(many, "file:" + file, 1);
         assertEquals("file:" + file + "@" + hash.substring(0, 8), frozen.spec());
@@ -234,7 +240,9 @@ class SplitsTest {
         assertEquals(SplitWarnings.of(many, split, false), SplitWarnings.of(many, frozen, false));
         Path again = folder.resolve("c.split");
         assertEquals(
-                hash, SplitFile.write(again, many, frozen, 1, "sampled:2", negatives), "frozen again, it is the same");
+                hash,
+                SplitFile.write(AtomicFile.at(again), many, frozen, 1, "sampled:2", negatives),
+                "frozen again, it is the same");
         assertThrows(DataException.class, () -> Splits.split(many, "file:" + file + "@00000000", 1));
         assertThrows(DataException.class, () -> Splits.split(Toy.twoTastes(30, 40, 9), "file:" + file, 1));
         Files.writeString(file, Files.readString(file).replaceFirst("\"train\":\"0", "\"train\":\"1"));

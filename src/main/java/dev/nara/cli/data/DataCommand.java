@@ -4,10 +4,10 @@ import dev.nara.cli.terminal.ExitCode;
 import dev.nara.cli.terminal.Output;
 import dev.nara.cli.terminal.RunSettingOptions;
 import dev.nara.cli.terminal.WorkspaceOption;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
+import dev.nara.data.OutputFile;
 import dev.nara.data.Profile;
 import dev.nara.data.prepare.Derived;
 import dev.nara.data.prepare.Prepared;
@@ -102,7 +102,7 @@ public final class DataCommand implements Callable<Integer> {
                 dataset, cut.train(), prepared.recipe().preparation().derive());
         boolean asCut = !split.isBlank() || dataset.given() != null;
         for (Path file : Stream.of(freeze, card).filter(Objects::nonNull).toList()) {
-            AtomicFile.checkNotOf(dataset.path(), file);
+            OutputFile.check(file);
         }
         if (saveRecipe && dataset.path().equals(services.sample())) {
             throw new DataException(Text.of("recipe.sample"), Text.of("recipe.sample.remedy"));

@@ -13,6 +13,8 @@ import dev.nara.cli.terminal.ExitCode;
 import dev.nara.cli.terminal.Output;
 import dev.nara.cli.terminal.WorkspaceOption;
 import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
+import dev.nara.data.OutputFile;
 import dev.nara.data.prepare.Prepared;
 import dev.nara.eval.Significance;
 import dev.nara.interchange.HtmlReport;
@@ -71,6 +73,10 @@ public final class CompareCommand implements Callable<Integer> {
             List<StoredRun> chosen = new ArrayList<>();
             for (String id : runs) {
                 chosen.add(store.find(id.strip()));
+            }
+            if (out != null) {
+                chosen.forEach(run -> DataInUse.add(run.spec().data()));
+                OutputFile.check(out);
             }
             SettingsComparison comparison = ComparedSettings.of(store, services.algorithms(), chosen, metric);
             comparison.notes().forEach(output::say);

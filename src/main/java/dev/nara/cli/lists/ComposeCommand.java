@@ -17,6 +17,7 @@ import dev.nara.competition.Submission;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.Destination;
+import dev.nara.data.OutputFile;
 import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.prepare.RecipeFile;
@@ -78,9 +79,9 @@ public final class ComposeCommand implements Callable<Integer> {
         if (read.ofRuns() && (data != null || !split.isEmpty())) {
             throw new DataException(Text.of("cli.compose.of.runs"), Text.of("cli.compose.of.runs.remedy"));
         }
-        notItself(recipe, out);
         try (RunStore store = workspace.open(services)) {
             CompositionSetup given = setup(services, store, read, data, split);
+            notItself(recipe, out);
             CompositionSetup setup = tune ? given.tuned(Submission.LENGTH) : given;
             PreparedRun preparedRun = setup.preparedRun();
             CompositionSetup.Scored scored = setup.score(Submission.LENGTH);
@@ -112,6 +113,9 @@ public final class ComposeCommand implements Callable<Integer> {
     static void notItself(Path recipe, @Nullable Path out) throws DataException {
         if (out != null && Destination.same(recipe, out)) {
             throw new DataException(out, Text.of("cli.out.recipe"), Text.of("cli.out.recipe.remedy"));
+        }
+        if (out != null) {
+            OutputFile.check(out);
         }
     }
 

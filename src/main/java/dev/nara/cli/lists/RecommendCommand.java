@@ -5,10 +5,10 @@ import dev.nara.cli.terminal.Distributed;
 import dev.nara.cli.terminal.ExitCode;
 import dev.nara.cli.terminal.Output;
 import dev.nara.cli.terminal.RunOptions;
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.IdIndex;
+import dev.nara.data.OutputFile;
 import dev.nara.explain.Counterfactual;
 import dev.nara.explain.Explainer;
 import dev.nara.explain.Recommendations;
@@ -86,7 +86,7 @@ public final class RecommendCommand implements Callable<Integer>, Distributed {
             if (why) {
                 throw new DataException(Text.of("cli.why.out"), Text.of("cli.why.out.remedy"));
             }
-            AtomicFile.checkNotOf(dataset.path(), out);
+            OutputFile.check(out);
             CsvFile.recommendations(out, dataset, recommendations, users, top, UnaryOperator.identity(), raw);
             output.say(Text.of("cli.written", out));
             output.say(Text.of("export.ids"));

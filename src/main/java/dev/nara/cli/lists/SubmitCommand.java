@@ -13,6 +13,7 @@ import dev.nara.competition.LocalScores;
 import dev.nara.competition.Submission;
 import dev.nara.data.DataException;
 import dev.nara.data.Destination;
+import dev.nara.data.OutputFile;
 import dev.nara.data.Progress;
 import dev.nara.explain.Recommendations;
 import dev.nara.store.RunStore;
@@ -104,6 +105,7 @@ public final class SubmitCommand implements Callable<Integer> {
         StoredRun origin =
                 chosen.fitOf().isEmpty() ? chosen : known.runOf(chosen).orElse(chosen);
         Services.Reopened own = services.reopen(store, origin, Progress.NONE);
+        OutputFile.check(out);
         Services.Reopened used = own;
         if (chosen.fitOf().isPresent()) {
             used = services.reopen(store, chosen, own.data());

@@ -46,11 +46,7 @@ final class RunsExportCommand implements Callable<Integer> {
             List<StoredRun> chosen = chosen(format, store);
             Path to = given(file);
             RunSource from = new RunSource(runs.services(), store, runs.output().locale());
-            if (chosen.size() == 1) {
-                format.write(from, chosen.get(0), to);
-            } else {
-                format.writeAll(from, chosen, to);
-            }
+            format.export(from, chosen, to);
             if (format.ofNoRun()) {
                 runs.output().say(Text.of("cli.written", to));
             }

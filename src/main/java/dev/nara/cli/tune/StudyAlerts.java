@@ -1,16 +1,15 @@
 package dev.nara.cli.tune;
 
-import dev.nara.data.Destination;
-import dev.nara.data.PrivateFiles;
+import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
+import dev.nara.data.OutputFile;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.TestResult;
+import dev.nara.spec.RunSpec;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -31,6 +30,14 @@ final class StudyAlerts {
         this.file = file;
         this.study = study;
         this.locale = locale;
+    }
+
+    /** Makes sure that the file, null for none, may be written, before a study begins. */
+    static void check(@Nullable Path file, RunSpec base) throws DataException {
+        DataInUse.add(base.data());
+        if (file != null) {
+            OutputFile.check(file);
+        }
     }
 
     void event(StudyEvent event) {
@@ -63,10 +70,7 @@ final class StudyAlerts {
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         String line = time + " " + Text.of("alert.study", study, words).in(locale) + "\n";
         try {
-            if (!Destination.isStream(file)) {
-                PrivateFiles.create(file);
-            }
-            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            OutputFile.append(file, line);
         } catch (IOException e) {
             LOG.warn("{} cannot be written", file, e);
         }

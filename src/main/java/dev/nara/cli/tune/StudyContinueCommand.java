@@ -59,6 +59,7 @@ final class StudyContinueCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         RunSpec base = new Studies(store).spec(id).base();
+        StudyAlerts.check(notifyFile, base);
         return new StudyOnTerminal(studies, store, notifyFile).run(id, data(studies, base));
     }
 
@@ -97,6 +98,7 @@ final class StudyContinueCommand implements Callable<Integer> {
             TrainingOptions.atLeast("--seeds", seeds, 1);
             try (RunStore store = studies.existing()) {
                 long id = studies.study(store);
+                StudyAlerts.check(notifyFile, new Studies(store).spec(id).base());
                 new Studies(store).ask(id, event.apply(seeds));
                 return goOn(studies, store, id, notifyFile);
             }

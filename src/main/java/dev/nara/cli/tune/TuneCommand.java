@@ -104,6 +104,7 @@ public final class TuneCommand implements Callable<Integer>, Distributed {
         Services services = studies.servicesThere();
         Prepared prepared = data.read(services, studies.output());
         StudySpec spec = tune.spec(services, prepared, Clock.system(ZoneId.systemDefault()));
+        StudyAlerts.check(notifyFile, spec.base());
         try (RunStore store = studies.open()) {
             explain(spec, Forecast.of(services.prepare(spec.base(), prepared.dataset()), store));
             if (dryRun) {

@@ -4,6 +4,7 @@ import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.InputFile;
+import dev.nara.data.OutputFile;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunState;
@@ -54,7 +55,7 @@ public final class RunArchive {
         ArchiveHeader header = ArchiveHeader.of(run, store.identity(run)).elsewhere();
         List<RunEvent> events = store.events(run.id());
         Path folder = store.files().folder(run.id());
-        AtomicFile.write(file, out -> write(header, events, folder, out));
+        OutputFile.write(file, out -> write(header, events, folder, out));
     }
 
     private static void write(ArchiveHeader header, List<RunEvent> events, Path folder, OutputStream out)

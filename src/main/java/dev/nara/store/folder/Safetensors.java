@@ -49,7 +49,8 @@ public final class Safetensors {
         AtomicFile.write(file, out -> write(out, weights));
     }
 
-    private static void write(OutputStream raw, Weights weights) throws IOException {
+    /** The same into a stream. */
+    public static void write(OutputStream raw, Weights weights) throws IOException {
         JsonObject header = new JsonObject();
         Map<String, String> notes = new TreeMap<>(weights.notes());
         notes.remove(DATA_CHECKSUM);

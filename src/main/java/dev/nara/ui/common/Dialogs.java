@@ -1,7 +1,6 @@
 package dev.nara.ui.common;
 
 import dev.nara.data.DataException;
-import dev.nara.data.SystemCause;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class Dialogs {
             return;
         }
         LOG.error("shown to the user", error);
-        if (SystemCause.of(error).isPresent()) {
+        if (DataException.told(error).isPresent()) {
             show(texts.of(error), "");
         } else {
             show(texts.get("dialog.error.unexpected", String.valueOf(error)), Cards.stack(error));

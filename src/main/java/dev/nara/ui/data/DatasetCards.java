@@ -1,7 +1,7 @@
 package dev.nara.ui.data;
 
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.OutputFile;
 import dev.nara.interchange.DatasetCard;
 import dev.nara.ui.common.CopiedText;
 import dev.nara.ui.common.Jobs;
@@ -58,9 +58,9 @@ public final class DatasetCards {
             Locale locale = texts.locale();
             jobs.run(
                     () -> {
-                        AtomicFile.checkNotOf(open.dataset().path(), file.get());
+                        OutputFile.check(file.get());
                         byte[] text = text(open, values, locale).getBytes(StandardCharsets.UTF_8);
-                        AtomicFile.write(file.get(), out -> out.write(text));
+                        OutputFile.write(file.get(), out -> out.write(text));
                         return file.get();
                     },
                     written -> around.say(texts.get("cli.written", written)));

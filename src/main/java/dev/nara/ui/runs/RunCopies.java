@@ -86,11 +86,7 @@ final class RunCopies {
         work.run(
                 () -> {
                     RunSource from = new RunSource(services, store, texts.locale());
-                    if (runs.size() == 1) {
-                        format.write(from, runs.get(0), to);
-                    } else {
-                        format.writeAll(from, runs, to);
-                    }
+                    format.export(from, runs, to);
                     return to;
                 },
                 written -> frame.notices().written(told(format), written));

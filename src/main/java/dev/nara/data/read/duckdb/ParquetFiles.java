@@ -18,11 +18,11 @@ public final class ParquetFiles {
     private ParquetFiles() {}
 
     /** Writes the rows that a query gives, in its order. */
-    static void write(DuckDb duck, String sql, Path target) throws SQLException, IOException {
+    static void write(DuckDb duck, String sql, AtomicFile.Target target) throws SQLException, IOException {
         Path written = duck.file("written" + ENDING);
         duck.run("COPY (" + sql + "\n) TO " + DuckDb.literal(written.toString())
                 + " (FORMAT parquet, COMPRESSION zstd)");
-        AtomicFile.write(target, out -> Files.copy(written, out));
+        target.write(out -> Files.copy(written, out));
         Files.delete(written);
     }
 
@@ -31,7 +31,7 @@ public final class ParquetFiles {
      *
      * @param texts the columns that hold texts whatever they look like; the others become numbers where all their cells are
      */
-    public static void ofCsv(Path target, String csv, List<String> texts) throws IOException {
+    public static void ofCsv(AtomicFile.Target target, String csv, List<String> texts) throws IOException {
         try (DuckDb duck = DuckDb.open(List.of())) {
             Path table = Files.writeString(duck.file("table.csv"), csv, StandardCharsets.UTF_8);
             String types = texts.stream()

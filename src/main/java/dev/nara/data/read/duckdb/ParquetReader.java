@@ -1,6 +1,7 @@
 package dev.nara.data.read.duckdb;
 
 import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.FilePattern;
@@ -43,7 +44,9 @@ public final class ParquetReader extends TableReader {
 
     @Override
     protected List<DataFile> read(DataFiles files) throws DataException {
-        return files(files.path()).stream().map(DataFile::of).toList();
+        List<Path> found = files(files.path());
+        found.forEach(DataInUse::add);
+        return found.stream().map(DataFile::of).toList();
     }
 
     /** The Parquet files that a path stands for, in the order of their names; none where it stands for something else. */

@@ -1,6 +1,7 @@
 package dev.nara.data.read.duckdb;
 
 import dev.nara.data.DataException;
+import dev.nara.data.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ public final class ParquetWriter {
             try (DuckDBAppender appender = duck.connection().createAppender("rows_out")) {
                 rows.write(new ParquetWriter(appender, columns));
             }
-            ParquetFiles.write(duck, "SELECT * FROM rows_out", target);
+            ParquetFiles.write(duck, "SELECT * FROM rows_out", OutputFile.at(target));
         } catch (SQLException | DataException e) {
             throw new IOException(e.getMessage(), e);
         }

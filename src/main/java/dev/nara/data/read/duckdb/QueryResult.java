@@ -1,5 +1,6 @@
 package dev.nara.data.read.duckdb;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class QueryResult {
             try (DuckDBAppender appender = duck.connection().createAppender("result")) {
                 count = append(rows, columns, appender, progress);
             }
-            ParquetFiles.write(duck, "SELECT * FROM result", target);
+            ParquetFiles.write(duck, "SELECT * FROM result", AtomicFile.at(target));
             try {
                 progress.at(count, count);
             } catch (CancellationException e) {

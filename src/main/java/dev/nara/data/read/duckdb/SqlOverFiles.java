@@ -2,6 +2,7 @@ package dev.nara.data.read.duckdb;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class SqlOverFiles {
                     duck.run("CREATE VIEW " + DuckDb.name(table.getKey()) + " AS SELECT * FROM " + table.getValue());
                 }
             }
-            ParquetFiles.write(duck, END.matcher(sql).replaceFirst(""), target);
+            ParquetFiles.write(duck, END.matcher(sql).replaceFirst(""), AtomicFile.at(target));
         } catch (SQLException e) {
             throw DuckDb.failed(data, e);
         }

@@ -1,6 +1,7 @@
 package dev.nara.data.read.file;
 
 import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
 import dev.nara.data.Destination;
 import dev.nara.data.SystemCause;
 import dev.nara.text.Text;
@@ -236,6 +237,7 @@ public final class DataFile {
     /** Its unpacked bytes. */
     InputStream bytes(ByteCounter counter) throws IOException {
         opened = true;
+        DataInUse.add(path);
         if (archive != null) {
             return Unpacking.of(new BufferedInputStream(archive.bytes(entry, counter), 1 << 16), counter);
         }

@@ -1,6 +1,7 @@
 package dev.nara.data.read.file;
 
 import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
 import dev.nara.data.InputFile;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -51,6 +52,7 @@ public final class DataFiles {
     /** What stands at the path; {@code forced} is the encoding of all of it, null to find out for each file. */
     public static DataFiles at(Path path, @Nullable Charset forced) throws DataException {
         try {
+            DataInUse.add(path);
             return found(path, forced);
         } catch (IOException e) {
             throw DataFile.of(path).unreadable(e);
