@@ -1,5 +1,6 @@
 package dev.nara.chart;
 
+import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -65,7 +66,7 @@ final class FontFolder {
         if (!Files.exists(lock)) {
             return true;
         }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        try (FileChannel channel = PrivateFiles.open(lock, StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
             return free != null;
         }

@@ -108,7 +108,8 @@ public final class Ledger {
         synchronized (LOCK) {
             PrivateFiles.createFolderOf(file);
             PrivateFiles.create(file.resolveSibling("ledger.lock"));
-            try (FileChannel channel = FileChannel.open(file.resolveSibling("ledger.lock"), StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    PrivateFiles.open(file.resolveSibling("ledger.lock"), StandardOpenOption.WRITE)) {
                 // Released with the channel.
                 channel.lock();
                 change.make();

@@ -3,6 +3,7 @@ package dev.nara.competition;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
+import dev.nara.data.InputFile;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +121,9 @@ final class SubmissionCopies {
 
     /** Byte by byte, for it may be a file from elsewhere, in whatever encoding. */
     private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        return new String(InputFile.keptBytes(file), StandardCharsets.ISO_8859_1)
+                .lines()
+                .toList();
     }
 
     private static boolean isOf(String line, String user) {

@@ -1,12 +1,14 @@
 package dev.nara.data;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
@@ -76,6 +78,18 @@ public final class PrivateFiles {
         } catch (FileAlreadyExistsException e) {
             // It is there.
         }
+    }
+
+    /**
+     * Opens a file that the program keeps, to lock or to change it.
+     *
+     * @throws IOException if it cannot be opened; also where a pipe or a device stands in its place, which would hold it up
+     */
+    public static FileChannel open(Path file, StandardOpenOption... options) throws IOException {
+        if (Destination.isStream(file)) {
+            throw new IOException(file + " is no file");
+        }
+        return FileChannel.open(file, options);
     }
 
     /** Whether others than its owner may do anything with a file or a folder, as far as the file system tells. */

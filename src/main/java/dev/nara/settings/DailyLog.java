@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import dev.nara.data.Destination;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,9 @@ final class DailyLog extends AppenderBase<ILoggingEvent> {
         try {
             PrivateFiles.createFolder(folder);
             Path file = file(folder, time.toLocalDate());
+            if (Destination.isStream(file)) {
+                return;
+            }
             PrivateFiles.create(file);
             if (!time.toLocalDate().equals(cleaned)) {
                 cleaned = time.toLocalDate();

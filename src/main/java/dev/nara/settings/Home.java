@@ -88,6 +88,7 @@ public final class Home {
             }
             // Of this process alone; a random name would cost every start the classes that make one.
             Path probe = temporary().resolve("probe" + ProcessHandle.current().pid());
+            Files.deleteIfExists(probe);
             PrivateFiles.create(probe);
             try {
                 // A full disk takes an empty file.

@@ -54,7 +54,7 @@ final class DraftFolder implements AutoCloseable {
             throw e.getCause();
         }
         Path file = Files.createTempFile(parent, name, LOCK, PrivateFiles.ofFile());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
         HELD.add(file);
         DraftFolder draft = new DraftFolder(of(file), file, channel);
         if (channel.tryLock() == null) {
@@ -71,7 +71,7 @@ final class DraftFolder implements AutoCloseable {
     }
 
     private static void sweep(Path lock) throws IOException {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        try (FileChannel channel = PrivateFiles.open(lock, StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
             if (free != null) {
                 delete(of(lock));

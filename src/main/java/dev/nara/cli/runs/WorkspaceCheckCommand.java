@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.nara.cli.terminal.ExitCode;
 import dev.nara.competition.LedgerCheck;
 import dev.nara.data.DataException;
+import dev.nara.search.running.Studies;
 import dev.nara.store.check.WorkspaceCheck;
 import dev.nara.store.check.WorkspaceFinding;
 import dev.nara.text.Text;
@@ -31,7 +32,7 @@ final class WorkspaceCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException {
         Path place = runs.existingPlace();
-        WorkspaceCheck.Report stored = WorkspaceCheck.of(place, repair);
+        WorkspaceCheck.Report stored = WorkspaceCheck.of(place, repair, store -> new Studies(store).damaged());
         WorkspaceCheck.Report report = new WorkspaceCheck.Report(
                 stored.runs(),
                 Stream.of(stored.findings(), LedgerCheck.of(place))

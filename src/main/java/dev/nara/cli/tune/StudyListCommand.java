@@ -11,9 +11,7 @@ import dev.nara.search.study.StudySnapshot;
 import dev.nara.store.RunStore;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -43,17 +41,12 @@ final class StudyListCommand implements Callable<Integer> {
             if (one) {
                 show(kept.snapshot(studies.study(store)));
             } else {
-                Set<String> damaged = new LinkedHashSet<>();
-                list(kept.list(problem -> damaged.add(words(problem))));
-                store.studies().damaged().forEach(study -> damaged.add(words(study.problem())));
-                damaged.forEach(studies.output()::say);
+                list(kept.list());
+                kept.damaged().forEach(study -> studies.output()
+                        .say(study.problem().message(studies.output().locale())));
             }
         }
         return ExitCode.DONE;
-    }
-
-    private String words(DataException problem) {
-        return problem.message(studies.output().locale());
     }
 
     private void show(StudySnapshot study) {

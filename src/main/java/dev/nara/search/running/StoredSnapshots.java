@@ -33,6 +33,14 @@ final class StoredSnapshots {
 
     /** With all that is found out of it. */
     StudySnapshot snapshot(StoredStudy stored) throws DataException {
+        try {
+            return whole(stored);
+        } catch (RuntimeException e) {
+            throw store.studies().damaged(stored.id(), e);
+        }
+    }
+
+    private StudySnapshot whole(StoredStudy stored) throws DataException {
         StudyState state = state(stored);
         StudySpec spec = state.spec();
         Insight insight = new Insight(state, new Figures(spec, new StoredTrialFigures(store, spec.goal())));

@@ -12,13 +12,15 @@ import dev.nara.search.study.StudySpec;
 import dev.nara.search.trials.KnownRuns;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
+import dev.nara.store.entry.DamagedStudy;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.store.entry.StoredStudy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,13 +47,8 @@ public final class Studies {
         return store.studies().create(StudyJson.json(spec).toString());
     }
 
-    /** All studies but those thrown away, the newest first, as their events tell; nothing else is found out of them. */
+    /** All studies but those thrown away and {@link #damaged}, the newest first, as their events tell; nothing else is found out of them. */
     public List<StudySnapshot> list() throws DataException {
-        return list(problem -> {});
-    }
-
-    /** The same; {@code damaged} gets why those that are left out cannot be read. */
-    public List<StudySnapshot> list(Consumer<DataException> damaged) throws DataException {
         List<StudySnapshot> all = new ArrayList<>();
         for (StoredStudy study : store.studies().list()) {
             try {
@@ -59,10 +56,27 @@ public final class Studies {
             } catch (DataException e) {
                 // The others are there.
                 LOG.warn("study {} cannot be read", study.id(), e);
-                damaged.accept(e);
             }
         }
         return all;
+    }
+
+    /** Those that were not thrown away and cannot be read, or whose events make no sense; in order of their numbers. */
+    public List<DamagedStudy> damaged() throws DataException {
+        Map<Long, DamagedStudy> damaged = new TreeMap<>();
+        for (DamagedStudy study : store.studies().damaged()) {
+            damaged.put(study.id(), study);
+        }
+        for (StoredStudy study : store.studies().list()) {
+            if (!damaged.containsKey(study.id())) {
+                try {
+                    stored.shortly(study);
+                } catch (DataException e) {
+                    damaged.put(study.id(), new DamagedStudy(study.id(), e));
+                }
+            }
+        }
+        return List.copyOf(damaged.values());
     }
 
     /** How far a study is, as its events tell. */

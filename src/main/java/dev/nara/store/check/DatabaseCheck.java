@@ -22,6 +22,7 @@ final class DatabaseCheck {
     private DatabaseCheck() {}
 
     static List<WorkspaceFinding> of(Path workspace, boolean repair) throws IOException, DataException {
+        RunDatabase.checkFiles(workspace);
         Path file = workspace.resolve(FILE);
         String problem = Files.exists(file) ? problem(workspace) : "";
         if (problem.isEmpty()) {

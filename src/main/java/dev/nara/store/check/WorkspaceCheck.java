@@ -25,11 +25,20 @@ import java.util.stream.Stream;
 public final class WorkspaceCheck {
     private final Path workspace;
     private final boolean repair;
+    private final Studies studies;
     private final List<WorkspaceFinding> findings = new ArrayList<>();
 
-    private WorkspaceCheck(Path workspace, boolean repair) {
+    private WorkspaceCheck(Path workspace, boolean repair, Studies studies) {
         this.workspace = workspace.toAbsolutePath();
         this.repair = repair;
+        this.studies = studies;
+    }
+
+    /** Who can tell which studies of a workspace make no sense. */
+    @FunctionalInterface
+    public interface Studies {
+        /** Those that were not thrown away. */
+        List<DamagedStudy> damaged(RunStore store) throws DataException;
     }
 
     /**
@@ -50,8 +59,8 @@ public final class WorkspaceCheck {
      * @param repair whether what can be mended is
      * @throws DataException if it cannot be opened, or other programs keep it from being mended
      */
-    public static Report of(Path workspace, boolean repair) throws DataException {
-        return new WorkspaceCheck(workspace, repair).report();
+    public static Report of(Path workspace, boolean repair, Studies studies) throws DataException {
+        return new WorkspaceCheck(workspace, repair, studies).report();
     }
 
     private Report report() throws DataException {
@@ -128,7 +137,7 @@ public final class WorkspaceCheck {
     }
 
     private void studies(RunStore store) throws DataException {
-        for (DamagedStudy study : store.studies().damaged()) {
+        for (DamagedStudy study : studies.damaged(store)) {
             if (repair) {
                 store.studies().put(study.id());
             }

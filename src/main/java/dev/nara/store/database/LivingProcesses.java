@@ -1,5 +1,6 @@
 package dev.nara.store.database;
 
+import dev.nara.data.Destination;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -96,6 +97,10 @@ public final class LivingProcesses implements AutoCloseable {
         synchronized (HELD) {
             if (HELD.contains(file)) {
                 return true;
+            }
+            if (Destination.isStream(file)) {
+                // No program made it, and opening it would hold this one up.
+                return false;
             }
             // Shared, so that two who look at once do not take each other for the living.
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);

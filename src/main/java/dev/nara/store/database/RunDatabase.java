@@ -1,6 +1,7 @@
 package dev.nara.store.database;
 
 import dev.nara.data.DataException;
+import dev.nara.data.InputFile;
 import dev.nara.data.PrivateFiles;
 import dev.nara.data.SystemCause;
 import dev.nara.text.Text;
@@ -74,6 +75,7 @@ public final class RunDatabase implements AutoCloseable {
     /** Opens or makes it. */
     public static RunDatabase open(Path workspace, Connector connector)
             throws SQLException, IOException, DataException {
+        checkFiles(workspace);
         if (exists(workspace) && !writable(workspace)) {
             return openToRead(workspace, connector);
         }
@@ -87,6 +89,16 @@ public final class RunDatabase implements AutoCloseable {
             throw e;
         }
         return new RunDatabase(workspace, connection, false);
+    }
+
+    /** The library would wait for what stands in the place of one of its files and is none. */
+    public static void checkFiles(Path workspace) throws DataException {
+        for (String end : List.of("", "-wal", "-shm", "-journal")) {
+            Path file = workspace.resolve(FILE + end);
+            if (Files.exists(file)) {
+                InputFile.checkRegular(file);
+            }
+        }
     }
 
     /** Opens one that cannot be written, which gets no files beside it. */

@@ -39,7 +39,7 @@ public final class BatchLog {
         if (Files.exists(file)) {
             BatchBlocks blocks = BatchBlocks.of(file);
             sealed = blocks.sealed() || blocks.blocks().isEmpty();
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE)) {
                 channel.truncate(blocks.bytes(finished));
             }
         }
@@ -71,7 +71,7 @@ public final class BatchLog {
         pending.clear();
         PrivateFiles.createFolderOf(file);
         PrivateFiles.create(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer all = ByteBuffer.allocate(records.capacity() + 2 * RECORD);
             if (sealed && channel.size() == 0) {
                 all.put(BatchBlocks.head());
@@ -145,7 +145,7 @@ public final class BatchLog {
                 .toList();
         long records = blocks.stream().mapToLong(BatchBlocks.Block::count).sum();
         int stretch = records <= MOST_SHOWN ? 1 : (int) ((2 * records + MOST_SHOWN - 1) / MOST_SHOWN);
-        try (FileChannel channel = FileChannel.open(file)) {
+        try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.READ)) {
             for (BatchBlocks.Block block : blocks) {
                 RunEvent.EpochDone epoch = epochs.get(block.epoch());
                 for (int from = 0; from < block.count(); from += stretch) {

@@ -1,12 +1,12 @@
 package dev.nara.store.folder;
 
+import dev.nara.data.InputFile;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,7 +62,7 @@ public final class LockedFile implements AutoCloseable {
 
     private static Optional<String> read(Path file) throws IOException {
         try {
-            return Optional.of(Files.readString(file));
+            return Optional.of(new String(InputFile.keptBytes(file), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ public final class LockedFile implements AutoCloseable {
 
     private static @Nullable LockedFile lock(Path file, String content) throws IOException {
         PrivateFiles.create(file);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileChannel channel = PrivateFiles.open(file, StandardOpenOption.WRITE);
         LockedFile taken = null;
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);

@@ -22,7 +22,7 @@ final class StoredLines {
     static void append(Path file, String line) throws IOException {
         PrivateFiles.createFolderOf(file);
         PrivateFiles.create(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = PrivateFiles.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long end = endOfLines(channel);
             channel.truncate(end).position(end);
             ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import dev.nara.analysis.AgainstPrevious;
 import dev.nara.analysis.AmongReferences;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
+import dev.nara.data.InputFile;
 import dev.nara.run.RunEvent;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.RunStore;
@@ -12,6 +13,7 @@ import dev.nara.store.reference.Reference;
 import dev.nara.store.reference.References;
 import dev.nara.text.Numbers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,7 +136,9 @@ record RunDetails(
         if (!Files.exists(file)) {
             return List.of();
         }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = new String(InputFile.keptBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
     }
 }

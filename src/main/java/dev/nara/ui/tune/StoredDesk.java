@@ -11,13 +11,13 @@ import dev.nara.search.study.StudySpec;
 import dev.nara.settings.Home;
 import dev.nara.store.Services;
 import dev.nara.store.SparkSubmit;
+import dev.nara.store.entry.DamagedStudy;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.tune.model.TuneModel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,10 +48,12 @@ final class StoredDesk implements StudyDesk {
     }
 
     @Override
-    public List<TuneModel.Named> list() throws DataException {
-        return studies.list().stream()
-                .map(study -> new TuneModel.Named(study.id(), study.spec(), study.phase()))
-                .toList();
+    public TuneModel.Listed list() throws DataException {
+        return new TuneModel.Listed(
+                studies.list().stream()
+                        .map(study -> new TuneModel.Named(study.id(), study.spec(), study.phase()))
+                        .toList(),
+                studies.damaged().stream().map(DamagedStudy::id).toList());
     }
 
     @Override

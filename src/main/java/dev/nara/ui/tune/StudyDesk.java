@@ -6,14 +6,13 @@ import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudySpec;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.tune.model.TuneModel;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** The stored studies and those who run them. All of it is for other threads than that of JavaFX, but for {@link #leave}. */
 interface StudyDesk {
-    /** All studies, the newest first. */
-    List<TuneModel.Named> list() throws DataException;
+    /** All studies. */
+    TuneModel.Listed list() throws DataException;
 
     /** Stores one and returns its number. */
     long create(StudySpec spec) throws DataException;

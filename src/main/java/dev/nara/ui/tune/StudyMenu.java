@@ -34,6 +34,10 @@ final class StudyMenu {
                     name(texts, study.id(), study.spec()) + "  –  " + phase(texts, study.phase()),
                     () -> requests.open(study.id())));
         }
+        for (long study : model.damaged()) {
+            // What is wrong and what to do is told as where it cannot be opened.
+            items.add(item(texts.get("tune.damaged", study), () -> requests.open(study)));
+        }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }

@@ -82,6 +82,7 @@ final class TuneBar extends HBox {
         button(finish, "tune-finish", requests::finish);
         getChildren().addAll(name, goal, limit, budget, best, level, trials, gap, pause, finish);
         model.studies().addListener((ListChangeListener<TuneModel.Named>) change -> menu());
+        model.damaged().addListener((ListChangeListener<Long>) change -> menu());
         model.secondsProperty().addListener((o, was, is) -> time());
         texts.localeProperty().addListener((o, was, is) -> show());
         widthProperty().addListener((o, was, is) -> show());

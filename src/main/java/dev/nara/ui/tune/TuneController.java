@@ -164,11 +164,7 @@ public final class TuneController {
     /** Reads which studies there are. */
     private void list() {
         changed.run();
-        listing.run(desk::list, all -> {
-            if (!all.equals(model.studies())) {
-                model.studies().setAll(all);
-            }
-        });
+        listing.run(desk::list, model::list);
     }
 
     /** Starts a search from what is in the Train form, without any question. */

@@ -194,5 +194,10 @@ class TuneCommandTest extends CommandLineTest {
         assertTrue(err.contains("Search 1 is damaged"), err);
         assertEquals(2, nara("tune", "continue", "--study", "1"), err);
         assertTrue(err.contains("Search 1 is damaged"), err);
+        assertEquals(1, nara("workspace", "check"), err);
+        assertTrue(out.contains("Search 1 is damaged"), out);
+        assertEquals(0, nara("workspace", "check", "--repair"), err);
+        assertEquals(0, nara("tune", "list"), err);
+        assertEquals("", err, "it is in the trash");
     }
 }

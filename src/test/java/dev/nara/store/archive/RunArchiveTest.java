@@ -244,7 +244,10 @@ class RunArchiveTest {
             assertTrue(store.models().userFigures(run).isPresent());
         }
         assertEquals(
-                List.of(), WorkspaceCheck.of(folder.resolve("workspace"), false).findings());
+                List.of(),
+                WorkspaceCheck.of(folder.resolve("workspace"), false, store -> store.studies()
+                                .damaged())
+                        .findings());
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class WorkspaceCheckTest {
     }
 
     private List<String> found(boolean repair) throws DataException {
-        return WorkspaceCheck.of(workspace, repair).findings().stream()
+        return check(repair).findings().stream()
                 .map(finding -> finding.kind() + " " + finding.what() + (finding.mended() ? " mended" : ""))
                 .toList();
     }
@@ -63,9 +63,13 @@ class WorkspaceCheckTest {
         }
     }
 
+    private WorkspaceCheck.Report check(boolean repair) throws DataException {
+        return WorkspaceCheck.of(workspace, repair, store -> store.studies().damaged());
+    }
+
     @Test
     void aWorkspaceAsTheProgramLeavesItIsWhole() throws Exception {
-        WorkspaceCheck.Report report = WorkspaceCheck.of(workspace, false);
+        WorkspaceCheck.Report report = check(false);
         assertEquals(2, report.runs());
         assertEquals(List.of(), report.findings());
         assertEquals(0, report.left());
@@ -194,8 +198,7 @@ class WorkspaceCheckTest {
         assertTrue(Files.exists(best(1)));
         TrainedWorkspace.flip(best(1), -3);
         Files.delete(best(2));
-        assertEquals(
-                2, WorkspaceCheck.of(workspace, true).left(), "a checkpoint that is damaged, weights that are gone");
+        assertEquals(2, check(true).left(), "a checkpoint that is damaged, weights that are gone");
     }
 
     @Test
@@ -210,7 +213,7 @@ class WorkspaceCheckTest {
     @Test
     void weightsOfAnotherRunAreFound() throws Exception {
         Files.copy(best(2), best(1), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertEquals(1, WorkspaceCheck.of(workspace, false).left());
+        assertEquals(1, check(false).left());
     }
 
     @Test

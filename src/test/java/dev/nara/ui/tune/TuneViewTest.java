@@ -31,6 +31,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -109,6 +111,16 @@ class TuneViewTest {
                 .map(StudyEvent.Narrowed.class::cast)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aSearchThatCannotBeReadIsListedAndSaysWhyWhenItIsOpened() {
+        OnFx.run(() -> model.damaged().setAll(7L));
+        MenuItem damaged =
+                OnFx.find("#tune-studies", MenuButton.class).getItems().get(0);
+        assertEquals("Search 7 cannot be read", damaged.getText());
+        OnFx.run(damaged::fire);
+        assertEquals(List.of("open 7"), asked.all);
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class QuerySnapshots {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(own)) {
-            return files.filter(file -> file.toString().endsWith(ParquetFiles.ENDING))
+            return files.filter(file -> file.toString().endsWith(ParquetFiles.ENDING) && Files.isRegularFile(file))
                     .max(Path::compareTo);
         } catch (IOException e) {
             throw DataException.unreadable(own, e);

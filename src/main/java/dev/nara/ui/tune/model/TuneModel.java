@@ -36,6 +36,7 @@ public final class TuneModel {
     private final ObservableList<Reference> references = FXCollections.observableArrayList();
     private final ObjectProperty<Map<Integer, List<Course>>> courses = new SimpleObjectProperty<>(Map.of());
     private final ObservableList<Named> studies = FXCollections.observableArrayList();
+    private final ObservableList<Long> damaged = FXCollections.observableArrayList();
     private final DoubleProperty seconds = new SimpleDoubleProperty();
     private final ObservableList<Fixed> fixed = FXCollections.observableArrayList();
     private final IntegerProperty parameters = new SimpleIntegerProperty();
@@ -60,6 +61,14 @@ public final class TuneModel {
 
     /** A stored study. */
     public record Named(long id, StudySpec spec, Phase phase) {}
+
+    /**
+     * The stored studies.
+     *
+     * @param whole the newest first
+     * @param damaged the numbers of those that cannot be read
+     */
+    public record Listed(List<Named> whole, List<Long> damaged) {}
 
     /** A parameter that stands still although it could vary, and its value. */
     public record Fixed(String name, String value) {}
@@ -90,6 +99,21 @@ public final class TuneModel {
     /** The stored studies, the newest first. */
     public ObservableList<Named> studies() {
         return studies;
+    }
+
+    /** Takes over which studies are stored; who lists them is told of a change only. */
+    public void list(Listed all) {
+        if (!all.whole().equals(studies)) {
+            studies.setAll(all.whole());
+        }
+        if (!all.damaged().equals(damaged)) {
+            damaged.setAll(all.damaged());
+        }
+    }
+
+    /** The numbers of those that cannot be read. */
+    public ObservableList<Long> damaged() {
+        return damaged;
     }
 
     /** What the clock of the study on screen shows now, in seconds; it goes on between two snapshots. */
