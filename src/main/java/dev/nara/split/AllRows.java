@@ -4,8 +4,8 @@ import dev.nara.data.Dataset;
 import java.util.List;
 
 /**
- * {@code all}: every row to train on, and nobody evaluated. It is for the fit of a run whose settings were chosen before, see
- * {@code nara fit}; forms do not offer it. A test part that came in files of its own stays out.
+ * {@code all}: trains on every row and evaluates no user. Used to fit a model whose settings were chosen before, see {@code nara fit};
+ * forms do not offer it. A test part that came in separate files is not trained on.
  */
 public final class AllRows implements Splitter {
     /** Its name. */

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What may follow the colon of a split or of a rule of candidates: how it is written, and which spellings are the same. */
+/** What may follow the colon of a split or of a candidate rule: its form, and the normal spelling of equivalent ones. */
 public final class Argument {
-    /** Nothing may follow. */
+    /** No argument allowed. */
     public static final Argument NONE =
             new Argument("", written -> Optional.of(written).filter(String::isEmpty));
 
@@ -25,10 +25,10 @@ public final class Argument {
     }
 
     /**
-     * An argument of another kind.
+     * A custom kind of argument.
      *
-     * @param form how it is written, with its colon; in brackets where it may be left out
-     * @param normal the spelling of all that are the same; empty where the argument cannot be used
+     * @param form how it is written, with its colon; in brackets if optional
+     * @param normal returns the normal spelling of an argument; empty if it is invalid
      */
     public static Argument of(String form, Function<String, Optional<String>> normal) {
         return new Argument(form, normal);
@@ -39,7 +39,7 @@ public final class Argument {
         return of(":" + letter, written -> Spelling.whole(written, 1, LARGEST_COUNT));
     }
 
-    /** One of a few words, or nothing. */
+    /** One of these words, or nothing. */
     public static Argument words(List<String> words) {
         return of(
                 words.stream()
@@ -69,12 +69,12 @@ public final class Argument {
         });
     }
 
-    /** How it is written, with its colon; "" for nothing, in brackets what may be left out. */
+    /** How it is written, with its colon; in brackets if optional; "" if there is no argument. */
     public String form() {
         return form;
     }
 
-    /** The one spelling of all that are the same; empty where the argument cannot be used. */
+    /** The normal spelling of an argument; empty if it is invalid. */
     public Optional<String> normal(String written) {
         return normal.apply(written.strip());
     }

@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Users with something to find and no row to train on. A model knows nothing of them, so their figures say what popularity or
- * attributes say; mixed in, they decide which model is best.
+ * Users with held-out items but no training rows. A personalised model knows nothing about them, so their figures reflect popularity or
+ * attributes; mixed into the others, they can decide which model looks best.
  */
 public final class ColdUsers {
     private static final String SETTING = "cold_users";
@@ -17,7 +17,7 @@ public final class ColdUsers {
 
     private ColdUsers() {}
 
-    /** Whether anybody is. */
+    /** Whether the split has such users. */
     public static boolean any(Split split) {
         return IntStream.range(0, split.train().users()).anyMatch(u -> cold(split, u));
     }
@@ -26,12 +26,12 @@ public final class ColdUsers {
         return split.truth(user).length > 0 && split.train().count(user) == 0;
     }
 
-    /** The same with something to find for all others. */
+    /** The split without the held-out items of such users. */
     public static Split without(Split split) {
         return finding(split, u -> !cold(split, u));
     }
 
-    /** The same with something to find for them alone. */
+    /** The split with only the held-out items of such users. */
     public static Split alone(Split split) {
         return finding(split, u -> cold(split, u));
     }
@@ -42,7 +42,7 @@ public final class ColdUsers {
                 .toArray(int[][]::new));
     }
 
-    /** What to say of them: how many they are, and what is done with them. */
+    /** A warning about them, with their number and how they are treated. */
     static Optional<Warning> warning(Dataset dataset, Split split, boolean counted) {
         int cold = split.summary().unseenUsers();
         int all = split.evaluatedUsers();

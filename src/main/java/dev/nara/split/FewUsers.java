@@ -5,17 +5,17 @@ import dev.nara.data.Dataset;
 import dev.nara.text.Text;
 import java.util.Optional;
 
-/** Whether so few users are evaluated that their figures are left to chance. */
+/** Warns when so few users are evaluated that figures are mostly chance. */
 public final class FewUsers {
-    /** The standard error of a share among fewer users is up to .05, more than epochs and models mostly differ by. */
+    /** Below this many users the standard error of a share exceeds .05 in the worst case, more than most epochs and models differ by. */
     public static final int FEWEST = 100;
 
     private FewUsers() {}
 
     /**
-     * What to say of a split that evaluates some users, but too few; with another split where that evaluates enough.
+     * The warning about a split that evaluates some users, but too few; it suggests another split if that evaluates enough.
      *
-     * @param coldCounted whether users without rows to train on are evaluated with all others
+     * @param coldCounted whether users without training rows are evaluated with all others
      */
     public static Optional<Warning> warning(Dataset dataset, Split split, boolean coldCounted) {
         int users = evaluated(split, coldCounted);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Cross-validation: the distinct items of every user are dealt at random into N folds of about equal size, and {@code
- * fold:I/N} looks for those of fold I, from 1. The folds of one seed belong together. A user with fewer items than folds
- * has some empty folds. It knows the future, as every random split.
+ * Cross-validation: the distinct items of every user are dealt at random into N folds of about equal size, and {@code fold:I/N} holds out
+ * fold I, counted from 1. The folds of one seed belong together. A user with fewer items than folds has some empty folds. Like every random
+ * split, it trains on rows later than the held-out ones.
  */
 public final class FoldSplit implements Splitter {
     private static final int MOST = 99;
@@ -59,7 +59,7 @@ public final class FoldSplit implements Splitter {
         for (int u = 0; u < truth.length; u++) {
             int[] items = rows.distinctItems(u).clone();
             shuffle(items, random);
-            // Each user begins the deal at another fold, so that what is left over falls on all of them alike.
+            // Each user starts at another fold, so that leftover items are spread evenly over the folds.
             int place = (fold - 1 + random.nextInt(folds)) % folds;
             int from = (int) ((long) place * items.length / folds);
             int to = (int) ((place + 1L) * items.length / folds);

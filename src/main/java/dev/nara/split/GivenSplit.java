@@ -7,7 +7,7 @@ import dev.nara.text.Text;
 
 /** The split that came with the files. */
 public final class GivenSplit implements Splitter {
-    /** Its name; as a cut for validation, what the split itself says. */
+    /** Its name. As a validation setting: the validation part that the split brings. */
     public static final String NAME = "given";
 
     @Override
@@ -25,7 +25,7 @@ public final class GivenSplit implements Splitter {
         return true;
     }
 
-    /** What the files gave is cut user by user; by the order of rows only where there are times. */
+    /** A test part from files is validated user by user; by order of rows only if the rows have times. */
     @Override
     public String validation(Dataset dataset, Split split, String argument) {
         if (!dataset.timed()) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Holds out the latest items of every user: {@code leave-one-out} the last, {@code leave-last:K} the last K distinct
- * ones. Their earlier rows leave training, too. A user who would have nothing left to train on is not evaluated.
+ * Holds out the latest items of every user: {@code leave-one-out} the last one, {@code leave-last:K} the last K distinct ones. Earlier rows
+ * of held-out items are removed from training, too. A user left without training rows is not evaluated.
  */
 public final class LeaveLast implements Splitter {
     private final boolean one;

@@ -2,17 +2,17 @@ package dev.nara.split;
 
 import java.util.List;
 
-/** Something that is chosen by writing its name, or its name, a colon and an argument: a split or a rule of candidates. */
+/** Something selected by its name, or by its name, a colon and an argument: a split or a candidate rule. */
 public interface Notation {
     /** The word before the colon. */
     String name();
 
-    /** What may follow the colon. */
+    /** What may follow the colon; nothing by default. */
     default Argument argument() {
         return Argument.NONE;
     }
 
-    /** Ways to write it that forms offer: its name alone, unless it says otherwise; none where that depends on a file. */
+    /** Spellings that forms suggest; by default the name alone. Empty for those that need a file. */
     default List<String> examples() {
         return List.of(name());
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code random-ratio:0.8} trains on a drawn 80% of each user's rows and looks for what is in the rest: of n rows as many
- * are held out as {@code ratio} does, and one of a user's two to four. For data without times, whose order means nothing.
+ * {@code random-ratio:0.8} trains on a random 80% of each user's rows and holds out the rest. It holds out as many of n rows as
+ * {@code ratio} does, and one row of users with two to four. For data without times, where the order of rows means nothing.
  *
- * <p>Each row is drawn by the seed and the ids of its user and item alone, so that a row that comes or goes changes nothing for
- * anybody else.
+ * <p>Each row's random number depends only on the seed and the ids of its user and item, so that adding or removing rows of one user leaves
+ * the split of all others unchanged.
  */
 public final class RandomRatioSplit implements Splitter {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -59,7 +59,7 @@ public final class RandomRatioSplit implements Splitter {
         return new Split(Register.written(this, argument), train, truth);
     }
 
-    /** A row with the number it drew. */
+    /** A row with its random number. */
     private record Drawn(long number, int row) {}
 
     private static void hold(boolean[] held, Interactions rows, int user, int out, long ofUser, long[] ofItems) {
@@ -68,7 +68,7 @@ public final class RandomRatioSplit implements Splitter {
         for (int n = 0; n < drawn.length; n++) {
             int row = rows.start(user) + n;
             int item = rows.item(row);
-            // A row that repeats an earlier one draws the next number of their item.
+            // A repeated pair takes the number that follows that of its previous row.
             long number = mixed(last.getOrDefault(item, ofUser ^ ofItems[item]));
             last.put(item, number);
             drawn[n] = new Drawn(number, row);
@@ -79,7 +79,7 @@ public final class RandomRatioSplit implements Splitter {
         }
     }
 
-    /** FNV-1a of the text's characters. */
+    /** FNV-1a over the characters of an id. */
     private static long number(String id) {
         long hash = 0xCBF29CE484222325L;
         for (int c = 0; c < id.length(); c++) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Draws at random: {@code random:0.8} log rows, {@code random-pairs:0.8} distinct (user, item) pairs with all their rows;
- * the larger part is always the one to train on. Comes with a warning: both know the future, and where pairs repeat,
- * drawn rows of one pair fall on both sides.
+ * Holds out at random: {@code random:0.8} rows of the log, {@code random-pairs:0.8} distinct (user, item) pairs with all their rows; the
+ * larger part is always trained on. Causes a warning: both train on rows later than held-out ones, and where pairs repeat, {@code random}
+ * puts rows of one pair on both sides.
  */
 public final class RandomSplit implements Splitter {
     private final boolean pairs;

@@ -4,7 +4,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import java.util.List;
 
-/** {@code ratio:0.8} trains on the earlier 80% of each user's rows and looks for what is in the rest. */
+/** {@code ratio:0.8} trains on the earliest 80% of each user's rows and holds out the rest. */
 public final class RatioSplit implements Splitter {
     @Override
     public String name() {
@@ -26,7 +26,7 @@ public final class RatioSplit implements Splitter {
         return Split.Flattery.FUTURE;
     }
 
-    /** How many of so many rows are held out where a share of them is trained on, rounded up. */
+    /** The number of rows held out when this share of {@code rows} is trained on, rounded up. */
     static int heldOut(double share, int rows) {
         return rows - (int) Math.ceil(share * rows - 1e-9);
     }

@@ -6,27 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All splits, or all rules of candidates: found by what is written, and listed for forms and help. */
+/** All splits, or all candidate rules: found by their notation, and listed for forms and help. */
 public final class Register<N extends Notation> {
     private final List<N> all;
 
-    /** These, in the order in which they are listed. */
+    /** A register that lists them in this order. */
     public Register(List<N> all) {
         this.all = List.copyOf(all);
     }
 
-    /** All of them. */
     public List<N> all() {
         return all;
     }
 
-    /** That of the name before the colon; empty where there is none of that name. */
+    /** The entry named before the colon; empty if there is none. */
     public Optional<N> find(String written) {
         String name = part(written, true);
         return all.stream().filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
     }
 
-    /** What follows the colon, as it is written; "" for nothing. */
+    /** The argument after the colon, as written; "" for none. */
     public static String argument(String written) {
         return part(written, false);
     }
@@ -37,7 +36,7 @@ public final class Register<N extends Notation> {
         return !name && colon < 0 ? "" : part.strip();
     }
 
-    /** The one spelling of all that are the same; empty where it cannot be used. */
+    /** The normal spelling of a notation; empty if it is invalid. */
     public Optional<String> normal(String written) {
         return find(written)
                 .flatMap(one -> one.argument().normal(argument(written)).map(a -> written(one, a)));
@@ -49,9 +48,9 @@ public final class Register<N extends Notation> {
     }
 
     /**
-     * The argument of one that was found, as it is always spelt.
+     * The normal spelling of an entry's argument.
      *
-     * @throws DataException if it cannot be used
+     * @throws DataException if the argument is invalid
      */
     public static String argument(Notation one, String written) throws DataException {
         String given = argument(written);
@@ -75,7 +74,7 @@ public final class Register<N extends Notation> {
         return all.stream().map(Register::form).collect(Collectors.joining(", "));
     }
 
-    /** The examples of all. */
+    /** The suggestions of all entries. */
     public List<String> examples() {
         return all.stream().flatMap(one -> one.examples().stream()).toList();
     }

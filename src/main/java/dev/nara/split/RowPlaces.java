@@ -3,11 +3,11 @@ package dev.nara.split;
 import dev.nara.data.Interactions;
 import java.util.Arrays;
 
-/** Some rows of a user by their places among all rows of that user, in order of time from 0; written as "0-35,38". */
+/** Encodes a subset of a user's rows by their positions among all rows of that user in order of time, from 0, as in "0-35,38". */
 public final class RowPlaces {
     private RowPlaces() {}
 
-    /** Which of all rows of a user, by their place from 0, are among some of them, which keep their order. */
+    /** For each of a user's rows in {@code all}, in order, whether it is in {@code some}, which is a subset in the same order. */
     public static boolean[] of(Interactions all, Interactions some, int user) {
         boolean[] places = new boolean[all.count(user)];
         if (some.count(user) == places.length) {
@@ -24,7 +24,7 @@ public final class RowPlaces {
         return places;
     }
 
-    /** Places as "0-35,38". */
+    /** The marked positions as "0-35,38". */
     static String written(boolean[] places) {
         StringBuilder text = new StringBuilder();
         for (int from = 0; from < places.length; from++) {
@@ -41,7 +41,7 @@ public final class RowPlaces {
         return text.toString();
     }
 
-    /** Marks those that are written, of rows from {@code start} to before {@code end}; refuses what lies beyond. */
+    /** Marks the positions in {@code ranges} among the rows {@code start} to {@code end}, exclusive; refuses positions outside. */
     static void mark(boolean[] trained, int start, int end, String ranges) {
         if (ranges.isEmpty()) {
             return;

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset cut into what is trained on and what is to be found. Immutable. */
+/** A dataset split into training rows and held-out items. Immutable. */
 public final class Split {
     private final String spec;
     private final Rows rows;
@@ -20,31 +20,33 @@ public final class Split {
     private final Origin origin;
     private volatile @Nullable Summary summary;
 
-    /** Why figures of a split are better than those of the future. */
+    /** Why figures on a split are better than they would be on future data. */
     public enum Flattery {
         /** They are not. */
         NONE,
-        /** It was made elsewhere: a pair to find that was trained on as well needs a warning. */
+        /** Unknown, because the split was made by another program; only held-out pairs that are also trained on cause a warning. */
         UNKNOWN,
-        /** It trains on what happened after what it looks for. */
+        /** It trains on rows later than some held-out ones. */
         FUTURE,
-        /** It does so within each user, too, and in pieces: what is to be found was mostly seen already. */
+        /** It does so even within each user, and at random, so that most held-out items have neighbours in time in the training part. */
         RANDOM
     }
 
     /**
-     * How a split was made at first.
+     * How a split was originally made.
      *
      * @param spec as in {@code --split}
-     * @param seed it was drawn with; empty where that is the seed of whoever uses it
-     * @param candidates how the negatives were chosen that it brings; "" where it brings none of a file
+     * @param seed it was made with; empty for the seed of the run that uses it
+     * @param candidates how its negatives were drawn; "" unless it came with negatives from a frozen file
      */
     record Origin(String spec, OptionalLong seed, String candidates) {}
 
     /**
-     * @param train to train on
-     * @param known of users before what is to be found
-     * @param validation how those to train on are cut once more, where the split says so
+     * The rows of a split.
+     *
+     * @param train the training rows
+     * @param known all rows before the held-out ones, those held out for validation included
+     * @param validation the validation part that the split brings, if any
      */
     private record Rows(
             Interactions train,
@@ -62,9 +64,11 @@ public final class Split {
     }
 
     /**
+     * A split without negatives.
+     *
      * @param spec how it was made, as in {@code --split}, with every default filled in
-     * @param train the rows to train on
-     * @param truth shape [users][distinct items of that user], each ascending; length 0 for users not evaluated
+     * @param train the training rows
+     * @param truth held-out items, shape [users][distinct items of that user], each ascending; length 0 for users not evaluated
      */
     Split(String spec, Interactions train, int[][] truth) {
         this(
@@ -76,47 +80,47 @@ public final class Split {
                 new Origin(spec, OptionalLong.empty(), ""));
     }
 
-    /** Everything to train on, with other items to find, such as what a later month brought. */
+    /** Trains on all rows; the held-out items come from elsewhere, such as a later month. */
     public static Split ofAll(Interactions train, int[][] truth) {
         return new Split("later", train, truth);
     }
 
-    /** The same with a reason why its figures are better than those of the future. */
+    /** A copy that carries the reason why its figures are better than on future data. */
     Split flattering(Flattery reason) {
         return new Split(spec, rows, truth, negatives, reason, origin);
     }
 
-    /** The same, read from a file, with what the file says of its making. */
+    /** A copy read from a file, with what the file says about its origin. */
     Split madeBy(Origin maker) {
         return new Split(spec, rows, truth, negatives, flattery, maker);
     }
 
-    /** How it was made at first, before it was frozen to a file. */
+    /** How it was originally made, before it was frozen to a file. */
     Origin origin() {
         return origin;
     }
 
-    /** The same with items to rank those to find among: shape [users][negatives of that user]. */
+    /** A copy with fixed negatives to rank held-out items among: shape [users][negatives of that user]. */
     public Split among(int[][] fixed) {
         return new Split(spec, rows, truth, fixed, flattery, origin);
     }
 
-    /** The same with a cut of its training part, on which epochs are chosen. */
+    /** A copy that brings its own validation part, on which epochs are chosen. */
     public Split validatedOn(Split part) {
         return new Split(spec, new Rows(rows.train, rows.known, part), truth, negatives, flattery, origin);
     }
 
-    /** How its training part is cut once more, where it says so: what is to be found to choose epochs by. */
+    /** The validation part that the split brings; empty if the run has to make one. */
     public Optional<Split> validation() {
         return Optional.ofNullable(rows.validation);
     }
 
-    /** The same where only some of the known rows are trained on, as where others are held out for validation. */
+    /** A copy that trains on some of the known rows, as when others are held out for validation. */
     public Split trainingOn(Interactions some) {
         return new Split(spec, new Rows(some, rows.known, rows.validation), truth, negatives, flattery, origin);
     }
 
-    /** The same if some users had other histories: shape [users][items] each; what of theirs is held out stays known. */
+    /** A copy in which some users have other histories, shape [users][items]; items held out for validation stay known. */
     public Split withHistories(int[] users, int[][] histories) {
         int[][] all = new int[users.length][];
         for (int n = 0; n < all.length; n++) {
@@ -132,7 +136,7 @@ public final class Split {
         return new Split(spec, new Rows(other, otherKnown, rows.validation), truth, negatives, flattery, origin);
     }
 
-    /** The same training part with other items to find: shape [users][distinct items], each ascending. */
+    /** A copy with other held-out items: shape [users][distinct items], each ascending. */
     public Split finding(int[][] other) {
         return new Split(spec, rows, other, negatives, flattery, origin);
     }
@@ -142,50 +146,49 @@ public final class Split {
         return spec;
     }
 
-    /** The rows to train on. */
     public Interactions train() {
         return rows.train;
     }
 
     /**
-     * The rows known of users before what is to be found: those to train on, and those held out for validation. What was
-     * seen is told by these, so that it is the same whatever is held out for validation.
+     * The rows known before the held-out ones: training rows and those held out for validation. They decide which items count as seen, so
+     * that this does not depend on how validation is cut.
      */
     public Interactions known() {
         return rows.known;
     }
 
-    /** The distinct items to find for a user, ascending; not to be changed. */
+    /** A user's distinct held-out items, ascending; do not modify. */
     public int[] truth(int user) {
         return truth[user];
     }
 
-    /** Whether it brings the items that those to find are to be ranked among. */
+    /** Whether it brings negatives to rank held-out items among. */
     public boolean hasNegatives() {
         return negatives != null;
     }
 
-    /** The items that those to find are to be ranked among, none where it brings none; not to be changed. */
+    /** The negatives that it brings for a user, empty if it brings none; do not modify. */
     public int[] negatives(int user) {
         return negatives == null ? new int[0] : negatives[user];
     }
 
-    /** Why its figures are better than those of the future, where the data does not say otherwise. */
+    /** Why its figures are better than they would be on future data; derived from the kind of split, not from the data. */
     public Flattery flattery() {
         return flattery;
     }
 
-    /** How many users have something to find. */
+    /** The number of users with held-out items. */
     public int evaluatedUsers() {
         return (int) Arrays.stream(truth).filter(items -> items.length > 0).count();
     }
 
-    /** Whether nobody has more than one item to find. */
+    /** Whether no user has more than one held-out item. */
     public boolean findsOne() {
         return Arrays.stream(truth).allMatch(items -> items.length <= 1);
     }
 
-    /** The share of (user, item) pairs to find that were known before, 0 … 1. */
+    /** The share of held-out (user, item) pairs that were already known, 0 … 1. */
     public double leakShare() {
         return summary().leakShare();
     }
@@ -193,15 +196,15 @@ public final class Split {
     /**
      * A split in numbers.
      *
-     * @param trainRows rows to train on
-     * @param trainUsers users with any
-     * @param trainItems items with any
-     * @param pairsToFind (user, item) pairs to find
-     * @param evaluatedUsers users with any
-     * @param usersWithoutTruth users that are trained on and have nothing to find
-     * @param unseenUsers users with something to find and nothing to train on
-     * @param leakShare the share of pairs to find that were known before, 0 … 1
-     * @param newItemShare the share of pairs to find whose item nobody trains on, 0 … 1
+     * @param trainRows training rows
+     * @param trainUsers users with training rows
+     * @param trainItems items with training rows
+     * @param pairsToFind held-out (user, item) pairs
+     * @param evaluatedUsers users with held-out items
+     * @param usersWithoutTruth users with training rows but no held-out items
+     * @param unseenUsers users with held-out items but no training rows
+     * @param leakShare the share of held-out pairs that were already known, 0 … 1
+     * @param newItemShare the share of held-out pairs whose item has no training rows, 0 … 1
      */
     public record Summary(
             int trainRows,
@@ -214,7 +217,7 @@ public final class Split {
             double leakShare,
             double newItemShare) {}
 
-    /** The summary in one line each. */
+    /** The summary, one line per fact. */
     public List<Fact> facts() {
         Summary counted = summary();
         return List.of(
@@ -228,7 +231,7 @@ public final class Split {
                 new Fact("split.new", Numbers.percent(counted.newItemShare(), 1)));
     }
 
-    /** Counts it all, once; with millions of rows not for the window's thread the first time. */
+    /** Computes the summary on the first call; with millions of rows too slow for the JavaFX thread. */
     public Summary summary() {
         Summary known = summary;
         if (known == null) {
@@ -273,7 +276,7 @@ public final class Split {
                 fresh / (double) Math.max(1, pairs));
     }
 
-    /** How many numbers stand in both, each ascending and without repeats. */
+    /** The number of values in both arrays, each ascending without repeats. */
     private static int common(int[] some, int[] others) {
         int common = 0;
         for (int i = 0, j = 0; i < some.length && j < others.length; ) {

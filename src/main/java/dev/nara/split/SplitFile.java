@@ -32,19 +32,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A split frozen to a file, so that every run that is compared uses the very same one: {@code file:PATH}. One line of
- * JSON each: first what it was made from, then a user a line (which of its rows, in order of time from 0, are trained on, and
- * which are held out for validation; the ids to find, and those to choose epochs by; the ids to rank each among), last the
- * SHA-256 of all lines before. The same split gives the same file.
+ * A split frozen to a file, {@code file:PATH}, so that all compared runs use the same one. One JSON object per line: first the origin of
+ * the split, then one line per user (the positions of its rows, in order of time from 0, that are trained on and that are held out for
+ * validation; the ids of held-out items of the test part and of the validation part; the ids of the negatives of each), last the SHA-256 of
+ * all lines before. The same split gives the same file.
  */
 public final class SplitFile implements Splitter {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final String NAME = "file";
-    /** Of a split without a validation part, and with one. */
+    /** The version of files without a validation part; the next one is that of files with one. */
     private static final int VERSION = 1;
 
     private static final int WITH_VALIDATION = 2;
-    /** More than the last line has. */
+    /** More bytes than the last line has. */
     private static final int TAIL_BYTES = 200;
 
     private record Head(
@@ -67,7 +67,7 @@ public final class SplitFile implements Splitter {
 
     private record Tail(String sha256) {}
 
-    /** How the split of a file is written. */
+    /** How the split in a file is written as a setting. */
     public static String spec(Path file) {
         return NAME + ":" + file;
     }
@@ -93,11 +93,11 @@ public final class SplitFile implements Splitter {
     }
 
     /**
-     * Writes a split, whole or not at all.
+     * Writes a split to a file, completely or not at all.
      *
-     * @param candidates how the negatives were chosen, as in {@code --candidates}
-     * @param negatives the items to rank those to find among: shape [users][negatives]; null for the whole catalogue
-     * @return the SHA-256 that the file ends with
+     * @param candidates how the negatives were drawn, as in {@code --candidates}
+     * @param negatives to rank held-out items among, shape [users][negatives]; null for the whole catalogue
+     * @return the SHA-256 in the last line of the file
      */
     public static String write(
             AtomicFile.Target to,
@@ -132,14 +132,14 @@ public final class SplitFile implements Splitter {
         return hash[0];
     }
 
-    /** Whether these negatives are those that the split brings. */
+    /** Whether these negatives are the ones that the split brings. */
     private static boolean bringsAll(Split split, int @Nullable [][] negatives) {
         return split.hasNegatives()
                 && negatives != null
                 && IntStream.range(0, negatives.length).allMatch(u -> Arrays.equals(negatives[u], split.negatives(u)));
     }
 
-    /** The SHA-256 that a file ends with; "" where there is no such file, or it does not end with one. */
+    /** The SHA-256 in the last line of a file; "" if there is no such file or no such line. */
     public static String hash(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return "";
@@ -157,9 +157,9 @@ public final class SplitFile implements Splitter {
     }
 
     /**
-     * Makes sure that nothing in a file was changed.
+     * Checks that a file was not changed.
      *
-     * @throws IOException if something was
+     * @throws IOException if it was, or cannot be read
      */
     public static void check(Path file) throws IOException {
         MessageDigest digest = sha256();
@@ -275,7 +275,7 @@ public final class SplitFile implements Splitter {
         return Objects.requireNonNullElse(user.validation(), "");
     }
 
-    /** The rows of users at some places, each written as "0-35,38". */
+    /** The rows of users at these positions, each written as "0-35,38". */
     private static Interactions rows(Dataset dataset, List<User> users, Function<User, List<String>> places) {
         Interactions all = dataset.interactions();
         boolean[] kept = new boolean[all.size()];
@@ -294,7 +294,7 @@ public final class SplitFile implements Splitter {
         return truth;
     }
 
-    /** With the negatives of the users, if there are any. */
+    /** A copy with the users' negatives, if the file has any. */
     private static Split among(
             Dataset dataset, Split split, List<User> users, Function<User, @Nullable List<String>> ids) {
         if (users.stream().allMatch(user -> ids.apply(user) == null)) {

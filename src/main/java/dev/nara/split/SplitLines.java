@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the lines of users of a {@link SplitFile}. By hand, and each item's id as bytes once: every run of thousands of users
- * writes its split before it trains, and a library's writer took a tenth of that start.
+ * Writes the user lines of a {@link SplitFile}. It builds JSON by hand and encodes each item id once, because every run writes its split
+ * before it trains and a JSON library took a tenth of the start of runs with thousands of users.
  */
 final class SplitLines {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -22,13 +22,13 @@ final class SplitLines {
     private final Split split;
     private final @Nullable Split part;
     private final OutputStream out;
-    /** The ids of items as JSON, each behind a comma; made as they are needed. */
+    /** Item ids as JSON, each with a leading comma; filled on first use. */
     private final byte[] @Nullable [] ids;
 
     private byte[] bytes = new byte[2 * BLOCK];
     private int size;
 
-    /** Of a split, and of its validation part where it has one. */
+    /** For a split and its validation part, if it has one. */
     SplitLines(Dataset dataset, Split split, OutputStream out) {
         this.dataset = dataset;
         this.split = split;
@@ -38,9 +38,9 @@ final class SplitLines {
     }
 
     /**
-     * Writes the line of a user, as JSON.
+     * Writes a user's line.
      *
-     * @param among the items to rank those to find among; null for the whole catalogue
+     * @param among the negatives to rank held-out items among; null for the whole catalogue
      */
     void write(int user, int @Nullable [] among) throws IOException {
         Interactions all = dataset.interactions();
@@ -69,7 +69,7 @@ final class SplitLines {
         }
     }
 
-    /** Hands on what was written. */
+    /** Flushes buffered lines to the stream. */
     void flush() throws IOException {
         out.write(bytes, 0, size);
         size = 0;

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The users of a split's file, see {@link SplitFile}, in their order, and the file without one of them. */
+/** The users of a {@link SplitFile} in file order, and a way to write the file without one of them. */
 public final class SplitUsers {
     private final Path file;
     private final List<String> lines;
@@ -30,7 +30,7 @@ public final class SplitUsers {
     /**
      * Reads a file.
      *
-     * @throws IOException if it cannot be read, or is no split or a changed one
+     * @throws IOException if it cannot be read, is no split, or was changed
      */
     public static SplitUsers read(Path file) throws IOException {
         List<String> lines = new String(InputFile.keptBytes(file), StandardCharsets.UTF_8)
@@ -65,12 +65,12 @@ public final class SplitUsers {
         }
     }
 
-    /** How many there are. */
+    /** The number of users. */
     public int size() {
         return users.size();
     }
 
-    /** The place of a user, from 0; -1 where the file does not name it. */
+    /** The position of a user, from 0; -1 if the file does not contain the user. */
     public int indexOf(String user) {
         return IntStream.range(0, users.size())
                 .filter(u -> users.get(u).get("user").getAsString().equals(user))
@@ -78,7 +78,7 @@ public final class SplitUsers {
                 .orElse(-1);
     }
 
-    /** The places of those with something to find; {@code trained} leaves out who has no rows to train on. */
+    /** The positions of users with held-out items; with {@code trained} only of those who also have training rows. */
     public int[] evaluated(boolean trained) {
         return IntStream.range(0, users.size())
                 .filter(u -> !users.get(u).getAsJsonArray("find").isEmpty()
@@ -86,7 +86,7 @@ public final class SplitUsers {
                 .toArray();
     }
 
-    /** Writes the file anew without a user; whoever reads it then sees that it is not of all users of its data. */
+    /** Rewrites the file without a user; readers then see that it does not cover all users of its data. */
     public void writeWithout(String user) throws IOException {
         List<String> kept = new ArrayList<>(lines.subList(0, lines.size() - 1));
         int place = indexOf(user);

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What should be known of a split of a dataset, as far as it is true for the data at hand. */
+/** What to know about a split of a dataset before trusting figures, as far as it applies to the data at hand. */
 public final class SplitWarnings {
-    /** From this share of the pairs to find on, items that nobody trains on are worth a warning. */
+    /** If at least this share of held-out pairs has items without training rows, a warning says so. */
     private static final double MANY_NEW = 0.5;
 
     private final Dataset dataset;
@@ -25,9 +25,9 @@ public final class SplitWarnings {
     }
 
     /**
-     * All of them; goes over all rows, so not for the window's thread.
+     * All warnings; reads all rows, so not for the JavaFX thread.
      *
-     * @param coldCounted whether users without rows to train on are evaluated with all others
+     * @param coldCounted whether users without training rows are evaluated with all others
      */
     public static List<Warning> of(Dataset dataset, Split split, boolean coldCounted) {
         SplitWarnings found = new SplitWarnings(dataset, split);
@@ -66,7 +66,7 @@ public final class SplitWarnings {
         }
     }
 
-    /** Where some of what is trained on really happened after something that is to be found. */
+    /** Warns if training rows are in fact later than some held-out ones. */
     private void future() {
         if (!dataset.timed() || firstToFind() >= split.known().lastTime()) {
             return;

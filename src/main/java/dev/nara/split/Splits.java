@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All splits by name, and the one a dataset gets when none is asked for. */
+/** All splits by name, and the default split of a dataset. */
 public final class Splits {
-    /** Every split of the program; a new one is one line here. */
+    /** All splits; a new one is one line here. */
     private static final Register<Splitter> ALL = new Register<>(List.of(
             TimeSplit.byDate(),
             TimeSplit.byLastDays(),
@@ -28,12 +28,11 @@ public final class Splits {
 
     private Splits() {}
 
-    /** Every split. */
     public static Register<Splitter> register() {
         return ALL;
     }
 
-    /** Cuts the dataset as {@code name} or {@code name:argument} says; "" takes the dataset's default. */
+    /** Splits the dataset as {@code name} or {@code name:argument} says; "" takes the dataset's default. */
     public static Split split(Dataset dataset, String spec, long seed) throws DataException {
         String wanted = spec.isBlank() ? Usual.of(dataset) : spec.strip();
         Splitter splitter = ALL.find(wanted).orElse(null);
@@ -42,30 +41,30 @@ public final class Splits {
             throw new DataException(Text.of("split.unknown", wanted), Text.of("split.unknown.remedy", known));
         }
         Split split = splitter.split(dataset, Register.argument(splitter, wanted), seed);
-        // What a file holds flatters as the split does that it was frozen from.
+        // A frozen split has the flattery of the split it was made from.
         Optional<Splitter> maker = ALL.find(split.origin().spec());
         return split.flattering(maker.map(Splitter::flattery).orElse(Split.Flattery.NONE));
     }
 
-    /** Whether another seed cuts the data otherwise. */
+    /** Whether another seed gives another split. */
     public static boolean draws(String spec) {
         return ALL.find(spec).map(Splitter::draws).orElse(false);
     }
 
-    /** Whether a split holds out one item a user, as experiments of the literature do. */
+    /** Whether a split holds out one item per user, as many experiments in the literature do. */
     public static boolean holdsOutOne(Split split) {
         return ALL.find(split.spec()).map(Splitter::holdsOutOne).orElse(false) && split.findsOne();
     }
 
-    /** Ways to cut the training part of a split once more, the best first: as the whole was, and user by user. */
+    /** Ways to split the training part for validation, the preferred one first: the way the whole was split, and user by user. */
     public static List<String> validations(Dataset dataset, Split split) {
         String usual = validation(dataset, split);
         return dataset.timed() ? List.of(usual, "ratio:0.8", "leave-one-out") : List.of(usual, Usual.WITHOUT_TIMES);
     }
 
     /**
-     * How the training part of a split is cut once more, unless the split says it itself, so that settings can be chosen without a look at what is to be
-     * found in the end.
+     * How the training part is split for validation unless the split brings its own part, so that settings can be chosen without looking at
+     * the test part.
      */
     public static String validation(Dataset dataset, Split split) {
         if (split.validation().isPresent()) {

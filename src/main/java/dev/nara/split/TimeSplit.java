@@ -10,11 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Trains on what came before a day and looks for what was watched from that day on. {@code time:2022-04-15} names the
- * day, {@code last-days:14} counts it from the end, and {@code time} alone takes the last quarter of the period.
+ * Trains on rows before a day and holds out those from that day on. {@code time:2022-04-15} names the day, {@code last-days:14} counts back
+ * from the end, and {@code time} alone holds out the last quarter of the period.
  */
 public final class TimeSplit implements Splitter {
-    /** Of the users with something to find, those with rows to train on. */
+    /** Among users with held-out items, the number of those with training rows ({@code trained}), and of all ({@code evaluated}). */
     record Left(int trained, int evaluated) {
         boolean enough() {
             return 2L * trained >= evaluated;
@@ -52,14 +52,14 @@ public final class TimeSplit implements Splitter {
         return List.of(countsDays ? "last-days:14" : "time");
     }
 
-    /** A part as long as the test part. */
+    /** A validation part as long as the test part. */
     @Override
     public String validation(Dataset dataset, Split split, String argument) {
         LocalDate last = dataset.calendar().date(dataset.interactions().lastTime());
         return cutOnce(dataset, split, ChronoUnit.DAYS.between(LocalDate.parse(argument), last) + 1);
     }
 
-    /** The last days of the training part; its last quarter where it is too short for that. */
+    /** The last days of the training part, or its last quarter if it is too short for that. */
     static String cutOnce(Dataset dataset, Split split, long days) {
         LogCalendar calendar = dataset.calendar();
         LocalDate first = calendar.date(split.train().firstTime());
@@ -67,7 +67,7 @@ public final class TimeSplit implements Splitter {
         return day.isAfter(first) ? "time:" + day : "time";
     }
 
-    /** Refuses data whose times are no dates. */
+    /** Refuses data without dates. */
     static void checkClock(Dataset dataset) throws DataException {
         if (!dataset.clock() || dataset.interactions().size() == 0) {
             throw new DataException(Text.of("split.no.clock"), Text.of("split.no.clock.remedy"));
@@ -84,7 +84,7 @@ public final class TimeSplit implements Splitter {
         return new Split("time:" + day, train, truth);
     }
 
-    /** Whom a cut before the last quarter of the period leaves, without cutting. */
+    /** Counts the users that a split before the last quarter of the period would leave, without making the split. */
     static Left leaves(Dataset dataset) throws DataException {
         Interactions rows = dataset.interactions();
         long cut = dataset.calendar().start(byDate().day(dataset, ""));
@@ -98,7 +98,7 @@ public final class TimeSplit implements Splitter {
         return new Left(trained, evaluated);
     }
 
-    /** The first day that is held out. */
+    /** The first held-out day. */
     private LocalDate day(Dataset dataset, String argument) throws DataException {
         checkClock(dataset);
         LocalDate first = dataset.calendar().date(dataset.interactions().firstTime());

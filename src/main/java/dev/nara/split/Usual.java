@@ -5,9 +5,9 @@ import dev.nara.data.Dataset;
 import dev.nara.data.Interactions;
 import java.util.Optional;
 
-/** The split that a dataset gets when none is asked for. */
+/** Chooses the default split of a dataset. */
 final class Usual {
-    /** Where the order of rows means nothing. */
+    /** The default for data without times, where the order of rows means nothing. */
     static final String WITHOUT_TIMES = "random-ratio:0.8";
 
     private static final String BY_TIME = "time";
@@ -16,8 +16,8 @@ final class Usual {
     private Usual() {}
 
     /**
-     * The files' own test part; a drawn part of each user where there are no times; else by time where there are dates of
-     * several days and at least half of the users with something to find are trained on; else the latest of each user.
+     * The test part that came with the files; otherwise, without times, a random part of each user; otherwise by time if the rows span
+     * several days and at least half of the evaluated users have training rows; otherwise the latest item of each user.
      */
     static String of(Dataset dataset) {
         if (dataset.given() != null) {
@@ -45,18 +45,18 @@ final class Usual {
         return false;
     }
 
-    /** A split of each user's rows, by which those who are evaluated are trained on; empty where nobody has two. */
+    /** A split within each user, in which evaluated users have training rows; empty if no user has two items. */
     static Optional<String> byUser(Dataset dataset) {
         String split = dataset.timed() ? LATEST : WITHOUT_TIMES;
         return anybodyHasTwo(dataset.interactions()) ? Optional.of(split) : Optional.empty();
     }
 
-    /** Whether a split by time leaves enough users to train on. */
+    /** Whether a split by time leaves training rows for enough users. */
     static boolean byTime(Dataset dataset) {
         return timeLeaves(dataset).map(TimeSplit.Left::enough).orElse(false);
     }
 
-    /** Whom a split by time would leave; empty where it cannot be made. */
+    /** The users that a split by time would leave; empty if it cannot be made. */
     static Optional<TimeSplit.Left> timeLeaves(Dataset dataset) {
         if (!severalDays(dataset)) {
             return Optional.empty();

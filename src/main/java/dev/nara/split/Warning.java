@@ -6,35 +6,35 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What to know before a figure is believed, and what can be done about it.
+ * What to know before trusting a figure, and what can be done about it.
  *
- * @param what there is to know
- * @param remedy the settings of a run, by the name of their parameter, that do away with it; none where nothing does
+ * @param what the warning
+ * @param remedy run settings, by parameter name, that avoid the problem; empty if none do
  */
 public record Warning(Text what, Map<String, String> remedy) {
-    /** The remedy in one order. */
+    /** Keeps the remedy in a fixed order. */
     public Warning {
         remedy = new TreeMap<>(remedy);
     }
 
-    /** Something that nothing can be done about. */
+    /** A warning without a remedy. */
     public Warning(Text what) {
         this(what, Map.of());
     }
 
-    /** Something that another split does away with. */
+    /** A warning that another split avoids. */
     static Warning split(Text what, String split) {
         return new Warning(what, Map.of("split", split));
     }
 
-    /** The remedy as options of the command line; "" where there is none. */
+    /** The remedy as command-line options; "" if there is none. */
     public String options() {
         return remedy.entrySet().stream()
                 .map(one -> "--" + one.getKey().replace('_', '-') + " " + one.getValue())
                 .collect(Collectors.joining(" "));
     }
 
-    /** All of it in one text. */
+    /** The warning with its remedy as one text. */
     public Text text() {
         return remedy.isEmpty() ? what : Text.of("warning.remedy", what, options());
     }

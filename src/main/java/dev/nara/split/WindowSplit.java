@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Two windows of N days at the end of the period, as a competition's public and private part: {@code near:N} looks for
- * what was watched in the first of them, {@code far:N} in the second, which is the last. Both train on the same rows, those before
- * either, so that with one seed they judge the same model.
+ * Two windows of N days at the end of the period, like the public and the private part of a competition: {@code near:N} holds out the first
+ * window, {@code far:N} the second, which ends the period. Both train on the rows before both windows, so that with the same seed they
+ * evaluate the same model.
  */
 public final class WindowSplit implements Splitter {
     private final boolean far;
@@ -44,7 +44,7 @@ public final class WindowSplit implements Splitter {
         return List.of(name() + ":14");
     }
 
-    /** A part as long as one window. */
+    /** A validation part as long as one window. */
     @Override
     public String validation(Dataset dataset, Split split, String argument) {
         return TimeSplit.cutOnce(dataset, split, Long.parseLong(argument));
