@@ -6,37 +6,37 @@ import dev.nara.split.Notation;
 import dev.nara.split.Split;
 import java.util.List;
 
-/** What the items to find are ranked among; a pure function of the dataset, its split, its argument and a seed. */
+/** Chooses the items that held-out items are ranked against; a pure function of the dataset, its split, its argument and a seed. */
 interface CandidateRule extends Notation {
-    /** The candidates; {@code argument} is what follows the colon, as {@link #argument} spells it. */
+    /** The candidates; {@code argument} is what follows the colon, in its normal spelling. */
     Candidates candidates(Dataset dataset, Split split, String argument, long seed) throws DataException;
 
-    /** Whether another seed ranks among others. */
+    /** Whether another seed gives other candidates. */
     default boolean draws() {
         return false;
     }
 
-    /** Whether it ranks among samples and not in the whole catalogue, which makes figures higher. */
+    /** Whether it ranks among sampled negatives, which gives higher figures than the whole catalogue. */
     default boolean amongSamples() {
         return true;
     }
 
-    /** The argument with what the data decides where nothing is said. */
+    /** The argument, with what the data decides filled in where nothing was written. */
     default String resolved(Dataset dataset, String argument) {
         return argument;
     }
 
-    /** What is to be found, of what the split holds out. */
+    /** The split restricted to the held-out items that this rule counts. */
     default Split finding(Split split, String argument) {
         return split;
     }
 
-    /** Ways to evaluate a model of that split with this rule, as they are written. */
+    /** The protocols to suggest for models of that split under this rule, as they are written. */
     default List<String> usual(Split split) {
         return examples();
     }
 
-    /** What takes its place where the training part of the split is cut once more; "" for the same. */
+    /** The rule to use for the validation part; "" for the same. */
     default String validation() {
         return "";
     }

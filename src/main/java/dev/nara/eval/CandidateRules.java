@@ -10,20 +10,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * All rules of candidates by name. Behind a rule may stand the part of the period that is looked at, see {@link Period}.
- */
+/** All candidate rules by name. After a rule may follow the half of the held-out period to evaluate, see {@link Period}. */
 public final class CandidateRules {
-    /** Every rule of the program; a new one is one line here. */
+    /** All rules; a new one is one line here. */
     private static final Register<CandidateRule> ALL = new Register<>(List.of(
             new WholeCatalogue(), DrawnNegatives.uniform(), DrawnNegatives.byPopularity(), new GivenNegatives()));
 
-    /** The whole catalogue with what is known of a user in the list. */
+    /** The whole catalogue, in which known items of a user may be recommended again. */
     public static final String KEPT = WholeCatalogue.WITH_KEPT;
 
-    /** The whole catalogue without what a user is known to have had. */
+    /** The whole catalogue without the known items of a user. */
     public static final String MASKED = WholeCatalogue.WITH_MASKED;
-    /** The same where only the first half of the period is to be found. */
+    /** {@link #KEPT} for held-out items of the first half of the period. */
     public static final String KEPT_NEAR = KEPT + Period.NEAR.suffix();
     /** The same for the second half. */
     public static final String KEPT_FAR = KEPT + Period.FAR.suffix();
@@ -34,18 +32,18 @@ public final class CandidateRules {
         return ALL.find(Period.without(spec));
     }
 
-    /** The candidates for a split as {@code name} or {@code name:argument} says; "" takes the split's default. */
+    /** The candidates that {@code name} or {@code name:argument} describes for a split; "" takes the split's default. */
     public static Candidates candidates(Dataset dataset, Split split, String spec, long seed) throws DataException {
         String wanted = resolved(dataset, split, spec);
         CandidateRule rule = ALL.find(wanted).orElseThrow();
         Candidates candidates = rule.candidates(dataset, split, Register.argument(rule, wanted), seed);
-        // Only what the data decided needs a reason.
+        // A reason is shown only for what the data decided.
         boolean asked = ALL.normal(spec).map(wanted::equals).orElse(false);
         return asked || rule.amongSamples() ? candidates : candidates.because(SeenItems.why(dataset));
     }
 
     /**
-     * The rule with everything that the split and the data decide.
+     * The rule with everything filled in that the split and the data decide.
      *
      * @throws DataException if there is no such rule
      */
@@ -59,39 +57,39 @@ public final class CandidateRules {
         return Register.written(rule, rule.resolved(dataset, Register.argument(rule, wanted)));
     }
 
-    /** The files' own negatives with their own split, else the whole catalogue. */
+    /** The negatives of the files for the split of the files, else the whole catalogue. */
     private static String orDefault(String spec, Split split) {
         return spec.isBlank() ? (split.hasNegatives() ? "given" : "all") : spec.strip();
     }
 
-    /** What is to be found under a rule that is resolved, of what the split holds out. */
+    /** The split restricted to the held-out items that a resolved rule counts. */
     static Split finding(Split split, String spec) {
         String argument = Register.argument(ALL.normal(spec).orElse(spec));
         return ALL.find(spec).map(rule -> rule.finding(split, argument)).orElse(split);
     }
 
-    /** Ways to evaluate a model of that split in its whole period, the widest first. */
+    /** The protocols to suggest for models of that split over its whole period, largest candidate set first. */
     static List<String> usual(Split split) {
         return ALL.all().stream().flatMap(rule -> rule.usual(split).stream()).toList();
     }
 
-    /** The one spelling of all that are the same; empty where it cannot be used. */
+    /** The normal spelling of equivalent rules; empty if invalid. */
     public static Optional<String> normal(String spec) {
         return ALL.normal(Period.without(spec))
                 .map(rule -> rule + Period.of(spec).suffix());
     }
 
-    /** Whether another seed ranks the items to find among others. */
+    /** Whether another seed gives other candidates. */
     public static boolean draws(String spec) {
         return find(spec).map(CandidateRule::draws).orElse(false);
     }
 
-    /** Whether figures are among samples and not in the whole catalogue, which makes them higher. */
+    /** Whether it ranks among sampled negatives, which gives higher figures than the whole catalogue. */
     public static boolean amongSamples(String spec) {
         return find(spec).map(CandidateRule::amongSamples).orElse(false);
     }
 
-    /** The candidates that take the place of these where the training part is cut once more. */
+    /** The rule that takes the place of this one on the validation part. */
     public static String validation(String spec) {
         return find(spec)
                 .map(CandidateRule::validation)
@@ -99,7 +97,7 @@ public final class CandidateRules {
                 .orElse(spec);
     }
 
-    /** How each is written, separated by commas, and what may stand behind it. */
+    /** How each rule is written, separated by commas, and the suffixes that may follow. */
     public static String forms() {
         return Stream.concat(
                         Stream.of(ALL.forms()),
@@ -107,7 +105,7 @@ public final class CandidateRules {
                 .collect(Collectors.joining(", …"));
     }
 
-    /** Examples of all, for forms. */
+    /** The suggestions of all rules, for forms. */
     public static List<String> examples() {
         return ALL.examples();
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the items to find are ranked among: the full catalogue, or a list a user. */
+/** The items that held-out items are ranked against: the full catalogue, or one list per user. */
 public final class Candidates {
     private static final Map<String, String> WHOLE_CATALOGUE = Map.of("candidates", "all");
 
@@ -39,28 +39,28 @@ public final class Candidates {
     }
 
     /**
-     * A list a user.
+     * One list per user.
      *
-     * @param lists each as {@link #list(int[], int[])} makes it; empty where there is nothing to find
-     * @param usersWithFewer how many have fewer negatives than others or than asked for
+     * @param lists each made by {@link #list(int[], int[])}; empty for users without held-out items
+     * @param usersWithFewer the number of users with fewer negatives than others or than asked for
      */
     static Candidates among(String spec, int[][] lists, boolean seenKept, long usersWithFewer) {
         return new Candidates(spec, lists, seenKept, usersWithFewer, "");
     }
 
-    /** A user's list: the items to find first, then the negatives. */
+    /** A user's list: held-out items first, then negatives. */
     static int[] list(int[] truth, int[] negatives) {
         int[] both = Arrays.copyOf(truth, truth.length + negatives.length);
         System.arraycopy(negatives, 0, both, truth.length, negatives.length);
         return both;
     }
 
-    /** The same with the reason why the data decided so. */
+    /** A copy with the reason why the data led to these candidates. */
     Candidates because(String reason) {
         return new Candidates(spec, lists, seenKept, usersWithFewer, reason);
     }
 
-    /** What should be known of a split and of these candidates for it before figures are believed. */
+    /** What to know about a split with these candidates before trusting figures. */
     public List<Warning> warnings(Dataset dataset, Split split, boolean coldCounted) {
         List<Warning> warnings = new ArrayList<>(SplitWarnings.of(dataset, split, coldCounted));
         FewUsers.warning(dataset, split, coldCounted).ifPresent(warnings::add);
@@ -72,7 +72,7 @@ public final class Candidates {
         return warnings;
     }
 
-    /** Negatives, as files may give them, that the user is known to have had. */
+    /** A warning about negatives, such as files may give, that are known items of the user. */
     private Optional<Warning> trainedNegatives(Split split) {
         int[][] negatives = negatives(split);
         long all = 0;
@@ -88,7 +88,7 @@ public final class Candidates {
         return known == 0 ? Optional.empty() : Optional.of(new Warning(what, WHOLE_CATALOGUE));
     }
 
-    /** The split's candidates in one line: how they were chosen, and why where the data decided. */
+    /** The candidates in one line: how they were chosen, and why if the data decided. */
     public Fact fact() {
         return new Fact("split.candidates", reason.isEmpty() ? spec : spec + " (" + reason + ")");
     }
@@ -103,7 +103,7 @@ public final class Candidates {
         return lists == null;
     }
 
-    /** Whether items known of a user may stand in a list of the whole catalogue. */
+    /** Whether known items of a user may be recommended from the whole catalogue. */
     public boolean seenKept() {
         return seenKept;
     }
@@ -121,7 +121,7 @@ public final class Candidates {
         return negatives;
     }
 
-    /** The items ranked for a user: those to find first, then the negatives. Not for the full catalogue. */
+    /** The items ranked for a user: held-out items first, then negatives. Not for the full catalogue. */
     int[] list(int user) {
         if (lists == null) {
             throw new IllegalStateException("the full catalogue has no lists");

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** The best of the whole catalogue and the ranks of chosen items, of a few users, from one scoring of each. */
+/** Finds a few users' top lists over the whole catalogue and the ranks of chosen items, scoring each user once. */
 public final class CatalogueRanks {
     private CatalogueRanks() {}
 
     /**
-     * One user's.
+     * One user's result.
      *
      * @param list the best items, best first
-     * @param ranks of the chosen items in their order, from 1, ties counting against them
+     * @param ranks of the chosen items in their order, from 1; an item ranks below all items of equal score
      */
     public record Ranked(List<Integer> list, List<Integer> ranks) {}
 
     /**
      * Ranks the catalogue on all cores.
      *
-     * @param leftOut the items, ascending, that a user's list must not hold
-     * @param chosen the items, ascending, to be ranked
-     * @return shape [users]
+     * @param leftOut items excluded from a user's list, ascending
+     * @param chosen the items to rank, ascending
+     * @return one result per user, in the order of {@code users}
      */
     public static Ranked[] of(
             Recommender recommender, int[] users, int k, IntFunction<int[]> leftOut, IntFunction<int[]> chosen) {
@@ -52,7 +52,7 @@ public final class CatalogueRanks {
                         .thenComparing((Integer c) -> -TopK.usable(row[chosen[c]])));
         Integer[] ranks = new Integer[chosen.length];
         for (int place = 0; place < order.length; place++) {
-            // Chosen items that stand higher count too.
+            // Other chosen items with higher scores count as well.
             ranks[order[place]] = above[order[place]] + place + 1;
         }
         return new Ranked(items, List.of(ranks));

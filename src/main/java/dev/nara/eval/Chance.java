@@ -8,17 +8,17 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** How probable a difference of means is by chance alone. */
+/** The probability that a difference of means is due to chance alone. */
 final class Chance {
-    /** With more users than that whose figures differ, a mean is as good as normally distributed. */
+    /** With more users of differing figures than this, their mean is close enough to normally distributed. */
     private static final int FEW = 100;
 
     private static final int PERMUTATIONS = 4999;
 
-    /** A quantile of t is found to a probability of 2^-40. */
+    /** Bisection steps: a quantile of t is found to a probability of 2^-40. */
     private static final int HALVINGS = 40;
 
-    /** Sums of equal figures in another order differ by this at most. */
+    /** Sums of the same figures in different order differ by at most this. */
     private static final double ROUNDING = 1e-9;
 
     private Chance() {}
@@ -26,20 +26,19 @@ final class Chance {
     /**
      * A part of the variance of a difference.
      *
-     * @param variance its estimate
+     * @param variance the estimated variance
      * @param freedom the degrees of freedom of the estimate, at least 1
      */
     record Part(double variance, int freedom) {}
 
-    /** The sum of the parts. */
     static double variance(List<Part> parts) {
         return parts.stream().mapToDouble(Part::variance).sum();
     }
 
     /**
-     * What a difference over its standard error exceeds with this probability on one side: the quantiles of t for each part's
-     * degrees of freedom, weighted by the variances (Cochran and Cox 1950). Safe where few seeds have most of the variance,
-     * which degrees of freedom that are estimated, too (Welch-Satterthwaite), are not.
+     * The value that a difference over its standard error exceeds with this one-sided probability: the quantiles of t for each part's
+     * degrees of freedom, weighted by the variances (Cochran and Cox 1950). Conservative where few seeds contribute most of the variance,
+     * which Welch-Satterthwaite with its estimated degrees of freedom is not.
      */
     static double quantile(List<Part> parts, double oneSided) {
         double sum = 0;
@@ -52,7 +51,7 @@ final class Chance {
         return sum / variance(parts);
     }
 
-    /** The two-sided probability of such a difference: the one whose quantile it just reaches. */
+    /** The two-sided probability of a difference at least this large: that at which the quantile equals it. */
     static double of(double difference, List<Part> parts) {
         double variance = variance(parts);
         if (difference == 0 || !(variance > 0)) {
@@ -73,8 +72,8 @@ final class Chance {
     }
 
     /**
-     * The probability when each user's figures are dealt again to the runs of both groups, 4,999 times (Fisher 1935): what t
-     * misses where few users' figures differ, hit ratios of thirty users for instance. 0 where many differ.
+     * The probability by permutation: each user's figures are dealt again to the runs of both groups, 4,999 times (Fisher 1935). It covers
+     * what t misses where few users' figures differ, such as hit ratios of thirty users. 0 where many differ, for which t suffices.
      *
      * @param first shape [runs][users]
      * @param second shape [runs][users]
@@ -97,7 +96,7 @@ final class Chance {
         return (asLarge + 1.0) / (PERMUTATIONS + 1.0);
     }
 
-    /** The figures of each user in all runs, of those users for whom they are not all the same. */
+    /** The figures of each user in all runs, for users whose figures are not all equal. */
     private static List<double[]> differing(double[][] first, double[][] second) {
         List<double[]> differing = new ArrayList<>();
         for (int u = 0; u < first[0].length && differing.size() <= FEW; u++) {
@@ -112,7 +111,7 @@ final class Chance {
         return differing;
     }
 
-    /** The sum over users of the difference of means after dealing. */
+    /** The sum over users of the differences of means after one permutation. */
     private static double dealt(List<double[]> users, int first, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double sum = 0;
@@ -129,7 +128,7 @@ final class Chance {
         return sum;
     }
 
-    /** The mean of the first so many minus that of the others. */
+    /** The mean of the first {@code first} figures minus the mean of the rest. */
     private static double difference(double[] figures, int first) {
         double ofFirst = 0;
         double ofOthers = 0;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A metric at its cut-off, such as HR@10 or Score (which is at 25 unless it says otherwise). */
+/** A metric with its cut-off, such as HR@10 or Score (25 by default). */
 public final class CutoffMetric {
     private static final int LARGEST_K = 9999;
 
@@ -22,7 +22,7 @@ public final class CutoffMetric {
         this.k = k;
     }
 
-    /** Reads a list such as {@code HR@10, NDCG@10}. */
+    /** Parses a list such as {@code HR@10, NDCG@10}; refuses unknown metrics and bad cut-offs. */
     public static List<CutoffMetric> parse(String list) throws DataException {
         List<CutoffMetric> metrics = new ArrayList<>();
         for (String name : list.split(",", -1)) {
@@ -45,12 +45,12 @@ public final class CutoffMetric {
         throw new DataException(Text.of("metric.unknown", text), Text.of("metric.unknown.remedy", forms()));
     }
 
-    /** A cut-off; negative where it is none. */
+    /** The cut-off in a text; negative if it is none. */
     private static int cutoff(String text) {
         return Spelling.whole(text, 1, LARGEST_K).map(Integer::parseInt).orElse(-1);
     }
 
-    /** The one spelling of a list of metrics; empty where one is unknown. */
+    /** The normal spelling of a list of metrics; empty if one is unknown. */
     public static Optional<String> normal(String list) {
         try {
             return Optional.of(parse(list).stream().map(CutoffMetric::name).collect(Collectors.joining(",")));
@@ -64,15 +64,15 @@ public final class CutoffMetric {
         return Arrays.stream(Metric.values()).map(Metric::form).collect(Collectors.joining(", "));
     }
 
-    /** The cut-offs that {@link #atCutoffs} looks at. */
+    /** The cut-offs of {@link #atCutoffs}. */
     public static final List<Integer> CUTOFFS = List.of(1, 2, 5, 10, 20, 25, 50, 100);
 
-    /** The metric at every one of {@link #CUTOFFS}, in their order. */
+    /** This metric at each of {@link #CUTOFFS}, in order. */
     public List<CutoffMetric> atCutoffs() {
         return CUTOFFS.stream().map(cutoff -> new CutoffMetric(metric, cutoff)).toList();
     }
 
-    /** Its name at the largest of {@link #CUTOFFS} up to a limit; empty where there is none. */
+    /** The metric's name at the largest of {@link #CUTOFFS} up to a limit; empty if there is none. */
     Optional<String> name(int limit) {
         return CUTOFFS.stream()
                 .filter(cutoff -> cutoff <= limit)
@@ -80,17 +80,17 @@ public final class CutoffMetric {
                 .map(cutoff -> new CutoffMetric(metric, cutoff).name());
     }
 
-    /** The cut-off; 0 where all candidates count. */
+    /** The cut-off; 0 if all candidates count. */
     public int k() {
         return k;
     }
 
-    /** Whether it is a figure of all lists together. */
+    /** Whether it is computed from all users' lists together instead of averaged over users. */
     public boolean ofAllLists() {
         return metric.kind() == Metric.Kind.ALL_LISTS;
     }
 
-    /** Whether that is the name of the coverage at any cut-off, a figure far higher than most. */
+    /** Whether a name is coverage at any cut-off, whose values are far higher than those of most metrics. */
     public static boolean isCoverage(String name) {
         try {
             return parseOne(name).metric == Metric.COVERAGE;
@@ -99,22 +99,22 @@ public final class CutoffMetric {
         }
     }
 
-    /** Whether it is another figure for every group of the items to find. */
+    /** Whether it depends on held-out items, so that it can be computed for a group of them. */
     public boolean ofTruth() {
         return metric.kind() == Metric.Kind.TRUTH && k > 0;
     }
 
-    /** Whether one of two of its figures is the better one, so that it can decide between epochs and between runs. */
+    /** Whether higher or lower values are better, so that it can choose between epochs or runs. */
     public boolean decides() {
         return metric.direction() != Metric.Direction.NONE;
     }
 
-    /** A figure turned so that the higher one is the better. */
+    /** A figure with its sign flipped where lower is better, so that higher is always better. */
     public double worth(double figure) {
         return metric.direction() == Metric.Direction.LOWER ? -figure : figure;
     }
 
-    /** The same of a metric by its name; the figure itself where there is none of that name. */
+    /** The same for a metric by its name; the figure itself if the name is unknown. */
     public static double worth(String name, double figure) {
         try {
             return parse(name).get(0).worth(figure);
@@ -123,7 +123,7 @@ public final class CutoffMetric {
         }
     }
 
-    /** The first of a list of metrics, which decides. */
+    /** The first metric of a list, which decides. */
     public static CutoffMetric deciding(String list) throws DataException {
         CutoffMetric first = parse(list).get(0);
         if (!first.decides()) {
@@ -133,20 +133,20 @@ public final class CutoffMetric {
         return first;
     }
 
-    /** Whether it looks at candidates beyond the list. */
+    /** Whether it needs the ranking beyond the list. */
     boolean needsAll() {
         return k == 0;
     }
 
-    /** The figure of all users' lists in a catalogue of that many items. */
+    /** The metric over all users' lists in a catalogue of {@code items} items. */
     double ofAll(Ranking[] rankings, int items) {
         return metric.ofAll(rankings, k, items);
     }
 
     /**
-     * Makes sure that the data has what the metric looks at.
+     * Checks that the data has the attributes that the metric needs.
      *
-     * @throws DataException if it has not
+     * @throws DataException if not
      */
     void check(Dataset dataset) throws DataException {
         Optional<Text> problem = metric.problem(dataset, name());
@@ -155,12 +155,12 @@ public final class CutoffMetric {
         }
     }
 
-    /** The user's figure; 0 … 1 but for the novelty. */
+    /** A user's figure, 0 … 1 except for novelty, which is in bits. */
     double of(Ranking ranking) {
         return metric.of(ranking, k);
     }
 
-    /** HR@10, CappedRecall@25, Score, … */
+    /** The normalised name: HR@10, CappedRecall@25, Score, … */
     public String name() {
         return k == metric.usualK() ? metric.label() : metric.label() + "@" + k;
     }

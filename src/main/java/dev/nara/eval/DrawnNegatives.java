@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** N negatives a user, drawn uniformly ({@code sampled:N}) or by popularity ({@code popular:N}). */
+/** N negatives per user, drawn uniformly ({@code sampled:N}) or by popularity ({@code popular:N}). */
 final class DrawnNegatives implements CandidateRule {
     private final String name;
     private final boolean byPopularity;
@@ -19,12 +19,12 @@ final class DrawnNegatives implements CandidateRule {
         this.byPopularity = byPopularity;
     }
 
-    /** Each item alike. */
+    /** Every item equally likely. */
     static DrawnNegatives uniform() {
         return new DrawnNegatives("sampled", false);
     }
 
-    /** As often as the item has rows that are known; one that has none counts as one. */
+    /** Each item in proportion to its known rows; items without rows count as one. */
     static DrawnNegatives byPopularity() {
         return new DrawnNegatives("popular", true);
     }
@@ -61,7 +61,7 @@ final class DrawnNegatives implements CandidateRule {
         return Candidates.among(name + ":" + argument, lists, SeenItems.kept(dataset), fewer);
     }
 
-    /** One random item of the catalogue. */
+    /** Draws one item of the catalogue. */
     private interface Draw {
         int item(SplittableRandom random);
     }
@@ -93,7 +93,7 @@ final class DrawnNegatives implements CandidateRule {
         return lists;
     }
 
-    /** Distinct items, neither known of the user nor to be found; fewer than asked for where the catalogue has no more. */
+    /** Distinct items that are neither known nor held out for the user; fewer than {@code count} if the catalogue has no more. */
     private static int[] negatives(int[] seen, int[] truth, int items, int count, Draw draw, SplittableRandom random) {
         boolean[] taken = new boolean[items];
         int left = items;

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The figures of one model: every metric's mean, and what each evaluated user contributed to it. */
+/** The figures of one model: the mean of every metric, and the value of each evaluated user. */
 public final class Evaluation {
     private final Map<String, Double> means = new LinkedHashMap<>();
     private final Map<String, double[]> perUser = new LinkedHashMap<>();
@@ -12,10 +12,10 @@ public final class Evaluation {
     Evaluation() {}
 
     /**
-     * Figures that were found elsewhere.
+     * Figures computed elsewhere.
      *
      * @param means of every metric, in order
-     * @param perUser what each evaluated user contributed, of the metrics that are told by user
+     * @param perUser the values of evaluated users, for metrics that are averaged over users
      */
     public static Evaluation of(Map<String, Double> means, Map<String, double[]> perUser) {
         Evaluation evaluation = new Evaluation();
@@ -29,7 +29,7 @@ public final class Evaluation {
         perUser.put(metric, users);
     }
 
-    /** All means, and each user's figures of one metric alone, which takes less room. */
+    /** A copy with all means but the users' values of only one metric, to save memory. */
     public Evaluation only(String metric) {
         Evaluation some = new Evaluation();
         some.means.putAll(means);
@@ -39,17 +39,17 @@ public final class Evaluation {
         return some;
     }
 
-    /** Every metric's mean over the evaluated users, 0 … 1, in the order they were asked for. */
+    /** The mean of every metric over evaluated users, in the order in which metrics were asked for. */
     public Map<String, Double> means() {
         return Collections.unmodifiableMap(means);
     }
 
-    /** One metric's mean over the evaluated users; NaN if it was not asked for. */
+    /** The mean of a metric over evaluated users; NaN if it was not computed. */
     public double mean(String metric) {
         return means.getOrDefault(metric, Double.NaN);
     }
 
-    /** A metric's figure of each evaluated user, in order of user index; empty for a figure of all lists together. */
+    /** A metric's value for each evaluated user, by ascending user index; empty for metrics over all lists together. */
     public double[] perUser(String metric) {
         return perUser.getOrDefault(metric, new double[0]).clone();
     }

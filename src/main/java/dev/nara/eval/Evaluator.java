@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Ranks every user who has something to find, on all cores, and computes the metrics. Ties are drawn, see {@link Ties}. */
+/**
+ * Ranks the candidates of every user with held-out items, on all cores, and computes the metrics. Ties are broken at random, see
+ * {@link Ties}.
+ */
 public final class Evaluator {
     private static final int[] NOTHING = {};
 
@@ -28,9 +31,9 @@ public final class Evaluator {
     private final boolean needsAll;
 
     /**
-     * For one protocol.
+     * An evaluator for one protocol.
      *
-     * @throws DataException if a metric looks at something that the data does not have
+     * @throws DataException if a metric needs an attribute that the data lacks
      */
     public Evaluator(Dataset dataset, Split split, Candidates candidates, List<CutoffMetric> metrics)
             throws DataException {
@@ -48,7 +51,7 @@ public final class Evaluator {
         this.needsAll = metrics.stream().anyMatch(CutoffMetric::needsAll);
     }
 
-    /** The evaluated users, ascending: those with something to find. */
+    /** The evaluated users, ascending: those with held-out items. */
     public int[] users() {
         return users.clone();
     }
@@ -58,7 +61,7 @@ public final class Evaluator {
         return metrics;
     }
 
-    /** What the metrics cannot tell of these candidates: a list that has room for all of them finds everything. */
+    /** Warnings about metrics that say nothing under these candidates: a list with room for all candidates always finds everything. */
     public List<Warning> warnings(int items) {
         int[] candidatesOf =
                 IntStream.of(users).map(u -> ranked(u, items)).sorted().toArray();
@@ -73,14 +76,14 @@ public final class Evaluator {
         return List.of(shorter.isEmpty() ? new Warning(what) : new Warning(what, Map.of("metrics", shorter.get())));
     }
 
-    /** Called from any thread while users are ranked; may throw CancellationException. */
+    /** Called from any thread while users are ranked; may throw CancellationException to stop. */
     @FunctionalInterface
     public interface Watch {
         /** {@code done} of {@code total} users are ranked. */
         void at(int done, int total);
     }
 
-    /** Ranks and measures; where nobody has anything to find there are no figures. */
+    /** Ranks and computes the metrics; without evaluated users there are no figures. */
     public Evaluation evaluate(Recommender recommender, Watch watch) {
         if (users.length == 0) {
             return new Evaluation();
@@ -90,9 +93,9 @@ public final class Evaluator {
     }
 
     /**
-     * Measures lists that are there already.
+     * Computes the metrics of lists that exist already.
      *
-     * @param lists items of each evaluated user, best first, in the order of {@link #users}
+     * @param lists items for each evaluated user, best first, in the order of {@link #users}
      */
     public Evaluation evaluate(int[][] lists, int items) {
         double[] aucs = new double[users.length];
@@ -102,17 +105,21 @@ public final class Evaluator {
         return measure(new Lists(lists, ranked, aucs, items), users, split::truth);
     }
 
-    /** Says which of the items to find count. */
+    /** Selects a group of held-out items. */
     @FunctionalInterface
     public interface Counted {
-        /** Whether the user's item counts. */
+        /** Whether a user's held-out item belongs to the group. */
         boolean counts(int user, int item);
     }
 
-    /** A group of the items to find: the users who have any, ascending, and the figures of what they are to find of it. */
+    /**
+     * The figures for one group of held-out items.
+     *
+     * @param users those with held-out items in the group, ascending
+     */
     public record Part(List<Integer> users, Evaluation evaluation) {}
 
-    /** Ranks once and measures for each group of the items to find alone; AUC is not of the group. */
+    /** Ranks once and computes the metrics for each group of held-out items; AUC covers all held-out items, not the group. */
     public List<Part> parts(Recommender recommender, List<Counted> groups, Watch watch) {
         Lists lists = rank(recommender, watch);
         List<Part> parts = new ArrayList<>();
@@ -127,10 +134,10 @@ public final class Evaluator {
         return parts;
     }
 
-    /** What was ranked for each evaluated user. */
+    /** The ranked lists of evaluated users. */
     private static final class Lists {
         private final int[][] lists;
-        /** How many items were ranked for each. */
+        /** The number of ranked items per user. */
         private final int[] candidates;
 
         private final double[] aucs;
@@ -184,14 +191,14 @@ public final class Evaluator {
         }
     }
 
-    /** How many items are ranked for a user. Where seen items leave the list, none of them is to be found. */
+    /** The number of items ranked for a user. Where known items are excluded, none of them is held out. */
     private int ranked(int user, int items) {
         return !candidates.full()
                 ? candidates.list(user).length
                 : items - (candidates.seenKept() ? 0 : split.known().distinctItems(user).length);
     }
 
-    /** The share of others below, over the items to find; 1/2 where there are no others. */
+    /** The share of other items that rank lower, averaged over the held-out items; 1/2 without others. */
     private static double auc(double above, int others) {
         return others == 0 ? 0.5 : 1 - above / others;
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The files' own negatives. */
+/** Negatives that came with the files. */
 final class GivenNegatives implements CandidateRule {
     @Override
     public String name() {
@@ -20,7 +20,7 @@ final class GivenNegatives implements CandidateRule {
         return split.hasNegatives() ? examples() : List.of();
     }
 
-    /** The files' negatives belong to their own test part. */
+    /** The files' negatives belong to the test part of the files and cannot serve for validation. */
     @Override
     public String validation() {
         return "sampled:99";
@@ -38,7 +38,7 @@ final class GivenNegatives implements CandidateRule {
         return Candidates.among(name(), lists, SeenItems.kept(dataset), withFewer(split));
     }
 
-    /** How many evaluated users have fewer negatives than another has. */
+    /** The number of evaluated users with fewer negatives than the user with most. */
     private static long withFewer(Split split) {
         int[] counts = IntStream.range(0, split.train().users())
                 .filter(u -> split.truth(u).length > 0)

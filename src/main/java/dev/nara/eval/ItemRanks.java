@@ -4,32 +4,32 @@ import dev.nara.algorithm.Recommender;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
-/** Where chosen items stand in the whole catalogue, however far down, for many users and on all cores. */
+/** Computes the ranks of chosen items in the whole catalogue, at any depth, for many users on all cores. */
 public final class ItemRanks {
     private final Recommender recommender;
     private final IntFunction<int[]> leftOut;
 
-    /** {@code leftOut} are the items, ascending, that a user's list must not hold. */
+    /** {@code leftOut} gives the items excluded from a user's list, ascending. */
     public ItemRanks(Recommender recommender, IntFunction<int[]> leftOut) {
         this.recommender = recommender;
         this.leftOut = leftOut;
     }
 
-    /** Receives each user, from any thread; may throw CancellationException. */
+    /** Receives each user's result, from any thread; may throw CancellationException to stop. */
     @FunctionalInterface
     public interface Sink {
         /**
-         * The n-th user.
+         * The result of the n-th user.
          *
-         * @param othersAbove in the mean of the chosen items, how many others, not chosen and not left out, score more: the
-         *     items' mean rank from 0 among them; those that score as much count half
-         * @param others how many others there are
+         * @param othersAbove the number of other items, neither chosen nor excluded, with higher scores, ties counting half, averaged over
+         *     the chosen items: their mean rank from 0 among the others
+         * @param others the number of other items
          */
         void ranks(int n, double othersAbove, int others);
     }
 
     /**
-     * Ranks the chosen items of these users.
+     * Computes the ranks of each user's chosen items.
      *
      * @param chosen the items of a user, ascending and distinct
      */
@@ -53,14 +53,14 @@ public final class ItemRanks {
         });
     }
 
-    /** Of each chosen item how many others, not chosen and not left out, score as much or more. */
+    /** For each chosen item, the number of other items, neither chosen nor excluded, that score the same or higher. */
     static int[] othersAbove(float[] row, int[] chosen, int[] leftOut) {
         float[] sorted = new float[chosen.length];
         for (int c = 0; c < chosen.length; c++) {
             sorted[c] = TopK.usable(row[chosen[c]]);
         }
         Arrays.sort(sorted);
-        // above[p]: others that are not below exactly the first p of the sorted scores.
+        // above[p]: other items whose score reaches exactly the first p of the sorted scores.
         int[] above = new int[chosen.length + 1];
         for (int i = 0; i < row.length; i++) {
             if (Arrays.binarySearch(chosen, i) < 0 && Arrays.binarySearch(leftOut, i) < 0) {

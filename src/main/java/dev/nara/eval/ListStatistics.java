@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What metrics of lists know of items and of what is known of users; each part is made when it is first asked for. */
+/** Properties of items and users that list metrics need; each is computed on first use. */
 final class ListStatistics {
-    /** The head of the catalogue takes this share of all known (user, item) pairs. */
+    /** The head of the catalogue holds this share of all known (user, item) pairs. */
     private static final double HEAD = 0.8;
 
     private final Dataset dataset;
@@ -26,12 +26,12 @@ final class ListStatistics {
         this.known = known;
     }
 
-    /** The share of users who have the item, 0 … 1. */
+    /** The share of users whose known items include this one, 0 … 1. */
     double popularity(int item) {
         return viewers()[item] / (double) Math.max(1, known.users());
     }
 
-    /** Self-information in bits, -log2 of the popularity, an item that nobody has counting as if one user had it. */
+    /** Self-information in bits, -log2 of the popularity; an item without users counts as having one. */
     double novelty(int item) {
         return Math.log(Math.max(1, known.users()) / (double) Math.max(1, viewers()[item])) / Math.log(2);
     }
@@ -43,7 +43,7 @@ final class ListStatistics {
         return viewers;
     }
 
-    /** Whether the item is none of the most popular that together take 80% of the pairs. */
+    /** Whether the item is outside the head: the most popular items that together hold 80% of the pairs. */
     synchronized boolean inTail(int item) {
         if (tail.length == 0) {
             int[] counts = viewers();
@@ -66,7 +66,7 @@ final class ListStatistics {
         return tail[item];
     }
 
-    /** What tells whether two items share a genre. */
+    /** Tests whether two items share a genre. */
     synchronized SharedGenres genres() {
         SharedGenres shared = genres;
         if (shared == null) {
@@ -76,7 +76,7 @@ final class ListStatistics {
         return shared;
     }
 
-    /** The code of an item's series, -1 for none. */
+    /** The code of an item's series; -1 for none. */
     synchronized int series(int item) {
         if (series.length == 0) {
             Categories categories = dataset.itemAttributes()

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A measure of recommended lists at a cut-off K. Most are a figure of one user's list, and a run's figure is their mean over
- * users with something to find; some are a figure of all lists together. Ranks r count from 0. Only the places a list has
- * count as recommended; a list shorter than K is divided by K where the formula has K. A new metric is one entry here.
+ * A metric of recommended lists at a cut-off K. Most are computed for one user's list and averaged over users with held-out items; some are
+ * computed from all lists together. Ranks r count from 0. Only positions that a list has count as recommended; a list shorter than K is
+ * still divided by K where the formula has K. A new metric is one entry here.
  */
 enum Metric {
-    /** 1 if any item to find is within K, else 0 (Deshpande and Karypis 2004). With one item held out, the paper's hit ratio. */
+    /** 1 if any held-out item is within K, else 0 (Deshpande and Karypis 2004). With one held-out item, the hit ratio of the NCF paper. */
     HR("HR", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
@@ -23,31 +23,28 @@ enum Metric {
             return first >= 0 && first < k ? 1 : 0;
         }
     },
-    /** Items found within K over all items to find (Manning et al. 2008, section 8.3). */
+    /** Held-out items found within K over all held-out items (Manning et al. 2008, section 8.3). */
     RECALL("Recall", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             return ranking.found(k) / (double) ranking.truth();
         }
     },
-    /** Items found within K over min(K, items to find), so that a list of K hits is worth 1 (Liang et al. 2018). */
+    /** Held-out items found within K over min(K, held-out items), so that K hits give 1 (Liang et al. 2018). */
     CAPPED_RECALL("CappedRecall", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             return ranking.found(k) / (double) Math.min(k, ranking.truth());
         }
     },
-    /** Items found within K over K (Manning et al. 2008, section 8.4). */
+    /** Held-out items found within K over K (Manning et al. 2008, section 8.4). */
     PRECISION("Precision", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
             return ranking.found(k) / (double) k;
         }
     },
-    /**
-     * Discounted gain, a hit at rank r counting 1 / ln(r + 2), over that of the best possible list (Järvelin and
-     * Kekäläinen 2002).
-     */
+    /** Discounted gain, a hit at rank r counting 1 / ln(r + 2), normalised by the best possible list (Järvelin and Kekäläinen 2002). */
     NDCG("NDCG", Kind.TRUTH, Metric.NAMED) {
         @Override
         double of(Ranking ranking, int k) {
@@ -65,8 +62,8 @@ enum Metric {
         }
     },
     /**
-     * Average precision: the sum over hits of (hits so far) / (r + 1), over min(K, items to find); its mean is MAP (Manning et
-     * al. 2008, section 8.4).
+     * Average precision: the sum over hits of (hits so far) / (r + 1), over min(K, held-out items); its mean is MAP (Manning et al. 2008,
+     * section 8.4).
      */
     MAP("MAP", Kind.TRUTH, Metric.NAMED) {
         @Override
@@ -90,9 +87,8 @@ enum Metric {
         }
     },
     /**
-     * The share of pairs of an item to find and another candidate that are in the right order, equal scores counting as
-     * wrong, over all candidates (Rendle et al. 2009). At K the limited AUC (Schröder et al. 2011): what is below K counts
-     * as ordered by chance.
+     * The share of pairs of a held-out item and another candidate in the right order, ties counting as wrong, over all candidates (Rendle
+     * et al. 2009). With a cut-off, the limited AUC (Schröder et al. 2011): positions beyond K count as ordered by chance.
      */
     AUC("AUC", Kind.TRUTH, Metric.ALL) {
         @Override
@@ -100,21 +96,21 @@ enum Metric {
             return ranking.auc(k);
         }
     },
-    /** The competition's: 0.75 CappedRecall + 0.25 NDCG. */
+    /** The competition's score: 0.75 CappedRecall + 0.25 NDCG. */
     SCORE("Score", Kind.TRUTH, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
             return 0.75 * CAPPED_RECALL.of(ranking, k) + 0.25 * NDCG.of(ranking, k);
         }
     },
-    /** The mean share of training users who have a recommended item (average recommendation popularity, Yin et al. 2012). */
+    /** The mean share of users who know a recommended item (average recommendation popularity, Yin et al. 2012). */
     POPULARITY("Popularity", Kind.LIST, Direction.NONE) {
         @Override
         double of(Ranking ranking, int k) {
             return ranking.mean(k, item -> ranking.facts().popularity(item));
         }
     },
-    /** The mean self-information of recommended items in bits, -log2 of the share of users who have them (Zhou et al. 2010). */
+    /** The mean self-information of recommended items in bits, -log2 of the share of users who know them (Zhou et al. 2010). */
     NOVELTY("Novelty", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
@@ -122,8 +118,7 @@ enum Metric {
         }
     },
     /**
-     * The share of recommended items outside the head, the most popular items that take 80% of the training pairs
-     * (Abdollahpouri et al. 2019).
+     * The share of recommended items outside the head: the most popular items that hold 80% of the known pairs (Abdollahpouri et al. 2019).
      */
     TAIL("Tail", Kind.LIST, Metric.COMPETITION) {
         @Override
@@ -131,7 +126,7 @@ enum Metric {
             return ranking.mean(k, item -> ranking.facts().inTail(item) ? 1 : 0);
         }
     },
-    /** The share of pairs of recommended items that have no genre in common (after Ziegler et al. 2005); 0 for one item. */
+    /** The share of pairs of recommended items without a common genre (after Ziegler et al. 2005); 0 for one item. */
     DIVERSITY("Diversity", Kind.LIST, Metric.COMPETITION) {
         @Override
         double of(Ranking ranking, int k) {
@@ -152,7 +147,7 @@ enum Metric {
                     : Optional.of(Text.of("metric.no.genres", name));
         }
     },
-    /** The share of the list that the series has of which most is recommended; of this service, where series fill lists. */
+    /** The share of the list taken by its most frequent series. Specific to this service, where series fill lists. */
     SERIES("Series", Kind.LIST, Direction.NONE) {
         @Override
         double of(Ranking ranking, int k) {
@@ -172,7 +167,7 @@ enum Metric {
                     : Optional.of(Text.of("metric.no.series", name));
         }
     },
-    /** The share of recommended items that are known of the user; of this service, where what was seen is seen again. */
+    /** The share of recommended items that the user already knows. Specific to this service, where items are watched again. */
     SEEN("Seen", Kind.LIST, Direction.NONE) {
         @Override
         double of(Ranking ranking, int k) {
@@ -180,7 +175,7 @@ enum Metric {
             return ranking.mean(k, item -> Arrays.binarySearch(known, item) >= 0 ? 1 : 0);
         }
     },
-    /** Distinct items in all lists over the catalogue (Ge et al. 2010). */
+    /** Distinct items in all lists over the size of the catalogue (Ge et al. 2010). */
     COVERAGE("Coverage", Kind.ALL_LISTS, Metric.COMPETITION) {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
@@ -194,8 +189,8 @@ enum Metric {
         }
     },
     /**
-     * How unequally places in lists are dealt to the catalogue: with the n items' places x ascending, the sum of (2 i - n -
-     * 1) x_i over n times the sum of x, i from 1; 0 all alike, near 1 all to one (Gini 1912).
+     * How unequally recommendations are spread over the catalogue: with the n items' counts x ascending, the sum of (2 i - n - 1) x_i over
+     * n times the sum of x, i from 1; 0 if all items are equally frequent, near 1 if one takes all (Gini 1912).
      */
     GINI("Gini", Kind.ALL_LISTS, Direction.LOWER) {
         @Override
@@ -211,7 +206,7 @@ enum Metric {
             return sum == 0 ? 0 : weighted / (items * sum);
         }
     },
-    /** Shannon entropy of the items' shares of all places, in bits (Shannon 1948). */
+    /** Shannon entropy of the items' shares of all recommendations, in bits (Shannon 1948). */
     ENTROPY("Entropy", Kind.ALL_LISTS, Metric.COMPETITION) {
         @Override
         double ofAll(Ranking[] rankings, int k, int items) {
@@ -227,32 +222,32 @@ enum Metric {
         }
     };
 
-    /** The cut-off must be named. */
+    /** A cut-off must be given. */
     private static final int NAMED = -1;
 
-    /** All candidates count unless a cut-off is named. */
+    /** All candidates count unless a cut-off is given. */
     private static final int ALL = 0;
 
-    /** The cut-off of the competition unless another is named. */
+    /** The competition's cut-off, unless another is given. */
     private static final int COMPETITION = 25;
 
-    /** What a metric is a figure of. */
+    /** What a metric is computed from. */
     enum Kind {
-        /** Of where the items to find stand in a user's list. */
+        /** The ranks of held-out items in a user's list. */
         TRUTH,
-        /** Of a user's list, whatever is to be found. */
+        /** A user's list, regardless of held-out items. */
         LIST,
-        /** Of all users' lists together. */
+        /** All users' lists together. */
         ALL_LISTS
     }
 
-    /** Which of two figures is the better one. */
+    /** Which values are better. */
     enum Direction {
-        /** The higher. */
+        /** Higher values. */
         HIGHER,
-        /** The lower. */
+        /** Lower values. */
         LOWER,
-        /** Neither: it describes lists and does not judge them. */
+        /** Neither: the metric describes lists without judging them. */
         NONE
     }
 
@@ -265,7 +260,7 @@ enum Metric {
         this(label, kind, usualK, Direction.HIGHER);
     }
 
-    /** At the competition's cut-off unless another is named. */
+    /** With the competition's cut-off, unless another is given. */
     Metric(String label, Kind kind, Direction direction) {
         this(label, kind, Metric.COMPETITION, direction);
     }
@@ -277,32 +272,32 @@ enum Metric {
         this.direction = direction;
     }
 
-    /** The name people know it by, without its cut-off. */
+    /** The usual name, without a cut-off. */
     String label() {
         return label;
     }
 
-    /** What it is a figure of. */
+    /** What it is computed from. */
     Kind kind() {
         return kind;
     }
 
-    /** Which of two figures is the better one. */
+    /** Which values are better. */
     Direction direction() {
         return direction;
     }
 
-    /** The cut-off where none is named, 0 for all candidates; negative where one must be named. */
+    /** The default cut-off, 0 for all candidates; negative if one must be given. */
     int usualK() {
         return usualK;
     }
 
-    /** How it is written; in brackets what may be left out. */
+    /** How it is written, optional parts in brackets. */
     String form() {
         return usualK < 0 ? label + "@K" : label + "[@K]";
     }
 
-    /** What the data lacks for this metric of that name; empty where it lacks nothing. */
+    /** What the data lacks for this metric, written as {@code name}; empty if nothing. */
     Optional<Text> problem(Dataset dataset, String name) {
         return Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The part of the period to be found that a protocol looks at. */
+/** The part of the held-out period that a protocol evaluates. */
 public enum Period {
     /** All of it. */
     WHOLE(""),
@@ -24,27 +24,27 @@ public enum Period {
         this.suffix = suffix;
     }
 
-    /** What stands behind the candidates. */
+    /** The suffix after the candidates. */
     String suffix() {
         return suffix;
     }
 
-    /** The period that is written behind some candidates. */
+    /** The period named by a suffix. */
     static Period of(String spec) {
         String lower = spec.strip().toLowerCase(Locale.ROOT);
         return lower.endsWith(NEAR.suffix) ? NEAR : lower.endsWith(FAR.suffix) ? FAR : WHOLE;
     }
 
-    /** The candidates alone. */
+    /** The candidates without the suffix. */
     public static String without(String spec) {
         String stripped = spec.strip();
         return stripped.substring(0, stripped.length() - of(spec).suffix.length());
     }
 
     /**
-     * A split with what is to be found in this period alone.
+     * The split restricted to held-out items of this period.
      *
-     * @throws DataException if the split has no period to halve
+     * @throws DataException if the held-out period cannot be halved
      */
     Split of(Dataset dataset, Split split) throws DataException {
         if (this == WHOLE) {
@@ -65,7 +65,7 @@ public enum Period {
                 this == NEAR ? between(split, rows, end, middle) : between(split, rows, middle, Long.MAX_VALUE));
     }
 
-    /** Whether everything to be found lies after all that is known, so that it has a first and a second half. */
+    /** Whether all held-out rows are later than all known ones, so that the period has a first and a second half. */
     public static boolean halves(Dataset dataset, Split split) {
         if (!dataset.clock() || split.known().size() == 0) {
             return false;
@@ -79,7 +79,7 @@ public enum Period {
         return IntStream.range(0, after.length).allMatch(u -> after[u].length == split.truth(u).length);
     }
 
-    /** The items to find that a user has in rows later than {@code from} and not later than {@code to}. */
+    /** The held-out items of each user in rows later than {@code from} and not later than {@code to}. */
     private static int[][] between(Split split, Interactions rows, long from, long to) {
         int[][] some = new int[rows.users()][];
         for (int u = 0; u < some.length; u++) {
@@ -95,7 +95,7 @@ public enum Period {
         return some;
     }
 
-    /** The first of some items, as many as are counted, that are to be found: distinct, ascending. */
+    /** Those of the first {@code count} items that are held out: distinct, ascending. */
     private static int[] among(int[] truth, int[] items, int count) {
         Arrays.sort(items, 0, count);
         int found = 0;

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A way to evaluate a model of one training part: what it is to find, and among what. A protocol is written as candidates,
- * such as {@code all:masked} or {@code popular:99}, and {@code @near} or {@code @far} for the first or second half of the
- * period to be found.
+ * A way to evaluate a model of one training part: held-out items and candidates. A protocol is written as candidates, such as
+ * {@code all:masked} or {@code popular:99}, and {@code @near} or {@code @far} for the first or second half of the held-out period.
  *
  * @param spec as it is written
  */
 public record Protocol(String spec, Split split, Candidates candidates) {
     /**
-     * Reads a protocol.
+     * Parses a protocol.
      *
      * @throws DataException if there is no such protocol, or the data does not allow it
      */
@@ -27,7 +26,7 @@ public record Protocol(String spec, Split split, Candidates candidates) {
         return new Protocol(candidates.spec() + period.suffix(), found, candidates);
     }
 
-    /** The protocols that a dataset and its split allow, the widest first. */
+    /** The protocols that a dataset and its split allow, largest candidate set first. */
     public static List<String> usual(Dataset dataset, Split split) {
         List<String> all = new ArrayList<>(CandidateRules.usual(split));
         if (Period.halves(dataset, split)) {
@@ -37,12 +36,12 @@ public record Protocol(String spec, Split split, Candidates candidates) {
         return all;
     }
 
-    /** Whether a model's place depends on negatives that were drawn. */
+    /** Whether figures depend on sampled negatives. */
     public boolean sampled() {
         return !candidates.full();
     }
 
-    /** Whether another seed ranks the items to find among others. */
+    /** Whether another seed gives other candidates. */
     public boolean drawn() {
         return CandidateRules.draws(spec);
     }

@@ -3,7 +3,7 @@ package dev.nara.eval;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** What a metric sees of one user: the list, which of its places hit, and how many items there were to find. */
+/** One user's list as metrics see it: the items, which of them are hits, and the number of held-out items. */
 final class Ranking {
     private final int user;
     private final int[] list;
@@ -14,10 +14,12 @@ final class Ranking {
     private final ListStatistics facts;
 
     /**
+     * A user's list.
+     *
      * @param list items, best first
-     * @param truth the items to find, ascending, at least one
-     * @param candidates how many items were ranked, those to find included
-     * @param auc the share of (item to find, other candidate) pairs in the right order; NaN where it was not asked for
+     * @param truth the held-out items, ascending, at least one
+     * @param candidates the number of ranked items, held-out ones included
+     * @param auc the share of (held-out item, other candidate) pairs in the right order; NaN if not computed
      */
     Ranking(int user, int[] list, int[] truth, int candidates, double auc, ListStatistics facts) {
         this.user = user;
@@ -43,30 +45,30 @@ final class Ranking {
         return user;
     }
 
-    /** The items, best first; as many as were ranked. */
+    /** The ranked items, best first. */
     int[] list() {
         return list;
     }
 
-    /** Bit r is set when the item at rank r, from 0, is one to find. */
+    /** Bit r is set if the item at rank r, from 0, is held out. */
     BitSet hits() {
         return hits;
     }
 
-    /** How many items there were to find, at least 1. */
+    /** The number of held-out items, at least 1. */
     int truth() {
         return truth;
     }
 
-    /** How many items to find are among the first K. */
+    /** The number of held-out items among the first K. */
     int found(int k) {
         return hits.get(0, k).cardinality();
     }
 
     /**
-     * The share of (item to find, other candidate) pairs in the right order; of the whole ranking where K is 0. At K, a pair
-     * with both within K counts 1 in the right order, one with the item to find alone within K counts 1, one with both
-     * beyond counts 1/2; 1/2 where there are no others.
+     * The share of (held-out item, other candidate) pairs in the right order, over the whole ranking if K is 0. With K, a pair within K
+     * counts 1 if in the right order, a pair with only the held-out item within K counts 1, and a pair beyond K counts 1/2; 1/2 without
+     * other candidates.
      */
     double auc(int k) {
         if (k == 0) {
@@ -103,7 +105,7 @@ final class Ranking {
         return sum / Math.max(1, length(k));
     }
 
-    /** How often each item stands among the first K of these lists: shape [items]. */
+    /** How often each item is among the first K of these lists: shape [items]. */
     static int[] places(Ranking[] rankings, int k, int items) {
         int[] places = new int[items];
         for (Ranking ranking : rankings) {
@@ -118,7 +120,7 @@ final class Ranking {
         return facts;
     }
 
-    /** How many places the list has up to K. */
+    /** The length of the list, at most K. */
     int length(int k) {
         return Math.min(k, list.length);
     }

@@ -3,12 +3,12 @@ package dev.nara.eval;
 import java.util.Arrays;
 
 /**
- * Finds a score below which none of many can be among the K best, faster than these are found: the K-th best of the best of each of some
- * groups. For one thread at a time.
+ * Quickly finds a lower bound of the K-th best of many scores, so that lower scores can be skipped: the K-th best of the maxima of groups
+ * of scores. Not thread-safe.
  */
 final class ScoreFloor {
     private static final int LANES = 64;
-    /** A group of fewer scores says too little. */
+    /** Smaller groups give too weak a bound. */
     private static final int LEAST = 4;
 
     private final int k;
@@ -22,9 +22,9 @@ final class ScoreFloor {
     }
 
     /**
-     * At most the score of the K-th best; minus infinity where too few are given.
+     * A lower bound of the K-th best score; minus infinity if there are too few scores.
      *
-     * @param leftOut the items, ascending, that do not count
+     * @param leftOut excluded items, ascending
      */
     float of(float[] scores, int from, int count, int firstItem, int[] leftOut) {
         int groups = best.length;

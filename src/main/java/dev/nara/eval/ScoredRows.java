@@ -2,15 +2,15 @@ package dev.nara.eval;
 
 import dev.nara.algorithm.Recommender;
 
-/** Scores the whole catalogue for many users, a block of users after the other on each core. */
+/** Scores the whole catalogue for many users, in blocks of users, on all cores. */
 final class ScoredRows {
     private static final int BLOCK = 12;
 
     private ScoredRows() {}
 
-    /** Receives a user's scores of all items; from several threads. */
+    /** Receives a user's scores of all items; called from several threads. */
     interface Sink {
-        /** {@code place} is the user's among those that were asked for; the row is its alone. */
+        /** {@code place} is the user's position among those asked for; the row is not reused. */
         void row(int place, int user, float[] row);
     }
 

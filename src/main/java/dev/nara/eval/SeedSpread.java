@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far runs of one setting lie apart from seed to seed.
+ * How much the mean figures of runs of one setting vary from seed to seed.
  *
- * @param variance of a run's mean over users because another seed could have been taken, beyond what the chance of each user in
- *     each run adds to the spread of the seeds' means, which is in the variance of users already (analysis of variance)
+ * @param variance of a run's mean over users due to the seed, without the chance of each user in each run, which the variance over users
+ *     covers already (analysis of variance)
  * @param freedom the degrees of freedom of that estimate; 0 for one seed
  */
 record SeedSpread(double variance, int freedom) {
-    /** Of runs of one setting: shape [seeds][users]. */
+    /** From the runs of one setting: shape [seeds][users]. */
     static SeedSpread of(double[][] figures) {
         int seeds = figures.length;
         if (seeds < 2 || figures[0].length < 2) {
@@ -23,7 +23,7 @@ record SeedSpread(double variance, int freedom) {
         return new SeedSpread(Math.max(0, spread - residual(figures, bySeed) / figures[0].length), seeds - 1);
     }
 
-    /** The variance of a user's figure in a run that neither the user nor the seed explains. */
+    /** The variance of a user's figure that neither the user nor the seed explains. */
     private static double residual(double[][] figures, double[] bySeed) {
         int users = figures[0].length;
         double mean = mean(bySeed);
@@ -41,7 +41,7 @@ record SeedSpread(double variance, int freedom) {
         return squares / ((figures.length - 1.0) * (users - 1.0));
     }
 
-    /** Of the mean of several settings' figures, which are independent; as sure as the surest of them. */
+    /** For the mean of several independent settings; it has the most degrees of freedom among theirs. */
     static SeedSpread together(List<SeedSpread> spreads) {
         double sum = spreads.stream().mapToDouble(SeedSpread::variance).sum();
         int freedom = spreads.stream().mapToInt(SeedSpread::freedom).max().orElse(0);
@@ -52,7 +52,7 @@ record SeedSpread(double variance, int freedom) {
         return Arrays.stream(numbers).average().orElseThrow();
     }
 
-    /** What several settings say together, each by its degrees of freedom. */
+    /** The pooled estimate of several settings, weighted by degrees of freedom. */
     static SeedSpread pooled(List<SeedSpread> spreads) {
         int freedom = spreads.stream().mapToInt(SeedSpread::freedom).sum();
         double sum = spreads.stream().mapToDouble(s -> s.variance * s.freedom).sum();

@@ -2,16 +2,16 @@ package dev.nara.eval;
 
 import java.util.List;
 
-/** How many more seeds would make a difference real, if it and its spread stay as they are. */
+/** Estimates how many more seeds would make a difference real, assuming that it and its spread stay the same. */
 public final class SeedsToSettle {
-    /** More than so many are not proposed. */
+    /** No more than this are proposed. */
     private static final int MOST = 9;
 
     private SeedsToSettle() {}
 
     /**
-     * More seeds that each of the groups would need; 0 where the difference is real as it is, and where none would help, the chance
-     * of users being too large.
+     * More seeds that each group would need; 0 if the difference is already real, or if no number of seeds would help because the variance
+     * over users is too large.
      */
     public static int of(Significance.Group first, Significance.Group second) {
         double[] a = first.byUser();

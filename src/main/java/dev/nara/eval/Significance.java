@@ -9,28 +9,28 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.TTest;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
-/** Whether one model is better than another, or only looks so: paired by user, over seeds. */
+/** Tests whether one model is really better than another: paired by user, over several seeds. */
 public final class Significance {
-    /** A difference whose probability by chance is below this is called real. */
+    /** A difference is called real if its probability by chance is below this. */
     public static final double LEVEL = 0.05;
 
-    /** Seeds a group needs at least before its spread over seeds is believed. */
+    /** Below this number of seeds, a group's spread over seeds is not trusted. */
     public static final int SEEDS = 3;
 
     private static final int RESAMPLES = 2000;
 
-    /** What an interval of 95% leaves out on each side. */
+    /** The share outside of a 95% interval on each side. */
     private static final double TAIL = 0.025;
 
     private Significance() {}
 
-    /** What to think of a difference. */
+    /** The conclusion about a difference. */
     public enum Verdict {
-        /** Hardly chance, neither of users nor of seeds. */
+        /** Unlikely to be chance, neither of users nor of seeds. */
         REAL,
-        /** As large as chance makes it. */
+        /** Within what chance produces. */
         NOISE,
-        /** Hardly chance of users, but too few seeds to know theirs. */
+        /** Unlikely to be chance of users, but there are too few seeds to estimate theirs. */
         MORE_SEEDS
     }
 
@@ -41,15 +41,13 @@ public final class Significance {
      * @param low lower end of its 95% interval: by bootstrap over users, 2,000 resamples, widened as much as seeds add to the
      *     standard error and few seeds to the quantile of t
      * @param high upper end
-     * @param byUsers its variance because other users could have been evaluated, and, where negatives are drawn for each
-     *     user, because others could have been drawn for these
-     * @param bySeeds its variance because other seeds could have been taken; 0 where a group has one
-     * @param byNegatives its variance because other negatives could have been drawn; 0 where none are, or where seeds draw
-     *     them, too
+     * @param byUsers its variance from the choice of users, and, where negatives are drawn for each user, from that draw
+     * @param bySeeds its variance from the choice of seeds; 0 if a group has one
+     * @param byNegatives its variance from the draw of negatives; 0 if none are drawn, or if the run's seed draws them
      * @param p the probability of such a difference by chance of users and seeds ({@link Chance}); 1 for fewer than two users
      * @param tTest the probability by chance of users alone, paired t test
      * @param wilcoxon the same by Wilcoxon's signed ranks
-     * @param seedsWanted how many more seeds the smaller group needs before the verdict is more than a guess
+     * @param seedsWanted how many more seeds the smaller group needs before its spread is trusted
      */
     public record Comparison(
             int users,
@@ -63,7 +61,7 @@ public final class Significance {
             double tTest,
             double wilcoxon,
             int seedsWanted) {
-        /** The verdict, given this probability or one corrected for many comparisons. */
+        /** The verdict by this probability, which may be corrected for multiple comparisons. */
         public Verdict verdict(double corrected) {
             if (!(corrected < LEVEL)) {
                 return Verdict.NOISE;
@@ -71,14 +69,14 @@ public final class Significance {
             return seedsWanted > 0 ? Verdict.MORE_SEEDS : Verdict.REAL;
         }
 
-        /** The standard error of the difference, of users and seeds together. */
+        /** The standard error of the difference, over users and seeds. */
         public double standardError() {
             return Math.sqrt(byUsers + bySeeds + byNegatives);
         }
 
         /**
-         * The same with what drawn negatives add to the variance of the difference, where seeds do not draw them; the
-         * interval, which is of one draw, is widened alike.
+         * A copy that adds the variance from drawn negatives, where seeds do not draw them; the interval, which covers one draw, is widened
+         * accordingly.
          */
         public Comparison withNegatives(double variance) {
             double before = byUsers + bySeeds;
@@ -98,13 +96,15 @@ public final class Significance {
         }
     }
 
-    /** Runs of one setting: each run's figure of every user, users in the same order. */
+    /** Runs of one setting: each run's value for every user, users in the same order. */
     public static final class Group {
         private final double[][] figures;
         private final boolean random;
         private final SeedSpread spread;
 
         /**
+         * A group of runs.
+         *
          * @param figures shape [seeds][users]
          * @param random whether another seed would give other figures
          */
@@ -118,7 +118,7 @@ public final class Significance {
             this.spread = spread;
         }
 
-        /** The same groups, taken to spread alike from seed to seed: what few seeds of each cannot say, all together can. */
+        /** The same groups with a common spread over seeds: pooling helps where each group has few seeds. */
         public static List<Group> pooled(List<Group> groups) {
             SeedSpread all = SeedSpread.pooled(
                     groups.stream().filter(g -> g.random).map(g -> g.spread).toList());
@@ -127,7 +127,7 @@ public final class Significance {
                     .toList();
         }
 
-        /** Several settings as one: the mean of their figures for each seed and user, spreading as independent ones do. */
+        /** Several independent settings as one: the mean of their figures for each seed and user. */
         public static Group together(List<Group> groups) {
             double[][] means =
                     new double[groups.get(0).figures.length][groups.get(0).users()];
@@ -144,7 +144,7 @@ public final class Significance {
                     SeedSpread.together(groups.stream().map(g -> g.spread).toList()));
         }
 
-        /** The same runs with some of their users, by their places. */
+        /** A copy restricted to some users, by position. */
         public Group at(int[] users) {
             double[][] some = new double[figures.length][];
             Arrays.setAll(
@@ -153,7 +153,7 @@ public final class Significance {
             return new Group(some, random);
         }
 
-        /** How many users each run has. */
+        /** The number of users. */
         public int users() {
             return figures[0].length;
         }
@@ -184,7 +184,7 @@ public final class Significance {
             return Significance.deviation(bySeed());
         }
 
-        /** The variance of the mean because other seeds could have been taken, were there this many seeds. */
+        /** The variance of the mean from the choice of seeds, if there were this many. */
         Chance.Part bySeeds(int seeds) {
             return new Chance.Part(spread.variance() / seeds, spread.freedom() + seeds - figures.length);
         }
@@ -194,21 +194,22 @@ public final class Significance {
             return random;
         }
 
-        /** How many seeds it has. */
+        /** The number of seeds. */
         int seeds() {
             return figures.length;
         }
 
-        /** How many more seeds it needs before its spread over seeds is believed. */
+        /** How many more seeds it needs before its spread over seeds is trusted. */
         public int seedsWanted() {
             return random ? Math.max(0, SEEDS - figures.length) : 0;
         }
     }
 
     /**
-     * Compares two groups of the same users.
+     * Compares two groups over the same users.
      *
-     * @throws IllegalArgumentException if the users differ in number
+     * @param seed of the bootstrap and of the permutations
+     * @throws IllegalArgumentException if the numbers of users differ
      */
     public static Comparison compare(Group first, Group second, long seed) {
         if (first.users() != second.users()) {
@@ -244,7 +245,7 @@ public final class Significance {
                 Math.max(first.seedsWanted(), second.seedsWanted()));
     }
 
-    /** How much wider an interval is than over users alone. */
+    /** The factor by which seeds widen the interval over users. */
     private static double wider(double byUsers, List<Chance.Part> parts) {
         return byUsers > 0
                 ? Math.sqrt(Chance.variance(parts) / byUsers)
@@ -260,7 +261,7 @@ public final class Significance {
                 .getPValue();
     }
 
-    /** The 2.5th and 97.5th percentile of the mean over users drawn again (Efron 1979). */
+    /** The 2.5th and 97.5th percentile of the mean over resampled users (Efron 1979). */
     private static double[] interval(double[] differences, long seed) {
         int n = differences.length;
         double[] means = new double[RESAMPLES];
@@ -276,21 +277,21 @@ public final class Significance {
         return new double[] {means[(int) (0.025 * RESAMPLES)], means[(int) (0.975 * RESAMPLES) - 1]};
     }
 
-    /** The 95% interval of a mean over users, by the same bootstrap: shape [2]. */
+    /** The 95% interval of a mean over users, by bootstrap: shape [2]. */
     public static double[] meanInterval(double[] users, long seed) {
         return interval(users, seed);
     }
 
-    /** Probabilities corrected for how many there are (Holm 1979), in their order. */
+    /** Probabilities corrected for multiple comparisons (Holm 1979), in the same order. */
     public static double[] holm(double[] p) {
         return holm(p, p.length);
     }
 
     /**
-     * The same where these are some of more: those of the best against each other, for instance, among those of all pairs, any
-     * of which could have come out as the best. The others count as 1.
+     * The same if these are part of a larger family, such as the comparisons with the best among all pairs, any of which could have been
+     * the best. The remaining probabilities count as 1.
      *
-     * @param all how many there are in all, no fewer than {@code p}
+     * @param all the size of the family, at least that of {@code p}
      */
     public static double[] holm(double[] p, long all) {
         Integer[] order = IntStream.range(0, p.length).boxed().toArray(Integer[]::new);
@@ -304,12 +305,12 @@ public final class Significance {
         return corrected;
     }
 
-    /** How many pairs so many things make. */
+    /** The number of pairs among {@code things} things. */
     public static long pairs(int things) {
         return things * (things - 1L) / 2;
     }
 
-    /** Kendall's tau-b of two orders of the same things, -1 … 1; NaN where all are equal in one (Kendall 1945). */
+    /** Kendall's tau-b of two rankings of the same things, -1 … 1; NaN if all values of one are equal (Kendall 1945). */
     public static double kendall(double[] x, double[] y) {
         long agree = 0;
         long pairsOfX = 0;
@@ -326,12 +327,12 @@ public final class Significance {
         return agree / Math.sqrt((double) pairsOfX * pairsOfY);
     }
 
-    /** The standard deviation of a sample. */
+    /** The sample standard deviation. */
     public static double deviation(double[] numbers) {
         return Math.sqrt(variance(numbers));
     }
 
-    /** The mean of a sample; NaN where it is empty. */
+    /** The mean; NaN if empty. */
     public static double mean(double[] numbers) {
         return Arrays.stream(numbers).average().orElse(Double.NaN);
     }

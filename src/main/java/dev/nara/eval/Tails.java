@@ -3,22 +3,22 @@ package dev.nara.eval;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/** One-sided probabilities, for those who decide by them. */
+/** One-sided probabilities of differences. */
 public final class Tails {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Tails() {}
 
-    /** The probability that a normal number exceeds this many standard deviations. */
+    /** The probability that a standard normal variable exceeds this value. */
     public static double above(double deviations) {
         return NORMAL.survivalProbability(deviations);
     }
 
     /**
-     * The probability that the mean over users of one run's figures lies so far below another's by chance: paired by user, one-sided;
-     * .5 where they are level, more where it lies above, 1 for fewer than two users.
+     * The probability, one-sided and paired by user, that one run's mean is this far below the other's by chance; .5 if they are equal,
+     * more if it is higher, 1 for fewer than two users.
      *
-     * @param seedVariance of each run's mean from seed to seed, 0 where it is not known
+     * @param seedVariance of each run's mean from seed to seed; 0 if unknown
      */
     public static double below(double[] one, double[] other, double seedVariance) {
         double[] differences = new double[one.length];

@@ -4,8 +4,8 @@ import dev.nara.algorithm.HashedRandom;
 import java.util.function.IntBinaryOperator;
 
 /**
- * The order of items of equal score: by a number of user and item, lower first, then by index. Evaluations draw it, the same for all
- * models, so that what is to be found neither wins nor loses ties: a rule that counts has many of them, a model with weights none.
+ * The order of items with equal scores: by a number computed from user and item, lower first, then by index. Evaluations randomise it,
+ * identically for all models, so that held-out items neither gain nor lose from ties: a counting rule has many, a model with weights none.
  */
 public final class Ties {
     /** By index alone. */
@@ -13,7 +13,7 @@ public final class Ties {
 
     private Ties() {}
 
-    /** The place of an item among those that have the same score for a user: one order in a user, another in the next. */
+    /** A pseudo-random number that orders items of equal score for a user; the order differs from user to user. */
     public static int drawn(int user, int item) {
         return (int) (HashedRandom.mixed(HashedRandom.GOLDEN * (((long) user << 32) + item + 1)) >>> 33);
     }

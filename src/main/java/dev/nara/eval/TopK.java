@@ -1,30 +1,29 @@
 package dev.nara.eval;
 
 /**
- * Keeps the K best of many scored items in a bounded heap. Equal scores rank by a number that
- * is offered with them, lower first, then by index. A score that is not a number loses to every other.
+ * Keeps the K best of many scored items in a bounded heap. Equal scores are ordered by a number offered with them, lower first, then by
+ * index. NaN ranks below every other score.
  */
 public final class TopK {
     private final int capacity;
-    /** Each entry's score above the complement of its tie, in an order of longs; the worst entry is the heap's root. */
+    /** Each entry's score in the high bits and the complement of its tie number below, comparable as longs; the worst entry is the root. */
     private final long[] keys;
 
     private final int[] items;
     private int size;
 
-    /** For the {@code k} best. */
     public TopK(int k) {
         capacity = k;
         keys = new long[k];
         items = new int[k];
     }
 
-    /** Offers an item that wins and loses ties by its index. */
+    /** Offers an item whose ties are broken by its index. */
     public void offer(int item, float score) {
         offer(item, score, 0);
     }
 
-    /** Offers an item; of those with the same score the one with the lowest {@code tie} ranks first. */
+    /** Offers an item; among equal scores, the lowest {@code tie} ranks first. */
     public void offer(int item, float score, int tie) {
         long key = key(usable(score), tie);
         if (size < capacity) {
@@ -34,7 +33,7 @@ public final class TopK {
         }
     }
 
-    /** Longs in the order of scores, and within a score of ties from the last. */
+    /** A long that sorts by score, then by descending tie number. */
     private static long key(float score, int tie) {
         int bits = Float.floatToIntBits(score + 0f); // -0 becomes 0
         int ordered = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
@@ -46,7 +45,7 @@ public final class TopK {
         return Float.intBitsToFloat(ordered ^ ((ordered >> 31) & Integer.MAX_VALUE));
     }
 
-    /** The score by which an item is ranked: one that is not a number is below all others. */
+    /** The score used for ranking: NaN becomes lower than all others. */
     static float usable(float score) {
         return Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
     }
@@ -56,7 +55,7 @@ public final class TopK {
         return drain(new float[size]);
     }
 
-    /** The kept items, best first, with their scores in {@code into}; {@code into} has room for k. Empties the heap. */
+    /** The kept items, best first, with their scores in {@code into}, which has room for k. Empties the heap. */
     public int[] drain(float[] into) {
         int[] sorted = new int[size];
         while (size > 0) {
@@ -68,17 +67,17 @@ public final class TopK {
         return sorted;
     }
 
-    /** Below this a score is not kept. */
+    /** Lower scores than this are not kept. */
     float worst() {
         return size < capacity ? Float.NEGATIVE_INFINITY : score(keys[0]);
     }
 
-    /** How many are kept. */
+    /** The number of kept items. */
     public int size() {
         return size;
     }
 
-    /** Puts an entry at a place or above it. */
+    /** Places an entry at a position or moves it up. */
     private void rise(int from, long key, int item) {
         int at = from;
         while (at > 0) {
@@ -94,7 +93,7 @@ public final class TopK {
         items[at] = item;
     }
 
-    /** Puts an entry at the root or below it. */
+    /** Places an entry at the root or moves it down. */
     private void sink(long key, int item) {
         int at = 0;
         for (int child = 1; child < size; child = 2 * at + 1) {

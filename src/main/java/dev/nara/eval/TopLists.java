@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
 
-/** The K best of the whole catalogue for many users, on all cores; only the K best are ever kept. */
+/** Computes the top K of the whole catalogue for many users on all cores; only K items per user are held in memory. */
 public final class TopLists {
     private final Recommender recommender;
     private final int k;
@@ -13,8 +13,8 @@ public final class TopLists {
     private final IntBinaryOperator ties;
 
     /**
-     * @param leftOut the items, ascending, that a user's list must not hold
-     * @param ties the place of an item among those of the same score for a user, see {@link Ties}
+     * @param leftOut items excluded from a user's list, ascending
+     * @param ties the order of items with equal scores, see {@link Ties}
      */
     public TopLists(Recommender recommender, int k, IntFunction<int[]> leftOut, IntBinaryOperator ties) {
         this.recommender = recommender;
@@ -23,7 +23,7 @@ public final class TopLists {
         this.ties = ties;
     }
 
-    /** Receives each user's list, from any thread; may throw CancellationException. */
+    /** Receives each user's list, from any thread; may throw CancellationException to stop. */
     @FunctionalInterface
     public interface Sink {
         /** The n-th user's items, best first, and their scores: both [at most k]. */
@@ -54,7 +54,7 @@ public final class TopLists {
             for (int i = 0; i < count; i++) {
                 float score = scores[from + i];
                 int item = firstItem + i;
-                // Written so that a score that is no number passes too.
+                // Negated, so that NaN passes as well.
                 if (!(score < worst) && Arrays.binarySearch(without[n], item) < 0) {
                     top.offer(item, score, ties.applyAsInt(users[n], item));
                     worst = Math.max(worst, top.worst());

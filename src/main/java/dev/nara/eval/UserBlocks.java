@@ -3,18 +3,18 @@ package dev.nara.eval;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Users in blocks that are worked on in parallel, a block after the other on each core. */
+/** Processes users in blocks, in parallel on all cores. */
 final class UserBlocks {
     private UserBlocks() {}
 
-    /** Receives a block, from several threads. */
+    /** Receives a block; called from several threads. */
     @FunctionalInterface
     interface Sink {
-        /** {@code first} is the place of the block's first user among all. */
+        /** {@code first} is the position of the block's first user among all. */
         void block(int first, int[] users);
     }
 
-    /** All users in their order, {@code size} of them in each block but the last. */
+    /** Processes all users in order, {@code size} in each block but the last. */
     static void each(int[] users, int size, Sink sink) {
         int blocks = (users.length + size - 1) / size;
         IntStream.range(0, blocks).parallel().forEach(b -> {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * All items. {@code all:kept} keeps in a user's list what is known of the user, {@code all:masked} leaves it out, and then only
- * new items are to be found. {@code all} is one of the two, as {@link SeenItems} says of the data. {@code all:any-repeat} is what
- * {@code all} meant in runs of earlier versions: kept where anybody ever repeats an item, else left out.
+ * All items. {@code all:kept} allows a user's known items in the list; {@code all:masked} excludes them, and then only new items are held
+ * out. {@code all} is one of the two, as {@link SeenItems} decides from the data. {@code all:any-repeat} is what {@code all} meant in runs
+ * of earlier versions: kept if any user ever repeats an item, else masked.
  */
 final class WholeCatalogue implements CandidateRule {
     private static final String KEPT = "kept";
@@ -62,7 +62,7 @@ final class WholeCatalogue implements CandidateRule {
         return split.finding(truth);
     }
 
-    /** Some items without those of a user, each ascending; the same array where none is. */
+    /** The items of the first array that are not in the second, each ascending; the first array itself if nothing is removed. */
     private static int[] unknown(int[] items, int[] known) {
         int[] left = new int[items.length];
         int count = 0;
