@@ -9,6 +9,8 @@ public enum Group {
     ACTIONS(">"),
     /** The fields of a form. */
     SETTINGS(""),
+    /** What the user prefers. */
+    PREFERENCES(""),
     /** Stored runs. */
     RUNS("#"),
     /** The users of the open data. */

@@ -10,7 +10,7 @@ final class GroupShares {
     static final int ROWS = 10;
 
     private static final Map<Group, Integer> FIRST =
-            Map.of(Group.ACTIONS, 4, Group.SETTINGS, 2, Group.RUNS, 2, Group.CHILDREN, 1, Group.HELP, 1);
+            Map.of(Group.ACTIONS, 3, Group.SETTINGS, 2, Group.PREFERENCES, 1, Group.RUNS, 2);
 
     private GroupShares() {}
 

@@ -29,7 +29,8 @@ final class FindAnything {
             Screens screens,
             RunList runs,
             Switcher switcher,
-            HelpController guide) {
+            HelpController guide,
+            PreferencesSheet preferences) {
         var texts = shared.frame().texts();
         return new CommandPalette(
                 layers,
@@ -38,6 +39,7 @@ final class FindAnything {
                 List.of(
                         new FoundActions(actions, texts),
                         new FoundFields(screens.train().form(), texts, () -> switcher.show("train")),
+                        preferences.found(),
                         new FoundRuns(shared, run -> {
                             if (switcher.shows("data")) {
                                 switcher.show("train");

@@ -16,10 +16,13 @@ import org.controlsfx.control.action.Action;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The window's actions, found by their names in both languages, those that cannot be done now with the reason. */
+/**
+ * The window's actions, found by their names in both languages, those that cannot be done now with the reason. Languages are found
+ * among the preferences.
+ */
 final class FoundActions implements Source {
     private static final List<String> NOT_HERE =
-            List.of("find.action", "run.resume.left", "run.discard.left", "run.leave.left");
+            List.of("find.action", "language", "run.resume.left", "run.discard.left", "run.leave.left");
 
     private static final Map<String, Feather> SIGNS = Map.ofEntries(
             Map.entry("open", Feather.FOLDER),
@@ -44,7 +47,6 @@ final class FoundActions implements Source {
             Map.entry("undo", Feather.CORNER_UP_LEFT),
             Map.entry("redo", Feather.CORNER_UP_RIGHT),
             Map.entry("theme", Feather.MOON),
-            Map.entry("language", Feather.GLOBE),
             Map.entry("present", Feather.EYE_OFF),
             Map.entry("full.screen", Feather.MAXIMIZE),
             Map.entry("help", Feather.HELP_CIRCLE),
@@ -86,25 +88,13 @@ final class FoundActions implements Source {
                 id,
                 SIGNS.getOrDefault(id, Feather.CHEVRON_RIGHT),
                 action.getText(),
-                others(id),
+                List.of(Text.of("action." + id).in(other(texts.locale()))),
                 "",
                 actions.place(id),
                 "",
                 caps(action.getAccelerator()),
                 actions.off(id),
                 () -> action.handle(new ActionEvent()));
-    }
-
-    /** What it is called elsewhere: in the other language, and what is changed where its name does not say so. */
-    private List<String> others(String id) {
-        String other = Text.of("action." + id).in(other(texts.locale()));
-        return id.equals("language")
-                ? List.of(
-                        other,
-                        texts.get("preferences.language"),
-                        texts.get("preferences.language.ko"),
-                        texts.get("preferences.language.en"))
-                : List.of(other);
     }
 
     private static Locale other(Locale language) {

@@ -291,7 +291,7 @@ public final class MainWindow {
                 new PreferencesSheet(layers, shared, choices, screens.train(), settingsFile.path());
         actions.add("preferences", "Shortcut+COMMA", preferences::open);
         layers.addEventHandler(WhatIsThis.Asked.GUIDE, e -> guide.open(e.page()));
-        CommandPalette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide);
+        CommandPalette palette = FindAnything.of(layers, shared, actions, screens, runs, switcher, guide, preferences);
         palette.remember(lately);
         actions.add("find.action", "Shortcut+K", palette::open);
         actions.add("part.next", "F6", () -> layers.ring().go(1));

@@ -6,6 +6,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.LaidCard;
 import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.ScreenContext;
+import dev.nara.ui.common.Scrolling;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Trainer;
 import dev.nara.ui.common.Words;
@@ -54,9 +55,24 @@ final class PreferencesSheet {
         this.settings = settings;
     }
 
+    /** What the command palette finds of it. */
+    FoundPreferences found() {
+        return new FoundPreferences(choices, texts, this::open);
+    }
+
     void open() {
         if (open == null) {
             open = layers.lay(card(), LaidCard.Place.SIDE, this::close);
+        }
+    }
+
+    /** Opens it with the keys on a preference, by its name. */
+    private void open(String preference) {
+        open();
+        Node field = layers.lookup("#preference-" + preference);
+        if (field != null) {
+            field.requestFocus();
+            Scrolling.to(field);
         }
     }
 
