@@ -47,6 +47,13 @@ final class BestRange {
         return new Range(range.getLowerBound() - FOOTROOM * length, range.getUpperBound() + HEADROOM * length);
     }
 
+    /** Whether there is any figure to be seen. */
+    static boolean known(StudyCourse course) {
+        return !course.best().isEmpty()
+                || !course.lines().isEmpty()
+                || course.marks().stream().anyMatch(mark -> Double.isFinite(mark.figure()));
+    }
+
     private static Range around(List<Double> figures) {
         return new Range(
                 figures.stream().mapToDouble(d -> d).min().orElse(0),

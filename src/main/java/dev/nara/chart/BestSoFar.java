@@ -50,6 +50,10 @@ public final class BestSoFar {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setOutlineVisible(false);
+        // Before the first figure there is no scale.
+        boolean known = BestRange.known(course);
+        plot.getRangeAxis().setTickLabelsVisible(known);
+        plot.setRangeGridlinesVisible(known);
         addMarks(plot, course, colours, range);
         for (Line line : course.lines()) {
             plot.addRangeMarker(

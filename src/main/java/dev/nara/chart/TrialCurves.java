@@ -77,6 +77,9 @@ public final class TrialCurves {
         across.setUpperMargin(.09);
         NumberAxis up = FigureAxis.of(fit(curves, content.higherIsBetter()), TICKS, colours);
         up.setLabel(content.goal());
+        // Before the first figure there is no scale.
+        across.setTickLabelsVisible(!curves.isEmpty());
+        up.setTickLabelsVisible(!curves.isEmpty());
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
         renderer.setDrawSeriesLineAsPath(true);
@@ -101,6 +104,7 @@ public final class TrialCurves {
         plot.setBackgroundPaint(palette.background());
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setRangeGridlinesVisible(!curves.isEmpty());
         plot.setOutlineVisible(false);
         content.rungs().forEach(rung -> plot.addDomainMarker(marker(rung, colours), Layer.BACKGROUND));
         JFreeChart chart = new JFreeChart("", ChartFonts.of(14), plot, false);

@@ -1,6 +1,7 @@
 package dev.nara.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,6 +60,24 @@ class StudyChartsTest {
         Line far = new Line("far", .1, Line.Kind.OTHER);
         double withLine = BestRange.of(course(true, List.of(near, far))).getLowerBound();
         assertEquals(.2 - .08 * .07, withLine, 1e-9);
+    }
+
+    /** No figure is made up before there is one. */
+    @Test
+    void noScaleIsWrittenBeforeTheFirstFigure() {
+        StudyCourse empty = new StudyCourse(10, 0, List.of(), List.of(), List.of(), List.of(), "", "", "", true);
+        assertFalse(BestSoFar.of(empty, PALETTE, Locale.ENGLISH)
+                .getXYPlot()
+                .getRangeAxis()
+                .isTickLabelsVisible());
+        assertTrue(BestSoFar.of(course(true, List.of()), PALETTE, Locale.ENGLISH)
+                .getXYPlot()
+                .getRangeAxis()
+                .isTickLabelsVisible());
+        XYPlot curves = TrialCurves.of(new TrialCurves.Content(List.of(), List.of(), "epochs", "HR@10", true), PALETTE)
+                .getXYPlot();
+        assertFalse(curves.getRangeAxis().isTickLabelsVisible()
+                || curves.getDomainAxis().isTickLabelsVisible());
     }
 
     @Test

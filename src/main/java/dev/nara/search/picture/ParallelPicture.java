@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The trials of an algorithm over its parameters, the seconds of an epoch, the metrics with limits, and the goal. */
@@ -129,14 +128,19 @@ public final class ParallelPicture {
 
     private static Column seconds(List<Trial> trials, Locale locale) {
         double[] all = finite(trials, Trial::secondsPerEpoch);
-        return new Column(axis(SECONDS, Text.of("study.seconds").in(locale), all[0], all[1]), Trial::secondsPerEpoch);
+        String name = Text.of("study.seconds").in(locale);
+        // Before anything is known there is no scale.
+        Axis axis = all.length == 0
+                ? Axis.of(SECONDS, name, 0, 1, List.of())
+                : axis(SECONDS, name, all[0], all[all.length - 1]);
+        return new Column(axis, Trial::secondsPerEpoch);
     }
 
     private static Column limit(StudySnapshot study, List<Trial> trials, Limit limit) {
         ToDoubleFunction<Trial> value = t -> GoalScale.figure(study, t, limit.metric());
         double[] all = finite(trials, value);
-        double low = Math.min(all[0], limit.value());
-        double high = Math.max(all[1], limit.value());
+        double low = all.length == 0 ? limit.value() : Math.min(all[0], limit.value());
+        double high = all.length == 0 ? limit.value() : Math.max(all[all.length - 1], limit.value());
         Axis axis = axis(limit.metric(), limit.metric(), low - .1 * (high - low), high);
         return new Column(
                 new Axis(axis.id(), axis.name(), axis.low(), axis.high(), axis.ticks(), limit.value(), limit.atLeast()),
@@ -164,13 +168,12 @@ public final class ParallelPicture {
                 .toList();
     }
 
-    /** The lowest and the highest of the trials' figures; 0 and 1 where there is none. */
+    /** The trials' figures in ascending order. */
     private static double[] finite(List<Trial> trials, ToDoubleFunction<Trial> value) {
-        double[] all = IntStream.range(0, trials.size())
-                .mapToDouble(n -> value.applyAsDouble(trials.get(n)))
+        return trials.stream()
+                .mapToDouble(value)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        return all.length == 0 ? new double[] {0, 1} : new double[] {all[0], all[all.length - 1]};
     }
 }

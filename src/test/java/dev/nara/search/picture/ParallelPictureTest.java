@@ -48,6 +48,16 @@ class ParallelPictureTest {
         assertTrue(all.get(3).atLeast());
     }
 
+    /** No figure is made up before there is one; a limit is one. */
+    @Test
+    void axesOfFiguresHaveNoScaleBeforeTheFirstTrial() {
+        List<Axis> all = ParallelPicture.of(SmallStudy.begun(), "neumf", "NDCG@10", List.of(), Map.of(), Locale.ENGLISH)
+                .axes();
+        assertEquals(List.of(), all.get(2).ticks());
+        assertEquals(List.of(), all.get(4).ticks());
+        assertEquals(.2, all.get(3).limit());
+    }
+
     @Test
     void trialsThatFailedAreNotDrawn() {
         List<Line> lines = axes(Map.of()).lines();

@@ -114,6 +114,15 @@ final class SmallStudy {
     }
 
     static StudySnapshot snapshot(String goal, Phase phase, Optional<StudyChoice> choice) {
+        return snapshot(goal, phase, choice, trials());
+    }
+
+    /** The same before the first trial. */
+    static StudySnapshot begun() {
+        return snapshot("NDCG@10", Phase.SEARCHING, Optional.empty(), List.of());
+    }
+
+    private static StudySnapshot snapshot(String goal, Phase phase, Optional<StudyChoice> choice, List<Trial> trials) {
         StudySpec spec = spec(goal);
         return new StudySnapshot(
                 1,
@@ -127,7 +136,7 @@ final class SmallStudy {
                         Map.of(),
                         new Space(List.of(Dimension.Range.of("learning_rate", 5e-4, .03, false, true), LAYERS)),
                         Map.of())),
-                trials(),
+                trials,
                 List.of(
                         new StudyStep(4, 120, "2026-11-29T14:14:00Z", new StudyEvent.Narrowed("neumf", RATE), false),
                         new StudyStep(5, 150, "2026-11-29T14:14:30Z", new StudyEvent.Pinned(2), true)),
