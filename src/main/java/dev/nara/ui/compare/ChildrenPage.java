@@ -112,6 +112,7 @@ final class ChildrenPage {
     }
 
     private List<TableColumn<UserDifference, ?>> columns() {
+        PairHeads heads = new PairHeads(model, texts);
         return List.of(
                 Tables.text(texts, "column.child", 80, child -> pseudonymiser.user(child.id())),
                 Tables.text(
@@ -119,8 +120,8 @@ final class ChildrenPage {
                         "column.attributes",
                         220,
                         child -> pseudonymiser.onProperty().get() ? texts.get("child.masked") : child.words()),
-                Tables.number(texts, "column.first", 80, UserDifference::first, ChildrenPage::figure),
-                Tables.number(texts, "column.second", 80, UserDifference::second, ChildrenPage::figure),
+                heads.first(UserDifference::first, ChildrenPage::figure),
+                heads.second(UserDifference::second, ChildrenPage::figure),
                 Tables.number(
                         texts,
                         "column.difference",

@@ -67,12 +67,13 @@ final class GroupsPage {
     }
 
     private List<TableColumn<GroupGaps.Gap, ?>> columns() {
+        PairHeads heads = new PairHeads(model, texts);
         return List.of(
                 Tables.text(texts, "column.group", 220, g -> texts.of(g.group().value())),
                 Tables.number(
                         texts, "column.children", 80, g -> g.group().members().size(), Numbers::grouped),
-                Tables.number(texts, "column.first", 80, GroupGaps.Gap::first, GroupsPage::figure),
-                Tables.number(texts, "column.second", 80, GroupGaps.Gap::second, GroupsPage::figure),
+                heads.first(GroupGaps.Gap::first, GroupsPage::figure),
+                heads.second(GroupGaps.Gap::second, GroupsPage::figure),
                 Tables.number(
                         texts,
                         "column.difference",

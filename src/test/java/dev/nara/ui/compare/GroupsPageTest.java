@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +70,13 @@ class GroupsPageTest {
         return OnFx.get(() -> table.getColumns().get(column).getCellData(0));
     }
 
+    /** Of the two columns of figures, which stand behind two others. */
+    private static List<String> heads(String id) {
+        return OnFx.get(() -> OnFx.find(id, TableView.class).getColumns().subList(2, 4).stream()
+                .map(column -> ((TableColumn<?, ?>) column).getText())
+                .toList());
+    }
+
     private void compared() {
         model.saidProperty()
                 .set(new SaidVerdict(
@@ -96,6 +104,8 @@ class GroupsPageTest {
         assertTrue(OnFx.get(() -> OnFx.button("#compare-item-groups").isDisabled()), "nothing is compared yet");
         OnFx.run(this::compared);
         assertEquals("(unknown)", cell(0));
+        assertEquals(List.of("Run 1", "Run 2"), heads("#compare-user-groups"));
+        assertEquals(List.of("Run 1", "Run 2"), heads("#compare-children"));
         assertEquals(2, cell(1));
         assertEquals(0.5, cell(4));
         assertEquals(0.3, cell(6));
