@@ -16,10 +16,13 @@ import dev.nara.store.reference.References;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The run that people would go on with.
@@ -47,16 +50,22 @@ public record LastRun(
                         .filter(one -> one.validation().containsKey(metric))
                         .max(Comparator.comparingDouble(
                                 one -> CutoffMetric.worth(metric, figure(one.validation(), metric))));
-        List<Double> told = all.stream()
-                .filter(one -> one.id() == run.id() || Seeds.sameSetting(one, run))
-                .filter(RunFigures::isTold)
-                .map(one -> RunFigures.told(one, metric))
-                .filter(figure -> !figure.isNaN())
-                .toList();
+        List<Double> told = told(run, all, metric);
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(run.id())).stream()
                 .filter(epoch -> epoch.metrics().containsKey(metric))
                 .toList();
         return new LastRun(run, RunNames.of(algorithms, all), epochs, best, told, there);
+    }
+
+    /** The figures on the test part of a run and of those that differ from it by the seed; a second run of a seed says nothing new. */
+    static List<Double> told(StoredRun run, List<StoredRun> all, String metric) {
+        Set<Long> seeds = new HashSet<>();
+        return Stream.concat(
+                        Stream.of(run), all.stream().filter(one -> one.id() != run.id() && Seeds.sameSetting(one, run)))
+                .filter(one -> RunFigures.isTold(one) && seeds.add(one.spec().seed()))
+                .map(one -> RunFigures.told(one, metric))
+                .filter(figure -> !figure.isNaN())
+                .toList();
     }
 
     private static String metric(StoredRun run) {
