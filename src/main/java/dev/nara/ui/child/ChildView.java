@@ -76,6 +76,7 @@ final class ChildView {
         caption();
         lists.getChildren().setAll(bar, epochs, endedStrip, triedStrip, caption, area);
         StackPane below = new StackPane(lists, nothing);
+        below.heightProperty().addListener((o, was, is) -> scrubber.room(is.doubleValue()));
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox middle = new VBox(parts.head().with(requests::watch), below);
         middle.setMinWidth(0);

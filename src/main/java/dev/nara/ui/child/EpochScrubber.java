@@ -17,7 +17,14 @@ import javafx.scene.layout.Region;
 
 /** The epochs of a run as a track to drag along, with the ranks of the chosen child's held-out albums above it. */
 final class EpochScrubber extends Region {
-    private static final double HEIGHT = 100;
+    /** Its height in a small window, in pixels. */
+    static final double LEAST = 100;
+
+    private static final double MOST = 200;
+    /** With more room than that below the history it grows, by a part of what there is more. */
+    private static final double USUAL_ROOM = 560;
+
+    private static final double GROWTH = .3;
 
     private final ChildModel model;
     private final Texts texts;
@@ -30,9 +37,7 @@ final class EpochScrubber extends Region {
         this.theme = theme;
         setId("child-epochs");
         getStyleClass().add("scrubber");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        room(USUAL_ROOM);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         getChildren().add(canvas);
@@ -53,6 +58,14 @@ final class EpochScrubber extends Region {
             each.addListener((o, was, is) -> requestLayout());
         }
         model.heldOut().addListener((ListChangeListener<ChildModel.HeldOut>) change -> requestLayout());
+    }
+
+    /** So many pixels of height are there for it and the lists. */
+    void room(double pixels) {
+        double height = Math.min(MOST, LEAST + GROWTH * Math.max(0, pixels - USUAL_ROOM));
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     /** How many epochs the run has at most; as many as are known while that is not known. */
@@ -93,7 +106,7 @@ final class EpochScrubber extends Region {
     @Override
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
-        canvas.setHeight(HEIGHT);
+        canvas.setHeight(getHeight());
         RankLines lines = RankLines.of(model.epochs().momentsProperty().get(), model.heldOut());
         List<Integer> known = model.epochs().all();
         int last = known.isEmpty() ? 0 : known.get(known.size() - 1);
@@ -101,7 +114,7 @@ final class EpochScrubber extends Region {
         int epochs = epochs(model);
         int shown = model.epochs().shownProperty().get();
         RankPlot.Frame frame = new RankPlot.Frame(epochs, last, shown, live == null ? 0 : live.share(), lines, known);
-        new RankPlot(canvas.getGraphicsContext2D(), getWidth(), Colours.of(theme.getValue()), frame)
+        new RankPlot(canvas.getGraphicsContext2D(), Colours.of(theme.getValue()), frame)
                 .draw(captions(lines, live, epochs), model.genresProperty().get());
         setAccessibleText(texts.get("child.epoch.of", shown, epochs));
     }

@@ -16,10 +16,13 @@ final class RankPlot {
 
     private static final double RIGHT = 12;
     private static final double TOP = 8;
-    private static final double DEEP = 63;
+    /** Of the height of {@link EpochScrubber#LEAST}, ranks of a decade take this. */
     private static final double A_DECADE = 25.2;
-    private static final double TRACK = 81;
-    private static final double TICK = 93;
+    /** From the track, and from the words below it, to the lower edge. */
+    private static final double BELOW_TRACK = 19;
+
+    private static final double BELOW_TICK = 7;
+    private static final double ABOVE_TRACK = 18;
     private static final double LABEL = 13;
     private static final int[] RANKS = {1, 5, 25, 100, 1000, 10_000};
     private static final double NEAR = 11;
@@ -31,6 +34,12 @@ final class RankPlot {
 
     private final GraphicsContext g;
     private final double width;
+    private final double height;
+    private final double track;
+    private final double tick;
+    /** How far down the deepest rank lies. */
+    private final double deep;
+
     private final Colours colours;
     private final Frame frame;
     private final double decade;
@@ -56,12 +65,18 @@ final class RankPlot {
             String hint,
             List<String> names) {}
 
-    RankPlot(GraphicsContext g, double width, Colours colours, Frame frame) {
+    /** It is as large as its canvas. */
+    RankPlot(GraphicsContext g, Colours colours, Frame frame) {
         this.g = g;
-        this.width = width;
+        this.width = g.getCanvas().getWidth();
+        this.height = g.getCanvas().getHeight();
+        this.track = height - BELOW_TRACK;
+        this.tick = height - BELOW_TICK;
+        this.deep = track - ABOVE_TRACK;
         this.colours = colours;
         this.frame = frame;
-        this.decade = Math.min(A_DECADE, DEEP / Math.max(1, Math.log10(frame.lines.worst())));
+        this.decade =
+                Math.min(A_DECADE * height / EpochScrubber.LEAST, deep / Math.max(1, Math.log10(frame.lines.worst())));
         this.room = new LabelRoom(LEFT, width - RIGHT);
     }
 
@@ -86,18 +101,18 @@ final class RankPlot {
     }
 
     void draw(Captions words, Genres genres) {
-        g.clearRect(0, 0, width, TICK + 10);
+        g.clearRect(0, 0, width, height);
         g.setTextBaseline(VPos.CENTER);
         if (!frame.lines.lines().isEmpty()) {
             ranks(words);
         }
         boolean early = frame.shown * 2 <= frame.epochs;
-        label(words.hint, early ? width - RIGHT - wide(words.hint, false) : LEFT, TRACK - 12, colours.muted(), false);
+        label(words.hint, early ? width - RIGHT - wide(words.hint, false) : LEFT, track - 12, colours.muted(), false);
         track(words);
         if (frame.shown > 0) {
             g.setStroke(colours.accent());
             g.setLineWidth(1.2);
-            g.strokeLine(x(frame.shown), 2, x(frame.shown), TRACK);
+            g.strokeLine(x(frame.shown), 2, x(frame.shown), track);
         }
         lines(words, genres);
         thumb();
@@ -107,7 +122,7 @@ final class RankPlot {
         double before = -NEAR;
         for (int rank : RANKS) {
             double y = y(rank);
-            if (y > TOP + DEEP + 2 || (rank != ShownList.LENGTH && y - before < NEAR) || hidesEnd(rank)) {
+            if (y > TOP + deep + 2 || (rank != ShownList.LENGTH && y - before < NEAR) || hidesEnd(rank)) {
                 continue;
             }
             before = y;
@@ -135,29 +150,29 @@ final class RankPlot {
     private void track(Captions words) {
         double end = x(frame.epochs);
         g.setFill(colours.line());
-        g.fillRoundRect(LEFT, TRACK - 2, Math.max(4, end - LEFT), 4, 4, 4);
+        g.fillRoundRect(LEFT, track - 2, Math.max(4, end - LEFT), 4, 4, 4);
         double known = x(Math.max(1, frame.known));
         if (frame.part > 0 && frame.known < frame.epochs) {
             g.setFill(colours.accent().deriveColor(0, 1, 1, .35));
-            g.fillRoundRect(LEFT, TRACK - 2, x(frame.known + frame.part) - LEFT, 4, 4, 4);
+            g.fillRoundRect(LEFT, track - 2, x(frame.known + frame.part) - LEFT, 4, 4, 4);
         }
         if (frame.known > 0) {
             g.setFill(colours.accent());
-            g.fillRoundRect(LEFT, TRACK - 2, Math.max(4, known - LEFT), 4, 4, 4);
+            g.fillRoundRect(LEFT, track - 2, Math.max(4, known - LEFT), 4, 4, 4);
         }
         if (frame.kept.size() < 60) {
             g.setFill(colours.surface());
-            frame.kept.forEach(epoch -> g.fillOval(x(epoch) - 1.2, TRACK - 1.2, 2.4, 2.4));
+            frame.kept.forEach(epoch -> g.fillOval(x(epoch) - 1.2, track - 1.2, 2.4, 2.4));
         }
         for (int epoch = 1; epoch <= frame.epochs; epoch++) {
             if (ticked(epoch)) {
-                text(Integer.toString(epoch), x(epoch), TICK, TextAlignment.CENTER, colours.muted(), false);
+                text(Integer.toString(epoch), x(epoch), tick, TextAlignment.CENTER, colours.muted(), false);
             }
         }
         if (!words.underWay.isEmpty()) {
             double x = x(frame.known) + 20;
-            clearLeft(words.underWay, x, TICK);
-            text(words.underWay, x, TICK, TextAlignment.LEFT, colours.muted(), false);
+            clearLeft(words.underWay, x, tick);
+            text(words.underWay, x, tick, TextAlignment.LEFT, colours.muted(), false);
         }
     }
 
@@ -184,18 +199,18 @@ final class RankPlot {
         boolean left = frame.shown > frame.epochs * LATE;
         for (int n = 0; n < lines.size(); n++) {
             label = Math.max(label + LABEL, y(lines.get(n).rank()));
-            if (label < TRACK - 6) {
+            if (label < track - 6) {
                 name(lines.get(n), words.names.get(n), ofLines.get(n), label, left, n == 0);
             }
         }
         double right = width - RIGHT;
         if (frame.lines.others() > 0) {
             right -= wide(words.others, false);
-            label(words.others, right, TRACK - 12, colours.muted(), false);
+            label(words.others, right, track - 12, colours.muted(), false);
             right -= 2 * NEAR;
         }
         // Deep ranks are few, so that words stand there over hardly any line.
-        label(words.title, left ? LEFT : right - wide(words.title, false), TRACK - 12, colours.muted(), false);
+        label(words.title, left ? LEFT : right - wide(words.title, false), track - 12, colours.muted(), false);
     }
 
     /** Where the list ends, in words over the lines that run there. */
@@ -243,8 +258,8 @@ final class RankPlot {
             g.setFill(colours.surface());
             g.setStroke(colours.accent());
             g.setLineWidth(2.4);
-            g.fillOval(x(frame.shown) - 7, TRACK - 7, 14, 14);
-            g.strokeOval(x(frame.shown) - 7, TRACK - 7, 14, 14);
+            g.fillOval(x(frame.shown) - 7, track - 7, 14, 14);
+            g.strokeOval(x(frame.shown) - 7, track - 7, 14, 14);
         }
     }
 
