@@ -46,6 +46,9 @@ final class FormForecast {
     /** Says again when a run would be done, for time passes. */
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), e -> tick()));
 
+    /** What the forecast on screen is of. */
+    private List<Object> told = List.of();
+
     private @Nullable RunControl probing;
     private @Nullable MeasuredSpeeds measured;
 
@@ -112,18 +115,25 @@ final class FormForecast {
         Session.@Nullable Opened opened = session.openedProperty().get();
         if (opened == null || settings.problemsProperty().get() > 0 || dataComes()) {
             latest.cancel();
+            told = List.of();
             say(RunsAhead.NONE);
             return;
         }
         RunSpec spec = settings.spec(opened.prepared());
         VariedSettings varied = settings.varied();
+        List<Object> form = List.of(opened.dataset(), spec, varied);
+        model.countingProperty().set(!form.equals(told));
         latest.run(
                 () -> RunsAhead.of(services, store, opened.dataset(), spec, varied, queue.waiting()),
-                this::say,
+                ahead -> {
+                    told = form;
+                    say(ahead);
+                },
                 error -> say(error instanceof DataException wrong ? RunsAhead.refused(wrong) : RunsAhead.NONE));
     }
 
     private void say(RunsAhead ahead) {
+        model.countingProperty().set(false);
         settings.resolved(ahead.resolved());
         model.epochSeconds(
                 measured().map(speed -> OptionalDouble.of(speed.epochSeconds())).orElse(OptionalDouble.empty()));

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What the runs of the form would take, a column a run, and what to know first: the most important, the others on demand. */
 final class TakesPane extends VBox {
+    /** What is of other settings is faint. */
+    private static final double STALE = 0.45;
+
     private final TrainModel model;
     private final Texts texts;
     private final Supplier<LocalTime> now;
@@ -61,6 +65,10 @@ final class TakesPane extends VBox {
             all = false;
             show();
         });
+        model.countingProperty().addListener((o, was, is) -> show());
+        grid.opacityProperty()
+                .bind(Bindings.when(model.countingProperty()).then(STALE).otherwise(1.0));
+        warnings.opacityProperty().bind(grid.opacityProperty());
         model.runningProperty().addListener((o, was, is) -> show());
         model.minuteProperty().addListener((o, was, is) -> show());
         model.liveProperty().addListener((o, was, is) -> when(words()));
@@ -74,13 +82,15 @@ final class TakesPane extends VBox {
         table(words);
         boolean trains = model.runningProperty().get();
         boolean none = ahead.runs().isEmpty();
-        what.setText(none ? "" : words.what(trains));
+        boolean counting = model.countingProperty().get();
+        what.setText(counting ? texts.get("takes.counting") : none ? "" : words.what(trains));
         when(words);
         warn(ahead);
     }
 
     private void when(TakesWords words) {
-        boolean none = words.ahead().runs().isEmpty();
+        boolean none =
+                words.ahead().runs().isEmpty() || model.countingProperty().get();
         boolean trains = model.runningProperty().get();
         when.setText(none ? "" : words.when(trains, secondsLeft(), now.get()));
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Train workspace shows: the run that trains, and the run on screen, which may be another. */
 public final class TrainModel {
+    private final BooleanProperty counting = new SimpleBooleanProperty();
     private final ObjectProperty<RunsAhead> ahead = new SimpleObjectProperty<>(RunsAhead.NONE);
     private final IntegerProperty minute = new SimpleIntegerProperty();
     private final LongProperty controlled = new SimpleLongProperty();
@@ -137,6 +138,11 @@ public final class TrainModel {
     /** What the runs of the form would take. */
     public ObjectProperty<RunsAhead> aheadProperty() {
         return ahead;
+    }
+
+    /** Whether what the runs would take is being computed for other settings than it was told for. */
+    BooleanProperty countingProperty() {
+        return counting;
     }
 
     /** Seconds of an epoch of the form's settings, as just measured; empty where they were not. */
