@@ -21,8 +21,9 @@ public record Text(String key, List<Object> arguments) {
     /** The formatted text in this language (Korean or English; English for any other language). */
     public String in(Locale locale) {
         // A stored thing can name what this version does not know, such as an algorithm: its own name says it then.
-        String pattern = exists(key, locale)
-                ? RoleWords.words(key, bundle(locale).getString(key), locale)
+        String said = WindowWords.key(key, locale);
+        String pattern = exists(said, locale)
+                ? RoleWords.words(key, bundle(locale).getString(said), locale)
                 : quoted(key.substring(key.lastIndexOf('.') + 1));
         Object[] words = arguments.stream().map(a -> word(a, locale)).toArray();
         String text = new MessageFormat(pattern, locale).format(words);

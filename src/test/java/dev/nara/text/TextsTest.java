@@ -121,7 +121,9 @@ class TextsTest {
         Set<String> literals =
                 LITERAL.matcher(sources).results().map(r -> r.group(1)).collect(Collectors.toSet());
         Set<String> unused = keys(Locale.ENGLISH).stream()
-                .filter(key -> !literals.contains(key) && !literals.contains(key.replaceAll("\\.remedy$", "")))
+                .filter(key -> !literals.contains(key)
+                        && !literals.contains(key.replaceAll("(\\.remedy)?(\\.onscreen)?$", "")))
+                .filter(key -> !literals.contains(key.replaceAll("\\.onscreen$", "")))
                 .filter(key -> prefixes.stream().noneMatch(key::startsWith))
                 .filter(key -> !key.endsWith(".usage.description") && !key.startsWith("mixinStandardHelpOptions."))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -145,6 +147,37 @@ class TextsTest {
             }
             return all.toString();
         }
+    }
+
+    /** What is said of data in the window is done in the window. */
+    @Test
+    void findingsInTheWindowNameNoOptionsOfCommands() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            Locale window = WindowWords.in(language);
+            assertEquals(
+                    List.of(),
+                    keys(language).stream()
+                            .filter(key -> key.matches("(finding|doubt)\\..*") && !key.endsWith(".onscreen"))
+                            .filter(key -> Text.of(key, "1", "2").in(window).contains("--"))
+                            .toList());
+        }
+        assertEquals(
+                "Name another metric first, such as HR@10,MRR.",
+                Text.of("metric.undecided.remedy", "MRR").in(WindowWords.in(Locale.ENGLISH)));
+        assertEquals(
+                "Name another metric first, such as --metrics HR@10,MRR.",
+                Text.of("metric.undecided.remedy", "MRR").in(Locale.ENGLISH));
+    }
+
+    /** A twin without the text that it says otherwise would never be seen. */
+    @Test
+    void whatTheWindowSaysOtherwiseIsSaidInTheTerminal() {
+        assertEquals(
+                List.of(),
+                keys(Locale.ENGLISH).stream()
+                        .filter(key -> key.endsWith(".onscreen"))
+                        .filter(key -> !Text.exists(key.replaceAll("\\.onscreen$", ""), Locale.ENGLISH))
+                        .toList());
     }
 
     @Test

@@ -116,8 +116,7 @@ class CloseWindowTest extends WindowTest {
             }
         });
         nara.await("it can be gone on with", () -> OnFx.present("#start-go-on"));
-        assertEquals(
-                Locale.ENGLISH, OnFx.get(() -> nara.window().localeProperty().get()));
+        assertEquals("en", OnFx.get(() -> nara.window().localeProperty().get().getLanguage()));
         Button goOn = OnFx.button("#start-go-on");
         assertTrue(OnFx.get(goOn::isDefaultButton));
         OnFx.run(goOn::fire);

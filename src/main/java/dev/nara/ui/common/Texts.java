@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.text.OptionWords;
 import dev.nara.text.RoleWords;
 import dev.nara.text.Text;
+import dev.nara.text.WindowWords;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -20,10 +21,10 @@ public final class Texts {
 
     /** Begins in that language. */
     public Texts(Locale start) {
-        locale = new SimpleObjectProperty<>(start) {
+        locale = new SimpleObjectProperty<>(WindowWords.in(start)) {
             @Override
             public void set(Locale language) {
-                super.set(roles == null ? language : roles.onScreen(language));
+                super.set(WindowWords.in(roles == null ? language : roles.onScreen(language)));
             }
         };
     }

@@ -342,7 +342,7 @@ public final class DataController {
         if (other) {
             undo.clear();
             files.opened(opened.dataset().path());
-            files.glimpse(opened, page::show);
+            files.glimpse(opened, page::show, page::unseen);
         }
         split.show(other);
     }

@@ -48,6 +48,9 @@ final class DataPage extends VBox {
     private final VBox body;
     private @Nullable Opened opened;
     private @Nullable Glimpse glimpse;
+    /** The first rows cannot be read. */
+    private boolean unseen;
+
     private @Nullable Tried tried;
     private String problem = "";
     /** Other data is being read or could not be: what is open is not what is said. */
@@ -121,6 +124,7 @@ final class DataPage extends VBox {
         opened = now;
         aside = false;
         glimpse = other ? null : glimpse;
+        unseen &= !other;
         tried = other ? null : tried;
         problem = "";
         again();
@@ -133,6 +137,12 @@ final class DataPage extends VBox {
         if (opened != null && words != null) {
             read.show(opened, rows, words);
         }
+    }
+
+    /** The first rows cannot be read. */
+    void unseen() {
+        unseen = true;
+        read.unseen();
     }
 
     /** Shows what a split makes of the data. */
@@ -159,6 +169,9 @@ final class DataPage extends VBox {
         }
         body.setVisible(!aside);
         read.show(opened, glimpse, words);
+        if (unseen) {
+            read.unseen();
+        }
         mended.show(opened);
         split.show(opened, words);
         split();

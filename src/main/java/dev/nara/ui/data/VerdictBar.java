@@ -82,7 +82,11 @@ final class VerdictBar extends HBox {
 
     /** Says what is to be said of the open data. */
     void show(Verdict verdict) {
-        say(verdict.good() ? "good" : "warn", verdict.good() ? Feather.CHECK : Feather.ALERT_TRIANGLE);
+        switch (verdict.state()) {
+            case COUNTING -> say("", Feather.LOADER);
+            case READY -> say("good", Feather.CHECK);
+            case LOOK -> say("warn", Feather.ALERT_TRIANGLE);
+        }
         sentence.setText(verdict.sentence());
         detail.setText(verdict.detail());
         acts(List.of(again, train));

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -44,6 +46,8 @@ public final class MendCard extends VBox {
 
     /** So many letters fit the column of examples. */
     private static final int MOST_EXAMPLE = 32;
+
+    private static final Pattern OPTION = Pattern.compile("--([a-z]+) \"([^\"]*)\"");
 
     private final Texts texts;
     private final Pseudonymiser pseudonymiser;
@@ -218,10 +222,19 @@ public final class MendCard extends VBox {
         return all.toString();
     }
 
+    /** Its examples; what is an option of a command is named as the field of the preparation. */
+    private List<String> shown(Finding finding) {
+        return finding.examples().stream()
+                .map(one -> OPTION.matcher(one)
+                        .replaceAll(option ->
+                                Matcher.quoteReplacement(texts.setting(option.group(1)) + ": " + option.group(2))))
+                .toList();
+    }
+
     /** The first examples, as many as there is room for. */
-    private static String examples(Finding finding) {
+    private String examples(Finding finding) {
         StringBuilder all = new StringBuilder();
-        for (String one : finding.examples()) {
+        for (String one : shown(finding)) {
             if (all.length() > 0 && all.length() + one.length() > MOST_EXAMPLE) {
                 break;
             }
@@ -240,7 +253,7 @@ public final class MendCard extends VBox {
         Hyperlink link = new Hyperlink(words);
         link.getStyleClass().add("finding-example");
         asWide(link);
-        link.setTooltip(new Tooltip(hidden ? words : String.join("\n", finding.examples())));
+        link.setTooltip(new Tooltip(hidden ? words : String.join("\n", shown(finding))));
         link.setDisable(query.isEmpty());
         WhyOff.say(link, new SimpleStringProperty(hidden ? words : ""));
         link.setOnAction(e -> query.ifPresent(open));

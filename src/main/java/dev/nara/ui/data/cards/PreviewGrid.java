@@ -66,7 +66,9 @@ final class PreviewGrid extends GridPane {
             List<String> cells = glimpse.rows().stream()
                     .map(row -> place < row.size() ? cell(column.role(), row.get(place)) : "")
                     .toList();
-            columns.add(new Shown(chip(column, place, words, choosable), column.name(), rank(column.role()), cells));
+            String role = yesOrNo(column.role(), cells) ? texts.get("data.role.yes.no") : role(column.role(), words);
+            Labeled chip = chip(column, place, role, choosable ? button(place, words) : new Label());
+            columns.add(new Shown(chip, column.name(), rank(column.role()), cells));
         }
         titles(glimpse, dataset);
         fill();
@@ -151,15 +153,20 @@ final class PreviewGrid extends GridPane {
         return label;
     }
 
-    private Labeled chip(Glimpse.Column column, int place, DataWords words, boolean choosable) {
-        String name = role(column.role(), words);
-        Labeled chip = choosable ? button(place, words) : new Label();
+    /** Whether the numbers of a column are written as Y and N. */
+    static boolean yesOrNo(ColumnRole role, List<String> cells) {
+        return role == ColumnRole.NUMBER
+                && cells.stream().anyMatch(cell -> cell.matches("[YN]"))
+                && cells.stream().allMatch(cell -> cell.matches("[YN]?"));
+    }
+
+    private Labeled chip(Glimpse.Column column, int place, String name, Labeled chip) {
         chip.setText(name);
         chip.setId("column-role-" + (place + 1));
         chip.getStyleClass().add(column.role() == ColumnRole.IGNORE ? "role-none" : "role");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setTooltip(
-                new Tooltip(texts.get(choosable ? "data.role.choose" : "data.role.fixed", column.name(), name)));
+        chip.setTooltip(new Tooltip(
+                texts.get(chip instanceof Button ? "data.role.choose" : "data.role.fixed", column.name(), name)));
         return chip;
     }
 

@@ -7,6 +7,8 @@ import dev.nara.data.read.Glimpse;
 import dev.nara.interchange.SkippedRowsFile;
 import dev.nara.spec.SplitParts.Days;
 import dev.nara.text.Numbers;
+import dev.nara.text.Text;
+import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
@@ -23,6 +25,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,8 @@ public final class ReadCard extends VBox {
     private final GridPane facts = new GridPane();
     private final HBox links = new HBox(8);
     private final PreviewGrid preview;
+    /** Stands in place of the first rows. */
+    private final Placeholder unread;
 
     /** {@code change} wants the columns or the reading changed, {@code choose} a column to have a role. */
     public ReadCard(
@@ -66,8 +71,14 @@ public final class ReadCard extends VBox {
         facts.getColumnConstraints().addAll(names, values);
         facts.setMinWidth(FACTS);
         facts.setPrefWidth(FACTS);
-        HBox.setHgrow(preview, Priority.ALWAYS);
-        HBox content = new HBox(16, facts, preview);
+        unread = new Placeholder(texts);
+        unread.setId("data-preview-unread");
+        unread.setVisible(false);
+        unread.setMinHeight(0);
+        StackPane rows = new StackPane(preview, unread);
+        rows.setMinWidth(0);
+        HBox.setHgrow(rows, Priority.ALWAYS);
+        HBox content = new HBox(16, facts, rows);
         getChildren().addAll(new Numbered(1, texts.binding("data.card.read"), title, links), content);
     }
 
@@ -115,7 +126,14 @@ public final class ReadCard extends VBox {
                     glimpse, opened.dataset(), words, opened.prepared().recipe().columns() != null);
         } else {
             preview.clear();
+            unread.loadingSoon(Text.of("data.preview.reading"));
         }
+        unread.setVisible(glimpse == null);
+    }
+
+    /** Says that the first rows are not to be had. */
+    public void unseen() {
+        unread.empty(Text.of("data.preview.none"), null);
     }
 
     /** Why it is read as of this format; files are counted once the first rows are known. */

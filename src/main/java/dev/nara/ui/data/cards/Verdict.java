@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be said of the open data as a whole.
  *
- * @param good whether it can be trained on as it is
+ * @param state whether it can be trained on as it is
  * @param sentence the page's sentence
  * @param detail the page in one line
  */
-public record Verdict(boolean good, String sentence, String detail) {
+public record Verdict(State state, String sentence, String detail) {
     private static final String BETWEEN = " · ";
+
+    /** Whether data can be trained on. */
+    public enum State {
+        /** What the split makes of it is not known yet. */
+        COUNTING,
+        /** It can. */
+        READY,
+        /** Something has to be seen to first. */
+        LOOK
+    }
 
     /**
      * What is known of the open data.
@@ -32,11 +42,15 @@ public record Verdict(boolean good, String sentence, String detail) {
     public static Verdict of(Known known, @Nullable SplitParts parts, DataWords words) {
         String first = obstacle(known, parts, words);
         if (!first.isEmpty()) {
-            return new Verdict(false, words.texts().get("data.verdict.look"), first);
+            return new Verdict(State.LOOK, words.texts().get("data.verdict.look"), first);
         }
         return new Verdict(
-                true,
-                words.texts().get("data.verdict.ready", Numbers.grouped(known.rows()), words.users(known.users())),
+                parts == null ? State.COUNTING : State.READY,
+                words.texts()
+                        .get(
+                                parts == null ? "data.verdict.counting" : "data.verdict.ready",
+                                Numbers.grouped(known.rows()),
+                                words.users(known.users())),
                 detail(known, parts, words));
     }
 
@@ -87,7 +101,9 @@ public record Verdict(boolean good, String sentence, String detail) {
         if (open > 0) {
             said.add(words.texts().get(open == 1 ? "data.verdict.open.one" : "data.verdict.open", open));
         }
-        if (parts != null) {
+        if (parts == null) {
+            said.add(words.texts().get("data.verdict.counting.detail"));
+        } else {
             parts.test()
                     .days()
                     .ifPresent(days -> said.add(words.texts().get("data.verdict.time", words.day(days.first()))));

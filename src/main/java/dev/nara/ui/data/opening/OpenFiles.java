@@ -44,13 +44,16 @@ public final class OpenFiles {
         glimpsing = new Latest(jobs);
     }
 
-    /** What files hold and how they were read, for {@code shown}; of data that is opened meanwhile, the newest. */
-    public void glimpse(Opened opened, Consumer<Glimpse> shown) {
+    /**
+     * What files hold and how they were read, for {@code shown}; of data that is opened meanwhile, the newest. Where that cannot be
+     * read any more {@code unseen} is told.
+     */
+    public void glimpse(Opened opened, Consumer<Glimpse> shown, Runnable unseen) {
         glimpsing.run(
                 () -> datasets.glimpse(
                         opened.dataset().path(), opened.prepared().recipe()),
                 shown,
-                error -> {});
+                error -> unseen.run());
     }
 
     /** {@code listener} gets how many files changed, whenever the window or the workspace is looked at again. */

@@ -75,6 +75,18 @@ class MendCardTest {
     }
 
     @Test
+    void whatIsDoneIsDoneInTheWindow() throws Exception {
+        show(List.of(new Finding("implicit-zeros", 4, List.of("--where \"rating>0\""))));
+        OnFx.run(OnFx.find("#data-findings-rest", ToggleButton.class)::fire);
+        assertEquals("Conditions: rating>0", OnFx.get(() -> OnFx.all(".finding-example", Hyperlink.class)
+                .get(0)
+                .getText()));
+        String about = OnFx.get(
+                () -> OnFx.all(".finding-what", Label.class).get(0).getTooltip().getText());
+        assertFalse(about.contains("--") || about.contains("below"), about);
+    }
+
+    @Test
     void whatIsMendedComesFirstThenWhatIsToBeLookedAt() throws Exception {
         show(FINDINGS);
         assertEquals(

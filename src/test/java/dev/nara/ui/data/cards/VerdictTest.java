@@ -1,7 +1,6 @@
 package dev.nara.ui.data.cards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.nara.data.Finding;
 import dev.nara.spec.SplitParts;
@@ -56,6 +55,17 @@ class VerdictTest {
     }
 
     @Test
+    void nothingIsSaidToBeReadyBeforeTheSplitIsCounted() {
+        Verdict counting = Verdict.of(
+                new Verdict.Known(853_413, 8_311, List.of(), List.of(), ""),
+                null,
+                new DataWords(new Texts(Locale.ENGLISH), true));
+        assertEquals(Verdict.State.COUNTING, counting.state());
+        assertEquals("853,413 rows of 8,311 children", counting.sentence());
+        assertEquals("read without errors · counting what the split makes of them", counting.detail());
+    }
+
+    @Test
     void rowsThatWereLeftOutAreToldFirst() {
         List<Finding> findings = List.of(new Finding("skipped-rows", 19, List.of()));
         String told = verdict(findings, Split.Flattery.NONE, 0, "", true).detail();
@@ -65,7 +75,7 @@ class VerdictTest {
     @Test
     void whatWouldFailOrLeakComesFirst() {
         Verdict leaks = verdict(Split.Flattery.RANDOM, 0.68, "", true);
-        assertFalse(leaks.good());
+        assertEquals(Verdict.State.LOOK, leaks.state());
         assertEquals("Look at 1 thing first", leaks.sentence());
         assertEquals(
                 "This split leaks: 68% of what is to be found is trained on as well. Split by time instead.",

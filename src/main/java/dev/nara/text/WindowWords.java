@@ -1,0 +1,29 @@
+package dev.nara.text;
+
+import java.util.Locale;
+
+/**
+ * Words for the window: a text that says how something is done has a twin there, its key with {@code .onscreen} behind it, that names
+ * what is on screen where the text itself names what is typed in a terminal.
+ */
+public final class WindowWords {
+    private static final char EXTENSION = 'w';
+    private static final String WINDOW = "window";
+    private static final String TWIN = ".onscreen";
+
+    private WindowWords() {}
+
+    /** The language, as the window speaks it. */
+    public static Locale in(Locale language) {
+        return new Locale.Builder()
+                .setLocale(language)
+                .setExtension(EXTENSION, WINDOW)
+                .build();
+    }
+
+    /** The key of the text itself or of its twin. */
+    static String key(String key, Locale locale) {
+        String twin = key + TWIN;
+        return locale.getExtension(EXTENSION) != null && Text.exists(twin, locale) ? twin : key;
+    }
+}
