@@ -190,10 +190,7 @@ public final class LearningCurves {
 
     /** Its short name, or its name without what is explained in brackets. */
     private static String shortly(Reference reference, Locale locale) {
-        String own = "short.algorithm." + reference.algorithm();
-        return Text.exists(own, Locale.ENGLISH)
-                ? Text.of(own).in(locale)
-                : reference.name().in(locale).replaceFirst(" ?\\(.*", "");
+        return reference.shortName().in(locale).replaceFirst(" ?\\(.*", "");
     }
 
     private RunPicture.Notes notes(DrawnRun own) {

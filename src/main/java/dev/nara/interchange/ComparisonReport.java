@@ -141,7 +141,7 @@ final class ComparisonReport {
                         .toList();
                 if (epochs.size() > 1) {
                     String name = named ? "" : names.numbered(run, locale);
-                    lines.add(RunReport.line(name, n, epochs, comparison.metric()));
+                    lines.add(RunReport.line(name, n, epochs, comparison.metric(), run));
                     more |= named;
                     named = true;
                 }
@@ -149,7 +149,9 @@ final class ComparisonReport {
         }
         if (!lines.isEmpty()) {
             page.heading(words("html.curves", comparison.metric()));
-            page.figure(CurvesFigure.of(lines, words("column.epoch")), more ? words("html.curves.seeds") : "");
+            page.figure(
+                    CurvesFigure.of(lines, words("column.epoch")),
+                    words("html.curves.best") + (more ? " " + words("html.curves.seeds") : ""));
         }
     }
 

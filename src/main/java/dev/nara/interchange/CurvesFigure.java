@@ -31,11 +31,18 @@ final class CurvesFigure {
      * @param colour of the series, from 0; -1 for one that is only a level to be seen against
      * @param epochs ascending; empty for a level
      * @param figures one an epoch; a single one for a level
+     * @param best the epoch that is marked; 0 for none
      */
-    record Line(String name, int colour, List<Integer> epochs, List<Double> figures) {
+    record Line(String name, int colour, List<Integer> epochs, List<Double> figures, int best) {
         /** What something else reaches. */
         static Line level(String name, double figure) {
-            return new Line(name, -1, List.of(), List.of(figure));
+            return new Line(name, -1, List.of(), List.of(figure), 0);
+        }
+
+        /** What stands behind its name: the figure of the epoch that is marked, else the last one. */
+        private double told() {
+            int at = epochs.indexOf(best);
+            return at >= 0 ? figures.get(at) : figures.get(figures.size() - 1);
         }
     }
 
@@ -89,8 +96,8 @@ final class CurvesFigure {
                     LEFT, y(figure), RIGHT, LEFT - 6, y(figure) + 4, BareNumbers.rounded(figure, digits)));
         }
         svg.append(format(
-                "<text x=\"%d\" y=\"%d\" class=\"m\">1</text><text x=\"%d\" y=\"%d\" class=\"m e\">%d %s</text>",
-                LEFT, HEIGHT - 8, RIGHT, HEIGHT - 8, (int) last, HtmlPage.escaped(epochs)));
+                "<text x=\"%d\" y=\"%d\" class=\"m\">%s 1</text><text x=\"%d\" y=\"%d\" class=\"m e\">%d</text>",
+                LEFT, HEIGHT - 8, HtmlPage.escaped(epochs), RIGHT, HEIGHT - 8, (int) last));
         List<Label> labels = new ArrayList<>();
         lines.forEach(line -> line(line).ifPresent(labels::add));
         labels.sort(Comparator.comparingDouble(Label::y));
@@ -125,10 +132,16 @@ final class CurvesFigure {
             svg.append(format(
                     "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%d\" fill=\"%s\"/>",
                     x(line.epochs().get(figures.size() - 1)), y(end), further ? 2 : 3, colour));
+            if (!further && line.epochs().contains(line.best())) {
+                svg.append(format(
+                        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"var(--page)\" stroke=\"%s\""
+                                + " stroke-width=\"2\"/>",
+                        x(line.best()), y(line.told()), colour));
+            }
         }
         return further
                 ? Optional.empty()
-                : Optional.of(new Label(line.name() + "  " + BareNumbers.figure(end), colour, y(end)));
+                : Optional.of(new Label(line.name() + "  " + BareNumbers.figure(line.told()), colour, y(end)));
     }
 
     private double x(double epoch) {

@@ -21,7 +21,8 @@ final class HtmlPage {
         @page{size:A4;margin:16mm}
         @media print{:root{--page:#fff;--text:#1a1e24;--muted:#5c6675;--line:#cfd4db;--soft:#f4f5f7;--tint:#e8effd;\
         --good:#16845a;--warn:#9a6400;--s1:#0072b2;--s2:#d55e00;--s3:#009e73;--s4:#b0568a;--s5:#8f6a06;--s6:#2f8fc4}\
-        body{margin:0;padding:0;font-size:12px}section,figure,tr{break-inside:avoid}}
+        body{margin:0;padding:0;font-size:12px}section,figure,tr,pre,.lead{break-inside:avoid}\
+        h2,.lead{break-after:avoid}details:not([open]){display:none}}
         body{font:15px/1.5 Pretendard,system-ui,"Noto Sans KR",sans-serif;max-width:760px;margin:2.5em auto;padding:0 1.2em;\
         background:var(--page);color:var(--text)}
         h1{font-size:1.6em;line-height:1.25;margin:0 0 .2em}h2{font-size:1.15em;margin:2em 0 .5em}
@@ -78,7 +79,8 @@ final class HtmlPage {
 
     /** The same for a page that is dark, and for one that is not. */
     void picture(byte[] light, byte[] dark) {
-        page.append("<picture><source media=\"(prefers-color-scheme:dark)\" srcset=\"data:image/png;base64,");
+        page.append(
+                "<picture><source media=\"screen and (prefers-color-scheme:dark)\" srcset=\"data:image/png;base64,");
         page.append(Base64.getEncoder().encodeToString(dark)).append("\">");
         picture(light);
         page.append("</picture>");
@@ -140,11 +142,12 @@ final class HtmlPage {
     }
 
     void endTable() {
-        StringBuilder row = new StringBuilder(head.isEmpty() ? "" : "<tr>");
+        // Where a table goes on on another page of paper, its head stands there as well.
+        StringBuilder row = new StringBuilder(head.isEmpty() ? "" : "<thead><tr>");
         for (int n = 0; n < head.size(); n++) {
             row.append(numbers.get(n) ? "<th class=\"n\">" : "<th>").append(escaped(head.get(n)));
         }
-        page.insert(headAt, row);
+        page.insert(headAt, head.isEmpty() ? row : row.append("</thead>"));
         page.append("</table>");
     }
 

@@ -44,7 +44,6 @@ final class RunReport {
                 locale);
         told(page);
         curves(page);
-        AmongReferences.of(run, story.references()).ifPresent(among -> page.paragraph(among.in(locale)));
         new SettingsSection(page, locale).of(run, unusual());
         epochs(page);
         page.heading(words("html.repeat"));
@@ -54,7 +53,7 @@ final class RunReport {
 
     private String below() {
         String notes = run.label().notes().strip();
-        return words("state." + run.state()) + " · " + run.when() + " UTC · "
+        return run.spec().dataName() + " · " + words("state." + run.state()) + " · " + run.when() + " UTC · "
                 + words(
                         "html.protocol",
                         SaidProtocol.split(run.spec().split()),
@@ -79,10 +78,12 @@ final class RunReport {
             return;
         }
         int epoch = run.best().map(RunEvent.EpochDone::epoch).orElse(0);
-        page.lead(
-                "",
-                words("html.told", RunFigures.stage(run).orElseThrow().words(), epoch, Numbers.figures(told)),
-                words("part.looks", story.looks()));
+        String figures = words("html.told", RunFigures.stage(run).orElseThrow().words(), epoch, Numbers.figures(told));
+        String looks = words("part.looks", story.looks());
+        AmongReferences.of(run, story.references())
+                .ifPresentOrElse(
+                        among -> page.lead("", among.in(locale), words("html.detail", figures, looks)),
+                        () -> page.lead("", figures, looks));
         run.tested().ifPresent(tested -> {
             List<String> columns = new ArrayList<>(List.of("", words("column.users")));
             columns.addAll(told.keySet());
@@ -114,27 +115,29 @@ final class RunReport {
         }
         String metric = epochs.get(0).metrics().keySet().iterator().next();
         List<CurvesFigure.Line> lines = new ArrayList<>();
-        lines.add(line(words("html.run"), 0, epochs, metric));
+        lines.add(line(words("html.run"), 0, epochs, metric, run));
         story.references().forEach(reference -> {
             Double level = reference.validation().get(metric);
             if (level != null) {
-                lines.add(CurvesFigure.Line.level(reference.name().in(locale), level));
+                lines.add(CurvesFigure.Line.level(reference.shortName().in(locale), level));
             }
         });
         Part part = RunEvent.epochPart(story.events());
         page.heading(part.of(metric).in(locale));
-        page.figure(CurvesFigure.of(lines, words("column.epoch")), "");
+        page.figure(CurvesFigure.of(lines, words("column.epoch")), words("html.curves.best"));
     }
 
-    /** A run's line over its epochs. */
-    static CurvesFigure.Line line(String name, int colour, List<RunEvent.EpochDone> epochs, String metric) {
+    /** A run's line over its epochs, the best one marked. */
+    static CurvesFigure.Line line(
+            String name, int colour, List<RunEvent.EpochDone> epochs, String metric, StoredRun run) {
         return new CurvesFigure.Line(
                 name,
                 colour,
                 epochs.stream().map(RunEvent.EpochDone::epoch).toList(),
                 epochs.stream()
                         .map(epoch -> epoch.metrics().getOrDefault(metric, 0.0))
-                        .toList());
+                        .toList(),
+                run.best().map(RunEvent.EpochDone::epoch).orElse(0));
     }
 
     private void epochs(HtmlPage page) {

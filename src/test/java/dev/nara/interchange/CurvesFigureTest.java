@@ -17,15 +17,17 @@ class CurvesFigureTest {
         List<Integer> epochs = List.of(1, 2);
         String svg = CurvesFigure.of(
                 List.of(
-                        new CurvesFigure.Line("1 MF", 0, epochs, List.of(.1, .2)),
-                        new CurvesFigure.Line("", 0, epochs, List.of(.1, .22)),
-                        new CurvesFigure.Line("4 EASE", 1, epochs, List.of(.1, .3))),
+                        new CurvesFigure.Line("1 MF", 0, epochs, List.of(.1, .2), 0),
+                        new CurvesFigure.Line("", 0, epochs, List.of(.1, .22), 0),
+                        new CurvesFigure.Line("4 EASE", 1, epochs, List.of(.3, .1), 1)),
                 "epochs");
 
         assertEquals(3, count(svg, "fill=\"none\" stroke=\"var(--s"));
         assertEquals(1, count(svg, "stroke-width=\"1\" opacity=\".55\""));
         assertEquals(2, count(svg, "style=\"fill:var(--s"));
         assertTrue(svg.contains(">.10</text>") && svg.contains(">.15</text>") && svg.contains(">.30</text>"), svg);
-        assertTrue(svg.contains("1 MF  .2000") && svg.contains("4 EASE  .3000"), svg);
+        assertTrue(svg.contains("1 MF  .2000"), svg);
+        assertTrue(svg.contains("4 EASE  .3000"), "the figure of its best epoch, not of the last");
+        assertEquals(1, count(svg, "r=\"5\""), "which is marked");
     }
 }

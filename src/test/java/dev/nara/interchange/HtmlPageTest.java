@@ -26,8 +26,8 @@ class HtmlPageTest {
         page.write(file);
         String written = Files.readString(file);
         assertTrue(
-                written.contains("<table><tr><th>Run<th class=\"n\">HR@10<th>&lt;State&gt;<tr><td>1<td class=\"n\">.12"
-                        + "<td>finished</table>"),
+                written.contains("<table><thead><tr><th>Run<th class=\"n\">HR@10<th>&lt;State&gt;</thead><tr><td>1"
+                        + "<td class=\"n\">.12<td>finished</table>"),
                 written);
     }
 }

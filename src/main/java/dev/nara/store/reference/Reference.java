@@ -1,6 +1,7 @@
 package dev.nara.store.reference;
 
 import dev.nara.text.Text;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,5 +15,11 @@ public record Reference(String algorithm, Map<String, Double> validation, Map<St
     /** The algorithm's name. */
     public Text name() {
         return Text.of("algorithm." + algorithm);
+    }
+
+    /** Its name where there is little room. */
+    public Text shortName() {
+        String own = "short.algorithm." + algorithm;
+        return Text.exists(own, Locale.ENGLISH) ? Text.of(own) : name();
     }
 }
