@@ -2,10 +2,12 @@ package dev.nara.chart;
 
 import dev.nara.eval.CandidateRules;
 import dev.nara.text.Text;
+import java.awt.Color;
 import java.util.Locale;
 import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 
@@ -49,6 +51,11 @@ final class Axes {
         }
         axis.setAutoRangeIncludesZero(false);
         return axis;
+    }
+
+    /** Where nothing is known yet no figures stand at the axis; it keeps the room that they will have. */
+    static void withoutScale(ValueAxis axis) {
+        axis.setTickLabelPaint(new Color(0, 0, 0, 0));
     }
 
     /** Of figures that need not begin at zero. */

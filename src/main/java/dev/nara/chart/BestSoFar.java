@@ -50,10 +50,10 @@ public final class BestSoFar {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
         plot.setOutlineVisible(false);
-        // Before the first figure there is no scale.
-        boolean known = BestRange.known(course);
-        plot.getRangeAxis().setTickLabelsVisible(known);
-        plot.setRangeGridlinesVisible(known);
+        if (!BestRange.known(course)) {
+            Axes.withoutScale(plot.getRangeAxis());
+            plot.setRangeGridlinesVisible(false);
+        }
         addMarks(plot, course, colours, range);
         for (Line line : course.lines()) {
             plot.addRangeMarker(

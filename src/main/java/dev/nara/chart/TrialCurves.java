@@ -77,9 +77,6 @@ public final class TrialCurves {
         across.setUpperMargin(.09);
         NumberAxis up = FigureAxis.of(fit(curves, content.higherIsBetter()), TICKS, colours);
         up.setLabel(content.goal());
-        // Before the first figure there is no scale.
-        across.setTickLabelsVisible(!curves.isEmpty());
-        up.setTickLabelsVisible(!curves.isEmpty());
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
         renderer.setDrawSeriesLineAsPath(true);
@@ -104,7 +101,11 @@ public final class TrialCurves {
         plot.setBackgroundPaint(palette.background());
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        plot.setRangeGridlinesVisible(!curves.isEmpty());
+        if (curves.isEmpty()) {
+            Axes.withoutScale(across);
+            Axes.withoutScale(up);
+            plot.setRangeGridlinesVisible(false);
+        }
         plot.setOutlineVisible(false);
         content.rungs().forEach(rung -> plot.addDomainMarker(marker(rung, colours), Layer.BACKGROUND));
         JFreeChart chart = new JFreeChart("", ChartFonts.of(14), plot, false);

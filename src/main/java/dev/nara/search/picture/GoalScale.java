@@ -50,6 +50,11 @@ public record GoalScale(double low, double high) {
         return study.spec().worth(1) > 0;
     }
 
+    /** Whether there are figures that differ. */
+    public boolean spans() {
+        return !Double.isNaN(low) && high != low;
+    }
+
     /** 0 for the low end and what is worse, 1 for the best; NaN for no figure. */
     public double share(double figure) {
         if (high == low) {

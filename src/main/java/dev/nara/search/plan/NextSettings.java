@@ -56,7 +56,7 @@ public final class NextSettings {
         for (StudyPart.Start start : state.spec().part(part.algorithm()).others()) {
             Map<String, String> settings = settings(part, start.settings());
             if (!isTried(part, settings)) {
-                Text why = Text.of("study.why.other", start.name());
+                Text why = Text.of("study.why.other", Text.of("preset." + start.name()));
                 return Optional.of(ask(part, start.settings(), Origin.OTHER_PRESET, why));
             }
         }

@@ -28,6 +28,11 @@ final class TuneView {
     private static final double WIDE = 1180;
 
     private static final double SPACE = 260;
+    /** In a wider workspace the columns at the sides take a part of what there is more, in pixels. */
+    private static final double ROOMY = 1300;
+
+    private static final double SHARE_OF_MORE = .25;
+    private static final double MOST_MORE = 120;
     private static final double TRIALS = 280;
 
     private final TuneModel model;
@@ -119,6 +124,9 @@ final class TuneView {
     /** Where the window is narrow, the trials are shown on demand, in place of the space. */
     private void arrange() {
         boolean wide = root.getWidth() == 0 || root.getWidth() >= WIDE;
+        double more = Math.min(MOST_MORE, Math.max(0, root.getWidth() - ROOMY) * SHARE_OF_MORE);
+        fixed(space, SPACE + more);
+        fixed(trials, TRIALS + more);
         drawer.setVisible(!wide);
         boolean list = wide || drawer.isSelected();
         show(trials, list);

@@ -1,6 +1,8 @@
 package dev.nara.search.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,5 +21,8 @@ class GoalScaleTest {
         assertEquals(1, scale.share(.3173));
         assertEquals(0, scale.share(.1601));
         assertEquals(Double.NaN, scale.share(Double.NaN));
+        assertFalse(scale.spans());
+        assertFalse(new GoalScale(Double.NaN, Double.NaN).spans());
+        assertTrue(new GoalScale(.4, .2).spans());
     }
 }

@@ -35,8 +35,10 @@ final class ScaleBar extends HBox {
     void show(StudySnapshot study, TuneModel model, Colours colours) {
         GoalScale scale =
                 GoalScale.of(study, model.trials(), model.metricProperty().get());
-        low.setText(Double.isNaN(scale.low()) ? "" : BareNumbers.rounded(scale.low(), 3));
-        high.setText(Double.isNaN(scale.low()) ? "" : BareNumbers.rounded(scale.high(), 3));
+        // One figure alone is no scale.
+        setVisible(scale.spans());
+        low.setText(scale.spans() ? BareNumbers.rounded(scale.low(), 3) : "");
+        high.setText(scale.spans() ? BareNumbers.rounded(scale.high(), 3) : "");
         setAccessibleText(texts.get("tune.scale.accessible", low.getText(), high.getText()));
         for (int x = 0; x < WIDTH; x++) {
             bar.getGraphicsContext2D().setFill(colours.ramp(x / (WIDTH - 1)));

@@ -66,7 +66,7 @@ final class SpaceLegend extends Region {
             g.setFill(colours.ramp(p / (RAMP - 1)));
             g.fillRect(SECOND + 8 + p, 9, 1.5, 8);
         }
-        if (!Double.isNaN(scale.low())) {
+        if (scale.spans()) {
             g.setFill(colours.muted());
             g.fillText(
                     BareNumbers.rounded(scale.low(), 3) + " – " + BareNumbers.rounded(scale.high(), 3),
