@@ -202,7 +202,7 @@ final class WhatIfPanel extends VBox {
                             tried.list().size(),
                             Numbers.grouped(tried.millis())));
         } else {
-            said.setText("");
+            said.setText(state.equals(State.NONE) ? texts.get("child.whatif.none") : "");
         }
     }
 

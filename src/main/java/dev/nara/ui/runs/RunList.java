@@ -96,6 +96,8 @@ public final class RunList extends VBox {
         foot.getStyleClass().addAll("caption", "runs-foot");
         foot.setMaxWidth(Double.MAX_VALUE);
         foot.setMinWidth(0);
+        foot.setWrapText(true);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(foot.textProperty());
         foot.setTooltip(whole);

@@ -171,7 +171,12 @@ final class RecentRows {
 
     private String size(RecentData recent) {
         int users = recent.data().users();
-        return users == 0 ? "" : texts.get("start.recent.users", Numbers.grouped(users));
+        boolean children = recent.bundled()
+                || recent.best()
+                        .filter(run -> run.spec().format().equals("service"))
+                        .isPresent();
+        String key = children ? "words.users.service" : "words.users";
+        return users == 0 ? "" : texts.get(key, Numbers.grouped(users));
     }
 
     private String protocol(StoredRun run) {
