@@ -1,7 +1,6 @@
 package dev.nara.competition;
 
 import dev.nara.data.DataException;
-import dev.nara.data.DataInUse;
 import dev.nara.data.Dataset;
 import dev.nara.data.InputFile;
 import dev.nara.text.Text;
@@ -60,7 +59,6 @@ public final class SubmissionCheck {
     public Result check(Path file) throws DataException {
         try {
             InputFile.checkRegular(file);
-            DataInUse.add(file);
             byte[] bytes = Files.readAllBytes(file);
             if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
                 return new Result(List.of(Text.of("check.bom")), List.of());
@@ -86,7 +84,6 @@ public final class SubmissionCheck {
         Map<String, List<Integer>> lists = new LinkedHashMap<>();
         try {
             InputFile.checkRegular(file);
-            DataInUse.add(file);
             for (String line : Files.readAllLines(file)) {
                 Matcher row = ROW.matcher(line.strip());
                 Matcher list = row.matches() ? LIST.matcher(row.group(3)) : LIST.matcher("");

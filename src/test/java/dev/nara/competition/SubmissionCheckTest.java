@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.OutputFile;
 import dev.nara.data.Toy;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -124,5 +125,16 @@ class SubmissionCheckTest {
         assertEquals(
                 List.of(Text.of("check.encoding")),
                 check((good() + "가").getBytes(Charset.forName("MS949"))).problems());
+    }
+
+    /** It is no data: whoever looks at what was written can write it anew. */
+    @Test
+    void whatWasCheckedCanBeWrittenAgain() throws IOException, DataException {
+        Dataset dataset = Toy.of(3, 40, new long[][] {{0, 0, 1}});
+        Path file = Files.writeString(folder.resolve("submission.csv"), "old");
+        SubmissionCheck.of(dataset).check(file);
+        SubmissionCheck.lists(file, dataset);
+        OutputFile.write(file, out -> out.write('n'));
+        assertEquals("n", Files.readString(file));
     }
 }
