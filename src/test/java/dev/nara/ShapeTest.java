@@ -33,11 +33,16 @@ class ShapeTest {
     /** Numeric kernels, whose loops are read at once or not at all. */
     private static final Set<String> KERNELS = Set.of(
             "FoldIn.add",
-            "LastColumns.eightByOne",
-            "Products.fourByTwo",
-            "Products.narrow",
-            "Products.sixByTwo",
-            "SixByFour.sum",
+            "FourVectors.sixAcross",
+            "FourVectors.sixAlong",
+            "OneVector.eightAcross",
+            "OneVector.eightAlong",
+            "Products.four",
+            "Products.two",
+            "TwoVectors.eightAcross",
+            "TwoVectors.fourAcross",
+            "TwoVectors.fourAlong",
+            "TwoVectors.sixAlong",
             "DoubleProducts.sixByTwo",
             "VectorKernels.adam");
 
