@@ -76,14 +76,20 @@ final class Layer {
     }
 
     /** Clears a chunk's gradient. */
-    void begin(int chunk) {
+    void clear(int chunk) {
         Arrays.fill(gradient[chunk], 0);
         Arrays.fill(biasGradient[chunk], 0);
     }
 
-    /** Adds dz' x, and the sum of dz for the bias, to a chunk's gradient. */
-    void addGradient(int chunk, int rows, float[] dz, int dzFrom, float[] x, int xFrom) {
-        Products.add(out, rows, inPad, dz, dzFrom, 1, outPad, x, xFrom, inPad, gradient[chunk], 0, inPad);
+    /** Adds dz' x, and the sum of dz for the bias, to a chunk's gradient, which {@code begins} with them or goes on. */
+    void addGradient(int chunk, boolean begins, int rows, float[] dz, int dzFrom, float[] x, int xFrom) {
+        float[] sum = gradient[chunk];
+        float[] before = begins ? zeros : sum;
+        int stride = begins ? 0 : inPad;
+        Products.sum(out, rows, inPad, dz, dzFrom, 1, outPad, x, xFrom, inPad, before, 0, stride, sum, 0, inPad);
+        if (begins) {
+            Arrays.fill(biasGradient[chunk], 0);
+        }
         if (biasFrom >= 0) {
             Lanes.addRows(rows, dz, dzFrom, biasGradient[chunk], outPad);
         }

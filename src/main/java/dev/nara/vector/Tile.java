@@ -44,7 +44,6 @@ final class Tile {
 
     /** Runs examples {@code from} … {@code to - 1} of the batch. */
     void run(int from, int to, float[] labels, Tower users, Tower items, Tower.Slopes out, long step) {
-        upper.forEach(layer -> layer.begin(chunk));
         output.begin(chunk);
         // What changes with every example is made here, by the thread itself, so that no two threads write in one cache
         // line.
@@ -54,7 +53,7 @@ final class Tile {
             int count = Math.min(size, to - first);
             forward(first, count, users, items, step);
             outputs(first, count, labels, users, items, out, loss, lanes);
-            backward(first, count, out.ofSums());
+            backward(first == from, first, count, out.ofSums());
         }
         lossSum = loss.take();
     }
@@ -121,12 +120,12 @@ final class Tile {
         return masks == null ? 1 : masks.kept();
     }
 
-    private void backward(int first, int count, float[] sumSlopes) {
+    private void backward(boolean begins, int first, int count, float[] sumSlopes) {
         for (int k = pads.length - 1; k > 0; k--) {
             Layer layer = upper.get(k - 1);
             float[] below = k == 1 ? sumSlopes : slopes[k - 1];
             int at = k == 1 ? first * pads[0] : 0;
-            layer.addGradient(chunk, count, slopes[k], 0, activations[k - 1], 0);
+            layer.addGradient(chunk, begins, count, slopes[k], 0, activations[k - 1], 0);
             layer.backward(count, slopes[k], 0, below, at);
             Lanes.throughRectifier(activations[k - 1], 0, kept(), below, at, count * pads[k - 1]);
         }

@@ -187,17 +187,18 @@ final class Tower {
      * @param product the output layer's weights of the GMF product
      */
     void backward(int part, int parts, Slopes slopes, Tower other, float[] product, float scale) {
-        if (share != null) {
-            share.begin(part);
-        }
+        int begin = bound(part, parts);
         int to = bound(part + 1, parts);
-        for (int from = bound(part, parts); from < to; from += TILE) {
+        if (share != null && begin == to) {
+            share.clear(part);
+        }
+        for (int from = begin; from < to; from += TILE) {
             int count = Math.min(TILE, to - from);
             if (gmfUpdate != null) {
                 updateGmf(part, from, count, slopes.ofLogits, other, product, gmfUpdate, scale);
             }
             if (share != null && mlpUpdate != null) {
-                updateMlp(part, from, count, slopes.ofSums, share, mlpUpdate, scale);
+                updateMlp(part, from == begin, from, count, slopes.ofSums, share, mlpUpdate, scale);
             }
         }
     }
@@ -227,14 +228,21 @@ final class Tower {
     }
 
     private void updateMlp(
-            int part, int from, int count, float[] slopes, Layer layer, Optimizer.Update update, float scale) {
+            int part,
+            boolean begins,
+            int from,
+            int count,
+            float[] slopes,
+            Layer layer,
+            Optimizer.Update update,
+            float scale) {
         float[] rowSums = sumScratch[part];
         float[] inputSlopes = slopeScratch[part];
         for (int t = 0; t < count; t++) {
             sumMembers(from + t, slopes, layer.outPad(), rowSums, t * layer.outPad());
         }
         layer.backward(count, rowSums, 0, inputSlopes, 0);
-        layer.addGradient(part, count, rowSums, 0, inputs, from * layer.inPad());
+        layer.addGradient(part, begins, count, rowSums, 0, inputs, from * layer.inPad());
         for (int t = 0; t < count; t++) {
             int at = t * layer.inPad();
             for (Feature feature : features) {
