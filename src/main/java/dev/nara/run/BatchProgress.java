@@ -1,6 +1,6 @@
 package dev.nara.run;
 
-/** How far the training is: which batches are worth an event, and how much time is left. Not safe for several threads. */
+/** Tracks training progress: which batches to report as events, and the time left. Not thread-safe. */
 final class BatchProgress {
     private static final long EVENT_NANOS = 50_000_000;
 
@@ -10,7 +10,7 @@ final class BatchProgress {
     private int lastEpoch;
     private long lastDone;
 
-    /** An epoch of that many examples is finished. */
+    /** An epoch with that many examples is finished. */
     void finished(long examples) {
         examplesBefore += examples;
     }
@@ -20,7 +20,7 @@ final class BatchProgress {
         timeLeft.begin(examplesBefore, System.nanoTime());
     }
 
-    /** Whether a batch is to be reported: not too soon after another, and not later than one that came after it. */
+    /** Whether to report a batch: not too soon after the last report, and never one that is older than it. */
     boolean isDue(int epoch, long done, long total) {
         long now = System.nanoTime();
         boolean late = epoch == lastEpoch && done < lastDone;
@@ -39,8 +39,8 @@ final class BatchProgress {
      *
      * @param done examples of this epoch so far
      * @param total examples of an epoch
-     * @param epochs of the whole run
-     * @param secondsBetween two epochs, for evaluation
+     * @param epochs epochs of the whole run
+     * @param secondsBetween time from the end of one epoch to the next, for evaluation
      */
     double secondsLeft(long done, long total, long epochs, double secondsBetween) {
         double examplesLeft = (double) epochs * total - examplesBefore - done;

@@ -1,6 +1,6 @@
 package dev.nara.run;
 
-/** The loss of an epoch, pretraining or not, is no number. */
+/** Thrown if the mean loss of an epoch, pretraining or not, is NaN or infinite. */
 final class Diverged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ final class Diverged extends RuntimeException {
         this.epoch = epoch;
     }
 
-    /** Within its phase, from 1. */
+    /** The epoch within its phase, from 1. */
     int epoch() {
         return epoch;
     }

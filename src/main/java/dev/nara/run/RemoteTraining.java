@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The near end of a training that another machine does: hands on what that one tells, in order, and answers what is asked of the
- * run. Where that machine is lost and another begins, the run was left after the epoch finished last, and goes on from there.
- * Safe for many threads; one message is handled at a time.
+ * The local end of a training on another machine: passes that machine's messages to the run's listener in order, and answers with what is
+ * requested of the run. If the machine is lost and another takes over, the run resumes after the last finished epoch. Thread-safe; one
+ * message is handled at a time.
  */
 public final class RemoteTraining {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteTraining.class);
@@ -26,18 +26,18 @@ public final class RemoteTraining {
     private int epoch;
     private int best;
 
-    /** Of a run that nobody has begun to train yet. */
+    /** For a run that no machine has started to train. */
     public RemoteTraining(TrainingBackend.Source source) {
         this.source = source;
     }
 
     /**
-     * A machine begins, the first one or another after that was lost.
+     * A machine takes the run, the first one or a replacement for a lost one.
      *
-     * @param number larger than those before
-     * @return what it is to train
+     * @param number of the attempt, larger than earlier ones
+     * @return the training to do
      * @throws DataException if the run cannot be taken up
-     * @throws IllegalStateException if the run has ended, or a later one has begun
+     * @throws IllegalStateException if the run has ended, or a later attempt has begun
      */
     public synchronized TrainingJob begins(int number) throws DataException {
         if (end != null || number <= attempt) {
@@ -61,7 +61,7 @@ public final class RemoteTraining {
         return taken;
     }
 
-    /** An event; what is asked of the run then. */
+    /** Passes an event on; returns what is requested of the run. */
     public synchronized RunControl.Request event(int of, RunEvent event) {
         return told(of, known -> {
             if (event instanceof RunEvent.EpochDone done) {
@@ -76,7 +76,7 @@ public final class RemoteTraining {
         });
     }
 
-    /** The model after an epoch that was evaluated; its weights are those of the run's algorithm. */
+    /** Passes on the model after an evaluated epoch; the weights are those of the run's algorithm. */
     public synchronized RunControl.Request model(
             int of, RunEvent.EpochDone done, Weights weights, Evaluation evaluation) {
         return told(of, known -> {
@@ -85,17 +85,17 @@ public final class RemoteTraining {
         });
     }
 
-    /** The figures on the test part. */
+    /** Passes on the figures on the test part. */
     public synchronized RunControl.Request tested(int of, RunEvent.Tested tested, Evaluation evaluation) {
         return told(of, known -> known.listener().tested(tested, evaluation));
     }
 
-    /** The training's state after an epoch. */
+    /** Passes on the training state after an epoch. */
     public synchronized RunControl.Request checkpoint(int of, RunEvent.EpochDone done, Weights state) {
         return told(of, known -> known.listener().checkpoint(done, () -> state));
     }
 
-    /** What is asked of the run now. */
+    /** What is requested of the run now. */
     public synchronized RunControl.Request asked(int of) {
         return told(of, known -> {});
     }
@@ -104,7 +104,7 @@ public final class RemoteTraining {
         void hand(TrainingJob to) throws DataException;
     }
 
-    /** Nothing more of a machine that was given up, or of a run that has ended, is handed on. */
+    /** Ignores messages of machines that were replaced, and of runs that have ended. */
     private RunControl.Request told(int of, Message message) {
         TrainingJob known = job;
         if (known == null || of != attempt || end != null) {
@@ -132,7 +132,10 @@ public final class RemoteTraining {
         }
     }
 
-    /** The end, once no machine trains it any more: where none has told one, it was lost, and can go on another time. */
+    /**
+     * The last event, once no machine trains the run any more. Without one, the machine was lost: the run is interrupted and can be
+     * resumed.
+     */
     public synchronized RunEvent end(Text lost) {
         if (end == null && job != null) {
             interrupt(job, lost);

@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where a run was left, between two epochs.
+ * Where a run stopped, between two epochs, to be resumed from there.
  *
- * @param state the fitting's state, as {@link Fitting#state} gave it
- * @param epochs all that it finished, in order; at least one
- * @param best the weights of the best of them; null where they are gone
- * @param tested the figures on the test part; empty where they are not stored yet
+ * @param state the fitting's state, from {@link Fitting#state}
+ * @param epochs all finished epochs, in order; at least one
+ * @param best the weights of the best epoch; null if they are lost
+ * @param tested the figures on the test part; empty if not stored yet
  */
 public record ResumePoint(
         Weights state,
@@ -30,15 +30,15 @@ public record ResumePoint(
         epochs = List.copyOf(epochs);
     }
 
-    /** The epoch finished last. */
+    /** The last finished epoch. */
     public RunEvent.EpochDone last() {
         return epochs.get(epochs.size() - 1);
     }
 
     /**
-     * Gives a fitting its state; returns the place of the phase that it is in.
+     * Restores the state of a fitting; returns the index of its phase.
      *
-     * @throws DataException if it is not that of a training with these settings, in a file that is whole all the same
+     * @throws DataException if the state is readable but does not belong to a training with these settings
      */
     int takenUpBy(Fitting fitting) throws DataException {
         int place = fitting.phases().stream().map(Fitting.Phase::name).toList().indexOf(last().phase());

@@ -1,6 +1,6 @@
 package dev.nara.run;
 
-/** Counts seconds from when it is made, but not while it is stopped. */
+/** Counts seconds since it was created, without the time it was stopped. */
 final class RunClock {
     private final long begun = System.nanoTime();
     private volatile long stoppedAt;

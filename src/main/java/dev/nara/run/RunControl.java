@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** Requests of one thread to a run on another, carried out at the next batch: to pause, to go on, to stop, to leave. */
+/** Passes requests to a run on another thread, which follows them at the next batch: pause, resume, cancel, leave. */
 public final class RunControl {
     private static final Pauses UNNOTICED = new Pauses() {
         @Override
@@ -16,18 +16,18 @@ public final class RunControl {
         public void resumed() {}
     };
 
-    /** The time between two looks at the requests of other programs. */
+    /** How often requests of other processes are polled. */
     private static final long LOOK_MILLIS = 250;
 
-    /** What is asked of a run. */
+    /** What is requested of a run. */
     public enum Request {
-        /** To train. */
+        /** Train. */
         RUN,
-        /** To wait. */
+        /** Wait. */
         PAUSE,
-        /** To end for good. */
+        /** End permanently. */
         CANCEL,
-        /** To be left as it is. */
+        /** Stop working on the run so that it can be resumed later. */
         LEAVE
     }
 
@@ -37,26 +37,26 @@ public final class RunControl {
     private final Supplier<Optional<RunRequest>> others;
     private final AtomicLong looked = new AtomicLong(System.nanoTime());
 
-    /** Of this program alone. */
+    /** For requests of this process alone. */
     public RunControl() {
         this(Optional::empty);
     }
 
-    /** {@code others} takes the latest request of other programs, if there is one; it is called a few times a second. */
+    /** {@code others} returns the latest request of other processes, if any, and is polled a few times per second. */
     public RunControl(Supplier<Optional<RunRequest>> others) {
         this.others = others;
     }
 
-    /** Is called about pauses, on the run's thread. */
+    /** Is notified of pauses on the run's thread. */
     interface Pauses {
-        /** The run is paused now. */
+        /** The run has paused. */
         void paused();
 
-        /** The run goes on. */
+        /** The run continues. */
         void resumed();
     }
 
-    /** Thrown where a run is left as it is, to be resumed by another process. */
+    /** Thrown in a run that is left, to be resumed by another process. */
     public static final class Left extends CancellationException {
         private static final long serialVersionUID = 1L;
     }
@@ -65,33 +65,33 @@ public final class RunControl {
         pauses = listener;
     }
 
-    /** Pauses the run at the next batch, until it is to go on, to stop or to be left. */
+    /** Pauses the run at the next batch, until it is resumed, cancelled or left. */
     public void pause() {
         request(Request.PAUSE);
     }
 
-    /** Lets the run go on after a pause. */
+    /** Continues after a pause. */
     public void resume() {
         request(Request.RUN);
     }
 
-    /** Ends the run for good; what is finished is kept. */
+    /** Ends the run permanently; finished epochs are kept. */
     public void cancel() {
         request(Request.CANCEL);
     }
 
-    /** Ends the work on the run but not the run: it stays paused and can be resumed by another process. */
+    /** Ends the work on the run but not the run: it stays paused, and another process can resume it. */
     public void leave() {
         request(Request.LEAVE);
     }
 
-    /** What is asked of the run now, in this program or by others; for one that trains elsewhere. */
+    /** The current request, of this process or of others; for runs that train on another machine. */
     public Request asked() {
         readRequestsOfOthers();
         return request;
     }
 
-    /** Asks for what was asked elsewhere. */
+    /** Adopts a request made on another machine. */
     public void follow(Request asked) {
         request(asked);
     }
@@ -103,15 +103,15 @@ public final class RunControl {
         }
     }
 
-    /** Whether the run is to end, for good or not. */
+    /** Whether the run is to be cancelled or left. */
     public boolean ending() {
         return request == Request.CANCEL || request == Request.LEAVE;
     }
 
     /**
-     * Returns at once, or waits as long as the run is to be paused.
+     * Returns at once, or blocks while the run is paused.
      *
-     * @throws CancellationException when the run is to end
+     * @throws CancellationException if the run is to end
      */
     public void check() {
         readRequestsOfOthers();
@@ -126,7 +126,7 @@ public final class RunControl {
         }
     }
 
-    /** Several threads of a run may be paused here; one of them calls the listener, outside of the lock, as it may take long. */
+    /** Several threads of a run may pause here; one of them notifies the listener, outside the lock, because that may take long. */
     private void pauseHere() {
         if (request == Request.PAUSE && changePaused(true)) {
             pauses.paused();
@@ -137,14 +137,14 @@ public final class RunControl {
         }
     }
 
-    /** Returns whether that changed anything. */
+    /** Returns whether the state changed. */
     private synchronized boolean changePaused(boolean now) {
         boolean changes = paused != now;
         paused = now;
         return changes;
     }
 
-    /** Requests of others are read outside of the lock, so that a thread with a request of its own never waits for it. */
+    /** Polls requests of other processes outside the lock, so that a thread with its own request never waits for the poll. */
     private void awaitOtherRequest() {
         while (request == Request.PAUSE) {
             awaitChange();
@@ -164,7 +164,7 @@ public final class RunControl {
         }
     }
 
-    /** Of the threads of a run the first that comes here when it is time reads them. */
+    /** Of a run's threads, the first to get here after the interval polls. */
     private void readRequestsOfOthers() {
         long before = looked.get();
         long now = System.nanoTime();

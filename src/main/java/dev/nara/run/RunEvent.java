@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What happens in a run, in order. Immutable; stored as JSON and replayed when a run is reopened. */
+/** The events of a run, in order. Immutable; stored as JSON and replayed when a run is reopened. */
 public sealed interface RunEvent {
-    /** The epochs that were finished, in order. */
+    /** The finished epochs, in order. */
     static List<EpochDone> epochs(List<RunEvent> events) {
         return events.stream()
                 .filter(EpochDone.class::isInstance)
@@ -17,7 +17,7 @@ public sealed interface RunEvent {
                 .toList();
     }
 
-    /** The part that figures of these epochs are of; that of runs of earlier versions where nothing says so. */
+    /** The part on which these epochs were evaluated; if unrecorded, that of runs of earlier versions. */
     static Part epochPart(List<RunEvent> events) {
         return events.stream()
                 .filter(Started.class::isInstance)
@@ -26,7 +26,7 @@ public sealed interface RunEvent {
                 .orElse(Part.TEST);
     }
 
-    /** The figures on the test part; empty before the end, and where the test part decides. */
+    /** The figures on the test part; empty before the end of a run, and if the test part decides. */
     static Optional<Tested> tested(List<RunEvent> events) {
         return events.stream()
                 .filter(Tested.class::isInstance)
@@ -42,12 +42,12 @@ public sealed interface RunEvent {
                 .toList();
     }
 
-    /** Whether it only says how far the run is, and is not stored. */
+    /** Whether it only reports progress and is not stored. */
     default boolean passing() {
         return this instanceof Batch || this instanceof Evaluating;
     }
 
-    /** Whether nothing comes after it, unless the run is resumed. */
+    /** Whether it is the last event, unless the run is resumed. */
     default boolean last() {
         return this instanceof Finished
                 || this instanceof Cancelled
@@ -57,10 +57,10 @@ public sealed interface RunEvent {
     }
 
     /**
-     * Training begins. Popularity's figures on the part that decides are the baseline every run is seen against.
+     * Training begins. Popularity's figures on the part that decides are the baseline that every run is compared with.
      *
      * @param evaluatedUsers on the part that decides
-     * @param validation how that part was cut, as in {@code --validation}; {@code none} where the test part decides
+     * @param validation how that part was made, as in {@code --validation}; {@code none} if the test part decides
      * @param data the name of the data
      */
     record Started(
@@ -77,49 +77,50 @@ public sealed interface RunEvent {
             String validation,
             String data)
             implements RunEvent {
-        /** Earlier runs had no validation part, and did not name their data. */
+        /** Runs of earlier versions had no validation part, and did not store the name of their data. */
         public Started {
             validation = Objects.requireNonNullElse(validation, RunSettings.ON_TEST);
             data = Objects.requireNonNullElse(data, "");
         }
 
-        /** Whether the best epoch is chosen on the part that the run is told on. */
+        /** Whether the best epoch is chosen on the test part. */
         public boolean chosenOnTest() {
             return validation.equals(RunSettings.ON_TEST);
         }
 
-        /** The part that figures of epochs are of. */
+        /** The part on which epochs are evaluated. */
         public Part epochPart() {
             return chosenOnTest() ? Part.TEST : Part.VALIDATION;
         }
     }
 
     /**
-     * A batch is done; kept beside the events. Loss is the mean an example of the last batch.
+     * A batch is done; stored separately from the other events. Loss is the mean per example of this batch.
      *
      * @param done examples of this epoch so far
      * @param total examples of this epoch
      * @param seconds the run's time so far without pauses
-     * @param secondsLeft until its end, NaN where it is not known
+     * @param secondsLeft until the run's end; NaN if unknown
      */
     record Batch(String phase, int epoch, long done, long total, double loss, double seconds, double secondsLeft)
             implements RunEvent {}
 
     /**
-     * The users are being ranked; not stored.
+     * Users are being ranked; not stored.
      *
-     * @param epoch that the figures are of; 0 where the model of the best one is told on the test part, after the last
+     * @param epoch being evaluated; 0 for the evaluation of the best epoch's model on the test part, after the last epoch
      */
     record Evaluating(int epoch, int done, int total) implements RunEvent {
-        /** Whether no epoch follows. */
+        /** Whether it is the evaluation after the last epoch. */
         public boolean atEnd() {
             return epoch == 0;
         }
     }
 
     /**
-     * An epoch is trained and evaluated on the part that decides, see {@link Started}. Epochs count from 1 within their phase;
-     * loss is the mean an example; metrics are empty in a pretraining phase. Health is as {@link dev.nara.algorithm.Fitting#health} says.
+     * An epoch was trained and, if due, evaluated on the part that decides, see {@link Started}. Epochs count from 1 within their phase;
+     * loss is the mean per example; metrics are empty without an evaluation, as in pretraining. For health see
+     * {@link dev.nara.algorithm.Fitting#health}.
      */
     record EpochDone(
             String phase,
@@ -133,43 +134,43 @@ public sealed interface RunEvent {
             Map<String, Double> health)
             implements RunEvent {
 
-        /** Older epochs have no health. */
+        /** Epochs of earlier versions have no health. */
         public EpochDone {
             health = health == null ? Map.of() : health;
         }
 
-        /** How many examples it trained on. */
+        /** The number of examples trained on. */
         public double examples() {
             return seconds * examplesPerSecond;
         }
     }
 
     /**
-     * The run is paused, within or before the epoch that follows the one named; 0 when none is finished.
+     * The run pauses, before or during the epoch after {@code epoch}, which is 0 if none is finished.
      *
-     * @param left whether its process left it, so that another can resume it from that epoch on
+     * @param left whether its process gave it up, so that another can resume it after that epoch
      */
     record Paused(String phase, int epoch, boolean left) implements RunEvent {}
 
     /**
-     * The run goes on after the epoch named.
+     * The run continues after {@code epoch}.
      *
-     * @param takenUp whether another process took it up from there, after which what was begun of the next is done again
+     * @param takenUp whether another process resumed it, so that an unfinished next epoch starts over
      */
     record Resumed(String phase, int epoch, boolean takenUp) implements RunEvent {}
 
-    /** What it could not store stopped it; it can be resumed. bestEpoch is 0 when no epoch was finished. */
+    /** The run stopped because it could not be stored; it can be resumed. {@code bestEpoch} is 0 if no epoch was finished. */
     record Interrupted(String message, int bestEpoch) implements RunEvent {}
 
     /**
-     * The model of the best epoch is evaluated on the test part, once in the run, after its last epoch. Where the test part
-     * decides, only users without rows to train on are, if they are told apart, and there are no other figures.
+     * The model of the best epoch is evaluated on the test part, once, after the last epoch. If the test part decides, only users without
+     * training rows are evaluated, if they are evaluated apart, and the other figures are empty.
      *
      * @param epoch the best one
-     * @param metrics of users with rows to train on
-     * @param users how many those are
-     * @param coldMetrics of the others, where they are told apart
-     * @param coldUsers how many those are
+     * @param metrics of users with training rows
+     * @param users their number
+     * @param coldMetrics of users without training rows, if evaluated apart
+     * @param coldUsers their number
      * @param baseline popularity's figures on the test part
      */
     record Tested(
@@ -181,20 +182,23 @@ public sealed interface RunEvent {
             Map<String, Double> baseline)
             implements RunEvent {}
 
-    /** The run came to its end, by its epochs or by early stopping; the metrics are those it is told by. */
+    /** The run ended after its last epoch or by early stopping; the metrics are its final figures. */
     record Finished(int bestEpoch, Map<String, Double> metrics, double seconds, boolean stoppedEarly)
             implements RunEvent {}
 
-    /** Somebody stopped it; what was finished is kept, the metrics being of the part that decides. bestEpoch is 0 when no epoch was. */
+    /**
+     * The run was cancelled; finished epochs are kept, and the metrics are on the part that decides. {@code bestEpoch} is 0 if there is
+     * none.
+     */
     record Cancelled(int bestEpoch, Map<String, Double> metrics, double seconds) implements RunEvent {}
 
     /**
-     * It could not go on; the last good state is kept. bestEpoch is 0 when there is none.
+     * The run cannot continue; its last good state is kept. {@code bestEpoch} is 0 if there is none.
      *
-     * @param diverged whether its loss was no number
+     * @param diverged whether its loss became NaN or infinite
      */
     record Failed(String message, int bestEpoch, String details, boolean diverged) implements RunEvent {
-        /** For another reason than its loss. */
+        /** Failed for a reason other than its loss. */
         public Failed(String message, int bestEpoch, String details) {
             this(message, bestEpoch, details, false);
         }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Specs and events as JSON, for the store and for scripts. Numbers are written the same in every locale. */
+/** Converts specs and events to JSON, for the store and for scripts. Numbers are written the same in every locale. */
 public final class RunJson {
     private static final Gson GSON = new GsonBuilder()
             .serializeSpecialFloatingPointValues()
@@ -37,7 +37,7 @@ public final class RunJson {
             Map.entry("cancelled", RunEvent.Cancelled.class),
             Map.entry("failed", RunEvent.Failed.class));
 
-    /** The parts of a record, readable also where it is not public; none of anything else. */
+    /** The components of a record class, accessible even if it is not public; empty for other classes. */
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> kind) {
@@ -52,7 +52,7 @@ public final class RunJson {
 
     private RunJson() {}
 
-    /** An event with its kind under {@code event}. */
+    /** An event, with its kind as {@code event}. */
     public static JsonObject event(RunEvent event) {
         JsonObject json = new JsonObject();
         json.addProperty("event", kind(event));
@@ -85,12 +85,12 @@ public final class RunJson {
         return GSON.toJson(record);
     }
 
-    /** A record from its JSON. */
+    /** Reads a record from its JSON. */
     public static <T> T read(String json, Class<T> kind) {
         return whole(GSON.fromJson(json, kind));
     }
 
-    /** The same if nothing that it must have is missing in it, or in the records that it is made of. */
+    /** The record, if neither it nor a nested record lacks a required component. */
     private static <T> T whole(@Nullable T read) {
         if (read == null) {
             throw new JsonParseException("nothing");

@@ -6,28 +6,30 @@ import dev.nara.eval.Evaluation;
 import dev.nara.spec.PreparedRun;
 import java.util.function.Supplier;
 
-/** Is called about what happens in a run, on the run's thread; about {@code Batch} (never two at once) and {@code Evaluating} also on
- * threads that train and rank. */
+/**
+ * Receives the events of a run on the run's thread; {@code Batch} (one at a time) and {@code Evaluating} also on threads that train and
+ * rank.
+ */
 public interface RunListener {
-    /** A model after an epoch, with its figures; the recommender may be kept. */
+    /** The model after an epoch with its figures; the recommender may be kept. */
     record Evaluated(RunEvent.EpochDone epoch, Recommender recommender, Evaluation evaluation) {}
 
-    /** Before the first event of a run, new or taken up: what it is about to do. */
+    /** Called before the first event of a run, new or resumed, with what will be trained. */
     default void begins(PreparedRun preparedRun) {}
 
-    /** Every event, in order. */
+    /** Called for every event, in order. */
     void event(RunEvent event);
 
-    /** The model after an epoch that was evaluated, before that epoch's event. */
+    /** Called with the model after an evaluated epoch, before that epoch's event. */
     default void model(Evaluated evaluated) {}
 
-    /** The figures of the best epoch on the test part, before their event. */
+    /** Called with the figures of the best epoch on the test part, before their event. */
     default void tested(RunEvent.Tested tested, Evaluation evaluation) {}
 
-    /** After every epoch, before its event: the training's state, which the next epoch changes. */
+    /** Called after every epoch, before its event; the state is valid only until the next epoch changes it. */
     default void checkpoint(RunEvent.EpochDone epoch, Supplier<Weights> state) {}
 
-    /** This listener, then another, which is called with an event even if this one fails. */
+    /** Notifies this listener, then another, which receives an event even if this one throws. */
     default RunListener then(RunListener next) {
         RunListener first = this;
         return new RunListener() {

@@ -1,11 +1,11 @@
 package dev.nara.run;
 
-/** What a program can ask of a run that another trains; carried out at a batch, within a second. */
+/** A request of one process to a run that another trains; followed at the next batch, within about a second. */
 public enum RunRequest {
-    /** To pause. */
+    /** Pause. */
     PAUSE,
-    /** To go on after a pause. */
+    /** Continue after a pause. */
     GO_ON,
-    /** To end for good; what is finished is kept. */
+    /** End permanently; finished epochs are kept. */
     STOP
 }

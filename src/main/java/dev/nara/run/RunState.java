@@ -2,27 +2,27 @@ package dev.nara.run;
 
 /** The state of a run; finished, cancelled and failed never change. */
 public enum RunState {
-    /** Waits for its turn. */
+    /** Waiting in the queue. */
     QUEUED,
-    /** Training, in the process that is stored with it. */
+    /** Training, in the process stored with the run. */
     RUNNING,
-    /** Paused, in its process or after it. */
+    /** Paused, whether its process still exists or not. */
     PAUSED,
-    /** Came to its end. */
+    /** Ended as planned. */
     FINISHED,
-    /** Stopped by somebody. */
+    /** Cancelled by the user. */
     CANCELLED,
-    /** Could not go on. */
+    /** Ended by an error. */
     FAILED,
-    /** The process that trained it is gone, or could store no more. */
+    /** The process that trained it no longer exists, or could not store it. */
     INTERRUPTED;
 
-    /** Whether it never changes. */
+    /** Whether the state is final. */
     public boolean ended() {
         return this == FINISHED || this == CANCELLED || this == FAILED;
     }
 
-    /** Whether it can be taken up again. */
+    /** Whether the run can be resumed. */
     public boolean resumable() {
         return this == PAUSED || this == INTERRUPTED || this == QUEUED;
     }

@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The loop of a training, written once for every algorithm: epochs, evaluation on the part that decides, the best epoch, early
- * stopping, the test part in the end, pausing and stopping on request, stopping on loss that is no number. A run never throws; it ends in Finished, Cancelled, Failed,
- * Interrupted, or Paused when its process leaves it.
+ * The training loop, the same for every algorithm: epochs, evaluation on the part that decides, the best epoch, early stopping, evaluation
+ * on the test part at the end, pausing and stopping on request, stopping if the loss is NaN or infinite. A run never throws; it ends in
+ * Finished, Cancelled, Failed, Interrupted, or Paused if its process leaves it.
  */
 public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
@@ -38,7 +38,7 @@ public final class Runner {
     private final BatchProgress progress = new BatchProgress();
     private final RunClock clock = new RunClock();
 
-    /** The epoch that was finished last, and the phase it belongs to. */
+    /** The last finished epoch, and its phase. */
     private String phase = "";
 
     private int epoch;
@@ -51,7 +51,7 @@ public final class Runner {
         this(preparedRun, listener, control, null, List.of());
     }
 
-    /** For a run that goes on from a point at which it was left; {@code starts} are weights that a new run begins with. */
+    /** For a run resumed where it stopped; {@code starts} are initial weights for a new run. */
     public Runner(
             PreparedRun preparedRun,
             RunListener listener,
@@ -79,7 +79,7 @@ public final class Runner {
         });
     }
 
-    /** Trains until the end, whichever it is, and returns its event. */
+    /** Trains until the run ends in any way, and returns its last event. */
     public RunEvent run() {
         RunEvent end;
         try {
@@ -146,7 +146,7 @@ public final class Runner {
         }
     }
 
-    /** Starts anew, or goes on where the run was left; returns the place of the phase to begin with. */
+    /** Starts from the beginning or resumes; returns the index of the phase to begin with. */
     private int begin(Fitting fitting) throws DataException {
         listener.begins(preparedRun);
         if (left == null) {
@@ -191,7 +191,7 @@ public final class Runner {
         enter(last);
         int epochs = last.epochs() > 0 ? last.epochs() : preparedRun.spec().epochs();
         while (epoch < epochs && !patienceIsOver()) {
-            // So that who leaves a run at the end of an epoch begins no other.
+            // A run that is left at the end of an epoch must not begin another.
             control.check();
             Trained trained = trainEpoch(fitting);
             if (preparedRun.spec().evaluates(trained.epoch()) || trained.epoch() == epochs) {
@@ -270,7 +270,7 @@ public final class Runner {
         return new Trained(phase, current, loss, seconds, examples[0] / Math.max(1e-9, seconds), fitting.health());
     }
 
-    /** Called by any thread that trains. */
+    /** Called from any training thread. */
     private synchronized void report(Fitting fitting, int current, long done, long total, double loss) {
         if (progress.isDue(current, done, total)) {
             double secondsLeft = progress.secondsLeft(
@@ -282,7 +282,7 @@ public final class Runner {
         }
     }
 
-    /** Of all phases. */
+    /** The epochs of all phases. */
     private long epochs(Fitting fitting) {
         long epochs = 0;
         for (Fitting.Phase each : fitting.phases()) {
@@ -305,7 +305,7 @@ public final class Runner {
         finish(fitting, done);
     }
 
-    /** Tells the listener of an epoch that is trained and, if it is to be, evaluated. */
+    /** Passes a trained and, if due, evaluated epoch to the listener. */
     private void finish(Fitting fitting, RunEvent.EpochDone done) {
         listener.checkpoint(done, fitting::state);
         epoch = done.epoch();
@@ -319,7 +319,7 @@ public final class Runner {
         best = new BestEpoch(done.epoch(), figure(done.epoch(), done.metrics()), done.metrics());
     }
 
-    /** What the deciding metric is worth; where nobody is evaluated, later epochs are better. */
+    /** The deciding metric, signed so that higher is better; without evaluated users, later epochs count as better. */
     private double figure(int ofEpoch, Map<String, Double> means) {
         @Nullable Double figure = means.get(preparedRun.decidingMetric());
         return figure == null || preparedRun.validation().split().evaluatedUsers() == 0
@@ -341,7 +341,7 @@ public final class Runner {
                 trained.health());
     }
 
-    /** The run's time without pauses, of all processes that worked on it. */
+    /** The run's time without pauses, over all processes that worked on it. */
     private double seconds() {
         return secondsBefore + clock.seconds();
     }

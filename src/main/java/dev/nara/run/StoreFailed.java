@@ -4,7 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.util.Locale;
 
-/** A run's record cannot be written, as when a disk is full; what was written before is whole. */
+/** Thrown if a run cannot be stored, for instance on a full disk; what was stored before is intact. */
 public final class StoreFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class StoreFailed extends RuntimeException {
         super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
     }
 
-    /** What is said of it: its true cause where that is known. */
+    /** The message for users: the underlying cause if known. */
     Text words() {
         String why = DataException.told(this)
                 .map(known -> known.message(Locale.getDefault()))

@@ -3,7 +3,7 @@ package dev.nara.run;
 import dev.nara.text.Text;
 import java.util.concurrent.CancellationException;
 
-/** A run is no longer this program's to work on: nothing more of it is stored, and the work on it ends. */
+/** Thrown if the run no longer belongs to this process: nothing more is stored, and the work on it ends. */
 public final class TakenAway extends CancellationException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class TakenAway extends CancellationException {
         this.run = run;
     }
 
-    /** What is said of it. */
+    /** The message for users. */
     Text words() {
         return Text.of("run.taken.away", run);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a run on its test part, once, at its end: the model of the best epoch is kept for that. */
+/** Computes a run's figures on the test part, once, at its end; keeps the model of the best epoch for that. */
 final class TestPart {
     private final PreparedRun preparedRun;
     private final RunListener listener;
@@ -22,19 +22,19 @@ final class TestPart {
         this.listener = listener;
     }
 
-    /** Whether anything is told at the end: where the test part decides, users without rows to train on alone. */
+    /** Whether anything is evaluated at the end; if the test part decides, only users without training rows are. */
     private boolean tells() {
         return preparedRun.testedApart() || preparedRun.cold().isPresent();
     }
 
-    /** A model is the best so far. */
+    /** Keeps the model of the best epoch so far. */
     void keep(Recommender recommender) {
         if (tells()) {
             best = recommender;
         }
     }
 
-    /** What was the best, and what was told already, before the run was left. */
+    /** Restores the best model, and the figures that were computed before the run stopped. */
     void restore(ResumePoint left) throws DataException {
         tested = left.tested().orElse(null);
         if (left.best() != null && tells()) {
@@ -43,10 +43,10 @@ final class TestPart {
     }
 
     /**
-     * The figures that the run is told by: those of the best epoch on the test part, evaluated now unless they are stored
-     * already; where the test part decides, those it was chosen by.
+     * The final figures: those of the best epoch on the test part, evaluated now unless they are stored; if the test part decides, those by
+     * which the epoch was chosen.
      *
-     * @throws DataException if the model of the best epoch is gone
+     * @throws DataException if the model of the best epoch is lost
      */
     Map<String, Double> figures(BestEpoch epoch, Evaluator.Watch watch) throws DataException {
         boolean apart = preparedRun.testedApart();

@@ -16,11 +16,11 @@ public final class TimeLeft {
     private long lastNanos;
 
     /**
-     * Whether an estimate is worth telling, for the first steps are slower than all others: some seconds and a twentieth of the
-     * work are done, or many seconds and a hundredth.
+     * Whether an estimate is reliable enough to show, as the first steps are the slowest: after a few seconds and a twentieth of the work,
+     * or after many seconds and a hundredth.
      *
      * @param seconds so far
-     * @param left seconds that it is estimated to take, NaN for no estimate
+     * @param left estimated seconds remaining; NaN for no estimate
      */
     public static boolean known(double seconds, double left) {
         return Double.isFinite(left)
@@ -42,7 +42,7 @@ public final class TimeLeft {
         }
     }
 
-    /** Seconds for that many units more; NaN before the first speed is known. */
+    /** Seconds for that many more units; NaN before a speed is known. */
     public double seconds(double units) {
         int known = Math.min(count, WINDOW);
         if (known == 0) {

@@ -4,9 +4,9 @@ import dev.nara.data.DataException;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Where the trials of a search are trained: in this program, or on other machines. Safe for many threads. */
+/** Where the trials of a search are trained: in this process or on other machines. Thread-safe. */
 public interface TrainingBackend {
-    /** In the calling thread. */
+    /** Trains in the calling thread. */
     TrainingBackend HERE = new TrainingBackend() {
         @Override
         public RunEvent train(Source source) throws DataException {
@@ -24,11 +24,11 @@ public interface TrainingBackend {
         }
     };
 
-    /** Takes up a run, anew each time: where the one who trained it is lost, it goes on after the epoch finished last. */
+    /** Provides a run, as often as needed: if the machine that trained it is lost, it resumes after the last finished epoch. */
     @FunctionalInterface
     interface Source {
         /**
-         * All that its training needs.
+         * Everything needed to train the run.
          *
          * @throws DataException if it cannot be taken up
          */
@@ -36,15 +36,15 @@ public interface TrainingBackend {
     }
 
     /**
-     * Trains a run until it ends or is left, and returns its last event; the listener was told of it.
+     * Trains a run until it ends or is left, and returns its last event, after the listener has received it.
      *
-     * @throws DataException if it cannot be taken up
+     * @throws DataException if the run cannot be taken up
      */
     RunEvent train(Source source) throws DataException;
 
-    /** How many it trains at once; empty for as many as the workspace allows its programs. */
+    /** The number of runs trained at once; empty for as many as the workspace allows. */
     OptionalInt places();
 
-    /** The memory that one training may take there; empty for a share of this program's. */
+    /** The memory available to one training there; empty for a share of this process's memory. */
     OptionalLong bytes();
 }

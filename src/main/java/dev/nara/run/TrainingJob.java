@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the training of a run needs, here or on another machine.
+ * Everything needed to train a run, here or on another machine.
  *
- * @param listener is told what happens, as by a {@link Runner} of this program
- * @param control says what is asked of the run
- * @param left where it goes on; null for a new run
- * @param starts weights that a new run begins with
+ * @param listener receives events as from a {@link Runner} of this process
+ * @param control holds the requests to the run
+ * @param left where to resume; null for a new run
+ * @param starts initial weights for a new run
  */
 public record TrainingJob(
         PreparedRun preparedRun,
@@ -24,7 +24,7 @@ public record TrainingJob(
         starts = List.copyOf(starts);
     }
 
-    /** What trains it in this program. */
+    /** A runner that trains it in this process. */
     public Runner runner() {
         return new Runner(preparedRun, listener, control, left, starts);
     }
