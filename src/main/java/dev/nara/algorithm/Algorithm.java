@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /** A way to train a recommender. */
 public interface Algorithm {
-    /** The name, as in {@code --algorithm}. */
+    /** The id, as in {@code --algorithm}. */
     String id();
 
-    /** What can be set. */
+    /** The hyper-parameters. */
     List<Parameter> parameters();
 
-    /** The parameters in the groups that a form shows them in: all of them, in their order. */
+    /** All parameters in order, in the groups that a form shows. */
     default List<Group> groups() {
         return List.of(new Group("model", parameters()));
     }
@@ -23,7 +23,7 @@ public interface Algorithm {
     record Group(String name, List<Parameter> parameters) {}
 
     /**
-     * What people change first, in that order; a form shows this at once and the rest on demand. Unless said otherwise, the first few of what a
+     * The parameters that users change most, in order; a form shows them at once and the rest on demand. By default, the first few that a
      * search varies.
      */
     default List<Essential> essentials() {
@@ -39,7 +39,7 @@ public interface Algorithm {
         return List.of();
     }
 
-    /** Why it cannot train on this machine; empty when it can. */
+    /** Why it cannot train on this machine; empty if it can. */
     default Optional<Text> unavailable() {
         return Optional.empty();
     }
@@ -49,25 +49,25 @@ public interface Algorithm {
         return true;
     }
 
-    /** Whether a user's scores come from the user's rows of the input and not from something learnt of that user. */
+    /** Whether a user's scores are computed from the user's rows in the input, without parameters learned per user. */
     default boolean ownHistoryCounts() {
         return true;
     }
 
-    /** Whether what a user had before comes first in its lists: where nobody has an item twice, that says nothing. */
+    /** Whether it ranks a user's known items first, which is useless for data in which no user repeats an item. */
     default boolean recommendsRepeats() {
         return false;
     }
 
-    /** What it can be computed with, the usual first; empty where there is no choice. */
+    /** The engines that can train it, the default first; empty if there is no choice. */
     default List<? extends Engine> engines() {
         return List.of();
     }
 
     /**
-     * The engine that a training would use, {@link Engine#AUTO} resolved; "" where there is no choice.
+     * The engine that a training would use, {@link Engine#AUTO} resolved; "" if there is no choice.
      *
-     * @throws DataException if there is none of the name that the input has
+     * @throws DataException if the input names an unknown engine
      */
     default String engine(TrainingInput input, ParameterValues values) throws DataException {
         return engines().isEmpty()
@@ -76,29 +76,29 @@ public interface Algorithm {
     }
 
     /**
-     * Examples a second by engine, as measured once on this machine for models of this size; empty where nothing was, as
-     * where there is but one engine.
+     * Examples per second by engine, as measured once on this machine for models of this size; empty if nothing was measured, as with a
+     * single engine.
      */
     default Map<String, Double> engineSpeeds(TrainingInput input, ParameterValues values) throws DataException {
         return Map.of();
     }
 
     /**
-     * Makes sure that training could start on a device that nobody uses, without starting it.
+     * Checks that training could start on an idle device, without starting it.
      *
      * @throws DataException as {@link #start} would
      */
     default void check(TrainingInput input, ParameterValues values) throws DataException {}
 
     /**
-     * Makes sure that what is free of the device now, which no other run of the workspace uses, suffices.
+     * Checks that the memory now free on the device, which no other run of the workspace uses, suffices.
      *
      * @throws DataException as {@link #start} would
      */
     default void checkRoom(TrainingInput input, ParameterValues values) throws DataException {}
 
     /**
-     * What a training would take, without beginning it; empty where it is not known.
+     * What a training would need, without starting it; empty if unknown.
      *
      * @throws DataException as {@link #start} would
      */
@@ -106,17 +106,17 @@ public interface Algorithm {
         return Optional.empty();
     }
 
-    /** Epochs of pretraining, which come before the training proper. */
+    /** The number of pretraining epochs, which precede the main phase. */
     default int pretraining(ParameterValues values) {
         return 0;
     }
 
-    /** The same values for the training proper alone. */
+    /** The values without pretraining. */
     default ParameterValues withoutPretraining(ParameterValues values) throws DataException {
         return values;
     }
 
-    /** The GPUs of which a training on an engine and a device takes one; empty where the processor trains. */
+    /** The GPUs of which a training with this engine and device uses one; empty if it runs on the processor. */
     default List<NamedGpu> gpus(String engine, String device) {
         return engines().stream()
                 .filter(one -> one.id().equals(engine))
@@ -124,35 +124,38 @@ public interface Algorithm {
                 .toList();
     }
 
-    /** The same whose models are scored, and whose engines are measured, on a GPU only in its turn; a training has a GPU of its own. */
+    /**
+     * A copy that uses GPUs for scoring and for measuring engines only in turn, as {@code gpus} arranges; trainings hold a GPU of their
+     * own.
+     */
     default Algorithm sharing(GpuShare gpus) {
         return this;
     }
 
     /**
-     * Prepares to train; one seed gives one result.
+     * Prepares a training; the same seed gives the same result.
      *
-     * @throws DataException if the values do not fit the data, such as a side feature that is not there
+     * @throws DataException if the values do not fit the data, for instance a missing side feature
      */
     Fitting start(TrainingInput input, ParameterValues values, long seed) throws DataException;
 
     /**
-     * Makes the recommender that {@link Recommender#weights} came from.
+     * Restores the recommender whose {@link Recommender#weights} these are.
      *
-     * @throws DataException if the weights are not of this algorithm, these values and this data
+     * @throws DataException if the weights do not belong to this algorithm, these values and this data
      */
     Recommender restore(TrainingInput input, ParameterValues values, Weights weights) throws DataException;
 
-    /** Whether a user's scores need nothing of other users, once it is trained, so that users can be scored in many places. */
+    /** Whether a trained model scores a user without data of other users, so that users can be scored in separate processes. */
     default boolean scoresUsersIndependently() {
         return true;
     }
 
     /**
-     * Makes the recommender of some users alone, numbered anew, from what {@link Recommender#weightsWithUserState} gave of all.
+     * Restores a recommender for some users, renumbered from 0, from {@link Recommender#weightsWithUserState} of all.
      *
-     * @param some the rows of these users; nothing else is known of them and of items but the calendar
-     * @param weights of which the arrays whose first axis are users have a row for each of these
+     * @param some the rows of these users, items as in the whole data
+     * @param weights in which arrays with users as their first axis have one row for each of these
      * @throws DataException as {@link #restore}
      */
     default Recommender restoreSome(TrainingInput some, ParameterValues values, Weights weights) throws DataException {

@@ -1,15 +1,15 @@
 package dev.nara.algorithm;
 
 /**
- * What a training takes, known before it begins.
+ * What a training needs, estimated before it starts.
  *
- * @param parameters how many numbers are learnt
- * @param bytes of memory for them while training: the numbers, the optimiser's memory of them, and the copy that is evaluated
- * @param deviceBytes of a GPU's memory besides, for all that a training has there; 0 where it uses none
- * @param work multiply-adds an epoch, in proportion to which epochs of one algorithm on one engine take time
+ * @param parameters the number of trained parameters
+ * @param bytes of memory during training: parameters, optimiser state, and the copy that is evaluated
+ * @param deviceBytes of additional GPU memory for everything the training keeps there; 0 without a GPU
+ * @param work multiply-adds per epoch; for one algorithm and engine, epoch time is proportional to it
  */
 public record Cost(long parameters, long bytes, long deviceBytes, double work) {
-    /** In the program's own memory alone. */
+    /** A training that uses only the memory of the process. */
     public Cost(long parameters, long bytes, double work) {
         this(parameters, bytes, 0, work);
     }

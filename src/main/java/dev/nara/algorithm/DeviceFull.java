@@ -2,19 +2,19 @@ package dev.nara.algorithm;
 
 import dev.nara.text.Text;
 
-/** A device has no memory left for a model, or for a batch. */
+/** Thrown if a device's memory does not suffice for the model or for a batch. */
 public final class DeviceFull extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int batchSize;
 
-    /** For a batch of so many examples. */
+    /** Out of memory for a batch of this size. */
     public DeviceFull(int batchSize, Throwable cause) {
         super(cause);
         this.batchSize = batchSize;
     }
 
-    /** For the model itself, whatever the batch. */
+    /** Out of memory for the model itself, whatever the batch size. */
     public DeviceFull(Throwable cause) {
         this(0, cause);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What an algorithm computes with: an engine and the devices it sees. */
+/** An implementation that can train an algorithm, and the devices it can use. */
 public interface Engine {
     /** Leaves the choice of an engine, or of a device, to the program. */
     String AUTO = "auto";
@@ -14,17 +14,17 @@ public interface Engine {
     /** The device that every engine has. */
     String CPU = "cpu";
 
-    /** The name, as in {@code --engine}. */
+    /** The id, as in {@code --engine}. */
     String id();
 
-    /** Why it cannot be used on this machine; empty when it can. May load native libraries. */
+    /** Why it cannot be used on this machine; empty if it can. May load native libraries. */
     Optional<Text> unavailable();
 
-    /** Every device: what can be used, and what cannot with the reason. */
+    /** Every device, those that cannot be used with the reason. */
     List<Device> devices();
 
     /**
-     * Makes sure that a device can be used.
+     * Checks that a device can be used.
      *
      * @throws DataException if this engine or the device cannot
      */
@@ -52,7 +52,7 @@ public interface Engine {
         throw new DataException(Text.of("device.unknown", device), Text.of("device.unknown.remedy", known));
     }
 
-    /** The GPUs of which a training on a device, or on {@link #AUTO}, takes one; empty where it takes the processor. */
+    /** The GPUs of which a training on this device, or on {@link #AUTO}, uses one; empty if it runs on the processor. */
     default List<String> gpus(String device) {
         return devices().stream()
                 .filter(one -> one.problem().isEmpty() && !one.id().equals(CPU))
@@ -61,20 +61,20 @@ public interface Engine {
                 .toList();
     }
 
-    /** The same with what every program of this machine calls them. */
+    /** The same with names that are equal in every process. */
     default List<NamedGpu> namedGpus(String device) {
         return gpus(device).stream().map(gpu -> new NamedGpu(gpu, gpuName(gpu))).toList();
     }
 
-    /** What every program of this machine calls a GPU, see {@link NamedGpu}. */
+    /** A GPU's name that is equal in every process of this machine, see {@link NamedGpu}. */
     default String gpuName(String gpu) {
         return gpu;
     }
 
     /**
-     * The engine of that name; for {@link #AUTO} the first that can be used, or the first of all if none can.
+     * The engine with an id; for {@link #AUTO} the first usable one, or the first of all if none is usable.
      *
-     * @throws DataException if there is none of that name
+     * @throws DataException if there is no such engine
      */
     static <E extends Engine> E choose(List<E> engines, String id) throws DataException {
         if (id.equals(AUTO)) {

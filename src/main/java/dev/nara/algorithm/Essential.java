@@ -3,10 +3,10 @@ package dev.nara.algorithm;
 import java.util.List;
 
 /**
- * What people change first of an algorithm: a parameter, or sizes that are set side by side.
+ * A setting that users change first: one parameter, or sizes shown side by side.
  *
- * @param name of the parameter; of sizes, the text {@code essential.NAME} names them
- * @param parts each a value of its own: the name of its parameter, and of those that have the same value until they are set apart
+ * @param name of the parameter, or for sizes the key of the text {@code essential.NAME}
+ * @param parts one entry per value: its parameter, followed by those that share its value until they are set separately
  */
 public record Essential(String name, List<List<String>> parts) {
     /** A single parameter. */
@@ -14,7 +14,7 @@ public record Essential(String name, List<List<String>> parts) {
         return new Essential(parameter, List.of(List.of(parameter)));
     }
 
-    /** Sizes. */
+    /** Sizes shown side by side. */
     public static Essential sizes(List<List<String>> parts) {
         return new Essential("size", parts);
     }

@@ -1,6 +1,6 @@
 package dev.nara.algorithm;
 
-/** Examples to train on together: users, items and labels side by side; filled anew for every step. */
+/** A batch of training examples as parallel arrays of users, items and labels; refilled for every step. */
 public final class ExampleBatch {
     private final int[] users;
     private final int[] items;
@@ -14,17 +14,17 @@ public final class ExampleBatch {
         labels = new float[capacity];
     }
 
-    /** Room for examples. */
+    /** The maximum number of examples. */
     public int capacity() {
         return users.length;
     }
 
-    /** Examples in use. */
+    /** The number of examples in use. */
     public int size() {
         return size;
     }
 
-    /** Declares how many examples are in use. */
+    /** Sets the number of examples in use. */
     public void size(int newSize) {
         size = newSize;
     }

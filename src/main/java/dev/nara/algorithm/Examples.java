@@ -3,8 +3,8 @@ package dev.nara.algorithm;
 import java.util.stream.IntStream;
 
 /**
- * The examples of one epoch: every positive once with its negatives, shuffled over the whole epoch. Each example is
- * computed from its place alone, so threads draw them side by side and the result does not depend on how many there are.
+ * The examples of one epoch: every positive once with its negatives, shuffled over the whole epoch. Each example is computed from its
+ * position alone, so that threads can draw them in parallel and the number of threads does not change the result.
  */
 public final class Examples {
     private static final int BLOCK = 1 << 16;
@@ -29,17 +29,19 @@ public final class Examples {
     private int taken;
 
     /**
-     * How an epoch is drawn.
+     * How the examples of an epoch are drawn.
      *
-     * @param negatives how many a positive
-     * @param together whether a positive is followed by its negatives, so that they mostly share a batch
+     * @param negatives per positive
+     * @param together whether a positive is followed by its negatives, so that they are mostly in the same batch
      */
     public record Drawing(int negatives, boolean together) {}
 
     /**
+     * The examples of one epoch.
+     *
      * @param orderSeed decides the order
-     * @param drawSeed decides the negatives of each positive, whatever the order; the same seed every epoch draws the
-     *     same negatives again
+     * @param drawSeed decides the negatives of each positive, regardless of the order; with the same seed every epoch has the same
+     *     negatives
      */
     public Examples(PositivePairs pairs, NegativeSampler sampler, Drawing drawing, long orderSeed, long drawSeed) {
         this.pairs = pairs;
@@ -53,16 +55,16 @@ public final class Examples {
         capped = total < places;
     }
 
-    /** How many examples the whole epoch has. */
+    /** The number of examples in the epoch. */
     public long total() {
         return total;
     }
 
     /**
-     * Leaves out all but one of several stretches of about the same length, each of whole batches; to be called before the first.
+     * Restricts the epoch to one of {@code of} parts of about equal length, each of whole batches; call it before the first batch.
      *
-     * @param part which of them, from 0
-     * @param batch examples of a batch
+     * @param part the index of the part, from 0
+     * @param batch the batch size
      */
     public void only(int part, int of, int batch) {
         long batches = (places + batch - 1) / batch;
@@ -70,7 +72,7 @@ public final class Examples {
         places = Math.min(places, batches * (part + 1) / of * batch);
     }
 
-    /** Fills the next batch: full but at the end of the epoch, then empty. */
+    /** Fills the next batch: full except at the end of the epoch, then empty. */
     public void next(ExampleBatch batch) {
         int count = 0;
         while (count < batch.capacity()) {
@@ -101,11 +103,11 @@ public final class Examples {
         return true;
     }
 
-    /** Puts the examples of some places of the epoch; none where a user has fewer negatives than asked for. */
+    /** Computes the examples at some positions of the epoch; fewer if a user has fewer negatives than asked for. */
     private void draw(int from, int to) {
         int each = negatives + 1;
         int[] turns = new int[to - from];
-        // One thing at a time, so that the processor can look for many pairs in memory at once.
+        // One kind of work per loop, so that the processor can overlap many memory accesses.
         for (int at = from; at < to; at++) {
             long place = drawn + at;
             long choice = together ? (order.at(place / each) * each) + (place % each) : order.at(place);
@@ -141,7 +143,7 @@ public final class Examples {
                 drawSeed + user * 0xD1342543DE82EF95L + item * 0xAF251AF3B0F025B5L + n * 0x9FB21C651E98DF25L);
     }
 
-    /** Closes the gaps and returns how many examples there are. */
+    /** Removes gaps and returns the number of examples. */
     private int packed(int count) {
         int kept = 0;
         for (int n = 0; n < count; n++) {

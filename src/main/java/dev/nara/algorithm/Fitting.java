@@ -3,68 +3,65 @@ package dev.nara.algorithm;
 import java.util.List;
 import java.util.Map;
 
-/** A training under way. Not safe for use by several threads at once. */
+/** A training in progress. Not thread-safe. */
 public interface Fitting extends AutoCloseable {
-    /** The parameter, of algorithms that have it, that names the runs {@link #startFrom} is given the weights of. */
+    /** The parameter, where an algorithm has it, that names the runs whose weights are passed to {@link #startFrom}. */
     String START_FROM = "start_from";
 
-    /** The parameter, of algorithms that have it, that names the attribute by which users are grouped. */
+    /** The parameter, where an algorithm has it, that names the attribute by which users are grouped. */
     String GROUP = "group";
 
-    /** The parameter, of algorithms that have it, that says how many examples a step of the optimiser takes. */
+    /** The parameter, where an algorithm has it, for the number of examples per optimiser step. */
     String BATCH_SIZE = "batch_size";
 
-    /** A stretch of training: its name, and how many epochs it takes; 0 leaves that to the caller. */
+    /** A phase of training: its name and number of epochs; 0 lets the caller decide. */
     record Phase(String name, int epochs) {}
 
-    /** The stretches in order; the last is the training proper, whose epochs the caller decides. */
+    /** The phases in order; the last is the main one, whose epochs the caller decides. */
     List<Phase> phases();
 
-    /** How many numbers are learnt. */
+    /** The number of trained parameters. */
     long parameterCount();
 
     /**
-     * Trains one epoch and says how far it is; whatever the progress throws ends the epoch.
+     * Trains one epoch and reports its progress; an exception thrown by {@code progress} ends the epoch.
      *
-     * @return the mean loss an example
+     * @return the mean loss per example
      */
     double epoch(EpochProgress progress);
 
     /**
-     * How the last epoch's learning went, by name: {@code rate} the learning rate, {@code gradient} the norm of the layers'
-     * gradient, {@code update.X} how far the last step moved the weights X it touched, as a share of their norm. Empty where
-     * nothing is known.
+     * Diagnostics of the last epoch by name: {@code rate} is the learning rate, {@code gradient} the norm of the layers' gradient,
+     * {@code update.X} how far the last step moved the weights X, relative to their norm. Empty if unknown.
      */
     default Map<String, Double> health() {
         return Map.of();
     }
 
-    /** What has been learnt so far, as a value that later epochs do not change. */
+    /** The model as trained so far; later epochs do not change it. */
     Recommender recommender();
 
     /**
-     * All that a training needs to go on between two epochs, as it is now; to be stored before the next epoch changes it.
-     * Empty where the first epoch is the last.
+     * The complete state needed to resume the training after this epoch; store it before the next epoch changes it. Empty if training takes
+     * a single epoch.
      */
     default Weights state() {
         return new Weights();
     }
 
     /**
-     * Begins with weights that other trainings learnt, before the first epoch: of the same model, or of its halves, which
-     * are then joined.
+     * Sets initial weights from other trainings, before the first epoch: of the same model, or of its halves, which are joined.
      *
-     * @throws IllegalArgumentException if they are not of this model or its halves
+     * @throws IllegalArgumentException if they do not belong to this model or its halves
      */
     default void startFrom(List<Weights> learnt) {
         throw new IllegalArgumentException();
     }
 
     /**
-     * Goes on where another training of the same input, values and seed was, to the very same results; before the first
-     * epoch.
+     * Continues another training with the same input, values and seed, with identical results; call it before the first epoch.
      *
-     * @throws IllegalArgumentException if the state is not of such a training
+     * @throws IllegalArgumentException if the state does not belong to such a training
      */
     default void resume(Weights state) {}
 

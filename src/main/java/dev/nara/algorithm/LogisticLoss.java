@@ -1,11 +1,8 @@
 package dev.nara.algorithm;
 
-/**
- * Sum of binary cross-entropies with logits. The logarithms of many examples are computed as one logarithm of a
- * product.
- */
+/** The sum of binary cross-entropies with logits. The logarithms of many examples are computed as one logarithm of a product. */
 public final class LogisticLoss {
-    /** Each example at most doubles the product. */
+    /** Each example at most doubles the product, so that it cannot overflow within this many. */
     private static final int EXAMPLES_A_LOGARITHM = 512;
 
     private double sum;

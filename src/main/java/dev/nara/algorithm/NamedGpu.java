@@ -3,7 +3,7 @@ package dev.nara.algorithm;
 /**
  * A GPU of this machine.
  *
- * @param id as in {@code --device}; another program may be shown other GPUs, and count them otherwise
- * @param name the same in every program, letters, digits and hyphens; the id where no other is known
+ * @param id as in {@code --device}; other processes may see other GPUs and number them differently
+ * @param name the same in every process, of letters, digits and hyphens; the id if no other name is known
  */
 public record NamedGpu(String id, String name) {}

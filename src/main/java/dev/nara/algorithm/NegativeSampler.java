@@ -2,27 +2,29 @@ package dev.nara.algorithm;
 
 import java.util.Arrays;
 
-/** Draws items a user has not interacted with, uniformly over the catalogue. Safe for many threads. */
+/** Draws items that a user has not interacted with, uniformly over the catalogue. Thread-safe. */
 public final class NegativeSampler {
     private static final int FILTER_BITS = 16;
 
     private final int items;
     private final int[][] positives;
     private final boolean avoidPositives;
-    /** Whether there is a user who knows more than half of the catalogue. */
+    /** Whether any user knows more than half of the catalogue. */
     private final boolean crowded;
     /**
-     * Bits set for what a user knows, some 16 an item that is known, or one for each item of the catalogue where that is not more: then
-     * the bit is the answer; else a bit that is not set spares the search, as it mostly does.
+     * A Bloom-like filter of each user's known items: about 16 bits per known item, or, where that is not more, one bit per item of the
+     * catalogue, which is then exact. An unset bit, the common case, makes the search unnecessary.
      */
     private final long[] filter;
-    /** Where a user's words of the filter start: [users + 1]; each user has a power of two of them. */
+    /** The offset of each user's words in the filter: [users + 1]; every user has a power of two of them. */
     private final int[] filterStart;
 
     /**
-     * @param items size of the catalogue
+     * A sampler over these positives.
+     *
+     * @param items the size of the catalogue
      * @param positives shape [users][distinct items], each ascending
-     * @param avoidPositives whether a positive must never be drawn
+     * @param avoidPositives whether positives must never be drawn
      */
     public NegativeSampler(int items, int[][] positives, boolean avoidPositives) {
         this.items = items;
@@ -44,12 +46,12 @@ public final class NegativeSampler {
         }
     }
 
-    /** How many negatives a positive of the user can have when {@code wanted} are asked for; 0 if none is left. */
+    /** The number of negatives available per positive of a user, at most {@code wanted}; 0 if the user knows all items. */
     public int available(int user, int wanted) {
         return avoidPositives ? Math.min(wanted, items - positives[user].length) : wanted;
     }
 
-    /** The negative, of a user who has at least one, that belongs to a seed. */
+    /** The negative that belongs to a seed, for a user with at least one. */
     public int draw(int user, long seed) {
         if (crowded && avoidPositives && positives[user].length > items / 2) {
             int[] known = positives[user];
@@ -64,13 +66,13 @@ public final class NegativeSampler {
         return item;
     }
 
-    /** The item that {@link #draw} begins with, below 0 by {@code ~} where the user may know it, so that it must be drawn. */
+    /** The item that {@link #draw} tries first; complemented by {@code ~} if the user may know it, so that it must be drawn properly. */
     int candidate(int user, long seed) {
         int item = below(items, HashedRandom.mixed(seed));
         if (!avoidPositives) {
             return item;
         }
-        // No branch on what memory holds, so that the processor looks up many at once.
+        // No branches on loaded values, so that the processor can overlap many lookups.
         return crowded ? ~item : item ^ -mark(user, item);
     }
 
@@ -79,18 +81,18 @@ public final class NegativeSampler {
         return maybe && (covered(user) || Arrays.binarySearch(positives[user], item) >= 0);
     }
 
-    /** Whether each item has a bit of its own. */
+    /** Whether the user has one bit for every item. */
     private boolean covered(int user) {
         return items <= (filterStart[user + 1] - filterStart[user]) * (long) Long.SIZE;
     }
 
-    /** 1 where the bit of a user's item is set, else 0. */
+    /** 1 if the bit of a user's item is set, else 0. */
     private int mark(int user, int item) {
         long bit = bit(user, item);
         return (int) (filter[(int) (bit >> 6)] >>> bit) & 1;
     }
 
-    /** The bit of the filter that stands for a user's item. */
+    /** The position of an item's bit in the user's filter. */
     private long bit(int user, int item) {
         int start = filterStart[user];
         int bits = (filterStart[user + 1] - start) << 6;
@@ -101,7 +103,7 @@ public final class NegativeSampler {
         return (int) (((random >>> 32) * bound) >>> 32);
     }
 
-    /** The n-th item, from 0, that is not among the known ones. */
+    /** The n-th item, from 0, that is not known. */
     private static int nth(int[] known, int n) {
         int low = 0;
         int high = known.length;

@@ -2,7 +2,7 @@ package dev.nara.algorithm;
 
 import java.util.Set;
 
-/** The ids of NeuMF and its halves, for whoever takes it as the usual model or joins runs of the halves. */
+/** The ids of NeuMF and its halves, for code that needs the default model or joins runs of the halves. */
 public final class NeuMfIds {
     /** Both halves together. */
     public static final String NEUMF = "neumf";
@@ -13,7 +13,7 @@ public final class NeuMfIds {
 
     private NeuMfIds() {}
 
-    /** Whether a model can begin with what the other learnt: of the same kind, or one of its halves. */
+    /** Whether a model can start from the other's weights: the same kind, or one of its halves. */
     public static boolean canBeginWith(String algorithm, String other) {
         return algorithm.equals(other)
                 || (algorithm.equals(NEUMF) && Set.of(GMF, MLP).contains(other));

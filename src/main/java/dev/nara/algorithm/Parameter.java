@@ -8,39 +8,39 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A hyper-parameter or a setting of a run: its name, its default, and what it accepts. Forms, the command line's help and
- * searches are made from it; its label and help are the texts {@code parameter.NAME} and {@code parameter.NAME.help}.
+ * A hyper-parameter or a run setting: its name, its default, and the values it accepts. Forms, the command line's help and searches are
+ * derived from it; its label and help are the texts {@code parameter.NAME} and {@code parameter.NAME.help}.
  */
 public sealed interface Parameter {
     /** The name, as in {@code --set NAME=VALUE}. */
     String name();
 
-    /** The value when nothing is said, as {@link #normal} spells it. */
+    /** The default, in its normal spelling. */
     String defaultValue();
 
-    /** What is accepted, in words. */
+    /** The accepted values, in words. */
     Text range();
 
-    /** The one spelling of all values that are equal to this one; empty where it is not accepted. */
+    /** The normal spelling of a value; empty if it is not accepted. */
     Optional<String> normal(String value);
 
-    /** What of it is worth trying; empty where a search leaves it as it is. */
+    /** The range that a search tries; empty if a search does not vary it. */
     Optional<SearchRange> search();
 
-    /** The same with what is worth trying of it. */
+    /** A copy with a range that a search tries. */
     Parameter searched(SearchRange range);
 
-    /** Whether the value can be used. */
+    /** Whether a value is accepted. */
     default boolean accepts(String value) {
         return normal(value).isPresent();
     }
 
-    /** Whether two values mean the same, however they are spelt. */
+    /** Whether two spellings have the same value. */
     default boolean same(String value, String other) {
         return normal(value).orElse(value).equals(normal(other).orElse(other));
     }
 
-    /** Why a value cannot be used; empty when it can. */
+    /** Why a value is not accepted; empty if it is. */
     default Optional<Text> problem(String value) {
         return accepts(value) ? Optional.empty() : Optional.of(Text.of("parameter.problem", value, range()));
     }
@@ -48,7 +48,7 @@ public sealed interface Parameter {
     /** A whole number from min to max. */
     record Whole(String name, String defaultValue, long min, long max, Optional<SearchRange> search)
             implements Parameter {
-        /** One that a search leaves as it is. */
+        /** A whole number that a search does not vary. */
         public Whole(String name, String defaultValue, long min, long max) {
             this(name, defaultValue, min, max, Optional.empty());
         }
@@ -77,7 +77,7 @@ public sealed interface Parameter {
     /** A number from min to max. */
     record Real(String name, String defaultValue, double min, double max, Optional<SearchRange> search)
             implements Parameter {
-        /** One that a search leaves as it is. */
+        /** A number that a search does not vary. */
         public Real(String name, String defaultValue, double min, double max) {
             this(name, defaultValue, min, max, Optional.empty());
         }
@@ -101,7 +101,7 @@ public sealed interface Parameter {
     /** One of a few words. */
     record Choice(String name, String defaultValue, List<String> options, Optional<SearchRange> search)
             implements Parameter {
-        /** One of which a search tries every word, on demand. */
+        /** A choice of which a search tries every option if asked to. */
         public Choice(String name, String defaultValue, List<String> options) {
             this(
                     name,
@@ -132,7 +132,7 @@ public sealed interface Parameter {
     record Sizes(String name, String defaultValue, Optional<SearchRange> search) implements Parameter {
         private static final Pattern LIST = Pattern.compile("[1-9]\\d{0,3}(\\s*[-,]\\s*[1-9]\\d{0,3}){0,15}");
 
-        /** One that a search leaves as it is. */
+        /** Sizes that a search does not vary. */
         public Sizes(String name, String defaultValue) {
             this(name, defaultValue, Optional.empty());
         }
@@ -161,7 +161,7 @@ public sealed interface Parameter {
                 "(user|item)\\.[^\\s,:]+(:(\\d{1,3}|scaled|(set|weighted)(:[1-9]\\d{0,2})?))?";
         private static final Pattern LIST = Pattern.compile("|" + ONE + "(," + ONE + ")*");
 
-        /** One that a search leaves as it is. */
+        /** Features that a search does not vary. */
         public Features(String name, String defaultValue) {
             this(name, defaultValue, Optional.empty());
         }
@@ -184,10 +184,10 @@ public sealed interface Parameter {
     }
 
     /**
-     * Text of a certain form, with suggestions to choose from; may be empty where that means "the usual".
+     * Text of a certain form, with suggestions; may be empty where that means the default.
      *
-     * @param forms what is accepted, for help
-     * @param grammar the one spelling of all equal values that are not empty; empty where one is not accepted
+     * @param forms the accepted forms, for help
+     * @param grammar returns the normal spelling of a non-empty value; empty if it is not accepted
      */
     record Suggested(
             String name,
@@ -197,7 +197,7 @@ public sealed interface Parameter {
             Function<String, Optional<String>> grammar,
             Optional<SearchRange> search)
             implements Parameter {
-        /** One that a search leaves as it is. */
+        /** Text that a search does not vary. */
         public Suggested(
                 String name,
                 String defaultValue,
@@ -207,12 +207,12 @@ public sealed interface Parameter {
             this(name, defaultValue, suggestions, forms, grammar, Optional.empty());
         }
 
-        /** The same without suggestions, where {@code forms} says what is accepted; empty unless something is said. */
+        /** Text without suggestions, described by {@code forms}; empty by default. */
         public Suggested(String name, Text forms, String form) {
             this(name, "", List.of(), forms, described(form));
         }
 
-        /** Text that a regular expression describes, with no blanks around commas. */
+        /** Text that matches a regular expression; blanks around commas are removed. */
         public Suggested(String name, String defaultValue, List<String> suggestions, String form) {
             this(
                     name,

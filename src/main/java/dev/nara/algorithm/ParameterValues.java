@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** A value for every parameter of an algorithm, each checked. Immutable. */
+/** A checked value for every parameter of an algorithm. Immutable. */
 public final class ParameterValues {
     private final Map<String, String> values;
 
@@ -20,7 +20,7 @@ public final class ParameterValues {
     /**
      * Defaults overridden by settings.
      *
-     * @throws DataException if a setting names no parameter or has a value it does not accept
+     * @throws DataException if a setting names no parameter or its value is not accepted
      */
     public static ParameterValues of(List<Parameter> parameters, Map<String, String> settings) throws DataException {
         Map<String, String> values = new LinkedHashMap<>();
@@ -39,9 +39,9 @@ public final class ParameterValues {
     }
 
     /**
-     * Makes sure that every setting is one of a parameter, whatever its value.
+     * Checks that every name is that of a parameter, regardless of values.
      *
-     * @throws DataException if a name is that of no parameter
+     * @throws DataException naming one that is not
      */
     public static void checkNames(List<Parameter> parameters, Set<String> names) throws DataException {
         List<String> known = parameters.stream().map(Parameter::name).toList();
@@ -56,27 +56,27 @@ public final class ParameterValues {
         }
     }
 
-    /** All values, each in its one spelling, in the order of the parameters. */
+    /** All values in their normal spelling, in the order of the parameters. */
     public Map<String, String> asMap() {
         return Collections.unmodifiableMap(values);
     }
 
-    /** The value in its one spelling. */
+    /** A value in its normal spelling. */
     public String text(String name) {
         return Objects.requireNonNull(values.get(name), name);
     }
 
-    /** A whole number. */
+    /** The value of a whole number. */
     public int whole(String name) {
         return Integer.parseInt(text(name));
     }
 
-    /** A number. */
+    /** The value of a number. */
     public double real(String name) {
         return Double.parseDouble(text(name));
     }
 
-    /** Sizes of layers: shape [layers]. */
+    /** The sizes of layers: shape [layers]. */
     public int[] sizes(String name) {
         String[] parts = text(name).split("-", -1);
         int[] sizes = new int[parts.length];

@@ -3,9 +3,9 @@ package dev.nara.algorithm;
 import java.util.SplittableRandom;
 
 /**
- * A random order of 0 … size - 1 that is computed, not stored: a Feistel network over a rectangle of about that size,
- * walked until it lands within (Black and Rogaway 2002, "Ciphers with arbitrary finite domains"). So an epoch of any
- * length is shuffled as a whole, without memory, and any part of it can be drawn by any thread.
+ * A random permutation of 0 … size - 1 that is computed, not stored: a Feistel network over a slightly larger domain, repeated until the
+ * result is within range (cycle walking; Black and Rogaway 2002, "Ciphers with arbitrary finite domains"). An epoch of any length is thus
+ * shuffled as a whole without memory, and any thread can compute any part of it.
  */
 public final class Permutation {
     private static final int ROUNDS = 4;
@@ -15,7 +15,7 @@ public final class Permutation {
     private final long height;
     private final long[] keys = new long[ROUNDS];
 
-    /** One seed, one order. */
+    /** The same seed gives the same permutation. */
     public Permutation(long size, long seed) {
         this.size = size;
         width = Math.max(1, (long) Math.ceil(Math.sqrt((double) size)));
@@ -26,7 +26,7 @@ public final class Permutation {
         }
     }
 
-    /** What stands at that place of the order. */
+    /** The number at a position of the permutation. */
     public long at(long place) {
         long value = place;
         do {
@@ -46,7 +46,7 @@ public final class Permutation {
         return sum >= bound ? sum - bound : sum;
     }
 
-    /** A number below the bound, which is below 2 to the 32, that depends on all bits of the value. */
+    /** A number below {@code bound}, at most 2^32, that depends on all bits of the value. */
     private static long below(long bound, long value) {
         long z = (value ^ (value >>> 32)) * 0xD6E8FEB86659FD93L;
         z = (z ^ (z >>> 32)) * 0xD6E8FEB86659FD93L;

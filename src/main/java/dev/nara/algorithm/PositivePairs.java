@@ -2,17 +2,17 @@ package dev.nara.algorithm;
 
 import java.util.Arrays;
 
-/** The user-item pairs that are trained on, one after the other; made once for all epochs. */
+/** The user-item pairs to train on, as one list; built once for all epochs. */
 public final class PositivePairs {
-    /** The user of each pair above its item, so that both are found at once. */
+    /** Each pair's user in the high bits and its item in the low bits, so that one memory access reads both. */
     private final long[] pairs;
 
     private final int[] counts;
 
     /**
-     * Of each user's items.
+     * The pairs of each user's items.
      *
-     * @param positives shape [users][items]; an item that stands there several times counts as often
+     * @param positives shape [users][items]; an item listed several times counts as often
      */
     public PositivePairs(int[][] positives) {
         counts = Arrays.stream(positives).mapToInt(p -> p.length).toArray();
@@ -26,7 +26,7 @@ public final class PositivePairs {
         }
     }
 
-    /** How many pairs there are. */
+    /** The number of pairs. */
     public int size() {
         return pairs.length;
     }
@@ -41,7 +41,7 @@ public final class PositivePairs {
         return (int) pairs[pair];
     }
 
-    /** How many examples an epoch has with that many negatives a positive, or as many as the user has left. */
+    /** The number of examples per epoch with that many negatives per positive, or as many as a user has left. */
     long examples(NegativeSampler sampler, int negatives) {
         long examples = 0;
         for (int u = 0; u < counts.length; u++) {

@@ -2,5 +2,5 @@ package dev.nara.algorithm;
 
 import java.util.Map;
 
-/** Settings that belong together under a name; what it does not mention keeps its default. */
+/** Named settings; parameters that it does not mention keep their defaults. */
 public record Preset(String name, Map<String, String> settings) {}

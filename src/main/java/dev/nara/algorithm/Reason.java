@@ -1,14 +1,14 @@
 package dev.nara.algorithm;
 
 /**
- * A part of a score; all parts of a score add up to it.
+ * A part of a score; the parts of a score add up to it.
  *
- * @param kind what it comes from
- * @param index which one of its kind: a dimension, a unit, or the index of an item or a user; 0 where there is one alone
- * @param amount what it adds
+ * @param kind where it comes from
+ * @param index which one of its kind: a dimension, a unit, or the index of an item or a user; 0 if there is only one
+ * @param amount its contribution
  */
 public record Reason(Kind kind, int index, double amount) {
-    /** What a part of a score comes from. */
+    /** Where a part of a score comes from. */
     public enum Kind {
         /** A dimension of GMF, times its output weight. */
         GMF,
@@ -18,13 +18,13 @@ public record Reason(Kind kind, int index, double amount) {
         BIAS,
         /** A dimension of factors. */
         FACTOR,
-        /** An item that the user has. */
+        /** An item in the user's history. */
         OWN_ITEM,
-        /** A user who is near, and has the item. */
+        /** A similar user who has the item. */
         NEAR_USER,
-        /** How popular the item is, among all or in the user's group. */
+        /** The item's popularity, overall or in the user's group. */
         POPULARITY,
-        /** How often the user has seen the item. */
+        /** How often the user has watched the item. */
         OWN_VIEWS
     }
 }

@@ -5,79 +5,79 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Scores items for users; higher is better, and scores compare within a user only. Safe for many threads. */
+/** A trained model that scores items for users; higher is better, and scores are comparable within a user only. Thread-safe. */
 public interface Recommender {
-    /** How many items the catalogue has. */
+    /** The number of items in the catalogue. */
     int items();
 
-    /** Receives the scores of the catalogue, one stretch of items after the other. */
+    /** Receives scores of the catalogue, in consecutive ranges of items. */
     @FunctionalInterface
     interface Scores {
         /**
-         * The n-th user's scores of items {@code first} … {@code first + count - 1} are {@code scores[from]} …; the array
-         * is reused after the call.
+         * The scores of the n-th user for items {@code first} … {@code first + count - 1}, at {@code scores[from]} …; the array is reused
+         * after the call.
          */
         void stretch(int n, int first, float[] scores, int from, int count);
     }
 
     /**
-     * Scores the whole catalogue for some users, each item once a user, stretches in ascending order. Several users at
-     * a time are much faster than one, and no list of all scores is kept.
+     * Scores the whole catalogue for some users, each item once per user, in ascending ranges. Several users at a time are much faster than
+     * one; no array of all scores is kept.
      */
     void scores(int[] users, Scores to);
 
-    /** Scores of the whole catalogue: out has shape [items]. */
+    /** Scores the whole catalogue: out has shape [items]. */
     default void scores(int user, float[] out) {
         scores(new int[] {user}, (n, first, scores, from, count) -> System.arraycopy(scores, from, out, first, count));
     }
 
-    /** Scores of some items: out[i] belongs to items[i]. */
+    /** Scores some items: out[i] belongs to items[i]. */
     void scores(int user, int[] items, float[] out);
 
-    /** Scores of some items each of some users: out[n][i] belongs to items[n][i]. */
+    /** Scores some items for each of some users: out[n][i] belongs to items[n][i]. */
     default void scores(int[] users, int[][] items, float[][] out) {
         for (int n = 0; n < users.length; n++) {
             scores(users[n], items[n], out[n]);
         }
     }
 
-    /** How many users at a time are scored fastest. */
+    /** The number of users for which scoring together is fastest. */
     default int usersAtATime() {
         return 12;
     }
 
     /**
-     * Tells the scores of the items that are the {@code k} best of some users, or of more items, in any order, where that is
-     * faster than to tell all; false where nothing was told.
+     * Passes on the scores of at least the {@code k} best items of some users, in any order, if that is faster than scoring all items;
+     * returns false, without scores, if it is not.
      *
-     * @param leftOut items, distinct, that a user's best are not taken from; they may be told all the same: [users][items]
+     * @param leftOut distinct items that do not count among a user's best, though their scores may be passed on: [users][items]
      */
     default boolean best(int[] users, int k, int[][] leftOut, Scores to) {
         return false;
     }
 
     /**
-     * Does work on so many users with a recommender of the same scores that is fast for them: where a device scores many users
-     * faster, it holds the model until the work ends, however it ends, and no longer.
+     * Runs work for many users with a recommender that has the same scores and is fast for that many: if a device scores them faster, it
+     * holds the model until the work ends, normally or not.
      */
     default void forUsers(int count, Consumer<Recommender> work) {
         work.accept(this);
     }
 
-    /** What a score is made of, the parts adding up to it; empty where it cannot be told. */
+    /** The parts that a score is made of, which add up to it; empty if it cannot be explained. */
     default List<Reason> why(int user, int item) {
         return List.of();
     }
 
-    /** What was learnt of an item as one vector, in which near items are alike; empty where there is none. */
+    /** An item's learned embedding, in which similar items are close; empty if there is none. */
     default float[] vector(int item) {
         return new float[0];
     }
 
     /**
-     * This with what belongs to some users learnt again, each from another history; all else stays, and the users' side
-     * features too. Empty where nothing learnt belongs to a user, so that what the input's rows say is all there is, or where
-     * it cannot be learnt alone.
+     * A copy in which the parameters of some users are fitted anew to other histories (fold-in); everything else stays, the users' side
+     * features included. Empty if no parameters are learned per user, so that the input's rows say it all, or if they cannot be fitted
+     * alone.
      *
      * @param histories shape [users][distinct items]
      */
@@ -86,19 +86,19 @@ public interface Recommender {
     }
 
     /**
-     * What each side feature adds to a score: the score less what it would be with the feature's average in its place, over
-     * all users or items; by name, empty where there are none.
+     * What each side feature contributes to a score: the score minus what it would be with the feature's average over all users or items;
+     * by name, empty without side features.
      */
     default Map<String, Double> featureEffects(int user, int item) {
         return Map.of();
     }
 
-    /** Everything learnt, enough to make this recommender again. */
+    /** All trained parameters, from which this recommender can be restored. */
     Weights weights();
 
     /**
-     * The weights with all else that a recommender of some of the users needs, see {@link Algorithm#restoreSome}: arrays
-     * whose first axis are users can be cut, the others are of all.
+     * The weights with everything else that a recommender of some of the users needs, see {@link Algorithm#restoreSome}: arrays whose first
+     * axis is users can be cut, others are needed whole.
      */
     default Weights weightsWithUserState() {
         return weights();

@@ -3,56 +3,56 @@ package dev.nara.algorithm;
 import java.util.List;
 
 /**
- * What of a parameter is worth trying, far narrower than what it accepts.
+ * The values of a parameter that a search tries, far narrower than the accepted ones.
  *
- * @param values what is tried
- * @param usual whether a search varies it when nothing is said
- * @param needs what data must have for it to make a difference
- * @param switchedBy another parameter whose 0 makes this one mean nothing, "" for none
+ * @param values to try
+ * @param usual whether a search varies it by default
+ * @param needs what the data must have for it to matter
+ * @param switchedBy another parameter whose 0 makes this one irrelevant; "" for none
  */
 public record SearchRange(Values values, boolean usual, Needs needs, String switchedBy) {
-    /** What is tried. */
+    /** The values to try. */
     public sealed interface Values {}
 
     /**
-     * Numbers from low to high, both included, whole ones where the parameter is.
+     * Numbers from low to high, inclusive, whole ones if the parameter is.
      *
-     * @param log whether equal factors are equally far apart, else equal differences
-     * @param step the distance of two neighbours, 0 for none
-     * @param zero whether 0 is tried too, which lies below
+     * @param log whether the scale is logarithmic instead of linear
+     * @param step between neighbours; 0 for none
+     * @param zero whether 0, below the range, is tried as well
      */
     public record Numbers(double low, double high, boolean log, double step, boolean zero) implements Values {}
 
-    /** A few values from little to much. */
+    /** A few values in ascending order. */
     public record Ladder(List<String> values) implements Values {}
 
     /** A few values without an order. */
     public record Words(List<String> values) implements Values {}
 
-    /** No side features, or those that the data's known columns make. */
+    /** No side features, or those from known columns of the data. */
     public record KnownColumns() implements Values {}
 
-    /** What data must have for a parameter to make a difference. */
+    /** What the data must have for a parameter to matter. */
     public enum Needs {
         /** Nothing. */
         NOTHING,
-        /** Rows of more than one time, told in dates. */
+        /** Rows of more than one time, with dates. */
         DATES,
-        /** Pairs of a user and an item in more than one row, by more than chance. */
+        /** Repeated (user, item) pairs, more than by chance. */
         REPEATS
     }
 
-    /** Numbers on a scale of equal factors. */
+    /** Numbers on a logarithmic scale. */
     public static SearchRange log(double low, double high) {
         return numbers(low, high, true, 0, false);
     }
 
-    /** 0, or numbers on a scale of equal factors. */
+    /** 0, or numbers on a logarithmic scale. */
     public static SearchRange zeroOrLog(double low, double high) {
         return numbers(low, high, true, 0, true);
     }
 
-    /** Numbers on a scale of equal differences. */
+    /** Numbers on a linear scale. */
     public static SearchRange linear(double low, double high, double step) {
         return numbers(low, high, false, step, false);
     }
@@ -61,7 +61,7 @@ public record SearchRange(Values values, boolean usual, Needs needs, String swit
         return of(new Numbers(low, high, log, step, zero));
     }
 
-    /** Values from little to much. */
+    /** Values in ascending order. */
     public static SearchRange ladder(String... values) {
         return of(new Ladder(List.of(values)));
     }
@@ -80,17 +80,17 @@ public record SearchRange(Values values, boolean usual, Needs needs, String swit
         return new SearchRange(values, true, Needs.NOTHING, "");
     }
 
-    /** The same, varied only on demand. */
+    /** A copy that is varied only if asked for. */
     public SearchRange onDemand() {
         return new SearchRange(values, false, needs, switchedBy);
     }
 
-    /** The same for data that has this. */
+    /** A copy that matters only for data with this. */
     public SearchRange needing(Needs need) {
         return new SearchRange(values, usual, need, switchedBy);
     }
 
-    /** The same where another parameter is not 0. */
+    /** A copy that matters only if another parameter is not 0. */
     public SearchRange switchedBy(String parameter) {
         return new SearchRange(values, usual, needs, parameter);
     }

@@ -3,37 +3,37 @@ package dev.nara.algorithm;
 import java.util.concurrent.CancellationException;
 
 /**
- * Trains for a moment to see how fast a training would be; nothing of it is kept. Java compiles what runs often while it runs, so it is
- * measured until it gets no faster.
+ * Trains briefly to measure the speed of a training; the result is discarded. Because Java compiles hot code while it runs, it measures
+ * until the speed no longer increases.
  */
 public final class SpeedProbe {
-    /** A stretch is this much faster, or it is none. */
+    /** A period must be faster than the best by this factor to count as an increase. */
     private static final double FASTER = 1.05;
-    /** So many stretches in a row that are none end it. */
+    /** Measuring ends after this many periods without an increase. */
     private static final int STEADY = 4;
 
     private final double stretch;
     private final double longest;
 
-    /** Measures stretches of so many seconds, no longer than so many in all. */
+    /** Measures periods of {@code stretch} seconds, for at most {@code longest} seconds in all. */
     public SpeedProbe(double stretch, double longest) {
         this.stretch = stretch;
         this.longest = longest;
     }
 
     /**
-     * How fast it would be.
+     * The measured speed.
      *
-     * @param examplesPerSecond in the fastest stretch
-     * @param epochSeconds of training, without an evaluation
+     * @param examplesPerSecond in the fastest period
+     * @param epochSeconds of training, without evaluation
      */
     public record Speed(double examplesPerSecond, double epochSeconds) {}
 
     /**
-     * Trains for a moment.
+     * Trains briefly and measures.
      *
-     * @param check is called often, and ends the measurement by what it throws
-     * @throws CancellationException if it was asked to stop
+     * @param check is called often, and may throw to stop
+     * @throws CancellationException if {@code check} threw it
      */
     public Speed of(Fitting fitting, Runnable check) {
         Watch watch = new Watch(check);
@@ -48,7 +48,7 @@ public final class SpeedProbe {
         return new Speed(watch.rate, watch.total / watch.rate);
     }
 
-    /** Counts the examples of one stretch after the other, and ends the epoch when it has seen enough. */
+    /** Counts examples per period, and ends the epoch when enough is known. */
     private final class Watch {
         private final Runnable check;
         private long begun;

@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Named float arrays with their shapes, and notes: the portable state of a model, or of a whole training, whatever trained
- * it.
- */
+/** Named float arrays with shapes, and notes: the portable state of a model or of a training, independent of the engine. */
 public final class Weights {
     private static final String UNKNOWN_USER = "stranger.";
 
@@ -36,7 +33,7 @@ public final class Weights {
         return arrays.keySet();
     }
 
-    /** An array, or null; not to be changed. */
+    /** An array, or null; do not modify. */
     public float @Nullable [] get(String name) {
         return arrays.get(name);
     }
@@ -50,13 +47,13 @@ public final class Weights {
         return shape.clone();
     }
 
-    /** Adds all arrays of another, their names behind a prefix. */
+    /** Adds all arrays of another set, with a prefix before their names. */
     public Weights putAll(String prefix, Weights others) {
         others.arrays.forEach((name, array) -> put(prefix + name, array, others.shape(name)));
         return this;
     }
 
-    /** The arrays whose names begin with a prefix, without it; no notes. */
+    /** The arrays whose names begin with a prefix, which is removed; without notes. */
     public Weights under(String prefix) {
         Weights some = new Weights();
         arrays.forEach((name, array) -> {
@@ -73,19 +70,19 @@ public final class Weights {
         return this;
     }
 
-    /** Says what each axis of an array counts, the slowest first, such as "user, factor"; for readers in other languages. */
+    /** Names the axes of an array, the slowest first, such as "user, factor"; for readers in other languages. */
     public Weights axes(String name, String axes) {
         return note("axes." + name, axes);
     }
 
-    /** The arrays of which a row belongs to each user, as their axes say. */
+    /** The arrays with one row per user, according to their axes. */
     public List<String> ofUsers() {
         return arrays.keySet().stream()
                 .filter(name -> notes.getOrDefault("axes." + name, "").matches("user[,:].*"))
                 .toList();
     }
 
-    /** Says what a row of such an array is for a user of whom nothing is known; zeros where nothing is said. */
+    /** Sets the row of such an array for users without data; zeros by default. */
     public Weights unknownUser(String name, float... row) {
         return put(UNKNOWN_USER + name, row, row.length);
     }
@@ -95,7 +92,7 @@ public final class Weights {
         return arrays.get(UNKNOWN_USER + name);
     }
 
-    /** Says how the arrays make a score, so that a reader in another language needs nothing else. */
+    /** Describes how the arrays make a score, so that readers in other languages need nothing else. */
     public Weights score(String formula) {
         return note("score", formula)
                 .note(
@@ -110,9 +107,9 @@ public final class Weights {
     }
 
     /**
-     * A note that must be there.
+     * A required note.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if it is missing
      */
     public String note(String name) {
         String value = notes.get(name);
