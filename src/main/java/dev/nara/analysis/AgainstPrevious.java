@@ -16,14 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A run against the one before it: in what they differ, whether that made a difference, and which further seeds would say so. Where
- * both have ended, all seeds of both settings that are told count.
+ * Compares a run with the previous one: their differing settings, the verdict on the difference, and how many more seeds would settle it.
+ * Once both have ended, all seeds of both settings that have final figures count.
  *
- * @param curve the epochs of the one before
- * @param words what to think of it; empty where there are no figures to hold against each other
- * @param interval what the difference is between, in 95 of 100 cases; empty before both have ended
- * @param seeds how many more of each setting would settle it, 0 where none are wanted
- * @param settings a run of each setting that another seed changes
+ * @param curve the epochs of the previous run
+ * @param words the verdict; empty if there are no comparable figures
+ * @param interval the 95% interval of the difference; empty until both have ended
+ * @param seeds how many more of each setting would settle it; 0 if none are needed
+ * @param settings one run of each setting that depends on the seed
  */
 public record AgainstPrevious(
         StoredRun run,
@@ -36,17 +36,17 @@ public record AgainstPrevious(
         List<StoredRun> settings) {
     private static final int DIGITS = 3;
 
-    /** A difference of figures, positive where the run is the higher, and the ends of its interval. */
+    /** The difference, positive if the run is higher than the previous one, with the ends of its interval. */
     public record Interval(double difference, double low, double high) {}
 
     /**
-     * Reads it; empty where no earlier run can be held against this one.
+     * Compares a run with the previous one; empty if no earlier run is comparable.
      *
      * @param all the runs of the workspace, newest first
      */
     public static Optional<AgainstPrevious> of(
             RunStore store, Algorithms algorithms, StoredRun run, List<StoredRun> all) throws DataException {
-        // Against those that no seed changes the references have a word of their own.
+        // Runs that depend on the seed are compared with such runs only; AmongReferences covers deterministic models.
         boolean seeded = seeded(algorithms, run);
         Optional<StoredRun> before = new EarlierRuns(all).before(run, r -> seeded(algorithms, r) == seeded);
         if (before.isEmpty()) {
@@ -64,19 +64,19 @@ public record AgainstPrevious(
                 random(algorithms, List.of(run, before.get()))));
     }
 
-    /** Whether other seeds would give other figures; else the interval is over users alone. */
+    /** Whether other seeds would give other figures; if not, the interval covers users alone. */
     public boolean bySeeds() {
         return !settings.isEmpty();
     }
 
-    /** A run of each setting as often as it is to be trained again from another seed. */
+    /** One entry per additional training: a run of each setting, as often as it is to be repeated with new seeds. */
     public List<StoredRun> again() {
         return Collections.nCopies(seeds, settings).stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What the words stand on: where it has changed, they have to be made again. */
+    /** The runs and states that the verdict depends on; if they change, it must be computed again. */
     public List<List<Object>> standsOn(List<StoredRun> all) {
         return all.stream()
                 .filter(one -> Seeds.sameSetting(one, run) || Seeds.sameSetting(one, previous))
@@ -105,7 +105,7 @@ public record AgainstPrevious(
         try {
             comparison = ComparedSettings.of(store, algorithms, held, metric);
         } catch (DataException e) {
-            // Compare says why; here it is only a remark.
+            // Compare shows the reason; here it is only a note.
             return Judged.NOT;
         }
         Standing own = standing(comparison, run);
@@ -126,7 +126,7 @@ public record AgainstPrevious(
         return settled(words, interval, more(gap, own, other), each, waiting(run, previous, all));
     }
 
-    /** A run of the same seed may count in its place. */
+    /** The standing of the run's setting; another run with the same seed may count in its place. */
     private static Standing standing(SettingsComparison comparison, StoredRun run) {
         return comparison.standings().stream()
                 .filter(standing ->
@@ -149,7 +149,7 @@ public record AgainstPrevious(
                 .count();
     }
 
-    /** All seeds of both settings that have a figure on the test part. */
+    /** All runs of both settings that have final figures. */
     private static List<StoredRun> told(StoredRun run, StoredRun previous, List<StoredRun> all) {
         return all.stream()
                 .filter(r -> RunFigures.isTold(r) && r.fitOf().isEmpty())
@@ -166,7 +166,7 @@ public record AgainstPrevious(
         };
     }
 
-    /** Whether another seed gives another result; of an algorithm that is not known that is likely. */
+    /** Whether another seed gives another result; assumed for unknown algorithms. */
     private static boolean seeded(Algorithms algorithms, StoredRun run) {
         try {
             return algorithms.algorithm(run.spec().algorithm()).random();

@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a run's figure on the test part stands among references and popularity. It says which is better in the digits
- * shown, not whether the difference is real. A figure chosen on the test part stands beside them without a word on that.
+ * Ranks a run's figure on the test part among references and popularity. It compares rounded figures and does not say whether a difference
+ * is real, nor whether a figure was chosen on the test part.
  *
  * @param metric the one that decides the run's best epoch
  * @param figure the run's
  * @param chosenOnTest whether the best epoch was chosen on the test part
- * @param above the references of a better figure, the best first
- * @param equal those of the same figure
- * @param below those of a worse figure, the best first
+ * @param above the references with better figures, best first
+ * @param equal those with the same figure
+ * @param below those with worse figures, best first
  */
 public record AmongReferences(
         String metric,
@@ -35,7 +35,7 @@ public record AmongReferences(
         List<Reference> below) {
     private static final String POPULARITY = "popularity";
 
-    /** That of a run; empty before it is told on the test part, or where nothing is known to hold it against. */
+    /** The rank of a run; empty before it is evaluated on the test part, or if nothing is known to compare with. */
     public static Optional<AmongReferences> of(StoredRun run, List<Reference> references) {
         Map<String, Double> told = RunFigures.isTold(run) ? RunFigures.told(run) : Map.of();
         if (told.isEmpty()) {
@@ -51,7 +51,7 @@ public record AmongReferences(
                 .filter(each -> each.test().containsKey(metric))
                 .sorted(Comparator.comparingDouble((Reference each) -> -worth(each, metric)))
                 .toList();
-        // What is written alike is called equal.
+        // Figures that round to the same digits count as equal.
         String own = Numbers.figure(figure);
         Map<Integer, List<Reference>> sides = known.stream()
                 .collect(Collectors.groupingBy(
@@ -77,7 +77,7 @@ public record AmongReferences(
         return reference.test().getOrDefault(metric, Double.NaN);
     }
 
-    /** In words, such as "▼ Score .2858 on test: below EASE (.3031); above Popularity (.1819)". */
+    /** As text, such as "▼ Score .2858 on test: below EASE (.3031); above Popularity (.1819)". */
     public String in(Locale locale) {
         String own = metric + " " + Numbers.figure(figure);
         if (chosenOnTest) {
@@ -95,7 +95,7 @@ public record AmongReferences(
                 + Text.of("references.on.test", own, String.join("; ", sides)).in(locale);
     }
 
-    /** Up where it is above all, down where at least one is above it. */
+    /** An upward sign if the run is above all, a downward one if at least one is above it. */
     private String sign() {
         if (!above.isEmpty()) {
             return "▼ ";

@@ -8,20 +8,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting as it stands in a picture and in a table of comparison: against the reference, which is the setting that is best on
- * validation. What is not known is NaN.
+ * A setting as a row of the comparison's chart and table, relative to the reference, the setting that is best on validation. Unknown
+ * numbers are NaN.
  *
- * @param runs a seed each; none for a baseline of which only means are known
+ * @param runs one per seed; none for a baseline of which only means are known
  * @param algorithm its id
- * @param standing where it stands among those compared; null for a baseline of which only means are known
- * @param mean over seeds and users, on the part that {@link SettingsComparison#stage} says
+ * @param standing its place among those compared; null for a baseline of which only means are known
+ * @param mean over seeds and users, on the part named by {@link SettingsComparison#stage}
  * @param deviation the standard deviation of the seeds' means
  * @param difference its mean minus that of the reference
  * @param low the lower end of the difference's 95% interval
  * @param high the upper end
  * @param seeds each seed's mean minus that of the reference
  * @param verdict in words, or why there is none
- * @param facts what else is known of it
+ * @param facts its cost and other figures
  */
 public record ComparedRow(
         Kind kind,
@@ -38,29 +38,29 @@ public record ComparedRow(
         int seedsWanted,
         Text verdict,
         Facts facts) {
-    /** The settings that say how long a run trains; what draws nothing is computed at once. */
+    /** The settings that decide the length of training; they mean nothing for models computed at once. */
     private static final Set<String> LENGTH = Set.of("epochs", "patience", "metrics_every");
 
-    /** What is thought of a setting. */
+    /** The kind of verdict on a setting. */
     public enum Kind {
-        /** The others are held against it. */
+        /** The others are compared with it. */
         REFERENCE,
         REAL,
         NOISE,
         MORE_SEEDS,
         /** It has not ended. */
         TRAINING,
-        /** Nothing can be said: its epoch was chosen on the test part, or it is alone, or only its mean is known. */
+        /** There is no verdict: its epoch was chosen on the test part, it is the only one, or only its mean is known. */
         NO_VERDICT
     }
 
     /**
-     * What a setting costs and reaches besides.
+     * The cost of a setting, and its other figures.
      *
-     * @param bestEpoch the mean over seeds; NaN while some of those compared train, for then none is chosen
-     * @param parameters how many weights are learnt, 0 for none
+     * @param bestEpoch the mean over seeds; NaN while some of those compared train, because none is chosen yet
+     * @param parameters the number of trained parameters, 0 for none
      * @param secondsPerEpoch the mean over epochs
-     * @param figures what it is told by, the means over seeds; after the same epoch as the mean of the row while some train
+     * @param figures its metrics, means over seeds; while some train, after the same epoch as the mean of the row
      */
     public record Facts(double bestEpoch, long parameters, double secondsPerEpoch, Map<String, Double> figures) {}
 
@@ -84,7 +84,7 @@ public record ComparedRow(
                 : DifferenceWords.alone(difference, difference, difference + 1);
     }
 
-    /** Its settings by name, of its first run; without how long it trains where all is computed at once. Empty without a run. */
+    /** The settings of its first run by name; without the length of training if all models are computed at once. Empty without a run. */
     public Map<String, String> settings() {
         if (runs.isEmpty()) {
             return Map.of();

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The rows of a comparison: its settings in their order, and below them cheap baselines of the same protocol, whether they were chosen or not. */
+/**
+ * The rows of a comparison: its settings in order, and below them cheap baselines under the same protocol, whether or not they were
+ * selected.
+ */
 public final class ComparedRows {
     private final RunStore store;
     private final Algorithms algorithms;
@@ -39,7 +42,7 @@ public final class ComparedRows {
         this.baselines = baselines;
     }
 
-    /** Reads what is stored of the runs; below them the best baseline. */
+    /** Reads the stored figures of the runs and of the best baseline. */
     public static List<ComparedRow> of(RunStore store, Algorithms algorithms, SettingsComparison comparison)
             throws DataException {
         return of(store, algorithms, comparison, ShownBaselines.BEST);
@@ -151,7 +154,7 @@ public final class ComparedRows {
         return all.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 
-    /** Those that are cheap, the best on validation first: a stored run where there is one, else what is known of the references. */
+    /** The cheap baselines, best on validation first: from a stored run if there is one, else from the computed references. */
     private List<ComparedRow> baselines() throws DataException {
         List<StoredRun> stored = stored();
         if (baselines == ShownBaselines.BEST) {
@@ -173,7 +176,7 @@ public final class ComparedRows {
         return rows;
     }
 
-    /** Of each cheap algorithm the stored run that is best on validation, the best first. */
+    /** For each cheap algorithm the stored run that is best on validation, best first. */
     private List<StoredRun> stored() throws DataException {
         StoredRun first = reference.contender().runs().get(0);
         Map<String, StoredRun> best = new LinkedHashMap<>();
@@ -190,7 +193,7 @@ public final class ComparedRows {
         return List.copyOf(best.values());
     }
 
-    /** The references of which no run is stored, the best on validation first. */
+    /** The references without a stored run, best on validation first. */
     private List<Reference> known(List<StoredRun> stored) throws DataException {
         Set<String> told = stored.stream().map(run -> run.spec().algorithm()).collect(Collectors.toSet());
         return new References(algorithms, store)
@@ -209,7 +212,7 @@ public final class ComparedRows {
                 || run.spec().algorithm().equals(algorithms.baseline().id());
     }
 
-    /** A stored run held against the reference as the settings are, corrected as so many pairs. */
+    /** Compares a stored run with the reference as settings are, corrected for {@code pairs} comparisons. */
     private Optional<ComparedRow> against(StoredRun baseline, long pairs) throws DataException {
         List<StoredRun> runs = new ArrayList<>(reference.contender().runs());
         runs.add(baseline);
@@ -217,7 +220,7 @@ public final class ComparedRows {
         try {
             two = ComparedSettings.of(store, algorithms, runs, comparison.metric());
         } catch (DataException e) {
-            // Its figures are gone, or of other users; its run says so where it is chosen.
+            // Its figures are missing or of other users; selecting the run shows the reason.
             return Optional.empty();
         }
         Optional<Standing> found = two.of(baseline.id());

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what is stored of some runs and makes the comparison of their settings. */
+/** Builds the comparison of settings from stored runs. */
 public final class ComparedSettings {
     private final RunStore store;
     private final Algorithms algorithms;
@@ -25,13 +25,13 @@ public final class ComparedSettings {
     private final boolean allEnded;
     private final FigureStage stage;
 
-    /** The epoch that figures are of while some train; 0 for none. */
+    /** The epoch whose figures are compared while some runs train; 0 for none. */
     private int sameEpoch;
 
     /** Whether the best of several epochs was chosen on the test part. */
     private final boolean chosenOnTest;
 
-    /** The runs that count: of each seed of a setting one. */
+    /** The runs that count: one per seed of each setting. */
     private final List<List<StoredRun>> settings;
 
     private ComparedSettings(RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric)
@@ -62,10 +62,10 @@ public final class ComparedSettings {
     }
 
     /**
-     * Reads what is stored of the runs; no data is read.
+     * Reads the stored figures of the runs, but no data.
      *
-     * @param metric a metric they all have, "" for the one that decided the first run's best epoch
-     * @throws DataException if they were not evaluated alike, or none has a figure
+     * @param metric one that all runs have, "" for the one that decided the first run's best epoch
+     * @throws DataException if they were evaluated differently, or none has figures
      */
     public static SettingsComparison of(RunStore store, Algorithms algorithms, List<StoredRun> runs, String metric)
             throws DataException {
@@ -90,14 +90,14 @@ public final class ComparedSettings {
                 notes(looks));
     }
 
-    /** Of figures of which neither is the better one, none is the best. */
+    /** If neither higher nor lower is better, no setting is best. */
     private void checkDecides() throws DataException {
         if (!CutoffMetric.parse(metric).get(0).decides()) {
             throw new DataException(Text.of("compare.undecided", metric), Text.of("compare.undecided.remedy"));
         }
     }
 
-    /** One that trains has chosen nothing yet; a model that is computed at once has one epoch, and nothing to choose. */
+    /** A run in progress has chosen no epoch yet; a model computed at once has a single epoch and no choice. */
     private static boolean choseOnTest(StoredRun run) {
         return run.spec().chosenOnTest()
                 && run.state().ended()
@@ -111,7 +111,7 @@ public final class ComparedSettings {
         return withoutValidation ? FigureStage.TEST_SO_FAR : FigureStage.VALIDATION;
     }
 
-    /** A run that does not count, as another of the same seed does, must have had the same candidates. */
+    /** A run that does not count, because another with the same seed does, must still have the same candidates. */
     private void checkDraw(StoredRun run) throws DataException {
         for (List<StoredRun> seeds : settings) {
             for (StoredRun counted : seeds) {
@@ -124,14 +124,14 @@ public final class ComparedSettings {
         }
     }
 
-    /** By every user's figures on the test part; the setting first that is best on validation, where all have such figures. */
+    /** Compares by all users' figures on the test part; the setting that is best on validation comes first, if all have such figures. */
     private List<Standing> told() throws DataException {
         long draws = settings.stream()
                 .flatMap(List::stream)
                 .map(run -> run.spec().splitSeed())
                 .distinct()
                 .count();
-        // Of one draw each user's negatives are in the variance of users; other draws are as other seeds.
+        // With one draw of negatives, their chance is part of the variance over users; several draws act like seeds.
         boolean drawn = runs.get(0).spec().drawnCandidates() && draws > 1;
         List<Contender> contenders = new ArrayList<>();
         for (List<StoredRun> seeds : settings) {
@@ -161,7 +161,7 @@ public final class ComparedSettings {
         }
         boolean validated = contenders.stream().noneMatch(c -> Double.isNaN(c.onValidation(metric)));
         if (validated) {
-            // The best by the figures that are shown would be flattered by the choice.
+            // Choosing the best by the figures shown would bias them upwards.
             Contender reference = contenders.stream()
                     .reduce((best, c) -> onValidation(c) > onValidation(best) ? c : best)
                     .orElseThrow();
@@ -182,7 +182,7 @@ public final class ComparedSettings {
                 SeriesShare.of(store, seeds, all).words());
     }
 
-    /** By the means on the part that decides after the last epoch that all have reached; those that ended stand first. */
+    /** Compares by means on the part that decides, after the last epoch that all have reached; ended settings come first. */
     private List<Standing> atSameEpoch() throws DataException {
         Map<Long, List<RunEvent.EpochDone>> epochs = new HashMap<>();
         int same = Integer.MAX_VALUE;

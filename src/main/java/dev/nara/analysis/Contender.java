@@ -19,7 +19,7 @@ public final class Contender {
         this.share = share;
     }
 
-    /** Its runs, a seed each. */
+    /** Its runs, one per seed. */
     public List<StoredRun> runs() {
         return runs;
     }
@@ -29,7 +29,7 @@ public final class Contender {
         return group;
     }
 
-    /** The mean of its runs' best epochs on the validation part; NaN where one has none. */
+    /** The mean of its runs' best epochs on the validation part; NaN if a run has none. */
     double onValidation(String metric) {
         return runs.stream()
                 .mapToDouble(run -> run.spec().chosenOnTest()
@@ -39,12 +39,12 @@ public final class Contender {
                 .orElse(Double.NaN);
     }
 
-    /** Of how many seeds of its series the mean is, see {@link SeriesShare#words}. */
+    /** How many seeds of its series the mean covers, see {@link SeriesShare#words}. */
     public Optional<Text> share() {
         return share;
     }
 
-    /** Numbers of the runs with the name of the first. */
+    /** The numbers of its runs, with the name of the first. */
     public String title() {
         String ids = runs.stream().map(run -> Long.toString(run.id())).collect(Collectors.joining(","));
         String name = runs.get(0).label().name();

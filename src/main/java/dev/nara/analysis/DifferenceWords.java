@@ -2,11 +2,11 @@ package dev.nara.analysis;
 
 import dev.nara.text.BareNumbers;
 
-/** A difference of two means and its interval, as every view spells them: +.011 [+.006, +.016]. */
+/** Formats a difference of two means and its interval the same way in every view: +.011 [+.006, +.016]. */
 public final class DifferenceWords {
     private static final int USUAL_DIGITS = 3;
 
-    /** Intervals that are narrower take a digit more. */
+    /** Narrower intervals are shown with one more digit. */
     private static final double NARROW = 0.002;
 
     private DifferenceWords() {}
@@ -16,7 +16,7 @@ public final class DifferenceWords {
         return BareNumbers.signed(difference, digits(low, high)) + " " + interval(low, high);
     }
 
-    /** The difference alone, with as many digits as it has beside its interval. */
+    /** The difference alone, with the digits that it has next to its interval. */
     public static String alone(double difference, double low, double high) {
         return BareNumbers.signed(difference, digits(low, high));
     }

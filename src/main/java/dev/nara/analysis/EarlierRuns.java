@@ -9,18 +9,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** What the stored runs say of settings that are to be trained: whether they were, and from which seeds. */
+/** Looks up among stored runs whether settings were trained before, and with which seeds. */
 public final class EarlierRuns {
     private final List<StoredRun> runs;
 
-    /** These runs, newest first. */
+    /** Looks among these runs, newest first. */
     public EarlierRuns(List<StoredRun> runs) {
         this.runs = List.copyOf(runs);
     }
 
     /**
-     * A run that equals one of the settings from so many seeds in a row, trained or about to be; a failed or cancelled one does
-     * not count.
+     * A run with these settings and any of {@code seeds} consecutive seeds, whether ended or not; failed and cancelled runs do not count.
      */
     public Optional<StoredRun> equalTo(RunSpec first, int seeds) {
         List<StoredRun> there = runs.stream()
@@ -33,10 +32,10 @@ public final class EarlierRuns {
     }
 
     /**
-     * The newest run before one that it can be held against: told on the same items after the same rows, of other settings, and of
-     * no study. Empty for a fit and for a run of a study.
+     * The newest earlier run that a run can be compared with: the same held-out items and known rows, other settings, and not part of a
+     * search. Empty for a fit and for runs of a search.
      *
-     * @param kin what else the run before has to be
+     * @param kin what else is required of the earlier run
      */
     public Optional<StoredRun> before(StoredRun run, Predicate<StoredRun> kin) {
         return runs.stream()
@@ -57,7 +56,7 @@ public final class EarlierRuns {
         return run.fitOf().isEmpty() && run.study().isEmpty();
     }
 
-    /** The seed after the greatest that a run of these settings had. */
+    /** One more than the greatest seed with which these settings were run. */
     public long nextSeed(RunSpec spec) {
         return 1
                 + runs.stream()

@@ -15,47 +15,47 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Who gains under the first of two settings and who loses: by age, by rows before the split, and by whether there is something new
- * to find.
+ * Which users gain and which lose under the first of two settings: by age, by rows before the split, and by whether they have new items
+ * held out.
  *
  * @param gained users with a better figure under the first
  * @param lost users with a worse one
  * @param same all others
  */
 public record Gains(int gained, int lost, int same, List<Kind> kinds) {
-    /** Of fewer users nothing is shown. */
+    /** Smaller groups are not shown. */
     public static final int FEWEST = 30;
 
-    /** A way to group users: what by, and the groups in order. */
+    /** A way to group users: its name, and the groups in order. */
     public record Kind(Text title, List<Bar> bars) {}
 
     /**
      * A group of users.
      *
      * @param users by index
-     * @param lost share of them, 0 … 1
-     * @param gained share of them
+     * @param lost the share of losing users, 0 … 1
+     * @param gained the share of gaining users
      * @param change the mean change of the metric
      * @param low the lower end of its 95% interval; NaN for too few users
      * @param high the upper end
      */
     public record Bar(
             Text name, List<Integer> users, double lost, double gained, double change, double low, double high) {
-        /** Whether there are too few users to say anything. */
+        /** Whether it has too few users for an interval. */
         public boolean tooFew() {
             return users.size() < FEWEST;
         }
 
-        /** Whether the interval holds no change at all. */
+        /** Whether the interval contains zero. */
         public boolean unsure() {
             return !(low > 0 || high < 0);
         }
     }
 
     /**
-     * Goes over all evaluated users.
+     * Compares the figures of all evaluated users.
      *
-     * @param preparedRun what one of the two was trained on
+     * @param preparedRun the preparation of one of the two settings
      * @param first the first setting's figures of every evaluated user
      */
     public static Gains of(PreparedRun preparedRun, String metric, Significance.Group first, Significance.Group second)

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A metric in one group of users, or of items over the users who are to find any of them.
+ * A metric in one group of users, or in one group of items over the users with held-out items in it.
  *
  * @param key what its members have in common, in one word
- * @param value the same for people
+ * @param value the same for users
  * @param members the users' indices, ascending
  * @param metric the metric
  * @param mean its mean
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record GroupFigure(
         String key, Text value, List<Integer> members, String metric, double mean, double low, double high) {
-    /** Of these users' figures. */
+    /** Computes it from these users' figures. */
     static GroupFigure of(GroupKey key, List<Integer> members, String metric, double[] figures) {
         double[] interval = Significance.meanInterval(figures, 1);
         double mean = Arrays.stream(figures).average().orElse(Double.NaN);

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Groups in which two settings differ, all kinds of groups corrected together. */
+/** Finds groups in which two settings differ, with all kinds of groups corrected together. */
 public final class GroupGaps {
-    /** Groups of fewer users are left out. */
+    /** Smaller groups are left out. */
     public static final int SMALLEST = 20;
 
     private GroupGaps() {}
@@ -21,7 +21,7 @@ public final class GroupGaps {
     /**
      * A group of users in which two models differ.
      *
-     * @param kind what users or items were grouped by
+     * @param kind the attribute by which users or items are grouped
      * @param first mean of the first model in the group
      * @param second mean of the second
      * @param corrected the probability by chance, corrected for the number of groups and of pairs of settings
@@ -33,7 +33,7 @@ public final class GroupGaps {
             double second,
             Significance.Comparison comparison,
             double corrected) {
-        /** A gap that is not corrected yet. */
+        /** A gap before correction. */
         static Gap of(String kind, GroupFigure group, Significance.Group first, Significance.Group second) {
             return new Gap(kind, group, first.mean(), second.mean(), Significance.compare(first, second, 1), 1);
         }
@@ -45,9 +45,9 @@ public final class GroupGaps {
     }
 
     /**
-     * All groups of users under two models, those first whose difference is surest.
+     * All groups of users under two models, the most certain difference first.
      *
-     * @param pairs from how many pairs of settings these two were taken
+     * @param pairs the number of pairs of settings among which these two were chosen
      * @param first the first setting's figures of every evaluated user
      * @param second the second's
      */
@@ -73,7 +73,7 @@ public final class GroupGaps {
         List<Gap> gaps = new ArrayList<>();
         for (String kind : GroupNames.ofUsers(dataset)) {
             List<GroupFigure> groups = UserGroups.of(dataset, split, users, metric, first.byUser(), kind);
-            // An attribute that tells nearly every user apart makes no groups.
+            // An attribute with a value of its own for nearly every user does not make groups.
             if (groups.size() == 1 || groups.size() > users.length / SMALLEST + 1) {
                 continue;
             }
@@ -89,7 +89,7 @@ public final class GroupGaps {
         return gaps;
     }
 
-    /** Corrected for their number, those first whose difference is surest. */
+    /** Corrected for their number, the most certain difference first. */
     static List<Gap> ranked(List<Gap> gaps, long pairs) {
         double[] corrected = Significance.holm(
                 gaps.stream().mapToDouble(g -> g.comparison.p()).toArray(), pairs * gaps.size());

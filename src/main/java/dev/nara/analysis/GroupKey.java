@@ -4,10 +4,10 @@ import dev.nara.text.Text;
 import java.util.Locale;
 
 /**
- * What the members of a group have in common; groups are in the order of their places, then of their names.
+ * What the members of a group have in common; groups are ordered by position, then by name.
  *
  * @param name in one word
- * @param text for people
+ * @param text for users
  */
 record GroupKey(double place, String name, Text text) implements Comparable<GroupKey> {
     @Override
@@ -16,17 +16,17 @@ record GroupKey(double place, String name, Text text) implements Comparable<Grou
         return byPlace != 0 ? byPlace : name.compareTo(other.name);
     }
 
-    /** A group that is known by the end of its text's key. */
+    /** A group named by the suffix of its text's key. */
     static GroupKey of(int place, String key) {
         return new GroupKey(place, key.substring(key.lastIndexOf('.') + 1), Text.of(key));
     }
 
-    /** The words of an attribute, else its name. */
+    /** The text of an attribute, or its name if it has none. */
     static Object attribute(String name) {
         return words("attribute.", name);
     }
 
-    /** The words of a code that readers know, else itself. */
+    /** The text of a code with a known meaning, or the code itself. */
     static Object code(String value) {
         return words("code.", value);
     }

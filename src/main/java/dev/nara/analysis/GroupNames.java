@@ -6,22 +6,22 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What users, and the items they are to find, can be grouped by in a dataset. */
+/** The ways to group users and held-out items of a dataset. */
 public final class GroupNames {
-    /** Of users: by how much they watched. */
+    /** Users by how much they watched. */
     static final String ACTIVITY = "activity";
-    /** Of users: by whether they are to find new items or ones seen before. */
+    /** Users by whether their held-out items are new, seen before, or both. */
     static final String REWATCH = "rewatch";
-    /** Of users and of items: by how popular the items to find are. */
+    /** Users and items by how popular the held-out items are. */
     static final String POPULARITY = "popularity";
-    /** Of items: by whether the user had them before. */
+    /** Items by whether the user had them before. */
     static final String SEEN = "seen";
 
     private static final String OF_ITEMS = "item.";
 
     private GroupNames() {}
 
-    /** What users can be grouped by: attributes by name, and three kinds made from their rows. */
+    /** The ways to group users: attributes by name, and three kinds derived from their rows. */
     public static List<String> ofUsers(Dataset dataset) {
         List<String> names = new ArrayList<>();
         for (String name : dataset.userAttributes().names()) {
@@ -33,7 +33,7 @@ public final class GroupNames {
         return names;
     }
 
-    /** What items to find can be grouped by, each behind "item.". */
+    /** The ways to group held-out items, each with the prefix "item.". */
     public static List<String> ofItems(Dataset dataset) {
         List<String> names = new ArrayList<>(List.of(OF_ITEMS + POPULARITY, OF_ITEMS + SEEN));
         dataset.itemAttributes().names().forEach(name -> names.add(OF_ITEMS + name));
@@ -45,12 +45,12 @@ public final class GroupNames {
         return name.startsWith(OF_ITEMS);
     }
 
-    /** The name without what tells groups of items from those of users. */
+    /** The name without the prefix of item groups. */
     static String column(String name) {
         return name.substring(OF_ITEMS.length());
     }
 
-    /** Makes sure that there are groups of that name, of users or of items. */
+    /** Refuses a name that is no way to group users or items. */
     public static void check(Dataset dataset, String name) throws DataException {
         List<String> known = isOfItems(name) ? ofItems(dataset) : ofUsers(dataset);
         if (!known.contains(name) && !dataset.userAttributes().has(name)) {

@@ -14,14 +14,14 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups of the items to find in which the two best settings of a comparison differ. */
+/** Finds groups of held-out items in which the two best settings of a comparison differ. */
 public final class ItemGaps {
     private ItemGaps() {}
 
-    /** A group of items with what it is grouped by. */
+    /** A group of items and the attribute that it is grouped by. */
     private record Group(String kind, GroupKey key, Evaluator.Counted items) {}
 
-    /** One setting's models, a seed each: what each finds of each group. */
+    /** One setting's models, one per seed, with the figures of each on each group. */
     private record Setting(List<List<Evaluator.Part>> seeds, boolean random) {
         Significance.Group figures(int group, String metric) {
             return new Significance.Group(
@@ -33,13 +33,13 @@ public final class ItemGaps {
     }
 
     /**
-     * Groups of users and of items in which the two best settings differ, corrected together; makes every model of both
-     * again and ranks the catalogue with each.
+     * Finds groups of users and of items in which the two best settings differ, corrected together; restores every model of both and ranks
+     * the catalogue with each.
      *
-     * @param comparison of two settings or more
-     * @param ofUsers the groups of users, as {@link GroupGaps#ofUsers} gives them
+     * @param comparison of at least two settings
+     * @param ofUsers the groups of users, from {@link GroupGaps#ofUsers}
      * @param data what the runs were trained on
-     * @throws DataException if the metric is not one of single items to find
+     * @throws DataException if the metric does not depend on held-out items
      */
     public static List<GroupGaps.Gap> with(
             SettingsComparison comparison,

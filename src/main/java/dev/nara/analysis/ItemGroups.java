@@ -15,16 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A metric in groups of the items to find: by an attribute, by how popular they are, by whether they were seen before. */
+/** A metric in groups of held-out items: by an attribute, by popularity, or by whether they were seen before. */
 public final class ItemGroups {
-    /** How many groups of one attribute there are at most, those with the most items first. */
+    /** The maximum number of groups per attribute; those with most items are kept. */
     private static final int MOST = 60;
 
     private ItemGroups() {}
 
     /**
-     * The first metric of a model in groups of the items to find: what of each group's items is found, over the users who
-     * are to find any.
+     * A model's first metric in groups of held-out items, over the users with held-out items in the group.
      *
      * @param name as in {@link GroupNames#ofItems}
      * @throws DataException if items have no such attribute
@@ -49,11 +48,11 @@ public final class ItemGroups {
     }
 
     /**
-     * Groups of items that divide them.
+     * Groups of items by a name.
      *
      * @param name as in {@link GroupNames#ofItems}
-     * @return none where the attribute tells nearly every item apart, tells none apart, or sums up the log and so says more
-     *     of the log than of the items
+     * @return empty if nearly every item has a value of its own, if all have the same, or if the attribute is derived from the log and so
+     *     describes the log rather than the items
      */
     static Map<GroupKey, Evaluator.Counted> dividing(Dataset dataset, Split split, String name) {
         Attributes attributes = dataset.itemAttributes();

@@ -3,7 +3,7 @@ package dev.nara.analysis;
 import dev.nara.text.Text;
 import java.util.Locale;
 
-/** What a short name of a run is made of, in a language. */
+/** A part of a run's short name, in a language. */
 @FunctionalInterface
 interface NamePart {
     /** Its words. */
@@ -14,7 +14,7 @@ interface NamePart {
         return locale -> Text.of(key, arguments).in(locale);
     }
 
-    /** A setting with its value; splits and candidates as people say them. */
+    /** A setting with its value; splits and candidates in words. */
     static NamePart setting(String name, String value) {
         return switch (name) {
             case "split" -> locale -> ProtocolWords.split(value, locale);

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What of an algorithm's settings differs from the preset that they are nearest to; from its defaults where it has none. */
+/** The difference between an algorithm's settings and the nearest preset, or its defaults if it has no presets. */
 final class NearestPreset {
     private static final String GMF = "gmf_dimension";
     private static final String MLP_USER = "mlp_user_dimension";
     private static final String MLP_ITEM = "mlp_item_dimension";
 
-    /** What comes first in a name; all others follow in the algorithm's order. */
+    /** The settings named first, in this order; all others follow in the algorithm's order. */
     private static final List<String> FIRST = List.of(
             GMF, MLP_USER, MLP_ITEM, "factors", "layers", "negatives", "learning_rate", "weight_decay", "dropout");
 
@@ -52,7 +52,7 @@ final class NearestPreset {
                 .toList();
     }
 
-    /** Of presets that are equally near the first; "" where the algorithm has none. */
+    /** The nearest preset, the first of several equally near; "" if the algorithm has none. */
     String name(RunSpec spec) {
         Map<String, String> values = values(spec.values());
         return presets.keySet().stream()
@@ -61,13 +61,13 @@ final class NearestPreset {
                 .orElse("");
     }
 
-    /** The preset in words, where there is one. */
+    /** The preset as text, if there is one. */
     Optional<NamePart> said(RunSpec spec) {
         String name = name(spec);
         return name.isEmpty() ? Optional.empty() : Optional.of(NamePart.of("preset." + name));
     }
 
-    /** The settings that differ from it, the telling ones first. */
+    /** The settings that differ from it, the most telling first. */
     List<NamePart> differences(RunSpec spec) {
         Map<String, String> values = values(spec.values());
         List<String> changed = new ArrayList<>(changed(values, presets.getOrDefault(name(spec), Map.of())));
@@ -78,7 +78,7 @@ final class NearestPreset {
         return List.copyOf(all);
     }
 
-    /** Sizes that are linked are one part, and no longer among those changed. */
+    /** Linked sizes become one part and are removed from the changed settings. */
     private static Optional<NamePart> sizes(Map<String, String> values, List<String> changed) {
         String mlp = values.getOrDefault(MLP_USER, "");
         boolean linked = !mlp.isEmpty() && mlp.equals(values.get(MLP_ITEM));

@@ -8,19 +8,19 @@ import dev.nara.text.Text;
 import java.util.List;
 
 /**
- * The verdict on two settings as a sentence, the better one first. Only of settings that have ended and were told on a test part of
- * their own.
+ * The verdict on two settings as a sentence, the better one first. Only for settings that have ended and have final figures on a separate
+ * test part.
  *
- * @param gap what separates the first from the other
- * @param seedsWanted how many more seeds there must be before the sentence can be said; 0 where it can
+ * @param gap the comparison of the first with the second
+ * @param seedsWanted how many more seeds are needed before the sentence can be stated; 0 if it can
  */
 public record PairVerdict(
         Significance.Verdict verdict, Standing first, Standing other, SettingGap gap, int seedsWanted, String metric) {
 
     /**
-     * The verdict on two of the compared settings, whichever is the better.
+     * The verdict on two of the compared settings; it determines which is better.
      *
-     * @param comparison in which both stand; it is {@link SettingsComparison#judged}
+     * @param comparison that contains both; it must be {@link SettingsComparison#judged}
      */
     public static PairVerdict of(SettingsComparison comparison, Standing one, Standing two) {
         double ahead = CutoffMetric.worth(comparison.metric(), one.mean() - two.mean());
@@ -33,7 +33,7 @@ public record PairVerdict(
         return new PairVerdict(verdict, first, other, gap, wanted, comparison.metric());
     }
 
-    /** What separates two settings of which the first is the better; {@code reference} has been held against all others already. */
+    /** The comparison of two settings, the better one first; {@code reference} was already compared with all others. */
     private static SettingGap between(Standing first, Standing other, Standing reference, long pairs) {
         SettingGap known = first.equals(reference) ? other.gap() : null;
         if (known != null) {
@@ -44,7 +44,7 @@ public record PairVerdict(
         return held == null ? gap : new SettingGap(gap.comparison(), held.corrected(), gap.lacking());
     }
 
-    /** What separates two settings, one of so many pairs. */
+    /** The comparison of two settings, corrected for {@code pairs} pairs. */
     static SettingGap gap(Standing first, Standing other, long pairs) {
         List<Standing> both = List.of(first, other);
         SettingGap gap = SettingGap.gaps(
@@ -67,7 +67,7 @@ public record PairVerdict(
                 lacking());
     }
 
-    /** Of which settings there are too few seeds. */
+    /** Names the settings with too few seeds. */
     private Text lacking() {
         boolean ofFirst = first.contender().group().seedsWanted() > 0;
         boolean ofOther = other.contender().group().seedsWanted() > 0;
@@ -76,7 +76,7 @@ public record PairVerdict(
                 : Text.of("verdict.lacking", ofFirst ? first.number() : other.number());
     }
 
-    /** What the sentence stands on: part, seeds, users, split, candidates, interval, and how often the test part was looked at. */
+    /** The basis of the sentence: part, seeds, users, split, candidates, interval, and how often the test part was evaluated. */
     public Text detail(int looks) {
         RunSpec spec = first.contender().runs().get(0).spec();
         return Text.of(
@@ -89,7 +89,7 @@ public record PairVerdict(
                 looks == 1 ? Text.of("verdict.looks.once") : Text.of("verdict.looks", looks));
     }
 
-    /** How many seeds count, and whether any do. */
+    /** How many seeds count, and whether results depend on the seed. */
     private Text seeds() {
         boolean ofFirst = first.contender().group().random();
         boolean ofOther = other.contender().group().random();

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * That one setting is better than another, and under which protocols that holds.
+ * The claim that one setting is better than another, and the protocols under which it holds.
  *
- * @param better runs of the setting that is best under the first protocol, by their titles
- * @param other those of another
- * @param real protocols under which it is, and hardly by chance
- * @param undecided those under which it may be chance, or more seeds are wanted
- * @param reversed those under which the other is better, and hardly by chance
+ * @param better titles of the runs of the setting that is best under the first protocol
+ * @param other those of the other setting
+ * @param real protocols under which the first is better beyond chance
+ * @param undecided those under which the difference may be chance, or more seeds are needed
+ * @param reversed those under which the other is better beyond chance
  */
 public record ProtocolClaim(
         String better, String other, List<String> real, List<String> undecided, List<String> reversed) {
-    /** The claim in words. */
+    /** The claim as text. */
     public Text words() {
         return Text.of("protocol.claim", better, other, named(real), named(undecided), named(reversed));
     }
@@ -33,20 +33,19 @@ public record ProtocolClaim(
     }
 
     /**
-     * A setting under every protocol.
+     * A setting's figures under every protocol.
      *
-     * @param figures its seeds' figures of every user, one group a protocol
-     * @param byDraws the variance that draws of negatives add to its mean: shared by its seeds, which all see the same
-     *     ones; one a protocol
+     * @param figures its seeds' figures of every user, one group per protocol
+     * @param byDraws the variance of its mean from draws of negatives, shared by its seeds, which all see the same ones; one per protocol
      */
     record Setting(String title, List<Significance.Group> figures, List<Double> byDraws) {}
 
     /**
-     * What can be claimed of the setting that is best under the first protocol, against each other setting.
+     * The claims about the setting that is best under the first protocol, against each other setting.
      *
-     * @param runs whose views they are, in the same order; those that differ by the seed alone are one setting. Nothing is
-     *     claimed of runs of different rows, of runs that have not ended, or that chose their best epoch on the test part
-     * @param common as {@link ProtocolStudy#common} gives them
+     * @param runs the runs of the views, in the same order; those that differ only by the seed are one setting. There are no claims about
+     *     runs of different rows, runs that have not ended, or runs that chose their best epoch on the test part
+     * @param common from {@link ProtocolStudy#common}
      */
     public static List<ProtocolClaim> of(
             Algorithms algorithms, List<StoredRun> runs, List<List<ProtocolStudy.View>> common, String metric)
@@ -123,8 +122,8 @@ public record ProtocolClaim(
     }
 
     /**
-     * Under the first protocol, the runs' own, the probabilities are those of the verdict: corrected for all pairs. All others are
-     * looked through together, and corrected for their number, too.
+     * Under the first protocol, that of the runs themselves, probabilities equal those of the verdict, corrected for all pairs. Other
+     * protocols are searched together, and corrected for their number as well.
      */
     private static double[] corrected(List<Significance.Comparison> gaps, int claims, long pairs) {
         double[] p = gaps.stream().mapToDouble(Significance.Comparison::p).toArray();
@@ -136,7 +135,7 @@ public record ProtocolClaim(
         return corrected;
     }
 
-    /** Where a protocol with such a gap belongs. */
+    /** Sorts a protocol into real, undecided or reversed. */
     private List<String> under(Significance.Comparison gap, double corrected) {
         if (gap.verdict(corrected) != Significance.Verdict.REAL) {
             return undecided;

@@ -13,16 +13,16 @@ import java.util.List;
 /**
  * Stored runs under every protocol that their data allow.
  *
- * @param rows a protocol each, the runs' own first
- * @param claims under which protocols the best is better than each other; none for a metric of all lists together
+ * @param rows one per protocol, that of the runs first
+ * @param claims the protocols under which the best is better than each other setting; none for a metric of all lists together
  */
 public record ProtocolComparison(List<Row> rows, List<ProtocolClaim> claims) {
     /**
      * A protocol and each run's figure.
      *
-     * @param deviations of each figure over other draws of negatives; NaN where none are drawn
-     * @param tau Kendall's, against the first protocol's order; NaN for the first or for fewer than two runs
-     * @param byLength each run's figures at the cut-offs of {@link CutoffMetric#CUTOFFS}; empty where it has none
+     * @param deviations of each figure over other draws of negatives; NaN if none are drawn
+     * @param tau Kendall's tau against the order under the first protocol; NaN for the first or for fewer than two runs
+     * @param byLength each run's figures at the cut-offs of {@link CutoffMetric#CUTOFFS}; empty if it has none
      */
     public record Row(
             String protocol,
@@ -33,13 +33,13 @@ public record ProtocolComparison(List<Row> rows, List<ProtocolClaim> claims) {
             double tau,
             List<List<Double>> byLength) {}
 
-    /** The data of a run, read only if it is not there already. */
+    /** The data of a run, read only if it is not loaded already. */
     @FunctionalInterface
     public interface Reader {
         Prepared of(StoredRun run) throws DataException;
     }
 
-    /** Makes every model again and evaluates it under each protocol that all of them can be evaluated under. */
+    /** Restores every model and evaluates it under each protocol that all of them allow. */
     public static ProtocolComparison of(
             Services services, RunStore store, List<StoredRun> runs, String metric, Reader data, Evaluator.Watch watch)
             throws DataException {

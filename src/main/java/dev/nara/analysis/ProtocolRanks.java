@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * In which order settings stand under each of several protocols.
+ * The order of settings under each of several protocols.
  *
  * @param protocols as they are written, that of the runs first
- * @param orders of each protocol the settings' places in the list that was given, the best first
- * @param level of each protocol how many of the first settings are not really apart, at least 1
+ * @param orders for each protocol the indices of the settings, best first
+ * @param level for each protocol how many of the first settings are not significantly different, at least 1
  */
 public record ProtocolRanks(List<String> protocols, List<List<Integer>> orders, List<Integer> level) {
     /**
@@ -47,7 +47,7 @@ public record ProtocolRanks(List<String> protocols, List<List<Integer>> orders, 
         return new ProtocolRanks(protocols, orders, level);
     }
 
-    /** How many of the first are level with each other as far as the claims of the best one say. */
+    /** How many of the first settings are not significantly different, according to the claims about the best one. */
     private static int level(
             List<ProtocolClaim> claims, String protocol, List<Integer> order, List<List<Long>> settings) {
         int level = 1;
@@ -72,7 +72,7 @@ public record ProtocolRanks(List<String> protocols, List<List<Integer>> orders, 
         return !ids.isEmpty() && title.split("[ ,]", 2)[0].equals(Long.toString(ids.get(0)));
     }
 
-    /** Under how many of the protocols a setting is the first. */
+    /** The number of protocols under which a setting is first. */
     public long leads(int setting) {
         return orders.stream().filter(order -> order.get(0) == setting).count();
     }

@@ -18,12 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Evaluates one trained model under several protocols, and says how much the order of models depends on them. */
+/** Evaluates one trained model under several protocols, and measures how much the order of models depends on them. */
 public final class ProtocolStudy {
-    /** How often sampled negatives are drawn anew, to see what they add. */
+    /** How many further draws of sampled negatives are evaluated, to estimate their variance. */
     public static final int DRAWS = 5;
 
-    /** Of the negatives that are drawn, the same for all models, which are so compared among the same. */
+    /** The seed of these draws, the same for all models, so that they are compared on the same negatives. */
     private static final long SEED = 1;
 
     private final PreparedRun preparedRun;
@@ -33,9 +33,9 @@ public final class ProtocolStudy {
     /**
      * For one prepared run.
      *
-     * @param specs the protocols, none for all that the data allows
-     * @param metrics what is measured, none for the run's own
-     * @throws DataException if the data does not allow one of them
+     * @param specs the protocols, empty for all that the data allows
+     * @param metrics to compute, empty for the run's own
+     * @throws DataException if the data does not allow a protocol
      */
     public ProtocolStudy(PreparedRun preparedRun, List<String> specs, List<CutoffMetric> metrics) throws DataException {
         this.preparedRun = preparedRun;
@@ -47,19 +47,18 @@ public final class ProtocolStudy {
         }
     }
 
-    /** What is measured. */
+    /** The metrics to compute. */
     public List<CutoffMetric> metrics() {
         return metrics;
     }
 
     /**
-     * A model under one protocol.
+     * A model's figures under one protocol.
      *
-     * @param overDraws of each metric the standard deviation of its mean over draws of negatives; empty where none are
-     *     drawn
+     * @param overDraws for each metric the standard deviation of its mean over draws of negatives; empty if none are drawn
      */
     public record View(Protocol protocol, Evaluator evaluator, Evaluation evaluation, Map<String, Double> overDraws) {
-        /** With each user's figures of one metric alone. */
+        /** A copy with users' figures of only one metric. */
         public View only(String metric) {
             return new View(protocol, evaluator, evaluation.only(metric), overDraws);
         }
@@ -72,7 +71,7 @@ public final class ProtocolStudy {
         store.looks().add(run.spec(), TestLooks.Kind.EVALUATION, "run " + run.id() + " " + under + " " + by);
     }
 
-    /** Evaluates under all protocols, one after the other. */
+    /** Evaluates under all protocols in order. */
     public List<View> views(Recommender recommender, Evaluator.Watch watch) throws DataException {
         List<View> views = new ArrayList<>();
         for (Protocol protocol : protocols) {
@@ -84,7 +83,7 @@ public final class ProtocolStudy {
         return views;
     }
 
-    /** Of each run's views those under protocols that all have, in the order of the first. */
+    /** From each run's views, those under protocols that all runs have, in the order of the first run. */
     public static List<List<View>> common(List<List<View>> ofRuns) {
         List<String> specs = ofRuns.get(0).stream()
                 .map(view -> view.protocol().spec())
@@ -103,10 +102,10 @@ public final class ProtocolStudy {
     }
 
     /**
-     * How alike the order of models is under two protocols, by Kendall's tau.
+     * Kendall's tau between the orders of models under two protocols.
      *
-     * @param common each model's views, as {@link #common} gives them
-     * @param protocol the place of the protocol that is compared with the first
+     * @param common each model's views, from {@link #common}
+     * @param protocol the index of the protocol to compare with the first
      */
     public static double kendall(List<List<View>> common, int protocol, String metric) {
         return Significance.kendall(means(common, 0, metric), means(common, protocol, metric));

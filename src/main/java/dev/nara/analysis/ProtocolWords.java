@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** How a run was split and judged, in plain words: "by time on 15 April, full catalogue". */
+/** Describes how a run was split and evaluated in plain words: "by time on 15 April, full catalogue". */
 public final class ProtocolWords {
     private static final String GIVEN = "given";
 
@@ -21,7 +21,7 @@ public final class ProtocolWords {
         return split(split, locale) + ", " + candidates(candidates, locale);
     }
 
-    /** A split in words, its own spelling where there are none for it. */
+    /** A split in words, or as written if there are none for it. */
     public static String split(String spec, Locale locale) {
         int colon = spec.indexOf(':');
         String name = colon < 0 ? spec : spec.substring(0, colon);
@@ -34,7 +34,7 @@ public final class ProtocolWords {
                 .in(locale);
     }
 
-    /** How the part was held out on which a run's epochs are evaluated: its validation part where it has one. */
+    /** How the part was held out on which a run's epochs are evaluated: its validation part if it has one. */
     public static String ofEpochs(RunSpec spec) {
         return spec.epochPart() == Part.VALIDATION
                         && !spec.fixed()
@@ -43,7 +43,7 @@ public final class ProtocolWords {
                 : spec.split();
     }
 
-    /** What is ranked, in words. */
+    /** The candidates in words. */
     public static String candidates(String spec, Locale locale) {
         if (spec.startsWith(GIVEN)) {
             return Text.of("protocol.negatives.given").in(locale);
@@ -52,7 +52,7 @@ public final class ProtocolWords {
         return Text.of(key, Register.argument(spec)).in(locale);
     }
 
-    /** A day as people write it, without its year. */
+    /** A day as people write it, without the year. */
     public static String day(String written, Locale locale) {
         try {
             boolean korean = locale.getLanguage().equals("ko");

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Figures and settings of stored runs, as the runs themselves keep them: no file is read. */
+/** Figures and settings of stored runs, from the run records alone, without reading files. */
 public final class RunFigures {
     private RunFigures() {}
 
     /**
-     * The metrics that a run is told by: those on the test part. They are of the best epoch that was chosen there where the run
-     * has no validation part, see {@link RunSpec#chosenOnTest}; else there are none before the run ended.
+     * The final metrics of a run: those on the test part. For a run without a validation part, they are of the best epoch, which was chosen
+     * there, see {@link RunSpec#chosenOnTest}; otherwise they are empty before the run ended.
      */
     public static Map<String, Double> told(StoredRun run) {
         return run.spec().chosenOnTest()
@@ -29,29 +29,29 @@ public final class RunFigures {
                 : run.tested().map(RunEvent.Tested::metrics).orElse(Map.of());
     }
 
-    /** A metric that a run is told by, NaN where it is not known. */
+    /** A final metric of a run, NaN if unknown. */
     public static double told(StoredRun run, String metric) {
         return told(run).getOrDefault(metric, Double.NaN);
     }
 
-    /** Whether a run has ended and is told by a figure; one that failed is not, whatever it reached before. */
+    /** Whether a run has ended with a final figure; a failed run never has one. */
     public static boolean isTold(StoredRun run) {
         return run.state().ended()
                 && run.state() != RunState.FAILED
                 && !told(run).isEmpty();
     }
 
-    /** What a run is shown by: the metrics that it is told by once it has ended, those of its best epoch so far till then. */
+    /** The metrics to show for a run: final ones once it has ended, until then those of its best epoch so far. */
     public static Map<String, Double> shown(StoredRun run) {
         return isTold(run) ? told(run) : best(run);
     }
 
-    /** One of those, NaN where it is not known. */
+    /** One of the metrics to show, NaN if unknown. */
     public static double shown(StoredRun run, String metric) {
         return shown(run).getOrDefault(metric, Double.NaN);
     }
 
-    /** What {@link #shown} is of; empty where nothing is known yet. */
+    /** The part that {@link #shown} belongs to; empty if nothing is known yet. */
     public static Optional<FigureStage> stage(StoredRun run) {
         if (shown(run).isEmpty()) {
             return Optional.empty();
@@ -61,7 +61,7 @@ public final class RunFigures {
         return Optional.of(isTold(run) ? FigureStage.TESTED : FigureStage.VALIDATION);
     }
 
-    /** What is known of a run in the metric that decides: that which it is told by, else that of its best epoch so far. */
+    /** A run's figure in the metric that decides: the final one, else that of its best epoch so far. */
     public static Optional<Known> known(StoredRun run) {
         return shown(run).entrySet().stream()
                 .findFirst()
@@ -73,10 +73,10 @@ public final class RunFigures {
     }
 
     /**
-     * A figure of a run with what it is of.
+     * A figure of a run, with its epoch and part.
      *
      * @param epoch the best one
-     * @param part on which it was measured, in words
+     * @param part on which it was computed, as text
      */
     public record Known(String metric, double figure, int epoch, Text part) {}
 
@@ -91,8 +91,8 @@ public final class RunFigures {
     }
 
     /**
-     * A metric after an epoch, or after the last one before it in which it was evaluated, for a model that is computed at once has
-     * one epoch; NaN where it was not evaluated till then.
+     * A metric after an epoch, or after the last evaluated epoch before it, because models computed at once have a single epoch; NaN if
+     * none was evaluated until then.
      */
     static double after(int epoch, List<RunEvent.EpochDone> epochs, String metric) {
         return epochs.stream()
@@ -111,7 +111,7 @@ public final class RunFigures {
                 .findFirst()
                 .ifPresent(known -> {
                     shared.addAll(known.keySet());
-                    // Those that failed or have just begun have none, and hide none.
+                    // Runs that failed or just began have no metrics, and must not hide those of others.
                     runs.stream()
                             .filter(run -> !shown(run).isEmpty())
                             .forEach(run -> shared.retainAll(shown(run).keySet()));
@@ -119,7 +119,7 @@ public final class RunFigures {
         return shared;
     }
 
-    /** All figures of a run, each called by the part that it is of. */
+    /** All figures of a run, each named with its part. */
     private static Map<String, Double> columns(StoredRun run) {
         Map<String, Double> columns = new LinkedHashMap<>();
         Part part = run.spec().epochPart();
@@ -128,7 +128,7 @@ public final class RunFigures {
         return columns;
     }
 
-    /** A row a run with all its figures and settings, the head first, for a file; in no language. */
+    /** A table with one row per run with all its figures and settings, header first, for a file; independent of language. */
     public static List<List<String>> table(List<StoredRun> runs) {
         Set<String> metrics = new LinkedHashSet<>();
         Set<String> settings = new LinkedHashSet<>();

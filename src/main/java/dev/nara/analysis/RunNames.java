@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Short names of runs, made of what differs: "64-32 · neg 8". A run differs from the preset nearest to it, which is said where it
- * is not the one that its algorithm's oldest run on the same data is near to; its length from that run, and its protocol from the
- * oldest run on the data. Names so stay as they are when further runs come. What people called a run goes before all that.
+ * Short names of runs from what differs: "64-32 · neg 8". A run is described by its difference from its nearest preset, which is named if
+ * it is not the preset of its algorithm's oldest run on the same data; its length by the difference from that run, and its protocol by that
+ * from the oldest run on the data. So names do not change when runs are added. A name given by the user comes first.
  */
 public final class RunNames {
-    /** Of no runs. */
+    /** For no runs. */
     public static final RunNames NONE = new RunNames(Map.of(), Set.of());
 
-    /** A name of more parts says how many more there are. */
+    /** Names with more parts end with the number of parts left out. */
     private static final int NAMED = 3;
 
     private static final String BETWEEN = " · ";
@@ -32,7 +32,7 @@ public final class RunNames {
             List.of("split", "validation", "candidates", "cold_users", "split_seed");
 
     private final Map<Long, List<NamePart>> names;
-    /** Of runs that repeat an older one from another seed. */
+    /** Runs that repeat an older one with another seed. */
     private final Set<Long> seeds;
 
     private RunNames(Map<Long, List<NamePart>> names, Set<Long> seeds) {
@@ -40,7 +40,7 @@ public final class RunNames {
         this.seeds = seeds;
     }
 
-    /** Those of all runs of a workspace, in any order. */
+    /** For all runs of a workspace, in any order. */
     public static RunNames of(Algorithms algorithms, List<StoredRun> all) {
         Map<String, NearestPreset> presets =
                 algorithms.all().stream().collect(Collectors.toMap(a -> a.id(), NearestPreset::new));
@@ -71,7 +71,7 @@ public final class RunNames {
         return new RunNames(Map.copyOf(names), Set.copyOf(seeds));
     }
 
-    /** The preset where it is another than that of the algorithm's first run, or where a name is needed, and what differs. */
+    /** The preset, if it differs from that of the algorithm's first run or if the name would be empty, and the differing settings. */
     private static List<NamePart> parts(
             RunSpec spec, NearestPreset preset, RunSpec same, RunSpec first, boolean needed) {
         List<NamePart> differences = new ArrayList<>(preset.differences(spec));
@@ -108,7 +108,7 @@ public final class RunNames {
         return spec.run().values().getOrDefault(name, "");
     }
 
-    /** The name of a run without its number; of one that is not among these its algorithm's. */
+    /** The name of a run without its number; for a run that is not among these, its algorithm's. */
     public String of(StoredRun run, Locale locale) {
         return withSeed(run, setting(run, locale), locale);
     }
@@ -120,7 +120,7 @@ public final class RunNames {
         return said ? name + BETWEEN + Text.of("short.seed", run.spec().seed()).in(locale) : name;
     }
 
-    /** The same without the seed: what runs that differ by the seed share. */
+    /** The name without the seed, which runs that differ only by the seed share. */
     public String setting(StoredRun run, Locale locale) {
         List<NamePart> parts = names.getOrDefault(run.id(), List.of());
         String shown = parts.stream().limit(NAMED).map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN));
@@ -134,7 +134,7 @@ public final class RunNames {
                 : shown;
     }
 
-    /** All of it, however long. */
+    /** The full name, however long. */
     public String whole(StoredRun run, Locale locale) {
         List<NamePart> parts = names.getOrDefault(run.id(), List.of());
         return parts.isEmpty()
@@ -148,7 +148,7 @@ public final class RunNames {
         return run.id() + BETWEEN + of(run, locale);
     }
 
-    /** The name of runs that differ by the seed: "64-32 · neg 8 · 5 seeds". */
+    /** The name of runs that differ only by the seed: "64-32 · neg 8 · 5 seeds". */
     public String of(List<StoredRun> runs, Locale locale) {
         return runs.size() < 2
                 ? of(runs.get(0), locale)

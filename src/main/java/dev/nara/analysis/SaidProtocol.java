@@ -3,7 +3,7 @@ package dev.nara.analysis;
 import dev.nara.text.Text;
 import java.util.Locale;
 
-/** Splits and candidates as people say them, in place of how they are written in settings. */
+/** Splits and candidates in words, in place of their notation. */
 public final class SaidProtocol {
     private SaidProtocol() {}
 

@@ -5,11 +5,11 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 
-/** Whether figures of two runs can be held against each other. */
+/** Whether figures of two runs are comparable. */
 final class SameProtocol {
     private SameProtocol() {}
 
-    /** Refuses runs that were not evaluated alike. */
+    /** Refuses runs that were evaluated differently. */
     static void check(StoredRun first, StoredRun run) throws DataException {
         if (!comparable(first.spec(), run.spec())) {
             throw apart(first, run);
@@ -17,7 +17,7 @@ final class SameProtocol {
         checkValidation(first, run);
     }
 
-    /** Whether runs looked for the same items among the same candidates, after the same known rows. */
+    /** Whether runs have the same held-out items, candidates and known rows. */
     private static boolean comparable(RunSpec first, RunSpec spec) {
         return spec.sameTest(first) && spec.candidates().equals(first.candidates());
     }
@@ -26,7 +26,7 @@ final class SameProtocol {
         return new DataException(Text.of("compare.apart", run.id(), other.id()), Text.of("compare.apart.remedy"));
     }
 
-    /** Figures on which an epoch may have been chosen are not held against those that were told once. */
+    /** Figures on which an epoch may have been chosen are not comparable with final figures on a separate test part. */
     private static void checkValidation(StoredRun first, StoredRun run) throws DataException {
         if (first.spec().chosenOnTest() != run.spec().chosenOnTest()) {
             StoredRun without = first.spec().chosenOnTest() ? first : run;

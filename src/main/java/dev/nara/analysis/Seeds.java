@@ -4,18 +4,18 @@ import dev.nara.store.entry.StoredRun;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs as seeds of settings: those that differ by the seed at most are one setting. */
+/** Groups runs into settings: runs that differ only by the seed. */
 public final class Seeds {
     private Seeds() {}
 
-    /** Whether runs differ by the seed at most. */
+    /** Whether runs differ at most by the seed. */
     public static boolean sameSetting(StoredRun run, StoredRun other) {
         return run.spec().algorithm().equals(other.spec().algorithm())
                 && run.spec().values().equals(other.spec().values())
                 && run.spec().setting().sameAs(other.spec().setting());
     }
 
-    /** Runs that differ by the seed alone are one setting, in the order of the first of each; a seed counts once. */
+    /** Runs grouped by setting, in the order of each setting's first run; each seed counts once. */
     static List<List<StoredRun>> bySetting(List<StoredRun> runs) {
         List<List<StoredRun>> settings = new ArrayList<>();
         for (StoredRun run : runs) {
@@ -27,7 +27,7 @@ public final class Seeds {
                         settings.add(fresh);
                         return fresh;
                     });
-            // A second run of the same seed says nothing new.
+            // A repeated seed adds no information.
             if (seeds.stream().noneMatch(r -> r.spec().seed() == run.spec().seed())) {
                 seeds.add(run);
             }
@@ -36,8 +36,8 @@ public final class Seeds {
     }
 
     /**
-     * What a verdict on some runs stands on: they themselves, the others of their series, and how each ended. Where it has changed,
-     * the verdict has to be made again.
+     * What a verdict on some runs depends on: the runs, the others of their series, and how each ended. If it changes, the verdict must be
+     * computed again.
      *
      * @param all the runs of the workspace
      */
@@ -49,7 +49,7 @@ public final class Seeds {
                 .toList();
     }
 
-    /** Whether runs repeat one another in one series. */
+    /** Whether runs are repetitions within one series. */
     static boolean joined(StoredRun run, StoredRun other) {
         return !run.series().isEmpty() && run.series().equals(other.series()) && sameSetting(run, other);
     }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many seeds of a series a mean is of, and which ended without a figure. Seeds that could count, but were not asked for, and
- * those that have not ended are not spoken of.
+ * How many seeds of a series a mean covers, and which ended without a figure. Seeds that could count but were not selected, and those that
+ * have not ended, are not mentioned.
  *
- * @param counted seeds of the mean
- * @param of those and the lost ones
+ * @param counted seeds in the mean
+ * @param of the number of those and of lost ones
  * @param lost the seeds that ended without a figure, ascending
  */
 public record SeriesShare(int counted, int of, List<Lost> lost) {
@@ -24,9 +24,9 @@ public record SeriesShare(int counted, int of, List<Lost> lost) {
     public record Lost(long seed, Text why) {}
 
     /**
-     * The share of a series that some runs of one setting are; runs that belong to no series are all there is.
+     * The share of a series covered by some runs of one setting; runs without a series are complete.
      *
-     * @param counted the runs of the mean
+     * @param counted the runs in the mean
      * @param all the runs of the workspace
      */
     public static SeriesShare of(RunStore store, List<StoredRun> counted, List<StoredRun> all) throws DataException {
@@ -51,7 +51,7 @@ public record SeriesShare(int counted, int of, List<Lost> lost) {
         return diverged ? Text.of("series.diverged") : Text.of("state." + run.state());
     }
 
-    /** What a mean has to say of itself, such as "mean of 5 of 6, seed 4 diverged"; empty where all seeds count. */
+    /** The note on a mean, such as "mean of 5 of 6, seed 4 diverged"; empty if all seeds count. */
     public Optional<Text> words() {
         if (lost.isEmpty()) {
             return Optional.empty();

@@ -6,26 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What separates a contender from the one that it is held against.
+ * The comparison of a contender with the reference.
  *
- * @param corrected the probability by chance, corrected for the number of pairs of contenders, of which these are one
+ * @param corrected the probability by chance, corrected for the number of pairs of contenders
  * @param lacking the contender with too few seeds, "" for none
  */
 public record SettingGap(Significance.Comparison comparison, double corrected, String lacking) {
-    /** What to think of it. */
+    /** The verdict. */
     public Significance.Verdict verdict() {
         return comparison.verdict(corrected);
     }
 
-    /** The verdict on the other one in words. */
+    /** The verdict on the contender as text. */
     public Text words() {
         return words(verdict(), 0 - comparison.difference(), comparison.seedsWanted(), lacking);
     }
 
     /**
-     * A verdict in words.
+     * A verdict as text.
      *
-     * @param difference of that which is judged from what it is held against
+     * @param difference of the judged setting minus the reference
      */
     public static Text words(Significance.Verdict verdict, double difference, int seedsWanted, String lacking) {
         if (verdict == Significance.Verdict.REAL) {
@@ -34,12 +34,12 @@ public record SettingGap(Significance.Comparison comparison, double corrected, S
         return Text.of("verdict." + verdict, seedsWanted, lacking);
     }
 
-    /** A sign for the verdict, so that none is told by colour alone. */
+    /** A symbol for the verdict, so that it is not shown by colour alone. */
     public String sign() {
         return SettingGap.sign(verdict());
     }
 
-    /** A sign for a verdict. */
+    /** The symbol of a verdict. */
     public static String sign(Significance.Verdict verdict) {
         return switch (verdict) {
             case REAL -> "✓";
@@ -48,14 +48,14 @@ public record SettingGap(Significance.Comparison comparison, double corrected, S
         };
     }
 
-    /** What separates each contender from the first, which is the reference; one fewer than there are contenders. */
+    /** The comparisons of each contender with the first, the reference; one fewer than there are contenders. */
     static List<SettingGap> gaps(List<String> titles, List<Significance.Group> groups) {
         Significance.Group best = groups.get(0);
         List<Significance.Comparison> all = groups.stream()
                 .skip(1)
                 .map(other -> Significance.compare(best, other, 1))
                 .toList();
-        // Any pair can come out on top, or be picked by somebody who looks at the figures that are tested now.
+        // Any pair can turn out best, or be selected after seeing the tested figures.
         double[] corrected = Significance.holm(
                 all.stream().mapToDouble(Significance.Comparison::p).toArray(), Significance.pairs(groups.size()));
         List<SettingGap> gaps = new ArrayList<>();

@@ -11,15 +11,14 @@ import java.util.Map;
 /**
  * Ended runs that share the value of one setting.
  *
- * @param runs at least one, each with a figure that it is told by
+ * @param runs at least one, each with a final figure
  * @param mean of those figures
- * @param top the runs of the setting among them that was best on validation, a seed each
+ * @param top the runs of the best setting on validation among them, one per seed
  */
 public record SettingValue(String value, List<StoredRun> runs, double mean, List<StoredRun> top) {
     /**
-     * Runs by the value of a setting, those with the highest mean first; runs that have not ended, and those without that setting
-     * or metric, are left out. Of the settings with one value the best is chosen by its figure on validation, where it has one, so
-     * that what it is told by does not owe to the choice.
+     * Groups runs by the value of a setting, highest mean first; runs that have not ended or lack the setting or metric are left out.
+     * Within a value, the best setting is chosen by validation where possible, so that its final figure is not biased by the choice.
      */
     public static List<SettingValue> of(List<StoredRun> runs, String setting, String metric) {
         Map<String, List<StoredRun>> byValue = new LinkedHashMap<>();
@@ -51,7 +50,7 @@ public record SettingValue(String value, List<StoredRun> runs, double mean, List
                 .orElse(Double.NEGATIVE_INFINITY);
     }
 
-    /** What the best setting is told by: the mean of its seeds. */
+    /** The final figure of the best setting: the mean of its seeds. */
     public double told(String metric) {
         return top.stream()
                 .mapToDouble(run -> RunFigures.told(run, metric))

@@ -9,19 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Values of settings as tables and reports show them, and which settings are shown at all. */
+/** How tables and reports show values of settings, and which settings they show. */
 public final class SettingWords {
-    /** What differs between runs and yet is no choice of theirs, or stands elsewhere. */
+    /** Settings that differ between runs without being a choice, or that are shown elsewhere. */
     private static final Set<String> BESIDE = Set.of("seed", "split_seed", "data", "engine", "device");
 
     private SettingWords() {}
 
-    /** Whether a setting is one that people choose, and that decides figures. */
+    /** Whether a setting is chosen by users and affects figures. */
     public static boolean shown(String name) {
         return !BESIDE.contains(name);
     }
 
-    /** The names of what is shown and differs; what only one method has is no difference of settings. */
+    /** The names of shown settings with different values; a setting that only some algorithms have does not count as different for that. */
     public static List<String> differing(List<Map<String, String>> settings) {
         Set<String> names = new LinkedHashSet<>();
         settings.forEach(one -> names.addAll(one.keySet()));

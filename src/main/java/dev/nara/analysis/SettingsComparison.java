@@ -14,20 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Stored runs held against each other in one metric, and the verdict on them: the one place that makes it, for every view. Runs
- * that differ by the seed alone are one contender, and each contender is compared with the one that is best on validation, user by user. There is a verdict
- * only where all of them have ended and none chose its best epoch on the test part. Refuses runs that were not evaluated alike.
+ * Compares stored runs in one metric and gives the verdict; every view uses it. Runs that differ only by the seed are one contender, and
+ * each contender is compared user by user with the one that is best on validation. There is a verdict only if all have ended and none chose
+ * its best epoch on the test part. Refuses runs that were evaluated differently.
  *
  * @param metric the metric, as in {@code HR@10}
- * @param data the name of the data that all share
- * @param protocol split and candidates, which all share
- * @param stage what the figures are of
- * @param epoch the one whose figures stand beside each other while some train, 0 where not all have reached one: then there are no
- *     figures
- * @param standings a setting each; where there is a verdict, the best on validation first, which the others are held against, and these by their
- *     figures
- * @param looks how often the test part was looked at in this workspace
- * @param notes what else is to be known: runs that do not count, and why there is no verdict
+ * @param data the name of the shared data
+ * @param protocol the shared split and candidates
+ * @param stage the part that the figures belong to
+ * @param epoch after which figures are compared while some runs train, 0 if not all have reached one: then there are no figures
+ * @param standings one per setting; with a verdict, the best on validation first, then the others by their figures
+ * @param looks how often the test part was evaluated in this workspace
+ * @param notes further notes: runs that do not count, and why there is no verdict
  */
 public record SettingsComparison(
         String metric,
@@ -38,46 +36,45 @@ public record SettingsComparison(
         List<Standing> standings,
         int looks,
         List<Text> notes) {
-    /** What is compared: the metric, the data, the protocol, and what the figures are of. */
+    /** What is compared: the metric, the data, the protocol, and the part that figures belong to. */
     public Text heading() {
         return Text.of("compare.heading", metric, data, protocol, stage.words());
     }
 
-    /** Whether the higher figure is the better one. */
+    /** Whether higher is better. */
     public boolean higherIsBetter() {
         return CutoffMetric.worth(metric, 1) > 0;
     }
 
-    /** The settings, as they stand. */
     public List<Contender> contenders() {
         return standings.stream().map(Standing::contender).toList();
     }
 
-    /** From how many pairs of settings the two best were taken. */
+    /** The number of pairs of settings among which the two best were chosen. */
     public long pairs() {
         return Significance.pairs(standings.size());
     }
 
-    /** Whether two settings or more have a verdict. */
+    /** Whether there is a verdict on at least two settings. */
     public boolean judged() {
         return stage == FigureStage.TESTED && standings.size() > 1;
     }
 
-    /** The same comparison with these two settings before all others. */
+    /** The same comparison with these two settings first. */
     public SettingsComparison led(Standing first, Standing second) {
         List<Standing> order = new ArrayList<>(List.of(first, second));
         standings.stream().filter(s -> !order.contains(s)).forEach(order::add);
         return new SettingsComparison(metric, data, protocol, stage, epoch, List.copyOf(order), looks, notes);
     }
 
-    /** Where the setting of a run stands, if it is among those compared. */
+    /** The standing of a run's setting, if it is among those compared. */
     public Optional<Standing> of(long run) {
         return standings.stream()
                 .filter(standing -> standing.runs().contains(run))
                 .findFirst();
     }
 
-    /** The settings in which some runs differ: by name, the text of each run in order. */
+    /** The settings in which runs differ: by name, with each run's text in order. */
     public static Map<String, List<String>> differences(List<StoredRun> runs) {
         List<Map<String, String>> all =
                 runs.stream().map(run -> settings(run.spec())).toList();
@@ -94,7 +91,7 @@ public record SettingsComparison(
         return differences;
     }
 
-    /** Every setting of a run by name, as it is written. */
+    /** Every setting of a run by name, as written. */
     public static Map<String, String> settings(RunSpec spec) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("algorithm", spec.algorithm());

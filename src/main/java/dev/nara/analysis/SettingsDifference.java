@@ -10,18 +10,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The settings in which two runs differ, such as "MLP layers 32-16 → 64-32, Negatives per positive 4 → 8". What does not decide a figure is left out, and so is what only one of the two algorithms has.
+ * The settings in which two runs differ, such as "MLP layers 32-16 → 64-32, Negatives per positive 4 → 8". Settings that do not affect
+ * figures, and those that only one of the two algorithms has, are left out.
  */
 public record SettingsDifference(List<Change> changes) {
-    /** A name of more changes says how many more there are. */
+    /** Texts with more changes end with the number of changes left out. */
     private static final int NAMED = 3;
 
     private static final Set<String> BESIDE = Set.of("seed", "engine", "device", "metrics", "metrics_every");
 
-    /** A setting with what a run and the other one have. */
+    /** A setting with its values in a run and in the other. */
     public record Change(String name, String now, String before) {}
 
-    /** In which settings a run differs from another. */
+    /** The settings in which a run differs from another. */
     public static SettingsDifference of(StoredRun run, StoredRun other) {
         Map<String, String> before = SettingsComparison.settings(other.spec());
         List<Change> changes = new ArrayList<>();
@@ -34,7 +35,7 @@ public record SettingsDifference(List<Change> changes) {
         return new SettingsDifference(List.copyOf(changes));
     }
 
-    /** What the other has where it differs, as short as a name is: "32-16 · neg 4". */
+    /** The other run's differing values in short form: "32-16 · neg 4". */
     public String shortBefore(Locale locale) {
         return changes.stream()
                 .limit(NAMED)
@@ -48,7 +49,7 @@ public record SettingsDifference(List<Change> changes) {
         return named ? Text.of("algorithm." + value).in(locale) : ShortSetting.of(name, value, locale);
     }
 
-    /** The way from the other to the run, such as "MLP layers 32-16 → 64-32". */
+    /** The changes from the other run to this one, such as "MLP layers 32-16 → 64-32". */
     public String way(Locale locale) {
         return changes.stream()
                 .limit(NAMED)

@@ -4,11 +4,11 @@ import dev.nara.text.BareNumbers;
 import dev.nara.text.Text;
 import java.util.Locale;
 
-/** A setting in the fewest words that tell it: "64-32", "neg 8", "no dropout". */
+/** A setting in as few words as possible: "64-32", "neg 8", "no dropout". */
 public final class ShortSetting {
     private ShortSetting() {}
 
-    /** By the text of this value, else of the setting, else its label before the value; sizes of layers are known without one. */
+    /** The text of this value if there is one, else of the setting with it, else label and value; layer sizes need no label. */
     public static String of(String name, String value, Locale locale) {
         String key = "short." + name;
         String ofValue = key + "." + (value.isEmpty() ? "0" : value);

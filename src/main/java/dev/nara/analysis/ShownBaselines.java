@@ -1,9 +1,9 @@
 package dev.nara.analysis;
 
-/** Which baselines stand below the settings of a comparison. */
+/** Which baselines a comparison shows below its settings. */
 public enum ShownBaselines {
-    /** The one that is best on validation. */
+    /** The best on validation. */
     BEST,
-    /** One of each algorithm that anything is known of. */
+    /** One of each algorithm with known figures. */
     ALL
 }

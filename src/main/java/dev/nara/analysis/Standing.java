@@ -10,13 +10,13 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting among those compared, and what to think of its distance from the first of them.
+ * A setting among those compared, and its verdict relative to the first of them.
  *
  * @param mean over seeds and users
  * @param deviation the standard deviation of the seeds' means; NaN for one seed
  * @param difference its mean minus that of the first; NaN for the first
- * @param gap what separates it from the best; null for the best itself, and where there is no verdict
- * @param sign tells the kind of verdict without words; "" where there is none
+ * @param gap its comparison with the best; null for the best itself, and without a verdict
+ * @param sign a symbol for the kind of verdict; "" without one
  * @param words the verdict, or why there is none yet
  */
 public record Standing(
@@ -28,9 +28,9 @@ public record Standing(
         String sign,
         Text words) {
     /**
-     * The verdicts, of contenders of which the one comes first that the others are held against; one alone is not judged.
+     * The verdicts on contenders, the first of which is the reference; a single contender is not judged.
      *
-     * @param validated whether that one is the best on validation, and not on the figures themselves
+     * @param validated whether the reference is the best on validation instead of by the compared figures themselves
      */
     static List<Standing> judged(List<Contender> contenders, boolean validated) {
         List<SettingGap> gaps = SettingGap.gaps(
@@ -51,7 +51,7 @@ public record Standing(
         return standings;
     }
 
-    /** No verdict: the best epochs were chosen by the very figures. */
+    /** No verdict: the best epochs were chosen by these very figures. */
     static List<Standing> chosenOnTest(List<Contender> contenders) {
         List<Standing> standings = new ArrayList<>();
         for (int n = 0; n < contenders.size(); n++) {
@@ -60,7 +60,7 @@ public record Standing(
         return standings;
     }
 
-    /** No verdict: some train or wait; {@code epoch} is the one whose figures stand beside each other, 0 for none yet. */
+    /** No verdict: some runs train or wait; {@code epoch} is the one after which figures are compared, 0 for none yet. */
     static List<Standing> atEpoch(List<Contender> contenders, int epoch) {
         List<Standing> standings = new ArrayList<>();
         for (int n = 0; n < contenders.size(); n++) {
@@ -83,17 +83,17 @@ public record Standing(
         return new Standing(all.get(place), group.mean(), group.deviation(), difference, gap, sign, words);
     }
 
-    /** The same held against another one. */
+    /** The same setting compared with another reference. */
     Standing against(Standing other, SettingGap itsGap) {
         return new Standing(contender, mean, deviation, mean - other.mean, itsGap, itsGap.sign(), itsGap.words());
     }
 
-    /** The numbers of its runs, a seed each. */
+    /** The numbers of its runs, one per seed. */
     public List<Long> runs() {
         return contender.runs().stream().map(StoredRun::id).toList();
     }
 
-    /** Numbers of the runs with the name of the first. */
+    /** The numbers of its runs, with the name of the first. */
     public String title() {
         return contender.title();
     }
@@ -108,7 +108,7 @@ public record Standing(
         return contender.runs().get(0).spec().algorithm();
     }
 
-    /** How many seeds count. */
+    /** The number of seeds that count. */
     public int seeds() {
         return contender.runs().size();
     }
@@ -123,17 +123,17 @@ public record Standing(
         return ofComparison(c -> 0 - c.low());
     }
 
-    /** The probability by chance, corrected for the number of pairs of settings; NaN where there is no verdict. */
+    /** The probability by chance, corrected for the number of pairs of settings; NaN without a verdict. */
     public double p() {
         return gap == null ? Double.NaN : gap.corrected();
     }
 
-    /** The share of seeds in the variance of the difference, the rest being of users; NaN where there is no verdict. */
+    /** The share of seeds in the variance of the difference, the rest being due to users; NaN without a verdict. */
     public double bySeeds() {
         return ofComparison(c -> c.bySeeds() == 0 ? 0 : c.bySeeds() / (c.bySeeds() + c.byUsers()));
     }
 
-    /** The probability by chance of users alone, by a paired t test; NaN where there is no verdict. */
+    /** The probability by chance of users alone, by a paired t test; NaN without a verdict. */
     public double tTest() {
         return ofComparison(Significance.Comparison::tTest);
     }

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is stored of every evaluated user's figures at a run's best epoch. */
+/** Reads the stored figures of every evaluated user at a run's best epoch. */
 final class StoredFigures {
     private StoredFigures() {}
 
-    /** Every evaluated user's figure in a metric: shape [users]. Refuses a run without such figures. */
+    /** Every evaluated user's figure in a metric: shape [users]. Refuses a run without stored figures. */
     static double[] of(RunStore store, StoredRun run, String metric) throws DataException {
         Optional<Weights> stored = store.models().userFigures(run.id());
         if (stored.isEmpty()) {
@@ -39,7 +39,7 @@ final class StoredFigures {
                 Text.of("compare.no.metric", run.id(), metric), Text.of("compare.no.metric.remedy", has(run)));
     }
 
-    /** Whether two runs' figures are of the same users; runs of earlier versions do not say. */
+    /** Whether two runs' figures are of the same users; assumed for runs of earlier versions, which do not record it. */
     static boolean sameUsers(RunStore store, StoredRun run, StoredRun other) {
         String users = users(store, run);
         String others = users(store, other);
@@ -57,7 +57,7 @@ final class StoredFigures {
         }
     }
 
-    /** The metrics of a run that have a figure a user. */
+    /** The metrics of a run that have a figure per user. */
     private static String has(StoredRun run) {
         try {
             return CutoffMetric.parse(run.spec().metrics()).stream()

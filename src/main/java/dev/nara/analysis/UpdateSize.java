@@ -1,24 +1,24 @@
 package dev.nara.analysis;
 
-/** How far the last step of an epoch moved a part of the model, relative to its weights, beside what is usual. */
+/** Classifies how far an epoch's last step moved a part of the model, relative to its weights, compared with the usual range. */
 public enum UpdateSize {
-    /** Far below: hardly anything is learnt. */
+    /** Far below the usual range: hardly any learning. */
     STILL,
     LOW,
     WELL,
     HIGH,
-    /** Far above: learning may diverge. */
+    /** Far above the usual range: learning may diverge. */
     WILD;
 
-    /** The usual ratio of a step to the weights, a rule of thumb: about a thousandth, give or take a factor of ten. */
+    /** The usual ratio of a step to the weights by rule of thumb: about a thousandth, within a factor of ten. */
     public static final double LEAST_USUAL = 1e-4;
 
     public static final double MOST_USUAL = 1e-2;
 
-    /** This many times outside of what is usual is far outside. */
+    /** Beyond the usual range by this factor is far outside. */
     private static final double FAR = 10;
 
-    /** What a ratio of a step to the weights is. */
+    /** The class of a ratio of a step to the weights. */
     public static UpdateSize of(double ratio) {
         if (ratio > MOST_USUAL) {
             return ratio > FAR * MOST_USUAL ? WILD : HIGH;

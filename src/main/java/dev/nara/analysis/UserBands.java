@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 
-/** Few groups of the evaluated users, such that all can be looked at together: numbers are cut into bands of about as many users. */
+/** Groups evaluated users into few groups, so that all can be shown together: numbers are cut into bands of about equally many users. */
 final class UserBands {
     private static final int BANDS = 4;
     private static final int AGE_BANDS = 5;
@@ -30,10 +30,10 @@ final class UserBands {
         this.users = users;
     }
 
-    /** What users are grouped by, and the groups in order with their users. */
+    /** The attribute by which users are grouped, and the groups in order with their users. */
     record Grouping(Text title, Map<GroupKey, List<Integer>> groups) {}
 
-    /** By age; refused where nothing has that role. */
+    /** By age; refused if the data has no age. */
     Grouping ages() {
         Attributes attributes = dataset.userAttributes();
         String column = attributes.column(Role.AGE).orElseThrow();
@@ -72,12 +72,12 @@ final class UserBands {
         return groups;
     }
 
-    /** By the rows before the split. */
+    /** By rows before the split. */
     Grouping rows() {
         return new Grouping(Text.of("gains.rows"), bands(user -> split.train().count(user), BANDS));
     }
 
-    /** By whether there is something new to find. */
+    /** By whether they have new items held out. */
     Grouping rewatched() {
         Map<GroupKey, List<Integer>> groups = new TreeMap<>();
         for (int user : users) {
@@ -94,7 +94,7 @@ final class UserBands {
         return new Grouping(Text.of("gains.found"), groups);
     }
 
-    /** Whole numbers cut where about as many users lie on both sides; users without a number are left out. */
+    /** Numbers cut so that about as many users are on both sides; users without a number are left out. */
     private Map<GroupKey, List<Integer>> bands(IntToDoubleFunction number, int most) {
         double[] sorted = Arrays.stream(users)
                 .mapToDouble(number)

@@ -19,7 +19,7 @@ public record UserDifference(int user, String id, String words, double first, do
     }
 
     /**
-     * Of every evaluated user, those who lose most under the first setting first.
+     * The differences of every evaluated user, largest loss under the first setting first.
      *
      * @param users the evaluated users, in the order of the groups' figures
      */

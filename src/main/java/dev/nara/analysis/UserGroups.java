@@ -17,12 +17,12 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** A metric in groups of the evaluated users: by an attribute, by how much they watched, by what they are to find. */
+/** A metric in groups of evaluated users: by an attribute, by how much they watched, or by kinds of held-out items. */
 public final class UserGroups {
     private UserGroups() {}
 
     /**
-     * The first metric of a view that has a figure a user, by user group, the groups in order.
+     * The first metric of a view that has a figure per user, by user group, the groups in order.
      *
      * @param name as in {@link GroupNames#ofUsers}
      * @throws DataException if users have no such attribute
@@ -33,7 +33,7 @@ public final class UserGroups {
         return of(dataset, view.protocol().split(), view.evaluator().users(), metric, figures, name);
     }
 
-    /** The first metric that has a figure a user. */
+    /** The first metric with a figure per user. */
     static String metric(Evaluator evaluator) throws DataException {
         return evaluator.metrics().stream()
                 .filter(m -> !m.ofAllLists())
@@ -94,7 +94,7 @@ public final class UserGroups {
         };
     }
 
-    /** The words of an attribute, with its number where there are several of a kind, such as a first and a second interest. */
+    /** The text of an attribute, with its number if there are several of a kind, such as a first and a second interest. */
     private static Object numbered(String name) {
         Object words = GroupKey.attribute(name);
         return name.matches(".*_\\d") ? Text.of("slice.nth", words, name.substring(name.length() - 1)) : words;
@@ -112,7 +112,7 @@ public final class UserGroups {
         };
     }
 
-    /** Whether a user is to find only new items, only ones seen before, or both. */
+    /** Whether a user's held-out items are all new, all seen before, or both. */
     private static IntFunction<GroupKey> rewatch(Split split) {
         return user -> {
             int[] seen = split.known().distinctItems(user);
@@ -126,7 +126,7 @@ public final class UserGroups {
         };
     }
 
-    /** The mean number of rows in training of what a user is to find, in bands. */
+    /** Bands by the mean number of training rows of a user's held-out items. */
     private static IntFunction<GroupKey> popularity(Split split) {
         int[] counts = split.train().itemCounts();
         return user -> {
