@@ -13,11 +13,11 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Time and memory that a run is expected to need, estimated from an earlier run on this machine: one of the same settings if
- * there is any, else the latest of the same algorithm, engine and data, scaled by the work of an epoch.
+ * The expected time and memory of a run, estimated from an earlier run on this machine: one with the same settings if there is any, else
+ * the latest with the same algorithm, engine and data, scaled by the work per epoch.
  *
- * @param cost parameters, memory and work, where they are known
- * @param epochSeconds of training an epoch and its share of the evaluations; empty before the first run of its kind
+ * @param cost parameters, memory and work, if known
+ * @param epochSeconds of one epoch and its share of the evaluations; empty before the first run of its kind
  * @param seconds of the whole run
  * @param from the run that it was estimated from, 0 for none
  * @param exact whether that run had the same settings
@@ -25,12 +25,12 @@ import java.util.function.ToDoubleFunction;
 public record Forecast(
         Optional<Cost> cost, OptionalDouble epochSeconds, OptionalDouble seconds, long from, boolean exact) {
 
-    /** Looks through the stored runs. */
+    /** Estimates from the stored runs. */
     public static Forecast of(PreparedRun preparedRun, RunStore store) throws DataException {
         return of(preparedRun, store.list(), store);
     }
 
-    /** The same with the stored runs as they were read, newest first. */
+    /** Estimates from stored runs that were read already, newest first. */
     public static Forecast of(PreparedRun preparedRun, List<StoredRun> all, RunStore store) throws DataException {
         RunSpec spec = preparedRun.spec();
         Optional<Cost> cost = preparedRun.cost(preparedRun.spec().values());
@@ -51,7 +51,7 @@ public record Forecast(
         double scale = 1;
         if (!exact) {
             Optional<Cost> other = preparedRun.cost(like.spec().values());
-            // Algorithms that do not know their work take about as long whatever their settings.
+            // For algorithms that do not report their work, settings are assumed not to matter.
             scale = cost.isPresent() && other.isPresent()
                     ? cost.get().work() / other.get().work()
                     : 1;
@@ -66,7 +66,7 @@ public record Forecast(
         return new Forecast(cost, OptionalDouble.of(each), OptionalDouble.of(whole), like.id(), exact);
     }
 
-    /** Whether the algorithm learns all it can in one epoch, however many are asked for. */
+    /** Whether the algorithm is computed in a single epoch, regardless of the number asked for. */
     private static boolean isDoneAtOnce(List<RunEvent> events) {
         boolean more = events.stream().anyMatch(e -> e instanceof RunEvent.Started started && started.epochs() > 1);
         boolean toItsEnd = events.stream().anyMatch(e -> e instanceof RunEvent.Finished end && !end.stoppedEarly());

@@ -24,13 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How fast engines are with some settings; says nothing of others.
+ * The measured speed of engines for some settings; other settings have no measurement.
  *
  * @param spec the settings
- * @param speeds by the engine's id, in the order in which they were measured
+ * @param speeds examples per second by engine id, in the order of measurement
  */
 public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
-    /** Long enough for Java to have compiled what runs often. */
+    /** Long enough for Java to compile hot code. */
     public static final SpeedProbe USUAL = new SpeedProbe(.7, 5);
 
     /** Keeps the order. */
@@ -39,10 +39,10 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
     }
 
     /**
-     * Measures one engine after the other, of those that can train these settings; one that computes on a GPU, when no other program
-     * of the workspace does.
+     * Measures every engine that can train these settings, one after the other; an engine on a GPU waits until no other process of the
+     * workspace uses it.
      *
-     * @throws DataException why the first cannot, where none can
+     * @throws DataException the reason of the first engine, if none can train
      * @throws java.util.concurrent.CancellationException if it was asked to stop
      */
     public static MeasuredSpeeds of(
@@ -93,8 +93,8 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
     }
 
     /**
-     * The speed of a run of these settings; nothing where others were measured. Where the program chooses the engine, the
-     * fastest counts.
+     * The measured speed for a run with these settings; empty if others were measured. If the program chooses the engine, the fastest
+     * counts.
      */
     public Optional<Speed> of(RunSpec other) {
         boolean same = sameValues(other)

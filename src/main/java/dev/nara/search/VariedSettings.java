@@ -16,25 +16,25 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Settings that are to have several values: every combination is a run, and too many of them are a search. */
+/** Settings with several values each: every combination is a run; too many combinations need a search. */
 public record VariedSettings(List<Varied> varied) {
-    /** More runs than this are left to a search. */
+    /** More runs than this need a search. */
     public static final int MOST_RUNS = 12;
 
-    /** Nothing is varied. */
+    /** No varied settings. */
     public static final VariedSettings NONE = new VariedSettings(List.of());
 
     /**
-     * One of them.
+     * A varied setting.
      *
      * @param dimension its values
-     * @param others parameters that have the same value
+     * @param others parameters that take the same value
      */
     public record Varied(Dimension dimension, List<String> others) {
         /**
-         * From its values as in {@code --space}, such as {@code 8|16|32} or {@code 0.001..0.1:log}.
+         * Parses values as in {@code --space}, such as {@code 8|16|32} or {@code 0.001..0.1:log}.
          *
-         * @throws DataException naming the part that cannot be used
+         * @throws DataException naming the invalid part
          */
         public static Varied of(Parameter parameter, String values, List<String> others) throws DataException {
             String text = parameter.name() + "=" + values;
@@ -63,7 +63,7 @@ public record VariedSettings(List<Varied> varied) {
         }
     }
 
-    /** How many runs they are; empty where a range of numbers has no end of them. */
+    /** The number of combinations; empty if a range of numbers is continuous. */
     public OptionalLong count() {
         long product = 1;
         for (Varied one : varied) {
@@ -75,12 +75,12 @@ public record VariedSettings(List<Varied> varied) {
         return OptionalLong.of(product);
     }
 
-    /** Whether they are few enough to be trained one by one. */
+    /** Whether there are few enough to train them all. */
     public boolean few() {
         return count().orElse(Long.MAX_VALUE) <= MOST_RUNS;
     }
 
-    /** The runs of all combinations, the last setting changing first; only for {@link #few}. */
+    /** The runs of all combinations, the last setting changing first; only if {@link #few}. */
     public List<RunSpec> runs(RunSpec base) {
         List<RunSpec> all = List.of(base);
         for (Varied one : varied) {
@@ -103,7 +103,10 @@ public record VariedSettings(List<Varied> varied) {
                 : spec.change().values(settings).spec();
     }
 
-    /** What a search varies, as in {@code --space}: those that have the same value vary on their own there; epochs are read off the curve. */
+    /**
+     * The search space of a search instead, as in {@code --space}: linked parameters vary independently there, and the number of epochs is
+     * taken from the learning curve.
+     */
     public String space() {
         return varied.stream()
                 .filter(one -> !one.ofRun())
@@ -112,12 +115,12 @@ public record VariedSettings(List<Varied> varied) {
                 .collect(Collectors.joining(","));
     }
 
-    /** The values of each as in {@code --space}, by its first parameter. */
+    /** The values of each setting as in {@code --space}, by its first parameter. */
     public Map<String, String> texts() {
         return varied.stream().collect(Collectors.toMap(one -> one.dimension().name(), Varied::values));
     }
 
-    /** What a search starts from: of epochs the most, for it reads the best one off the curve. */
+    /** The starting point of a search instead: with the largest number of epochs, since it takes the best epoch from the learning curve. */
     public RunSpec start(RunSpec base) {
         RunSpec start = base;
         for (Varied one : varied) {

@@ -1,4 +1,4 @@
-/** Searches of settings, each subject in a package of its own; here what a training will take in time and memory. */
+/** Searches for settings, one package per subject; here, the estimated time and memory of a training. */
 @NullMarked
 package dev.nara.search;
 

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What a study comes to: the setting that is chosen, what it promises, and whether it is really better than the preset. It is chosen
- * among the candidates by all users; whether it is better is judged by the half of the users that settings were not looked for with
- * ({@link UserHalves}), by all candidates together, so that none is picked out by those who judge it; what it promises is
- * found by users and seeds that had no part in the choice ({@link Promise}).
+ * The result of a study: the chosen setting, its expected figure, and whether it is really better than the preset. The setting is chosen
+ * among the candidates by all users. Whether it is better is tested on the half of the users that the search did not use
+ * ({@link UserHalves}), with all candidates together, so that no candidate is selected by its own test. The expected figure comes from
+ * users and seeds that took no part in the choice ({@link Promise}).
  *
- * @param chosen the trial that is chosen; the preset's where nothing is better
- * @param best the trial of the best mean
+ * @param chosen the number of the chosen trial; the preset's if nothing is better
+ * @param best the trial with the best mean
  * @param level the trials level with the best, the best included
- * @param mean of the chosen one over all users and seeds
- * @param promise what is to be expected of it
- * @param against the chosen one held against the preset; empty where there is no preset or it is chosen
+ * @param mean of the chosen trial over all users and seeds
+ * @param promise its expected figure
+ * @param against its comparison with the preset; empty if there is no preset or the preset is chosen
  */
 public record Choice(
         int chosen, int best, List<Integer> level, double mean, Promise promise, Optional<Against> against) {
@@ -28,31 +28,31 @@ public record Choice(
         level = List.copyOf(level);
     }
 
-    /** What it comes to. */
+    /** The conclusion. */
     public enum Verdict {
-        /** Hardly chance, neither of users nor of seeds. */
+        /** Unlikely to be chance, neither of users nor of seeds. */
         BETTER,
-        /** As large as chance makes it, or none: keep the preset. */
+        /** Within what chance produces, or no gain: keep the preset. */
         KEEP,
-        /** Not chance of users; more seeds would tell. */
+        /** Unlikely to be chance of users; more seeds are needed. */
         MORE_SEEDS
     }
 
     /**
-     * The difference from the preset by the users that judge.
+     * The difference from the preset on the test half of the users.
      *
-     * @param difference that is promised
+     * @param difference expected
      * @param low the lower end of its 95% interval
-     * @param p the probability of the difference of the candidates' mean by chance
-     * @param moreSeeds of each that would settle it if it stays, 0 where none would
+     * @param p the probability by chance of the difference of the candidates' mean
+     * @param moreSeeds of each that would settle it if it stays the same, 0 if none would
      */
     public record Against(double difference, double low, double high, double p, int moreSeeds, Verdict verdict) {}
 
     /**
-     * Chooses among settings that were trained from the same seeds; where one lacks a seed, it counts for none.
+     * Chooses among settings trained with the same seeds; a seed that one of them lacks counts for none.
      *
-     * @param candidates the settings that were confirmed
-     * @param preset the setting they are held against
+     * @param candidates the confirmed settings
+     * @param preset the setting they are compared with
      */
     public static Choice of(List<Confirmed> candidates, Optional<Confirmed> preset) {
         List<Confirmed> settings = new ArrayList<>(candidates);
@@ -84,12 +84,12 @@ public record Choice(
                         : Optional.of(against(settings, seeds, promise)));
     }
 
-    /** Whether to go on with the chosen setting. */
+    /** Whether the chosen setting should replace the preset. */
     public Verdict verdict() {
         return against.map(Against::verdict).orElse(Verdict.KEEP);
     }
 
-    /** All candidates together against the preset, the last: none of them was picked out by the users that judge. */
+    /** Compares all candidates together with the preset, which is last: none of them was selected by the users of the test half. */
     private static Against against(List<Confirmed> settings, int seeds, Promise promise) {
         int users = settings.get(0).users();
         int[] judges = users == 1 ? new int[] {0} : UserHalves.of(users).judged();
@@ -110,7 +110,7 @@ public record Choice(
                 better ? Verdict.BETTER : more > 0 ? Verdict.MORE_SEEDS : Verdict.KEEP);
     }
 
-    /** The figures of some users from so many seeds; of a figure of all lists together the seeds stand for users. */
+    /** The figures of some users for this many seeds; for metrics over all lists together, seeds take the place of users. */
     private static Significance.Group group(Confirmed setting, int[] users, int seeds) {
         double[][] figures = new double[seeds][];
         Arrays.setAll(figures, seed -> setting.means(users, new int[] {seed}));

@@ -7,29 +7,30 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which settings are trained from further seeds when the search is over, the preset besides. The seeds are the same for all, since a part
- * of what a seed does is common to good settings; each run is trained as long as the trial's best epoch and evaluated there alone, so
- * that the epoch is not the luckiest of its own.
+ * Selects the settings that are trained with further seeds when the search is over, in addition to the preset. All use the same seeds,
+ * because part of a seed's effect is common to good settings. Each run trains up to the trial's best epoch and is evaluated only there, so
+ * that no lucky epoch is selected.
  */
 public final class Confirmation {
-    /** More settings are not confirmed. */
+    /** The maximum number of confirmed settings. */
     public static final int MOST = 4;
 
-    /** That many are confirmed where the budget allows, level or not: from one seed it is not known. */
+    /** This many are confirmed if the budget allows, level or not: one seed does not tell which are level. */
     private static final int LEAST = 3;
 
     private Confirmation() {}
 
-    /** A trial that has finished. */
+    /** A finished trial. */
     public static final class Finished {
         private final int trial;
         private final double[] users;
         private final double expected;
 
         /**
-         * @param users the figures of the users that settings are looked for with, turned so that the higher is the better; where
-         *     it was trained from several seeds, their means
-         * @param expected of it by all trials: a figure that its neighbours do not share is mostly luck
+         * A finished trial.
+         *
+         * @param users the figures of the search half of the users, higher is better; if it was trained with several seeds, their means
+         * @param expected its figure according to a model of all trials: what similar trials do not confirm is mostly luck
          */
         public Finished(int trial, double[] users, double expected) {
             this.trial = trial;
@@ -39,10 +40,10 @@ public final class Confirmation {
     }
 
     /**
-     * How many settings can be confirmed, beside the preset: one at least.
+     * The number of settings that can be confirmed in addition to the preset: at least one.
      *
      * @param budget for all further trainings
-     * @param training what one takes, in the same unit; NaN where it is not known
+     * @param training the cost of one, in the same unit; NaN if unknown
      */
     public static int most(double budget, double training, int seeds) {
         double settings = Math.floor(budget / (training * seeds)) - 1;
@@ -50,8 +51,8 @@ public final class Confirmation {
     }
 
     /**
-     * The trials to confirm, that of which most is expected first: those level with it, that is, not worse at a level of 5% one-sided,
-     * paired by user; three in any case.
+     * The trials to confirm, highest expectation first: those not worse than it at a one-sided level of 5%, paired by user, and at least
+     * three.
      *
      * @param trials without the preset
      */

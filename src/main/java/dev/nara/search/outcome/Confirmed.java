@@ -3,8 +3,8 @@ package dev.nara.search.outcome;
 import dev.nara.eval.Significance;
 
 /**
- * A setting with the runs that confirmed it: those of the further seeds, which are the same for all, and not the one that it was
- * found by. A setting without chance has its only run.
+ * A setting with its confirming runs: those with the further seeds, the same for all settings, without the run by which it was found. A
+ * deterministic setting has its only run.
  */
 public final class Confirmed {
     private final int trial;
@@ -13,9 +13,11 @@ public final class Confirmed {
     private final boolean random;
 
     /**
+     * A confirmed setting.
+     *
      * @param trial its number
-     * @param figures shape [seeds][users], of all evaluated users, turned so that the higher is the better
-     * @param cost what a training takes, in a unit that all share
+     * @param figures shape [seeds][users], of all evaluated users, higher is better
+     * @param cost of one training, in a unit common to all
      * @param random whether another seed would give other figures
      */
     public Confirmed(int trial, double[][] figures, double cost, boolean random) {
@@ -25,12 +27,12 @@ public final class Confirmed {
         this.random = random;
     }
 
-    /** Its number. */
+    /** The trial's number. */
     public int trial() {
         return trial;
     }
 
-    /** What a training takes. */
+    /** The cost of one training. */
     public double cost() {
         return cost;
     }
@@ -47,12 +49,12 @@ public final class Confirmed {
         return figures[0].length;
     }
 
-    /** A user's figure of a seed; of the last seed where it has fewer. */
+    /** A user's figure for a seed; of the last seed if there are fewer. */
     double at(int seed, int user) {
         return figures[Math.min(seed, figures.length - 1)][user];
     }
 
-    /** Each of these users' mean over these seeds. */
+    /** The mean of each of these users over these seeds. */
     double[] means(int[] users, int[] seeds) {
         double[] means = new double[users.length];
         for (int u = 0; u < users.length; u++) {
@@ -63,7 +65,7 @@ public final class Confirmed {
         return means;
     }
 
-    /** The figures of the users that judge. */
+    /** The figures of the test half of the users. */
     Significance.Group judged() {
         return new Significance.Group(figures, random).at(UserHalves.of(users()).judged());
     }

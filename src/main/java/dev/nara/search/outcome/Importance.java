@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * How much a dimension has to do with being among the best 15% of the trials: by how far these lie elsewhere along it than all trials
- * do (PED-ANOVA, Watanabe, Bansal and Hutter 2023), less what chance alone makes of it, as a share of all dimensions'.
+ * The importance of a dimension: how much the best 15% of the trials differ in distribution along it from all trials (PED-ANOVA, Watanabe,
+ * Bansal and Hutter 2023), minus what chance alone gives, as a share of all dimensions.
  *
  * @param name of the dimension
- * @param share 0 … 1; NaN where too few trials say something
- * @param low the lower end of its 95% interval, by bootstrap over trials; 0 where all of it may be chance
+ * @param share 0 … 1; NaN with too few trials
+ * @param low the lower end of its 95% interval, by bootstrap over trials; 0 if all of it may be chance
  * @param high its upper end
- * @param p the probability of so much by chance, by dealing the figures again to the trials; corrected for the number of dimensions
+ * @param p the probability by chance, by permuting figures among trials; corrected for the number of dimensions
  */
 public record Importance(String name, double share, double low, double high, double p) {
-    /** With fewer trials nothing is said. */
+    /** With fewer trials no importance is computed. */
     public static final int TRIALS = 15;
 
     private static final double BEST = 0.15;
     private static final int RESAMPLES = 200;
     private static final double TAIL = 0.025;
 
-    /** The dimensions in their order; pending trials do not count, failed ones are the worst. */
+    /** The importance of each dimension, in order; pending trials do not count, failed ones count as the worst. */
     public static List<Importance> of(Space space, List<Observation> history, long seed) {
         List<Observation> trials = history.stream()
                 .filter(o -> o.kind() != Observation.Kind.PENDING)
@@ -85,7 +85,9 @@ public record Importance(String name, double share, double low, double high, dou
         return all;
     }
 
-    /** @param draws how often chance has had its part: twice in what was drawn again */
+    /**
+     * @param draws how often the expected effect of chance is subtracted: twice for resampled trials
+     */
     private static double[] shares(double[] farness, double[] chance, int draws) {
         double[] shares = new double[farness.length];
         Arrays.setAll(shares, d -> Math.max(0, farness[d] - draws * chance[d]));
@@ -108,7 +110,7 @@ public record Importance(String name, double share, double low, double high, dou
                 .toArray();
     }
 
-    /** Whether it mattered, hardly by chance. */
+    /** Whether the dimension matters beyond chance. */
     public boolean mattered() {
         return low > 0;
     }

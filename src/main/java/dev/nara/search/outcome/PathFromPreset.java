@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The way from the preset to the chosen setting, the most important change first. */
+/** The path from the preset to the chosen setting, the most important change first. */
 public final class PathFromPreset {
-    /** What matters less than so many others changes in one step, the last. */
+    /** After this many steps, all less important changes are made in one last step. */
     private static final int ALONE = 3;
 
     private PathFromPreset() {}
@@ -23,16 +23,16 @@ public final class PathFromPreset {
     /**
      * A step.
      *
-     * @param names of the dimensions that change; those that begin to count by it are among them
+     * @param names of the dimensions that change, including those that the change activates
      * @param settings after it
      */
     public record Step(List<String> names, Map<String, String> settings) {}
 
     /**
-     * The steps; the last one ends at the chosen settings. Empty where these are the preset's.
+     * The steps; the last one ends at the chosen settings. Empty if these are the preset's.
      *
      * @param preset the preset's values of the space
-     * @param importance of the dimensions; those that are not among them come last
+     * @param importance of the dimensions; those without importance come last
      */
     public static List<Step> steps(
             Space space, Map<String, String> preset, Map<String, String> chosen, List<Importance> importance) {
@@ -63,7 +63,7 @@ public final class PathFromPreset {
         }
     }
 
-    /** What begins to count takes its value at the end of the way. */
+    /** A dimension that becomes active takes its final value. */
     private static void complete(Space space, Map<String, String> settings, Map<String, String> end) {
         for (Dimension dimension : space.dimensions()) {
             if (space.counts(dimension, settings) && !settings.containsKey(dimension.name())) {
@@ -102,12 +102,12 @@ public final class PathFromPreset {
                 .orElse(-1);
     }
 
-    /**
-     * What a step adds, by the users that judge, paired, over the seeds; with its 95% interval.
-     */
+    /** The gain of a step on the test half of the users, paired, over the seeds; with its 95% interval. */
     public record Gain(double difference, double low, double high, Significance.Verdict verdict) {}
 
-    /** What each step adds to the one before it: of the settings from the preset to the chosen one, one fewer than these. */
+    /**
+     * The gain of each step over the previous one, for the settings from the preset to the chosen one; one fewer than there are settings.
+     */
     public static List<Gain> gains(List<Confirmed> settings) {
         List<Significance.Group> groups = Significance.Group.pooled(
                 settings.stream().map(Confirmed::judged).toList());

@@ -6,26 +6,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What is to be expected of the chosen setting from other users' held-out items and other seeds. The mean that it was chosen by is too
- * high by the luck of the best. So the choice is made again without a part of the judging users and without a seed, and looked at on
- * just these, for each part and each seed in turn (cross-fitting; as in Tsamardinos, Greasidou and Borboudakis 2018, without
- * resampling): what is promised is what choosing in this way gains over the preset, on top of the preset's own figure, by which
- * nothing was chosen.
+ * The figure to expect from the chosen setting on other held-out items and seeds. The mean by which it was chosen is biased upwards, being
+ * the best of several. So the choice is repeated without a part of the test users and without one seed, and evaluated on just these, for
+ * each part and each seed in turn (cross-fitting; as in Tsamardinos, Greasidou and Borboudakis 2018, without resampling). The result is the
+ * gain over the preset of choosing in this way, added to the preset's own figure, which had no part in any choice.
  *
- * @param gain over the preset; over nothing, the figure itself, where there is none
+ * @param gain over the preset; without one, the figure itself
  * @param expected the figure
- * @param low lower end of the 95% interval in which the figure of as many other users and seeds falls
+ * @param low lower end of the 95% interval for the figure of as many other users and seeds
  * @param high its upper end
  */
 public record Promise(double gain, double expected, double low, double high) {
     private static final int PARTS = 5;
 
-    /** Of a normal distribution, what 95% lie within, and a little more for what is estimated from few seeds. */
+    /** The 97.5% quantile of the normal distribution, slightly enlarged because variances are estimated from few seeds. */
     private static final double DEVIATIONS = 2.1;
 
     static Promise of(List<Confirmed> settings, int preset, int chosen, int seeds) {
         int users = settings.get(0).users();
-        // A figure of all lists together is one user's; seeds alone can be left out of it.
+        // For metrics over all lists together there is one value per seed; only seeds can be left out.
         int[] judges = users == 1 ? new int[] {0} : UserHalves.of(users).judged();
         double[] gains = gains(settings, preset, judges, seeds);
         double gain = Significance.mean(gains);
@@ -33,7 +32,7 @@ public record Promise(double gain, double expected, double low, double high) {
         int[] allSeeds = IntStream.range(0, seeds).toArray();
         double[] base = preset < 0 ? new double[users] : settings.get(preset).means(allUsers, allSeeds);
         double expected = Significance.mean(base) + gain;
-        // Users that judge count in both the preset's mean and the gain.
+        // Test users are in both the preset's mean and the gain, which are therefore correlated.
         double[] contributions = base.clone();
         for (int u = 0; u < judges.length; u++) {
             contributions[judges[u]] += gains[u] * users / judges.length;
@@ -46,7 +45,7 @@ public record Promise(double gain, double expected, double low, double high) {
         return new Promise(gain, expected, expected - half, expected + half);
     }
 
-    /** Of each judging user, what the setting gains over the preset that is chosen without the user's part, the mean over seeds. */
+    /** For each test user, the gain over the preset of the setting chosen without that user's part, averaged over seeds. */
     private static double[] gains(List<Confirmed> settings, int preset, int[] judges, int seeds) {
         int users = settings.get(0).users();
         double[] gains = new double[judges.length];
@@ -74,7 +73,7 @@ public record Promise(double gain, double expected, double low, double high) {
         return gains;
     }
 
-    /** The variance of a mean over users from seed to seed, of all settings together. */
+    /** The variance of a mean over users from seed to seed, pooled over all settings. */
     private static double bySeed(List<Confirmed> settings, int[] users, int[] seeds) {
         return settings.stream()
                 .mapToDouble(setting -> variance(Arrays.stream(seeds)

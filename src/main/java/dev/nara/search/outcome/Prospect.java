@@ -6,25 +6,25 @@ import java.util.Arrays;
 /**
  * What more time would bring.
  *
- * @param trials that may still be tried, NaN before one has ended
- * @param error of their number
- * @param gain the chance that one of them is better than the best by more than noise, 0 … 1; NaN before there is something to go by
+ * @param trials expected to fit in, NaN before one has ended
+ * @param error the uncertainty of their number
+ * @param gain the probability that one of them beats the best by more than noise, 0 … 1; NaN with too few trials
  */
 public record Prospect(double trials, double error, double gain) {
-    /** Trials that the chance goes by at least. */
+    /** The minimum number of trials for an estimate. */
     private static final int LEAST = 10;
 
-    /** As many of the best, at least, say how they thin out. */
+    /** The minimum number of best trials from which the tail is estimated. */
     private static final int TOP = 5;
 
     /**
-     * What so much time brings.
+     * Estimates what this much time brings.
      *
      * @param seconds of time
-     * @param places trials at a time
+     * @param places number of parallel trials
      * @param took seconds of each trial that has ended or was dropped
-     * @param values of those that have finished, turned so that the higher is the better
-     * @param noise the standard error of one of them beside another, paired by user, seeds included
+     * @param values of finished trials, higher is better
+     * @param noise the standard error of the difference of two of them, paired by user, seeds included
      */
     public static Prospect of(double seconds, int places, double[] took, double[] values, double noise) {
         if (took.length == 0) {
@@ -38,9 +38,9 @@ public record Prospect(double trials, double error, double gain) {
     }
 
     /**
-     * The chance of a gain by more than the noise in so many more trials: any of all trials is the best of them with the same
-     * probability (of records, Foster and Stuart 1954), and by how much it beats the others falls off exponentially, as the best quarter so
-     * far do. The best so far is taken to be worth half the noise less than its figure.
+     * The probability of a gain by more than the noise in this many more trials: each of all trials is equally likely to be the best
+     * (records, Foster and Stuart 1954), and its lead over the others is exponentially distributed, as among the best quarter so far. The
+     * best figure so far is reduced by half the noise, because it was selected.
      */
     static double gain(double[] values, double noise, double trials) {
         int had = values.length;

@@ -3,21 +3,21 @@ package dev.nara.search.outcome;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Trials drawn again. */
+/** Trials in a resample or permutation. */
 final class Resample {
     private Resample() {}
 
-    /** Every one. */
+    /** All trials as they are. */
     static int[] all(int trials) {
         return IntStream.range(0, trials).toArray();
     }
 
-    /** As many with repetition. */
+    /** A bootstrap sample of the same size. */
     static int[] drawn(int trials, SplittableRandom random) {
         return IntStream.range(0, trials).map(t -> random.nextInt(trials)).toArray();
     }
 
-    /** The values in a random order. */
+    /** The values in random order. */
     static double[] dealt(double[] values, SplittableRandom random) {
         double[] dealt = values.clone();
         for (int n = dealt.length - 1; n > 0; n--) {

@@ -8,21 +8,21 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Which of some settings is taken: the cheapest of those level with the best, that is, within one standard error of the difference of
- * users and seeds, paired by both (the rule of one standard error, Breiman et al. 1984); of those that cost about as much the best.
+ * Selects among settings the cheapest of those level with the best, that is, within one standard error of the difference over users and
+ * seeds, paired by both (the one-standard-error rule, Breiman et al. 1984); among similar costs, the best.
  *
- * @param best the place of the best
- * @param level places of those level with the best, in order, the best included
- * @param chosen the place of the one that is taken
+ * @param best the index of the best
+ * @param level indices of those level with the best, in order, the best included
+ * @param chosen the index of the selected one
  */
 record Selection(int best, List<Integer> level, int chosen) {
-    /** Costs that differ by no more than this factor are about the same: less is not saved at the price of a better figure. */
+    /** Costs within this factor count as equal: a smaller saving does not justify a worse figure. */
     private static final double ABOUT = 2;
 
     /**
-     * By the figures of some users and some seeds.
+     * Selects by the figures of some users and some seeds.
      *
-     * @param preset the place of the one that is taken where it is the best, and not where it is merely level; -1 for none
+     * @param preset the index of the setting that is selected only if it is the best, not if it is merely level; -1 for none
      */
     static Selection of(List<Confirmed> settings, int preset, int[] users, int[] seeds) {
         double[] means = settings.stream()
@@ -59,7 +59,7 @@ record Selection(int best, List<Integer> level, int chosen) {
         return Math.sqrt(variance + bySeeds);
     }
 
-    /** The variance of the mean of some numbers, 0 for one alone. */
+    /** The variance of the mean; 0 for a single number. */
     private static double spread(DoubleStream numbers) {
         double[] all = numbers.toArray();
         double deviation = all.length < 2 ? 0 : Significance.deviation(all);

@@ -6,19 +6,24 @@ import dev.nara.search.space.Space;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where trials lie along one dimension: each as a normal kernel within 0 … 1, of choices without an order as the choice itself. */
+/**
+ * The distribution of trials along one dimension: a normal kernel per trial within 0 … 1; for unordered choices, the choices themselves.
+ */
 final class Spread {
     private static final int STEPS = 50;
 
-    /** Scott's factor for the best 15% of some fifty trials that lie evenly; one width for all, or smoothing alone would differ. */
+    /**
+     * Scott's factor for the best 15% of some fifty evenly spread trials. The width is the same for all, because different smoothing alone
+     * would create differences.
+     */
     private static final double WIDTH = 0.15;
 
-    /** A density is not divided by less. */
+    /** Densities below this are raised to it before dividing. */
     private static final double LEAST = 1e-6;
 
     private final String name;
 
-    /** Each trial's kernel: shape [trials][steps]; null where the dimension does not count. */
+    /** Each trial's kernel: shape [trials][steps]; null if the dimension is inactive in the trial. */
     private final double[][] kernels;
 
     private final boolean[] counts;
@@ -66,7 +71,7 @@ final class Spread {
         return name;
     }
 
-    /** How many trials the dimension counts in. */
+    /** The number of trials in which the dimension is active. */
     int trials() {
         int trials = 0;
         for (boolean count : counts) {
@@ -75,7 +80,7 @@ final class Spread {
         return trials;
     }
 
-    /** Pearson's divergence of where some trials lie from where all lie; 0 where nothing lies anywhere. */
+    /** Pearson's divergence of the distribution of some trials from that of all; 0 without trials. */
     double farness(int[] some, int[] all) {
         double[] ofSome = density(some);
         double[] ofAll = density(all);
@@ -87,7 +92,7 @@ final class Spread {
         return sum;
     }
 
-    /** The mean of the kernels; where there are none, that of all trials. */
+    /** The mean of the kernels; without any, that of all trials. */
     private double[] density(int[] trials) {
         double[] density = new double[steps];
         int counted = 0;

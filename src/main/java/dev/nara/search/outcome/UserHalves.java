@@ -5,10 +5,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * The evaluated users in two halves, drawn once and for all. A study looks for settings on one half: what the sampler is told, what
- * races and persons see. Whether the chosen setting is better than the preset is judged on the other half, which nothing was chosen
- * by but one among the few that are confirmed. The best of many settings on some users is too good on these users, whatever the seed; a
- * correction for the number of trials does not help, for each trial was proposed by what the ones before it had gained on them.
+ * Divides evaluated users into two fixed random halves. A study searches on one half: the sampler, the races and the user see only its
+ * figures. Whether the chosen setting is better than the preset is tested on the other half, on which nothing was chosen except one among
+ * the few confirmed settings. The best of many settings on some users is biased upwards on these users, whatever the seed, and correcting
+ * for the number of trials does not help, because each trial was proposed from the gains of earlier ones on the same users.
  */
 public final class UserHalves {
     private static final long DRAW = 21;
@@ -21,7 +21,7 @@ public final class UserHalves {
         this.judged = judged;
     }
 
-    /** Those of so many users; the odd one is searched with. Always the same for a number. */
+    /** The halves of this many users, always the same for a number; an odd user goes to the search half. */
     public static UserHalves of(int users) {
         int[] order = IntStream.range(0, users).toArray();
         SplittableRandom random = new SplittableRandom(DRAW);
@@ -39,17 +39,17 @@ public final class UserHalves {
         return new UserHalves(searched, judged);
     }
 
-    /** Places of the users that settings are looked for with, ascending. */
+    /** Indices of the users of the search half, ascending. */
     public int[] searched() {
         return searched.clone();
     }
 
-    /** Places of those that judge, ascending. */
+    /** Indices of the users of the test half, ascending. */
     public int[] judged() {
         return judged.clone();
     }
 
-    /** The figures of those that settings are looked for with, of the figures of all. */
+    /** The figures of the search half, out of those of all users. */
     public static double[] searched(double[] figures) {
         return Arrays.stream(of(figures.length).searched)
                 .mapToDouble(u -> figures[u])

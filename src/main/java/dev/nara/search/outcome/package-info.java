@@ -1,4 +1,4 @@
-/** What comes of a study: what is chosen, whether it is better than the preset, and what mattered; on figures alone. */
+/** The result of a study: the choice, whether it beats the preset, and which parameters mattered; computed from figures alone. */
 @NullMarked
 package dev.nara.search.outcome;
 

@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The best so far over the minutes of a study. */
+/** The chart of the best figure so far over the minutes of a study. */
 public final class BestPicture {
     private static final double MINUTE = 60;
-    /** With fewer trials, or less of the budget, nothing is foretold. */
+    /** With fewer trials, or less of the budget used, no prediction is drawn. */
     private static final int MEASURED_TRIALS = 3;
 
     private static final double MEASURED = .05;
@@ -29,10 +29,10 @@ public final class BestPicture {
     private BestPicture() {}
 
     /**
-     * What is drawn.
+     * The chart's content.
      *
-     * @param selected trials by their numbers, in the order of their colours
-     * @param others what it is held against beside the preset
+     * @param selected trial numbers, in the order of their colours
+     * @param others further references in addition to the preset
      */
     public static StudyCourse course(StudySnapshot study, List<Integer> selected, List<Line> others, Locale locale) {
         double now = study.seconds() / MINUTE;
@@ -63,12 +63,12 @@ public final class BestPicture {
                 GoalScale.higherIsBetter(study));
     }
 
-    /** What people did and did not take back, in order. */
+    /** The user's actions that were not undone, in order. */
     public static List<StudyStep> deeds(StudySnapshot study) {
         return study.steps().stream().filter(s -> !s.undone()).toList();
     }
 
-    /** The best now, in words; "" before there is one. */
+    /** The current best as text; "" before there is one. */
     public static String bestWords(StudySnapshot study) {
         return study.bestNow().map(BestPicture::words).orElse("");
     }
@@ -77,7 +77,7 @@ public final class BestPicture {
         return "#" + best.trial() + " " + BareNumbers.withMargin(best.mean(), best.error());
     }
 
-    /** The whole budget in minutes; of one of trials as long as it is expected to take. */
+    /** The budget in minutes; for a budget of trials, their expected duration. */
     private static double end(StudySnapshot study) {
         double left = study.ahead().secondsLeft();
         if (over(study) || Double.isNaN(left)) {
@@ -101,7 +101,7 @@ public final class BestPicture {
                 selected.indexOf(trial.number()));
     }
 
-    /** Whether no further setting is tried: the best are confirmed, or it is past that. */
+    /** Whether the search for settings is over: the best are being confirmed, or later. */
     private static boolean over(StudySnapshot study) {
         return study.phase().ended() || study.phase() == Phase.CONFIRMING || study.phase() == Phase.TESTING;
     }

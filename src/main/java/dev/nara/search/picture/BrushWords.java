@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a brush over parallel axes chooses: how many trials, in words, and the space narrowed to it. */
+/** Describes the selection of a brush over parallel axes: the number of trials, and the search space narrowed to it. */
 public final class BrushWords {
     private BrushWords() {}
 
-    /** How many trials lie within the brush, and what that is. */
+    /** The number of trials within the brush, and the brushed ranges. */
     public static Text sentence(StudySnapshot study, String algorithm, ParallelAxes axes, Locale locale) {
         int all = axes.lines().size();
         if (axes.brush().isEmpty()) {
@@ -66,9 +66,9 @@ public final class BrushWords {
     }
 
     /**
-     * The dimensions of the space as it is now, narrowed to what is brushed; empty where no parameter that varies is.
+     * The dimensions of the current space, narrowed to the brush; empty if it covers no varied parameter.
      *
-     * @throws DataException if nothing is left of one
+     * @throws DataException if nothing is left of a dimension
      */
     public static List<Dimension> narrowed(StudySnapshot study, PartNow now, ParallelAxes axes) throws DataException {
         List<Dimension> narrowed = new ArrayList<>();

@@ -15,15 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** The learning curves of all trials over the work that they took, counted in epochs of the preset. */
+/** The learning curves of all trials over their work, measured in epochs of the preset. */
 public final class CurvesPicture {
     private CurvesPicture() {}
 
     /**
-     * What is drawn.
+     * The chart's content.
      *
-     * @param courses of trials by their numbers the goal's figures by epoch, of each run; those that are not known are left out
-     * @param selected trials by their numbers, in the order of their colours
+     * @param courses the goal's figures by epoch, of each run, by trial number; unknown ones are left out
+     * @param selected trial numbers, in the order of their colours
      */
     public static Content of(
             StudySnapshot study,
@@ -50,7 +50,7 @@ public final class CurvesPicture {
                 GoalScale.higherIsBetter(study));
     }
 
-    /** The work of an epoch of the preset; NaN where it is not known. */
+    /** The work of one of the preset's epochs; NaN if unknown. */
     private static double unit(StudySnapshot study) {
         return study.trials().stream()
                 .filter(t -> t.origin() == Origin.PRESET)
@@ -63,12 +63,12 @@ public final class CurvesPicture {
         return Double.isNaN(unit) || Double.isNaN(trial.work()) ? 1 : trial.work() / unit;
     }
 
-    /** The work of an epoch of a trial, as it is drawn. */
+    /** The work of one epoch of a trial, as drawn. */
     public static double work(StudySnapshot study, Trial trial) {
         return work(trial, unit(study));
     }
 
-    /** A rung is at the same work for all, but at whole epochs of each; the middle one of these places stands for it. */
+    /** A rung is at the same work for all trials but at whole epochs of each; the median position is drawn. */
     private static List<Rung> rungs(StudySnapshot study, double unit, Locale locale) {
         int most = study.trials().stream().mapToInt(t -> t.rungs().size()).max().orElse(0);
         List<Rung> rungs = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class CurvesPicture {
             double work = Arrays.stream(at).skip(at.length / 2).findFirst().orElse(0);
             Rung before = rungs.isEmpty() ? null : rungs.get(rungs.size() - 1);
             if (before != null && before.work() == work) {
-                // Of short trainings several looks are after the same epoch: one line, one name.
+                // In short trainings several rungs fall on the same epoch: they share one line and one label.
                 rungs.set(rungs.size() - 1, new Rung(work, before.name() + ", " + (rung + 1)));
             } else {
                 rungs.add(new Rung(work, Text.of("study.rung", rung + 1).in(locale)));

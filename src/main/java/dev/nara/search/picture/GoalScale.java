@@ -7,24 +7,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a figure stands among those of all trials: fitted to the best two thirds, so that a few failures do not squeeze the others
- * into one colour.
+ * A colour scale for figures of trials: fitted to the best two thirds, so that a few failures do not compress the rest into one colour.
  *
  * @param low the figure at 0
  * @param high the figure at 1, the best one
  */
 public record GoalScale(double low, double high) {
-    /** Of the goal; both ends are NaN where no trial has a figure. */
+    /** The scale of the goal; both ends are NaN if no trial has a figure. */
     public static GoalScale of(StudySnapshot study) {
         return of(study, study.spec().goal());
     }
 
-    /** Of a metric. */
+    /** The scale of a metric. */
     public static GoalScale of(StudySnapshot study, String metric) {
         return of(study, study.trials(), metric);
     }
 
-    /** Of some of the trials, and of the goal where the metric is "". */
+    /** The scale of some trials; of the goal if the metric is "". */
     public static GoalScale of(StudySnapshot study, List<Trial> trials, String metric) {
         double sign = CutoffMetric.worth(metric.isEmpty() ? study.spec().goal() : metric, 1);
         double[] worths = trials.stream()
@@ -38,7 +37,7 @@ public record GoalScale(double low, double high) {
         return new GoalScale(sign * worths[worths.length / 3], sign * worths[worths.length - 1]);
     }
 
-    /** The figure of a metric, "" for the goal, that a trial is seen by; NaN where it has none. */
+    /** A trial's figure in a metric, "" for the goal; NaN if it has none. */
     public static double figure(StudySnapshot study, Trial trial, String metric) {
         return metric.isEmpty() || metric.equals(study.spec().goal())
                 ? trial.mean()
@@ -55,7 +54,7 @@ public record GoalScale(double low, double high) {
         return !Double.isNaN(low) && high != low;
     }
 
-    /** 0 for the low end and what is worse, 1 for the best; NaN for no figure. */
+    /** From 0, for the low end and everything worse, to 1 for the best; NaN for no figure. */
     public double share(double figure) {
         if (high == low) {
             return Double.isNaN(figure) ? Double.NaN : figure == high ? 1 : 0;

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Where the best trials lie along each parameter, in words: what mattered and what did not. */
+/** Describes where the best trials are along each parameter, for parameters that mattered and those that did not. */
 public final class GoodValues {
     private static final int TENTH = 10;
     private static final int LEAST = 5;
 
     private GoodValues() {}
 
-    /** One line a parameter that mattered, the most important first, with the values of the best tenth. */
+    /** One line per parameter that mattered, the most important first, with the values of the best tenth. */
     public static List<String> mattered(StudySnapshot study, String algorithm, Locale locale) {
         return lines(study, algorithm, true, locale);
     }
 
-    /** The same of those that did not. */
+    /** One line per parameter that did not matter. */
     public static List<String> others(StudySnapshot study, String algorithm, Locale locale) {
         return lines(study, algorithm, false, locale);
     }
@@ -61,7 +61,7 @@ public final class GoodValues {
                 : Text.of("study.mattered.not", name, values).in(locale);
     }
 
-    /** The best tenth of the finished trials within the limits, but some at least. */
+    /** The best tenth of the finished trials within the limits, with a minimum number. */
     private static List<Trial> best(StudySnapshot study, String algorithm) {
         double sign = study.spec().worth(1);
         List<Trial> finished = study.trials().stream()

@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The trials of an algorithm over two of its parameters, and what is expected between them. */
+/** The trials of an algorithm over two of its parameters, and the expected figures between them. */
 public final class MapPicture {
     private MapPicture() {}
 
     /**
-     * What is drawn.
+     * The chart's content.
      *
-     * @param grid what is expected, null before it is known
-     * @param selected trials by their numbers, in the order of their colours
+     * @param grid expected figures, null until computed
+     * @param selected trial numbers, in the order of their colours
      */
     public static Content content(
             StudySnapshot study,
@@ -61,7 +61,7 @@ public final class MapPicture {
         return place >= 0 && place <= 1;
     }
 
-    /** The trial whose other settings the map goes through: the chosen one, or the best so far, or the first. */
+    /** The trial whose other settings the map uses: the chosen one, or the best so far, or the first. */
     public static Optional<Trial> base(StudySnapshot study, String algorithm) {
         double sign = study.spec().worth(1);
         Optional<Trial> found = study.choice()
@@ -74,7 +74,7 @@ public final class MapPicture {
                 .max(Comparator.comparingDouble(t -> sign * t.mean())));
     }
 
-    /** The settings at two places of 0 … 1, the others as of a trial. */
+    /** The settings at two positions in 0 … 1; the others as in a trial. */
     public static Map<String, String> settings(Trial base, Dimension across, double x, Dimension up, double y) {
         Map<String, String> settings = new LinkedHashMap<>(base.settings());
         settings.put(across.name(), across.at(x));

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What mattered in a study, the way from its preset to what it chose, and that held against others. */
+/** Charts of a study's result: importance, the path from the preset to the choice, and the choice compared with others. */
 public final class OutcomePictures {
     private OutcomePictures() {}
 
-    /** The parameters of an algorithm and how much each matters, the most important first; empty before that is known. */
+    /** The parameters of an algorithm and their importance, the most important first; empty until it is known. */
     public static List<ShareBars.Share> shares(StudySnapshot study, String algorithm, Locale locale) {
         return study.importance().getOrDefault(algorithm, List.of()).stream()
                 .filter(s -> Double.isFinite(s.share()))
@@ -30,12 +30,12 @@ public final class OutcomePictures {
                 .toList();
     }
 
-    /** Whether a share is more than chance makes of nothing, which the interval has had subtracted. */
+    /** Whether a share exceeds what chance gives; the interval has that subtracted already. */
     static boolean mattered(StudySnapshot.Share share) {
         return share.low() > 0;
     }
 
-    /** The way from the preset to the chosen setting, in differences from the preset; empty before it was gone. */
+    /** The path from the preset to the chosen setting, as differences from the preset; empty until its steps are trained. */
     public static Optional<PresetPath> path(StudySnapshot study, Locale locale) {
         return study.choice()
                 .filter(choice -> choice.preset() > 0
@@ -44,7 +44,7 @@ public final class OutcomePictures {
                 .map(choice -> new PresetPath(from(study, locale), steps(study, locale), to(study, choice, locale)));
     }
 
-    /** Differences are those of the users that judge, of whom no other figure is told: the way begins at nothing. */
+    /** Differences are on the test half of the users, whose other figures are never shown: the path begins at zero. */
     private static End from(StudySnapshot study, Locale locale) {
         return new End(PictureWords.preset(study, locale), 0);
     }
@@ -80,7 +80,7 @@ public final class OutcomePictures {
         };
     }
 
-    /** The chosen setting held against the preset, the best and others. */
+    /** The chosen setting compared with the preset, the best and others. */
     public static List<DifferenceForest.Difference> differences(
             StudySnapshot study, StudyChoice choice, Locale locale) {
         return choice.against().stream()

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a study came to, in words: the verdict, what is chosen and why, and what is to be expected of it. */
+/** Describes a study's result: the verdict, the choice and its reason, and the figure to expect. */
 public final class OutcomeWords {
     private static final double MINUTE = 60;
-    /** A difference in time that is worth a word, as a factor. */
+    /** Differences in time below this factor are not mentioned. */
     private static final double FASTER = 1.15;
 
     private OutcomeWords() {}
 
-    /** What of a budget is for confirming the best, and what comes on top of it. */
+    /** The part of the budget reserved for confirmation, and what is added to it. */
     public static Text confirmation(Budget budget) {
         return Text.of(budget.timed() ? "study.confirming.budget" : "study.confirming.trials");
     }
@@ -49,29 +49,29 @@ public final class OutcomeWords {
         if (choice.verdict() == Verdict.NOT_SETTLED) {
             return Text.of("study.end.open", choice.moreSeeds(), minutes(study, choice));
         }
-        // All that were confirmed are judged together; how much better the chosen one is can be open nevertheless.
+        // The test covers all confirmed settings together; the gain of the chosen one may still be uncertain.
         boolean open = preset.get().low() < 0 && preset.get().high() > 0;
         return Text.of(
                 noise ? "study.end.worse" : open ? "study.end.real.open" : "study.end.real",
                 BareNumbers.signed(preset.get().difference(), 3));
     }
 
-    /** Whether all of the interval lies below the preset. */
+    /** Whether the whole interval is below the preset. */
     private static boolean isWorse(StudySnapshot study, Against preset) {
         return Math.max(study.spec().worth(preset.low()), study.spec().worth(preset.high())) < 0;
     }
 
-    /** The best so far is chosen, for the confirmation was ended before a seed of all. */
+    /** The best so far was chosen because confirmation ended before a seed was complete for all. */
     private static boolean isUnconfirmed(StudyChoice choice) {
         return choice.seeds() == 0 && choice.trial() == choice.best();
     }
 
-    /** Somebody chose, and nothing is promised. */
+    /** The user chose the setting, so there is no expected figure. */
     private static boolean byHand(StudyChoice choice) {
         return Double.isNaN(choice.expected());
     }
 
-    /** The difference from the preset by which that is said; empty where there is none. */
+    /** The difference from the preset behind the verdict; empty if there is none. */
     public static Optional<Text> detail(StudyChoice choice) {
         return againstPreset(choice)
                 .filter(a -> choice.trial() != choice.preset())
@@ -89,7 +89,7 @@ public final class OutcomeWords {
                 .findFirst();
     }
 
-    /** About how long the missing seeds of both settings take. */
+    /** The approximate duration of the missing seeds of both settings. */
     private static long minutes(StudySnapshot study, StudyChoice choice) {
         double seconds = seconds(study.trial(choice.trial()))
                 + (choice.preset() > 0 ? seconds(study.trial(choice.preset())) : 0);
@@ -100,7 +100,7 @@ public final class OutcomeWords {
         return trial.secondsPerEpoch() * trial.epochs();
     }
 
-    /** Which trial is chosen, and why; where the preset is to be kept, which would be. */
+    /** The chosen trial and the reason; if the preset is kept, the trial that would be chosen. */
     public static Text chosen(StudySnapshot study, StudyChoice choice) {
         int trial = choice.trial();
         if (trial == choice.preset()) {
@@ -122,7 +122,7 @@ public final class OutcomeWords {
                 : Text.of("study.end.chosen.level", trial);
     }
 
-    /** What is to be expected on the test part; empty where nothing is. */
+    /** The figure to expect on the test part; empty if there is none. */
     public static Optional<Text> expected(StudyChoice choice) {
         return Double.isNaN(choice.expected())
                 ? Optional.empty()
@@ -133,19 +133,19 @@ public final class OutcomeWords {
                         BareNumbers.rounded(choice.expectedHigh(), 3)));
     }
 
-    /** Why that is not what was measured. */
+    /** Why it differs from the measured one. */
     public static Text luck(StudySnapshot study, StudyChoice choice) {
         long finished = study.trials().stream().filter(Trial::finished).count();
         return Text.of(
                 "study.end.luck", BareNumbers.figure(study.trial(choice.trial()).mean()), finished);
     }
 
-    /** What the chosen trial came to on the test part; empty where that was told of none, or of another. */
+    /** The chosen trial's result on the test part; empty if none or another was evaluated. */
     public static Optional<TestResult> test(StudySnapshot study, StudyChoice choice) {
         return study.test().filter(test -> test.trial() == choice.trial());
     }
 
-    /** What came out on the test part. */
+    /** The result on the test part. */
     public static Text tested(TestResult test) {
         if (test.figures().isEmpty()) {
             Text why = test.why();
@@ -164,7 +164,7 @@ public final class OutcomeWords {
                         OutcomePictures.verdict(test.against().verdict()));
     }
 
-    /** All that is to be said beside the verdict: its interval, what is chosen, what is to be expected, and what came out. */
+    /** Everything apart from the verdict: interval, choice, expected figure, and test result. */
     public static List<Text> lines(StudySnapshot study, StudyChoice choice) {
         List<Text> lines = new ArrayList<>();
         detail(choice).ifPresent(lines::add);
@@ -179,12 +179,12 @@ public final class OutcomeWords {
         return lines;
     }
 
-    /** How often the test part was looked at. */
+    /** How often the test part was evaluated. */
     public static Text looks(TestResult test) {
         return Text.of("study.end.looks", test.looks());
     }
 
-    /** What the study was, in one line. */
+    /** The study in one line. */
     public static String about(StudySnapshot study, Locale locale) {
         return Text.of(
                         "study.end.about",

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** The trials of an algorithm over its parameters, the seconds of an epoch, the metrics with limits, and the goal. */
+/** The trials of an algorithm over its parameters, the seconds per epoch, the metrics with limits, and the goal. */
 public final class ParallelPicture {
-    /** The axis of the seconds that an epoch takes. */
+    /** The axis of seconds per epoch. */
     public static final String SECONDS = "seconds";
 
     private static final int MOST = 9;
@@ -32,7 +32,7 @@ public final class ParallelPicture {
 
     private record Column(Axis axis, ToDoubleFunction<Trial> value) {}
 
-    /** The parameters of an algorithm as widely as they were ever searched, in the order of its space; no more than there is room for. */
+    /** The parameters of an algorithm over the widest range ever searched, in the order of its space; no more than fit. */
     public static List<Dimension> dimensions(StudySnapshot study, String algorithm) {
         Space before = study.spec().part(algorithm).space();
         List<Dimension> all = new ArrayList<>(before.dimensions());
@@ -66,10 +66,10 @@ public final class ParallelPicture {
     }
 
     /**
-     * Axes and lines. Trials that failed are left out.
+     * Axes and lines. Failed trials are left out.
      *
-     * @param metric by whose figures lines are coloured
-     * @param selected trials by their numbers, in the order of their colours
+     * @param metric by which lines are coloured
+     * @param selected trial numbers, in the order of their colours
      */
     public static ParallelAxes of(
             StudySnapshot study,
@@ -114,8 +114,8 @@ public final class ParallelPicture {
     }
 
     /**
-     * The place of a trial along a dimension, beyond 0 … 1 outside of it; NaN where it does not count. A trial from before the
-     * dimension varied has the value that stood still then.
+     * A trial's position along a dimension, beyond 0 … 1 if outside of its range; NaN if the dimension is inactive. A trial from before the
+     * dimension varied has its fixed value of then.
      */
     public static double place(StudySnapshot study, Dimension dimension, Trial trial) {
         String value = trial.settings().get(dimension.name());

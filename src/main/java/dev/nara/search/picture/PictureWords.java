@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Names of a study's things as its pictures write them. */
+/** Names of parameters, values and trials in a study's charts. */
 public final class PictureWords {
     private PictureWords() {}
 
@@ -25,21 +25,21 @@ public final class PictureWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The same within a sentence: a word that is no abbreviation begins small. */
+    /** The name within a sentence, in lower case unless it is an abbreviation. */
     static String inSentence(String names, Locale locale) {
         String name = parameter(names, locale);
         boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
         return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
-    /** A value of a setting in words or short; nothing, as of layers, is called none. */
+    /** A value in words or short; an empty value, as for layers, is shown as none. */
     public static String value(String name, String value, Locale locale) {
         return value.isEmpty() || value.equals("none")
                 ? Text.of("study.value.none").in(locale)
                 : SettingWords.value(name, value, locale);
     }
 
-    /** What the study is held against: the preset by its name, or the usual values. */
+    /** The reference of the study: the preset by its name, or the default values. */
     public static String preset(StudySnapshot study, Locale locale) {
         String preset = study.spec().preset();
         if (preset.isEmpty()) {
@@ -52,7 +52,7 @@ public final class PictureWords {
                 .in(locale);
     }
 
-    /** How a trial is marked. */
+    /** The symbol of a trial. */
     public static StudyMark mark(Trial trial) {
         if (trial.state().broken()) {
             return StudyMark.FAILED;

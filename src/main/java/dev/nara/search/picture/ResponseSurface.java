@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the sampler's Gaussian process expects over two parameters, the others as of a trial. */
+/** The figures expected by the sampler's Gaussian process over two parameters, the others as in a trial. */
 public final class ResponseSurface {
     private static final int COLUMNS = 64;
     private static final int ROWS = 36;
-    /** With fewer trials it is the prior that is seen. */
+    /** With fewer trials the result would mostly be the prior. */
     private static final int LEAST = 5;
-    /** Where a colour may be off by more than this part of the scale, the model is called unsure. */
+    /** If figures are uncertain by more than this share of the scale, the model is called unsure. */
     private static final double UNSURE = .25;
 
     private ResponseSurface() {}
 
-    /** Shares of the scale of figures; empty before there are enough trials. Takes up to a second. */
+    /** Positions on the scale of figures; empty before there are enough trials. Takes up to a second. */
     public static Optional<ResponseGrid> of(StudySnapshot study, Trial base, Dimension across, Dimension up) {
         double sign = study.spec().worth(1);
         List<Observation> history = history(study, base.algorithm(), sign);
@@ -72,7 +72,7 @@ public final class ResponseSurface {
         return new Space(all);
     }
 
-    /** As the sampler is told them, but without costs. */
+    /** The observations as the sampler gets them, but without costs. */
     private static List<Observation> history(StudySnapshot study, String algorithm, double sign) {
         StudyPart part = study.spec().part(algorithm);
         return study.trials().stream()

@@ -10,19 +10,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What people asked of a study, in a few words. */
+/** Describes the user's actions in a study in a few words. */
 public final class StepWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private StepWords() {}
 
-    /** With the time of day before it. */
+    /** With the time of day in front. */
     public static String timed(StudyStep step, Locale locale) {
         String time = Instant.parse(step.at()).atZone(ZoneId.systemDefault()).format(TIME);
         return time + " " + of(step.event(), locale).in(locale);
     }
 
-    /** What was asked. */
+    /** The action. */
     public static Text of(Steering asked, Locale locale) {
         if (asked instanceof StudyEvent.Narrowed narrowed) {
             return Text.of("study.did.narrowed", name(narrowed.dimension(), locale));

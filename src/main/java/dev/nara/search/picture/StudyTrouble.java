@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands in the way of a study, in a sentence. */
+/** Describes a problem of a study in a sentence. */
 public final class StudyTrouble {
     private static final int LEAST = 3;
 
     private StudyTrouble() {}
 
-    /** That all trials fail, or that none is within a limit; empty where there is nothing. */
+    /** That all trials fail, or that none is within a limit; empty if there is no problem. */
     public static Optional<Text> of(StudySnapshot study) {
         List<Trial> ended =
                 study.trials().stream().filter(t -> !t.state().alive()).toList();

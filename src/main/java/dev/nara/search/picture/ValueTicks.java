@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The values of a dimension that are written beside an axis of it, and where: places of 0 … 1. */
+/** The values written along a dimension's axis, with positions in 0 … 1. */
 final class ValueTicks {
     private static final int MOST = 6;
     private static final double[] ROUND = {1, 2, 5, 10};
 
     private ValueTicks() {}
 
-    /** A value in words and its place. */
+    /** A value as text and its position. */
     record Place(double place, String words) {}
 
     static List<Place> of(Dimension dimension, Locale locale) {
@@ -48,7 +48,7 @@ final class ValueTicks {
         return numbers.stream().map(Spelling::number).toList();
     }
 
-    /** Round numbers, at most about so many. */
+    /** Round numbers, at most about this many. */
     static List<Double> even(double low, double high) {
         double step = step(high - low);
         List<Double> numbers = new ArrayList<>();
@@ -94,7 +94,7 @@ final class ValueTicks {
         return numbers;
     }
 
-    /** Of figures from low to high, such as .27. */
+    /** Ticks for figures from low to high, such as .27. */
     static List<Place> figures(double low, double high) {
         int digits = Math.max(0, (int) -Math.floor(Math.log10(step(high - low)) + 1e-9));
         return even(low, high).stream()

@@ -1,4 +1,4 @@
-/** What the charts of a study show, from its snapshot: the same for the window and the report. */
+/** The charts of a study, from its snapshot: the same in the window and in reports. */
 @NullMarked
 package dev.nara.search.picture;
 

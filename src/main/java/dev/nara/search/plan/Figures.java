@@ -9,12 +9,9 @@ import dev.nara.search.study.TrialFigures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The users' figures of a study's runs, turned so that the higher is the better; those read last are remembered. Not safe for several
- * threads.
- */
+/** Users' figures of a study's runs, higher is better; those read last are cached. Not thread-safe. */
 public final class Figures {
-    /** Numbers that are remembered at most: 64 MiB. */
+    /** The maximum number of cached figures: 64 MiB. */
     private static final int REMEMBERED = 1 << 23;
 
     private final StudySpec spec;
@@ -33,7 +30,7 @@ public final class Figures {
         this.kept = kept;
     }
 
-    /** Of all users after an epoch of a run; empty where they are not kept, or the goal is a figure of all lists together. */
+    /** Figures of all users after an epoch of a run; empty if they are not stored, or if the goal is a metric over all lists together. */
     double[] all(long run, int epoch) throws DataException {
         String key = run + " " + epoch;
         double[] known = read.get(key);
@@ -59,12 +56,12 @@ public final class Figures {
         return turned;
     }
 
-    /** Of the users that settings are looked for with. */
+    /** Figures of the search half of the users. */
     public double[] searched(long run, int epoch) throws DataException {
         return UserHalves.searched(all(run, epoch));
     }
 
-    /** The figure that a trial is told by: the mean of those users, as the metric has it. */
+    /** The figure that a trial is credited with: the metric over the search half of the users. */
     public double figure(long run, RunEvent.EpochDone done) throws DataException {
         double[] users = searched(run, done.epoch());
         return users.length == 0

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says which trials are left at a rung, and which of the dropped go on; trials of one algorithm race with each other. */
+/** Decides which trials are stopped at a rung, and which stopped ones continue; trials of one algorithm compete with each other. */
 public final class Judge {
     private static final int HOPEFULS = 3;
 
@@ -34,12 +34,12 @@ public final class Judge {
         this.mode = Race.Mode.valueOf(state.spec().race().toUpperCase(Locale.ROOT));
     }
 
-    /** Where a trial stands at one of its rungs. */
+    /** A trial's rank at one of its rungs. */
     private record Look(Rungs.Rung rung, StudyEvent.Reached reached, long run) {}
 
-    /** Why a trial is left at a rung that it has just come to; empty where it goes on. */
+    /** Why a trial is stopped at the rung it has just reached; empty if it continues. */
     public Optional<Text> leave(TrialNow trial, StudyEvent.Reached reached) throws DataException {
-        // The others need not be compared, which takes longer.
+        // Unless the rank is bad, the slower comparison is unnecessary.
         Race.Decision decision = standing(trial, reached).rank().topHalf() ? null : decide(trial, reached);
         return decision != null && decision.leave() ? Optional.of(decision.why()) : Optional.empty();
     }
@@ -66,7 +66,7 @@ public final class Judge {
         return trial.added().rungs().get(reached.rung() - 1);
     }
 
-    /** The others that came to a rung, and where the trial stands among them. */
+    /** The other trials that reached a rung, and the trial's rank among them. */
     private record Standing(List<TrialNow> others, Race.Rank rank) {}
 
     private Standing standing(TrialNow trial, StudyEvent.Reached reached) {
@@ -86,7 +86,7 @@ public final class Judge {
         return state.spec().worth(reached.figure());
     }
 
-    /** At the rung of the same share of the work, wherever its epoch lies; empty where it did not come there. */
+    /** The figures at the rung of the same share of work, whatever its epoch; empty if the trial did not get there. */
     private static Optional<Look> look(TrialNow trial, Rungs.Rung rung) {
         for (StudyEvent.Reached reached : trial.reached()) {
             Rungs.Rung its = trial.added().rungs().get(reached.rung() - 1);
@@ -97,7 +97,7 @@ public final class Judge {
         return Optional.empty();
     }
 
-    /** The best finished one, else the one that was best there. */
+    /** The best finished trial, else the best at that rung. */
     private @Nullable TrialNow best(List<TrialNow> others, Rungs.Rung rung) {
         TrialNow best = null;
         double worth = Double.NaN;
@@ -116,7 +116,7 @@ public final class Judge {
         return best;
     }
 
-    /** The dropped trial of an algorithm whose turn it is to go on. */
+    /** The stopped trial of an algorithm that should continue now. */
     OptionalInt thaw(String algorithm) throws DataException {
         List<TrialNow> trials = state.trials(algorithm);
         double all = 0;
@@ -125,7 +125,7 @@ public final class Judge {
             all += trial.work(trial.trained());
             thawed += trial.work(trial.trainedThawed());
         }
-        // A thawed one that trains has not told yet what it took.
+        // A continued trial in training has not reported its cost yet.
         boolean goesOn = trials.stream().anyMatch(t -> t.thawedOnce() && t.state() == TrialState.RUNNING);
         if (goesOn || !Thaw.turn(thawed, all - state.workBeforeDrops(algorithm))) {
             return OptionalInt.empty();
@@ -142,7 +142,7 @@ public final class Judge {
         return trial.reached().get(trial.reached().size() - 1);
     }
 
-    /** Of those dropped at a rung the best few of each, for the others cannot be the most likely. */
+    /** The best few of the trials stopped at each rung; others cannot be the most likely. */
     private List<TrialNow> hopefuls(List<TrialNow> trials) {
         Map<Double, List<TrialNow>> byShare = trials.stream()
                 .filter(t -> t.state() == TrialState.DROPPED && t.droppedAtRung() > 0)

@@ -6,29 +6,29 @@ import dev.nara.search.study.TrialNow;
 import dev.nara.text.Text;
 import java.util.List;
 
-/** What the loop of a study does next. */
+/** The next action of a study's loop. */
 public sealed interface Move {
-    /** Lets a run go on that is under way by the events, and that nobody trains, as after a pause. */
+    /** Resumes a run that the events say is in progress but no process trains, as after a pause. */
     record Train(TrialNow trial, TrialNow.RunNow run) implements Move {}
 
-    /** The same of a run on the test part. */
+    /** Resumes a run on the test part. */
     record TrainTest(StudyEvent.TestBegun begun) implements Move {}
 
-    /** Begins a trial; {@code asked} is the number of the event that asked for it, 0 for none. */
+    /** Starts a trial; {@code asked} is the number of the event that requested it, 0 for none. */
     record Begin(NextSettings.Ask ask, long asked) implements Move {}
 
-    /** Trains a trial once more. */
+    /** Trains a trial with another seed. */
     record Repeat(TrialNow trial, long seed, boolean confirming, long asked) implements Move {}
 
-    /** Lets a dropped trial go on. */
+    /** Continues a stopped trial. */
     record GoOn(TrialNow trial, Text why, long asked) implements Move {}
 
-    /** Leaves a trial that trains. */
+    /** Stops a trial in training. */
     record Leave(TrialNow trial, Text why, long asked) implements Move {}
 
-    /** Begins to tell the choice on the test part. */
+    /** Starts the evaluation of the choice on the test part. */
     record Test(StudyChoice choice, int seeds, long asked) implements Move {}
 
-    /** Keeps events. */
+    /** Stores events. */
     record Note(List<StudyEvent> events) implements Move {}
 }

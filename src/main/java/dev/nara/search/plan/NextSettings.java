@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Which settings of an algorithm are tried next: the preset, the other presets, then what the sampler proposes. Follows from the
+ * Decides which settings of an algorithm are tried next: the preset, the other presets, then the sampler's proposals. Depends on the
  * study's events alone.
  */
 public final class NextSettings {
@@ -42,12 +42,12 @@ public final class NextSettings {
     /**
      * Settings to try.
      *
-     * @param settings what differs from the values of the part in the study's spec
-     * @param again the trial that had these settings already, which another seed is to be trained of; 0 for none
+     * @param settings that differ from the study's spec
+     * @param again the trial with the same settings that is repeated with another seed; 0 for none
      */
     public record Ask(String algorithm, Map<String, String> settings, Origin origin, Text why, int again) {}
 
-    /** The next ones; empty where nothing is left to try. */
+    /** The next settings; empty if nothing is left to try. */
     public Optional<Ask> of(StudyPart part) {
         List<TrialNow> trials = state.trials(part.algorithm());
         if (state.preset(part.algorithm()).isEmpty()) {
@@ -63,7 +63,7 @@ public final class NextSettings {
         return part.space().dimensions().isEmpty() ? Optional.empty() : sampled(part, trials);
     }
 
-    /** Settings that somebody asks for. */
+    /** Settings that the user asked for. */
     Ask asked(StudyEvent.Asked asked) {
         StudyPart part = state.steered().part(asked.algorithm());
         return ask(part, asked.settings(), Origin.PERSON, Text.of("study.why.person"));
@@ -73,7 +73,7 @@ public final class NextSettings {
         return new Ask(part.algorithm(), settings(part, settings), origin, why, 0);
     }
 
-    /** A value for each dimension that counts, and what people fixed since, which differs from the values in the spec. */
+    /** A value for each active dimension, and values fixed by the user since, if they differ from the spec. */
     private Map<String, String> settings(StudyPart part, Map<String, String> settings) {
         Map<String, String> first = state.spec().part(part.algorithm()).values();
         Map<String, String> all = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ public final class NextSettings {
         int sign = CutoffMetric.worth(state.spec().goal(), 1) < 0 ? -1 : 1;
         int again = last.again() ? same(part, trials, last.settings()) : 0;
         if (last.again() && (again == 0 || !random.test(part.algorithm()))) {
-            // All that there is was had, and the same once more would come to the same.
+            // Everything was tried, and repeating a deterministic setting gives the same result.
             return Optional.empty();
         }
         Ask ask = ask(part, last.settings(), Origin.SAMPLER, StudyJson.stored(last.reason(sign)));
@@ -113,8 +113,8 @@ public final class NextSettings {
     }
 
     /**
-     * What is known of an algorithm's trials, in their order. Their cost counts less the more of the budget is used (Lee et al. 2020): what
-     * is cheap is looked through first, and in the end the best counts whatever it costs.
+     * The observations of an algorithm's trials, in order. Costs weigh less the more of the budget is used (Lee et al. 2020): cheap
+     * settings are explored first, and in the end the best counts whatever its cost.
      */
     public List<Observation> history(StudyPart part) {
         List<Observation> history = new ArrayList<>();
@@ -124,7 +124,7 @@ public final class NextSettings {
         return history;
     }
 
-    /** The first trial that had the same settings and came to its end; 0 for none. */
+    /** The first completed trial with the same settings; 0 for none. */
     private int same(StudyPart part, List<TrialNow> trials, Map<String, String> settings) {
         for (TrialNow trial : trials) {
             if (trial.state() == TrialState.FINISHED && same(part, trial.added().settings(), settings)) {
@@ -144,7 +144,7 @@ public final class NextSettings {
         return full(part, one).equals(full(part, other));
     }
 
-    /** All values, but for those of dimensions that do not count. */
+    /** All values except those of inactive dimensions. */
     private Map<String, String> full(StudyPart part, Map<String, String> settings) {
         Map<String, String> all =
                 new LinkedHashMap<>(state.spec().part(part.algorithm()).with(settings));

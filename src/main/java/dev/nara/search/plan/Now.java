@@ -3,11 +3,11 @@ package dev.nara.search.plan;
 import java.util.Set;
 
 /**
- * How things are in the program that runs a study.
+ * The current state of the process that runs a study.
  *
- * @param free places
- * @param secondsLeft of a budget of time, infinite where it is none
- * @param training the runs that are trained
- * @param leaving those of them that are being left
+ * @param free places for further trainings
+ * @param secondsLeft of a time budget; infinite without one
+ * @param training the runs in training
+ * @param leaving those of them that are being stopped
  */
 public record Now(int free, double secondsLeft, Set<Long> training, Set<Long> leaving) {}

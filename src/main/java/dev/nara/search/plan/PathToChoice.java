@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The way from the preset to the chosen setting, each step of it trained from the seeds of the confirmation. */
+/** Trains each step of the path from the preset to the chosen setting with the seeds of the confirmation. */
 final class PathToChoice {
     private final StudyState state;
     private final NextSettings settings;
@@ -32,7 +32,7 @@ final class PathToChoice {
         this.verdicts = verdicts;
     }
 
-    /** The steps; empty where nothing is chosen, or the preset is. */
+    /** The steps; empty if nothing or the preset was chosen. */
     List<PathBegun.Step> steps() {
         StudyChoice choice = state.choice().orElse(null);
         if (choice == null || choice.trial() == 0 || choice.preset() == 0 || choice.trial() == choice.preset()) {
@@ -56,7 +56,7 @@ final class PathToChoice {
                 .toList();
     }
 
-    /** What is to be trained next; what all of it came to once it is. */
+    /** What to train next; once everything is trained, the result. */
     Optional<Move> next(Now now) throws DataException {
         List<PathBegun.Step> steps = state.path().orElseThrow().steps();
         List<Integer> trials = state.pathTrials();
@@ -87,7 +87,7 @@ final class PathToChoice {
                 new NextSettings.Ask(algorithm, step.settings(), Origin.PATH, Text.of("study.why.path"), 0), 0);
     }
 
-    /** The steps whose trials could be trained, and what each adds to the one before it. */
+    /** The steps whose trials could be trained, with their gains over the previous step. */
     private List<StudyEvent.PathTrained.Gained> trained(List<PathBegun.Step> steps, List<Integer> trials)
             throws DataException {
         StudyChoice choice = state.choice().orElseThrow();

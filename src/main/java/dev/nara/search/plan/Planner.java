@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Says what a study does next; a function of its events, but for where a budget of time ends. */
+/** Decides what a study does next, from its events alone except for the end of a time budget. */
 public final class Planner {
-    /** So many trials one after the other that could not begin are enough. */
+    /** After this many consecutive trials that could not start, the study stops. */
     private static final int MANY = 50;
 
     private final StudyState state;
@@ -44,7 +44,7 @@ public final class Planner {
         tests = new TestVerdict(state, figures, executor);
     }
 
-    /** The next move; empty where there is nothing to do but to wait, or nothing at all. */
+    /** The next move; empty if there is nothing to do, now or at all. */
     public Optional<Move> next(Now now) throws DataException {
         Phase phase = state.phase();
         if (phase == Phase.PAUSED || phase == Phase.STOPPED) {
@@ -66,7 +66,7 @@ public final class Planner {
         };
     }
 
-    /** What is under way by the events and not trained. */
+    /** Runs that the events say are in progress but no process trains. */
     private Optional<Move> underWay(Now now) {
         if (now.free() <= 0) {
             return Optional.empty();
@@ -112,7 +112,7 @@ public final class Planner {
                 : Optional.empty();
     }
 
-    /** Whether none of the last many could even begin, so that no time passes and it would go on like that. */
+    /** Whether none of the latest trials could start, so that the study would continue for ever without using time. */
     private boolean noneBegins() {
         List<TrialNow> trials = state.trials();
         int many = trials.size() - MANY;
@@ -129,7 +129,7 @@ public final class Planner {
         return new Move.Repeat(trial, StudySeeds.again(state.spec(), trial), false, 0);
     }
 
-    /** Whether nothing more is to be tried. */
+    /** Whether no more settings are to be tried. */
     private boolean isOver(Now now) {
         Budget budget = state.steered().budget();
         if (state.steered().finish()) {
@@ -139,11 +139,11 @@ public final class Planner {
             return state.begun() >= budget.trials();
         }
         boolean last = now.secondsLeft() <= Budget.CONFIRMATION * (state.seconds() + now.secondsLeft());
-        // One that takes longer than most of the budget may still come to its end.
+        // A trial that takes longer than most of the budget may still finish.
         return last && (now.secondsLeft() <= 0 || state.bestFinished().isPresent());
     }
 
-    /** Where trials are counted, what trains goes on to its end. */
+    /** With a budget of trials, trials in training always finish. */
     private Optional<Move> leftAtTheEnd(List<TrialNow> active, Now now) {
         boolean finish = state.steered().finish();
         if (!finish && !state.steered().budget().timed()) {
@@ -159,7 +159,7 @@ public final class Planner {
                 .map(t -> new Move.Leave(t, why, 0));
     }
 
-    /** The algorithms, the one that had least time first. */
+    /** The algorithms, the one with the least training time first. */
     private List<StudyPart> inTurn() {
         List<StudyPart> parts = new ArrayList<>(state.steered().parts());
         if (parts.size() > 1) {
@@ -212,7 +212,7 @@ public final class Planner {
                 : Optional.of(new Move.Note(List.of(new StudyEvent.Chosen(verdicts.choice(confirming)))));
     }
 
-    /** What is under way is left, and of the seeds those count that all were trained from. */
+    /** Stops what is in progress; the seeds that count are those completed for all. */
     private Optional<Move> confirmed(StudyEvent.Confirming confirming, Now now) throws DataException {
         for (TrialNow trial : state.trials()) {
             Optional<TrialNow.RunNow> run = trial.active();

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What follows from what people asked and is not carried out yet; what cannot be is refused, once and with a reason. */
+/** Carries out the user's open requests; impossible ones are refused, once and with a reason. */
 final class Requests {
     private final StudyState state;
     private final NextSettings settings;
@@ -32,7 +32,7 @@ final class Requests {
         this.path = path;
     }
 
-    /** The next move; empty where nothing is asked, or what is asked has to wait for a place. */
+    /** The next move; empty without requests, or if they have to wait for a place. */
     Optional<Move> next(Now now) {
         for (Steered.Request request : state.steered().requests()) {
             Optional<Move> move = move(request, now);
@@ -71,7 +71,7 @@ final class Requests {
     }
 
     private static Optional<Move> refused(Steered.Request request, Text why) {
-        // What is undone and cannot be is as it was: nothing to say.
+        // Undoing something that cannot be undone changes nothing: no message.
         return Optional.of(new Move.Note(List.of(new CarriedOut(request.seq(), request.back() ? null : why))));
     }
 
@@ -113,7 +113,7 @@ final class Requests {
         int all = seeds.size() + more.seeds();
         for (int n = 1; seeds.size() < all; n++) {
             long seed = StudySeeds.confirming(state.spec(), n);
-            // One that was left is not gone on with.
+            // A trial that the user stopped is not continued.
             boolean left = last.all().stream().anyMatch(trial -> StudyVerdicts.run(state.trial(trial), seed) != null);
             if (!left && !seeds.contains(seed)) {
                 seeds.add(seed);

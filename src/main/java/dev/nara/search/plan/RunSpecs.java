@@ -11,7 +11,7 @@ import dev.nara.spec.RunSpec;
 import java.util.List;
 import java.util.Map;
 
-/** What the runs of a study are asked to do. */
+/** The specs of a study's runs. */
 public final class RunSpecs {
     private final StudyState state;
 
@@ -19,12 +19,12 @@ public final class RunSpecs {
         this.state = state;
     }
 
-    /** Of settings, from a seed. */
+    /** The spec of settings with a seed. */
     public RunSpec of(String algorithm, Map<String, String> settings, long seed) {
         return state.spec().run(state.spec().part(algorithm), settings, seed);
     }
 
-    /** Of a trial from a seed; one that confirms is trained as long as the trial's best epoch, and evaluated there alone. */
+    /** The spec of a trial with a seed; a confirming run trains up to the trial's best epoch and is evaluated only there. */
     public RunSpec of(TrialNow trial, long seed, boolean confirming) {
         RunSpec spec = of(trial.added().algorithm(), trial.added().settings(), seed);
         int epochs = Math.max(1, trial.epoch());
@@ -33,7 +33,7 @@ public final class RunSpecs {
                 : spec;
     }
 
-    /** Of a trial on the test part: on the whole training part, for as long as its best epoch, nothing chosen. */
+    /** The spec of a trial on the test part: trained on the whole training part up to its best epoch, without choosing. */
     public RunSpec tested(TrialNow trial, long seed) {
         int epochs = Math.max(1, trial.epoch());
         return of(trial.added().algorithm(), trial.added().settings(), seed)
@@ -45,7 +45,7 @@ public final class RunSpecs {
                 .spec();
     }
 
-    /** The rungs of a trial: by the work of a training of the preset. */
+    /** The rungs of a trial, by the work of the preset's training. */
     public List<Rungs.Rung> rungs(String algorithm, Plan plan) {
         if (state.spec().race().equals(StudySpec.NO_RACE)) {
             return List.of();
@@ -56,7 +56,7 @@ public final class RunSpecs {
         return Rungs.of(plan.work(), full, plan.epochs(), plan.firstRung()).rungs();
     }
 
-    /** A run that is under way, as the executor knows it. */
+    /** A run in progress as the executor knows it. */
     public Task task(long study, TrialNow trial, TrialNow.RunNow run) {
         return new Task(
                 study,

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells a study of runs that were stored before it, so that they need not be trained again. */
+/** Adds runs to a study that were stored before it, so that they need not be trained again. */
 final class StoredTrials {
     private final StudyState state;
     private final NextSettings settings;
@@ -28,7 +28,7 @@ final class StoredTrials {
         this.executor = executor;
     }
 
-    /** Whether it is time to look: once, as soon as the preset has come to its end. */
+    /** Whether it is time to look for them: once, as soon as the preset has finished. */
     boolean due(StudyPart part) {
         return !state.storedRead(part.algorithm())
                 && state.preset(part.algorithm())
@@ -36,7 +36,7 @@ final class StoredTrials {
                         .isPresent();
     }
 
-    /** What is added for them: a trial for each setting of the space that no other trial has. */
+    /** The events to add: a trial for each setting of the space that no other trial has. */
     List<StudyEvent> told(StudyPart part) throws DataException {
         List<StudyEvent> events = new ArrayList<>(List.of(new StudyEvent.StoredRead(part.algorithm())));
         List<Map<String, String>> had = new ArrayList<>();
@@ -63,7 +63,7 @@ final class StoredTrials {
         return its;
     }
 
-    /** Whether it differs in nothing but the space, and lies in it. */
+    /** Whether the run differs only within the space, and is inside it. */
     private static boolean fits(StudyPart part, Map<String, String> values) {
         Space space = part.space();
         return space.contains(values)

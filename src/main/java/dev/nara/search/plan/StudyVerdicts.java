@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which trials are confirmed, and which is chosen. */
+/** Decides which trials are confirmed, and which one is chosen. */
 public final class StudyVerdicts {
     private final StudyState state;
     private final Figures figures;
@@ -36,16 +36,16 @@ public final class StudyVerdicts {
         this.settings = settings;
     }
 
-    /** The trial that all are held against: the preset of the first algorithm, where it has a figure and stays within the limits. */
+    /** The reference trial: the preset of the first algorithm, if it has a figure and is within the limits. */
     Optional<TrialNow> preset() {
         return state.preset(state.spec().parts().get(0).algorithm())
                 .filter(preset -> preset.state() == TrialState.FINISHED && state.withinLimits(preset));
     }
 
     /**
-     * What is to be confirmed; empty where nothing has finished within the limits.
+     * The trials to confirm; empty if none has finished within the limits.
      *
-     * @param secondsLeft for it, infinite where it may take what it takes
+     * @param secondsLeft for confirmation; infinite if unlimited
      */
     Optional<StudyEvent.Confirming> confirming(double secondsLeft) throws DataException {
         Map<String, Optional<Expectation>> expectations = new HashMap<>();
@@ -88,7 +88,7 @@ public final class StudyVerdicts {
         return Optional.of(new StudyEvent.Confirming(trials, number, seeds, once));
     }
 
-    /** What all trials of an algorithm say together; empty where none can. */
+    /** The model of all trials of an algorithm; empty if they are too few. */
     private Optional<Expectation> expectation(String algorithm) {
         StudyPart part = state.steered().part(algorithm);
         return Expectation.of(part.space(), settings.history(part));
@@ -106,7 +106,7 @@ public final class StudyVerdicts {
         return users.length == 0 ? new double[] {state.worth(trial)} : users;
     }
 
-    /** The same with the seeds alone that all were trained from so far. */
+    /** The choice from the seeds that are completed for all so far. */
     StudyEvent.Confirming known(StudyEvent.Confirming confirming) {
         List<Long> seeds = confirming.seeds().stream()
                 .filter(seed -> confirming.all().stream().map(state::trial).allMatch(trial -> {
@@ -117,7 +117,7 @@ public final class StudyVerdicts {
         return new StudyEvent.Confirming(confirming.trials(), confirming.preset(), seeds, confirming.once());
     }
 
-    /** The best so far, of which nothing is promised: no further seed was trained. */
+    /** The best so far, without an expected figure because no further seed was trained. */
     private StudyChoice unconfirmed() {
         int best = state.bestFinished().map(TrialNow::number).orElse(0);
         int preset = preset().map(TrialNow::number).orElse(0);
@@ -126,7 +126,7 @@ public final class StudyVerdicts {
                 best, best, preset, level, Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), 0, 0);
     }
 
-    /** What is chosen, once all are confirmed. */
+    /** The choice, once all are confirmed. */
     StudyChoice choice(StudyEvent.Confirming confirming) throws DataException {
         if (confirming.seeds().isEmpty()) {
             return unconfirmed();
@@ -162,7 +162,7 @@ public final class StudyVerdicts {
                 choice.against().map(Choice.Against::moreSeeds).orElse(0));
     }
 
-    /** What there is to say where nothing has finished. */
+    /** The verdict if nothing has finished. */
     public static StudyChoice none() {
         return new StudyChoice(0, 0, 0, List.of(), Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), 0, 0);
     }
@@ -180,10 +180,10 @@ public final class StudyVerdicts {
         return executor.random(trial.added().algorithm());
     }
 
-    /** With the runs of these seeds; empty where one could not be trained. */
+    /** A trial with its confirming runs of these seeds; empty if one could not be trained. */
     Optional<Confirmed> confirmed(TrialNow trial, List<Long> seeds) throws DataException {
         boolean random = executor.random(trial.added().algorithm());
-        // Work compares trainings of one algorithm alone.
+        // Work is comparable only within one algorithm.
         boolean alike = state.spec().parts().size() == 1;
         int epochs = Math.max(1, trial.epoch());
         double cost = alike ? trial.work(epochs) : epochs * trial.secondsPerEpoch();
@@ -205,7 +205,7 @@ public final class StudyVerdicts {
         return Optional.of(new Confirmed(trial.number(), all.toArray(new double[0][]), cost, true));
     }
 
-    /** The confirming run of a seed; null where it was not begun. */
+    /** The confirming run with a seed; null if it was not started. */
     public static TrialNow.@Nullable RunNow run(TrialNow trial, long seed) {
         return trial.runs().stream()
                 .filter(r -> r.confirming && r.seed == seed)

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the chosen setting stands on the test part against the preset. */
+/** Compares the chosen setting with the preset on the test part. */
 final class TestVerdict {
     private final StudyState state;
     private final Figures figures;
@@ -29,7 +29,7 @@ final class TestVerdict {
         this.executor = executor;
     }
 
-    /** Once all of its runs and the preset's have ended. */
+    /** The verdict, once all runs of both have ended. */
     TestResult of(StudyChoice choice) throws DataException {
         List<StudyState.TestRun> own = told(choice.trial());
         List<StudyState.TestRun> presets = choice.preset() == choice.trial() ? List.of() : told(choice.preset());

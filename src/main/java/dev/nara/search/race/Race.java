@@ -6,17 +6,17 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.Locale;
 
-/** Which trials are left at a rung. What is left can go on later. */
+/** Decides which trials are stopped at a rung. Stopped trials can continue later. */
 public final class Race {
     private Race() {}
 
-    /** By what trials are left. */
+    /** The rule by which trials are stopped. */
     public enum Mode {
-        /** What is hardly by chance worse than the best, and out of the top half. */
+        /** Stops trials that are worse than the best beyond chance and not in the top half. */
         ON,
-        /** What is out of the top half (successive halving, Jamieson and Talwalkar 2016). */
+        /** Stops trials that are not in the top half (successive halving, Jamieson and Talwalkar 2016). */
         HALVING,
-        /** Nothing is left. */
+        /** Stops no trial. */
         OFF;
 
         /** As it is written. */
@@ -27,33 +27,33 @@ public final class Race {
     }
 
     /**
-     * Where a trial stands among those that came to the same rung.
+     * A trial's rank among those that reached the same rung.
      *
-     * @param others how many these are, itself not counted
+     * @param others the number of other trials
      * @param better how many of them are better
      */
     public record Rank(int others, int better) {
-        /** Whether it is in the better half, of which the middle one is part. */
+        /** Whether it is in the better half; the median counts as in. */
         public boolean topHalf() {
             return 2 * better <= others;
         }
     }
 
     /**
-     * What is done with a trial.
+     * The decision on a trial.
      *
-     * @param p the probability that it lies so far below the best by chance, one-sided
-     * @param why in words, where it is left
+     * @param p the one-sided probability of being this far below the best by chance
+     * @param why in words, if it is stopped
      */
     public record Decision(boolean leave, double p, Text why) {}
 
     /**
-     * Decides at a rung. Figures are of the same users in the same order, turned so that the higher is the better.
+     * Decides at a rung. Figures are of the same users in the same order, higher is better.
      *
      * @param trial its users' figures
      * @param best those of the study's best trial at the same rung, that is, after as much work
      * @param level the rung's, see {@link Rungs.Rung}
-     * @param seedVariance of a mean from seed to seed, 0 where it is not known
+     * @param seedVariance of a mean from seed to seed, 0 if unknown
      */
     public static Decision at(
             Mode mode, double[] trial, double[] best, double level, Rank rank, boolean pinned, double seedVariance) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When a trial is looked at: after an eighth, a quarter and half of the work of a whole training, which is the same for all trials
- * of a study, so that a costly epoch is looked at no later than a cheap one.
+ * The epochs at which a trial is compared with others: after an eighth, a quarter and half of the work of a full training, which is the
+ * same for all trials of a study, so that a trial with slow epochs is judged no later than one with fast epochs.
  *
- * @param rungs ascending; empty where no epoch fits
+ * @param rungs ascending; empty if no epoch fits
  */
 public record Rungs(List<Rung> rungs) {
-    /** The probability that a trial as good as the best is taken to be worse at any of its rungs. */
+    /** The probability that a trial as good as the best is judged worse at any of its rungs. */
     public static final double LEVEL = 0.05;
 
     private static final double[] SHARES = {0.125, 0.25, 0.5};
@@ -21,21 +21,21 @@ public record Rungs(List<Rung> rungs) {
     }
 
     /**
-     * A look at a trial.
+     * A comparison point of a trial.
      *
      * @param epoch after which it is, from 1
-     * @param share of a whole training's work that was done then, 0 … 1
-     * @param level the part of {@link #LEVEL} that is spent here: in proportion to the work since the rung before (a spending
-     *     function of Lan and DeMets 1983), for the order after few epochs says little of the end
+     * @param share of a full training's work done by then, 0 … 1
+     * @param level the part of {@link #LEVEL} spent here: in proportion to the work since the previous rung (a spending function of Lan and
+     *     DeMets 1983), because the order after few epochs says little about the end
      */
     public record Rung(int epoch, double share, double level) {}
 
     /**
      * The rungs of one trial.
      *
-     * @param epochWork what one epoch takes; NaN where it is not known, and then rungs go by epochs
-     * @param fullWork what a whole training of the study takes, the preset's for instance, in the same unit
-     * @param epochs that the trial trains at most; there is no rung at the last
+     * @param epochWork of one epoch; NaN if unknown, and then rungs are by epochs
+     * @param fullWork of a full training of the study, such as the preset's, in the same unit
+     * @param epochs the trial's maximum; there is no rung at the last one
      * @param firstEpoch the first that may be judged, from 1: after pretraining, and not before averaging begins
      */
     public static Rungs of(double epochWork, double fullWork, int epochs, int firstEpoch) {

@@ -4,32 +4,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Which of the dropped trials goes on, and when: what is best early need not be best in the end. */
+/** Decides which stopped trial continues, and when, because the best early on need not be the best in the end. */
 public final class Thaw {
-    /** The part of the work since the first drop that is given to thawed trials. */
+    /** The share of the work since the first stop that continued trials get. */
     public static final double SHARE = 0.25;
 
     private Thaw() {}
 
     /**
-     * A dropped trial.
+     * A stopped trial.
      *
-     * @param rung the last that it came to, from 1
-     * @param p of {@link Race.Decision} against the best of now at that rung
+     * @param rung the last that it reached, from 1
+     * @param p of {@link Race.Decision} against the current best at that rung
      */
     public record Dropped(int trial, int rung, double p) {}
 
     /**
-     * Whether it is a dropped trial's turn.
+     * Whether a stopped trial should continue now.
      *
-     * @param thawed work that thawed trials have had since they were thawed
-     * @param all work that all trials have had since the first drop
+     * @param thawed work of continued trials since they continued
+     * @param all work of all trials since the first stop
      */
     public static boolean turn(double thawed, double all) {
         return all > 0 && thawed < SHARE * all;
     }
 
-    /** The one that is most likely as good as the best; of equal ones that which came farther, then the earlier. */
+    /** The trial most likely to be as good as the best; among equals the one that got further, then the earlier one. */
     public static OptionalInt which(List<Dropped> dropped) {
         return dropped.stream()
                 .max(Comparator.comparingDouble(Dropped::p)

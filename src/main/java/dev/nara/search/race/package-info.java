@@ -1,4 +1,4 @@
-/** Which trials of a study are left before their end, and which of them go on: on figures alone. */
+/** Decides which trials of a study stop early, and which of them continue: from figures alone. */
 @NullMarked
 package dev.nara.search.race;
 

@@ -9,9 +9,9 @@ import dev.nara.search.study.StudySpec;
 import dev.nara.search.study.StudyState;
 import java.util.List;
 
-/** A study's state, kept in step with what is stored of it. Guarded by itself, for runs tell on threads of their own. */
+/** A study's state, kept in step with its stored events. Guarded by its own lock, because runs report on their own threads. */
 final class Course {
-    /** Between two times at which the study's clock is stored. */
+    /** The interval at which the study's clock is stored. */
     private static final double CLOCK_SECONDS = 5;
 
     private final long study;
@@ -40,25 +40,24 @@ final class Course {
         return clock;
     }
 
-    /** Takes in what was stored since, by whichever program. */
+    /** Applies events stored in the meantime, by any process. */
     synchronized void read() throws DataException {
         log.since(state.seq()).forEach(state::apply);
     }
 
-    /** Stores events with whatever is stored while they are made, and takes them in. */
+    /** Stores events together with whatever is stored while they are created, and applies them. */
     synchronized void keep(StudyLog.Made made) throws DataException {
         stored = clock.seconds();
         log.append(stored, made);
         read();
     }
 
-    /** The same. */
     void keep(StudyEvent... events) throws DataException {
         List<StudyEvent> all = List.of(events);
         keep(() -> all);
     }
 
-    /** The clock is stored now and then, so that little time is lost where the program is killed. */
+    /** Stores the clock from time to time, so that little is lost if the process is killed. */
     synchronized void tick() throws DataException {
         clock.running(!state.phase().ended()
                 && state.phase() != Phase.PAUSED

@@ -5,13 +5,13 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which preferences the reason of a suggestion gives up. */
+/** Finds out which preferences a suggestion's reason gives up. */
 final class GivenUp {
     private static final String MISLEADING = "sampler.misleading";
 
     private GivenUp() {}
 
-    /** The preferences that are followed no longer, for they misled. */
+    /** The preferences that are no longer followed, because they were misleading. */
     static List<StudyEvent> events(String algorithm, Text why) {
         List<StudyEvent> events = new ArrayList<>();
         List<Object> arguments = why.arguments();

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is found out of a study beside its events, each time something happened in it. Guarded by whoever guards the state. */
+/** Computes what a snapshot shows beyond the events, whenever something has happened. Guarded by the owner of the state. */
 final class Insight {
     private static final double TEN_MINUTES = 600;
 
@@ -43,7 +43,9 @@ final class Insight {
         settings = new NextSettings(state, algorithm -> true);
     }
 
-    /** @param secondsLeft of the budget, infinite where it is none of time */
+    /**
+     * @param secondsLeft of a time budget; infinite without one
+     */
     Snapshots.Known of(double secondsLeft, int places) throws DataException {
         if (seq != state.seq()) {
             seq = state.seq();
@@ -63,7 +65,7 @@ final class Insight {
                 .map(ask -> new StudySnapshot.Next(ask.algorithm(), ask.settings(), ask.origin(), ask.why()));
     }
 
-    /** Those that the best is not hardly by chance better than, paired by user. */
+    /** The trials that the best does not beat beyond chance, paired by user. */
     private Set<Integer> level() throws DataException {
         Optional<TrialNow> best = state.bestFinished();
         if (best.isEmpty()) {

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stores what runs of a study tell, and answers whether they are to go on. */
+/** Stores what a study's runs report, and answers whether they should continue. */
 final class Reports implements TrialExecutor.Watch {
-    /** So many trials that all could not be trained are told of. */
+    /** After this many consecutive trials that could not be trained, the user is told. */
     private static final int ALL_BROKEN = 5;
 
     private final Course course;
@@ -42,13 +42,13 @@ final class Reports implements TrialExecutor.Watch {
         this.underWay = underWay;
     }
 
-    /** What kept something from being stored; null where nothing did. */
+    /** The error that prevented storing; null if there was none. */
     @Nullable
     DataException problem() {
         return problem;
     }
 
-    /** The latest epochs of the runs under way. */
+    /** The latest epochs of the runs in progress. */
     Map<Long, RunEvent.EpochDone> latest() {
         return latest;
     }
@@ -135,7 +135,7 @@ final class Reports implements TrialExecutor.Watch {
     }
 
     private void tested(int trial, long run, End end) throws DataException {
-        // One that was left goes on later.
+        // A run that was stopped continues later.
         if (end.state() != TrialState.DROPPED) {
             course.keep(new StudyEvent.TestEnded(trial, run, end.tested(), end.why()));
         }
@@ -175,7 +175,7 @@ final class Reports implements TrialExecutor.Watch {
         course.keep(() -> events);
     }
 
-    /** What is said where no trial could be trained so far, this one included. */
+    /** The message if no trial could be trained so far, this one included. */
     private Optional<StudyEvent> allBroken(@Nullable Text why) {
         long broken = state.trials().stream().filter(t -> t.state().broken()).count() + 1;
         boolean all = state.trials().stream()

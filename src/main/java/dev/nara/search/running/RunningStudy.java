@@ -20,7 +20,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A study that this program runs; no other does meanwhile, but any may steer it. */
+/** A study run by this process; no other may run it at the same time, but any may steer it. */
 public final class RunningStudy {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStudy.class);
     private static final long SNAPSHOT_NANOS = 250_000_000;
@@ -36,10 +36,10 @@ public final class RunningStudy {
     private long toldAt;
 
     /**
-     * For a study of that data.
+     * Prepares a study on that data.
      *
-     * @param threads one is needed for each trial that trains at once
-     * @throws DataException if its data cannot be cut as it says
+     * @param threads at least one for each trial trained at the same time
+     * @throws DataException if the data cannot be split as the study says
      */
     RunningStudy(
             Services services,
@@ -61,9 +61,9 @@ public final class RunningStudy {
     }
 
     /**
-     * Runs it until there is nothing more to do for the time being, or it is left; returns how it stands then.
+     * Runs the study until there is nothing to do for now, or it is left; returns its state then.
      *
-     * @throws DataException if another program runs it, or something cannot be stored; what was stored before is whole
+     * @throws DataException if another process runs it, or something cannot be stored; what was stored before is intact
      */
     public StudySnapshot run() throws DataException {
         store.studies().take(stored.id());
@@ -83,12 +83,12 @@ public final class RunningStudy {
         try {
             store.studies().release(stored.id());
         } catch (DataException e) {
-            // As where the disk is full: as soon as this program ends, others see that nobody runs it.
+            // For instance on a full disk: once this process ends, others see that the study is not running.
             LOG.warn("it is not stored that study {} is run no longer", stored.id(), e);
         }
     }
 
-    /** Leaves it as it is, with its runs; it goes on another time. May be called by any thread. */
+    /** Stops working on the study and its runs, to be continued another time. Thread-safe. */
     public void leave() {
         loop.leave();
     }

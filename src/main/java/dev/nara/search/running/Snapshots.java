@@ -21,17 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes snapshots of studies. */
+/** Builds snapshots of studies. */
 final class Snapshots {
     private Snapshots() {}
 
-    /** Of events alone. */
+    /** For events alone, without further computations. */
     static StudySnapshot of(long id, String created, StudyState state) {
         return of(id, created, state, state.phase(), state.seconds(), Map.of(), Known.NOTHING);
     }
 
     /**
-     * What is found out of a study beside its events.
+     * What a snapshot shows beyond the events.
      *
      * @param level the trials level with the best
      * @param importance of dimensions, by algorithm
@@ -41,11 +41,11 @@ final class Snapshots {
             Optional<StudySnapshot.Next> next,
             StudySnapshot.Ahead ahead,
             Map<String, List<StudySnapshot.Share>> importance) {
-        /** Before anything is. */
+        /** Before anything is computed. */
         static final Known NOTHING = new Known(Set.of(), Optional.empty(), StudySnapshot.Ahead.UNKNOWN, Map.of());
     }
 
-    /** In a phase, with what is known of it. */
+    /** A snapshot in a phase, with what is computed. */
     static StudySnapshot of(
             long id,
             String created,
@@ -130,7 +130,7 @@ final class Snapshots {
         return List.copyOf(parts);
     }
 
-    /** One under way waits while nothing trains. */
+    /** A study in progress is waiting if no run trains. */
     private static TrialState state(TrialNow trial, boolean still) {
         return still && trial.state() == TrialState.RUNNING ? TrialState.WAITING : trial.state();
     }

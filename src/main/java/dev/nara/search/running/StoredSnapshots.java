@@ -12,7 +12,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.entry.StoredStudy;
 import java.util.Map;
 
-/** Snapshots of studies as they are stored, whichever program runs them. */
+/** Snapshots of stored studies, whether or not a process runs them. */
 final class StoredSnapshots {
     private final RunStore store;
 
@@ -20,18 +20,18 @@ final class StoredSnapshots {
         this.store = store;
     }
 
-    /** As its events tell; nothing else is found out of it. */
+    /** The snapshot from the events alone. */
     StudySnapshot shortly(StoredStudy stored) throws DataException {
         try {
             StudyState state = state(stored);
             return snapshot(stored, state, Math.max(stored.seconds(), state.seconds()), Snapshots.Known.NOTHING);
         } catch (RuntimeException e) {
-            // Whatever events can hold that none should: it keeps nobody from the other studies.
+            // Damaged events of any kind must not hide the other studies.
             throw store.studies().damaged(stored.id(), e);
         }
     }
 
-    /** With all that is found out of it. */
+    /** The snapshot with everything computed. */
     StudySnapshot snapshot(StoredStudy stored) throws DataException {
         try {
             return whole(stored);
@@ -49,7 +49,7 @@ final class StoredSnapshots {
         return snapshot(stored, state, seconds, insight.of(left, store.parallelRuns()));
     }
 
-    /** What a study is asked to do. */
+    /** The spec of a study. */
     StudySpec spec(StoredStudy stored) throws DataException {
         try {
             return StudyJson.spec(stored.spec());
@@ -70,7 +70,7 @@ final class StoredSnapshots {
 
     private static StudySnapshot snapshot(StoredStudy stored, StudyState state, double seconds, Snapshots.Known known) {
         Phase phase = state.phase();
-        // One that no program runs is interrupted where it has something left to do.
+        // A study that no process runs is interrupted if it has something left to do.
         boolean interrupted = !stored.underWay() && !phase.ended() && phase != Phase.PAUSED;
         return Snapshots.of(
                 stored.id(),

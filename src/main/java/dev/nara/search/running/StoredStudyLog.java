@@ -10,7 +10,7 @@ import dev.nara.store.entry.StoredStudy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The events of a study in the workspace. */
+/** The stored events of a study. */
 final class StoredStudyLog implements StudyLog {
     private final StudyTable table;
     private final long study;

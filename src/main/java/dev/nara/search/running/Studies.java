@@ -24,23 +24,22 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The studies of a workspace: to begin, to look at, to steer and to run. */
+/** The studies of a workspace: starts, reads, steers and runs them. */
 public final class Studies {
     private static final Logger LOG = LoggerFactory.getLogger(Studies.class);
 
     private final RunStore store;
     private final StoredSnapshots stored;
 
-    /** Of a workspace. */
     public Studies(RunStore store) {
         this.store = store;
         stored = new StoredSnapshots(store);
     }
 
     /**
-     * Stores a new study, which nobody runs yet; returns its number, from 1.
+     * Stores a new study without running it; returns its number, from 1.
      *
-     * @throws DataException if it cannot be begun
+     * @throws DataException if it cannot be started
      */
     public long create(StudySpec spec) throws DataException {
         spec.check();
@@ -54,7 +53,7 @@ public final class Studies {
             try {
                 all.add(stored.shortly(study));
             } catch (DataException e) {
-                // The others are there.
+                // The remaining studies are still shown.
                 LOG.warn("study {} cannot be read", study.id(), e);
             }
         }
@@ -79,54 +78,54 @@ public final class Studies {
         return List.copyOf(damaged.values());
     }
 
-    /** How far a study is, as its events tell. */
+    /** The progress of a study, from its events alone. */
     public Phase phase(long study) throws DataException {
         return stored.shortly(store.studies().find(study)).phase();
     }
 
     /**
-     * The figure of a stored run on the users that trials are told by, its best epoch evaluated again where that is needed; empty where it
-     * was chosen by something else, or its model is gone.
+     * A stored run's figure on the search half of the users, by which trials are compared; its best epoch is evaluated again if necessary.
+     * Empty if the epoch was chosen by another metric, or the model is missing.
      */
     public OptionalDouble searched(Services services, Dataset dataset, StudySpec spec, StoredRun run)
             throws DataException {
         return new KnownRuns(store, services.prepare(spec.base(), dataset), services.algorithms(), spec).figure(run);
     }
 
-    /** What a study is asked to do. */
+    /** The spec of a study. */
     public StudySpec spec(long study) throws DataException {
         return stored.spec(store.studies().find(study));
     }
 
-    /** What happened in a study after an event, 0 for from the beginning, in order. */
+    /** The events of a study after an event number, 0 for all, in order. */
     public List<Recorded> events(long study, long after) throws DataException {
         return new StoredStudyLog(store.studies(), study).since(after);
     }
 
-    /** Whether a living program runs a study. */
+    /** Whether a living process runs a study. */
     public boolean underWay(long study) throws DataException {
         return store.studies().find(study).underWay();
     }
 
-    /** How a study stands. */
+    /** The state of a study. */
     public StudySnapshot snapshot(long study) throws DataException {
         return stored.snapshot(store.studies().find(study));
     }
 
     /**
-     * Asks something of a study, whichever program runs it; it is done within a second, or when a program runs it next.
+     * Makes a request to a study, whichever process runs it; it is followed within a second, or when the study runs next.
      *
-     * @return the event's number, up to which it can be undone
+     * @return the event's number, by which it can be undone
      */
     public long ask(long study, StudyEvent.Steering event) throws DataException {
         return store.studies().ask(study, StudyJson.json(event).toString());
     }
 
     /**
-     * Makes ready to run a study of that data.
+     * Prepares to run a study on that data.
      *
-     * @param threads one is needed for each trial that trains at once
-     * @throws DataException if its data cannot be cut as it says
+     * @param threads at least one for each trial trained at the same time
+     * @throws DataException if the data cannot be split as the study says
      */
     public RunningStudy open(Services services, long study, Dataset dataset, Executor threads, StudyListener listener)
             throws DataException {

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs a study: asks for settings, trains them, races, confirms, chooses, and tells the choice on the test part when asked. What it
- * does follows from the study's events alone, so that it goes on after a kill as it would have gone on; only where a budget of time
- * ends is for the clock to say. Runs are trained by an executor, on whatever threads.
+ * Runs a study: asks for settings, trains them, races, confirms, chooses, and evaluates the choice on the test part on request. All
+ * decisions follow from the study's events, so that it continues identically after a kill; only the end of a time budget depends on the
+ * clock. An executor trains the runs on threads of its own.
  */
 final class StudyLoop {
-    /** How long it waits before it looks again at what other programs ask. */
+    /** The interval at which requests of other processes are polled. */
     private static final long LOOK_MILLIS = 250;
 
     private final Course course;
@@ -35,10 +35,10 @@ final class StudyLoop {
     private final Watcher watcher;
     private volatile boolean leaving;
 
-    /** Is told how a study stands, each time something has happened in it. */
+    /** Is notified of the study's progress. */
     @FunctionalInterface
     interface Watcher {
-        /** Something has happened; {@code latest} are the latest epochs of the runs under way. */
+        /** Something has happened; {@code latest} are the latest epochs of the runs in progress. */
         void changed(StudyState state, Map<Long, RunEvent.EpochDone> latest, double secondsLeft);
     }
 
@@ -56,9 +56,9 @@ final class StudyLoop {
     }
 
     /**
-     * Runs it until there is nothing more to do, or it is left.
+     * Runs the study until there is nothing more to do, or it is left.
      *
-     * @throws DataException if something cannot be stored or read; what was stored before is whole
+     * @throws DataException if something cannot be stored or read; what was stored before is intact
      */
     void run() throws DataException {
         synchronized (course) {
@@ -74,7 +74,7 @@ final class StudyLoop {
         }
     }
 
-    /** Leaves the study as it is, with its runs, as soon as it looks; it goes on another time. Waits for nothing. */
+    /** Asks to stop working on the study and its runs at the next poll, to be continued another time. Does not block. */
     void leave() {
         leaving = true;
     }
@@ -105,7 +105,7 @@ final class StudyLoop {
         return !(idle && (leaving || state.phase().ended()));
     }
 
-    /** What its runs wait for is stored, so that whoever looks knows why the clock stands still. */
+    /** Stores what the runs wait for, so that other processes can show why the clock does not advance. */
     private void waits() throws DataException {
         List<String> now = underWay.waitsFor();
         if (!now.equals(state.waitsFor())) {
@@ -124,7 +124,7 @@ final class StudyLoop {
                 course.clock().millis());
     }
 
-    /** Of a budget, after so many seconds of the study's clock; infinite where it is none of time. */
+    /** The rest of a budget after this many seconds of the study's clock; infinite without a time budget. */
     static double secondsLeft(Budget budget, double seconds, long millis) {
         if (!budget.until().isEmpty()) {
             return (Instant.parse(budget.until()).toEpochMilli() - millis) / 1000.0;
@@ -132,7 +132,7 @@ final class StudyLoop {
         return budget.minutes() > 0 ? budget.minutes() * 60 - seconds : Double.POSITIVE_INFINITY;
     }
 
-    /** All runs of this program are left when the study ends here, whyever it does. */
+    /** When the study ends here for any reason, all runs of this process are stopped. */
     private void leaveAll() {
         underWay.leaveAll();
         while (!underWay.runs().isEmpty()) {

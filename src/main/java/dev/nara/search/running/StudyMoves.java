@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Carries out what is next in a study: what is to be known of it is stored before it is begun. */
+/** Carries out moves; the events of a move are stored before it starts. */
 final class StudyMoves {
     private final Course course;
     private final StudyState state;
@@ -134,7 +134,7 @@ final class StudyMoves {
         train(trial, trial.runs().get(trial.runs().size() - 1));
     }
 
-    /** What nobody asked for has ended, too, or it would be begun for ever. */
+    /** Without a request, the repetition is stored as ended, too, or it would be started over and over. */
     private static List<StudyEvent> cannotAgain(Move.Repeat repeat, Plan plan) {
         int trial = repeat.trial().number();
         return repeat.asked() > 0
@@ -148,7 +148,7 @@ final class StudyMoves {
         train(trial, trial.main());
     }
 
-    /** That is kept when it is left; where nobody trains it, as after a pause, at once. */
+    /** The event is stored once the run has stopped; if it is not in training, as after a pause, at once. */
     private void leave(Move.Leave leave) throws DataException {
         TrialNow trial = leave.trial();
         long run = trial.active().orElse(trial.main()).run;
@@ -180,7 +180,7 @@ final class StudyMoves {
         });
     }
 
-    /** What is without chance is told once, whatever is asked. */
+    /** A deterministic choice is evaluated with a single seed, whatever was requested. */
     private int looks(int trial, int seeds) {
         if (executor.random(state.trial(trial).added().algorithm())) {
             return seeds;

@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of a study that this program trains, and why some of them are to be left. Guarded by the study's {@link Course}. */
+/** The runs of a study that this process trains, and the reasons why some are to be stopped. Guarded by the study's {@link Course}. */
 final class UnderWay {
     private final TrialExecutor executor;
     private final Map<Long, Task> tasks = new HashMap<>();
     private final Map<Long, Reason> left = new HashMap<>();
     private final Map<Long, List<String>> waiting = new HashMap<>();
 
-    /** Why a run is left, and the number of the event that asked for it, 0 for none. */
+    /** Why a run is to be stopped, and the number of the event that requested it, 0 for none. */
     record Reason(Text why, long asked) {}
 
     UnderWay(TrialExecutor executor) {
@@ -39,21 +39,21 @@ final class UnderWay {
         }
     }
 
-    /** Asks to leave a run. */
+    /** Requests to stop a run. */
     void leave(long run, Text why, long asked) {
         if (tasks.containsKey(run) && left.putIfAbsent(run, new Reason(why, asked)) == null) {
             executor.leave(run);
         }
     }
 
-    /** Leaves all of them as they are; they go on later. */
+    /** Stops all runs in their present state; they continue later. */
     void leaveAll() {
         for (long run : new HashSet<>(tasks.keySet())) {
             executor.leave(run);
         }
     }
 
-    /** A run is trained no longer; returns why it was to be left, null where it was not. */
+    /** A run is no longer trained; returns why it was to be stopped, null if it was not. */
     @Nullable
     Reason ended(long run) {
         tasks.remove(run);
@@ -61,7 +61,7 @@ final class UnderWay {
         return left.remove(run);
     }
 
-    /** A run waits for these, or for nothing any more. */
+    /** A run waits for these GPUs, or no longer waits. */
     void waits(long run, List<String> ahead) {
         if (ahead.isEmpty()) {
             waiting.remove(run);
@@ -70,7 +70,7 @@ final class UnderWay {
         }
     }
 
-    /** What all of its runs wait for; empty where one of them trains, or there is none. */
+    /** What all runs wait for; empty if one of them trains, or there is none. */
     List<String> waitsFor() {
         return waiting.size() < tasks.size()
                 ? List.of()
@@ -97,7 +97,7 @@ final class UnderWay {
         return Set.copyOf(left.keySet());
     }
 
-    /** How many more may train. */
+    /** How many more runs may train. */
     int free() throws DataException {
         return executor.places() - tasks.size();
     }

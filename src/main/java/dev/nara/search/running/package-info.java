@@ -1,4 +1,4 @@
-/** Studies at work: the loop, its snapshots, and studies that are opened again. */
+/** Running studies: the loop, its snapshots, and reopened studies. */
 @NullMarked
 package dev.nara.search.running;
 

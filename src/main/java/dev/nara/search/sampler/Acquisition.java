@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Finds the new setting of most worth: among many drawn over the space and near the leaders, then step by step from the best of those. */
+/**
+ * Finds the new setting with the highest acquisition value: among random settings and neighbours of the best, then by local search from the
+ * best of those.
+ */
 final class Acquisition {
     private static final int ANYWHERE = 600;
     private static final int NEAR = 60;
@@ -16,7 +19,7 @@ final class Acquisition {
     private final SettingMoves moves;
     private final Function<double[][], double[]> worth;
 
-    /** A setting's coordinates with its worth. */
+    /** A setting's coordinates and acquisition value. */
     private static final class Rated {
         private final double[] x;
         private final double worth;
@@ -32,7 +35,7 @@ final class Acquisition {
         this.worth = worth;
     }
 
-    /** The best that passes as new; the best of all where none does. */
+    /** The best that counts as new; the best of all if none does. */
     double[] best(List<double[]> leaders, Predicate<double[]> fresh) {
         List<double[]> pool = new ArrayList<>(moves.all(ANYWHERE));
         if (pool.isEmpty()) {

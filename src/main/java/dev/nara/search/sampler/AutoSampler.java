@@ -4,7 +4,7 @@ import dev.nara.search.space.Dimension;
 import dev.nara.search.space.Space;
 import java.util.List;
 
-/** The Gaussian process while trials are few and most dimensions have an order, TPE beyond. */
+/** Uses the Gaussian process for few trials with mostly ordered dimensions, otherwise TPE. */
 final class AutoSampler implements Sampler {
     private static final int FEW = 150;
 
@@ -28,7 +28,7 @@ final class AutoSampler implements Sampler {
         return sampler.ask(space, history, preferences, n, seed);
     }
 
-    /** Whether more than half of the dimensions have three or more values without an order. */
+    /** Whether more than half of the dimensions have three or more unordered values. */
     private static boolean wordsPrevail(Space space) {
         long words = space.dimensions().stream()
                 .filter(d -> d instanceof Dimension.Choice && d.values().size() > 2)

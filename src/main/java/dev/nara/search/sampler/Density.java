@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * How dense settings are in a space: a mixture of one bell a setting, over all dimensions at once, and of the even spread. Bells of
- * numbers are cut off at the ends of their range; values without an order share a part evenly.
+ * A density over a space, estimated from settings: a mixture of one kernel per setting, over all dimensions jointly, and the uniform
+ * distribution. Kernels of numbers are truncated at the ends of their range; unordered values share a part equally.
  */
 final class Density {
     private static final double WIDEST = .2;
@@ -18,12 +18,12 @@ final class Density {
     Density(Encoding encoding, double[][] centres) {
         this.encoding = encoding;
         this.centres = centres;
-        // Scott's rule; the share of other values falls with the number of settings like a prior of one setting.
+        // Scott's rule; the weight of other values decreases with the number of settings like a prior of one setting.
         width = WIDEST * Math.pow(Math.max(1, centres.length), -1.0 / (encoding.size() + 4));
         other = 1.0 / (centres.length + 2);
     }
 
-    /** A setting drawn from it. */
+    /** Draws a setting. */
     double[] draw(SplittableRandom random) {
         int centre = random.nextInt(centres.length + 1);
         double[] x = new double[encoding.size()];
@@ -46,7 +46,7 @@ final class Density {
         return encoding.count(d) == 0 ? x : encoding.value(d, encoding.nearest(d, x));
     }
 
-    /** The logarithm of the density at coordinates, but for a constant that is the same for all densities of the space. */
+    /** The log density at coordinates, up to a constant common to all densities of the space. */
     double log(double[] x) {
         double sum = 1;
         for (double[] centre : centres) {
@@ -59,7 +59,7 @@ final class Density {
         return Math.log(sum / (centres.length + 1));
     }
 
-    /** The density of one coordinate as against the even spread. */
+    /** The density of one coordinate relative to the uniform distribution. */
     private double bell(int d, double x, double centre) {
         int count = encoding.count(d);
         if (encoding.category(d)) {
@@ -78,7 +78,7 @@ final class Density {
         return height / (width * Math.sqrt(2 * Math.PI) * inside(middle));
     }
 
-    /** How much of a bell lies in 0 … 1. */
+    /** The mass of a kernel within 0 … 1. */
     private double inside(double middle) {
         double root = width * Math.sqrt(2);
         return Erf.erf(-middle / root, (1 - middle) / root) / 2;

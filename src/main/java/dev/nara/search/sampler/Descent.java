@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Minimises a smooth function of a few numbers by BFGS with a backtracking line search (Nocedal and Wright 2006, chapter 6). */
 final class Descent {
     private static final double ENOUGH = 1e-4;
-    /** No number, a logarithm, moves by more than this at once. */
+    /** A limit on the step in any (logarithmic) coordinate. */
     private static final double LONGEST = 1.5;
 
     private final Smooth function;
@@ -29,7 +29,7 @@ final class Descent {
         inverse = identity(x.length);
     }
 
-    /** The best point found from {@code start} with at most so many evaluations. */
+    /** The best point found from {@code start} within a number of evaluations. */
     static double[] from(double[] start, Smooth function, int evaluations) {
         Descent descent = new Descent(start, function, evaluations);
         double before = Double.POSITIVE_INFINITY;
@@ -40,7 +40,7 @@ final class Descent {
         return descent.x;
     }
 
-    /** Goes to a lower point along the direction of the inverse curvature, if one is found. */
+    /** Moves to a lower point along the quasi-Newton direction, if one is found. */
     private void step() {
         double[] direction = product(inverse, gradient, -1);
         double slope = dot(direction, gradient);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Figures with as many digits as their error leaves certain: two of the error. */
+/** Rounds figures to the digits that are certain: two digits of their error. */
 final class Digits {
     private static final int MOST = 8;
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Settings as coordinates: along 0 … 1 from the first value to the last of what has an order, the number of the value of what has
- * none. What does not count stands in the middle, or at -1 where there is no order.
+ * Encodes settings as coordinates: 0 … 1 from the first value to the last of ordered dimensions, the index of the value of unordered ones.
+ * Inactive dimensions are in the middle, or at -1 if unordered.
  */
 final class Encoding {
-    /** Values beyond so many are not listed but taken as all numbers. */
+    /** Dimensions with more values than this are treated as continuous. */
     private static final int LISTED = 500;
 
     private final Space space;
@@ -66,32 +66,32 @@ final class Encoding {
                 }));
     }
 
-    /** How many coordinates there are. */
+    /** The number of coordinates. */
     int size() {
         return dimensions.size();
     }
 
-    /** Whether the values of this dimension have no order. */
+    /** Whether the values of a dimension are unordered. */
     boolean category(int d) {
         return category[d];
     }
 
-    /** Which dimensions' values have no order. */
+    /** For each dimension, whether its values are unordered. */
     boolean[] categories() {
         return category.clone();
     }
 
-    /** How many values this dimension has; 0 for all numbers. */
+    /** The number of values of a dimension; 0 if it is continuous. */
     int count(int d) {
         return values[d].length;
     }
 
-    /** The coordinate of a value by its number. */
+    /** The coordinate of a value, by its index. */
     double value(int d, int number) {
         return values[d][number];
     }
 
-    /** The number of the value that is nearest to a coordinate. */
+    /** The index of the value nearest to a coordinate. */
     int nearest(int d, double coordinate) {
         int best = 0;
         for (int v = 1; v < values[d].length; v++) {
@@ -100,7 +100,7 @@ final class Encoding {
         return best;
     }
 
-    /** The coordinate of a place of 0 … 1 along this dimension, as {@link Dimension#at} takes it. */
+    /** The coordinate of a position in 0 … 1 along a dimension, see {@link Dimension#at}. */
     double at(int d, double place) {
         if (values[d].length == 0) {
             return Math.min(1, Math.max(0, (place - first[d]) / width[d]));
@@ -114,7 +114,7 @@ final class Encoding {
         return category[d] ? -1 : .5;
     }
 
-    /** Puts what does not count beside the others where it stands then. */
+    /** Moves inactive dimensions to the coordinate for inactive ones. */
     double[] settled(double[] coordinates) {
         for (int d = 0; d < coordinates.length; d++) {
             coordinates[d] = counts(d, coordinates) ? coordinates[d] : none(d);
@@ -122,7 +122,7 @@ final class Encoding {
         return coordinates;
     }
 
-    /** Whether a dimension counts beside the others. */
+    /** Whether a dimension is active, given the others. */
     boolean counts(int d, double[] coordinates) {
         int other = parent[d];
         return other < 0
@@ -131,7 +131,7 @@ final class Encoding {
                         && holds[d][nearest(other, coordinates[other])]);
     }
 
-    /** The coordinates of a setting; of numbers outside of the space beyond 0 … 1. */
+    /** The coordinates of a setting; numbers outside of the space are beyond 0 … 1. */
     double[] of(Map<String, String> settings) {
         double[] coordinates = new double[dimensions.size()];
         for (int d = 0; d < coordinates.length; d++) {
@@ -142,7 +142,7 @@ final class Encoding {
         return coordinates;
     }
 
-    /** The coordinate of a dimension's value; that of what does not count where it has no place. */
+    /** The coordinate of a dimension's value; if it has no position, that of an inactive dimension. */
     double coordinate(int d, String value) {
         double place = dimensions.get(d).place(value);
         if (Double.isNaN(place)) {
@@ -151,7 +151,7 @@ final class Encoding {
         return category[d] ? (int) (place * values[d].length) : (place - first[d]) / width[d];
     }
 
-    /** The number of the dimension of this name; -1 where there is none. */
+    /** The index of a dimension by name; -1 if there is none. */
     int dimension(String name) {
         for (int d = 0; d < dimensions.size(); d++) {
             if (dimensions.get(d).name().equals(name)) {
@@ -174,7 +174,7 @@ final class Encoding {
         return space.active(all);
     }
 
-    /** The names of the dimensions in which two coordinates differ. */
+    /** The names of dimensions in which two points differ. */
     List<String> differences(double[] a, double[] b) {
         return IntStream.range(0, a.length)
                 .filter(d -> Math.abs(a[d] - b[d]) > 1e-9)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a Gaussian process through the trials of a search expects of settings, tried or not. */
+/** Predicts figures of settings, tried or not, by a Gaussian process fitted to the trials of a search. */
 public final class Expectation {
     private final Encoding encoding;
     private final Surrogate surrogate;
@@ -16,13 +16,13 @@ public final class Expectation {
     }
 
     /**
-     * What a figure is expected to be.
+     * A predicted figure.
      *
-     * @param deviation its standard deviation, seeds apart
+     * @param deviation its standard deviation, without the noise of a seed
      */
     public record Figure(double mean, double deviation) {}
 
-    /** Of all trials; empty where none has a figure. Takes up to a second. */
+    /** A model of all trials; empty if none has a figure. Takes up to a second. */
     public static Optional<Expectation> of(Space space, List<Observation> history) {
         if (space.dimensions().isEmpty() || history.stream().noneMatch(each -> each.kind() == Observation.Kind.DONE)) {
             return Optional.empty();
@@ -31,7 +31,7 @@ public final class Expectation {
         return Optional.of(new Expectation(encoding, new Surrogate(space, encoding, history)));
     }
 
-    /** The figure of a setting of the space. */
+    /** The prediction for a setting of the space. */
     public Figure of(Map<String, String> settings) {
         double[] expected = surrogate.expected(encoding.of(settings));
         return new Figure(expected[0], expected[1]);

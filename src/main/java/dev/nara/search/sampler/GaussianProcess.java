@@ -2,9 +2,9 @@ package dev.nara.search.sampler;
 
 import java.util.Arrays;
 
-/** What figures at unseen coordinates would be, given those seen: a normal distribution each (Rasmussen and Williams 2006, chapter 2). */
+/** Predicts figures at new coordinates from observed ones, each as a normal distribution (Rasmussen and Williams 2006, chapter 2). */
 final class GaussianProcess {
-    /** Coordinates of one answer at a time, so that what is computed stays in the cache. */
+    /** Coordinates predicted per block, so that intermediate results stay in the cache. */
     private static final int BLOCK = 64;
 
     private final boolean[] category;
@@ -28,11 +28,11 @@ final class GaussianProcess {
     }
 
     /**
-     * With given hyper-parameters, as {@link Likelihood} has them.
+     * A process with given hyper-parameters, as in {@link Likelihood}.
      *
-     * @param x coordinates, one row a figure
-     * @param y figures, about 0 and 1
-     * @param told what is known of each figure's variance besides the noise
+     * @param x coordinates, one row per figure
+     * @param y figures, scaled to about mean 0 and variance 1
+     * @param told the known variance of each figure in addition to the noise
      */
     GaussianProcess(boolean[] category, double[] parameters, double[][] x, double[] y, double[] told) {
         this.category = category;
@@ -49,7 +49,7 @@ final class GaussianProcess {
         weights = triangle.solve(y);
     }
 
-    /** The same with the mean at these coordinates believed to be a figure seen there. */
+    /** A copy in which the mean at these coordinates counts as an observed figure. */
     GaussianProcess believing(double[] coordinates) {
         int n = y.length;
         double[] row = new double[n];
@@ -65,7 +65,7 @@ final class GaussianProcess {
         return new GaussianProcess(this, moreX, moreY, triangle.extended(row, signal + noise));
     }
 
-    /** Means and standard deviations, without the noise, at these coordinates. */
+    /** Means and standard deviations, without noise, at these coordinates. */
     void predict(double[][] at, double[] means, double[] deviations) {
         for (int from = 0; from < at.length; from += BLOCK) {
             predict(at, from, Math.min(at.length, from + BLOCK), means, deviations);
@@ -96,7 +96,7 @@ final class GaussianProcess {
         }
     }
 
-    /** How alike figures at these coordinates and at the i-th ones seen are, 0 … 1. */
+    /** The correlation of figures at these coordinates with the i-th observed one, 0 … 1. */
     double likeness(double[] coordinates, int i) {
         double square = 0;
         for (int d = 0; d < scale.length; d++) {

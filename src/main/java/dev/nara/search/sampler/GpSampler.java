@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** After a start spread over the space, the setting whose expected improvement per cost is largest under a Gaussian process. */
+/**
+ * After initial trials spread over the space, proposes the setting with the highest expected improvement per cost under a Gaussian process.
+ */
 final class GpSampler implements Sampler {
     private static final int LEADERS = 5;
-    /** So many dimensions are named of those in which a setting differs from the nearest trial. */
+    /** The maximum number of dimensions named in which a setting differs from the nearest trial. */
     private static final int NAMED = 3;
 
     @Override
@@ -34,7 +36,7 @@ final class GpSampler implements Sampler {
         Surrogate surrogate = new Surrogate(space, encoding, history);
         Preferences wishes = new Preferences(encoding, history, preferences);
         suggestions.forEach(each -> surrogate.believe(encoding.of(each.settings())));
-        // Those outside of the space as narrowed count as the nearest inside.
+        // Trials outside of a narrowed space count as the nearest setting inside.
         List<double[]> leaders = surrogate.leaders(LEADERS).stream()
                 .map(each -> encoding.of(encoding.settings(each)))
                 .toList();

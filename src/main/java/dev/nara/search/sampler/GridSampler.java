@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every setting in turn, the last dimension changing fastest; of numbers a few, spread evenly. */
+/** Proposes every setting in turn, the last dimension changing fastest; of continuous ranges a few evenly spread values. */
 final class GridSampler implements Sampler {
     @Override
     public String name() {

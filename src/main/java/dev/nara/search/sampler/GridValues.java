@@ -4,7 +4,7 @@ import dev.nara.search.space.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A few values of a dimension: all that are listed one by one, and of numbers at most {@value #MOST}, spread evenly. */
+/** A few values of a dimension: all if it lists them, of continuous ranges at most {@value #MOST}, evenly spread. */
 final class GridValues {
     private static final int MOST = 5;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-/** How often each setting of a space was tried, those of the present answer included. */
+/** Counts how often each setting of a space was tried, including those of the current answer. */
 final class Had {
     private final Space space;
     private final Map<Map<String, String>, Integer> times = new HashMap<>();
@@ -17,17 +17,17 @@ final class Had {
         history.forEach(each -> add(each.settings()));
     }
 
-    /** How often it was tried. */
+    /** How often a setting was tried. */
     int times(Map<String, String> settings) {
         return times.getOrDefault(space.active(settings), 0);
     }
 
-    /** Counts one more. */
+    /** Counts a setting once more. */
     void add(Map<String, String> settings) {
         times.merge(space.active(settings), 1, Integer::sum);
     }
 
-    /** The first of some settings that was never tried, else the one that was tried least; counted from now on. */
+    /** The first setting that was never tried, else the one tried least often; it is counted. */
     Suggestion first(int tries, IntFunction<Map<String, String>> settings, Text why) {
         Map<String, String> least = settings.apply(0);
         for (int i = 1; i < tries && times(least) > 0; i++) {

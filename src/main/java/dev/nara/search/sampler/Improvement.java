@@ -2,15 +2,15 @@ package dev.nara.search.sampler;
 
 import org.apache.commons.math3.special.Erf;
 
-/** The logarithm of the expected improvement of a normal figure, without the loss of digits far below the best (Ament et al. 2023). */
+/** The logarithm of the expected improvement of a normal variable, numerically stable far below the best (Ament et al. 2023). */
 final class Improvement {
     private static final double LOG_ROOT_TWO_PI = .5 * Math.log(2 * Math.PI);
-    /** Below, the first terms of a series are exact to seven digits. */
+    /** Below this, the first terms of a series are accurate to seven digits. */
     private static final double FAR = -20;
 
     private Improvement() {}
 
-    /** log E max(0, Y − best) of Y normal with this mean and standard deviation. */
+    /** log E max(0, Y − best) for Y normal with this mean and standard deviation. */
     static double log(double mean, double deviation, double best) {
         return Math.log(deviation) + log((mean - best) / deviation);
     }

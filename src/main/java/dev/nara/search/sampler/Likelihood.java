@@ -3,18 +3,18 @@ package dev.nara.search.sampler;
 import java.util.Arrays;
 
 /**
- * How badly hyper-parameters explain what was seen: the negative logarithm of the marginal likelihood of a Gaussian process times their
- * priors. They are logarithms: a length for each coordinate, the signal's variance, the noise's variance. The kernel is Matérn's with
- * smoothness 5/2; coordinates without an order are equal or one apart.
+ * The objective for fitting hyper-parameters: the negative logarithm of a Gaussian process's marginal likelihood times their priors.
+ * Hyper-parameters are logarithms: a length scale for each coordinate, the signal variance, the noise variance. The kernel is Matérn 5/2;
+ * unordered coordinates have distance 0 or 1.
  */
 final class Likelihood implements Descent.Smooth {
     private static final double ROOT_FIVE = Math.sqrt(5);
-    /** The most probable length of one coordinate: four tenths of its range. */
+    /** The prior mode of a length scale: four tenths of a coordinate's range. */
     private static final double LENGTH = Math.log(.4);
 
     private static final double LENGTH_SPREAD = 1;
     private static final double SIGNAL_SPREAD = 1;
-    /** The most probable variance of the noise: a twentieth of the figures'. */
+    /** The prior mode of the noise variance: a twentieth of the figures' variance. */
     private static final double NOISE = Math.log(.05);
 
     private static final double NOISE_SPREAD = 1.2;
@@ -29,11 +29,11 @@ final class Likelihood implements Descent.Smooth {
     private final double[] distance;
 
     /**
-     * Of figures at coordinates.
+     * For figures at coordinates.
      *
-     * @param x coordinates, one row a figure
-     * @param y figures, about 0 and 1
-     * @param told what is known of each figure's variance besides the noise
+     * @param x coordinates, one row per figure
+     * @param y figures, scaled to about mean 0 and variance 1
+     * @param told the known variance of each figure in addition to the noise
      */
     Likelihood(boolean[] category, double[][] x, double[] y, double[] told) {
         n = y.length;
@@ -54,18 +54,18 @@ final class Likelihood implements Descent.Smooth {
         distance = new double[pairs];
     }
 
-    /** The square of the distance in one coordinate. */
+    /** The squared distance in one coordinate. */
     static double apart(boolean category, double a, double b) {
         return category ? a == b ? 0 : 1 : (a - b) * (a - b);
     }
 
-    /** Matérn's kernel of smoothness 5/2 of variance 1 at a squared distance. */
+    /** The Matérn 5/2 kernel with variance 1 at a squared distance. */
     static double kernel(double square) {
         double r = ROOT_FIVE * Math.sqrt(square);
         return (1 + r + r * r / 3) * Math.exp(-r);
     }
 
-    /** The most probable hyper-parameters before anything is seen. */
+    /** The prior mode of the hyper-parameters. */
     double[] usual() {
         double[] usual = new double[dimensions + 2];
         Arrays.fill(usual, 0, dimensions, length());
@@ -73,12 +73,12 @@ final class Likelihood implements Descent.Smooth {
         return usual;
     }
 
-    /** More coordinates add up to longer distances (Hvarfner et al. 2024). */
+    /** With more coordinates distances grow, so length scales do (Hvarfner et al. 2024). */
     private double length() {
         return LENGTH + .5 * Math.log(dimensions);
     }
 
-    /** The covariance of the figures, of which the lower half is filled, n × n. */
+    /** The covariance matrix of the figures, lower half, n × n. */
     double[] covariance(double[] parameters) {
         Arrays.fill(distance, 0);
         for (int d = 0; d < dimensions; d++) {

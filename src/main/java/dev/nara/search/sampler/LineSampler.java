@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One dimension after the other from the setting of the first trial on: a few values of each, the others standing as they are best so far;
- * round after round while there is something new. Then at random.
+ * Varies one dimension after the other, starting from the setting of the first trial: a few values of each, the others at their best so
+ * far; in rounds while there is something new. Then at random.
  */
 final class LineSampler implements Sampler {
     private static final int ROUNDS = 10;
@@ -66,7 +66,7 @@ final class LineSampler implements Sampler {
         for (String value : GridValues.of(dimension)) {
             Map<String, String> one = new HashMap<>(current);
             one.put(dimension.name(), value);
-            // A dimension that begins to count begins in its middle.
+            // A dimension that becomes active starts in its middle.
             space.dimensions().forEach(d -> one.putIfAbsent(d.name(), d.at(.5)));
             line.add(one);
         }

@@ -1,10 +1,11 @@
 package dev.nara.search.sampler;
 
 /**
- * A person's word that good settings are near this value of a dimension; it fades as trials are had, and is given up where it misleads.
+ * A user's hint that good settings are near a value of a dimension; its influence fades with further trials, and it is given up if it is
+ * misleading.
  *
  * @param name the dimension
  * @param value the value
- * @param atTrial how many trials there were when it was said
+ * @param atTrial the number of trials when it was given
  */
 public record Preference(String name, String value, int atTrial) {}

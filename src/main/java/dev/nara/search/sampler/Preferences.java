@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where a person expects good settings, as a prior that fades with every trial (Hvarfner et al. 2022, πBO). One is given up where at
- * least {@value #ENOUGH} trials near it have figures and none of them is among the best quarter of all.
+ * Users' hints as a prior that fades with every trial (Hvarfner et al. 2022, πBO). A hint is given up if at least {@value #ENOUGH} trials
+ * near it have figures and none is among the best quarter of all.
  */
 public final class Preferences {
     private static final int ENOUGH = 5;
     private static final double WIDTH = .15;
     private static final double STRENGTH = 10;
-    /** What is left to settings that are far from what is preferred. */
+    /** The minimum prior weight of settings far from the preferred value. */
     private static final double ELSEWHERE = .02;
 
     private final Encoding encoding;
@@ -32,7 +32,7 @@ public final class Preferences {
         followed = known.stream().filter(each -> !misleading.contains(each)).toList();
     }
 
-    /** Those of the preferences that trials speak against; samplers no longer follow them. */
+    /** The preferences that trials contradict; samplers no longer follow them. */
     public static List<Preference> misleading(Space space, List<Observation> history, List<Preference> preferences) {
         return new Preferences(new Encoding(space), history, preferences).misleading;
     }
@@ -52,7 +52,7 @@ public final class Preferences {
                 && IntStream.range(0, near.length).noneMatch(i -> near[i] >= quarter);
     }
 
-    /** 1 at the value that is preferred, towards 0 far from it and where the dimension does not count. */
+    /** 1 at the preferred value, decreasing to 0 far from it and where the dimension is inactive. */
     private static double nearness(Preference preference, Encoding encoding, double[] coordinates) {
         int d = encoding.dimension(preference.name());
         if (!encoding.counts(d, coordinates)) {
@@ -65,7 +65,7 @@ public final class Preferences {
         return Math.exp(-off * off / (2 * WIDTH * WIDTH));
     }
 
-    /** What is to be added to the logarithm of a setting's worth. */
+    /** The term to add to the logarithm of a setting's acquisition value. */
     double weight(double[] coordinates) {
         double weight = 0;
         for (Preference each : followed) {
@@ -76,7 +76,7 @@ public final class Preferences {
         return weight;
     }
 
-    /** A reason with what became of the preferences. */
+    /** A reason that mentions the preferences and whether they were followed. */
     Text told(Text why, double[] coordinates) {
         Text told = why;
         for (Preference each : followed) {

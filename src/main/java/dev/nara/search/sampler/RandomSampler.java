@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Settings drawn evenly over the space. */
+/** Draws settings uniformly over the space. */
 final class RandomSampler implements Sampler {
     private static final int TRIES = 1000;
 

@@ -5,7 +5,7 @@ import dev.nara.text.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The samplers, the usual one first; a new one is one line here. */
+/** The samplers, the default first; a new one is one line here. */
 public final class Samplers {
     private static final Sampler GP = new GpSampler();
     private static final Sampler TPE = new TpeSampler();
@@ -14,13 +14,12 @@ public final class Samplers {
 
     private Samplers() {}
 
-    /** All of them. */
     public static List<Sampler> all() {
         return ALL;
     }
 
     /**
-     * The one of this name.
+     * The sampler with a name.
      *
      * @throws DataException if there is none
      */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Settings worth a look when the best is sought by coordinates: spread over the space, near good ones, and the neighbours of one. */
+/** Candidate points for the acquisition search: random ones, ones near good settings, and the neighbours of a point. */
 final class SettingMoves {
     private static final double[] STRIDES = {.2, .07, .02};
 
@@ -16,7 +16,7 @@ final class SettingMoves {
         this.random = random;
     }
 
-    /** Drawn evenly over the space. */
+    /** Uniformly random points. */
     double[] anywhere() {
         double[] x = new double[encoding.size()];
         for (int d = 0; d < x.length; d++) {
@@ -25,7 +25,7 @@ final class SettingMoves {
         return encoding.settled(x);
     }
 
-    /** Like this one but for one or a few coordinates. */
+    /** Copies of a point with one or a few coordinates changed. */
     double[] near(double[] centre) {
         double[] x = centre.clone();
         int must = random.nextInt(x.length);
@@ -52,7 +52,7 @@ final class SettingMoves {
         return encoding.value(d, Math.min(count - 1, Math.max(0, step)));
     }
 
-    /** All that differ from this one by a step in one coordinate. */
+    /** All points that differ from a point by a step in one coordinate. */
     List<double[]> neighbours(double[] centre) {
         List<double[]> neighbours = new ArrayList<>();
         for (int d = 0; d < centre.length; d++) {
@@ -84,7 +84,7 @@ final class SettingMoves {
         }
     }
 
-    /** Every setting there is, up to a number; empty where there are more. */
+    /** Every setting of the space, up to a number; empty if there are more. */
     List<double[]> all(long most) {
         long all = 1;
         for (int d = 0; d < encoding.size(); d++) {

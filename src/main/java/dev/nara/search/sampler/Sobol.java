@@ -4,8 +4,8 @@ import dev.nara.algorithm.HashedRandom;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
- * Sobol's sequence with the direction numbers of Joe and Kuo (2008), scrambled by a hash of its seed: each digit is flipped by
- * those before it, which keeps the even spread (Owen 1995). Points are the same for a seed wherever one begins.
+ * The Sobol sequence with the direction numbers of Joe and Kuo (2008), scrambled by a hash of its seed: each digit is flipped depending on
+ * those before it, which preserves uniformity (Owen 1995). Points depend only on seed and index.
  */
 final class Sobol {
     private static final double DIGITS = 1L << 32;
@@ -13,13 +13,13 @@ final class Sobol {
     private final SobolSequenceGenerator generator;
     private final long seed;
 
-    /** From the first point on; refuses more than 1,000 dimensions. */
+    /** A sequence of points; refuses more than 1,000 dimensions. */
     Sobol(int dimensions, long seed) {
         this.seed = seed;
         generator = new SobolSequenceGenerator(dimensions);
     }
 
-    /** The point of this number, counted from 0, each coordinate in 0 … 1. */
+    /** The point with an index, from 0, each coordinate in 0 … 1. */
     double[] point(int index) {
         double[] point = generator.skipTo(index);
         for (int d = 0; d < point.length; d++) {

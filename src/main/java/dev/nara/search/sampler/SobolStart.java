@@ -5,11 +5,11 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first trials of a search, spread evenly over the space: two a dimension and two more, those counted that were had before. */
+/** The first trials of a search, spread evenly over the space: two per dimension and two more, including trials that exist already. */
 final class SobolStart {
     private SobolStart() {}
 
-    /** At most n settings; fewer, or none, where the start is over. */
+    /** At most n settings; fewer, or none, once the start is over. */
     static List<Suggestion> of(Space space, List<Observation> history, int n, long seed, Had had) {
         int dimensions = space.dimensions().size();
         int start = dimensions == 0 ? 0 : 2 * dimensions + 2;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A setting to try next.
+ * A proposed setting.
  *
- * @param settings the values of the dimensions that count, in their order
- * @param why the reason, in words; trials are numbered from 1 in the order of the history
- * @param again whether a trial had this setting already, so that it is to be trained with another seed
- * @param expected the figure that is expected, higher being better; NaN where nothing is
+ * @param settings the values of active dimensions, in order
+ * @param why the reason, as text; trials are numbered from 1 in the order of the history
+ * @param again whether a trial has this setting already, so that it needs another seed
+ * @param expected the predicted figure, higher is better; NaN without a prediction
  * @param error its standard deviation, without the noise of a trial
  */
 public record Suggestion(Map<String, String> settings, Text why, boolean again, double expected, double error) {
@@ -20,17 +20,17 @@ public record Suggestion(Map<String, String> settings, Text why, boolean again, 
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
-    /** Of which nothing is expected. */
+    /** A proposal without a prediction. */
     static Suggestion of(Map<String, String> settings, Text why, boolean again) {
         return new Suggestion(settings, why, again, Double.NaN, Double.NaN);
     }
 
-    /** The same with another reason. */
+    /** A copy with another reason. */
     Suggestion because(Text reason) {
         return new Suggestion(settings, reason, again, expected, error);
     }
 
-    /** Parameters as people call them; those that have no name are called as they are spelt. */
+    /** Parameters by their labels; those without one by name. */
     static Text named(List<String> parameters) {
         Text all = Text.of("parameter." + parameters.get(0));
         for (String each : parameters.subList(1, parameters.size())) {
@@ -40,9 +40,9 @@ public record Suggestion(Map<String, String> settings, Text why, boolean again, 
     }
 
     /**
-     * The reason and what is expected.
+     * The reason and the prediction.
      *
-     * @param sign of the figures as people read them: 1 where higher is better, -1 where they were turned round
+     * @param sign of figures as users see them: 1 if higher is better, -1 if they were negated
      */
     public Text reason(int sign) {
         Text reason = again ? Text.of("sampler.again", why) : why;

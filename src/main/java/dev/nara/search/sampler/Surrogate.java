@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a history says of settings that were not tried: a Gaussian process of figures and, where costs are known, one of their logarithms.
- * Trials that failed count as the worst seen, and those under way as if they had brought what is expected of them.
+ * A model of untried settings from a history: a Gaussian process for figures and, if costs are known, one for their logarithms. Failed
+ * trials count as the worst seen, and trials in progress as if they had brought their predicted figures.
  */
 final class Surrogate {
-    /** Trials beyond so many are left out: the worse half of them first, then the oldest. */
+    /** With more trials than this, some are left out: first the worse half, then the oldest. */
     private static final int MOST = 250;
 
     private static final int FIGURE_STEPS = 25;
@@ -27,7 +27,7 @@ final class Surrogate {
     private final double[] means;
     private GaussianProcess figures;
 
-    /** Of a history in which at least one trial has a figure. */
+    /** A model of a history in which at least one trial has a figure. */
     Surrogate(Space space, Encoding encoding, List<Observation> history) {
         trials = ended(history);
         x = trials.stream().map(t -> encoding.of(history.get(t).settings())).toArray(double[][]::new);
@@ -95,7 +95,7 @@ final class Surrogate {
                 .mapToDouble(i -> logs[i])
                 .average()
                 .orElseThrow();
-        // Only differences of logarithms count, so that their middle may be 0.
+        // Only differences of logarithms matter, so they can be centred at 0.
         double[] about = IntStream.range(0, logs.length)
                 .mapToDouble(i -> logs[i] - middle)
                 .toArray();
@@ -103,7 +103,7 @@ final class Surrogate {
         return fitted(encoding.categories(), at, about, new double[about.length], COST_STEPS);
     }
 
-    /** The best figure that is expected of a setting that was tried and is still of the space. */
+    /** The best predicted figure of a setting that was tried and is still within the space. */
     private double best(Space space, List<Observation> history) {
         double inside = Double.NEGATIVE_INFINITY;
         double anywhere = Double.NEGATIVE_INFINITY;
@@ -117,12 +117,12 @@ final class Surrogate {
         return inside > Double.NEGATIVE_INFINITY ? inside : anywhere;
     }
 
-    /** Goes on as if the setting had been tried and had brought what is expected. */
+    /** Continues as if the setting had been tried and had brought its predicted figure. */
     void believe(double[] coordinates) {
         figures = figures.believing(coordinates);
     }
 
-    /** What trying a setting is worth: the logarithm of the improvement expected per cost. */
+    /** The acquisition value of a setting: the logarithm of the expected improvement per cost. */
     double[] worth(double[][] at) {
         double[] mean = new double[at.length];
         double[] deviation = new double[at.length];
@@ -138,7 +138,7 @@ final class Surrogate {
         return worth;
     }
 
-    /** The figure expected at coordinates, and its standard deviation. */
+    /** The predicted figure at coordinates, and its standard deviation. */
     double[] expected(double[] coordinates) {
         double[] mean = new double[1];
         double[] deviation = new double[1];
@@ -146,7 +146,7 @@ final class Surrogate {
         return new double[] {warp.figure(mean[0]), deviation[0] * warp.spread()};
     }
 
-    /** Coordinates of trials of which most is expected, the best first. */
+    /** Coordinates of trials with the highest predictions, best first. */
     List<double[]> leaders(int most) {
         return IntStream.range(0, x.length)
                 .boxed()
@@ -156,7 +156,7 @@ final class Surrogate {
                 .toList();
     }
 
-    /** The trials, counted from 0 in the history, whose figures say most of one at these coordinates, the nearest first. */
+    /** The trials, by index in the history, whose figures are most informative at these coordinates, nearest first. */
     List<Integer> nearest(double[] coordinates, int most) {
         return IntStream.range(0, x.length)
                 .boxed()

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * After a start spread over the space, the setting that is likeliest among the good trials as against the others, of those drawn from
- * the good (Bergstra et al. 2011), all dimensions at once (Falkner et al. 2018). Trials under way count among the others.
+ * After initial trials spread over the space, proposes, among settings drawn from the density of good trials, the one with the highest
+ * density ratio of good to other trials (Bergstra et al. 2011), over all dimensions jointly (Falkner et al. 2018). Trials in progress count
+ * among the others.
  */
 final class TpeSampler implements Sampler {
     private static final int DRAWN = 64;
@@ -63,7 +64,7 @@ final class TpeSampler implements Sampler {
             double[] x = among.draw(random);
             double worth = among.log(x) - others.log(x) + wishes.weight(x);
             boolean fresh = had.times(encoding.settings(x)) == 0;
-            // Whatever is new is worth more than what was had.
+            // Any new setting is preferred to one that was tried.
             worth = fresh ? worth : worth - 1e6;
             if (worth > most) {
                 most = worth;

@@ -1,6 +1,6 @@
 package dev.nara.search.sampler;
 
-/** Cholesky's triangle of a symmetric positive matrix, rows one after the other; loops run along rows so that they are vectorised. */
+/** The Cholesky factor of a symmetric positive definite matrix, stored by rows; loops run along rows so that they are vectorised. */
 final class Triangle {
     private final int n;
     private final double[] l;
@@ -10,7 +10,7 @@ final class Triangle {
         this.l = l;
     }
 
-    /** Of a matrix of which the lower half is read, n × n; adds to its diagonal until it is positive. */
+    /** Factorises a matrix of which the lower half is read, n × n; adds to its diagonal until it is positive definite. */
     static Triangle of(double[] matrix, int n) {
         for (double jitter = 0; ; jitter = Math.max(1e-10, jitter * 10)) {
             double[] l = matrix.clone();
@@ -76,7 +76,7 @@ final class Triangle {
         return sum;
     }
 
-    /** Solves L X = B in place; B has n rows of m. */
+    /** Solves L X = B in place; B has n rows of length m. */
     void solveLower(double[] b, int m) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * Figures on a scale that a Gaussian process can be laid through: those above the median keep their distances, those below are
- * drawn near by their ranks, so that terrible ones do not stretch it. The median is 0 and half of a normal sample's spread 1, as in the
- * half-rank warping of Song et al. (2024, <i>The Vizier Gaussian Process Bandit Algorithm</i>).
+ * Rescales figures so that a Gaussian process fits them: those above the median keep their distances, those below are compressed by rank,
+ * so that very bad ones do not stretch the scale. The median becomes 0 and half of a normal sample's spread 1, as in the half-rank warping
+ * of Song et al. (2024, <i>The Vizier Gaussian Process Bandit Algorithm</i>).
  */
 final class Warp {
     private final double[] sorted;
     private final double median;
     private final double spread;
 
-    /** Of these figures, of which there must be one. */
+    /** The scale of these figures; at least one. */
     Warp(double[] figures) {
         sorted = figures.clone();
         Arrays.sort(sorted);
@@ -45,17 +45,17 @@ final class Warp {
         return Math.min(0, -Math.sqrt(2) * Erf.erfInv(1 - 2 * part));
     }
 
-    /** The lowest place on that scale. */
+    /** The lowest value on that scale. */
     double worst() {
         return of(sorted[0]);
     }
 
-    /** How much of a figure is 1 on that scale, at and above the median. */
+    /** The difference in figures that is 1 on that scale, at and above the median. */
     double spread() {
         return spread;
     }
 
-    /** The figure at a place at or above the median of that scale; below, as if figures kept their distances. */
+    /** The figure for a value at or above the median of that scale; below it, by linear extrapolation. */
     double figure(double place) {
         return median + place * spread;
     }

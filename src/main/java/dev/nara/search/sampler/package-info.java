@@ -1,4 +1,4 @@
-/** Which setting is tried next: pure functions of a space, what was found in it, and a seed. */
+/** Proposes the next settings to try: pure functions of a space, the observed figures, and a seed. */
 @NullMarked
 package dev.nara.search.sampler;
 

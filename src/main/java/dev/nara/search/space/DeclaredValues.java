@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The dimension of a parameter from what is worth trying of it, widened to the value that it has now. */
+/** Builds a parameter's dimension from its declared search range, extended to include its current value. */
 final class DeclaredValues {
     private DeclaredValues() {}
 
     /**
-     * The dimension; empty where only data says the values.
+     * The dimension; empty if the values depend on data.
      *
-     * @param now the value that it has now, as {@link Parameter#normal} spells it
+     * @param now the current value, as {@link Parameter#normal} spells it
      */
     static Optional<Dimension> of(Parameter parameter, SearchRange.Values values, String now) {
         String name = parameter.name();
@@ -53,7 +53,7 @@ final class DeclaredValues {
         return Stream.concat(values.stream(), Stream.of(now)).distinct();
     }
 
-    /** How much a value on a ladder is: the number, or the sum of several. */
+    /** The size of a value on a ladder: the number, or the sum of several. */
     private static long size(String value) {
         return Stream.of(value.split("-", -1)).mapToLong(Long::parseLong).sum();
     }

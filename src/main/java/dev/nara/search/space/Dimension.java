@@ -10,55 +10,55 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * One thing that a search varies. Its values lie along 0 … 1: a value among n choices at (place + .5) / n, a number by its
- * scale. Values are spelt as {@link Spelling} and {@link dev.nara.algorithm.Parameter#normal} spell them.
+ * A varied parameter. Its values are mapped to 0 … 1: a value among n choices to (index + .5) / n, a number by its scale. Values are spelt
+ * as {@link Spelling} and {@link dev.nara.algorithm.Parameter#normal} spell them.
  */
 public sealed interface Dimension {
     /** The name, as in {@code --space NAME=…}. */
     String name();
 
-    /** Where it counts; empty where it always does. */
+    /** The condition under which it is active; empty if it always is. */
     Optional<Condition> condition();
 
-    /** The value at a place of 0 … 1; places outside are taken as the nearest end. */
+    /** The value at a position in 0 … 1; positions outside are taken as the nearest end. */
     String at(double place);
 
-    /** The place of a value: below 0 or above 1 for a number outside the range, NaN for what has no place here. */
+    /** The position of a value: below 0 or above 1 for a number outside the range, NaN for a value without position. */
     double place(String value);
 
-    /** Whether it is one of the values. */
+    /** Whether a value is in it. */
     boolean contains(String value);
 
-    /** How many values there are; empty where every number between two ends is one. */
+    /** The number of values; empty if it is continuous. */
     OptionalLong count();
 
-    /** The same, counting only under a condition. */
+    /** A copy that is active only under a condition. */
     Dimension under(Condition condition);
 
-    /** All values in their order, where they can be counted. */
+    /** All values in order; only if it is not continuous. */
     default List<String> values() {
         long count = count().orElseThrow();
         return LongStream.range(0, count).mapToObj(this::value).toList();
     }
 
-    /** The n-th value, counted from 0, where they can be counted. */
+    /** The n-th value, counted from 0; only if it is not continuous. */
     String value(long n);
 
     /**
-     * The part of it from one value to another.
+     * The part from one value to another.
      *
-     * @throws DataException if nothing is left or these are no values of it
+     * @throws DataException if nothing is left or these are not its values
      */
     Dimension narrowed(String low, String high) throws DataException;
 
     /**
-     * The part of it that is these values, in its own order.
+     * The part with these values, in its own order.
      *
-     * @throws DataException if nothing is left or these are no values of it
+     * @throws DataException if nothing is left or these are not its values
      */
     Dimension narrowed(List<String> values) throws DataException;
 
-    /** It counts only where another dimension has one of these values. */
+    /** A dimension is active only if another one has one of these values. */
     record Condition(String name, Set<String> values) {
         public Condition {
             values = Set.copyOf(values);
@@ -66,12 +66,12 @@ public sealed interface Dimension {
     }
 
     /**
-     * Numbers.
+     * A range of numbers.
      *
-     * @param whole whether only whole numbers are meant
-     * @param log whether they are laid out by logarithm
-     * @param step between one value and the next, from {@code low} on; 0 for none
-     * @param zero whether 0 is a value too, besides those from low to high
+     * @param whole whether only whole numbers are allowed
+     * @param log whether the scale is logarithmic
+     * @param step between neighbouring values, starting from {@code low}; 0 for none
+     * @param zero whether 0 is a value too, in addition to those from low to high
      */
     record Range(
             String name,
@@ -83,14 +83,14 @@ public sealed interface Dimension {
             boolean zero,
             Optional<Condition> condition)
             implements Dimension {
-        /** Refuses an empty range, and a logarithm of what is not positive. */
+        /** Refuses an empty range, and a logarithmic range that is not positive. */
         public Range {
             if (!(low <= high) || (log && !(low > 0)) || step < 0) {
                 throw new IllegalArgumentException(name + ": " + low + " .. " + high + ", step " + step);
             }
         }
 
-        /** Always counting. */
+        /** Always active. */
         public static Range of(String name, double low, double high, boolean whole, boolean log) {
             return new Range(name, low, high, whole, log, 0, false, Optional.empty());
         }
@@ -160,7 +160,7 @@ public sealed interface Dimension {
         }
     }
 
-    /** Values that are listed one by one. */
+    /** A list of values. */
     sealed interface Listed extends Dimension {
         @Override
         List<String> values();
@@ -192,9 +192,9 @@ public sealed interface Dimension {
         }
     }
 
-    /** Choices in an order, such as sizes of layers from small to large. */
+    /** Ordered choices, such as sizes of layers from small to large. */
     record Ordered(String name, List<String> values, Optional<Condition> condition) implements Listed {
-        /** Refuses no values, and the same one twice. */
+        /** Refuses an empty list and repeated values. */
         public Ordered {
             values = distinct(name, values);
         }
@@ -220,9 +220,9 @@ public sealed interface Dimension {
         }
     }
 
-    /** Choices without an order. */
+    /** Unordered choices. */
     record Choice(String name, List<String> values, Optional<Condition> condition) implements Listed {
-        /** Refuses no values, and the same one twice. */
+        /** Refuses an empty list and repeated values. */
         public Choice {
             values = distinct(name, values);
         }

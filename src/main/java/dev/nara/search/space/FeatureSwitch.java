@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Side features on or off: those that a parameter has now, or where it has none, those of the columns whose meaning is known. */
+/** Side features on or off: the current ones of a parameter, or, if it has none, those of columns with a known role. */
 final class FeatureSwitch {
     private FeatureSwitch() {}
 
-    /** The dimension; empty where the data has no such column. */
+    /** The dimension; empty if the data has no such column. */
     static Optional<Dimension> of(Parameter parameter, String now, Dataset data) {
         String on = now.isEmpty() ? known(parameter, data) : now;
         return on.isEmpty()

@@ -6,18 +6,18 @@ import java.math.RoundingMode;
 import java.util.OptionalLong;
 
 /**
- * A range of numbers laid along 0 … 1, evenly or by logarithm. Numbers in steps are cells of it, from half a step before
- * to half a step after the number.
+ * Maps a range of numbers to 0 … 1, linearly or logarithmically. Numbers in steps are cells, from half a step before to half a step after
+ * the number.
  *
- * @param unit the step; 0 for all numbers
- * @param zero whether 0 is a number of it too, besides those from low to high
+ * @param unit the step; 0 for continuous ranges
+ * @param zero whether 0 is included, too, in addition to those from low to high
  */
 record NumberScale(double low, double high, double unit, boolean log, boolean zero) {
     private static final int DIGITS = 4;
-    /** The part of 0 … 1 that is 0, where it is there. */
+    /** The share of 0 … 1 for the value 0, if included. */
     private static final double ZERO = .1;
 
-    /** The number that this text is; NaN for none. */
+    /** The number in a text; NaN if it is none. */
     static double number(String value) {
         try {
             return Double.parseDouble(value.strip());
@@ -44,7 +44,7 @@ record NumberScale(double low, double high, double unit, boolean log, boolean ze
         return log ? Math.log(last) : last;
     }
 
-    /** The number at a place of 0 … 1. */
+    /** The number at a position in 0 … 1. */
     double at(double place) {
         if (zero && place < ZERO) {
             return 0;
@@ -64,7 +64,7 @@ record NumberScale(double low, double high, double unit, boolean log, boolean ze
                 .doubleValue();
     }
 
-    /** The place of a number, below 0 or above 1 outside the range; NaN where it has none. */
+    /** The position of a number, below 0 or above 1 outside the range; NaN if it has none. */
     double place(double number) {
         if (zero && number == 0) {
             return ZERO / 2;
@@ -75,7 +75,7 @@ record NumberScale(double low, double high, double unit, boolean log, boolean ze
         return Double.isFinite(place) ? place : Double.NaN;
     }
 
-    /** Whether the number is one of these. */
+    /** Whether a number is in the range. */
     boolean contains(double number) {
         if (zero && number == 0) {
             return true;
@@ -85,7 +85,7 @@ record NumberScale(double low, double high, double unit, boolean log, boolean ze
         return number >= low - slack && number <= high + slack && Math.abs(steps - Math.rint(steps)) < 1e-6;
     }
 
-    /** How many numbers there are, where they can be counted. */
+    /** The count of numbers, if the range is not continuous. */
     OptionalLong count() {
         if (unit == 0 && low < high) {
             return OptionalLong.empty();
@@ -93,19 +93,19 @@ record NumberScale(double low, double high, double unit, boolean log, boolean ze
         return OptionalLong.of((unit == 0 ? 1 : steps()) + (zero ? 1 : 0));
     }
 
-    /** The n-th number of them, counted from 0. */
+    /** The n-th number, counted from 0. */
     double value(long n) {
         long step = zero ? n - 1 : n;
         return step < 0 ? 0 : step(step);
     }
 
-    /** The lowest number that is at least this one; 0 apart. */
+    /** The lowest number that is at least this one, apart from 0. */
     double from(double number) {
         double from = Math.max(low, number);
         return unit == 0 ? from : step((long) Math.ceil((from - low) / unit - 1e-9));
     }
 
-    /** Four digits say a number well enough: of itself on a logarithmic scale, of the range's width on an even one. */
+    /** Four digits are precise enough: of the number itself on a logarithmic scale, of the range's width on a linear one. */
     private double rounded(double number) {
         BigDecimal exact = new BigDecimal(number);
         if (log || high == low) {

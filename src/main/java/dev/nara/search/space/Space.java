@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a search varies. A setting of it has a value for each dimension whose condition holds and none for the others. A condition on
- * what is no dimension holds. Dimensions stand after those that their conditions name. Refuses two of one name, and conditions in a ring.
+ * The search space. A setting has a value for each active dimension and none for the others. A condition that names no dimension of the
+ * space holds. Dimensions come after those that their conditions name. Refuses repeated names and cyclic conditions.
  */
 public record Space(List<Dimension> dimensions) {
     public Space {
@@ -32,12 +32,12 @@ public record Space(List<Dimension> dimensions) {
         return child.condition().map(c -> c.name().equals(parent.name())).orElse(false);
     }
 
-    /** The dimension of this name. */
+    /** The dimension with a name. */
     public Optional<Dimension> dimension(String name) {
         return dimensions.stream().filter(d -> d.name().equals(name)).findFirst();
     }
 
-    /** The setting at places of 0 … 1, one a dimension in their order. */
+    /** The setting at positions in 0 … 1, one per dimension in order. */
     public Map<String, String> at(double[] places) {
         Map<String, String> all = new LinkedHashMap<>();
         for (int d = 0; d < places.length; d++) {
@@ -46,7 +46,7 @@ public record Space(List<Dimension> dimensions) {
         return active(all);
     }
 
-    /** The place of each dimension's value; NaN where it does not count in this setting or has no place. */
+    /** The position of each dimension's value; NaN if it is inactive in this setting or has no position. */
     public double[] places(Map<String, String> settings) {
         double[] places = new double[dimensions.size()];
         for (int d = 0; d < places.length; d++) {
@@ -57,7 +57,7 @@ public record Space(List<Dimension> dimensions) {
         return places;
     }
 
-    /** Whether the dimension counts beside these values of the others. */
+    /** Whether a dimension is active, given the values of the others. */
     public boolean counts(Dimension dimension, Map<String, String> settings) {
         Optional<Dimension.Condition> condition = dimension.condition();
         Optional<Dimension> other = condition.flatMap(c -> dimension(c.name()));
@@ -68,7 +68,7 @@ public record Space(List<Dimension> dimensions) {
         return value != null && condition.get().values().contains(value) && counts(other.get(), settings);
     }
 
-    /** Those of the values that belong to this space and count; two settings are the same here when these are equal. */
+    /** The values of active dimensions of this space; two settings are equal in this space if these are. */
     public Map<String, String> active(Map<String, String> settings) {
         Map<String, String> active = new LinkedHashMap<>();
         for (Dimension dimension : dimensions) {
@@ -80,7 +80,7 @@ public record Space(List<Dimension> dimensions) {
         return active;
     }
 
-    /** Whether each dimension that counts has one of its values here. */
+    /** Whether each active dimension has a value of its range. */
     public boolean contains(Map<String, String> settings) {
         return dimensions.stream().filter(d -> counts(d, settings)).allMatch(d -> {
             String value = settings.get(d.name());
@@ -88,7 +88,7 @@ public record Space(List<Dimension> dimensions) {
         });
     }
 
-    /** How many settings there are, {@link Long#MAX_VALUE} for more than that; empty where they cannot be counted. */
+    /** The number of settings, at most {@link Long#MAX_VALUE}; empty if a dimension is continuous. */
     public OptionalLong count() {
         return dimensions.stream().anyMatch(d -> d.count().isEmpty())
                 ? OptionalLong.empty()
@@ -120,12 +120,12 @@ public record Space(List<Dimension> dimensions) {
         return a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b;
     }
 
-    /** Without the dimension of this name. */
+    /** A copy without a dimension. */
     public Space without(String name) {
         return new Space(dimensions.stream().filter(d -> !d.name().equals(name)).toList());
     }
 
-    /** With this dimension in place of the one of its name, or as the last. */
+    /** A copy with this dimension in place of the one with its name, or appended. */
     public Space with(Dimension dimension) {
         List<Dimension> changed = new ArrayList<>(dimensions);
         changed.replaceAll(d -> d.name().equals(dimension.name()) ? dimension : d);

@@ -16,16 +16,16 @@ import java.util.Optional;
 
 /**
  * A space as JSON: {@code {"parameters": [{"name", "kind": "real" | "whole", "low", "high", "scale": "linear" | "log", "step", "zero"},
- * {"name", "kind": "choice" | "ordered", "values", "when": {"name", "values"}}]}}; what is usual may be left out. Numbers among values are
- * spelt as everywhere, and written as numbers again.
+ * {"name", "kind": "choice" | "ordered", "values", "when": {"name", "values"}}]}}; defaults may be left out. Numbers among values are
+ * normalised, and written as numbers.
  */
 public final class SpaceJson {
     private SpaceJson() {}
 
     /**
-     * Reads it.
+     * Reads a space.
      *
-     * @throws DataException naming the parameter that cannot be used
+     * @throws DataException naming the invalid parameter
      */
     public static Space parse(JsonObject json) throws DataException {
         if (!(json.get("parameters") instanceof JsonArray parameters) || parameters.isEmpty()) {
@@ -110,7 +110,7 @@ public final class SpaceJson {
         return said.isNumber() ? Spelling.of(said.getAsString()) : said.getAsString();
     }
 
-    /** Writes it. */
+    /** Writes a space. */
     public static JsonObject of(Space space) {
         JsonArray parameters = new JsonArray();
         space.dimensions().forEach(dimension -> parameters.add(json(dimension)));
@@ -153,9 +153,9 @@ public final class SpaceJson {
     }
 
     /**
-     * A setting as read; numbers and words alike as values are spelt.
+     * A value from JSON, number or string, in its normal spelling.
      *
-     * @throws DataException if a value is neither
+     * @throws DataException if it is neither
      */
     public static Map<String, String> settings(JsonObject json) throws DataException {
         Map<String, String> settings = new LinkedHashMap<>();

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A space as text, such as {@code learning_rate=1e-4..1e-1:log,negatives=2..32:log,layers=32-16|64-32,weight_decay=0|1e-7..1e-3:log,
- * dropout=0..0.5:step=0.1}: numbers from low to high, or values with bars between them. Conditions are not said in it.
+ * A space as text, such as
+ * {@code learning_rate=1e-4..1e-1:log,negatives=2..32:log,layers=32-16|64-32,weight_decay=0|1e-7..1e-3:log, dropout=0..0.5:step=0.1}:
+ * numbers from low to high, or values with bars between them. It has no conditions.
  */
 public final class SpaceText {
     private static final Pattern NEXT = Pattern.compile(",(?=\\s*[A-Za-z][\\w-]*\\s*=)");
@@ -26,10 +27,10 @@ public final class SpaceText {
     private SpaceText() {}
 
     /**
-     * Reads it.
+     * Reads a space.
      *
-     * @param parameters what can be varied, by name
-     * @throws DataException naming the part that cannot be used
+     * @param parameters that can be varied, by name
+     * @throws DataException naming the invalid part
      */
     public static Space parse(String text, Function<String, Optional<Parameter>> parameters) throws DataException {
         List<Dimension> dimensions = new ArrayList<>();
@@ -43,12 +44,12 @@ public final class SpaceText {
         return new Space(dimensions);
     }
 
-    /** Writes it, without its conditions. */
+    /** Writes a space without its conditions. */
     public static String of(Space space) {
         return space.dimensions().stream().map(SpaceText::of).collect(Collectors.joining(","));
     }
 
-    /** Writes one dimension, without its condition. */
+    /** Writes one dimension without its condition. */
     public static String of(Dimension dimension) {
         if (dimension instanceof Dimension.Range range) {
             return range.name() + "=" + (range.zero() ? "0|" : "") + Spelling.number(range.low()) + ".."

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The spaces of an algorithm, made of what its parameters say is worth trying. A parameter that makes no difference, because of
- * the data or because another one switches it off, is left out; a value that the search starts from is always inside.
+ * Builds the search spaces of an algorithm from the search ranges of its parameters. Parameters that make no difference, because of the
+ * data or because another one switches them off, are left out; the starting values are always included.
  */
 public final class Spaces {
     private final Algorithm algorithm;
@@ -32,20 +32,20 @@ public final class Spaces {
     /**
      * The spaces of an algorithm for some data.
      *
-     * @param values where the search starts: a preset's and the user's own; defaults fill the rest
+     * @param values the start of the search: those of a preset and the user's own; defaults fill the rest
      */
     public static Spaces of(Algorithm algorithm, Map<String, String> values, Dataset data) {
         return new Spaces(algorithm, values, data);
     }
 
-    /** What is worth trying of a parameter, whatever the data and the other values; empty where only data says it. */
+    /** The search range of a parameter, regardless of data and other values; empty if it depends on data. */
     public static Optional<Dimension> declared(Parameter parameter) {
         return parameter
                 .search()
                 .flatMap(range -> DeclaredValues.of(parameter, range.values(), parameter.defaultValue()));
     }
 
-    /** What a search varies when nothing is said, but for what the user has set. */
+    /** The default space, without parameters that the user has set. */
     public Space usual(Set<String> set) {
         return space(parameter -> !set.contains(parameter.name())
                 && parameter.search().map(SearchRange::usual).orElse(false));
@@ -56,12 +56,12 @@ public final class Spaces {
         return space(parameter -> names.contains(parameter.name()));
     }
 
-    /** Everything that could be varied. */
+    /** Everything that can be varied. */
     public Space all() {
         return space(parameter -> true);
     }
 
-    /** A space that somebody wrote, with the conditions that its parameters have of each other. */
+    /** A user's space, with conditions between parameters added. */
     public Space conditioned(Space written) {
         List<Dimension> dimensions = new ArrayList<>();
         for (Dimension dimension : written.dimensions()) {
@@ -78,7 +78,7 @@ public final class Spaces {
         return new Space(dimensions);
     }
 
-    /** Counting where the other is not 0. */
+    /** Active only if the other parameter is not 0. */
     private static Dimension under(Dimension dimension, Dimension other) {
         if (!other.contains("0") || other.count().isEmpty()) {
             return dimension;
@@ -123,7 +123,7 @@ public final class Spaces {
         };
     }
 
-    /** The dimension with the condition that its switch makes; empty where the switch is off. */
+    /** The dimension with the condition of its switch; empty if the switch is off. */
     private Optional<Dimension> conditional(Dimension dimension, SearchRange range, List<Dimension> before) {
         Optional<Parameter> other = algorithm.parameters().stream()
                 .filter(p -> p.name().equals(range.switchedBy()))

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** What to try beside the value that a parameter has. */
+/** Suggests values to try in addition to a parameter's current one. */
 public final class WorthTrying {
     private WorthTrying() {}
 
-    /** The value among a few others, such as 8, 16, 32 for 16, in their order; the value alone where nothing is known to try. */
+    /** The value among a few others, such as 8, 16, 32 for 16, in order; the value alone if there is nothing to suggest. */
     public static List<String> around(Parameter parameter, String value) {
         String now = parameter.normal(value).orElse(parameter.defaultValue());
         Optional<SearchRange.Values> tried = parameter.search().map(SearchRange::values);
@@ -39,7 +39,7 @@ public final class WorthTrying {
                 .toList();
     }
 
-    /** Up to three neighbours on a ladder that the value is one of. */
+    /** Up to three neighbours on a ladder that contains the value. */
     private static List<String> neighbours(List<String> ladder, String now) {
         int from = Math.max(0, Math.min(ladder.indexOf(now) - 1, ladder.size() - 3));
         return ladder.subList(from, Math.min(ladder.size(), from + 3));

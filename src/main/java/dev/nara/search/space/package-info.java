@@ -1,4 +1,4 @@
-/** What a search varies: dimensions, their values and places, as text and as JSON. */
+/** The search space: dimensions, values and positions, as text and as JSON. */
 @NullMarked
 package dev.nara.search.space;
 

@@ -1,13 +1,13 @@
 package dev.nara.search.study;
 
-/** The time of a study: its own clock, which stands still in pauses, and that of the world. */
+/** The time of a study: its own clock, which does not advance in pauses, and the time of day. */
 public interface BudgetClock {
-    /** Seconds without pauses since the study began, however many programs ran it. */
+    /** Seconds without pauses since the study began, over all processes that ran it. */
     double seconds();
 
     /** The moment, in milliseconds since 1970. */
     long millis();
 
-    /** The study runs or stands still from now on. */
+    /** Starts or stops the study's clock. */
     void running(boolean on);
 }

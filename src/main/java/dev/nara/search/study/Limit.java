@@ -9,19 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A bound on a metric within which a setting must stay to be chosen, such as {@code Coverage>=.2}; as it is measured on the
- * validation part.
+ * A limit on a metric on the validation part that a setting must satisfy to be chosen, such as {@code Coverage>=.2}.
  *
- * @param metric by its name
- * @param atLeast whether the value is the least that is allowed, and not the most
+ * @param metric its name
+ * @param atLeast whether it is a minimum instead of a maximum
  */
 public record Limit(String metric, boolean atLeast, double value) {
     private static final Pattern FORM = Pattern.compile("\\s*([^<>=\\s]+)\\s*([<>]=)\\s*(\\S+)\\s*");
 
     /**
-     * Reads one as it is written.
+     * Parses a limit.
      *
-     * @throws DataException if it has another form, or there is no such metric
+     * @throws DataException if the form is invalid, or there is no such metric
      */
     public static Limit of(String written) throws DataException {
         Matcher matcher = FORM.matcher(written);
@@ -34,7 +33,7 @@ public record Limit(String metric, boolean atLeast, double value) {
         return new Limit(metric, matcher.group(2).equals(">="), Double.parseDouble(value));
     }
 
-    /** Whether figures stay within it; those that say nothing of the metric do not. */
+    /** Whether figures satisfy it; figures without the metric do not. */
     public boolean holds(Map<String, Double> metrics) {
         double figure = metrics.getOrDefault(metric, Double.NaN);
         return atLeast ? figure >= value : figure <= value;

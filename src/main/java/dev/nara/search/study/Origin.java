@@ -1,17 +1,17 @@
 package dev.nara.search.study;
 
-/** Where the settings of a trial come from. */
+/** Where a trial's settings come from. */
 public enum Origin {
-    /** The preset that the study is held against. */
+    /** The preset that the study compares with. */
     PRESET,
     /** Another preset of the algorithm. */
     OTHER_PRESET,
-    /** A run that was stored before, on the same rows and validation part; it is told and not trained again. */
+    /** A run stored earlier, with the same rows and validation part; it is used and not trained again. */
     STORED,
     /** The sampler. */
     SAMPLER,
-    /** Somebody. */
+    /** The user. */
     PERSON,
-    /** A step on the way from the preset to the best. */
+    /** A step on the path from the preset to the choice. */
     PATH
 }

@@ -1,25 +1,25 @@
 package dev.nara.search.study;
 
-/** How far a study is. */
+/** The progress of a study. */
 public enum Phase {
-    /** Trials are tried. */
+    /** Settings are being tried. */
     SEARCHING,
-    /** Somebody paused it; its clock stands still. */
+    /** Paused by the user; the clock does not advance. */
     PAUSED,
-    /** The best are trained from further seeds, the same for all. */
+    /** The best are trained with further seeds, the same for all. */
     CONFIRMING,
     /** A setting is chosen. */
     CHOSEN,
-    /** The chosen setting is trained on the whole training part, to be told on the test part. */
+    /** The choice is trained on the whole training part, to be evaluated on the test part. */
     TESTING,
-    /** It was told on the test part. */
+    /** The choice was evaluated on the test part. */
     TESTED,
-    /** Somebody stopped it before anything was chosen. */
+    /** Stopped by the user before anything was chosen. */
     STOPPED,
-    /** The program that ran it is gone; it goes on with the same next setting. */
+    /** The process that ran it no longer exists; it can be continued and will try the same next setting. */
     INTERRUPTED;
 
-    /** Whether it is done with searching, unless it is extended. */
+    /** Whether the search is over, unless it is extended. */
     public boolean ended() {
         return this == CHOSEN || this == TESTED || this == STOPPED;
     }

@@ -1,10 +1,10 @@
 package dev.nara.search.study;
 
 /**
- * An event as it is stored.
+ * A stored event.
  *
- * @param seq from 1
+ * @param seq its number, from 1
  * @param seconds of the study's clock
- * @param at when, in UTC as ISO 8601 has it
+ * @param at the moment, in UTC, ISO 8601
  */
 public record Recorded(long seq, double seconds, String at, StudyEvent event) {}

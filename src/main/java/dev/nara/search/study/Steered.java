@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What people made of a study: what of their events counts, one after the other, and what of it is still to be carried out. */
+/** The user's requests in a study: those in force, in order, and those still to be carried out. */
 public final class Steered {
     private final StudySpec spec;
     private final List<Entry> entries = new ArrayList<>();
@@ -23,14 +23,14 @@ public final class Steered {
     private int chosen;
     private boolean extended;
     private long settled;
-    /** The number of the event since which the best are confirmed. */
+    /** The number of the event since which the best are being confirmed. */
     private long confirming = Long.MAX_VALUE;
 
     /**
-     * An event.
+     * A request.
      *
-     * @param trials of its algorithm that there were then; of more budget, those that had been begun
-     * @param afterChoice whether it is the first after a choice that gives more budget
+     * @param trials of its algorithm at that time; for an extended budget, the number of started trials
+     * @param afterChoice whether it is the first extension after a choice
      */
     private record Entry(
             Recorded recorded, StudyEvent.Steering event, int trials, boolean afterChoice, boolean undone) {
@@ -39,7 +39,7 @@ public final class Steered {
         }
     }
 
-    /** Something that is still to be carried out; {@code back} where it was, and is undone. */
+    /** A request still to be carried out; {@code back} if it was carried out and is undone. */
     public record Request(long seq, StudyEvent.Steering event, boolean back) {}
 
     Steered(StudySpec spec) {
@@ -49,7 +49,7 @@ public final class Steered {
         follow();
     }
 
-    /** Takes an event in. */
+    /** Applies an event. */
     void add(Recorded recorded, StudyEvent.Steering event, int trials) {
         if (event instanceof StudyEvent.Undone undone) {
             entries.replaceAll(e -> e.recorded.seq() >= undone.from() ? e.takenBack() : e);
@@ -68,13 +68,13 @@ public final class Steered {
         follow();
     }
 
-    /** The search has come to its choice: that it should finish, and what was chosen by hand before, counts no longer. */
+    /** The study has chosen: earlier requests to finish, and earlier choices by the user, no longer apply. */
     void settled(long seq) {
         settled = seq;
         follow();
     }
 
-    /** The best are confirmed from now on; who asks then that it should finish wants the choice. */
+    /** Confirmation begins; a later request to finish asks for the choice at once. */
     void confirms(long seq) {
         confirming = seq;
         follow();
@@ -126,7 +126,7 @@ public final class Steered {
         }
     }
 
-    /** What is to be carried out, in the order in which it was asked. */
+    /** The requests to be carried out, in order. */
     public List<Request> requests() {
         List<Request> requests = new ArrayList<>();
         for (Entry entry : entries) {
@@ -141,7 +141,7 @@ public final class Steered {
         return requests;
     }
 
-    /** What people asked, the first one first, but for what only took back others. */
+    /** The user's requests in order, without those that only undo others. */
     public List<StudyStep> steps() {
         return entries.stream()
                 .filter(e -> !(e.event instanceof StudyEvent.Undone))
@@ -181,17 +181,17 @@ public final class Steered {
         return finish;
     }
 
-    /** Whether what is confirmed so far is enough. */
+    /** Whether the user wants the choice from what is confirmed so far. */
     public boolean confirmed() {
         return confirmed;
     }
 
-    /** Whether there is more to search for after a choice. */
+    /** Whether the search continues after a choice. */
     boolean extended() {
         return extended;
     }
 
-    /** The trial that somebody chose instead; 0 for none. */
+    /** The trial that the user chose instead; 0 for none. */
     int chosenByHand() {
         return chosen;
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** What people made of the space of a study: what varies in each part, and which values are preferred. */
+/** The space of a study as the user has changed it: what varies in each part, and which values are preferred. */
 final class SteeredSpace {
     private final StudySpec spec;
     private final Set<String> givenUp = new TreeSet<>();
@@ -25,7 +25,7 @@ final class SteeredSpace {
         this.spec = spec;
     }
 
-    /** As it was before anybody asked for anything. */
+    /** Before any requests. */
     void begin() {
         parts.clear();
         spec.parts().forEach(part -> parts.put(part.algorithm(), part));
@@ -36,7 +36,7 @@ final class SteeredSpace {
         givenUp.add(event.algorithm() + " " + event.name() + " " + event.value());
     }
 
-    /** Takes an event in that counts; {@code trials} are those of its algorithm that there were then. */
+    /** Applies a request in force; {@code trials} is the number of its algorithm's trials at that time. */
     void apply(StudyEvent.Steering of, int trials) {
         if (of instanceof StudyEvent.Narrowed event) {
             change(
@@ -64,7 +64,7 @@ final class SteeredSpace {
         parts.computeIfPresent(algorithm, (name, part) -> change.apply(part));
     }
 
-    /** Where it counts stays as it was. */
+    /** The condition stays as it was. */
     private static Dimension narrowed(Space space, Dimension to) {
         Optional<Dimension.Condition> had = space.dimension(to.name())
                 .flatMap(Dimension::condition)

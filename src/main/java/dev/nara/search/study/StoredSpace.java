@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A space as it is stored: everything of it, conditions included. */
+/** Converts a space to and from its stored form, including conditions. */
 final class StoredSpace {
     private static final Gson GSON = new Gson();
 

@@ -3,17 +3,17 @@ package dev.nara.search.study;
 import java.util.List;
 
 /**
- * What a study came to. Figures are of the goal on the validation part, means over the seeds.
+ * The result of a study. Figures are of the goal on the validation part, means over seeds.
  *
- * @param trial the chosen one; 0 where none could be chosen
- * @param best the one of the best mean
- * @param preset the trial of the preset; 0 where it has no figure
+ * @param trial the chosen one; 0 if none could be chosen
+ * @param best the one with the best mean
+ * @param preset the trial of the preset; 0 if it has no figure
  * @param level the trials level with the best, the best included
- * @param expected figure on the test part, less the luck of having been picked
- * @param verdict whether the chosen one is really better than the preset
- * @param against the chosen one held against others, the preset first
- * @param seeds that each was trained from
- * @param moreSeeds that would settle an unsettled verdict
+ * @param expected figure on the test part, corrected for having been selected
+ * @param verdict whether the choice is really better than the preset
+ * @param against comparisons of the choice with others, the preset first
+ * @param seeds with which each was trained
+ * @param moreSeeds that would settle an open verdict
  */
 public record StudyChoice(
         int trial,
@@ -33,36 +33,36 @@ public record StudyChoice(
         against = List.copyOf(against);
     }
 
-    /** Whether the best were trained from further seeds. */
+    /** Whether the best were trained with further seeds. */
     public boolean isConfirmed() {
         return seeds > 0 && best > 0;
     }
 
-    /** The same where somebody chose another trial, of which nothing is promised. */
+    /** A copy in which the user chose another trial, without an expected figure. */
     StudyChoice instead(int other) {
         return new StudyChoice(
                 other, best, preset, level, Double.NaN, Double.NaN, Double.NaN, Verdict.NONE, List.of(), seeds, 0);
     }
 
-    /** What it comes to against the preset. */
+    /** The verdict against the preset. */
     public enum Verdict {
-        /** Hardly chance. */
+        /** Unlikely to be chance. */
         REAL,
-        /** As large as chance makes it: keep the preset. */
+        /** Within what chance produces: keep the preset. */
         NOISE,
-        /** More seeds would tell. */
+        /** More seeds are needed. */
         NOT_SETTLED,
-        /** There is nothing to be held against, or nothing to hold. */
+        /** There is nothing to compare, or nothing to compare with. */
         NONE
     }
 
     /**
-     * A difference between the chosen trial and another, paired by user: that minus this, with a 95% interval.
+     * The difference of the chosen trial minus another, paired by user, with a 95% interval.
      *
      * @param trial the other one
      */
     public record Against(int trial, double difference, double low, double high, Verdict verdict) {
-        /** Of a difference in worth, as the goal has it. */
+        /** From a difference in worth, with the sign of the goal restored. */
         public static Against of(StudySpec spec, int trial, double worth, double low, double high, Verdict verdict) {
             double one = spec.worth(low);
             double other = spec.worth(high);

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A study as the command line that begins the same one. */
+/** Writes a study as the command line that starts the same one. */
 public final class StudyCommand {
     private StudyCommand() {}
 
-    /** The command; of several algorithms the space of each is the usual one. */
+    /** The command; with several algorithms each uses its default space. */
     public static String of(StudySpec spec, Algorithms algorithms) throws DataException {
         StudyPart first = spec.parts().get(0);
         RunSpec start = spec.base()
@@ -52,7 +52,7 @@ public final class StudyCommand {
         return ShellWords.line(words);
     }
 
-    /** Settings as {@code learning_rate=0.003 negatives=8}; nothing at all is a dash. */
+    /** Settings as {@code learning_rate=0.003 negatives=8}; a dash if there are none. */
     public static String words(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .map(each -> each.getKey() + "=" + (each.getValue().isEmpty() ? "-" : each.getValue()))

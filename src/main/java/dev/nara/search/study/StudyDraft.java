@@ -27,17 +27,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A study while it is put together, by the window or on the command line. What is left open is as usual: the first algorithm of the base,
- * its default values, what is worth trying of them, thirty minutes, three seeds.
+ * Builds a study's spec, for the window and the command line. Defaults: the algorithm of the base with its default values and search
+ * ranges, thirty minutes, three seeds.
  */
 public final class StudyDraft {
-    /** Minutes of a study for which nothing is said. */
+    /** The default budget in minutes. */
     public static final double USUAL_MINUTES = 30;
 
-    /** Epochs without a better figure after which a trial ends, where the base does not say. */
+    /** The default patience, if the base has none: epochs without improvement after which a trial ends. */
     public static final int PATIENCE = 5;
 
-    /** How many times the work of the start another preset may take to be tried. */
+    /** Other presets are tried only up to this multiple of the starting settings' work. */
     private static final double OTHERS_WORK = 4;
 
     private final Services services;
@@ -57,10 +57,10 @@ public final class StudyDraft {
     private long seed = 1;
 
     /**
-     * For some data.
+     * A draft for some data.
      *
-     * @param base data, split, metrics and whatever else all trials share; its algorithm and values are where the search starts
-     *     unless others are said
+     * @param base data, split, metrics and everything else that trials share; its algorithm and values are the start of the search by
+     *     default
      */
     public StudyDraft(Services services, Dataset dataset, RunSpec base) {
         this.services = services;
@@ -69,31 +69,31 @@ public final class StudyDraft {
         algorithms = List.of(base.algorithm());
     }
 
-    /** What people call it. */
+    /** The study's name. */
     public StudyDraft name(String other) {
         name = other;
         return this;
     }
 
-    /** The ids of algorithms, each of which has an equal share of the budget. */
+    /** The ids of algorithms, each of which gets an equal share of the budget. */
     public StudyDraft algorithms(List<String> others) {
         algorithms = List.copyOf(others);
         return this;
     }
 
-    /** The preset that the search starts from and is held against; "" for the base's own values. */
+    /** The preset that the search starts from and compares with; "" for the base's own values. */
     public StudyDraft preset(String other) {
         preset = other;
         return this;
     }
 
-    /** Values that stand still, by parameter; of several algorithms each takes those that it has. */
+    /** Fixed values by parameter; with several algorithms, each takes those that it has. */
     public StudyDraft set(Map<String, String> others) {
         set = Map.copyOf(others);
         return this;
     }
 
-    /** What varies, as in {@code --space}; "" for what is usual. */
+    /** The space, as in {@code --space}; "" for the default. */
     public StudyDraft space(String other) {
         space = other;
         return this;
@@ -105,19 +105,19 @@ public final class StudyDraft {
         return this;
     }
 
-    /** Within which a setting must stay to be chosen. */
+    /** The limits that a setting must satisfy to be chosen. */
     public StudyDraft limits(List<Limit> others) {
         limits = List.copyOf(others);
         return this;
     }
 
-    /** What it may take. */
+    /** The budget. */
     public StudyDraft budget(Budget other) {
         budget = other;
         return this;
     }
 
-    /** By its name. */
+    /** The sampler's name. */
     public StudyDraft sampler(String other) {
         sampler = other;
         return this;
@@ -129,22 +129,22 @@ public final class StudyDraft {
         return this;
     }
 
-    /** Of the confirmation. */
+    /** The number of seeds of the confirmation. */
     public StudyDraft seeds(int other) {
         seeds = other;
         return this;
     }
 
-    /** Of the sampler, and the first one of trainings. */
+    /** The seed of the sampler, and the first seed of trainings. */
     public StudyDraft seed(long other) {
         seed = other;
         return this;
     }
 
     /**
-     * The study.
+     * Builds the spec.
      *
-     * @throws DataException naming what is not right
+     * @throws DataException naming what is invalid
      */
     public StudySpec spec() throws DataException {
         if (base.chosenOnTest()) {
@@ -209,8 +209,8 @@ public final class StudyDraft {
     }
 
     /**
-     * The other presets with what is set on top of them, as far as they differ from the values; those that fit the data and
-     * take no more than some times the work, for a search has better uses for its time.
+     * The other presets with the fixed values, as differences from the starting values; only those that fit the data and need at most a
+     * multiple of the work, because a search has better uses for its time.
      */
     private List<StudyPart.Start> others(Algorithm algorithm, Map<String, String> values, Map<String, String> own)
             throws DataException {
@@ -232,8 +232,8 @@ public final class StudyDraft {
     }
 
     /**
-     * Of a training to its last epoch; empty where it is not known, infinite where the values do not fit the data. Two epochs of pretraining,
-     * one of each half of a model, count as one.
+     * The work of a training with all epochs; empty if unknown, infinite if the values do not fit the data. Two epochs of pretraining, one
+     * for each half of a model, count as one.
      */
     private static OptionalDouble work(PreparedRun start, Algorithm algorithm, Map<String, String> values) {
         try {
@@ -247,7 +247,7 @@ public final class StudyDraft {
         }
     }
 
-    /** What is said; else what is usual. */
+    /** The value, or the default if it is empty. */
     private Space space(Algorithm algorithm, Map<String, String> values, Set<String> fixed) throws DataException {
         Spaces spaces = Spaces.of(algorithm, values, dataset);
         if (space.isEmpty()) {
@@ -258,7 +258,7 @@ public final class StudyDraft {
                 .findFirst()));
     }
 
-    /** The goal first, then those of the base, then those of limits. */
+    /** The goal first, then the metrics of the base, then those of limits. */
     private String metrics(String had) throws DataException {
         Set<String> names = new LinkedHashSet<>();
         if (!goal.isEmpty()) {

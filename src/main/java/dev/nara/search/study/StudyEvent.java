@@ -9,25 +9,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens in a study, in order: what its loop did, and what people asked of it, which any program may append. Immutable;
- * stored as JSON. A study is what follows from these, see {@link StudyState}. Trials are numbered from 1; figures are as the
- * metric has them, whichever direction is better.
+ * An event of a study: actions of its loop, and requests of users, which any process may append. Immutable; stored as JSON. The state of a
+ * study follows from its events alone, see {@link StudyState}. Trials are numbered from 1; figures are as the metric defines them, whether
+ * higher or lower is better.
  */
 public sealed interface StudyEvent {
-    /** What people ask of a study; the loop reads it before each decision, and it can be undone. */
+    /** A user's request; the loop reads requests before each decision, and they can be undone. */
     sealed interface Steering extends StudyEvent {}
 
-    /** What is asked once, and carried out by the loop. */
+    /** A request that the loop carries out once. */
     sealed interface Request extends Steering {}
 
     /**
-     * A trial was begun, or waits, or is told from a stored run.
+     * A trial was added: started, waiting, or taken from a stored run.
      *
-     * @param run its run; 0 where it was not trained
-     * @param settings what differs from the part's fixed values; of {@link Origin#STORED} all of the space
+     * @param run its run; 0 if it was not trained
+     * @param settings that differ from the part's fixed values; for {@link Origin#STORED}, all of the space
      * @param seed of the training
-     * @param rungs at which it is looked at, ascending
-     * @param work an epoch takes, NaN where it is not known
+     * @param rungs the epochs of its rungs, ascending
+     * @param work of one epoch; NaN if unknown
      */
     record Added(
             int trial,
@@ -41,28 +41,28 @@ public sealed interface StudyEvent {
             double work)
             implements StudyEvent {}
 
-    /** A trial was evaluated at a rung, counted from 1; the figure is of the users that settings are looked for with. */
+    /** A trial was evaluated at a rung, counted from 1; the figure is of the search half of the users. */
     record Reached(int trial, int rung, int epoch, double figure, double secondsPerEpoch) implements StudyEvent {}
 
-    /** A trial was left at a rung, 0 for between two; it can go on. */
+    /** A trial was stopped at a rung, 0 if between two; it can continue. */
     record Dropped(int trial, int rung, Text why) implements StudyEvent {}
 
-    /** A dropped trial goes on. */
+    /** A stopped trial continues. */
     record Thawed(int trial, Text why) implements StudyEvent {}
 
-    /** A trial is trained once more, from another seed, or, where it could not go on, from the same. */
+    /** A trial is trained again, with another seed, or, if it had failed, with the same. */
     record Repeated(int trial, long run, long seed, boolean confirming) implements StudyEvent {}
 
     /**
      * A run of a trial has ended.
      *
      * @param state FINISHED, FAILED, DIVERGED, TOO_LARGE or STOPPED
-     * @param bestEpoch 0 where no epoch was evaluated
-     * @param epochs that were trained
-     * @param figure of the goal in its best epoch, of the users that settings are looked for with; NaN where there is none
+     * @param bestEpoch 0 if no epoch was evaluated
+     * @param epochs trained
+     * @param figure of the goal in its best epoch, on the search half of the users; NaN if there is none
      * @param metrics of its best epoch, on the validation part
      * @param secondsPerEpoch the evaluation included
-     * @param why it did not finish; null where it did
+     * @param why it did not finish; null if it did
      */
     record Ended(
             int trial,
@@ -76,12 +76,14 @@ public sealed interface StudyEvent {
             @Nullable Text why)
             implements StudyEvent {}
 
-    /** All its runs wait for others to give their places back, "" for a training that is no run; none: it trains again. */
+    /**
+     * All runs of the study wait for these runs to release a GPU or place, "" for a training that is no run; if empty, they train again.
+     */
     record Waits(List<String> ahead) implements StudyEvent {}
 
-    /** The search is over; these trials and the preset's, 0 for none, are trained from these further seeds. */
+    /** The search is over; these trials and the preset's, 0 for none, are trained with these further seeds. */
     record Confirming(List<Integer> trials, int preset, List<Long> seeds, List<Integer> once) implements StudyEvent {
-        /** {@code once} are those of them that another seed would not change, which are not trained again; older ones do not say. */
+        /** {@code once} are the deterministic ones among them, which are not trained again; older events do not have it. */
         public Confirming(List<Integer> trials, int preset, List<Long> seeds, @Nullable List<Integer> once) {
             this.trials = trials;
             this.preset = preset;
@@ -107,7 +109,7 @@ public sealed interface StudyEvent {
 
     /** The steps are trained. */
     record PathTrained(List<PathTrained.Gained> steps) implements StudyEvent {
-        /** A step: the trial after it, and what it adds, paired by user. */
+        /** A step: the trial after it, and its gain, paired by user. */
         public record Gained(
                 String name,
                 String from,
@@ -121,59 +123,59 @@ public sealed interface StudyEvent {
                 StudyChoice.Verdict verdict) {}
     }
 
-    /** The stored runs of an algorithm were looked through: those that fit were added. */
+    /** The stored runs of an algorithm were searched, and suitable ones added. */
     record StoredRead(String algorithm) implements StudyEvent {}
 
-    /** A run tells a trial's setting on the test part. */
+    /** A run evaluates a trial's setting on the test part. */
     record TestBegun(int trial, long run, long seed) implements StudyEvent {}
 
-    /** A run that tells a setting on the test part has ended; figures are empty where it could not. */
+    /** A run on the test part has ended; figures are empty if it failed. */
     record TestEnded(
             int trial,
             long run,
             Map<String, Double> figures,
             @Nullable Text why) implements StudyEvent {}
 
-    /** The chosen setting was told on the test part. */
+    /** The chosen setting was evaluated on the test part. */
     record Tested(TestResult result) implements StudyEvent {}
 
-    /** The sampler follows a preference no longer, for it misled. */
+    /** The sampler no longer follows a preference, because it was misleading. */
     record PreferenceGivenUp(String algorithm, String name, String value) implements StudyEvent {}
 
-    /** What somebody asked for, by its number, is carried out, or was refused for a reason. */
+    /** A request, by its number, was carried out, or refused for a reason. */
     record CarriedOut(long asked, @Nullable Text refused) implements StudyEvent {}
 
-    /** Something to know, such as that all trials diverge; said once. */
+    /** A notice, such as that all trials diverge; stored once. */
     record Noticed(Text what) implements StudyEvent {}
 
-    /** A dimension is narrowed, or widened again: this one stands for the one of its name. */
+    /** A dimension is narrowed, or widened again: this one replaces the one with its name. */
     record Narrowed(String algorithm, Dimension dimension) implements Steering {}
 
-    /** A parameter that stood still varies. */
+    /** A fixed parameter becomes varied. */
     record Varied(String algorithm, Dimension dimension) implements Steering {}
 
-    /** A dimension stands still at a value. */
+    /** A dimension is fixed at a value. */
     record Fixed(String algorithm, String name, String value) implements Steering {}
 
-    /** Values near this are preferred, as long as that does not mislead. */
+    /** Values near this one are preferred, as long as that is not misleading. */
     record Preferred(String algorithm, String name, String value) implements Steering {}
 
-    /** A trial is never dropped, and confirmed in the end. */
+    /** A trial is never stopped by a race, and always confirmed. */
     record Pinned(int trial) implements Steering {}
 
-    /** It may be. */
+    /** A trial may be stopped again. */
     record Unpinned(int trial) implements Steering {}
 
-    /** A trial that trains is left. */
+    /** A trial in training is stopped. */
     record DropAsked(int trial) implements Request {}
 
-    /** A dropped trial is to go on. */
+    /** A stopped trial is to continue. */
     record ThawAsked(int trial) implements Request {}
 
-    /** A trial that could not go on is to be run again. */
+    /** A failed trial is to be trained again. */
     record AgainAsked(int trial) implements Request {}
 
-    /** What was confirmed is to be trained from so many seeds more, and chosen again. */
+    /** The confirmed trials are to be trained with more seeds, and the choice repeated. */
     record ConfirmAsked(int seeds) implements Request {}
 
     /** The steps from the preset to the chosen setting are to be trained. */
@@ -182,30 +184,30 @@ public sealed interface StudyEvent {
     /** Settings are to be tried next. */
     record Asked(String algorithm, Map<String, String> settings) implements Request {}
 
-    /** What the sampler would try next is left out. */
+    /** The sampler's next proposal is skipped. */
     record Skipped(String algorithm, Map<String, String> settings) implements Steering {}
 
-    /** There is more to the budget. */
+    /** The budget is extended. */
     record Extended(double minutes, int trials) implements Steering {}
 
-    /** It stands still. */
+    /** The study pauses. */
     record Paused() implements Steering {}
 
-    /** It goes on. */
+    /** The study continues. */
     record Continued() implements Steering {}
 
-    /** It is to come to its end now: to confirm and to choose. */
+    /** The study is to finish now: to confirm and to choose. */
     record FinishAsked() implements Steering {}
 
-    /** It ends as it is, and nothing is chosen. */
+    /** The study ends as it is, without a choice. */
     record Stopped() implements Steering {}
 
-    /** Another trial is chosen than by rule. */
+    /** Another trial is chosen than the rule's. */
     record ChosenByHand(int trial) implements Steering {}
 
-    /** The chosen setting is to be told on the test part, from so many seeds. */
+    /** The chosen setting is to be evaluated on the test part, with this many seeds. */
     record TestAsked(int seeds) implements Request {}
 
-    /** What was asked from that event on, by its number, counts no longer. */
+    /** The requests from that event on, by its number, are undone. */
     record Undone(long from) implements Steering {}
 }

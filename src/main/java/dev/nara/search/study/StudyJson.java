@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Studies and what happens in them as JSON, for the store and for scripts. Numbers are written the same in every locale. */
+/** Converts studies and their events to JSON, for the store and for scripts. Numbers are written the same in every locale. */
 public final class StudyJson {
     private static final Gson GSON = new GsonBuilder()
             .serializeSpecialFloatingPointValues()
@@ -61,7 +61,7 @@ public final class StudyJson {
         return event.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    /** An event with its kind under {@code event}. */
+    /** An event, with its kind as {@code event}. */
     public static JsonObject json(StudyEvent event) {
         JsonObject json = new JsonObject();
         json.addProperty("event", kind(event.getClass()));
@@ -69,7 +69,7 @@ public final class StudyJson {
         return json;
     }
 
-    /** An event from its JSON. */
+    /** Reads an event. */
     public static StudyEvent event(String json) {
         JsonObject object = GSON.fromJson(json, JsonObject.class);
         Class<?> kind = KINDS.get(object.get("event").getAsString());
@@ -79,22 +79,22 @@ public final class StudyJson {
         return (StudyEvent) GSON.fromJson(object, kind);
     }
 
-    /** What a study is asked to do. */
+    /** Writes a spec. */
     public static JsonObject json(StudySpec spec) {
         return GSON.toJsonTree(spec).getAsJsonObject();
     }
 
-    /** The same from its JSON. */
+    /** Reads a spec. */
     public static StudySpec spec(String json) {
         return GSON.fromJson(json, StudySpec.class);
     }
 
-    /** Any record of a study, such as its choice. */
+    /** Writes any record of a study, such as its choice. */
     public static JsonElement json(Object record) {
         return GSON.toJsonTree(record);
     }
 
-    /** The text as it comes back from the store: its arguments are texts or words. */
+    /** The text as it is read back from the store: its arguments are texts or strings. */
     public static Text stored(Text text) {
         return text(json(text));
     }

@@ -1,10 +1,10 @@
 package dev.nara.search.study;
 
-/** Is called about a study that this program runs, on the thread that runs it. */
+/** Is notified of a study that this process runs, on the thread that runs it. */
 public interface StudyListener {
-    /** Something has happened, or was asked by whichever program. */
+    /** Something has happened, or was requested by any process. */
     default void event(Recorded recorded) {}
 
-    /** How it stands, a few times a second at most, and in the end. */
+    /** The current state, a few times per second at most, and at the end. */
     default void snapshot(StudySnapshot snapshot) {}
 }

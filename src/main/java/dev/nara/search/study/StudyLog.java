@@ -3,21 +3,21 @@ package dev.nara.search.study;
 import dev.nara.data.DataException;
 import java.util.List;
 
-/** Where the events of a study are kept. Each change is kept whole or not at all. */
+/** Stores the events of a study. Each change is stored completely or not at all. */
 public interface StudyLog {
-    /** What was kept after an event, 0 for from the beginning, in order. */
+    /** The stored events after an event number, 0 for all, in order. */
     List<Recorded> since(long seq) throws DataException;
 
-    /** Makes events, such as by storing a run. */
+    /** Creates events, for instance by storing a run. */
     @FunctionalInterface
     interface Made {
-        /** Makes them. */
+        /** Creates the events. */
         List<StudyEvent> make() throws DataException;
     }
 
-    /** Keeps events at a time of the study's clock, with whatever is stored while they are made. */
+    /** Stores events at a time of the study's clock, together with whatever is stored while they are created. */
     void append(double seconds, Made made) throws DataException;
 
-    /** Keeps the time of the clock. */
+    /** Stores the time of the clock. */
     void clock(double seconds) throws DataException;
 }

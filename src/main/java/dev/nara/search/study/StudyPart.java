@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One algorithm of a study; each has an equal share of the budget.
  *
- * @param values all of the algorithm's, those of the preset and what was set on top of it: where the search starts, and what
- *     stands still
+ * @param values all of the algorithm's: those of the preset with fixed ones on top, where the search starts
  * @param space what varies
- * @param others further settings that are tried early, such as those of other presets
+ * @param others further settings to try early, such as those of other presets
  */
 public record StudyPart(String algorithm, Map<String, String> values, Space space, List<Start> others) {
     /** Copies; earlier forms have no others. */
@@ -32,12 +31,12 @@ public record StudyPart(String algorithm, Map<String, String> values, Space spac
     /**
      * Settings that are tried early.
      *
-     * @param name for people
-     * @param settings what differs from the values of the part
+     * @param name for users
+     * @param settings that differ from the values of the part
      */
     public record Start(String name, Map<String, String> settings) {}
 
-    /** The values with those of a trial in their place. */
+    /** The values, overridden by those of a trial. */
     public Map<String, String> with(Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.putAll(settings);

@@ -1,22 +1,22 @@
 package dev.nara.search.study;
 
 /**
- * The seeds of a study's trainings: the first is that of the presets, the next ones are those of the confirmation, which are the same
- * for all, and each trial of the sampler's has one of its own. Of a seed that all trials share, neighbours have the same luck, and a
- * model of the figures takes it for worth.
+ * The seeds of a study's trainings: the first is for the presets, the next ones, the same for all, for the confirmation, and each of the
+ * sampler's trials has its own. If all trials shared a seed, similar settings would share its luck, and a model of the figures would
+ * mistake that for quality.
  */
 public final class StudySeeds {
-    /** From there on trials are repeated whose settings come up again. */
+    /** The first seed for repeated settings. */
     private static final int AGAIN = 100;
-    /** From there on the choice is told on the test part. */
+    /** The first seed for evaluations on the test part. */
     private static final int TEST = 1000;
 
-    /** From there on each trial of the sampler's has its own. */
+    /** The first seed for the sampler's trials. */
     private static final int OWN = 1_000_000;
 
     private StudySeeds() {}
 
-    /** That of a trial. */
+    /** The seed of a trial. */
     public static long of(StudySpec spec, Origin origin, int trial) {
         return origin == Origin.SAMPLER ? spec.seed() + OWN + trial : spec.seed();
     }
@@ -26,7 +26,7 @@ public final class StudySeeds {
         return spec.seed() + n;
     }
 
-    /** The next seed of a trial whose settings came up again. */
+    /** The next seed for a trial whose settings are repeated. */
     public static long again(StudySpec spec, TrialNow trial) {
         return spec.seed()
                 + AGAIN

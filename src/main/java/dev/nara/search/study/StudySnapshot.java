@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A study as it stands, for window and terminal. Immutable; equal events give an equal snapshot, but for what lies ahead in time.
+ * The state of a study for window and terminal. Immutable; equal events give equal snapshots, apart from predictions in time.
  *
  * @param id from 1
- * @param created when, in UTC as ISO 8601 has it
+ * @param created the moment, in UTC, ISO 8601
  * @param seconds of its clock, without pauses
- * @param parts as they are now
- * @param steps what people asked, the first one first
+ * @param parts the algorithms as they are searched now
+ * @param steps the user's requests, in order
  * @param best the best so far, over time
  * @param next what would be tried next
- * @param importance of dimensions, by algorithm; empty before there is something to say
- * @param doing what it does beside trying settings
+ * @param importance of dimensions, by algorithm; empty until computed
+ * @param doing activities other than trying settings
  * @param path from the preset to the chosen setting
- * @param notices what is to be known of it, such as that all trials diverge
+ * @param notices such as that all trials diverge
  */
 public record StudySnapshot(
         long id,
@@ -46,42 +46,42 @@ public record StudySnapshot(
     /**
      * An algorithm as it is searched now.
      *
-     * @param values that stand still, and where the search started
+     * @param values fixed ones, and the start of the search
      * @param space what varies now
-     * @param preferred the values preferred, by dimension
+     * @param preferred the preferred values, by dimension
      */
     public record PartNow(String algorithm, Map<String, String> values, Space space, Map<String, String> preferred) {}
 
-    /** The best trial from a moment on, and its mean then; the error is NaN where it is not known. */
+    /** The best trial from a moment on, and its mean then; the error is NaN if unknown. */
     public record BestPoint(double seconds, int trial, double mean, double error) {}
 
     /** What would be tried next, and why. */
     public record Next(String algorithm, Map<String, String> settings, Origin origin, Text why) {}
 
     /**
-     * What lies ahead.
+     * The prediction.
      *
-     * @param secondsLeft of the budget; NaN where that is one of trials and nothing is known yet
+     * @param secondsLeft of the budget; NaN for a budget of trials until it can be estimated
      * @param error of these
-     * @param trials that may still be tried, NaN before something is known
-     * @param gain the chance of a gain above noise in ten more minutes, 0 … 1, NaN before something is known
+     * @param trials expected to fit in, NaN until it can be estimated
+     * @param gain the probability of a gain above noise in ten more minutes, 0 … 1, NaN until it can be estimated
      */
     public record Ahead(double secondsLeft, double error, double trials, double gain) {
-        /** Nothing is known yet. */
+        /** No prediction yet. */
         public static final Ahead UNKNOWN = new Ahead(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /**
-     * What a study does beside trying settings.
+     * Activities other than trying settings.
      *
-     * @param waitsFor what all its runs wait for, "" for a training that is no run; empty where one of them trains
-     * @param seeds that the best are confirmed from; 0 where they are not being confirmed
-     * @param seed the first of these that not all are trained from, from 1
-     * @param left how many trainings of the confirmation are still to end
-     * @param path whether the steps from the preset to the chosen setting are trained
+     * @param waitsFor what all its runs wait for, "" for a training that is no run; empty if one of them trains
+     * @param seeds of the confirmation; 0 if there is none in progress
+     * @param seed the first of these that is not completed for all, from 1
+     * @param left trainings of the confirmation still to end
+     * @param path whether the steps from the preset to the chosen setting are being trained
      */
     public record Doing(List<String> waitsFor, int seeds, int seed, int left, boolean path) {
-        /** Neither. */
+        /** No such activity. */
         public static final Doing NOTHING = new Doing(List.of(), 0, 0, 0, false);
 
         /** Whether the best are being confirmed. */
@@ -94,8 +94,7 @@ public record StudySnapshot(
     public record Share(String name, double share, double low, double high) {}
 
     /**
-     * A step from the preset to the chosen setting: the dimension that changes, the trial after the change, and the difference
-     * that it makes.
+     * A step from the preset to the chosen setting: the dimensions that change, the trial after the change, and the resulting difference.
      */
     public record PathStep(
             String name,
@@ -110,8 +109,8 @@ public record StudySnapshot(
             StudyChoice.Verdict verdict) {}
 
     /**
-     * What to train to have the chosen setting: on the whole training part for as long as its best epoch, told on the test part
-     * once; empty where nothing is chosen.
+     * The spec to train the chosen setting for use: on the whole training part up to its best epoch, evaluated on the test part once; empty
+     * if nothing is chosen.
      */
     public Optional<RunSpec> chosenRun() {
         return choice.filter(made -> made.trial() > 0).map(made -> {
@@ -126,7 +125,7 @@ public record StudySnapshot(
         });
     }
 
-    /** The same in another phase, such as where it is about to be run. */
+    /** A copy in another phase, for instance when it is about to run. */
     public StudySnapshot in(Phase other) {
         return new StudySnapshot(
                 id,
@@ -149,14 +148,14 @@ public record StudySnapshot(
                 notices);
     }
 
-    /** The trial of a number. */
+    /** The trial with a number. */
     public Trial trial(int number) {
         return trials.get(number - 1);
     }
 
     /**
-     * The best so far; empty before a trial has finished. Once some were confirmed it is the best of these: the figure of a trial that
-     * was not is that of a lucky seed.
+     * The best so far; empty before a trial has finished. Once some are confirmed, it is the best of these, because the figure of an
+     * unconfirmed trial is likely to be a lucky seed's.
      */
     public Optional<BestPoint> bestNow() {
         Optional<StudyChoice> made = choice.filter(StudyChoice::isConfirmed);

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a study is asked to do. People may narrow, extend and so on later, see {@link StudyEvent.Steering}; this stays.
+ * The specification of a study. Requests may narrow, extend and otherwise change the study later, see {@link StudyEvent.Steering}, but not
+ * this.
  *
- * @param name for people, may be ""
- * @param base data, split, validation, candidates, users without rows, metrics, epochs at most, patience and engine of every
+ * @param name for users, may be ""
+ * @param base data, split, validation, candidates, users without training rows, metrics, maximum epochs, patience and engine of every
  *     trial; its algorithm and values are those of the first part
- * @param preset the name of the preset that the study starts from and is held against; "" for the usual values
- * @param parts one an algorithm
+ * @param preset the name of the preset that the study starts from and compares with; "" for default values
+ * @param parts one per algorithm
  * @param goal the metric that decides, the first of the base
- * @param limits within which a setting must stay to be chosen
+ * @param limits that a setting must satisfy to be chosen
  * @param sampler by its name, such as auto
  * @param race on, halving or off
  * @param seeds of the confirmation, the first one included
@@ -34,11 +35,11 @@ public record StudySpec(
         String race,
         int seeds,
         long seed) {
-    /** Trials are dropped where they are hopeless. */
+    /** Hopeless trials are stopped early. */
     public static final String RACE = "on";
-    /** Of the trials at a rung the better half goes on. */
+    /** At each rung the better half of trials continues. */
     public static final String HALVING = "halving";
-    /** Every trial goes to its end. */
+    /** Every trial trains to its end. */
     public static final String NO_RACE = "off";
 
     /** Copies the lists. */
@@ -55,12 +56,12 @@ public record StudySpec(
                 .orElseThrow();
     }
 
-    /** What a figure of the goal is worth: the higher, the better. */
+    /** A figure of the goal with its sign flipped if lower is better. */
     public double worth(double figure) {
         return CutoffMetric.worth(goal, figure);
     }
 
-    /** The settings of a trial's run: all of the base, evaluated on the validation part after every epoch. */
+    /** The spec of a trial's run: that of the base, evaluated on the validation part after every epoch. */
     public RunSpec run(StudyPart part, Map<String, String> settings, long trainingSeed) {
         return base.change()
                 .algorithm(part.algorithm())
@@ -70,9 +71,9 @@ public record StudySpec(
     }
 
     /**
-     * Makes sure that it can be begun, as far as that is known without the data.
+     * Checks what can be checked without the data.
      *
-     * @throws DataException naming what is not right
+     * @throws DataException naming what is invalid
      */
     public void check() throws DataException {
         CutoffMetric.deciding(goal);

@@ -12,8 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A study as its events make it, one after the other. Nothing else decides what it does next but for where a budget of time ends.
- * Not safe for several threads.
+ * The state of a study, replayed from its events. All decisions depend on it alone, except for the end of a time budget. Not thread-safe.
  */
 public final class StudyState {
     private final StudySpec spec;
@@ -38,7 +37,7 @@ public final class StudyState {
     private @Nullable StudyChoice choice;
     private @Nullable TestResult test;
 
-    /** A run that tells a setting on the test part; {@code end} is null before it has ended. */
+    /** A run on the test part; {@code end} is null until it has ended. */
     public static final class TestRun {
         public final StudyEvent.TestBegun begun;
         public StudyEvent.@Nullable TestEnded end;
@@ -53,7 +52,7 @@ public final class StudyState {
         steered = new Steered(spec);
     }
 
-    /** Takes an event in; they come in the order of their numbers. */
+    /** Applies an event; events come in the order of their numbers. */
     public void apply(Recorded recorded) {
         seq = recorded.seq();
         seconds = Math.max(seconds, recorded.seconds());
@@ -87,7 +86,7 @@ public final class StudyState {
         steered.add(recorded, event, known);
     }
 
-    /** How many trainings were begun that a budget of trials counts. */
+    /** The number of started trainings that count towards a budget of trials. */
     public int begun() {
         return (int) trials.stream()
                 .filter(t -> t.added().origin() != Origin.STORED)
@@ -169,7 +168,7 @@ public final class StudyState {
         }
     }
 
-    /** The best of those that have finished and stay within the limits; the earlier of equal ones. */
+    /** The best of those that have finished and satisfy the limits; the earlier of equal ones. */
     public Optional<TrialNow> bestFinished() {
         TrialNow best = null;
         for (TrialNow trial : trials) {
@@ -181,7 +180,7 @@ public final class StudyState {
         return Optional.ofNullable(best);
     }
 
-    /** What its mean is worth. */
+    /** The mean of a trial, higher is better. */
     public double worth(TrialNow trial) {
         return spec.worth(trial.mean());
     }
@@ -198,7 +197,7 @@ public final class StudyState {
                 .findFirst();
     }
 
-    /** How far it is, were a program running it. */
+    /** The phase, assuming that a process runs it. */
     public Phase phase() {
         if (steered.stopped()) {
             return Phase.STOPPED;
@@ -220,7 +219,7 @@ public final class StudyState {
         return told ? Phase.TESTED : Phase.CHOSEN;
     }
 
-    /** Whether the chosen setting is being told on the test part. */
+    /** Whether the chosen setting is being evaluated on the test part. */
     boolean testing() {
         return isTesting;
     }
@@ -253,12 +252,12 @@ public final class StudyState {
                         .toList();
     }
 
-    /** What the trials of an algorithm had taken before the first was dropped. */
+    /** The cost of the trials of an algorithm before the first was stopped. */
     public double workBeforeDrops(String algorithm) {
         return beforeDrops.getOrDefault(algorithm, 0.0);
     }
 
-    /** How many of the sampler's were left out since the last that was taken. */
+    /** How many of the sampler's proposals were skipped since the last one taken. */
     public int skipped(String algorithm) {
         return skipped.getOrDefault(algorithm, 0);
     }
@@ -283,7 +282,7 @@ public final class StudyState {
         return seconds;
     }
 
-    /** The share of the budget that is used, 0 … 1; one half where that depends on the time of day. */
+    /** The used share of the budget, 0 … 1; one half if that depends on the time of day. */
     public double budgetUsed() {
         Budget budget = steered.budget();
         double used = budget.trials() > 0
@@ -292,7 +291,7 @@ public final class StudyState {
         return Math.min(1, used);
     }
 
-    /** What its runs wait for; empty where they train. */
+    /** What its runs wait for; empty if they train. */
     public List<String> waitsFor() {
         return waitsFor;
     }
@@ -302,12 +301,12 @@ public final class StudyState {
         return isConfirming;
     }
 
-    /** What is confirmed, or was last. */
+    /** The current or last confirmation. */
     public Optional<StudyEvent.Confirming> confirming() {
         return Optional.ofNullable(confirming);
     }
 
-    /** The steps that are being trained. */
+    /** The steps in training. */
     public Optional<StudyEvent.PathBegun> path() {
         return Optional.ofNullable(path);
     }
@@ -322,7 +321,7 @@ public final class StudyState {
         return pathSteps;
     }
 
-    /** Whether the stored runs of an algorithm were looked through. */
+    /** Whether the stored runs of an algorithm were searched. */
     public boolean storedRead(String algorithm) {
         return storedRead.contains(algorithm);
     }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The chosen setting on the test part, trained on the whole training part for a fixed number of epochs.
  *
  * @param trial that was chosen
- * @param epochs it was trained for
- * @param figures of the goal, one a seed
- * @param metrics means over the seeds
- * @param presetFigures those of the preset from the same seeds; empty where it is the preset that was chosen
+ * @param epochs of the training
+ * @param figures of the goal, one per seed
+ * @param metrics means over seeds
+ * @param presetFigures those of the preset with the same seeds; empty if the preset was chosen
  * @param against the preset, paired by user
- * @param looks how many runs of the workspace were told on this test part by then, these included
- * @param why a run of the chosen setting did not come to its end; null where all did
+ * @param looks how many runs of the workspace were evaluated on this test part by then, these included
+ * @param why a run of the chosen setting did not finish; null if all did
  */
 public record TestResult(
         int trial,

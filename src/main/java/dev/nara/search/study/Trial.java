@@ -6,25 +6,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting that was tried, as it stands. Figures are of the goal, on the validation part.
+ * A tried setting in its current state. Figures are of the goal, on the validation part.
  *
  * @param number from 1
- * @param runs that trained it, one a seed, the first one first
- * @param settings what differs from the fixed values of its part
+ * @param runs that trained it, one per seed, the first one first
+ * @param settings that differ from the fixed values of its part
  * @param why it was tried
- * @param outcome why it was dropped or could not go on; null where neither is so
- * @param seedFigures of its finished runs, in their order
- * @param mean of these; where none has finished that of its latest evaluated epoch, NaN before
- * @param error the standard error of the mean, NaN where it is not known
- * @param secondsPerEpoch NaN where it is not known
- * @param work that an epoch takes, NaN where it is not known
- * @param epoch that it has reached; the best one where it has finished
+ * @param outcome why it was stopped or failed; null if neither
+ * @param seedFigures of its finished runs, in order
+ * @param mean of these; if none has finished, that of its latest evaluated epoch, NaN before
+ * @param error the standard error of the mean, NaN if unknown
+ * @param secondsPerEpoch NaN if unknown
+ * @param work of one epoch, NaN if unknown
+ * @param epoch the latest one; the best one if it has finished
  * @param epochs at most
  * @param rung the last that it has reached, from 1; 0 before
  * @param rungs the epochs of its rungs
- * @param thawed whether it went on after it was dropped
+ * @param thawed whether it continued after it was stopped
  * @param level whether it is level with the best
- * @param metrics of its best epoch, the mean over its finished runs
+ * @param metrics of its best epoch, means over its finished runs
  * @param begun in seconds of the study's clock
  * @param ended likewise, NaN before
  */
@@ -53,7 +53,7 @@ public record Trial(
         Map<String, Double> metrics,
         double begun,
         double ended) {
-    /** Whether it has a figure of its own end. */
+    /** Whether it has a final figure. */
     public boolean finished() {
         return state == TrialState.FINISHED;
     }

@@ -16,13 +16,13 @@ public final class TrialNow {
     private boolean dropped;
     private int droppedAtRung;
     private boolean thawed;
-    /** Epochs it had been trained for when it was thawed last. */
+    /** The epochs it was trained for when it last continued. */
     private int thawedAt;
 
     private @Nullable Text outcome;
     private double ended = Double.NaN;
 
-    /** One of its runs, in the order in which they were begun; {@code end} is null before it has ended. */
+    /** One of its runs, in the order in which they were started; {@code end} is null until it has ended. */
     public static final class RunNow {
         public final long run;
         public final long seed;
@@ -75,7 +75,7 @@ public final class TrialNow {
         for (RunNow run : runs) {
             if (run.run == event.run() && run.end == null) {
                 run.end = event;
-                // That a further seed could not be trained says nothing of the trial.
+                // A failure with a further seed says nothing about the trial.
                 outcome = run.confirming ? outcome : event.why();
                 ended = seconds;
                 return;
@@ -83,7 +83,7 @@ public final class TrialNow {
         }
     }
 
-    /** What is kept where the run under way is left: a further seed is not gone on with. */
+    /** The event if the run in progress is stopped: a further seed is not continued later. */
     public StudyEvent left(Text why) {
         return active().filter(run -> run.confirming)
                 .<StudyEvent>map(run -> new StudyEvent.Ended(
@@ -107,13 +107,13 @@ public final class TrialNow {
         return reached;
     }
 
-    /** The run under way: neither ended nor left. */
+    /** The run in progress: neither ended nor stopped. */
     public Optional<RunNow> active() {
         RunNow last = runs.get(runs.size() - 1);
         return last.end == null && !(dropped && !last.confirming) ? Optional.of(last) : Optional.empty();
     }
 
-    /** The last run that searches: the first, or that which was begun again. */
+    /** The last run of the search: the first, or its repetition after a failure. */
     public RunNow main() {
         RunNow main = runs.get(0);
         for (RunNow run : runs) {
@@ -130,7 +130,7 @@ public final class TrialNow {
         return dropped ? TrialState.DROPPED : TrialState.RUNNING;
     }
 
-    /** The figures of its finished runs, those that confirm not counted. */
+    /** The figures of its finished runs without confirming ones. */
     List<Double> figures() {
         List<Double> figures = new ArrayList<>();
         for (RunNow run : runs) {
@@ -154,7 +154,7 @@ public final class TrialNow {
         return figures;
     }
 
-    /** The mean of those that do not confirm; before any that at its last rung, NaN before. */
+    /** The mean of runs that do not confirm; without any, that at its last rung, NaN before. */
     public double mean() {
         List<Double> figures = figures();
         if (!figures.isEmpty()) {
@@ -163,13 +163,13 @@ public final class TrialNow {
         return reached.isEmpty() ? Double.NaN : reached.get(reached.size() - 1).figure();
     }
 
-    /** The metrics of its best epoch; none before it has ended. */
+    /** The metrics of its best epoch; empty until it has ended. */
     public Map<String, Double> metrics() {
         StudyEvent.Ended end = main().end;
         return end == null ? Map.of() : end.metrics();
     }
 
-    /** The best epoch where it has finished, else the last known one. */
+    /** The best epoch if it has finished, else the last known one. */
     public int epoch() {
         StudyEvent.Ended end = main().end;
         if (end != null && end.bestEpoch() > 0) {
@@ -178,7 +178,7 @@ public final class TrialNow {
         return reached.isEmpty() ? 0 : reached.get(reached.size() - 1).epoch();
     }
 
-    /** The epochs that its runs were trained for, as far as events tell. */
+    /** The epochs that its runs were trained for, according to events. */
     public int trained() {
         int epochs = 0;
         for (RunNow run : runs) {
@@ -190,7 +190,7 @@ public final class TrialNow {
                 : epochs;
     }
 
-    /** The same since it was thawed; 0 where it was not. */
+    /** The same since it last continued; 0 if it never did. */
     public int trainedThawed() {
         return thawed ? Math.max(0, trained() - thawedAt) : 0;
     }
@@ -203,12 +203,12 @@ public final class TrialNow {
         return reached.isEmpty() ? Double.NaN : reached.get(reached.size() - 1).secondsPerEpoch();
     }
 
-    /** The rung it was dropped at last; 0 for by hand or for want of time. */
+    /** The rung at which it was stopped last; 0 if stopped by the user or for lack of time. */
     public int droppedAtRung() {
         return droppedAtRung;
     }
 
-    /** What so many of its epochs take: their work where that is known, else their seconds, else how many they are. */
+    /** The cost of this many of its epochs: their work if known, else their seconds, else their number. */
     public double work(int epochs) {
         if (epochs == 0) {
             return 0;

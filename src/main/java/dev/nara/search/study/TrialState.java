@@ -1,30 +1,30 @@
 package dev.nara.search.study;
 
-/** How a trial stands. */
+/** The state of a trial. */
 public enum TrialState {
-    /** Is to be trained, or to go on, as soon as there is a place. */
+    /** Is to be trained or continued as soon as there is a place. */
     WAITING,
     /** Training, or would be if its study were not paused or interrupted. */
     RUNNING,
-    /** Left at an epoch; it can go on from there. */
+    /** Stopped at an epoch; it can continue from there. */
     DROPPED,
-    /** Came to its end. */
+    /** Finished. */
     FINISHED,
-    /** Could not go on. */
+    /** Failed. */
     FAILED,
-    /** Its loss was no number. */
+    /** Its loss became NaN or infinite. */
     DIVERGED,
-    /** It was not begun, for it would not fit in memory. */
+    /** It was not started because it would not fit in memory. */
     TOO_LARGE,
-    /** Its run was stopped by somebody. */
+    /** Its run was cancelled by the user. */
     STOPPED;
 
-    /** Whether it is neither at its end nor given up. */
+    /** Whether it has not ended yet. */
     public boolean alive() {
         return this == WAITING || this == RUNNING;
     }
 
-    /** Whether it has no figure to be compared by, and never will unless it is run again. */
+    /** Whether it has no figure to compare, and never will unless it is trained again. */
     public boolean broken() {
         return this == FAILED || this == DIVERGED || this == TOO_LARGE || this == STOPPED;
     }

@@ -1,12 +1,14 @@
 package dev.nara.search.study;
 
-/** The time of a study by the clock of the machine, from where it stood when it was stored last. */
+/** The clock of a study, based on that of the machine, continuing from its last stored time. */
 public final class WallClock implements BudgetClock {
     private double before;
     private long since;
     private boolean on;
 
-    /** @param seconds that the study had had */
+    /**
+     * @param seconds already on the study's clock
+     */
     public WallClock(double seconds) {
         before = seconds;
     }

@@ -1,6 +1,5 @@
 /**
- * Studies: searches of settings within a budget, steered while they run. What happens in one is a list of stored events; how it
- * stands follows from them alone.
+ * Studies: searches for settings within a budget, steered while they run. A study is a list of stored events, from which its state follows.
  */
 @NullMarked
 package dev.nara.search.study;

@@ -24,12 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stored runs that can stand for trials of a study: of the same rows, split, validation part and candidates, chosen by the same
- * metric, and trained no longer than its trials. Where the figures of users are not kept, the best epoch is evaluated again.
+ * Finds stored runs that can serve as trials of a study: with the same rows, split, validation part and candidates, chosen by the same
+ * metric, and trained no longer than its trials. If users' figures are not stored, the best epoch is evaluated again.
  */
 public final class KnownRuns {
     private static final Logger LOG = LoggerFactory.getLogger(KnownRuns.class);
-    /** The best ones; more say little more, and each may have to be evaluated. */
+    /** Only the best ones; more add little, and each may have to be evaluated. */
     private static final int MOST = 20;
 
     private final RunStore store;
@@ -65,7 +65,7 @@ public final class KnownRuns {
         return known;
     }
 
-    /** The mean of the users that settings are looked for with; empty where it cannot be had. */
+    /** The mean over the search half of the users; empty if unavailable. */
     public OptionalDouble figure(StoredRun run) throws DataException {
         RunEvent.EpochDone best = run.best().orElse(null);
         if (best == null || !decides(run) || !hasFigures(run, best)) {
@@ -80,7 +80,7 @@ public final class KnownRuns {
         }
     }
 
-    /** Whether its epochs are chosen by what the study is for: figures of users are kept of that alone. */
+    /** Whether its epochs are chosen by the study's goal: only that metric's users' figures are stored. */
     private boolean decides(StoredRun run) {
         return run.spec().metrics().split(",", -1)[0].equals(spec.goal());
     }
@@ -105,7 +105,7 @@ public final class KnownRuns {
                         .isPresent();
     }
 
-    /** Evaluates its best epoch again where that is needed. */
+    /** Evaluates its best epoch again if needed. */
     private boolean hasFigures(StoredRun run, RunEvent.EpochDone best) throws DataException {
         Path kept = store.files().validationFigures(run.id());
         try {

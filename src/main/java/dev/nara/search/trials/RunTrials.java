@@ -23,11 +23,11 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains trials as runs of the workspace, each held by a thread of this program: where {@link Services#backend} trains, in this
- * program in the places of the workspace's queue.
+ * Trains trials as runs of the workspace, each managed by a thread of this process: where {@link Services#backend} trains them; in this
+ * process, within the places of the workspace's queue.
  */
 public final class RunTrials implements TrialExecutor {
-    /** Of the memory that this program may take. */
+    /** The share of this process's memory that trainings may take. */
     private static final double ROOM = 0.8;
 
     private final Services services;
@@ -42,9 +42,9 @@ public final class RunTrials implements TrialExecutor {
     private @Nullable PreparedRun tested;
 
     /**
-     * For a study of that data.
+     * For a study on that data.
      *
-     * @throws DataException if it cannot be cut as the study says
+     * @throws DataException if it cannot be split as the study says
      */
     public RunTrials(Services services, RunStore store, Dataset dataset, StudySpec spec, Executor threads)
             throws DataException {
@@ -86,7 +86,7 @@ public final class RunTrials implements TrialExecutor {
         }
     }
 
-    /** The study's data as a run trains on it. */
+    /** The study's data as runs train on it. */
     private PreparedRun prepared(RunSpec run) throws DataException {
         return (run.fixed() ? tested() : base).trainedAs(run, services.algorithms());
     }

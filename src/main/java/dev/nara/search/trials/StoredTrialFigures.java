@@ -6,7 +6,7 @@ import dev.nara.store.RunStore;
 import dev.nara.store.folder.EpochFigures;
 import java.io.IOException;
 
-/** The figures of users as they are kept in the folders of the runs. */
+/** Reads users' figures from the folders of runs. */
 public final class StoredTrialFigures implements TrialFigures {
     private final RunStore store;
     private final String goal;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trains one run of a study until it ends or is left, and says how it ended. Never throws. */
+/** Trains one run of a study until it ends or is stopped, and reports how it ended. Never throws. */
 final class TrialTraining {
     private static final Logger LOG = LoggerFactory.getLogger(TrialTraining.class);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -42,19 +42,19 @@ final class TrialTraining {
     private final RunControl control;
     private int reached;
 
-    /** Applies the settings of a run to the study's data. */
+    /** Applies a run's settings to the study's data. */
     @FunctionalInterface
     interface Preparing {
         PreparedRun of(RunSpec spec) throws DataException;
     }
 
-    /** The GPUs of which a run takes one. */
+    /** The GPUs of which a run uses one. */
     @FunctionalInterface
     interface TrialGpus {
         List<NamedGpu> of(RunSpec spec) throws DataException;
     }
 
-    /** What trains it, what its settings make of the data, and where. */
+    /** The means of training a trial: the backend, the preparation of its settings, and its GPUs. */
     record Means(TrainingBackend backend, Preparing preparing, TrialGpus gpus) {}
 
     TrialTraining(
@@ -99,7 +99,7 @@ final class TrialTraining {
         }
     }
 
-    /** A run of a program that was killed is this one's while it waits, too; false where another was faster. */
+    /** Takes over a waiting run, too, if its process was killed; false if another process was faster. */
     private boolean isTakenUp(StoredRun stored) throws DataException {
         try {
             if (!store.owners().isOwn(stored.process()) && store.resumption().possible(stored)) {
@@ -114,12 +114,12 @@ final class TrialTraining {
         }
     }
 
-    /** Empty where another program has taken the run up meanwhile, which needs a place for it. */
+    /** Empty if another process has taken over the run in the meantime, which needs a place for it. */
     @SuppressWarnings("try")
     private Optional<End> inPlace() throws DataException, IOException {
         List<NamedGpu> gpus = means.gpus().of(found().spec());
         String id = Long.toString(run);
-        // The GPU first: who waits for one keeps no run of the processor from its place.
+        // The GPU comes first, because a run that waits for one must not occupy a place of runs on the processor.
         try (GpuPlace gpu = GpuPlace.take(store, id, gpus, control, ahead -> watch.waits(run, ahead))) {
             if (means.backend().places().isPresent()) {
                 return trained(gpu);
@@ -149,7 +149,7 @@ final class TrialTraining {
         return store.find(Long.toString(run));
     }
 
-    /** Another program may have taken it up by hand; what it makes of it counts. */
+    /** Another process may have taken over the run on a user's request; its result counts. */
     private StoredRun whenFree() throws DataException {
         StoredRun stored = found();
         while (store.owners().elsewhere(stored) && !stored.state().ended()) {
@@ -162,7 +162,7 @@ final class TrialTraining {
         return stored;
     }
 
-    /** Tells the rungs that it came to before, and nobody was told of; returns whether it is to go on. */
+    /** Reports the rungs that it reached before without reporting them; returns whether it should continue. */
     private boolean toldRungs() throws DataException {
         for (RunEvent.EpochDone done : RunEvent.epochs(store.events(run))) {
             if (!goesOn(done)) {
@@ -209,7 +209,7 @@ final class TrialTraining {
         return new End(TrialState.FAILED, Optional.empty(), 0, Double.NaN, Map.of(), why, false);
     }
 
-    /** Before it could begin. */
+    /** The end of a run stopped before it could start. */
     private End stopped() {
         try {
             store.requests().stop(run);
@@ -220,7 +220,7 @@ final class TrialTraining {
         return new End(TrialState.STOPPED, Optional.empty(), 0, Double.NaN, Map.of(), why, false);
     }
 
-    /** As it is stored. */
+    /** The end of a run as stored. */
     private End end(StoredRun stored) throws DataException, IOException {
         List<RunEvent> events = store.events(run);
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(events).stream()
@@ -235,7 +235,7 @@ final class TrialTraining {
                     default -> TrialState.DROPPED;
                 };
         if (state == TrialState.FINISHED && !task.test()) {
-            // Trials are many, and nobody resumes this one.
+            // There are many trials, and this one will not be resumed.
             for (Path file : store.files().forResuming(run)) {
                 Files.deleteIfExists(file);
             }

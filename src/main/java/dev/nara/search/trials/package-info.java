@@ -1,4 +1,4 @@
-/** A study's trials: training them, and what is known of settings that were trained before. */
+/** A study's trials: training them, and reusing runs stored earlier. */
 @NullMarked
 package dev.nara.search.trials;
 
