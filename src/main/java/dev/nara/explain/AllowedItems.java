@@ -3,17 +3,17 @@ package dev.nara.explain;
 import dev.nara.spec.PreparedRun;
 import java.util.BitSet;
 
-/** Which items may stand in a user's list: by what the user has had, and by what is offered at all. */
+/** Decides which items may be in a user's list: depending on the user's known items, and on which items are offered at all. */
 public final class AllowedItems {
     private static final int[] NOTHING = {};
 
-    /** What becomes of the items that a user is known to have had. */
+    /** What happens to a user's known items. */
     public enum Seen {
-        /** They may stand in the list like all others. */
+        /** They may be recommended like all others. */
         KEEP,
-        /** They are left out. */
+        /** They are excluded. */
         LEAVE_OUT,
-        /** They alone may stand in it. */
+        /** Only they may be recommended. */
         ONLY
     }
 
@@ -27,17 +27,17 @@ public final class AllowedItems {
         this.withheld = withheld;
     }
 
-    /** Of the whole catalogue. */
+    /** All items of the catalogue. */
     public static AllowedItems of(PreparedRun preparedRun, Seen seen) {
         return new AllowedItems(preparedRun, seen, new BitSet());
     }
 
-    /** As the candidates of the run say. */
+    /** As the candidates of the run allow. */
     public static AllowedItems usual(PreparedRun preparedRun) {
         return of(preparedRun, preparedRun.candidates().seenKept() ? Seen.KEEP : Seen.LEAVE_OUT);
     }
 
-    /** Of what is allowed already, only these items. */
+    /** A copy that allows only these items. */
     public AllowedItems only(int[] items) {
         BitSet others = all();
         for (int item : items) {
@@ -47,7 +47,7 @@ public final class AllowedItems {
         return new AllowedItems(preparedRun, seen, others);
     }
 
-    /** Without these items. */
+    /** A copy without these items. */
     public AllowedItems without(int[] items) {
         BitSet more = (BitSet) withheld.clone();
         for (int item : items) {
@@ -62,7 +62,7 @@ public final class AllowedItems {
         return all;
     }
 
-    /** The items, ascending, that must not stand in the list of a user. */
+    /** The items excluded from a user's list, ascending. */
     int[] leftOut(int user) {
         int[] had = seen == Seen.KEEP ? NOTHING : preparedRun.split().known().distinctItems(user);
         if (seen != Seen.ONLY && withheld.isEmpty()) {

@@ -13,64 +13,64 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an item's place in a user's list owes to what, as far as the model can tell.
+ * Attributes an item's score and rank in a user's list to its causes, as far as the model allows.
  *
- * @param way how it was found out
- * @param logOdds whether the score is the logarithm of odds
- * @param parts the items of the history first, those that add most before the others, then everything else
- * @param rank in the user's list, from 1, as {@code without} counts it; 0 where nothing can be left out
- * @param without the rank when single items of the history are left out
+ * @param way how it was computed
+ * @param logOdds whether the score is a log-odds
+ * @param parts the items of the history, largest contribution first, then everything else
+ * @param rank in the user's list, from 1, computed like {@code without}; 0 if nothing can be left out
+ * @param without the rank without single items of the history
  */
 public record Attribution(Way way, boolean logOdds, List<Part> parts, int rank, List<Without> without) {
     private static final int CAUSES = 5;
     private static final int LEFT_OUT = 3;
 
-    /** How it was found out. */
+    /** How the attribution was computed. */
     public enum Way {
         /** The parts are those of the score and add up to it. */
         SUM,
-        /** Each part is the change of the score when it is left out and the user is learnt again; such parts overlap. */
+        /** Each part is the change of the score when it is left out and the user is refitted; such parts overlap. */
         LEFT_OUT,
-        /** The user cannot be learnt alone: the parts of the model, which add up to the score, are all that is known. */
+        /** The user cannot be refitted: only the model's own parts are known, which add up to the score. */
         MODEL
     }
 
-    /** What a part comes from. */
+    /** The cause of a part. */
     public enum Source {
         /** An item of the history. */
         ITEM,
         /** All other items of the history together. */
         OTHER_ITEMS,
-        /** Near users who have it. */
+        /** Similar users who have the item. */
         NEAR_USERS,
-        /** How popular it is, among all or in the user's group. */
+        /** The item's popularity, overall or in the user's group. */
         POPULARITY,
-        /** An attribute, against its average. */
+        /** An attribute, relative to its average. */
         ATTRIBUTE,
-        /** What the model adds to the item for everybody. */
+        /** The model's bias for the item, the same for all users. */
         BIAS,
-        /** All dimensions of GMF. */
+        /** The sum over dimensions of GMF. */
         GMF,
-        /** All units of the MLP's last layer. */
+        /** The sum over units of the MLP's last layer. */
         MLP,
-        /** All factors. */
+        /** The sum over factors. */
         FACTORS
     }
 
     /**
      * A part of the score.
      *
-     * @param item of the history; -1 for other sources
-     * @param attribute its name; "" for other sources
-     * @param count rows of the history that it stands for, or near users; 0 for other sources
-     * @param amount what it adds, in the unit of the score
+     * @param item of the history; -1 for other causes
+     * @param attribute its name; "" for other causes
+     * @param count the number of rows of the history, or of similar users, behind it; 0 for other causes
+     * @param amount its contribution, in the unit of the score
      */
     public record Part(Source source, int item, String attribute, int count, double amount) {}
 
-    /** The rank, from 1, when the user had never had an item of the history. */
+    /** The rank, from 1, if the user had never had an item of the history. */
     public record Without(int item, int rank) {}
 
-    /** Learns the user again for each item left out; {@code check} is called before each, and ends the work by throwing. */
+    /** Refits the user without each item in turn; {@code check} is called before each, and may throw to stop. */
     public static Attribution of(
             PreparedRun preparedRun, Recommender recommender, Explainer explainer, int user, int item, Runnable check)
             throws DataException {
@@ -124,7 +124,7 @@ public record Attribution(Way way, boolean logOdds, List<Part> parts, int rank, 
                 without);
     }
 
-    /** Items of the history one by one, the rest of them as one, and the sums of all other kinds. */
+    /** Items of the history one by one, the rest of them together, and one sum for every other kind. */
     private static List<Part> parts(Interactions train, int user, List<Reason> reasons) {
         List<Part> items = new ArrayList<>();
         for (Reason reason : reasons) {
@@ -179,7 +179,7 @@ public record Attribution(Way way, boolean logOdds, List<Part> parts, int rank, 
                 .toList();
     }
 
-    /** What all but the causes add together: the change when the user had nothing but these. */
+    /** The sum of everything except the causes: the change if the user had nothing but these. */
     private static void addOthers(
             List<Part> parts, Counterfactual counterfactual, Interactions train, int user, int item, List<Integer> kept)
             throws DataException {

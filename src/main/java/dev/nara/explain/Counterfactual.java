@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A model as it would be if a user had another history: what belongs to the user alone is learnt again (fold-in), all else
- * stays. So lists follow an edited history, and there are lists for users whom the model has never seen. Refuses models
- * that cannot learn a user alone.
+ * A model as it would be if a user had another history: only the user's own parameters are fitted again (fold-in). It gives lists for an
+ * edited history, and for users unknown to the model. Refuses models that cannot refit a single user.
  */
 public final class Counterfactual {
     private final PreparedRun preparedRun;
@@ -28,15 +27,15 @@ public final class Counterfactual {
         this.recommender = recommender;
     }
 
-    /** A model with what it recommends from. */
+    /** A model and the histories that it recommends from. */
     public record Folded(PreparedRun preparedRun, Recommender recommender) {}
 
     /**
      * The model with other histories of some users.
      *
-     * @param users whose attributes count
+     * @param users whose attributes are used
      * @param histories shape [users][items]
-     * @throws DataException if the model cannot learn a user alone
+     * @throws DataException if the model cannot refit a user
      */
     public Folded of(int[] users, int[][] histories) throws DataException {
         int[][] distinct = Arrays.stream(histories)
@@ -59,38 +58,38 @@ public final class Counterfactual {
         return of(new int[] {user}, new int[][] {history});
     }
 
-    /** The {@code k} best of one user with another history, best first. */
+    /** The top {@code k} of one user with another history, best first. */
     public List<Entry> list(int user, int k, int... history) throws DataException {
         Folded folded = of(user, history);
         return new Recommendations(folded.recommender(), folded.preparedRun()).top(user, k);
     }
 
-    /** The ranks, from 1, of the {@code k} best of one user, by item, learnt from the history as it is in the same way. */
+    /** The ranks, from 1, of the top {@code k} of one user, by item, after refitting the unchanged history in the same way. */
     public Map<Integer, Integer> ranks(int user, int k) throws DataException {
         return list(user, k, preparedRun.split().train().distinctItems(user)).stream()
                 .collect(Collectors.toMap(Entry::item, Entry::rank));
     }
 
     /**
-     * What an item's place owes to one the user has.
+     * The effect of one item of the history on another item's rank.
      *
-     * @param removed an item of the history
-     * @param score of the item with the whole history, learnt in the same way
+     * @param removed the item of the history
+     * @param score of the other item with the whole history, after refitting
      * @param without its score if the removed item had never been watched
      * @param rank in the user's list with the whole history, from 1
      * @param rankWithout the same without it
      */
     public record Removal(int removed, double score, double without, int rank, int rankWithout) {}
 
-    /** Whether what the model has learnt of this user can be learnt again. */
+    /** Whether this user can be refitted. */
     boolean foldsIn(int user) {
         return recommender.refitted(new int[] {user}, new int[1][0]).isPresent();
     }
 
     /**
-     * How score and rank of an item change when single items of the history are taken away.
+     * The changes of an item's score and rank when single items of the history are removed.
      *
-     * @param check called before each is taken away; ends the work by throwing
+     * @param check called before each removal; may throw to stop
      */
     public List<Removal> without(int user, int item, List<Integer> candidates, Runnable check) throws DataException {
         if (candidates.isEmpty()) {
@@ -121,7 +120,7 @@ public final class Counterfactual {
         return score[0];
     }
 
-    /** In the list as it is made of the whole history: what is taken away does not enter it for being new. */
+    /** Ranks within the list of the whole history: the removed item does not enter it as a new one. */
     private int rank(Folded model, int user, int item) {
         boolean kept = preparedRun.candidates().seenKept();
         int[] leftOut = Arrays.stream(

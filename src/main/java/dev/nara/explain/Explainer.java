@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Says why items have the places they have in a user's list, as far as the model can tell. */
+/** Explains the ranks of items in a user's list, as far as the model allows. */
 public final class Explainer {
     private static final int NEAREST = 5;
     private static final int[] NOTHING = {};
@@ -29,7 +29,7 @@ public final class Explainer {
         this.recommender = recommender;
     }
 
-    /** How many users have each item in training: shape [items]; counted when it is first asked for. */
+    /** How many users have each item in training: shape [items]; counted on first use. */
     private synchronized int[] viewers() {
         int[] known = viewers;
         if (known == null) {
@@ -39,18 +39,18 @@ public final class Explainer {
         return known;
     }
 
-    /** An item of the user's history that is near, as a cosine, above 0 to 1. */
+    /** An item of the user's history and its cosine similarity, above 0 to 1. */
     public record Near(int item, double cosine) {}
 
     /**
-     * What is known of a score.
+     * The explanation of a score.
      *
      * @param score of the model
-     * @param reasons adding up to the score, the largest first, whatever their sign
+     * @param reasons that add up to the score, largest amount first regardless of sign
      * @param viewers how many users have the item in training
      * @param popularityRank its rank by that, from 1
-     * @param features what each side feature adds, against its average, by name
-     * @param nearest items of the user's history that the model finds most alike, best first
+     * @param features the contribution of each side feature, relative to its average, by name
+     * @param nearest items of the user's history most similar according to the model, best first
      */
     public record Explanation(
             double score,
@@ -59,7 +59,7 @@ public final class Explainer {
             int popularityRank,
             Map<String, Double> features,
             List<Near> nearest) {
-        /** The sum over reasons of a kind. */
+        /** The sum of reasons of a kind. */
         public double sum(Reason.Kind kind) {
             return reasons.stream()
                     .filter(r -> r.kind() == kind)
@@ -71,7 +71,7 @@ public final class Explainer {
     /** How many users have an item in training, and its rank by that, from 1. */
     public record Known(int viewers, int rank) {}
 
-    /** How well known an item is. */
+    /** An item's popularity. */
     public Known known(int item) {
         int own = viewers()[item];
         return new Known(
@@ -95,7 +95,7 @@ public final class Explainer {
                 nearest(user, item));
     }
 
-    /** Items of the history that a place most likely owes to: the nearest, or the latest where the model finds none near. */
+    /** The items of the history that most likely caused the rank: the most similar ones, or the latest if the model finds none. */
     public List<Integer> likelyCauses(int user, int item) {
         List<Integer> nearest = nearest(user, item).stream().map(Near::item).toList();
         return nearest.isEmpty() ? UserHistory.latest(preparedRun.split().train(), user, NEAREST) : nearest;
@@ -105,7 +105,7 @@ public final class Explainer {
         return nearest(recommender::vector, preparedRun.split().train().distinctItems(user), item);
     }
 
-    /** Of a history the items that are nearest to one, the nearest first. */
+    /** The items of a history most similar to one item, in order. */
     static List<Near> nearest(IntFunction<float[]> vectors, int[] history, int item) {
         float[] wanted = vectors.apply(item);
         if (wanted.length == 0) {
@@ -114,7 +114,7 @@ public final class Explainer {
         return Arrays.stream(history)
                 .filter(own -> own != item)
                 .mapToObj(own -> new Near(own, cosine(wanted, vectors.apply(own))))
-                // What points away from the item is no reason for it.
+                // A negative similarity is no reason for the item.
                 .filter(near -> near.cosine() > 0)
                 .sorted(Comparator.comparingDouble((Near n) -> -n.cosine()))
                 .limit(NEAREST)
@@ -136,7 +136,7 @@ public final class Explainer {
     /** How many of the most similar users have an item. */
     public record Similar(int having, int users) {}
 
-    /** Looks for an item in the training histories of the most similar users, by the cosine of what both have. */
+    /** Counts an item in the training histories of the most similar users, by the cosine of histories. */
     public Similar similar(int user, int item, int count) {
         Interactions train = preparedRun.split().train();
         int[] own = train.distinctItems(user);
@@ -157,7 +157,7 @@ public final class Explainer {
         return new Similar(having, best.size());
     }
 
-    /** How many numbers two ascending arrays have in common. */
+    /** The number of values in both arrays, each ascending. */
     private static int shared(int[] a, int[] b) {
         int both = 0;
         int j = 0;
@@ -173,7 +173,7 @@ public final class Explainer {
     /** A held-out item and its rank in the whole catalogue, from 1. */
     public record HeldOut(int item, int rank) {}
 
-    /** The ranks of a user's held-out items, however far down, the best first. */
+    /** The ranks of a user's held-out items, at any depth, best first. */
     public List<HeldOut> heldOut(int user) {
         int[] truth = preparedRun.everybody().truth(user);
         boolean kept = preparedRun.candidates().seenKept();

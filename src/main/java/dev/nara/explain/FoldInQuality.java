@@ -13,29 +13,29 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How good lists are that a model makes for users it has never seen: known users are folded in from their first items, and
- * the lists are compared with those that the model learnt for them.
+ * Measures the quality of lists for users unknown to the model: known users are folded in from their first items, and the lists compared
+ * with those of their trained parameters.
  *
  * @param metric the run's deciding metric
  * @param users how many were folded in
- * @param trained the metric of the learnt users, for comparison
- * @param steps one a length of history
+ * @param trained the metric with trained parameters, for comparison
+ * @param steps one per length of history
  */
 public record FoldInQuality(String metric, int users, double trained, List<Step> steps) {
     private static final int MOST_USERS = 200;
     private static final int LENGTH = 25;
 
     /**
-     * Folding in from some items.
+     * The result for one length of history.
      *
      * @param items of the history, {@link Integer#MAX_VALUE} for all
-     * @param figure the metric's mean over the users
-     * @param overlap the share of the learnt list's 25 items that are in the folded one, 0 … 1
-     * @param secondsAUser that folding one user in took, with the list
+     * @param figure the metric's mean over users
+     * @param overlap the share of the trained list's 25 items that are in the folded-in list, 0 … 1
+     * @param secondsAUser seconds per user for fold-in and list
      */
     public record Step(int items, double figure, double overlap, double secondsAUser) {}
 
-    /** Measures it for histories of these lengths; a user's first items in order of time count. */
+    /** Measures histories of these lengths, each with the user's first items in order of time. */
     public static FoldInQuality of(
             PreparedRun preparedRun, Recommender recommender, List<Integer> lengths, Evaluator.Watch watch)
             throws DataException {
@@ -65,7 +65,7 @@ public record FoldInQuality(String metric, int users, double trained, List<Step>
         return new FoldInQuality(metric, users.length, trained, steps);
     }
 
-    /** Evaluated users with something to train on, evenly spread over all of them. */
+    /** Evaluated users with training rows, a sample spread evenly over all of them. */
     private static int[] sample(PreparedRun preparedRun) {
         int[] all = Arrays.stream(preparedRun.evaluator().users())
                 .filter(u -> preparedRun.split().train().count(u) > 0)

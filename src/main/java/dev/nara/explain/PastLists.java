@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** The lists of a watched user after each evaluated epoch, as they were kept while the model learnt; their scores were not. */
+/** The lists of a watched user after each evaluated epoch, as stored during training; scores were not stored. */
 public final class PastLists {
     private final Split split;
     private final int user;
     private final List<Moment> moments;
 
-    /** For one user of a split, with the moments in order of their epochs. */
+    /** For one user of a split, with moments in order of epochs. */
     public PastLists(Split split, int user, List<Moment> moments) {
         this.split = split;
         this.user = user;
@@ -40,7 +40,7 @@ public final class PastLists {
         return list;
     }
 
-    /** Where the items to find stood at a moment, the best first. */
+    /** The ranks of held-out items at a moment, best first. */
     public List<HeldOut> heldOut(int moment) {
         int[] truth = split.truth(user);
         List<Integer> ranks = moments.get(moment).ranks();
@@ -52,7 +52,7 @@ public final class PastLists {
         return heldOut;
     }
 
-    /** The items of the last moment before an epoch, best first; empty where there is none. */
+    /** The list of the last moment before an epoch, best first; empty if there is none. */
     public List<Integer> before(int epoch) {
         List<Integer> list = List.of();
         for (Moment moment : moments) {

@@ -10,18 +10,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The best items of the catalogue for a user, of those that may stand in a list. */
+/** Computes a user's top items among those allowed. */
 public final class Recommendations {
     private final Recommender recommender;
     private final PreparedRun preparedRun;
     private final AllowedItems allowed;
 
-    /** For one model of one prepared run; whether lists may hold what a user has had is up to the run's candidates. */
+    /** For one model of one prepared run; the run's candidates decide whether known items are allowed. */
     public Recommendations(Recommender recommender, PreparedRun preparedRun) {
         this(recommender, preparedRun, AllowedItems.usual(preparedRun));
     }
 
-    /** For one model of one prepared run, with what may stand in lists. */
+    /** For one model of one prepared run, with these items allowed. */
     public Recommendations(Recommender recommender, PreparedRun preparedRun, AllowedItems allowed) {
         this.recommender = recommender;
         this.preparedRun = preparedRun;
@@ -29,20 +29,20 @@ public final class Recommendations {
     }
 
     /**
-     * A place in a list.
+     * An entry of a list.
      *
      * @param rank from 1
-     * @param seen whether the user is known to have had it
-     * @param heldOut whether it is one of the items to find
+     * @param seen whether it is a known item of the user
+     * @param heldOut whether it is one of the user's held-out items
      */
     public record Entry(int rank, int item, float score, boolean seen, boolean heldOut) {}
 
-    /** The {@code k} best of one user, best first; fewer where fewer may stand in the list. */
+    /** The top {@code k} of one user, best first; fewer if fewer are allowed. */
     public List<Entry> top(int user, int k) {
         return top(new int[] {user}, k).get(0);
     }
 
-    /** The {@code k} best of each of these users, best first, computed on all cores. */
+    /** The top {@code k} of each of these users, best first, computed on all cores. */
     public List<List<Entry>> top(int[] users, int k) {
         List<List<Entry>> lists = new ArrayList<>(Collections.nCopies(users.length, List.of()));
         new TopLists(recommender, k, allowed::leftOut, Ties.BY_INDEX)

@@ -11,10 +11,10 @@ import java.util.Map;
 /**
  * The deciding metric of each evaluated user at a run's best epoch.
  *
- * @param ofUser by the user's index; users who are not evaluated are not in it
+ * @param ofUser by user index; users who are not evaluated are missing
  */
 public record UserFigures(Map<Integer, Double> ofUser) {
-    /** Of no run. */
+    /** Without figures. */
     public static final UserFigures NONE = new UserFigures(Map.of());
 
     /** Copies the map. */
@@ -22,7 +22,7 @@ public record UserFigures(Map<Integer, Double> ofUser) {
         ofUser = Map.copyOf(ofUser);
     }
 
-    /** Reads what is stored of a run; nothing where that is of another split or metric. */
+    /** Reads the stored figures of a run; empty if they are of another split or metric. */
     public static UserFigures read(RunStore store, long run, PreparedRun preparedRun) throws DataException {
         String metric = preparedRun.evaluator().metrics().get(0).name();
         Weights stored = store.models().userFigures(run).orElseGet(Weights::new);
@@ -39,13 +39,13 @@ public record UserFigures(Map<Integer, Double> ofUser) {
         return new UserFigures(ofUser);
     }
 
-    /** The order of users by their figures, the lowest first; users who are not evaluated come last. */
+    /** The order of users by figures, lowest first; users who are not evaluated come last. */
     public Comparator<Integer> lowestFirst() {
         return Comparator.comparingDouble((Integer user) -> ofUser.getOrDefault(user, Double.POSITIVE_INFINITY))
                 .thenComparingInt(user -> user);
     }
 
-    /** The same, the highest first. */
+    /** The same, highest first. */
     public Comparator<Integer> highestFirst() {
         return Comparator.comparingDouble((Integer user) -> -ofUser.getOrDefault(user, Double.NEGATIVE_INFINITY))
                 .thenComparingInt(user -> user);

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one user in the order of time, with what a split made of each. */
+/** The rows of one user in order of time, with the use of each in a split. */
 public final class UserHistory {
-    /** After so many minutes without a row another session begins. */
+    /** After this many minutes without a row a new session begins. */
     private static final long SESSION_GAP = 30;
 
     private UserHistory() {}
@@ -24,30 +24,30 @@ public final class UserHistory {
     /**
      * One row.
      *
-     * @param time a {@link LogTime} where the dataset's times are dates
-     * @param session its number, from 1; 0 where times are no dates
-     * @param share of the item that was watched, 0 … 1, NaN where it is not known
-     * @param repeat how many earlier rows of the user are of the same item
-     * @param use what the split made of it
+     * @param time a {@link LogTime} if the dataset's times are dates
+     * @param session its number, from 1; 0 if times are not dates
+     * @param share of the item that was watched, 0 … 1, NaN if unknown
+     * @param repeat how many earlier rows of the user have the same item
+     * @param use in the split
      */
     public record Viewing(long time, int session, int item, double share, int repeat, Use use) {}
 
-    /** What a split makes of a row. */
+    /** The use of a row in a split. */
     public enum Use {
-        /** It is learnt from. */
+        /** It is trained on. */
         TRAINED,
-        /** It is of the validation part. */
+        /** It is held out in the validation part. */
         VALIDATION,
-        /** It is to be found in the test part. */
+        /** It is held out in the test part. */
         HELD_OUT,
         /** None of these. */
         LEFT_OUT
     }
 
     /**
-     * The user's rows, the latest first.
+     * The user's rows, latest first.
      *
-     * @param split null where nothing is cut yet: every row counts as one to train on
+     * @param split null if the data is not split yet: every row counts as a training row
      */
     public static List<Viewing> of(Dataset dataset, @Nullable Split split, int user) {
         Interactions rows = dataset.interactions();
@@ -80,12 +80,12 @@ public final class UserHistory {
         return history;
     }
 
-    /** Minutes between a row and the one before it. */
+    /** Minutes between a row and the previous one. */
     private static long gap(Interactions rows, int row) {
         return LogTime.minute(rows.time(row)) - LogTime.minute(rows.time(row - 1));
     }
 
-    /** The distinct items that a user has in training, the latest first, at most {@code count}. */
+    /** The distinct items that a user has in training, latest first, at most {@code count}. */
     public static List<Integer> latest(Interactions train, int user, int count) {
         return IntStream.range(train.start(user), train.end(user))
                 .map(r -> train.item(train.end(user) - 1 - (r - train.start(user))))
