@@ -7,7 +7,7 @@ import dev.nara.text.Text;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The users a block is for. */
+/** The users that a block is for. */
 final class Audience {
     private final @Nullable BitSet users;
 
@@ -19,7 +19,7 @@ final class Audience {
      * Users of some ages.
      *
      * @param ages such as "3-5" or "4"; "" for all users
-     * @throws DataException if ages are asked for that the data does not know
+     * @throws DataException if ages are given and the data has none
      */
     static Audience of(String ages, Attributes users) throws DataException {
         if (ages.isEmpty()) {

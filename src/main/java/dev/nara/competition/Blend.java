@@ -7,18 +7,18 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * What the sources of a block have for each user: ranked once, blended as often as weights are tried.
+ * The items of a block's sources for each user, ranked once so that weights can be varied quickly.
  *
  * @param sources one or more
- * @param weights of the sources, by run, in their order; empty where there is one
- * @param ties the place of an item among those of equal score for the n-th user
+ * @param weights of the sources, by run, in order; empty if there is one
+ * @param ties the order of items with equal scores for the n-th user
  */
 record Blend(List<Ranked> sources, Map<String, Double> weights, IntBinaryOperator ties) {
     Blend with(Map<String, Double> others) {
         return new Blend(sources, others, ties);
     }
 
-    /** The items of all sources, by the weighted sum of what they count: shape [users][items of that user]. */
+    /** The items of all sources, ordered by the weighted sum of their values: shape [users][items of that user]. */
     int[][] items() {
         if (sources.size() == 1) {
             return sources.get(0).items();

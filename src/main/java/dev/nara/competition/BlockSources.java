@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
-/** One block of a recipe: the models its items come from, whom it is for, and which items it may offer. */
+/** One block of a recipe: the models that its items come from, its users, and the items it may offer. */
 final class BlockSources {
-    /** What a block offers of a child at most, so that filters and earlier blocks leave enough. */
+    /** How many items a block offers per user, so that enough remain after filters and earlier blocks. */
     private static final int OFFERED = 200;
 
-    /** The same where a series may fill only some places. */
+    /** The same if the number of items per series is limited. */
     private static final int OFFERED_FOR_SERIES = 1000;
 
     private final ComposeRecipe.Block block;
@@ -31,11 +31,11 @@ final class BlockSources {
     /**
      * A block.
      *
-     * @param recipe which the block is of
+     * @param recipe that contains the block
      * @param models one or more
-     * @param history what the children have watched
-     * @param repeats whether children of this data watch items again
-     * @throws DataException if the block is for ages that the data does not know
+     * @param history what the users have watched
+     * @param repeats whether users of this data watch items again
+     * @throws DataException if the block is for ages and the data has none
      */
     BlockSources(
             ComposeRecipe recipe,
@@ -56,9 +56,9 @@ final class BlockSources {
     }
 
     /**
-     * Ranks what the block has for these users; nothing for those it is not for.
+     * Ranks the block's items for these users; empty for users that it is not for.
      *
-     * @param ties the place of an item among those of the same score for a user
+     * @param ties the order of items with equal scores for a user
      */
     Blend ranked(int[] users, IntBinaryOperator ties) {
         boolean byRank = block.blend().equals("ranks");
@@ -84,7 +84,7 @@ final class BlockSources {
                 .rank(users, sink);
     }
 
-    /** These and what is refused, ascending. */
+    /** These items and the refused ones, ascending. */
     private int[] withRefused(int[] others) {
         return filters.refused().length == 0
                 ? others

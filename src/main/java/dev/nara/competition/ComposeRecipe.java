@@ -23,10 +23,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * How a list is composed: blocks in order, each giving its best items that are not in the list yet, until the list is full.
+ * How lists are composed: blocks in order, each adding its best items that are not in the list yet, until the list is full.
  *
  * @param blocks at least one
- * @param filters what no list may hold
+ * @param filters for all lists
  */
 public record ComposeRecipe(List<Block> blocks, Filters filters) {
     private static final Gson GSON =
@@ -38,27 +38,27 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
     private static final Pattern AGES = Pattern.compile("|\\d{1,3}(-\\d{1,3})?");
     private static final Set<String> BLENDS = Set.of("ranks", "scores");
 
-    /** The rule that scored above every single model in the competition: what a child watched most, then what its group watches. */
+    /**
+     * The rule that scored higher than any single model in the competition: a user's most watched items, then those of the user's group.
+     */
     public static final List<Block> RULE =
             List.of(Block.ofAlgorithm("own-watched", "only"), Block.ofAlgorithm("group-popularity", ""));
 
-    /** The recipe of a run before anybody has changed it: the run alone. */
+    /** The initial recipe for a run: the run alone. */
     public static List<Block> usual(long run) {
         return List.of(Block.ofRuns(List.of(run)));
     }
 
     /**
-     * A source of items: an algorithm that is trained on the spot on a child's history, or stored runs, blended where they
-     * are several.
+     * A source of items: an algorithm that is trained on the spot on a user's history, or stored runs, blended if there are several.
      *
-     * @param algorithm the id of a baseline, "" where runs are given
+     * @param algorithm the id of a baseline, "" for runs
      * @param values its parameters; the others keep their defaults
      * @param runs stored runs by number, each with its weight
      * @param blend "ranks": the sum of weight / (60 + rank) (reciprocal rank fusion, Cormack et al. 2009); "scores": the
      *     weighted sum of scores scaled to 0 … 1 within a child's best
-     * @param seen "any", "new" for what the child has not watched, "only" for what it has; "" for any where the data has
-     *     repeats, else new
-     * @param take how many items at most, 0 for as many as there is room for
+     * @param seen "any", "new" for items the user has not watched, "only" for watched ones; "" means any if the data has repeats, else new
+     * @param take the maximum number of items, 0 for no limit
      * @param ages only for users of these ages, such as "3-5"; "" for all
      */
     public record Block(
@@ -69,7 +69,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             String seen,
             int take,
             String ages) {
-        /** What is left out is as usual: no runs, any item, as many as there is room for. */
+        /** Defaults for omitted members: no runs, any item, no limit. */
         public Block {
             algorithm = Objects.requireNonNullElse(algorithm, "");
             values = values == null ? Map.of() : values;
@@ -79,19 +79,19 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             ages = Objects.requireNonNullElse(ages, "");
         }
 
-        /** Of an algorithm with its usual parameters, as many items as there is room for. */
+        /** A block of an algorithm with default parameters and no limit. */
         public static Block ofAlgorithm(String id, String seen) {
             return new Block(id, Map.of(), Map.of(), "ranks", seen, 0, "");
         }
 
-        /** Of stored runs that weigh the same, as many items as there is room for. */
+        /** A block of stored runs with equal weights and no limit. */
         public static Block ofRuns(List<Long> ids) {
             Map<String, Double> weights = new LinkedHashMap<>();
             ids.forEach(id -> weights.put(Long.toString(id), 1.0));
             return new Block("", Map.of(), weights, "ranks", "", 0, "");
         }
 
-        /** Whether it has one source, only known words, no negative number, and ages with the younger first. */
+        /** Whether it has one source, only known words, no negative number, and valid ages. */
         public boolean makesSense() {
             return algorithm.isEmpty() != runs.isEmpty()
                     && values.values().stream().allMatch(Objects::nonNull)
@@ -103,37 +103,37 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
                     && areAges(ages);
         }
 
-        /** The same with another number of items. */
+        /** A copy with another number of items. */
         public Block taking(int items) {
             return new Block(algorithm, values, runs, blend, seen, items, ages);
         }
 
-        /** The same of other runs. */
+        /** A copy with other runs. */
         public Block of(Map<String, Double> others) {
             return new Block(algorithm, values, others, blend, seen, take, ages);
         }
 
-        /** How many items at most, as a number to count to. */
+        /** The maximum number of items, a large number for no limit. */
         public int atMost() {
             return take <= 0 ? Integer.MAX_VALUE : take;
         }
 
-        /** Where its items come from, in one word or a few. */
+        /** Its source, in a few words. */
         public String name() {
             return algorithm.isEmpty() ? "run " + String.join("+", runs.keySet()) : algorithm;
         }
     }
 
     /**
-     * What no list may hold.
+     * Filters for all lists.
      *
-     * @param seriesAtMost items of one series at most, 0 for any number
+     * @param seriesAtMost maximum number of items per series, 0 for no limit
      * @param genres if not empty, only items of these
      * @param withoutGenres no items of these
-     * @param minimumWatchedShare only items of which viewers watched at least that share in the mean, 0 … 1; 0 for any
-     * @param diversity how much the genres of a list should differ, 0 … 1: 0 leaves the order of a block, 1 looks at genres
-     *     alone; between, the next item is the one with the best of (1 - diversity) * relevance - diversity * the share of its
-     *     genre in the list so far (maximal marginal relevance, Carbonell and Goldstein 1998)
+     * @param minimumWatchedShare only items of which viewers watched at least this share on average, 0 … 1; 0 for any
+     * @param diversity how much the genres of a list should differ, 0 … 1: 0 leaves the order of a block, 1 considers genres alone;
+     *     between, the next item maximises (1 - diversity) * relevance - diversity * the share of its genre in the list so far (maximal
+     *     marginal relevance, Carbonell and Goldstein 1998)
      */
     public record Filters(
             int seriesAtMost,
@@ -141,10 +141,10 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
             List<String> withoutGenres,
             double minimumWatchedShare,
             double diversity) {
-        /** Nothing is filtered. */
+        /** No filters. */
         public static final Filters NONE = new Filters(0, List.of(), List.of(), 0, 0);
 
-        /** What is left out filters nothing. */
+        /** Omitted members filter nothing. */
         public Filters {
             genres = genres == null ? List.of() : List.copyOf(genres);
             withoutGenres = withoutGenres == null ? List.of() : List.copyOf(withoutGenres);
@@ -156,23 +156,23 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         }
     }
 
-    /** No filters where none are given. */
+    /** Omitted filters mean none. */
     public ComposeRecipe {
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
         filters = filters == null ? Filters.NONE : filters;
     }
 
-    /** Whether a block names stored runs, whose data and split are then taken. */
+    /** Whether a block uses stored runs, whose data and split then apply. */
     public boolean ofRuns() {
         return blocks.stream().anyMatch(block -> !block.runs().isEmpty());
     }
 
-    /** How many items each block may give: shape [blocks]. */
+    /** The maximum number of items of each block: shape [blocks]. */
     int[] takes() {
         return blocks.stream().mapToInt(Block::atMost).toArray();
     }
 
-    /** The same with other blocks. */
+    /** A copy with other blocks. */
     public ComposeRecipe with(List<Block> others) {
         return new ComposeRecipe(others, filters);
     }
@@ -180,7 +180,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
     /**
      * Reads a recipe.
      *
-     * @throws DataException if it is none, or a block makes no sense
+     * @throws DataException if it is not a recipe, or a block is invalid
      */
     public static ComposeRecipe read(Path file) throws DataException {
         ComposeRecipe recipe;
@@ -207,7 +207,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         return recipe;
     }
 
-    /** What the parser says of where it stopped; on further lines it adds where to read more. */
+    /** The first line of the parser's message; further lines only link to documentation. */
     private static Text whyBroken(RuntimeException e) {
         Throwable first = e;
         while (first.getCause() != null) {
@@ -232,7 +232,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         return share >= 0 && share <= 1;
     }
 
-    /** A misspelt name would be ignored without a word. */
+    /** Gson would ignore a misspelt name silently. */
     private static void checkNames(Path file, JsonObject written) throws DataException {
         checkNames(file, written, Set.of("blocks", "filters"));
         if (written.has("filters")) {
@@ -254,7 +254,7 @@ public record ComposeRecipe(List<Block> blocks, Filters filters) {
         }
     }
 
-    /** Writes the recipe, whole or not at all. */
+    /** Writes the recipe to a file, completely or not at all. */
     public void write(Path file) throws IOException {
         byte[] bytes = (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
         OutputFile.write(file, out -> out.write(bytes));

@@ -15,12 +15,12 @@ public final class ComposedLists {
         return items;
     }
 
-    /** Which block each item came from, from 0, in the same shape. */
+    /** The index of the block that each item came from, in the same shape. */
     public int[][] blocks() {
         return blocks;
     }
 
-    /** At each place of a list, from the best on, the block that most lists have there; -1 where no list is that long: shape [k]. */
+    /** For each rank, the block that most lists have there; -1 if no list is that long: shape [k]. */
     public int[] usual(int k, int count) {
         int[] usual = new int[k];
         for (int place = 0; place < k; place++) {

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntBinaryOperator;
 
-/** Makes the lists of a recipe after one history: what a split knows before what is to be found, or all rows for a submission. */
+/** Composes the lists of a recipe from one history: the known rows of a split, or all rows for a submission. */
 public final class Composer {
-    /** Of algorithms that leave it to the caller. */
+    /** The number of epochs for algorithms that let the caller decide. */
     private static final int EPOCHS = 20;
 
     private final ComposeRecipe recipe;
@@ -29,10 +29,10 @@ public final class Composer {
     private final List<BlockSources> blocks = new ArrayList<>();
 
     /**
-     * Trains what is trained on the spot.
+     * Trains the blocks' algorithms.
      *
-     * @param learnt what is trained on
-     * @param history what the children are known to have watched, with what is trained on
+     * @param learnt the training rows
+     * @param history the known rows, training rows included
      * @param runs the models of stored runs, by number
      * @throws DataException if a block cannot be made
      */
@@ -82,16 +82,16 @@ public final class Composer {
     }
 
     /**
-     * Ranks what each block has for these users.
+     * Ranks the items of each block for these users.
      *
-     * @param ties the place of an item among those of the same score for a user: drawn where lists are scored
+     * @param ties the order of items with equal scores for a user: random if lists are scored
      */
     public Offers offers(int[] users, IntBinaryOperator ties) {
         return new Offers(
                 filters, blocks.stream().map(block -> block.ranked(users, ties)).toList());
     }
 
-    /** Lists of {@code k} as the recipe has them. */
+    /** Composes lists of {@code k} items. */
     public ComposedLists lists(int[] users, int k) {
         return offers(users, Ties.BY_INDEX).lists(k, recipe.takes());
     }

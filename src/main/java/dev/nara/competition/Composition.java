@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What composed lists are worth by the competition's Score, 0.75 CappedRecall@K + 0.25 NDCG@K, and how much of it each block brings:
- * both are sums over hits, so the parts add up to the whole.
+ * The competition's Score of composed lists, 0.75 CappedRecall@K + 0.25 NDCG@K, and the contribution of each block: both metrics are sums
+ * over hits, so contributions add up to the score.
  */
 public final class Composition {
     private final double[] users;
@@ -17,7 +17,7 @@ public final class Composition {
     /**
      * Scores lists.
      *
-     * @param truth the items to find of the n-th user, ascending and not empty
+     * @param truth the held-out items of the n-th user, ascending and not empty
      */
     public Composition(ComposedLists lists, int k, int blocks, IntFunction<int[]> truth) {
         int count = lists.items().length;
@@ -45,17 +45,17 @@ public final class Composition {
         return Arrays.stream(users).average().orElse(Double.NaN);
     }
 
-    /** Each user's. */
+    /** The score of each user. */
     public double[] users() {
         return users.clone();
     }
 
-    /** What each block brings; together the score. */
+    /** The contribution of each block; they add up to the score. */
     public double[] parts() {
         return parts.clone();
     }
 
-    /** Computed when it is first asked for: tuning asks for scores alone. */
+    /** Computed on first use, because tuning needs only scores. */
     private double[] interval() {
         double[] known = interval;
         if (known == null) {

@@ -26,13 +26,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recipe of lists with the data and the models it is about: the runs', by which lists are scored, and those of their fits on
- * all rows, where there are any, by which a submission is made.
+ * A recipe of lists with its data and models: those of the runs, by which lists are scored, and those of their fits on all rows, if any,
+ * for submissions.
  */
 public final class CompositionSetup {
     private final Services services;
     private final ComposeRecipe recipe;
-    /** The numbers of the runs, by what the recipe calls them. */
+    /** The numbers of the runs, by their names in the recipe. */
     private final Map<String, String> numbers;
 
     private final PreparedRun preparedRun;
@@ -57,20 +57,20 @@ public final class CompositionSetup {
         this.looks = looks;
     }
 
-    /** Reads data where a recipe names no run. */
+    /** Reads the data of a recipe without runs. */
     @FunctionalInterface
     public interface Source {
-        /** The data, prepared. */
+        /** The prepared data. */
         Prepared read() throws DataException;
     }
 
     /**
-     * Makes the recipe's models again; the data and the split are the runs' where there are any.
+     * Restores the recipe's models; data and split are those of the runs, if there are any.
      *
-     * @param open data that is open already, which runs on it take; null for none
-     * @param data what a recipe without runs is about
+     * @param open data that is already open, used for runs on it; null for none
+     * @param data of a recipe without runs
      * @param split as in {@code --split}, for a recipe without runs
-     * @throws DataException if a run is not there, or runs were trained on different rows
+     * @throws DataException if a run is missing, or runs were trained on different rows
      */
     public static CompositionSetup of(
             Services services, RunStore store, ComposeRecipe recipe, @Nullable Prepared open, Source data, String split)
@@ -82,7 +82,7 @@ public final class CompositionSetup {
         for (ComposeRecipe.Block block : recipe.blocks()) {
             for (String name : block.runs().keySet()) {
                 StoredRun run = store.find(name);
-                // Lists are scored by the run itself; a submission takes its fit.
+                // Lists are scored with the run itself; submissions use its fit.
                 run.checkNoFit();
                 String id = Long.toString(run.id());
                 numbers.put(name, id);
@@ -105,7 +105,7 @@ public final class CompositionSetup {
                 store.looks());
     }
 
-    /** The recipe, its runs by number. */
+    /** The recipe with run numbers. */
     private static ComposeRecipe pinned(ComposeRecipe recipe, Map<String, String> numbers) {
         List<ComposeRecipe.Block> pinned = new ArrayList<>();
         for (ComposeRecipe.Block block : recipe.blocks()) {
@@ -116,7 +116,7 @@ public final class CompositionSetup {
         return recipe.with(pinned);
     }
 
-    /** The same with fits of its runs, by the number of the run. */
+    /** A copy with fits of its runs, by the number of the run. */
     public CompositionSetup with(Map<Long, Services.Reopened> fitted) {
         return new CompositionSetup(services, recipe, numbers, preparedRun, runs, fitted, looks);
     }
@@ -126,7 +126,7 @@ public final class CompositionSetup {
         return runs;
     }
 
-    /** The numbers of the fits that a submission is made with, ascending; none where it is made with the runs. */
+    /** The numbers of the fits used for a submission, ascending; empty if it uses the runs themselves. */
     public List<Long> fits() {
         return fits.values().stream().map(fit -> fit.run().id()).sorted().toList();
     }
@@ -145,17 +145,17 @@ public final class CompositionSetup {
         return services.prepare(spec, dataset);
     }
 
-    /** The recipe, its runs by number. */
+    /** The recipe with run numbers. */
     public ComposeRecipe recipe() {
         return recipe;
     }
 
-    /** What the lists are scored on. */
+    /** The split on which lists are scored. */
     public PreparedRun preparedRun() {
         return preparedRun;
     }
 
-    /** Lists of a recipe with the same runs, after what a split knows. */
+    /** The lists of a recipe with the same runs, from the known rows of the split. */
     private Composer composer(ComposeRecipe of, Split split) throws DataException {
         Map<String, Recommender> models = new HashMap<>();
         runs.forEach(run -> models.put(Long.toString(run.run().id()), run.recommender()));
@@ -166,7 +166,7 @@ public final class CompositionSetup {
         return composer(of, split).offers(users, Ties::drawn);
     }
 
-    /** The users that lists are scored on, ascending: those of whom the figures of runs are. */
+    /** The users on which lists are scored, ascending: the same as for the runs' figures. */
     public int[] users() {
         return users(preparedRun.wholeSplitTold());
     }
@@ -177,14 +177,14 @@ public final class CompositionSetup {
                 .toArray();
     }
 
-    /** The part that {@link #tuned} looks at: the validation part of the runs, or the test part where they have none. */
+    /** The part used by {@link #tuned}: the validation part of the runs, or the test part if they have none. */
     private Split deciding() {
         return preparedRun.chosenOnTest()
                 ? preparedRun.wholeSplit()
                 : preparedRun.validation().split();
     }
 
-    /** What to know of the figures of a tuned recipe. */
+    /** What to know about the figures of a tuned recipe. */
     public Text howTuned() {
         return preparedRun.chosenOnTest()
                 ? Text.of("compose.tuned.on.test")
@@ -192,10 +192,10 @@ public final class CompositionSetup {
     }
 
     /**
-     * The recipe with the number of items of each block, and the weights of blended runs, that score best on the validation
-     * part; blocks that give none fall out of it.
+     * The recipe with the number of items of each block, and the weights of blended runs, that score best on the validation part; blocks
+     * that contribute no items are removed.
      *
-     * @param k items of a list
+     * @param k items per list
      */
     public CompositionSetup tuned(int k) throws DataException {
         Split split = deciding();
@@ -207,13 +207,13 @@ public final class CompositionSetup {
     }
 
     /**
-     * A recipe's lists for the users who have something to find in a part, and what they are worth.
+     * A recipe's lists for the users with held-out items in a part, and their score.
      *
-     * @param part what they are scored on
+     * @param part on which they are scored
      * @param lists of {@link #users}
      * @param whole their score
      * @param alone the score of each block's list alone, in order
-     * @param whom the score is of
+     * @param whom the users behind the score
      */
     public record Scored(
             ComposeRecipe recipe,
@@ -222,16 +222,16 @@ public final class CompositionSetup {
             Composition whole,
             List<Composition> alone,
             ScoredUsers whom) {
-        /** The users that the lists are of, ascending: those with something to find in the part. */
+        /** The users of the lists, ascending: those with held-out items in the part. */
         public int[] users() {
             return CompositionSetup.users(part);
         }
     }
 
     /**
-     * Composes and scores, which is a look at the test part.
+     * Composes and scores lists, which counts as a look at the test part.
      *
-     * @param k items of a list
+     * @param k items per list
      */
     public Scored score(int k) throws DataException {
         looks.add(preparedRun.spec(), TestLooks.Kind.COMPOSITION, recipe.toString());
@@ -239,16 +239,16 @@ public final class CompositionSetup {
     }
 
     /**
-     * The same on the part that recipes are chosen by: the validation part of the runs, which is no look at the test part; the test
-     * part where they have none.
+     * The same on the part by which recipes are chosen: the validation part of the runs, without a look at the test part; the test part if
+     * they have none.
      *
-     * @param k items of a list
+     * @param k items per list
      */
     public Scored judged(int k) throws DataException {
         return preparedRun.chosenOnTest() ? score(k) : scored(deciding(), k);
     }
 
-    /** How often the test part that {@link #score} looks at was looked at. */
+    /** How often the test part of {@link #score} was evaluated. */
     public int looks() throws DataException {
         return looks.count(preparedRun.spec());
     }
@@ -283,12 +283,12 @@ public final class CompositionSetup {
         return new ScoredUsers(told, users.length, apart.score());
     }
 
-    /** The same data and runs with another recipe of the same runs, called the same, whose models need not be made again. */
+    /** A setup for another recipe with the same runs under the same names, reusing data and models. */
     public CompositionSetup with(ComposeRecipe other) {
         return new CompositionSetup(services, pinned(other, numbers), numbers, preparedRun, runs, fits, looks);
     }
 
-    /** The lists of any users for a submission: rules know all rows of the data, as do the runs that have a fit. */
+    /** The lists of any users for a submission: rules use all rows of the data, as do runs that have a fit. */
     public int[][] lists(int[] users, int k) throws DataException {
         Map<String, Recommender> models = new HashMap<>();
         for (Services.Reopened run : runs) {

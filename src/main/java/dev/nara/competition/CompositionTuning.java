@@ -9,14 +9,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Chooses how many items each block gives and the weights of blended runs, by the score of the lists. The score of the choice
- * flatters, so the choice is told on other items than it was made on, see {@link CompositionSetup#tuned}.
+ * Chooses the number of items of each block and the weights of blended runs by the score of the lists. The score of the choice is biased
+ * upwards, so it is reported on other held-out items, see {@link CompositionSetup#tuned}.
  */
 public final class CompositionTuning {
     private static final int PASSES = 4;
     private static final double[] FACTORS = {0.5, 2};
 
-    /** A score must grow by more than rounding does. */
+    /** A score must increase by more than rounding errors. */
     private static final double LEAST_GAIN = 1e-9;
 
     private final int k;
@@ -25,17 +25,17 @@ public final class CompositionTuning {
     /**
      * For lists of {@code k}.
      *
-     * @param truth the items to find of the n-th user, ascending and not empty
+     * @param truth the held-out items of the n-th user, ascending and not empty
      */
     public CompositionTuning(int k, IntFunction<int[]> truth) {
         this.k = k;
         this.truth = truth;
     }
 
-    /** A recipe with what its blocks offer. */
+    /** A recipe and the items that its blocks offer. */
     record Tuned(ComposeRecipe recipe, Offers offers) {}
 
-    /** The recipe with the numbers and then the weights that score best; blocks that give nothing fall out of it. */
+    /** The recipe with the best-scoring numbers and then weights; blocks that contribute no items are removed. */
     Tuned of(ComposeRecipe recipe, Offers offers) {
         int[] takes = takes(offers, recipe.takes());
         int[] kept = IntStream.range(0, takes.length).filter(b -> takes[b] > 0).toArray();
@@ -51,7 +51,7 @@ public final class CompositionTuning {
         return new Tuned(fewer.with(blocks), weighted);
     }
 
-    /** The weights of blended runs that score best, by halving and doubling each in turn until none gets better. */
+    /** The best-scoring weights of blended runs, by halving and doubling each in turn until none improves. */
     public Offers weights(Offers offers, int[] takes) {
         Offers best = offers;
         for (int pass = 0; pass < PASSES; pass++) {
@@ -85,10 +85,9 @@ public final class CompositionTuning {
     }
 
     /**
-     * The numbers of items of all blocks but the last that score best, by trying each block's in turn until none gets
-     * better.
+     * The best-scoring numbers of items of all blocks but the last, by varying each in turn until none improves.
      *
-     * @param takes where to begin: shape [blocks]
+     * @param takes the initial numbers: shape [blocks]
      */
     public int[] takes(Offers offers, int[] takes) {
         int[] best = takes.clone();

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fits of runs for a submission: the same settings and seed on all rows, for as many epochs as the best one of the run
- * (see {@link FitEpochs}), with nobody evaluated. A fit has no figures; those of its run vouch for it. Refuses runs that have not ended.
+ * Fits of runs for a submission: the same settings and seed on all rows, for as many epochs as the run's best one (see {@link FitEpochs}),
+ * without evaluation. A fit has no figures of its own; those of its run stand for it. Refuses runs that have not ended.
  */
 public final class Fits {
-    /** The last phase of a run, see {@link RunEvent.EpochDone}; others come before it. */
+    /** The main phase of a run, see {@link RunEvent.EpochDone}, which comes last. */
     private static final String TRAINING = "train";
 
     private final Services services;
@@ -38,7 +38,7 @@ public final class Fits {
         this.store = store;
     }
 
-    /** The fit of a run that is there: a finished one before one that is still to be trained, the latest first. */
+    /** The existing fit of a run: finished ones before unfinished ones, latest first. */
     public Optional<StoredRun> of(StoredRun run) throws DataException {
         return store.list().stream()
                 .filter(fit -> isFinished(fit) || !fit.state().ended())
@@ -46,23 +46,23 @@ public final class Fits {
                 .min(Comparator.comparing(fit -> fit.state() != RunState.FINISHED));
     }
 
-    /** The same if its model is there. */
+    /** The same if its model is stored. */
     public Optional<StoredRun> finished(StoredRun run) throws DataException {
         return of(run).filter(this::isFinished);
     }
 
-    /** Whether a fit has come to its end and its model is there. */
+    /** Whether a fit has finished and its model is stored. */
     public boolean isFinished(StoredRun fit) {
         return fit.state() == RunState.FINISHED && store.models().hasWeights(fit);
     }
 
-    /** The fit of a run with its model; empty where none is finished. */
+    /** The fit of a run with its model; empty if none is finished. */
     public Optional<Services.Reopened> reopened(StoredRun run, Prepared data) throws DataException {
         Optional<StoredRun> fit = finished(run);
         return fit.isEmpty() ? Optional.empty() : Optional.of(services.reopen(store, fit.get(), data));
     }
 
-    /** A recipe with the fits of its runs that are finished. */
+    /** A recipe that uses the finished fits of its runs. */
     public CompositionSetup in(CompositionSetup setup) throws DataException {
         Map<Long, Services.Reopened> all = new HashMap<>();
         for (Services.Reopened run : setup.runs()) {
@@ -71,24 +71,24 @@ public final class Fits {
         return setup.with(all);
     }
 
-    /** The run that a fit is of, where it is in this workspace. */
+    /** The run of a fit, if it is in this workspace. */
     public Optional<StoredRun> runOf(StoredRun fit) throws DataException {
         return store.list().stream().filter(fit::isFitOf).findFirst();
     }
 
     /**
-     * A fit that is to be trained.
+     * A fit to be trained.
      *
-     * @param spec its settings, complete
-     * @param fitOf what it is of
-     * @param note what to know of its number of epochs
+     * @param spec its complete settings
+     * @param fitOf the run that it belongs to
+     * @param note about its number of epochs
      */
     public record Plan(RunSpec spec, FitOf fitOf, Optional<Text> note) {}
 
     /**
-     * What a fit of a run is to be trained with.
+     * The settings for the fit of a run.
      *
-     * @throws DataException if the run has not ended, has no model, is a fit itself, or the data is not its own
+     * @throws DataException if the run has not ended, has no model, is a fit itself, or has other data
      */
     public Plan plan(StoredRun run, Prepared data) throws DataException {
         if (run.fitOf().isPresent()) {
@@ -130,7 +130,7 @@ public final class Fits {
                 spec.candidates());
     }
 
-    /** How long a fit may take, by the epochs of its run, in seconds; NaN where that is not known. */
+    /** The estimated duration of a fit in seconds, by the epochs of its run; NaN if unknown. */
     public double seconds(StoredRun run, int epochs, Dataset dataset) throws DataException {
         double seconds = 0;
         int rows = 0;

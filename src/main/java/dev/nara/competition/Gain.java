@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What composed lists gain over the best of their blocks alone, on the users that both are scored on.
+ * The gain of composed lists over the best of their blocks alone, on the same users.
  *
- * @param block the place of that block, from 0
+ * @param block the index of that block
  * @param difference of the mean Scores, the lists' minus the block's
  * @param low lower end of its 95% interval, by bootstrap over users
  * @param high upper end
  */
 public record Gain(int block, double difference, double low, double high) {
-    /** Over the block that scores highest alone, a run where there is one; empty for lists of a single block. */
+    /** The gain over the block that scores highest alone, preferably a run; empty for lists of a single block. */
     public static Optional<Gain> of(CompositionSetup.Scored scored) {
         List<Composition> alone = scored.alone();
         if (alone.size() < 2 || scored.users().length == 0) {
@@ -39,7 +39,7 @@ public record Gain(int block, double difference, double low, double high) {
         return new Gain(block, Significance.mean(differences), ends[0], ends[1]);
     }
 
-    /** Whether the interval leaves zero out. */
+    /** Whether the interval excludes zero. */
     public boolean real() {
         return low > 0 || high < 0;
     }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The competition's Score of any lists on later months, and on the two months each that leaderboards look at. */
+/** The competition's Score of lists on later months, and on the two pairs of months of the public and the private leaderboard. */
 public final class Leaderboard {
     private static final String SCORE = "Score";
 
@@ -25,7 +25,7 @@ public final class Leaderboard {
      * The Score in a period.
      *
      * @param period a month, or "public" and "private" for its first and last two
-     * @param users with something to find
+     * @param users users with held-out items
      * @param low lower end of the 95% interval (bootstrap over users)
      * @param high upper end
      */

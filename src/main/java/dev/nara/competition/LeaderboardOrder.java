@@ -9,24 +9,24 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order into which each local score puts the submissions that the leaderboard has scored, beside the leaderboard's own.
+ * Compares the order of submissions by each local score with that of the leaderboard, for submissions that the leaderboard has scored.
  *
  * @param files the submissions, the best on the leaderboard first
- * @param columns of local scores that are known of all of them, that which agrees least first; the leaderboard is not among them
+ * @param columns of local scores known for all of them, least agreement first; without the leaderboard
  */
 public record LeaderboardOrder(List<LedgerEntry> files, List<Column> columns) {
-    /** Fewer say nothing about an order. */
+    /** With fewer submissions, an order means nothing. */
     public static final int LEAST = 4;
 
     /**
      * A local score.
      *
      * @param protocol its name in the ledger
-     * @param tau Kendall's, between it and the leaderboard, -1 … 1
+     * @param tau Kendall's tau with the leaderboard, -1 … 1
      * @param ranks of the files in their order, from 1: shape [files]
      */
     public record Column(String protocol, double tau, List<Integer> ranks) {
-        /** How many pairs of files it puts into the leaderboard's order. */
+        /** The number of pairs of files that it orders like the leaderboard. */
         public int agreeing() {
             return (int) IntStream.range(0, ranks.size())
                     .mapToLong(a -> IntStream.range(a + 1, ranks.size())
@@ -36,7 +36,7 @@ public record LeaderboardOrder(List<LedgerEntry> files, List<Column> columns) {
         }
     }
 
-    /** Of the submissions that have what {@code score} asks for, such as {@link LedgerEntry#publicScore}. */
+    /** For the submissions with the leaderboard score that {@code score} returns, such as {@link LedgerEntry#publicScore}. */
     public static LeaderboardOrder of(List<LedgerEntry> entries, Function<LedgerEntry, @Nullable Double> score) {
         List<LedgerEntry> files = entries.stream()
                 .filter(entry -> score.apply(entry) != null)
@@ -62,7 +62,7 @@ public record LeaderboardOrder(List<LedgerEntry> files, List<Column> columns) {
                 .toList();
     }
 
-    /** How many pairs of files there are. */
+    /** The number of pairs of files. */
     public int pairs() {
         return files.size() * (files.size() - 1) / 2;
     }

@@ -22,12 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The submissions of a workspace, in a file of JSON with its sum: what each was made of, what it is worth here, what the leaderboard said. */
+/** The submissions of a workspace, in a JSON file with a checksum: their sources, their local scores and their leaderboard scores. */
 public final class Ledger {
-    /** Submissions a day that the competition takes. */
+    /** The competition's limit of submissions per day. */
     public static final int A_DAY = 5;
 
-    /** Submissions that count in the end. */
+    /** The number of submissions that count in the end. */
     public static final int PICKS = 2;
 
     private static final String FILE = "ledger.json";
@@ -35,7 +35,7 @@ public final class Ledger {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** Held while the file is read and written anew, against other threads of this program. */
+    /** Held while the file is read and rewritten, against other threads of this process. */
     private static final Object LOCK = new Object();
 
     private final Path file;
@@ -47,15 +47,15 @@ public final class Ledger {
         this.copies = new SubmissionCopies(file.resolveSibling("submissions"));
     }
 
-    /** The ledger of a workspace, empty at first. */
+    /** The ledger of a workspace, initially empty. */
     public static Ledger in(Path workspace) {
         return new Ledger(workspace.resolve(FILE));
     }
 
     /**
-     * All submissions, the latest first.
+     * All submissions, latest first.
      *
-     * @throws DataException if the file cannot be read; it is left as it is
+     * @throws DataException if the file cannot be read; it is left unchanged
      */
     public List<LedgerEntry> entries() throws DataException {
         if (!Files.exists(file)) {
@@ -64,7 +64,7 @@ public final class Ledger {
         try {
             String text = InputFile.text(file);
             List<LedgerEntry> entries = entries(text);
-            // Earlier versions wrote the list alone, without a sum.
+            // Earlier versions wrote the list alone, without a checksum.
             return text.strip().startsWith("[") ? copies.adopt(entries) : entries;
         } catch (IOException e) {
             throw DataException.unreadable(file, e);
@@ -86,7 +86,7 @@ public final class Ledger {
     }
 
     /**
-     * The copy of a submission, which stays when the file is written anew; erased users are not in it.
+     * The copy of a submission, which is kept when the original file is overwritten; erased users are not in it.
      *
      * @throws DataException if it is not what the ledger wrote
      */
@@ -94,7 +94,7 @@ public final class Ledger {
         return copies.of(entry);
     }
 
-    /** Enters a submission; when the same file is entered again, what is known of it stays. */
+    /** Adds a submission; for a file that is already in the ledger, what is known is kept. */
     public void add(LedgerEntry entry) throws DataException, IOException {
         alone(() -> enter(entry));
     }
@@ -103,14 +103,14 @@ public final class Ledger {
         void make() throws DataException, IOException;
     }
 
-    /** Makes one change after the other, whatever thread or program asks for it, so that none is lost. */
+    /** Makes one change at a time across threads and processes, so that none is lost. */
     private void alone(Change change) throws DataException, IOException {
         synchronized (LOCK) {
             PrivateFiles.createFolderOf(file);
             PrivateFiles.create(file.resolveSibling("ledger.lock"));
             try (FileChannel channel =
                     PrivateFiles.open(file.resolveSibling("ledger.lock"), StandardOpenOption.WRITE)) {
-                // Released with the channel.
+                // The lock is released with the channel.
                 channel.lock();
                 change.make();
             }
@@ -131,9 +131,9 @@ public final class Ledger {
     }
 
     /**
-     * Changes what is known of a submission.
+     * Changes a submission's entry.
      *
-     * @throws DataException if more were picked than count
+     * @throws DataException if more were picked than may count
      */
     public void change(LedgerEntry entry) throws DataException, IOException {
         alone(() -> replace(entry));
@@ -155,7 +155,7 @@ public final class Ledger {
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
-    /** The submissions whose copy lists something for a user. */
+    /** The submissions whose copy has a list for a user. */
     public List<LedgerEntry> naming(String user) throws DataException, IOException {
         List<LedgerEntry> naming = new ArrayList<>();
         for (LedgerEntry entry : entries()) {
@@ -166,17 +166,17 @@ public final class Ledger {
         return naming;
     }
 
-    /** Copies of submissions that the ledger does not know, as where it was lost, and that list something for a user. */
+    /** Copies of submissions that are not in the ledger, for instance because it was lost, and have a list for a user. */
     public List<Path> strays(String user) throws DataException, IOException {
         return copies.strays(entries(), user);
     }
 
-    /** Takes a user's list out of one of them. */
+    /** Removes a user's list from one of those copies. */
     public void forget(Path stray, String user) throws DataException, IOException {
         alone(() -> copies.forget(stray, user));
     }
 
-    /** Takes a user's list out of the copy of a submission, which keeps its name; what was handed in stays what it was. */
+    /** Removes a user's list from the copy of a submission, which keeps its name; the submitted file is unchanged. */
     public void forget(LedgerEntry entry, String user) throws DataException, IOException {
         alone(() -> {
             byte[] without = copies.without(entry, user);
@@ -184,13 +184,13 @@ public final class Ledger {
             for (LedgerEntry each : entries()) {
                 all.add(each.sha256().equals(entry.sha256()) ? copies.erased(each, without) : each);
             }
-            // A program that is killed between the two is started again, and writes the same.
+            // If the process is killed between the two, repeating the call writes the same.
             write(all);
             copies.write(entry, without);
         });
     }
 
-    /** How many of a day's submissions are left. */
+    /** The remaining number of submissions of a day. */
     public static int leftToday(List<LedgerEntry> entries) {
         String today = LedgerEntry.today();
         return Math.max(

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what of the ledger of a workspace is not what the program wrote. None of it can be mended but by whoever has the files. */
+/** Checks whether the ledger of a workspace is as the program wrote it. It cannot repair anything. */
 public final class LedgerCheck {
     private LedgerCheck() {}
 
-    /** The ledger, or copies of submissions; nothing where all are whole. */
+    /** The damaged ledger or copies of submissions; empty if all are intact. */
     public static List<WorkspaceFinding> of(Path workspace) {
         Ledger ledger = Ledger.in(workspace);
         List<WorkspaceFinding> findings = new ArrayList<>();

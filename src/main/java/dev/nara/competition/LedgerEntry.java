@@ -21,19 +21,18 @@ import org.jspecify.annotations.Nullable;
  * A submission.
  *
  * @param sha256 of the file; names the submission
- * @param file where it was written
+ * @param file path to which it was written
  * @param written the day it was entered, as ISO 8601 has it
- * @param recipe of composed lists; null for others
+ * @param recipe of composed lists; null for other submissions
  * @param runs the stored runs it was made of, none for foreign files
  * @param local its Score here by protocol
- * @param submitted the day it was handed in, "" if it was not
- * @param publicScore on the leaderboard; null while it is not known
+ * @param submitted the day it was submitted, "" if it was not
+ * @param publicScore on the leaderboard; null if unknown
  * @param privateScore the same
  * @param pick whether it is one of those that count in the end
  * @param fits of the runs on all rows, which its lists were made with; none where the runs themselves were
- * @param data the name of the data; "" where it is not known
- * @param kept the SHA-256 of the ledger's own copy where users were taken out of it, {@value #CHANGED} where it was not whole before;
- *     else ""
+ * @param data the name of the data; "" if unknown
+ * @param kept the SHA-256 of the ledger's own copy if users were removed from it, {@value #CHANGED} if it was not intact before; else ""
  */
 public record LedgerEntry(
         String sha256,
@@ -49,10 +48,10 @@ public record LedgerEntry(
         List<Long> fits,
         String data,
         String kept) {
-    /** In the place of a SHA-256: users were taken out of a copy that something else had changed, too. */
+    /** In place of a SHA-256: users were removed from a copy that something else had changed, too. */
     static final String CHANGED = "changed";
 
-    /** What is left out is not known. */
+    /** Omitted members are unknown. */
     public LedgerEntry {
         runs = runs == null ? List.of() : runs;
         local = local == null ? Map.of() : local;
@@ -62,7 +61,7 @@ public record LedgerEntry(
         kept = Objects.requireNonNullElse(kept, "");
     }
 
-    /** Of composed lists. */
+    /** An entry for composed lists. */
     public static LedgerEntry composed(Path file, ComposeRecipe recipe, List<Long> fits, Map<String, Double> local)
             throws IOException {
         Set<Long> runs = new LinkedHashSet<>();
@@ -70,12 +69,12 @@ public record LedgerEntry(
         return made(file, recipe, List.copyOf(runs), fits, local);
     }
 
-    /** Of one run, or of its fit where there is one. */
+    /** An entry for one run, or for its fit if it has one. */
     public static LedgerEntry ofRun(Path file, long run, List<Long> fit, Map<String, Double> local) throws IOException {
         return made(file, null, List.of(run), fit, local);
     }
 
-    /** Of a file that was made elsewhere. */
+    /** An entry for a file made by another program. */
     public static LedgerEntry foreign(Path file, Map<String, Double> local) throws IOException {
         return made(file, null, List.of(), List.of(), local);
     }
@@ -99,7 +98,7 @@ public record LedgerEntry(
                 "");
     }
 
-    /** What may become known of a submission after it was made. */
+    /** What may become known about a submission later. */
     private static final class Known {
         private @Nullable ComposeRecipe recipe;
         private List<Long> runs;
@@ -149,7 +148,7 @@ public record LedgerEntry(
         return with(known);
     }
 
-    /** The same with what the leaderboard said; a first score is also the day it was handed in. */
+    /** A copy with leaderboard scores; the first score also sets the day of submission. */
     public LedgerEntry scored(@Nullable Double ofPublic, @Nullable Double ofPrivate) {
         boolean first = submitted.isEmpty() && (ofPublic != null || ofPrivate != null);
         return but(known -> {
@@ -159,29 +158,29 @@ public record LedgerEntry(
         });
     }
 
-    /** The same of data of that name. */
+    /** A copy with the name of the data. */
     public LedgerEntry on(String name) {
         return but(known -> known.data = name);
     }
 
-    /** The same as handed in that day, "" for not. */
+    /** A copy submitted on that day, "" for not submitted. */
     public LedgerEntry handedIn(String day) {
         return but(known -> known.submitted = day);
     }
 
-    /** The same as one of the final picks, or no longer. */
+    /** A copy that is one of the final picks, or no longer. */
     public LedgerEntry picked(boolean chosen) {
         return but(known -> known.pick = chosen);
     }
 
-    /** The same with further local scores. */
+    /** A copy with further local scores. */
     public LedgerEntry with(Map<String, Double> more) {
         Map<String, Double> all = new TreeMap<>(local);
         all.putAll(more);
         return but(known -> known.local = all);
     }
 
-    /** What is known of a file from when it was entered first, which a file from elsewhere does not tell. */
+    /** A copy with what was recorded when the file was first entered. */
     LedgerEntry keeping(LedgerEntry before) {
         boolean foreign = recipe == null && runs.isEmpty();
         LedgerEntry merged = before.with(local);
@@ -195,12 +194,12 @@ public record LedgerEntry(
         return with(known);
     }
 
-    /** The same with another copy in the ledger, of that SHA-256. */
+    /** A copy with the SHA-256 of its changed copy in the ledger. */
     LedgerEntry kept(String hash) {
         return but(known -> known.kept = hash);
     }
 
-    /** The local score of a protocol, of whatever split; NaN where it is not known. */
+    /** The local score under a protocol, for any split; NaN if unknown. */
     public double score(String protocol) {
         return local.entrySet().stream()
                 .filter(e -> e.getKey().endsWith(" " + protocol))
@@ -213,7 +212,7 @@ public record LedgerEntry(
         return LocalDate.now(ZoneId.systemDefault()).toString();
     }
 
-    /** The SHA-256 of a file, by which an entry is known. */
+    /** The SHA-256 of a file, which identifies its entry. */
     public static String hash(Path file) throws IOException {
         return hash(InputFile.keptBytes(file));
     }

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the filters of a recipe say of each item. Refuses filters that the data cannot answer. */
+/** A recipe's filters applied to each item. Refuses filters for which the data lacks attributes. */
 final class ListFilters {
-    /** Among how many of a block's best diversity chooses. */
+    /** The number of a block's best items among which diversity selects. */
     private static final int CHOICE = 100;
 
     private static final int[] NOTHING = {};
@@ -38,12 +38,12 @@ final class ListFilters {
         this.genres = filters.diversity() == 0 ? null : genres();
     }
 
-    /** The items that no list may hold, ascending; not to be changed. */
+    /** The items excluded from all lists, ascending; do not modify. */
     int[] refused() {
         return refused;
     }
 
-    /** How many items of the item's series a list may hold; no bound for an item without a series. */
+    /** The maximum number of items of the item's series in a list; unlimited for items without a series. */
     int atMostOfSeries(int item) {
         return filters.seriesAtMost() > 0 && series[item] > 0 ? filters.seriesAtMost() : Integer.MAX_VALUE;
     }
@@ -54,9 +54,9 @@ final class ListFilters {
     }
 
     /**
-     * The place of the item to be tried next after what the list has already; -1 when none is left.
+     * The index of the item to try next, given the list so far; -1 if none is left.
      *
-     * @param list the list so far, as far as {@code length}
+     * @param list the list so far, up to {@code length}
      */
     int next(OfferedItems offered, int[] list, int length) {
         int best = -1;
@@ -113,7 +113,7 @@ final class ListFilters {
                         () -> new DataException(Text.of("compose.no.genres"), Text.of("compose.no.genres.remedy")));
     }
 
-    /** A misspelt genre would filter nothing, or everything. */
+    /** A misspelt genre would exclude nothing, or everything. */
     private void checkGenres(String column) throws DataException {
         List<String> known = dataset.itemAttributes().memberCounts(column).stream()
                 .map(Map.Entry::getKey)
@@ -130,7 +130,7 @@ final class ListFilters {
         }
     }
 
-    /** The mean share of each item that was watched, in the history alone; NaN where nothing is known. */
+    /** The mean watched share of each item in the history; NaN if unknown. */
     private double[] watchedShares() throws DataException {
         if (!history.columns().contains(Interactions.WATCHED_SHARE)) {
             throw new DataException(Text.of("compose.no.share"), Text.of("compose.no.share.remedy"));
@@ -153,7 +153,7 @@ final class ListFilters {
         return new SharedGenres(dataset);
     }
 
-    /** The code of each item's series, 0 for none; all 0 where series do not count. */
+    /** The code of each item's series, 0 for none; all 0 if series are not limited. */
     private int[] codesOfSeries() throws DataException {
         int[] codes = new int[dataset.items().size()];
         if (filters.seriesAtMost() > 0) {

@@ -17,8 +17,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The competition's Score of any lists on what a split holds out, whole and in the first and
- * the last half of its period where it has one; named by split and protocol, such as {@code time:2022-04-15 all:kept@near}.
+ * The competition's Score of lists on the held-out items of a split, whole and in the two halves of its period if it has one; named by
+ * split and protocol, such as {@code time:2022-04-15 all:kept@near}.
  */
 public final class LocalScores {
     private static final String SCORE = "Score";
@@ -27,7 +27,10 @@ public final class LocalScores {
 
     private LocalScores() {}
 
-    /** Of composed lists, whose look is counted where they are scored, by protocol; halves that find nothing are left out. */
+    /**
+     * The scores of composed lists by protocol, whose look at the test part is counted elsewhere; halves without held-out items are left
+     * out.
+     */
     public static Map<String, Double> of(CompositionSetup setup, CompositionSetup.Scored scored) throws DataException {
         int[] users = setup.users();
         int[][] items = new int[setup.preparedRun().dataset().users().size()][0];
@@ -38,7 +41,7 @@ public final class LocalScores {
     }
 
     /**
-     * Of a file's lists, items by user id; a user without a list scores 0.
+     * The scores of a file's lists, items by user id; a user without a list scores 0.
      *
      * @param hash of the file, under which the look at the test part is counted
      */
@@ -54,7 +57,7 @@ public final class LocalScores {
                 new LinkedHashMap<>());
     }
 
-    /** Of the lists of a stored run's own model. */
+    /** The scores of the lists of a stored run's own model. */
     public static Map<String, Double> of(TestLooks looks, long run, PreparedRun preparedRun, Recommender model)
             throws DataException {
         looks.add(preparedRun.spec(), TestLooks.Kind.SUBMISSION, "run " + run);

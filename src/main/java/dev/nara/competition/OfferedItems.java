@@ -2,15 +2,15 @@ package dev.nara.competition;
 
 import dev.nara.data.SharedGenres;
 
-/** The items that a block offers one user, the best first, while a list is made of them. */
+/** The items that a block offers one user, best first, during composition of a list. */
 final class OfferedItems {
     private final int[] items;
     private final boolean[] gone;
     private final int[] sharing;
-    /** How far the list was looked through for each item, so that it is looked at against each of the list once. */
+    /** For each item, how much of the list has been compared with it, so that each pair is compared once. */
     private final int[] looked;
 
-    /** All of them are still there. */
+    /** Initially all items are available. */
     OfferedItems(int[] items) {
         this.items = items;
         gone = new boolean[items.length];
@@ -22,20 +22,20 @@ final class OfferedItems {
         return items.length;
     }
 
-    /** Whether the item at this place was tried already. */
+    /** Whether the item at this index was tried already. */
     boolean isGone(int place) {
         return gone[place];
     }
 
-    /** Tries the item at this place. */
+    /** Marks the item at this index as tried. */
     void take(int place) {
         gone[place] = true;
     }
 
     /**
-     * How many items of a list share a genre with the item at this place.
+     * The number of items of a list that share a genre with the item at this index.
      *
-     * @param list the list so far, as far as {@code length}; only ever grows
+     * @param list the list so far, up to {@code length}; it must only grow
      */
     int sharing(int place, SharedGenres genres, int[] list, int length) {
         while (looked[place] < length) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What each block offers each user, before anything is taken: made once, composed as often as wanted. */
+/** The items that each block offers each user, before composition: computed once, composed as often as needed. */
 public final class Offers {
     private final ListFilters filters;
     private final List<Blend> blends;
@@ -23,7 +23,7 @@ public final class Offers {
         this.offers = offers;
     }
 
-    /** What some of the blocks offer, by their places. */
+    /** The offers of some of the blocks, by index. */
     public Offers only(int... blocks) {
         return new Offers(
                 filters,
@@ -31,17 +31,17 @@ public final class Offers {
                 Arrays.stream(blocks).mapToObj(b -> offers[b]).toArray(int[][][]::new));
     }
 
-    /** How many blocks there are. */
+    /** The number of blocks. */
     int size() {
         return offers.length;
     }
 
-    /** The weights of a block's runs; empty where it has one source. */
+    /** The weights of a block's runs; empty if it has one source. */
     public Map<String, Double> weights(int block) {
         return blends.get(block).weights();
     }
 
-    /** The same with other weights of a blended block's runs. */
+    /** A copy with other weights of a blended block's runs. */
     Offers reweighted(int block, Map<String, Double> weights) {
         List<Blend> all = new ArrayList<>(blends);
         all.set(block, blends.get(block).with(weights));
@@ -51,9 +51,9 @@ public final class Offers {
     }
 
     /**
-     * Composes lists of {@code k}.
+     * Composes lists of {@code k} items.
      *
-     * @param takes how many each block may give
+     * @param takes the maximum number of items of each block
      */
     public ComposedLists lists(int k, int[] takes) {
         int[][] items = new int[offers[0].length][];
@@ -69,7 +69,7 @@ public final class Offers {
         return new ComposedLists(items, blocks);
     }
 
-    /** One user's list while it is composed. */
+    /** One user's list during composition. */
     private final class ListSoFar {
         private final int[] items;
         private final int[] from;
@@ -81,7 +81,7 @@ public final class Offers {
             from = new int[k];
         }
 
-        /** Takes the best of what a block offers, at most so many, as long as there is room. */
+        /** Adds the best of a block's offers, up to a number, while there is room. */
         void take(int block, int[] offered, int most) {
             OfferedItems left = new OfferedItems(offered);
             int taken = 0;

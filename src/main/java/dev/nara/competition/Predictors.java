@@ -12,15 +12,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which local protocols foretell the leaderboard. */
+/** Finds the local protocols that predict the leaderboard. */
 public final class Predictors {
     private Predictors() {}
 
     /**
-     * Which local protocol puts the submissions into the leaderboard's order: Kendall's tau between the two, -1 … 1, by
-     * protocol, the best first; only of protocols that three or more scored submissions know.
+     * Kendall's tau between the order of submissions under each local protocol and on the leaderboard, -1 … 1, by protocol, the best first;
+     * only for protocols known for at least three scored submissions.
      *
-     * @param score what the leaderboard said, such as {@link LedgerEntry#publicScore}
+     * @param score the leaderboard score, such as {@link LedgerEntry#publicScore}
      */
     public static Map<String, Double> of(List<LedgerEntry> entries, Function<LedgerEntry, @Nullable Double> score) {
         Map<String, Double> taus = new TreeMap<>();

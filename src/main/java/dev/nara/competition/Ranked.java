@@ -3,23 +3,23 @@ package dev.nara.competition;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** One source's items of each user, best first, and what each counts before it is weighted. */
+/** One source's items for each user, best first, with the value of each before weighting. */
 final class Ranked {
     private static final double RANK_CONSTANT = 60;
 
     private final int[][] items;
     private final double[][] shares;
 
-    /** For that many users, without items at first. */
+    /** For that many users, initially without items. */
     Ranked(int users) {
         items = new int[users][0];
         shares = new double[users][0];
     }
 
     /**
-     * Gives the n-th user's items.
+     * Sets the n-th user's items.
      *
-     * @param byRank whether an item counts by its rank (reciprocal rank fusion), else by its score, scaled to 0 … 1
+     * @param byRank whether an item's value is by rank (reciprocal rank fusion) instead of its score scaled to 0 … 1
      */
     void put(int n, int[] best, float[] scores, boolean byRank) {
         items[n] = best;
@@ -33,12 +33,12 @@ final class Ranked {
         return best == worst ? 1 : (scores[rank] - worst) / (best - worst);
     }
 
-    /** Everyone's items: shape [users][items of that user]; not to be changed. */
+    /** All users' items: shape [users][items of that user]; do not modify. */
     int[][] items() {
         return items;
     }
 
-    /** What the items of the n-th user count; not to be changed. */
+    /** The values of the n-th user's items; do not modify. */
     double[] shares(int n) {
         return shares[n];
     }
@@ -47,7 +47,7 @@ final class Ranked {
         return items.length;
     }
 
-    /** The order of two items of equal score: by their places among ties, then by index. */
+    /** The order of two items with equal scores: by tie numbers, then by index. */
     static int tied(int a, int b, IntUnaryOperator place) {
         int byPlace = Integer.compare(place.applyAsInt(a), place.applyAsInt(b));
         return byPlace != 0 ? byPlace : a - b;

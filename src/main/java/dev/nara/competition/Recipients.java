@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The users a submission must list: those a file or the dataset names, else all. */
+/** The users that a submission must list: those named by a template or the dataset, else all. */
 final class Recipients {
     private Recipients() {}
 

@@ -4,14 +4,14 @@ import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 
 /**
- * Whom the score of composed lists is of: the same users as the figures of runs, so that the two can be held against each other.
+ * The users behind the score of composed lists: the same as for runs' figures, so that both are comparable.
  *
- * @param users how many it is of
- * @param cold how many users with something to find have no training rows
- * @param coldScore the score of those apart, 0 … 1; NaN where there are none, or they are counted among the users
+ * @param users their number
+ * @param cold how many users with held-out items have no training rows
+ * @param coldScore the score of those alone, 0 … 1; NaN if there are none, or if they count among the users
  */
 public record ScoredUsers(int users, int cold, double coldScore) {
-    /** In words. */
+    /** As text. */
     public Text words() {
         String all = Numbers.grouped(users);
         String without = Numbers.grouped(cold);

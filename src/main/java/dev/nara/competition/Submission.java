@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The competition's submission: header {@code profile_id,predicted_list}, a row {@code 3,"[28, 32, 24]"} a profile. */
+/** The competition's submission file: header {@code profile_id,predicted_list}, then a row such as {@code 3,"[28, 32, 24]"} per profile. */
 public final class Submission {
-    /** Albums in a list. */
+    /** Albums per list. */
     public static final int LENGTH = SubmissionCheck.LENGTH;
 
-    /** Where lists come from. */
+    /** A source of lists. */
     @FunctionalInterface
     public interface Lists {
         /** The items of these users, best first: shape [users][at most k]. */
         int[][] of(int[] users, int k) throws DataException;
 
-        /** What a model recommends. */
+        /** The recommendations of a model. */
         static Lists of(Recommendations recommendations) {
             return (users, k) -> recommendations.top(users, k).stream()
                     .map(list -> list.stream().mapToInt(Entry::item).toArray())
@@ -36,10 +36,10 @@ public final class Submission {
     private Submission() {}
 
     /**
-     * Writes a submission that passes every check, or nothing.
+     * Writes a submission that passes every check, or no file.
      *
-     * @param template a file whose profiles are to be listed; null takes those the dataset names, else all users
-     * @return what the check warns of
+     * @param template a file with the profiles to list; null for those that the dataset names, else all users
+     * @return warnings of the check
      */
     public static List<Text> write(Path file, Dataset dataset, Lists lists, @Nullable Path template)
             throws DataException, IOException {

@@ -22,9 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a submission, ours or a foreign one, against the rules, and names each breach with its line. */
+/** Checks a submission, from this or another program, against the rules, and reports each violation with its line. */
 public final class SubmissionCheck {
-    /** Albums in a list. */
+    /** Albums per list. */
     static final int LENGTH = 25;
 
     static final String HEADER = "profile_id,predicted_list";
@@ -38,21 +38,21 @@ public final class SubmissionCheck {
     private final Set<String> profiles;
     private final int[] views;
 
-    /** For the profiles a submission must list. */
+    /** For the profiles that a submission must list. */
     SubmissionCheck(Dataset dataset, List<String> profiles) {
         this.dataset = dataset;
         this.profiles = new LinkedHashSet<>(profiles);
         this.views = dataset.interactions().itemCounts();
     }
 
-    /** For the profiles the dataset names. */
+    /** For the profiles that the dataset names. */
     public static SubmissionCheck of(Dataset dataset) throws DataException {
         List<String> ids =
                 Recipients.of(dataset, null).stream().map(dataset.users()::id).toList();
         return new SubmissionCheck(dataset, ids);
     }
 
-    /** What is wrong, and what is allowed but odd; at most twenty of each are named, then their number. */
+    /** Errors, and valid but unusual findings; at most twenty of each are listed, then their number. */
     public record Result(List<Text> problems, List<Text> warnings) {}
 
     /** Checks a file. */
@@ -76,7 +76,7 @@ public final class SubmissionCheck {
     }
 
     /**
-     * The lists of a file, whatever else is wrong with it: each profile's known albums in their order.
+     * The lists of a file, regardless of other errors: each profile's known albums in order.
      *
      * @throws DataException if the file cannot be read
      */
@@ -192,7 +192,7 @@ public final class SubmissionCheck {
         return count;
     }
 
-    /** What stands between commas. */
+    /** The items between commas. */
     private static String[] ids(String list) {
         String[] ids = list.split(",", -1);
         Arrays.setAll(ids, n -> ids[n].strip());

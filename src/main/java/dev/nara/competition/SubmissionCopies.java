@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The ledger's own copies of submissions, which stay when the files are written anew; erased users are not in them. */
+/** The ledger's own copies of submissions, which are kept when original files are overwritten; erased users are not in them. */
 final class SubmissionCopies {
     private final Path folder;
 
-    /** In this folder, which need not exist. */
+    /** For a folder that need not exist. */
     SubmissionCopies(Path folder) {
         this.folder = folder;
     }
@@ -47,7 +47,7 @@ final class SubmissionCopies {
         return hash.equals(entry.sha256()) || hash.equals(entry.kept());
     }
 
-    /** Earlier versions did not write down which copies they had taken users out of: each is what they left. */
+    /** Earlier versions did not record which copies they had removed users from: every copy counts as they left it. */
     List<LedgerEntry> adopt(List<LedgerEntry> entries) throws IOException {
         List<LedgerEntry> adopted = new ArrayList<>();
         for (LedgerEntry entry : entries) {
@@ -57,7 +57,7 @@ final class SubmissionCopies {
         return adopted;
     }
 
-    /** Takes a copy of a file where none is whole; never of one that still has users who were taken out of its copy. */
+    /** Copies a file if there is no intact copy; never one that still has users who were removed from its copy. */
     void take(LedgerEntry entry) throws IOException {
         Path copy = place(entry);
         if (entry.kept().isEmpty() && (!Files.exists(copy) || !isWhole(entry))) {
@@ -66,12 +66,12 @@ final class SubmissionCopies {
         }
     }
 
-    /** Whether a copy is there that lists something for a user. */
+    /** Whether there is a copy with a list for a user. */
     boolean names(LedgerEntry entry, String user) throws IOException {
         return Files.exists(place(entry)) && lines(place(entry)).stream().anyMatch(line -> isOf(line, user));
     }
 
-    /** Files in the folder that are no copy of these entries, as where the ledger was lost, and name a user. */
+    /** Files in the folder that are no copy of these entries, for instance because the ledger was lost, and name a user. */
     List<Path> strays(List<LedgerEntry> entries, String user) throws IOException {
         Set<Path> known = entries.stream().map(this::place).collect(Collectors.toSet());
         List<Path> strays = new ArrayList<>();
@@ -85,13 +85,13 @@ final class SubmissionCopies {
         return strays;
     }
 
-    /** Takes a user's list out of one of them. */
+    /** Removes a user's list from one of those files. */
     void forget(Path stray, String user) throws IOException {
         byte[] others = without(stray, user);
         AtomicFile.write(stray, out -> out.write(others));
     }
 
-    /** What a copy is without a user's list. */
+    /** The copy without a user's list. */
     byte[] without(LedgerEntry entry, String user) throws IOException {
         return without(place(entry), user);
     }
@@ -106,7 +106,7 @@ final class SubmissionCopies {
         return others.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The entry of a copy that is about to become that; one that was changed before does not become whole by it. */
+    /** The entry after its copy has become that; a copy that was changed before does not count as intact afterwards. */
     LedgerEntry erased(LedgerEntry entry, byte[] without) throws IOException {
         if (isWhole(entry)) {
             return entry.kept(LedgerEntry.hash(without));
@@ -119,7 +119,7 @@ final class SubmissionCopies {
         AtomicFile.write(place(entry), out -> out.write(without));
     }
 
-    /** Byte by byte, for it may be a file from elsewhere, in whatever encoding. */
+    /** Works on bytes, because the file may come from another program in any encoding. */
     private static List<String> lines(Path file) throws IOException {
         return new String(InputFile.keptBytes(file), StandardCharsets.ISO_8859_1)
                 .lines()

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How far two submissions differ.
+ * Compares two submissions.
  *
  * @param both profiles that both list
- * @param changed of them those with other albums
- * @param reordered of them those with the same albums in another order
- * @param shared how many albums of a list are the same, in the mean
+ * @param changed those of them with other albums
+ * @param reordered those of them with the same albums in another order
+ * @param shared mean number of common albums per list
  */
 public record SubmissionDifference(int both, int changed, int reordered, double shared) {
     /** Compares lists of items, best first, by user id. */
@@ -37,7 +37,7 @@ public record SubmissionDifference(int both, int changed, int reordered, double 
         return new SubmissionDifference(both, changed, reordered, shared / (double) Math.max(1, both));
     }
 
-    /** In one line. */
+    /** As one line. */
     public Text words() {
         return Text.of("check.difference", both, changed, reordered, Numbers.figure(shared));
     }

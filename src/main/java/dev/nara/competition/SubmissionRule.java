@@ -3,11 +3,11 @@ package dev.nara.competition;
 import dev.nara.text.Text;
 import java.util.Set;
 
-/** What a submission must hold; every breach that a check finds is of one of these. */
+/** The rules for submissions; every violation that a check finds belongs to one of these. */
 public enum SubmissionRule {
-    /** A list for every child that is to have one, and for no other. */
+    /** A list for every required profile, and for no other. */
     LISTS("check.profile.unknown", "check.profile.twice", "check.profiles.missing"),
-    /** As many albums in each as are asked for. */
+    /** The required number of albums in each list. */
     LENGTH("check.length"),
     /** No album twice in a list. */
     ONCE("check.item.twice"),
@@ -15,7 +15,7 @@ public enum SubmissionRule {
     CATALOGUE("check.item.unknown", "check.integer"),
     /** Children in ascending order. */
     ORDER("check.order"),
-    /** The columns as they are asked for. */
+    /** The required columns. */
     COLUMNS("check.header", "check.row", "check.quotes", "check.list"),
     /** UTF-8 without a byte-order mark, lines that end in LF. */
     ENCODING("check.bom", "check.encoding", "check.crlf");
@@ -27,7 +27,7 @@ public enum SubmissionRule {
         this.breaches = Set.of(breaches);
     }
 
-    /** Whether that problem is a breach of it. */
+    /** Whether a problem violates this rule. */
     public boolean brokenBy(Text problem) {
         return breaches.contains(problem.key());
     }
