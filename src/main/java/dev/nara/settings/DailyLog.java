@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log file a day, each message appended at once, so that several programs may log into one. A week is kept, at
- * each day's first message no more than its newest 50 MB, and a day stops at 50 MB. Logback's own rolling file and layout would cost every command a third of its start.
+ * A log file per day; each message is appended at once, so that several processes can log to one file. Files are kept for a week, at each
+ * day's first message no more than the newest 50 MB of them, and a day's file stops growing at 50 MB. Logback's own rolling file and layout
+ * would take a third of every command's start time.
  */
 final class DailyLog extends AppenderBase<ILoggingEvent> {
     private static final int DAYS = 7;
@@ -33,7 +34,7 @@ final class DailyLog extends AppenderBase<ILoggingEvent> {
     private final Path folder;
     private @Nullable LocalDate cleaned;
 
-    /** Writes into this folder, which is made at the first message. */
+    /** Writes to this folder, which is created at the first message. */
     DailyLog(Path folder) {
         this.folder = folder;
     }
@@ -59,7 +60,7 @@ final class DailyLog extends AppenderBase<ILoggingEvent> {
                 clean(cleaned);
             }
             if (Files.size(file) > BYTES) {
-                // A day that says so much says the same over and over.
+                // A day with that many messages only repeats itself.
                 return;
             }
             Files.writeString(file, line(event, time), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
@@ -82,7 +83,7 @@ final class DailyLog extends AppenderBase<ILoggingEvent> {
         return thrown == null ? head : head + ThrowableProxyUtil.asString(thrown) + System.lineSeparator();
     }
 
-    /** Deletes what is older than a week, and the oldest of what is too much. */
+    /** Deletes files older than a week, and the oldest beyond the size limit. */
     private void clean(LocalDate today) throws IOException {
         String oldest = file(folder, today.minusDays(DAYS)).getFileName().toString();
         List<Path> newestFirst;

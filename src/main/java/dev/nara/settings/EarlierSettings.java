@@ -5,11 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 
-/** Settings of versions that kept all of them side by side, in today's form. */
+/** Converts the settings of versions that kept all of them in one flat object. */
 final class EarlierSettings {
     private EarlierSettings() {}
 
-    /** The same in today's form; what has it already stays as it is. */
+    /** The settings in today's form; those already in it are unchanged. */
     static JsonObject today(JsonObject stored) {
         if (stored.has("preferences") || !stored.has("language")) {
             return stored;

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The user's data folder: NARA_HOME, else the platform's usual place. */
+/** The user's data folder: NARA_HOME, else the platform's standard location. */
 public final class Home {
     private final Path folder;
 
@@ -24,15 +24,15 @@ public final class Home {
     }
 
     /**
-     * As configured by the environment.
+     * The folder according to the environment.
      *
-     * @throws DataException if neither it nor the system says where the user's files belong
+     * @throws DataException if neither it nor the system defines a location
      */
     public static Home ofEnvironment() throws DataException {
         return of(System.getenv(), System.getProperty("os.name"), String.valueOf(System.getProperty("user.home")));
     }
 
-    /** In this folder. */
+    /** The data folder at this path. */
     public static Home at(Path folder) {
         return new Home(folder.toAbsolutePath());
     }
@@ -43,7 +43,7 @@ public final class Home {
             return at(Path.of(named));
         }
         String given = environment.get("XDG_DATA_HOME");
-        // Java says "?" of a user that the system does not know.
+        // Java returns "?" if the system does not know the user.
         Path userHome = Path.of(home);
         if (!userHome.isAbsolute() && (given == null || given.isBlank())) {
             throw new DataException(Text.of("home.unknown"), Text.of("home.unknown.remedy"));
@@ -69,9 +69,9 @@ public final class Home {
     }
 
     /**
-     * Makes it where it is missing.
+     * Creates the folder if it does not exist.
      *
-     * @throws DataException if it cannot be written
+     * @throws DataException if it is not writable
      */
     public void prepare() throws DataException {
         try {
@@ -86,12 +86,12 @@ public final class Home {
             for (Path unfinished : AtomicFile.left(folder)) {
                 Files.deleteIfExists(unfinished);
             }
-            // Of this process alone; a random name would cost every start the classes that make one.
+            // Named by the process id; a random name would load further classes at every start.
             Path probe = temporary().resolve("probe" + ProcessHandle.current().pid());
             Files.deleteIfExists(probe);
             PrivateFiles.create(probe);
             try {
-                // A full disk takes an empty file.
+                // A full disk still accepts an empty file.
                 Files.writeString(probe, "x");
             } finally {
                 Files.deleteIfExists(probe);
@@ -114,7 +114,7 @@ public final class Home {
         return folder.resolve("engines");
     }
 
-    /** Where libraries unpack what they need for as long as the program runs. */
+    /** Where libraries unpack files that they need while the program runs. */
     public Path temporary() {
         return folder.resolve("temporary");
     }

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What was on screen last.
+ * What was on screen when the program ended.
  *
- * @param data the path of the data that was open, "" for none
- * @param workspace the name of the one on screen, "" for none
+ * @param data the path of the open data, "" for none
+ * @param workspace the name of the workspace on screen, "" for none
  * @param run the number of the run on screen, 0 for none
  * @param child the id of the child on screen, "" for none
- * @param draft the settings on the form, as a command; "" for none
- * @param varied the values of settings on the form that have several, by parameter, as in {@code --space}
- * @param lately the keys of what was chosen in the command palette, the latest first
- * @param views what else a part of the window keeps, by its name
+ * @param draft the settings in the form, as a command; "" for none
+ * @param varied settings in the form with several values, by parameter, as in {@code --space}
+ * @param lately the keys of commands chosen in the palette, latest first
+ * @param views state of further parts of the window, by name
  */
 public record LeftAt(
         String data,
@@ -25,10 +25,10 @@ public record LeftAt(
         Map<String, String> varied,
         List<String> lately,
         Map<String, String> views) {
-    /** Nothing was on screen. */
+    /** Nothing on screen. */
     public static final LeftAt NOWHERE = new LeftAt("", "", 0, "", "", Map.of(), List.of(), Map.of());
 
-    /** What a file lacks was not on screen. */
+    /** Missing members mean nothing on screen. */
     public LeftAt {
         data = Objects.requireNonNullElse(data, "");
         workspace = Objects.requireNonNullElse(workspace, "");
@@ -39,12 +39,12 @@ public record LeftAt(
         views = views == null ? Map.of() : Map.copyOf(views);
     }
 
-    /** The same with other things chosen in the command palette. */
+    /** A copy with other palette commands. */
     public LeftAt lately(List<String> chosen) {
         return new LeftAt(data, workspace, run, child, draft, varied, chosen, views);
     }
 
-    /** The same without a child: neither on screen nor among what was chosen. */
+    /** A copy without a child, neither on screen nor in the palette's history. */
     LeftAt without(String id) {
         return new LeftAt(
                 data,

@@ -9,13 +9,12 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.file.Path;
 
 /**
- * Sends the log to the {@link DailyLog} in the folder that the system property {@code nara.logs} names. Nothing ever goes to
- * standard output. Written as code, for Logback's configuration in XML costs every command the loading of five hundred
- * classes.
+ * Directs the log to the {@link DailyLog} in the folder named by the system property {@code nara.logs}; nothing is written to standard
+ * output. Configured in code, because Logback's XML configuration would load five hundred classes at every start.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogFile extends ContextAwareBase implements Configurator {
-    /** Where the program has not said yet where it logs, as in tests. */
+    /** If the property is not set, as in tests. */
     private static final String ELSEWHERE = "nara-logs";
 
     @Override

@@ -3,15 +3,15 @@ package dev.nara.settings;
 import java.util.Objects;
 
 /**
- * Data that was opened.
+ * Data that was opened before.
  *
- * @param path where it lay
+ * @param path of the data
  * @param name of the data
- * @param users it had, 0 where that is not known
- * @param day of the last time, as 2022-04-30; "" where it is not known
+ * @param users their number, 0 if unknown
+ * @param day of the last time, as 2022-04-30; "" if unknown
  */
 public record OpenedData(String path, String name, int users, String day) {
-    /** What a file lacks is not known. */
+    /** Missing members are unknown. */
     public OpenedData {
         path = Objects.requireNonNullElse(path, "");
         name = Objects.requireNonNullElse(name, "");

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is kept between starts: what the user prefers, and how the window was left.
+ * Everything kept between starts: the user's preferences and the state of the window.
  *
- * @param preferences what the user chose
- * @param recent datasets that were opened, the latest first
- * @param window where the window stood and how it was divided
+ * @param preferences of the user
+ * @param recent datasets that were opened, latest first
+ * @param window its position and division
  * @param presets saved by the user
  * @param left what was on screen
  */
@@ -36,7 +36,7 @@ public record Settings(
         return new Settings(UserPreferences.USUAL, List.of(), WindowPlace.NONE, List.of(), LeftAt.NOWHERE);
     }
 
-    /** The same without a child in what was on screen. */
+    /** A copy without a child in what was on screen. */
     public Settings without(String child) {
         return new Settings(preferences, recent, window, presets, left.without(child));
     }

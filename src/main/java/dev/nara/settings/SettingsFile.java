@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settings on disk, as JSON with its sum; an unusable or changed file is set aside whole, for own presets may stand in it. */
+/** Stores settings as JSON with a checksum. An unusable or changed file is set aside, because it may contain the user's presets. */
 public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
@@ -28,27 +28,27 @@ public final class SettingsFile {
     private final Path file;
     private @Nullable Path setAside;
 
-    /** In this file, which need not exist. */
+    /** For this file, which need not exist. */
     public SettingsFile(Path file) {
         this.file = file;
     }
 
-    /** Where it is kept. */
+    /** The path of the file. */
     public Path path() {
         return file;
     }
 
-    /** Where an unusable file lies since it was read; null while none was found. */
+    /** The path to which an unusable file was moved when read; null if there was none. */
     public @Nullable Path setAside() {
         return setAside;
     }
 
-    /** The stored settings, else the defaults; a file that cannot be understood is moved beside its place. */
+    /** The stored settings, else the defaults; an unusable file is renamed. */
     public Settings read() {
         return read(this::moveAside);
     }
 
-    /** The same, but a file that cannot be understood stays, for the window to set aside. */
+    /** The same, but an unusable file is left for the window to set aside. */
     public Settings glance() {
         return read(() -> {});
     }
@@ -62,14 +62,14 @@ public final class SettingsFile {
                     .getAsJsonObject();
             return GSON.fromJson(EarlierSettings.today(stored), Settings.class);
         } catch (IOException | DataException | RuntimeException e) {
-            // Whatever a file can hold that none should; left where it is, it would be written over.
+            // Damage of any kind: if the file stayed in place, it would be overwritten.
             LOG.warn("settings cannot be read, the defaults are used", e);
             damaged.run();
         }
         return Settings.defaults();
     }
 
-    /** Where settings lie that nobody can read: those set aside, and this file itself where it is damaged. */
+    /** Unreadable settings: files set aside, and this file itself if it is damaged. */
     public List<Path> unreadable() throws IOException {
         List<Path> unreadable = new ArrayList<>();
         Path folder = file.toAbsolutePath().getParent();
@@ -105,7 +105,7 @@ public final class SettingsFile {
         }
     }
 
-    /** The same for who can handle a failure, and must. */
+    /** The same for callers that must handle a failure. */
     public void replace(Settings settings) throws IOException {
         byte[] text = (SealedJson.seal(GSON.toJson(settings)) + "\n").getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(text));

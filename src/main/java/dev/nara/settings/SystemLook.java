@@ -8,23 +8,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * How the system wants programs to look, as far as it says so.
+ * The appearance that the system asks of programs, as far as known.
  *
  * @param dark whether light on dark
- * @param still whether nothing is to move
+ * @param still whether animations are off
  */
 public record SystemLook(boolean dark, boolean still) {
-    /** The system says nothing. */
+    /** The system states nothing. */
     public static final SystemLook UNKNOWN = new SystemLook(false, false);
 
     private static final long PATIENCE_SECONDS = 1;
 
-    /** Asks this system with the programs that it has for that; takes a moment. */
+    /** Asks this system by running its own tools; takes a moment. */
     public static SystemLook ofThis() {
         return of(System.getProperty("os.name"), SystemLook::answer);
     }
 
-    /** {@code answers} gives what a command prints, "" where it cannot be run. */
+    /** {@code answers} returns the output of a command, "" if it cannot be run. */
     static SystemLook of(String system, Function<List<String>, String> answers) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -55,7 +55,7 @@ public record SystemLook(boolean dark, boolean still) {
         return List.of("reg", "query", key, "/v", value);
     }
 
-    /** The last word of what the registry says is the value. */
+    /** In the registry tool's output, the last word is the value. */
     private static boolean isZero(String said) {
         return said.strip().matches("(?s).*\\s0(x0)?");
     }

@@ -13,21 +13,21 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What libraries unpack and programs that were killed could not delete. */
+/** Cleans up temporary files of libraries that killed processes could not delete. */
 final class TemporaryFolder {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolder.class);
-    /** Libraries, which their owners delete when the program ends, and what tells whether the folder can be written. */
+    /** Unpacked libraries, which are deleted when their process ends, and the file that tests whether the folder is writable. */
     private static final String LEFT = "{sqlite-*,libduckdb_java*,jna*,probe*}";
     /** What DuckDB writes while it works, which may take hours, and Java's copies of fonts. */
     private static final String LEFT_AT_WORK = "{duckdb-*,+~JF*}";
-    /** Between unpacking a library and loading it far less passes; a loaded one needs its file no more, or cannot be deleted. */
+    /** Far longer than from unpacking a library to loading it; after that its file is no longer needed, or cannot be deleted. */
     private static final Duration IN_USE = Duration.ofMinutes(10);
 
     private static final Duration AT_WORK = Duration.ofDays(1);
 
     private TemporaryFolder() {}
 
-    /** Deletes what was left there some time before. */
+    /** Deletes old remains in the folder. */
     static void sweep(Path folder, Instant now) throws IOException {
         sweep(folder, LEFT, now.minus(IN_USE));
         sweep(folder, LEFT_AT_WORK, now.minus(AT_WORK));

@@ -3,20 +3,20 @@ package dev.nara.settings;
 import java.util.Objects;
 
 /**
- * What the user chose for all of the program.
+ * The user's preferences for the whole program.
  *
  * @param language "ko" or "en", "" for the system's
  * @param theme "light", "dark" or "contrast", "" for the system's
  * @param motion "on" or "off", "" for the system's
- * @param percent how large everything is, 100 … 200
- * @param workspace the folder of the runs, "" for the usual one
- * @param metric that the form begins with, "" for that of the data
- * @param engine that the form begins with, "" to leave the choice to the program
+ * @param percent the size of everything, 100 … 200
+ * @param workspace the folder of the runs, "" for the default
+ * @param metric initially in the form, "" for that of the data
+ * @param engine initially in the form, "" to let the program choose
  * @param torch the folder of an installed PyTorch, "" for none
- * @param silent whether nothing is said in the corner of the window when a run ends
+ * @param silent whether the window does not notify when a run ends
  * @param presenting whether children have pseudonyms on screen
- * @param goesOn whether the window opens with what was left, and not with the start screen
- * @param within whether nothing is told on the desktop while another window is in front
+ * @param goesOn whether the window opens where it was left instead of with the start screen
+ * @param within whether there are no desktop notifications while another window is in front
  */
 public record UserPreferences(
         String language,
@@ -31,16 +31,16 @@ public record UserPreferences(
         boolean presenting,
         boolean goesOn,
         boolean within) {
-    /** How large everything is at least and at most, in percent. */
+    /** The smallest and the largest size, in percent. */
     public static final int LEAST = 100;
 
     public static final int MOST = 200;
 
-    /** As the system has it. */
+    /** Everything as the system has it. */
     public static final UserPreferences USUAL =
             new UserPreferences("", "", "", LEAST, "", "", "", "", false, false, false, false);
 
-    /** What a file lacks takes its default, and what is out of range its nearest bound. */
+    /** Missing members take their defaults, and values out of range the nearest bound. */
     public UserPreferences {
         language = Objects.requireNonNullElse(language, "");
         theme = Objects.requireNonNullElse(theme, "");

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Numbers as a study's charts spell them: short, without the 0 before the point. */
+/** Formats numbers as in a study's charts: short, without the 0 before the point. */
 public final class BareNumbers {
     private static final double HALF_INTERVAL = 1.96;
     private static final double SMALL = 1e-4;
@@ -12,7 +12,7 @@ public final class BareNumbers {
 
     private BareNumbers() {}
 
-    /** Four digits after the point: .2711; "–" where there is none. */
+    /** Four digits after the point: .2711; "–" for NaN. */
     public static String figure(double number) {
         return Double.isNaN(number) ? "–" : bare(String.format(Locale.ROOT, "%.4f", number));
     }
@@ -24,17 +24,17 @@ public final class BareNumbers {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Half the 95% interval of a standard error, with three digits: .003. */
+    /** Half the 95% interval for a standard error, with three digits: .003. */
     public static String margin(double error) {
         return bare(String.format(Locale.ROOT, "%.3f", HALF_INTERVAL * error));
     }
 
-    /** A figure with the half of its 95% interval, where that is known: .2711 ± .003. */
+    /** A figure with half its 95% interval, if known: .2711 ± .003. */
     public static String withMargin(double mean, double error) {
         return Double.isNaN(error) ? figure(mean) : figure(mean) + " ± " + margin(error);
     }
 
-    /** A figure with a standard deviation, where that is known: .2711 ± .0012. */
+    /** A figure with a standard deviation, if known: .2711 ± .0012. */
     public static String withDeviation(double mean, double deviation) {
         return Double.isNaN(deviation) ? figure(mean) : figure(mean) + " ± " + figure(deviation);
     }
@@ -52,7 +52,7 @@ public final class BareNumbers {
         return signed(difference, 4);
     }
 
-    /** The same with so many digits after the point. */
+    /** The same with {@code digits} digits after the point. */
     public static String signed(double difference, int digits) {
         if (Double.isNaN(difference)) {
             return "–";
@@ -62,7 +62,7 @@ public final class BareNumbers {
         return (nothing ? "" : difference < 0 ? "−" : "+") + size;
     }
 
-    /** With so many digits after the point: .268. */
+    /** With {@code digits} digits after the point: .268. */
     public static String rounded(double number, int digits) {
         return bare(String.format(Locale.ROOT, "%." + digits + "f", number));
     }

@@ -7,11 +7,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Map;
 
-/** JSON for other programs, which has no number for what is not known: a member without one is left out, in a list it is null. */
+/** Makes JSON without NaN and infinity, which JSON numbers cannot express: such members are omitted, such list elements are null. */
 public final class FiniteJson {
     private FiniteJson() {}
 
-    /** The same object with no number that is not finite. */
+    /** A copy of the object with finite numbers only. */
     public static JsonObject of(JsonObject object) {
         JsonObject finite = new JsonObject();
         for (Map.Entry<String, JsonElement> member : object.entrySet()) {

@@ -2,11 +2,11 @@ package dev.nara.text;
 
 import java.util.stream.Collectors;
 
-/** Text from elsewhere made harmless where it is shown: it moves no cursor, turns no direction, and is no formula. */
+/** Makes foreign text harmless for display: without terminal control, without direction overrides, and not a formula for spreadsheets. */
 public final class Neutral {
     private Neutral() {}
 
-    /** The text with a mark in place of every control character but tab and line feed, and of every override of direction. */
+    /** The text with a placeholder for every control character except tab and line feed, and for every direction override. */
     public static String of(String text) {
         return text.codePoints().noneMatch(Neutral::acts)
                 ? text
@@ -16,12 +16,12 @@ public final class Neutral {
                         .toString();
     }
 
-    /** The same on one line: what breaks it is replaced, too. */
+    /** The same on one line: line breaks are replaced, too. */
     public static String line(String text) {
         return of(text).replace('\n', '\ufffd');
     }
 
-    /** The same JSON with what acts as escapes, so that a program reads what stands there and a terminal only shows it. */
+    /** JSON with control characters escaped, so that programs read the same content and a terminal only shows it. */
     public static String json(String json) {
         return json.codePoints().noneMatch(Neutral::acts)
                 ? json
@@ -40,7 +40,7 @@ public final class Neutral {
         return control || turns;
     }
 
-    /** A cell that spreadsheets would take for a formula, with an apostrophe before it, so that they take it for text; numbers stay. */
+    /** A cell that spreadsheets would interpret as a formula, prefixed with an apostrophe; numbers are unchanged. */
     public static String cell(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
         return formula && !isNumber(text) ? "'" + text : text;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Numbers as displayed in window and terminal, the same in every language. */
+/** Formats numbers for window and terminal, the same in every language. */
 public final class Numbers {
     private Numbers() {}
 
@@ -39,7 +39,7 @@ public final class Numbers {
         return Double.isNaN(number.doubleValue()) ? "" : String.format(Locale.ROOT, "%.4f", number.doubleValue());
     }
 
-    /** Four digits after the point, with its sign; what is nothing in them has none. */
+    /** Four digits after the point, signed; a difference that rounds to zero has no sign. */
     public static String signed(Number number) {
         if (Double.isNaN(number.doubleValue())) {
             return "";
@@ -53,7 +53,7 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%.2f", number.doubleValue());
     }
 
-    /** A probability: 0.0123, and one too small for that as "< 0.0001". */
+    /** A probability such as 0.0123, or "< 0.0001". */
     public static String chance(double p) {
         return p < 0.0001 ? "< 0.0001" : figure(p);
     }
@@ -71,7 +71,7 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + digits + "f%%", 100 * share);
     }
 
-    /** A probability as a percentage; one that rounds to none or to all is called less than 1% or more than 99%. */
+    /** A probability as a percentage; one that rounds to 0 or 100 is shown as less than 1% or more than 99%. */
     public static String likelihood(double probability) {
         if (probability < 0.005) {
             return "< 1%";

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Chooses between the forms of a Korean particle, written as 을(를), by the sound in which the word before it ends; quotes and brackets
- * that close the word are passed over. A word in Latin letters ends as it is commonly read: capitals by their names, such as 엔 for
- * N, others as a word, such as 리콜 for Recall. After anything else both forms stay.
+ * Chooses between the forms of a Korean particle, written as 을(를), by the final sound of the word before it; closing quotes and brackets
+ * are skipped. Words in Latin letters count as commonly read: capitals by their letter names, such as 엔 for N, others as a word, such as 리콜
+ * for Recall. After anything else both forms are kept.
  */
 final class Particles {
     private static final Pattern PARTICLE =
@@ -29,7 +29,7 @@ final class Particles {
     private static final int RIEUL = 2;
     private static final int UNKNOWN = -1;
 
-    /** Hangul syllables stand in groups of 28 by their last consonant; ㄹ is the eighth. */
+    /** Hangul syllables are coded in groups of 28 by final consonant; ㄹ is the eighth. */
     private static final int ENDS = 28;
 
     private static final int END_RIEUL = 8;
@@ -50,7 +50,7 @@ final class Particles {
         return matcher.appendTail(result).toString();
     }
 
-    /** How what stands before a place ends. */
+    /** The kind of final sound before a position. */
     private static int sound(String text, int place) {
         int end = place;
         while (end > 0 && ")]}\"'”’»›".indexOf(text.charAt(end - 1)) >= 0) {
@@ -73,7 +73,7 @@ final class Particles {
         return last >= 'a' && last <= 'z' ? ofWord(last, end > 1 ? text.charAt(end - 2) : ' ') : UNKNOWN;
     }
 
-    /** A word in small letters; an e after l, m or n is silent. */
+    /** A word in lower case; a final e after l, m or n is silent. */
     private static int ofWord(char last, char before) {
         char heard = last == 'e' && "lmn".indexOf(before) >= 0 ? before : last;
         if (heard == 'l') {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What the roles of the data are called: the texts speak of children, albums and views, as the service's data do; of other data they
- * speak of users, items and interactions. A locale carries which of both, so that whoever writes a text need not know the data.
+ * The words for the roles of the data: texts are written for children, albums and views, as in the service's data; for other data they
+ * speak of users, items and interactions. The locale carries the choice, so that code that formats a text need not know the data.
  */
 public enum RoleWords {
     /** Children, albums and views. */
@@ -18,14 +18,14 @@ public enum RoleWords {
     private static final String GENERAL_ROLES = "roles";
     private static final String SERVICE_ROLES = "service";
 
-    /** Texts of all data, which speak of users; on a screen of the service's data they are children. */
+    /** Texts for all data, which speak of users; on a screen for the service's data they become children. */
     private static final List<String> OF_ALL = List.of(
             "split.warning.", "split.validation.", "evaluator.short", "candidates.fewer", "train.caption.", "against.");
 
-    /** Texts on the service itself or on its sample, and those whose words mean something else. */
+    /** Texts about the service itself or its sample, and texts in which these words have another meaning. */
     private static final List<String> OF_SERVICE = List.of("menu.", "start.", "tour.", "words.", "finding.");
 
-    /** A word of the service's, and what stands for it. */
+    /** A word for the service's data and its replacement. */
     private record Word(Pattern of, String general) {
         static Word of(String pattern, String general) {
             return new Word(Pattern.compile(pattern), general);
@@ -46,7 +46,7 @@ public enum RoleWords {
             Word.of("\\bview(s?|\\(s\\))(?![\\w])", "interaction$1"),
             Word.of("\\bView(s?|\\(s\\))(?![\\w])", "Interaction$1"));
 
-    /** Each ends as what it stands for does, with or without a final consonant, so that particles stay. */
+    /** Each replacement ends in a consonant or vowel like the original, so that particles stay correct. */
     private static final List<Word> ENGLISH_CHILDREN = List.of(
             Word.of("\\busers?\\(s\\)", "children"),
             Word.of("\\busers\\b", "children"),
@@ -58,19 +58,19 @@ public enum RoleWords {
     private static final List<Word> KOREAN =
             List.of(Word.of("아이(?!템|콘|디)", "사용자"), Word.of("앨범", "항목"), Word.of("시청(?!자|률| ?비율| ?시간| 종료)", "상호작용"));
 
-    /** Those of data of a format; of one that is not known those of the service. */
+    /** The words for data of a format; the service's if it is unknown. */
     public static RoleWords of(String format) {
         return format.isEmpty() || format.equals("service") ? SERVICE : GENERAL;
     }
 
-    /** The language with these words. */
+    /** The locale with these words. */
     public Locale in(Locale language) {
         Locale.Builder builder = new Locale.Builder().setLocale(language);
         return builder.setExtension(EXTENSION, this == GENERAL ? GENERAL_ROLES : null)
                 .build();
     }
 
-    /** The same for a screen, on which the service's users are called children in every text. */
+    /** The same for a screen, on which all texts call the service's users children. */
     public Locale onScreen(Locale language) {
         return this == GENERAL
                 ? in(language)

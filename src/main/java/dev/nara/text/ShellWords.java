@@ -3,13 +3,13 @@ package dev.nara.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Words of a command that people are told, quoted as a POSIX shell needs it. */
+/** Quotes the words of commands shown to users for a POSIX shell. */
 public final class ShellWords {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:=@%+,-]+");
 
     private ShellWords() {}
 
-    /** A word: in single quotes where there is more in it than letters, digits and signs that no shell takes for its own. */
+    /** A word, in single quotes if it contains more than letters, digits and characters without meaning to shells. */
     public static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }

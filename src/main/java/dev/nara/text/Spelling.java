@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One spelling for values that are equal: a number as its shortest digits, a list without blanks around its commas. */
+/** Normalises the spelling of equal values: numbers in their shortest form, lists without blanks around commas. */
 public final class Spelling {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d{1,3})?");
     private static final Pattern BLANKS = Pattern.compile("(?<!\\s)\\s*+,\\s*+");
@@ -17,12 +17,12 @@ public final class Spelling {
         return NUMBER.matcher(text).matches() ? plain(new BigDecimal(text)) : text;
     }
 
-    /** A list whose parts are separated by commas only. */
+    /** A list separated by commas only. */
     public static String list(String value) {
         return BLANKS.matcher(value.strip()).replaceAll(",");
     }
 
-    /** A whole number from min to max; empty if it is not one. */
+    /** A whole number from min to max; empty if the text is none. */
     public static Optional<String> whole(String value, long min, long max) {
         try {
             long number = Long.parseLong(value.strip());
@@ -32,7 +32,7 @@ public final class Spelling {
         }
     }
 
-    /** A number from min to max; empty if it is not one. */
+    /** A number from min to max; empty if the text is none. */
     public static Optional<String> number(String value, double min, double max) {
         try {
             double number = Double.parseDouble(value.strip());
@@ -42,7 +42,7 @@ public final class Spelling {
         }
     }
 
-    /** A number as its shortest digits, without an exponent. */
+    /** A number with as few digits as possible, without an exponent. */
     public static String number(double number) {
         return plain(BigDecimal.valueOf(number));
     }

@@ -20,7 +20,7 @@ public record Text(String key, List<Object> arguments) {
 
     /** The formatted text in this language (Korean or English; English for any other language). */
     public String in(Locale locale) {
-        // A stored thing can name what this version does not know, such as an algorithm: its own name says it then.
+        // Stored records can contain names unknown to this version, such as an algorithm: these are shown as they are.
         String said = WindowWords.key(key, locale);
         String pattern = exists(said, locale)
                 ? RoleWords.words(key, bundle(locale).getString(said), locale)
