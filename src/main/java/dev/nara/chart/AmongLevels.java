@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the best figure of the run on screen stands among the cheap and strong algorithms drawn with it. It says which is better in the
- * digits shown, not whether the difference is real.
+ * Ranks the best figure of the run on screen among the cheap and strong algorithms drawn with it. It compares rounded figures and does not
+ * say whether a difference is real.
  *
- * @param metric what the figures are of
+ * @param metric of the figures
  * @param best of the run so far
- * @param levels of the others, the best first
+ * @param levels of the others, best first
  */
 public record AmongLevels(String metric, double best, List<RunPicture.Level> levels) {
     /** Copies the list. */
@@ -21,7 +21,7 @@ public record AmongLevels(String metric, double best, List<RunPicture.Level> lev
         levels = List.copyOf(levels);
     }
 
-    /** That of a picture; empty where there is nothing to hold against each other, or no figure of the metric is the better one. */
+    /** The rank in a picture; empty if there is nothing to compare, or if neither higher nor lower is better. */
     public static Optional<AmongLevels> of(RunPicture picture) {
         String metric = picture.metric();
         List<RunPicture.Level> levels = picture.levels().stream()
@@ -46,7 +46,7 @@ public record AmongLevels(String metric, double best, List<RunPicture.Level> lev
         return levels.get(0);
     }
 
-    /** 1 where the run is the better one, -1 where the best of the others is, 0 where both are written alike. */
+    /** 1 if the run is better, -1 if the best of the others is, 0 if both round to the same digits. */
     public int side() {
         double other = strongest().figure();
         return BareNumbers.figure(best).equals(BareNumbers.figure(other))

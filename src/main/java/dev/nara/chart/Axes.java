@@ -11,7 +11,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 
-/** The axes that charts share, and what all axes, plots and legends look like. */
+/** The axes that charts share, and the style of all axes, plots and legends. */
 final class Axes {
     private Axes() {}
 
@@ -38,12 +38,12 @@ final class Axes {
         return legend;
     }
 
-    /** What figures were evaluated among, in words. */
+    /** The candidates behind the figures, as text. */
     static Text candidates(String spec) {
         return Text.of(CandidateRules.amongSamples(spec) ? "chart.candidates" : "chart.full.catalogue", spec);
     }
 
-    /** The axis that all curves of a picture lie over. */
+    /** The horizontal axis of all curves of a picture. */
     static NumberAxis along(CurveOptions.Along along, Locale locale) {
         NumberAxis axis = new NumberAxis(Text.of("along." + along).in(locale));
         if (along == CurveOptions.Along.EPOCHS) {
@@ -58,7 +58,7 @@ final class Axes {
         axis.setTickLabelPaint(new Color(0, 0, 0, 0));
     }
 
-    /** Of figures that need not begin at zero. */
+    /** An axis of figures that need not begin at zero. */
     static NumberAxis figures(String label, Palette palette) {
         NumberAxis axis = new ShortAxis(label);
         style(axis, palette);

@@ -4,11 +4,11 @@ import dev.nara.run.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The losses of a run's batches, where they stand among its epochs. */
+/** The losses of a run's batches at their positions among its epochs. */
 final class BatchLine {
     private BatchLine() {}
 
-    /** From events in order, after an exponential mean of that weight, 0 for none. */
+    /** From events in order, smoothed by an exponential mean with that weight, 0 for none. */
     static CurvePoints of(List<RunEvent> events, CurveOptions options, int batchSize, double smoothing) {
         Travelled travelled = new Travelled(options.along(), batchSize);
         ExponentialMean mean = new ExponentialMean(smoothing);

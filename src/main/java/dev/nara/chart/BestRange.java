@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.data.Range;
 
-/** Which figures of a study are within the picture of the best so far, and what is said of the others. */
+/** Which figures of a study are within the chart of the best so far, and the note on the others. */
 final class BestRange {
     private static final double FITTED = 2 / 3.0;
     private static final double HEADROOM = .16;
@@ -19,7 +19,7 @@ final class BestRange {
 
     private BestRange() {}
 
-    /** Around the best two thirds of the figures, the stair, and those lines that are no further from these than they reach. */
+    /** The range around the best two thirds of the figures, the stair, and lines no further from these than their spread. */
     static Range of(StudyCourse course) {
         List<Double> kept = new ArrayList<>();
         Comparator<Double> best = course.higherIsBetter() ? Comparator.reverseOrder() : Comparator.naturalOrder();
@@ -60,7 +60,7 @@ final class BestRange {
                 figures.stream().mapToDouble(d -> d).max().orElse(1));
     }
 
-    /** Trials and lines that lie beyond the worse end of the axis. */
+    /** The trials and lines beyond the worse end of the axis. */
     static List<String> below(StudyCourse course, Range range, Locale locale) {
         long trials = course.marks().stream()
                 .filter(mark -> beyond(mark.figure(), course, range))

@@ -22,13 +22,13 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
- * The best figure of a study over its minutes: a stair of means with its 95% band, every trial by its mark, what it is held against as
- * named lines, what people did below the axis, and what is to come shaded. The axis of minutes reaches over the whole budget; that of
- * figures is fitted to the best two thirds of the trials, and the others are counted.
+ * The best figure of a study over its minutes: a stair of means with a 95% band, every trial with its symbol, references as named lines,
+ * the user's actions below the axis, and the prediction shaded. The axis of minutes covers the whole budget; that of figures fits the best
+ * two thirds of the trials, and the others are counted.
  */
 public final class BestSoFar {
     private static final double LARGER = 1.35;
-    /** Of many trials the marks are smaller. */
+    /** Symbols are smaller if there are many trials. */
     private static final int MANY = 300;
 
     private static final double SMALLER = .6;
@@ -119,7 +119,7 @@ public final class BestSoFar {
         return stairs;
     }
 
-    /** One series a mark, and above them one a selected trial, in its own colour; what has no figure lies on the bottom. */
+    /** One series per symbol, and above them one per selected trial, in its own colour; trials without a figure are at the bottom. */
     private static void addMarks(XYPlot plot, StudyCourse course, StudyColours colours, Range range) {
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);

@@ -14,12 +14,12 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
-/** What is written into the picture of the best so far, none over another. */
+/** Writes the labels into the chart of the best so far without overlaps. */
 final class BestWords extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
     private static final double GAP = 8;
     private static final double LINE = 15;
-    /** How much words hide of the marks behind them, of 255. */
+    /** The opacity of labels' backgrounds, of 255. */
     private static final int VEIL = 200;
 
     private final transient StudyCourse course;
@@ -72,7 +72,7 @@ final class BestWords extends AbstractXYAnnotation {
         Font bold = ChartFonts.bold(12);
         double width = g.getFontMetrics(bold).stringWidth(words);
         boolean room = now + GAP + width < area.getMaxX();
-        // On the preset's line, the best so far would be struck through.
+        // On the preset's line, the label would be struck through.
         boolean struck = course.lines().stream()
                 .mapToDouble(line -> figures.valueToJava2D(line.figure(), area, plot.getRangeAxisEdge()))
                 .anyMatch(y -> Math.abs(y - height) < GAP);
@@ -84,7 +84,7 @@ final class BestWords extends AbstractXYAnnotation {
         return line.kind() == Line.Kind.STARRED ? colours.good() : colours.muted();
     }
 
-    /** Writes what is to come, and returns down to where. */
+    /** Writes the prediction, and returns its lower end. */
     private double ahead(Graphics2D g, Rectangle2D area, double now) {
         if (course.ahead().isEmpty()) {
             return area.getMinY();
@@ -119,7 +119,7 @@ final class BestWords extends AbstractXYAnnotation {
         g.fill(triangle);
     }
 
-    /** Names of lines at the right end, each on its line or as far below as the one before asks for. */
+    /** Writes the names of lines at the right end, each at its line or below the previous one if that is too near. */
     private final class Names {
         private final Graphics2D g;
         private final Rectangle2D area;

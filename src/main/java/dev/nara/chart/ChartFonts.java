@@ -7,7 +7,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The program's own font for charts, so that Hangul shows on machines without any font. */
+/** The bundled font for charts, so that Hangul is shown on machines without fonts. */
 final class ChartFonts {
     private static final Font BASE = load("Regular");
     private static final Font BOLD = bold();
@@ -28,7 +28,7 @@ final class ChartFonts {
         }
     }
 
-    /** By its family, so that what draws on other surfaces finds the same letters. */
+    /** The font by family, for other drawing surfaces. */
     private static Font bold() {
         load("Bold");
         return new Font(BASE.getFamily(), Font.BOLD, 1);
@@ -42,7 +42,7 @@ final class ChartFonts {
         return BOLD.deriveFont(size);
     }
 
-    /** As much of the words as there is room for, in pixels. */
+    /** As much of the words as fits, in pixels. */
     static String fitted(Graphics2D g, String words, Font font, double room) {
         String shown = words;
         while (shown.length() > 2 && g.getFontMetrics(font).stringWidth(shown) > room) {

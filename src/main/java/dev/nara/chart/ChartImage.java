@@ -18,17 +18,17 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 
-/** A chart as a file: PNG or SVG. */
+/** Writes a chart to a file: PNG or SVG. */
 public final class ChartImage {
     private ChartImage() {}
 
-    /** Draws at twice the size in pixels, for sharp lines in print; replaces the file whole or not at all. */
+    /** Draws at twice the size in pixels, for sharp print; the file is replaced completely or not at all. */
     public static void png(Path file, JFreeChart chart, int width, int height) throws IOException {
         byte[] image = png(chart, width, height);
         OutputFile.write(file, out -> out.write(image));
     }
 
-    /** Draws lines and letters; the letters need their font where they are looked at. */
+    /** Writes vectors; letters need their font on the viewer's machine. */
     public static void svg(Path file, JFreeChart chart, int width, int height) throws IOException {
         Document document = emptySvg();
         SVGGraphics2D graphics = new SVGGraphics2D(document);
@@ -50,7 +50,7 @@ public final class ChartImage {
         }
     }
 
-    /** Without the document type that Batik itself would write: readers would look for it on the network. */
+    /** Without the document type that Batik would write: viewers would fetch it from the network. */
     private static byte[] bytes(Document document) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -63,11 +63,11 @@ public final class ChartImage {
         return bytes.toByteArray();
     }
 
-    /** The same in memory. */
+    /** The same to memory. */
     public static byte[] png(JFreeChart chart, int width, int height) throws IOException {
         BufferedImage image = chart.createBufferedImage(2 * width, 2 * height, width, height, null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // Else the image would pass through a file among those of all users.
+        // Otherwise ImageIO would use a temporary file in a folder shared by all users.
         ImageIO.setUseCache(false);
         if (!ImageIO.write(image, "png", bytes)) {
             throw new IOException("no PNG writer in this Java runtime");

@@ -10,16 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Several runs in one picture, a colour each; those that differ by their seed are one line, their mean, with a band of a standard
+ * Several runs in one picture, in different colours; runs that differ only by the seed are drawn as their mean, with a band of one standard
  * deviation on both sides.
  */
 public final class ComparedPicture {
     private ComparedPicture() {}
 
     /**
-     * By a metric, which some may not have.
+     * By a metric, which some runs may lack.
      *
-     * @param colours of the curves, the places of theirs in a palette's series
+     * @param colours of the curves, as indices into a palette's series
      */
     public static RunPicture of(
             List<RunCurve> curves, List<Integer> colours, String metric, CurveOptions options, Locale locale) {
@@ -66,7 +66,7 @@ public final class ComparedPicture {
         return new DrawnRun(first.name(), detail, DrawnRun.Kind.CHARTED, place, first.batchSize(), epochs, false);
     }
 
-    /** What a run was trained and evaluated on, where others were on something else. */
+    /** A run's data and protocol, if others have different ones. */
     private static String protocol(RunCurve curve, Locale locale) {
         String part = curve.part() == Part.TEST ? " · " + curve.part().words().in(locale) : "";
         return " · " + curve.data() + " · " + curve.split() + " · "

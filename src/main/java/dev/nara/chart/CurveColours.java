@@ -4,19 +4,19 @@ import java.awt.Color;
 
 /** The colours of the lines of runs. */
 public record CurveColours(Palette palette) {
-    /** Of a run's lines: grey behind the others, else that of its place. */
+    /** The colour of a run's lines: grey in the background, else by index. */
     public Color of(DrawnRun run) {
         return run.kind().ghost()
                 ? palette.faint()
                 : palette.series().get(run.colour() % palette.series().size());
     }
 
-    /** What is told beside the main thing. */
+    /** The colour of secondary information. */
     public Color muted() {
         return StudyColours.of(palette).muted();
     }
 
-    /** Of what learns nothing from epoch to epoch. */
+    /** The colour of models that do not learn by epochs. */
     Color baseline() {
         return palette.series().get(4);
     }

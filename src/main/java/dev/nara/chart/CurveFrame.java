@@ -1,17 +1,17 @@
 package dev.nara.chart;
 
 /**
- * Where the plots of a run stand in a picture: losses above, figures below, names of lines at the right, the axis of both below.
- * In pixels; the axis reaches from 0 to all that is planned, and does not change while a run trains.
+ * The layout of a run's chart in pixels: losses above, metric below, names of lines at the right, the common axis below both. The axis
+ * reaches from 0 to the planned length and does not change while a run trains.
  *
- * @param left of the plots; numbers stand before it
- * @param right of the plots; names stand behind it
- * @param edge the right end of the values behind the names
+ * @param left of the plots; numbers are left of it
+ * @param right of the plots; names are right of it
+ * @param edge the right end of the values after the names
  * @param lossTop of the plot of losses
- * @param lossBottom of it
- * @param top of the plot of figures
- * @param bottom of it
- * @param planned what the right end of the axis stands for
+ * @param lossBottom of the plot of losses
+ * @param top of the plot of the metric
+ * @param bottom of the plot of the metric
+ * @param planned the value at the right end of the axis
  */
 record CurveFrame(
         double left,
@@ -31,7 +31,7 @@ record CurveFrame(
     private static final double BELOW = 36;
     private static final double MARGIN = 16;
 
-    /** In a picture of that size. */
+    /** The layout for a size. */
     static CurveFrame of(double width, double height, double planned) {
         double right = Math.max(NUMBERS + 1, width - Math.min(NAMES, NAMES_SHARE * width));
         double losses = Math.min(LOSSES, height / 4);
@@ -47,27 +47,27 @@ record CurveFrame(
                 Math.max(planned, 1e-9));
     }
 
-    /** Where a place of the axis stands. */
+    /** The x coordinate of a value on the axis. */
     double x(double place) {
         return left + (right - left) * place / planned;
     }
 
-    /** What a place in the picture stands for on the axis. */
+    /** The value on the axis at an x coordinate. */
     double place(double x) {
         return (x - left) / (right - left) * planned;
     }
 
-    /** How high a loss stands. */
+    /** The y coordinate of a loss. */
     double loss(FigureTicks axis, double loss) {
         return lossBottom - (lossBottom - lossTop) * axis.share(loss);
     }
 
-    /** How high a figure stands. */
+    /** The y coordinate of a figure. */
     double figure(FigureTicks axis, double figure) {
         return bottom - (bottom - top) * axis.share(figure);
     }
 
-    /** Whether something stands within the plots. */
+    /** Whether a point is within the plots. */
     boolean holds(double place) {
         return place >= 0 && place <= planned * (1 + 1e-9);
     }

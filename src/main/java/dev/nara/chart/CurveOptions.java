@@ -3,22 +3,22 @@ package dev.nara.chart;
 /**
  * How curves are drawn.
  *
- * @param along what the common axis counts
- * @param logLoss whether losses stand on a logarithmic axis
- * @param smoothing of the loss of batches, 0 for none to below 1: the weight of what came before in an exponential mean
+ * @param along the unit of the horizontal axis
+ * @param logLoss whether losses have a logarithmic axis
+ * @param smoothing of batch losses, from 0 for none to below 1: the weight of the past in an exponential mean
  */
 public record CurveOptions(Along along, boolean logLoss, double smoothing) {
-    /** Along epochs, on a plain axis, smoothed. */
+    /** Over epochs, on a linear axis, smoothed. */
     public static final CurveOptions USUAL = new CurveOptions(Along.EPOCHS, false, 0.8);
 
-    /** The same with the losses of batches as they are. */
+    /** The same without smoothing. */
     public static final CurveOptions RAW = new CurveOptions(Along.EPOCHS, false, 0);
 
-    /** What the common axis counts. */
+    /** The unit of the horizontal axis. */
     public enum Along {
         /** Finished epochs, pretraining included. */
         EPOCHS,
-        /** Thousands of steps of the optimiser; an algorithm without batches takes one an example. */
+        /** Thousands of optimiser steps; one step per example for algorithms without batches. */
         STEPS,
         /** Millions of examples trained on. */
         EXAMPLES,

@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** A line from left to right, its points by their place on the axis. */
+/** A line from left to right, its points by x. */
 record CurvePoints(List<Point> points) {
-    /** A point with a standard deviation around it, 0 for none. */
+    /** A point with a standard deviation, 0 for none. */
     record Point(double place, double value, double around) {}
 
     CurvePoints {
@@ -23,12 +23,12 @@ record CurvePoints(List<Point> points) {
         return points.get(points.size() - 1);
     }
 
-    /** All that the line and the band around it reach. */
+    /** The vertical range of the line and its band. */
     DoubleStream values() {
         return points.stream().flatMapToDouble(p -> DoubleStream.of(p.value - p.around, p.value + p.around));
     }
 
-    /** The point that stands at a place, give or take half a step; empty where the line is not that long. */
+    /** The point at an x, within half a step; empty if the line does not reach there. */
     OptionalInt at(double place, double half) {
         return IntStream.range(0, points.size())
                 .filter(n -> Math.abs(points.get(n).place - place) <= half)
@@ -38,7 +38,7 @@ record CurvePoints(List<Point> points) {
                                 : one);
     }
 
-    /** At most the highest and the lowest of those that fall on one pixel, so that a line of many points costs no more than it shows. */
+    /** Thinned to the highest and lowest point per pixel, so that long lines cost no more than they show. */
     CurvePoints thinned(double pixel) {
         if (points.size() < 3) {
             return this;

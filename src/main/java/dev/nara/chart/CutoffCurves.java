@@ -13,7 +13,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** A metric over the length of the list, a line a run. */
+/** A metric over the length of the list, one line per run. */
 public final class CutoffCurves {
     private CutoffCurves() {}
 

@@ -10,13 +10,13 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 
-/** A setting held against others: a point and its interval each, around a line at no difference. */
+/** A setting compared with others: a point and interval for each, around a line at zero. */
 public final class DifferenceForest {
     private static final int TICKS = 3;
 
     private DifferenceForest() {}
 
-    /** That setting's figure minus another's, with its interval; real where it is hardly chance. */
+    /** That setting's figure minus another's, with its interval; real if it is unlikely to be chance. */
     public record Difference(String name, double difference, double low, double high, boolean real, boolean better) {}
 
     /** Draws the differences in their order. */

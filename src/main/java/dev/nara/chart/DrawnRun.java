@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A run, or several of one setting as their mean, as the lines of a picture.
+ * A run, or the mean of several runs of one setting, as lines of a chart.
  *
- * @param name stands at the ends of the lines: its number
- * @param detail stands behind it: in what it differs; "" for nothing
- * @param colour the place of its colour in a palette's series; grey lines have none
- * @param batchSize examples a step
- * @param seeds the epochs of each, pretraining included
+ * @param name at the ends of the lines: its number
+ * @param detail after it: how it differs; "" for nothing
+ * @param colour its index in a palette's series; ignored for grey lines
+ * @param batchSize examples per step
+ * @param seeds the epochs of each seed, pretraining included
  * @param failed whether its lines end because it failed
  */
 public record DrawnRun(
@@ -28,15 +28,15 @@ public record DrawnRun(
         int batchSize,
         List<List<RunEvent.EpochDone>> seeds,
         boolean failed) {
-    /** How its lines are drawn. */
+    /** The style of its lines. */
     public enum Kind {
-        /** The run on screen: in colour, thick, with its points. */
+        /** The run on screen: coloured, thick, with points. */
         SHOWN,
-        /** The one before it: grey. */
+        /** The previous run: grey. */
         PREVIOUS,
-        /** The one with a star: grey and dashed. */
+        /** The starred run: grey and dashed. */
         STARRED,
-        /** Another one: in colour. */
+        /** Another run: coloured. */
         CHARTED;
 
         boolean ghost() {
@@ -49,7 +49,7 @@ public record DrawnRun(
         seeds = seeds.stream().map(List::copyOf).toList();
     }
 
-    /** A run by itself. */
+    /** A single run. */
     public static DrawnRun of(String name, String detail, Kind kind, int colour, int batchSize, List<RunEvent> events) {
         boolean failed = events.stream()
                 .reduce((a, b) -> b)
@@ -58,10 +58,10 @@ public record DrawnRun(
         return new DrawnRun(name, detail, kind, colour, batchSize, List.of(RunEvent.epochs(events)), failed);
     }
 
-    /** Where its best point stands. */
+    /** The position of its best point. */
     record Best(CurvePoints.Point point, int epoch) {}
 
-    /** What is computed at once has no losses, and tells only zeros. */
+    /** Models computed at once have no losses and report zeros. */
     CurvePoints losses(CurveOptions.Along along) {
         boolean none = seeds.stream().flatMap(List::stream).allMatch(epoch -> epoch.loss() == 0);
         return none ? new CurvePoints(List.of()) : lossesOf(along);
@@ -75,7 +75,7 @@ public record DrawnRun(
         return mean(along, e -> e.metrics().getOrDefault(metric, Double.NaN));
     }
 
-    /** The best by a metric: the highest, or the lowest where that is the better one; the first of several. */
+    /** The best point by a metric, highest or lowest as the metric requires; the first of several. */
     Optional<Best> best(CurveOptions.Along along, String metric) {
         List<CurvePoints.Point> points = figures(along, metric).points();
         CurvePoints.Point best = null;
@@ -124,7 +124,7 @@ public record DrawnRun(
         return new CurvePoints.Point(place, mean, points.size() < 2 ? 0 : Math.sqrt(squares / (points.size() - 1)));
     }
 
-    /** A loss in at most three digits. */
+    /** A loss with at most three digits. */
     static String loss(double loss) {
         double size = Math.abs(loss);
         if (size > 0 && size < .0005) {

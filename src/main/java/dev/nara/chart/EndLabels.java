@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The names and values of lines right of a plot, each joined to its line, and far enough from the next to be read. */
+/** The names and values of lines right of a plot, each connected to its line and kept apart for legibility. */
 final class EndLabels {
     static final double APART = 15;
     private static final double JOIN = 5;
@@ -34,7 +34,7 @@ final class EndLabels {
         labels.add(label);
     }
 
-    /** Writes them below a heading; those for which there is no room are left out, the last that were added first. */
+    /** Writes them below a heading; without enough room, those added last are left out. */
     void draw(Graphics2D g, CurveFrame frame, double top, double bottom, String heading, Color muted) {
         int room = Math.max(0, (int) ((bottom - top) / APART));
         List<Label> shown = labels.stream()
@@ -80,10 +80,7 @@ final class EndLabels {
         g.drawString(words, (float) (right - g.getFontMetrics().stringWidth(words)), (float) baseline);
     }
 
-    /**
-     * Heights from the top down, moved apart where they are nearer than a gap: each as far as the others need, and none beyond the
-     * ends while there is room.
-     */
+    /** Positions from top to bottom, moved apart to a minimum gap, as little as possible, and within the ends while there is room. */
     static double[] apart(double[] wanted, double gap, double top, double bottom) {
         double[] heights = wanted.clone();
         double highest = top;

@@ -5,7 +5,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.data.Range;
 
-/** An axis of figures with a few round numbers, spelt short. */
+/** An axis of figures with a few round numbers in short form. */
 final class FigureAxis extends NumberAxis {
     private static final long serialVersionUID = 1;
     private static final double[] ROUND = {1, 2, 5, 10};
@@ -18,12 +18,12 @@ final class FigureAxis extends NumberAxis {
         setAxisLineVisible(false);
     }
 
-    /** From one figure to another, with no more than so many numbers between. */
+    /** An axis between two figures, with a maximum number of labels. */
     static FigureAxis of(Range range, int most, StudyColours colours) {
         return of(range, most, false, colours);
     }
 
-    /** The same of differences, which have signs. */
+    /** The same for differences, which are signed. */
     static FigureAxis signed(Range range, int most, StudyColours colours) {
         return of(range, most, true, colours);
     }
@@ -35,7 +35,7 @@ final class FigureAxis extends NumberAxis {
         return axis;
     }
 
-    /** The least round step with which a width has no more than so many. */
+    /** The smallest round step with at most that many in a width. */
     static double step(double width, int most) {
         double unit = Math.pow(10, Math.floor(Math.log10(width / most)));
         for (double round : ROUND) {

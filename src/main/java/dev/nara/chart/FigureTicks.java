@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * The axis of a plot of figures: it fits what is drawn, and its numbers are few, round and of at most three digits.
+ * The axis of a plot of figures: fitted to the data, with few round labels of at most three digits.
  *
- * @param low the figure at its bottom; logarithmic where the axis is
+ * @param low the figure at its bottom; its logarithm on a logarithmic axis
  * @param high the figure at its top, likewise
- * @param step between two numbers
- * @param logarithmic whether it counts decades; what is below the lowest stands on it
+ * @param step between labels
+ * @param logarithmic whether labels are powers of ten; lower values are drawn at the bottom
  */
 record FigureTicks(double low, double high, double step, boolean logarithmic) {
     private static final double[] ROUND = {1, 2, 2.5, 4, 5, 10};
@@ -21,20 +21,20 @@ record FigureTicks(double low, double high, double step, boolean logarithmic) {
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
 
-    /** A number beside the axis. */
+    /** A label of the axis. */
     record Tick(double value, String label) {}
 
-    /** An axis for these figures, of which those that are no numbers do not count, with at most so many steps. */
+    /** An axis for these figures, ignoring NaN, with at most that many steps. */
     static FigureTicks of(DoubleStream figures, int most) {
         double[] all = figures.filter(Double::isFinite).toArray();
         double low = DoubleStream.of(all).min().orElse(0);
         double high = DoubleStream.of(all).max().orElse(1);
         if (low == 0 && high == 0) {
-            // Figures are shares: of nothing but zeros the axis reaches to one.
+            // Figures are shares: if all are zero, the axis reaches to one.
             high = 1;
         }
         double size = Math.max(Math.abs(low), Math.abs(high));
-        // Closer together, numbers of three digits would be the same.
+        // With a smaller step, labels of three digits would be equal.
         double least = size == 0 ? 1 : Math.pow(10, Math.floor(Math.log10(size)) - DIGITS + 1);
         double step = step(low, high, least, most);
         double bottom = Math.floor(low / step + EPSILON) * step;
@@ -48,7 +48,7 @@ record FigureTicks(double low, double high, double step, boolean logarithmic) {
             for (double round : ROUND) {
                 double step = unit * round;
                 double steps = Math.ceil(high / step - EPSILON) - Math.floor(low / step + EPSILON);
-                // A half of the last of three digits would be a fourth.
+                // Half of the third digit would be a fourth digit.
                 boolean spelt = unit > least * (1 + EPSILON) || round != 2.5;
                 if (spelt && steps <= most) {
                     return step;
@@ -58,7 +58,7 @@ record FigureTicks(double low, double high, double step, boolean logarithmic) {
         }
     }
 
-    /** The same for losses on an axis of decades, of at most five; lower ones and zero stand at its bottom. */
+    /** The same for losses on a logarithmic axis of at most five decades; lower ones and zero are at its bottom. */
     static FigureTicks decades(DoubleStream figures) {
         double[] all = figures.filter(Double::isFinite).filter(f -> f > 0).toArray();
         double top = Math.ceil(Math.log10(DoubleStream.of(all).max().orElse(1)) - EPSILON);
@@ -66,18 +66,18 @@ record FigureTicks(double low, double high, double step, boolean logarithmic) {
         return new FigureTicks(Math.max(Math.min(bottom, top - 1), top - MOST_DECADES), top, 1, true);
     }
 
-    /** Whether a figure is too low for an axis of decades, and stands at its bottom. */
+    /** Whether a figure is below a logarithmic axis and drawn at its bottom. */
     boolean below(double figure) {
         return logarithmic && figure < Math.pow(10, low) * (1 - EPSILON);
     }
 
-    /** How far up a figure stands: 0 at the bottom, 1 at the top. */
+    /** The relative height of a figure: 0 at the bottom, 1 at the top. */
     double share(double figure) {
         double at = logarithmic ? Math.log10(Math.max(figure, Math.pow(10, low))) : figure;
         return (at - low) / (high - low);
     }
 
-    /** The numbers, the lowest first. */
+    /** The labels, lowest first. */
     List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
         int steps = (int) Math.round((high - low) / step);
@@ -89,7 +89,7 @@ record FigureTicks(double low, double high, double step, boolean logarithmic) {
         return ticks;
     }
 
-    /** A number of the axis, in thousands or millions where it reaches there. */
+    /** A label, in thousands or millions if the axis reaches there. */
     String label(double value) {
         double apart = logarithmic ? value : step;
         if (Math.abs(value) < apart / 1000) {

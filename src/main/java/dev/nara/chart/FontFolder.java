@@ -19,21 +19,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * The folder of the fonts that a program has unpacked. A file in it is locked for as long as the program lives, so that the next
- * one knows what a killed one left.
+ * The folder to which a process unpacks fonts. A file in it is locked while the process lives, so that later processes recognise folders of
+ * killed ones.
  */
 final class FontFolder {
     private static final String NAME = "nara-fonts";
     private static final String LOCK = "lock";
-    /** Between making a folder and locking it far less passes. */
+    /** Far longer than from creating a folder to locking it. */
     private static final Duration NEW = Duration.ofMinutes(10);
 
-    /** A channel that nobody knows is closed, and its lock gone. */
+    /** A static reference: an unreachable channel would be closed and its lock released. */
     private static final Queue<FileChannel> OPEN = new ConcurrentLinkedQueue<>();
 
     private FontFolder() {}
 
-    /** Makes one that is deleted when the program ends, with all that is then said to be deleted; those of killed ones go now. */
+    /** Creates a folder that is deleted at exit with everything passed to it; folders of killed processes are deleted now. */
     static Path in(Path temporary, Instant now) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, NAME + "*")) {
             for (Path folder : folders) {
@@ -58,7 +58,7 @@ final class FontFolder {
                 delete(folder);
             }
         } catch (IOException | OverlappingFileLockException e) {
-            // It stays, for a later start to delete.
+            // It is left for a later start to delete.
         }
     }
 

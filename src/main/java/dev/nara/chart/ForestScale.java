@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** The axis of differences: holds every interval and seed and no difference at all, with round steps. */
+/** The axis of differences: covers every interval and seed and zero, with round steps. */
 public record ForestScale(double low, double high, double step) {
     private static final int STEPS = 7;
     private static final double MARGIN = 0.04;
     private static final double SMALLEST = 0.001;
 
-    /** That of these rows. */
+    /** The axis for these rows. */
     public static ForestScale of(List<ComparedRow> rows) {
         double[] all = rows.stream()
                 .flatMapToDouble(row -> DoubleStream.concat(
@@ -36,7 +36,7 @@ public record ForestScale(double low, double high, double step) {
                 .orElse(10 * power);
     }
 
-    /** Where a difference lies, 0 … width. */
+    /** The position of a difference, 0 … width. */
     public double at(double difference, double width) {
         return (difference - low) / (high - low) * width;
     }
@@ -50,7 +50,7 @@ public record ForestScale(double low, double high, double step) {
         return ticks;
     }
 
-    /** Digits that tell the steps apart. */
+    /** The digits needed to tell the steps apart. */
     public int digits() {
         return (int) Math.max(2, Math.ceil(-Math.log10(step) - 1e-9));
     }

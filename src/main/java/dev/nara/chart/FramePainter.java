@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Draws what the lines of runs lie on: axes with their numbers, how far the run is, and what the plots show. */
+/** Draws the background of a run's chart: axes with labels, the run's progress, and the titles of the plots. */
 final class FramePainter {
     private static final int MOST_STEPS = 7;
     private static final int MOST_SMALL = 60;
     private static final double BAR = 4;
     private static final int TINT = 20;
-    /** How much words hide of the lines behind them, of 255. */
+    /** The opacity of labels' backgrounds, of 255. */
     private static final int VEIL = 200;
 
     private static final double[] ROUND = {1, 2, 5};
@@ -56,7 +56,7 @@ final class FramePainter {
         axis(progress);
     }
 
-    /** What the plots show, over all lines. */
+    /** The titles of the plots, above all lines. */
     void titles() {
         g.setFont(ChartFonts.of(11));
         words(
@@ -64,7 +64,7 @@ final class FramePainter {
                 lossTitle(),
                 frame.lossTop() + 14,
                 (frame.lossTop() + frame.lossBottom()) / 2);
-        // Above the plot: lines that reach its top are those that matter most.
+        // Above the plot, because lines at its top matter most.
         words(
                 scene.picture().notes().figures(),
                 say("chart.per.epoch", scene.picture().metric()),
@@ -76,7 +76,7 @@ final class FramePainter {
         return Text.of(key, arguments).in(scene.locale());
     }
 
-    /** What the losses are; on an axis of decades also what stands at its bottom because it is lower. */
+    /** The title of the losses, and on a logarithmic axis a note on lower values drawn at its bottom. */
     private String lossTitle() {
         boolean below = scene.picture().runs().stream()
                 .flatMapToDouble(run -> scene.losses(run).points().stream().mapToDouble(CurvePoints.Point::value))
@@ -119,7 +119,7 @@ final class FramePainter {
         }
     }
 
-    /** Where the run was left and taken up again. */
+    /** The points where the run was interrupted and resumed. */
     private void seams() {
         for (double seam : scene.picture().seams()) {
             double x = frame.x(seam);
@@ -193,7 +193,7 @@ final class FramePainter {
         }
         if (moves) {
             g.setFont(ChartFonts.bold(11));
-            // Never more than is done: an epoch is, once it is evaluated.
+            // An epoch counts as done once it is evaluated, so progress is rounded down.
             centred(Numbers.plain(Math.floor(progress.place() * 10 + 1e-6) / 10), now, baseline, colours.accent());
             g.setFont(ChartFonts.of(11));
         }
@@ -214,7 +214,7 @@ final class FramePainter {
         return at == Math.rint(at) ? Numbers.grouped(Math.round(at)) : BareNumbers.value(Double.toString(at));
     }
 
-    /** Round places on the axis, its end among them; none so near to the end that its number would touch. */
+    /** Round values on the axis and its end, without those too near to the end. */
     static List<Double> steps(double planned) {
         double unit = Math.pow(10, Math.floor(Math.log10(planned / MOST_STEPS)));
         double step = DoubleStream.iterate(unit, u -> u * 10)

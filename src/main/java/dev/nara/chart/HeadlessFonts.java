@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Changes nothing on other systems, where a display is in use, or where the user has named a font configuration.
  */
 final class HeadlessFonts {
-    /** Read by the JDK in place of asking fontconfig, when it first needs a font. */
+    /** The property that the JDK reads instead of asking fontconfig, when it first needs a font. */
     private static final String CONFIGURATION = "sun.awt.fontconfig";
 
     private static final String FREETYPE = "/linux/x64/org/lwjgl/freetype/libfreetype.so";
@@ -28,7 +28,7 @@ final class HeadlessFonts {
 
     private HeadlessFonts() {}
 
-    /** To be called before the first text is measured or drawn: the JDK reads its font configuration once. */
+    /** Call it before the first text is measured or drawn: the JDK reads its font configuration once. */
     static void install() throws IOException {
         boolean linux = System.getProperty("os.name").equals("Linux");
         if (!linux || !GraphicsEnvironment.isHeadless() || System.getProperty(CONFIGURATION) != null) {
@@ -37,7 +37,7 @@ final class HeadlessFonts {
         Path folder = FontFolder.in(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
         boolean bundled = HeadlessFonts.class.getResource(FREETYPE) != null;
         if (bundled && System.getProperty("os.arch").equals("amd64") && !hasFreetype()) {
-            // It names itself libfreetype.so.6, so that the JDK's font library finds it already loaded.
+            // It is named libfreetype.so.6, so that the JDK's font library finds it already loaded.
             System.load(unpack(FREETYPE, folder).toString());
         }
         System.setProperty(CONFIGURATION, configuration(folder).toString());

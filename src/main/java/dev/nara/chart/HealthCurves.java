@@ -27,11 +27,11 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * How a run learns, epoch by epoch: how far a step moves each part of the model, with the band of what is usual, the learning
- * rate, the norm of the gradient, and the speed; a plot for each of these four.
+ * Training diagnostics by epoch, in four plots: the relative update size of each part of the model with its usual range, the learning rate,
+ * the norm of the gradient, and the speed.
  */
 public final class HealthCurves {
-    /** Begins the names of how far a step moves a part of the model. */
+    /** The prefix of the names of update sizes. */
     public static final String UPDATE = "update.";
 
     private static final float[] DASH = {6, 4};
@@ -44,7 +44,7 @@ public final class HealthCurves {
     private final Map<String, XYSeries> lines = new LinkedHashMap<>();
     private int epochs;
 
-    /** An empty chart of the figures of those names; see {@link #figures}. */
+    /** An empty chart for figures with these names; see {@link #figures}. */
     public HealthCurves(Set<String> names, Palette palette, Locale locale) {
         this.locale = locale;
         this.palette = palette;
@@ -63,14 +63,14 @@ public final class HealthCurves {
         chart.setBackgroundPaint(palette.background());
     }
 
-    /** What is known of an epoch, by name: what {@link dev.nara.algorithm.Fitting#health} tells, and the {@code speed}. */
+    /** The diagnostics of an epoch by name: those of {@link dev.nara.algorithm.Fitting#health}, and the {@code speed}. */
     public static Map<String, Double> figures(RunEvent.EpochDone epoch) {
         Map<String, Double> figures = new LinkedHashMap<>(epoch.health());
         figures.put("speed", epoch.examplesPerSecond());
         return figures;
     }
 
-    /** The names of all that is known of the epochs. */
+    /** The names of all diagnostics of the epochs. */
     public static Set<String> names(List<RunEvent.EpochDone> epochs) {
         Set<String> names = new LinkedHashSet<>();
         epochs.forEach(epoch -> names.addAll(figures(epoch).keySet()));
@@ -89,7 +89,7 @@ public final class HealthCurves {
             lines.put(name, line);
             data.addSeries(line);
             renderer.setSeriesPaint(n, palette.series().get(n % palette.series().size()));
-            // Colours come again after a while, dashed then.
+            // Colours repeat, with dashed lines from the second time on.
             boolean again = n >= palette.series().size();
             renderer.setSeriesStroke(
                     n,
@@ -118,7 +118,7 @@ public final class HealthCurves {
         return axis;
     }
 
-    /** Adds the epochs that follow, and redraws once. */
+    /** Adds epochs, and redraws once. */
     public void add(List<RunEvent.EpochDone> more) {
         chart.setNotify(false);
         for (RunEvent.EpochDone epoch : more) {
@@ -126,7 +126,7 @@ public final class HealthCurves {
             Map<String, Double> figures = figures(epoch);
             lines.forEach((name, line) -> {
                 double figure = figures.getOrDefault(name, Double.NaN);
-                // Nothing that did not move stands on a logarithmic axis.
+                // Zero cannot be drawn on a logarithmic axis.
                 if (Double.isFinite(figure) && (figure > 0 || !name.startsWith(UPDATE))) {
                     line.add(epochs, figure, false);
                 }
@@ -136,7 +136,7 @@ public final class HealthCurves {
         chart.setNotify(true);
     }
 
-    /** The chart itself. */
+    /** The JFreeChart object. */
     public JFreeChart chart() {
         return chart;
     }

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jfree.chart.JFreeChart;
 
 /**
- * What a run's events look like, live and replayed alike: losses above one metric, over an axis from 0 to all epochs; beside it
- * what it is seen against, every line with its name. Not safe for several threads.
+ * Draws a run's events, live or replayed: losses above one metric, over an axis from 0 to all epochs, with references as named lines. Not
+ * thread-safe.
  */
 public final class LearningCurves {
     private final Locale locale;
@@ -40,12 +40,12 @@ public final class LearningCurves {
     private double epochPlace;
     private RunPicture.Progress.State state = RunPicture.Progress.State.TRAINS;
 
-    /** Nothing yet, drawn as usual. */
+    /** An empty chart with default options. */
     public LearningCurves(Palette palette, Locale locale) {
         this(palette, locale, CurveOptions.USUAL, 1);
     }
 
-    /** Nothing yet, for a run of that many examples a step. */
+    /** An empty chart for a run with that batch size. */
     public LearningCurves(Palette palette, Locale locale, CurveOptions options, int batchSize) {
         this.palette = palette;
         this.locale = locale;
@@ -56,43 +56,43 @@ public final class LearningCurves {
         name = Text.of("chart.this.run").in(locale);
     }
 
-    /** What the run is called at the ends of its lines, and the place of its colour in the palette. */
+    /** Sets the name of the run at the ends of its lines, and the index of its colour. */
     public void name(String words, int place) {
         name = words;
         colour = place;
     }
 
-    /** Chooses a metric; "" for the one that decides. */
+    /** Selects a metric; "" for the one that decides. */
     public void metric(String chosen) {
         metric = chosen;
     }
 
-    /** The metrics of the run, the one that decides first; coverage, which is far higher than most, is none of them. */
+    /** The metrics of the run, the one that decides first; without coverage, whose values are far higher than most. */
     public List<String> metrics() {
         return List.copyOf(metrics);
     }
 
-    /** Says how many epochs are planned, pretraining included, where that is known. */
+    /** Sets the planned number of epochs, pretraining included, if known. */
     public void planned(int all) {
         planned = all;
     }
 
-    /** Says when the run will be at its end, in words; "" while that is not known. */
+    /** Sets the expected end of the run as text; "" if unknown. */
     public void done(String words) {
         done = words;
     }
 
-    /** What cheap and strong algorithms reach, in place of what was known of them before. */
+    /** Replaces the figures of cheap and strong algorithms. */
     public void references(List<Reference> known) {
         references = List.copyOf(known);
     }
 
-    /** Other runs to be drawn, in place of those before. */
+    /** Replaces the other runs in the chart. */
     public void others(List<DrawnRun> runs) {
         others = List.copyOf(runs);
     }
 
-    /** Takes many events at once. */
+    /** Adds many events at once. */
     public void add(List<RunEvent> some) {
         some.forEach(this::add);
     }
@@ -127,7 +127,7 @@ public final class LearningCurves {
         }
     }
 
-    /** All that is drawn. */
+    /** Everything that is drawn. */
     public RunPicture picture() {
         String shown = metric.isEmpty() || !metrics.contains(metric)
                 ? metrics.stream().findFirst().orElse(metric)
@@ -148,12 +148,12 @@ public final class LearningCurves {
                 notes(own));
     }
 
-    /** In epochs, pretraining included, how far the run is. */
+    /** The progress of the run in epochs, pretraining included. */
     public double epoch() {
         return epochPlace;
     }
 
-    /** The epochs of the whole run: a run that came to the end of them had no more than it has, whatever was planned. */
+    /** The total number of epochs: a run that has ended has those it trained, whatever was planned. */
     public double epochs() {
         List<RunEvent.EpochDone> known = RunEvent.epochs(events);
         boolean complete = events.stream().anyMatch(e -> e instanceof RunEvent.Finished f && !f.stoppedEarly());
@@ -179,7 +179,7 @@ public final class LearningCurves {
         return levels;
     }
 
-    /** What cheap and strong algorithms reach by a metric of the part that decides. */
+    /** The figures of cheap and strong algorithms in a metric, on the part that decides. */
     static List<RunPicture.Level> levels(List<Reference> known, String metric, Locale locale) {
         return known.stream()
                 .filter(each -> Double.isFinite(each.validation().getOrDefault(metric, Double.NaN)))
@@ -188,7 +188,7 @@ public final class LearningCurves {
                 .toList();
     }
 
-    /** Its short name, or its name without what is explained in brackets. */
+    /** Its short name, or its name without the part in brackets. */
     private static String shortly(Reference reference, Locale locale) {
         return reference.shortName().in(locale).replaceFirst(" ?\\(.*", "");
     }
@@ -202,7 +202,7 @@ public final class LearningCurves {
                 fit ? Text.of("chart.metrics.none").in(locale) : "");
     }
 
-    /** The same as a chart of its own, with a title. */
+    /** The same as a separate chart with a title. */
     public JFreeChart chart() {
         return RunPlot.chart(picture(), title(), told(), palette, locale);
     }
@@ -219,7 +219,7 @@ public final class LearningCurves {
         return (started.data().isEmpty() ? "" : started.data() + " · ") + title.in(locale);
     }
 
-    /** What the run is told by, apart from its curves, which are of the part that decides. */
+    /** The final figures, which are separate from the curves on the part that decides. */
     private String told() {
         if (started.epochPart() == Part.TEST && started.evaluatedUsers() > 0) {
             return Text.of("stage.CHOSEN_ON_TEST").in(locale);

@@ -16,7 +16,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** The minutes of a study's budget, and below them what people did, the newest first where there is no room for all. */
+/** The minutes of a study's budget, and below them the user's actions, the latest ones if there is no room for all. */
 final class MinutesAxis extends NumberAxis {
     private static final long serialVersionUID = 1;
     private static final double WORDS = 17;
@@ -46,7 +46,7 @@ final class MinutesAxis extends NumberAxis {
         return 60 * Math.ceil(end / MOST_TICKS / 60);
     }
 
-    /** The first number says what is counted. */
+    /** The first label includes the unit. */
     private static final class Unit extends NumberTickUnit {
         private static final long serialVersionUID = 1;
         private final String unit;
@@ -93,7 +93,7 @@ final class MinutesAxis extends NumberAxis {
         Font font = ChartFonts.of(11);
         g.setFont(font);
         g.setPaint(colours.yours());
-        // The newest begins where it was done, those before it end where they were, as far as there is room.
+        // The latest label begins at its time, earlier ones end at theirs, as far as there is room.
         double right = Double.MAX_VALUE;
         for (int n = deeds.size() - 1; n >= 0; n--) {
             String words = deeds.get(n).words();

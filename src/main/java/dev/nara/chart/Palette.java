@@ -4,7 +4,10 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The colours of a chart, the series those of Okabe and Ito that colour-blind eyes tell apart; they differ by dash as well, never by colour alone. */
+/**
+ * The colours of a chart. Series use those of Okabe and Ito, distinguishable for colour-blind users; lines differ by dashes as well, never
+ * by colour alone.
+ */
 public record Palette(Color background, Color plot, Color text, Color grid, Color faint, List<Color> series) {
     /** For paper and the light theme. */
     public static Palette light() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trials as lines over one axis a parameter or figure, and which of them are brushed: those within every brushed part of an axis.
+ * Trials as lines over parallel axes of parameters and figures, and the brush, which selects trials within every brushed range.
  *
- * @param brush parts of axes by their ids, in the axes' units
+ * @param brush ranges by axis id, in the axes' units
  */
 public record ParallelAxes(List<Axis> axes, List<Line> lines, Map<String, Part> brush) {
     private static final double LEFT = 52;
@@ -24,11 +24,11 @@ public record ParallelAxes(List<Axis> axes, List<Line> lines, Map<String, Part> 
     }
 
     /**
-     * An axis from {@code low} at the bottom to {@code high} at the top, in a unit of its own.
+     * An axis from {@code low} at the bottom to {@code high} at the top, in its own unit.
      *
      * @param id of a parameter, of a metric, or another
      * @param limit in its unit, NaN for none
-     * @param atLeast whether values below the limit are out, and not those above
+     * @param atLeast whether the limit is a minimum instead of a maximum
      */
     public record Axis(
             String id, String name, double low, double high, List<Tick> ticks, double limit, boolean atLeast) {
@@ -42,30 +42,30 @@ public record ParallelAxes(List<Axis> axes, List<Line> lines, Map<String, Part> 
             return new Axis(id, name, low, high, ticks, Double.NaN, true);
         }
 
-        /** The share of the axis below a value; the middle of an axis of one value. */
+        /** The relative position of a value on the axis; the middle for an axis with one value. */
         public double share(double value) {
             return high == low ? .5 * (1 + Math.signum(value - low)) : (value - low) / (high - low);
         }
 
-        /** The value above that share of the axis. */
+        /** The value at a relative position. */
         public double value(double share) {
             return low + share * (high - low);
         }
     }
 
-    /** A value that is written beside its axis. */
+    /** A labelled value of an axis. */
     public record Tick(double value, String words) {}
 
     /**
      * A trial.
      *
-     * @param values one an axis, NaN where it has none
-     * @param share of the scale of figures, NaN for no figure
-     * @param selected its place among the selected trials, -1 where it is not
+     * @param values one per axis, NaN if it has none
+     * @param share its position on the scale of figures, NaN for no figure
+     * @param selected its index among the selected trials, -1 if it is not selected
      */
     public record Line(int trial, List<Double> values, double share, boolean dropped, int selected) {}
 
-    /** A part of an axis, ends included. */
+    /** A range of an axis, ends included. */
     public record Part(double low, double high) {
         /** Whether a value is in it. */
         public boolean holds(double value) {
@@ -73,7 +73,7 @@ public record ParallelAxes(List<Axis> axes, List<Line> lines, Map<String, Part> 
         }
     }
 
-    /** Whether a trial is within all brushed parts. */
+    /** Whether a trial is within all brushed ranges. */
     public boolean within(Line line) {
         for (int n = 0; n < axes.size(); n++) {
             Part part = brush.get(axes.get(n).id());
@@ -84,12 +84,12 @@ public record ParallelAxes(List<Axis> axes, List<Line> lines, Map<String, Part> 
         return true;
     }
 
-    /** The same with another brush. */
+    /** A copy with another brush. */
     public ParallelAxes brushed(Map<String, Part> other) {
         return new ParallelAxes(axes, lines, other);
     }
 
-    /** The same with an axis moved to another place among the others. */
+    /** A copy with an axis moved to another position. */
     public ParallelAxes moved(int from, int to) {
         List<Axis> moved = new ArrayList<>(axes);
         moved.add(to, moved.remove(from));
@@ -103,13 +103,13 @@ public record ParallelAxes(List<Axis> axes, List<Line> lines, Map<String, Part> 
         return new ParallelAxes(moved, all, brush);
     }
 
-    /** Where an axis stands in an area, in its units. */
+    /** The x coordinate of an axis in an area. */
     public double x(int axis, Rectangle2D area) {
         double wide = area.getWidth() - LEFT - RIGHT;
         return area.getMinX() + LEFT + (axes.size() < 2 ? wide / 2 : wide * axis / (axes.size() - 1));
     }
 
-    /** The axis nearest to a place across an area. */
+    /** The axis nearest to an x coordinate. */
     public int nearest(double x, Rectangle2D area) {
         int nearest = 0;
         for (int n = 1; n < axes.size(); n++) {
@@ -118,19 +118,19 @@ public record ParallelAxes(List<Axis> axes, List<Line> lines, Map<String, Part> 
         return nearest;
     }
 
-    /** Where a share of an axis lies in an area; what is outside of the axis lies on its end. */
+    /** The y coordinate of a relative position on an axis; positions outside are moved to its ends. */
     public static double y(double share, Rectangle2D area) {
         double high = area.getHeight() - TOP - BOTTOM;
         return area.getMinY() + TOP + high * (1 - Math.max(0, Math.min(1, share)));
     }
 
-    /** The share of an axis at a place down an area, 0 … 1. */
+    /** The relative position at a y coordinate, 0 … 1. */
     public static double share(double y, Rectangle2D area) {
         double high = area.getHeight() - TOP - BOTTOM;
         return Math.max(0, Math.min(1, 1 - (y - area.getMinY() - TOP) / high));
     }
 
-    /** Whether a place down an area is among the headings. */
+    /** Whether a y coordinate is among the headings. */
     public static boolean heading(double y, Rectangle2D area) {
         return y < area.getMinY() + TOP - 8;
     }

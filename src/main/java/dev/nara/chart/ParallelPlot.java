@@ -17,8 +17,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws parallel coordinates: grey what is outside of the brush, dashed what was dropped, in the colours of figures what is within,
- * and above them the selected ones in their own. Lines of one look are drawn as one path, which is what makes a thousand quick.
+ * Draws parallel coordinates: lines outside of the brush in grey, stopped trials dashed, lines within in the colours of their figures, and
+ * on top the selected ones in their own colours. Lines of one style are drawn as one path, which makes a thousand fast.
  */
 public final class ParallelPlot extends Plot {
     private static final long serialVersionUID = 1;
@@ -44,7 +44,7 @@ public final class ParallelPlot extends Plot {
     /**
      * Draws the trials.
      *
-     * @param active the id of the axis that stands out, "" for none
+     * @param active the id of the highlighted axis, "" for none
      */
     public static JFreeChart of(ParallelAxes content, String active, Palette palette) {
         ParallelPlot plot = new ParallelPlot(content, active, StudyColours.of(palette));
@@ -69,7 +69,7 @@ public final class ParallelPlot extends Plot {
             info.setPlotArea(area);
             info.setDataArea(area);
         }
-        // Hundreds of lines are a texture, which costs ten times as much when it is smooth.
+        // Hundreds of lines look like a texture anyway, and antialiasing costs ten times as much.
         boolean many = content.lines().size() > MANY;
         smooth(g, !many);
         BasicStroke thin = many ? new BasicStroke(1) : THIN;

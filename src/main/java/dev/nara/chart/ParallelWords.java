@@ -11,9 +11,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** The axes of parallel coordinates over their lines: names, numbers, limits and what is brushed. */
+/** The axes of parallel coordinates, drawn over the lines: names, labels, limits and the brush. */
 final class ParallelWords {
-    /** Between the middles of two numbers, in pixels. */
+    /** The minimum distance of two labels, in pixels. */
     private static final double TICKS_APART = 12;
 
     private final Graphics2D g;
@@ -28,7 +28,7 @@ final class ParallelWords {
         this.area = area;
     }
 
-    /** Draws them; the active axis stands out. */
+    /** Draws them; the active axis is highlighted. */
     void draw(String active) {
         for (int n = 0; n < content.axes().size(); n++) {
             axis(n, active);
@@ -67,7 +67,7 @@ final class ParallelWords {
         heading(axis, x, active);
     }
 
-    /** None over another, nor over the axis before. */
+    /** Without overlapping each other or the previous axis. */
     private void ticks(Axis axis, int n, double x) {
         boolean last = n == content.axes().size() - 1;
         Font font = ChartFonts.of(11);
@@ -87,7 +87,7 @@ final class ParallelWords {
         }
     }
 
-    /** In two lines where one has no room. */
+    /** On two lines if one is too short. */
     private void heading(Axis axis, double x, String active) {
         Font bold = ChartFonts.bold(12);
         Color colour =
@@ -111,7 +111,7 @@ final class ParallelWords {
         }
     }
 
-    /** The numbers of the selected trials at the ends of their lines, none over another. */
+    /** The numbers of the selected trials at the ends of their lines, without overlaps. */
     private void names() {
         int last = content.axes().size() - 1;
         if (last < 0) {
@@ -139,7 +139,7 @@ final class ParallelWords {
         }
     }
 
-    /** Text with a halo in the colour of the background, which lines behind do not disturb. */
+    /** Text with a halo in the background colour, legible over lines. */
     private void write(String words, Font font, Color colour, double x, double baseline) {
         if (!words.isBlank()) {
             g.setPaint(colours.palette().background());

@@ -19,14 +19,14 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** Bars and intervals at the places 0, 1, 2 … of an axis of names, each in a colour of its own. */
+/** Bars and intervals at the positions 0, 1, 2 … of an axis of names, each in its own colour. */
 final class PlaceBars {
     private PlaceBars() {}
 
     /** A bar from one figure to another. */
     record Bar(double from, double to, Color colour) {}
 
-    /** An interval, with a point within where it has a shape. */
+    /** An interval, with a point inside if it has a symbol. */
     record Whisker(double figure, double low, double high, Color colour) {}
 
     static void bars(XYPlot plot, int dataset, List<Bar> bars, double width) {
@@ -57,7 +57,7 @@ final class PlaceBars {
         plot.setRenderer(dataset, renderer);
     }
 
-    /** An axis of names from the first place to the last. */
+    /** An axis of names from the first position to the last. */
     static SymbolAxis names(List<String> names, Palette palette) {
         SymbolAxis axis = new SymbolAxis("", names.toArray(String[]::new));
         axis.setGridBandsVisible(false);
@@ -69,7 +69,7 @@ final class PlaceBars {
         return axis;
     }
 
-    /** Names down the left side, the first one above, and figures along the bottom. */
+    /** Names at the left, the first on top, and figures at the bottom. */
     static XYPlot lying(List<String> names, NumberAxis figures, Palette palette) {
         SymbolAxis axis = names(names, palette);
         axis.setInverted(true);

@@ -31,19 +31,19 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class ProfileCharts {
     private static final double SPACING = 1.05;
     private static final int LABELLED_HOURS = 3;
-    /** Share of the plot that a bar takes at most. */
+    /** The maximum share of the plot's width for a bar. */
     private static final double WIDEST_BAR = 0.1;
 
     private final Palette palette;
     private final Locale locale;
 
-    /** Charts in these colours and that language. */
+    /** Charts in this palette and locale. */
     public ProfileCharts(Palette palette, Locale locale) {
         this.palette = palette;
         this.locale = locale;
     }
 
-    /** How many users have how many rows. */
+    /** The number of users by number of rows. */
     public JFreeChart historyLengths(Profile profile) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         int[] counts = profile.historyLengths();
@@ -53,7 +53,7 @@ public final class ProfileCharts {
         return bars("chart.history.lengths", "chart.history.length", "chart.users", data);
     }
 
-    /** How many users or items have each value of an attribute. */
+    /** The number of users or items by value of an attribute. */
     public JFreeChart distribution(String title, List<Distribution.Bar> bars) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         bars.forEach(bar -> data.addValue(bar.count(), "count", bar.label()));
@@ -79,7 +79,7 @@ public final class ProfileCharts {
         return finished(title, plot, categories, values);
     }
 
-    /** How many rows fall into each hour of the day. */
+    /** The number of rows by hour of the day. */
     public JFreeChart hours(Profile profile) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         int[] counts = profile.hours();
@@ -98,7 +98,7 @@ public final class ProfileCharts {
         return chart;
     }
 
-    /** Days and hours are those of a zone, which stands at the axis where it is known. */
+    /** Days and hours are in a time zone, which the axis names if known. */
     private static JFreeChart inZone(Profile profile, JFreeChart chart) {
         if (!profile.zoneName().isEmpty()) {
             CategoryAxis axis = chart.getCategoryPlot().getDomainAxis();
@@ -107,7 +107,7 @@ public final class ProfileCharts {
         return chart;
     }
 
-    /** How many rows fall into each day of the week. */
+    /** The number of rows by day of the week. */
     public JFreeChart weekdays(Profile profile) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         int[] counts = profile.weekdays();
@@ -117,14 +117,14 @@ public final class ProfileCharts {
         return inZone(profile, bars("chart.weekdays", "chart.weekday", "chart.rows", data));
     }
 
-    /** How many rows fall into each week, named by its Monday. */
+    /** The number of rows by week, named by its Monday. */
     public JFreeChart weeks(Profile profile) {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         profile.weeks().forEach((monday, count) -> data.addValue(count, "rows", monday.toString()));
         return inZone(profile, bars("chart.weeks", "chart.week", "chart.rows", data));
     }
 
-    /** How many rows the items have, most popular first, both axes logarithmic. */
+    /** The number of rows by item, most popular first, both axes logarithmic. */
     public JFreeChart popularity(Profile profile) {
         XYSeries series = new XYSeries("items");
         int[] counts = profile.popularity();

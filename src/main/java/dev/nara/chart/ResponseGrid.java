@@ -1,6 +1,6 @@
 package dev.nara.chart;
 
-/** What a model expects over two parameters, at the middles of equal cells, and how unsure it is there. */
+/** A model's predictions over two parameters, at the centres of equal cells, and where they are uncertain. */
 public final class ResponseGrid {
     private final int columns;
     private final double[] means;
@@ -9,9 +9,9 @@ public final class ResponseGrid {
     /**
      * A grid.
      *
-     * @param columns in a row
+     * @param columns per row
      * @param means of cells, row by row from the bottom
-     * @param unsure of the same cells, whether little is known there
+     * @param unsure for each cell, whether its prediction is uncertain
      */
     public ResponseGrid(int columns, double[] means, boolean[] unsure) {
         if (columns < 1 || means.length % columns != 0 || unsure.length != means.length) {
@@ -22,22 +22,22 @@ public final class ResponseGrid {
         this.unsure = unsure.clone();
     }
 
-    /** How many cells a row has. */
+    /** The number of cells per row. */
     public int columns() {
         return columns;
     }
 
-    /** How many rows there are. */
+    /** The number of rows. */
     public int rows() {
         return means.length / columns;
     }
 
-    /** What is expected in a cell. */
+    /** The prediction for a cell. */
     public double mean(int column, int row) {
         return means[row * columns + column];
     }
 
-    /** Whether little is known of a cell. */
+    /** Whether the prediction for a cell is uncertain. */
     public boolean unsure(int column, int row) {
         return unsure[row * columns + column];
     }

@@ -20,8 +20,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model expects over two parameters, in the colours of figures, hatched where it is unsure, with the trials on it by their
- * marks. Places are 0 … 1 along each parameter.
+ * A model's predictions over two parameters as colours, hatched where uncertain, with the trials as symbols. Positions are 0 … 1 along each
+ * parameter.
  */
 public final class ResponseMap extends Plot {
     private static final long serialVersionUID = 1;
@@ -39,7 +39,7 @@ public final class ResponseMap extends Plot {
         this.colours = colours;
     }
 
-    /** A value that is written beside a side of the map. */
+    /** A labelled value at a side of the map. */
     public record Tick(double place, String words) {}
 
     /** A parameter along a side. */
@@ -53,15 +53,15 @@ public final class ResponseMap extends Plot {
     /**
      * A trial.
      *
-     * @param share of the scale of figures
-     * @param selected its place among the selected trials, -1 where it is not
+     * @param share its position on the scale of figures
+     * @param selected its index among the selected trials, -1 if it is not selected
      */
     public record Spot(int trial, double x, double y, StudyMark mark, double share, int selected) {}
 
     /**
      * A map.
      *
-     * @param grid what is expected, as shares of the scale of figures; null before it is known
+     * @param grid predictions, as positions on the scale of figures; null until computed
      */
     public record Content(Side across, Side up, @Nullable ResponseGrid grid, List<Spot> spots) {
         /** Copies the list. */
@@ -77,7 +77,7 @@ public final class ResponseMap extends Plot {
         return chart;
     }
 
-    /** The part of a picture that the two parameters span. */
+    /** The part of a chart covered by the two parameters. */
     public static Rectangle2D inner(Rectangle2D area) {
         return new Rectangle2D.Double(
                 area.getMinX() + LEFT,
@@ -128,7 +128,7 @@ public final class ResponseMap extends Plot {
         }
     }
 
-    /** Cells of a row from one column to before another, on whole pixels so that none shows through between. */
+    /** A run of cells in a row, aligned to whole pixels so that no gaps are visible. */
     private static Rectangle2D cell(ResponseGrid grid, int from, int to, int row, Rectangle2D inner) {
         double left = Math.rint(inner.getMinX() + inner.getWidth() * from / grid.columns());
         double right = Math.rint(inner.getMinX() + inner.getWidth() * to / grid.columns());

@@ -20,16 +20,16 @@ import java.util.stream.IntStream;
 /**
  * A run to be drawn.
  *
- * @param series joins it to others, "" for none
- * @param share of how many seeds of its series the mean is, in words; "" for all
+ * @param series joins it with others, "" for none
+ * @param share how many seeds of its series the mean covers, as text; "" for all
  * @param data the name of the data
- * @param split what it trained on, as in {@code --split}
- * @param candidates what it was evaluated among, as in {@code --candidates}
- * @param part the one that figures of epochs are of
- * @param batchSize examples a step
- * @param batches of its losses some, in order
- * @param tested the figures on the test part, where it has been told on one of its own
- * @param references what it is seen against, as far as somebody asked
+ * @param split as in {@code --split}
+ * @param candidates as in {@code --candidates}
+ * @param part on which epochs are evaluated
+ * @param batchSize examples per step
+ * @param batches some of its batch losses, in order
+ * @param tested the figures on a separate test part, if evaluated
+ * @param references that it is compared with, as far as requested
  */
 public record RunCurve(
         String name,
@@ -44,10 +44,10 @@ public record RunCurve(
         List<RunEvent.Batch> batches,
         Optional<RunEvent.Tested> tested,
         List<Reference> references) {
-    /** More losses of batches than that a run are thinned out. */
+    /** Above this number, batch losses of a run are thinned out. */
     private static final int MOST_BATCHES = 2000;
 
-    /** Copies the lists; what happened in pretraining is left out. */
+    /** Copies the lists without pretraining. */
     public RunCurve {
         epochs = epochs.stream().filter(e -> e.phase().equals("train")).toList();
         batches =
@@ -81,7 +81,7 @@ public record RunCurve(
                 List.of());
     }
 
-    /** The curves of stored runs, those of one series joined; one that failed or was stopped stands on its own. */
+    /** The curves of stored runs, joined by series; failed and stopped runs are drawn separately. */
     public static List<RunCurve> joined(List<StoredRun> runs, RunStore store, Algorithms algorithms, Locale locale)
             throws DataException {
         List<StoredRun> all = store.list();
@@ -104,7 +104,7 @@ public record RunCurve(
         return curves;
     }
 
-    /** The metrics that some of the runs have, those of the first first. */
+    /** The metrics that some of the runs have, those of the first run first. */
     public static List<String> metrics(List<RunCurve> curves) {
         return curves.stream()
                 .flatMap(curve -> curve.epochs().stream())
@@ -118,7 +118,7 @@ public record RunCurve(
                 name, series, share, data, split, candidates, part, batchSize, epochs, batches, tested, known);
     }
 
-    /** The same curves, of which the first is seen against these. */
+    /** The same curves, with these references for the first one. */
     public static List<RunCurve> against(List<RunCurve> curves, List<Reference> known) {
         return IntStream.range(0, curves.size())
                 .mapToObj(n -> n == 0 ? curves.get(n).against(known) : curves.get(n))

@@ -10,20 +10,20 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
-/** Names the lines of a run: at the right where they reach it, else where they end; and rings its best point. */
+/** Names the lines of a run, at the right if they get there, else at their ends, and marks its best point. */
 final class RunNamer {
     private static final double ABOVE = 32;
     private static final double LINE = 15;
-    /** How much words hide of the lines behind them, of 255. */
+    /** The opacity of labels' backgrounds, of 255. */
     private static final int VEIL = 200;
 
-    /** What stands above the right end of the plot, as these words do. */
+    /** Text above the right end of the plot. */
     private static final double TITLE = 150;
 
-    /** Of words above the plot, over its edge. */
+    /** Text above the plot, over its edge. */
     static final double UPON = 9;
 
-    /** From that distance on a line leads from the words to their point. */
+    /** From this distance on, a line connects a label with its point. */
     private static final double LEADER = 16;
 
     private final Graphics2D g;
@@ -103,7 +103,7 @@ final class RunNamer {
     }
 
     /**
-     * Where the words of a point stand: above it where there is room, else above the plot, so that no line runs through them.
+     * The position of a point's label: above it if there is room, else above the plot, so that no line crosses it.
      *
      * @param top of the plot
      */
@@ -111,7 +111,7 @@ final class RunNamer {
         return y - ABOVE >= top + LINE ? y - ABOVE : top - UPON;
     }
 
-    /** At the side where there is most. */
+    /** At the side with more room. */
     private void label(DrawnRun run, DrawnRun.Best best, double x, double y, Color colour) {
         boolean trains = scene.picture().progress().state() != RunPicture.Progress.State.ENDED;
         String words = Text.of(

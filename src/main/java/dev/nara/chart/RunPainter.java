@@ -14,9 +14,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Draws a picture of runs: the lines between the axes, and what is written on them. */
+/** Draws a chart of runs: the lines between the axes, and their labels. */
 final class RunPainter {
-    /** Of more epochs the points would make a band of the line. */
+    /** With more epochs, points would merge into a band. */
     private static final int MOST_MARKED = 60;
 
     private static final float[] DASH = {5, 2};
@@ -173,7 +173,7 @@ final class RunPainter {
         return path;
     }
 
-    /** A standard deviation on both sides of a mean; nothing for a run by itself. */
+    /** One standard deviation on both sides of a mean; nothing for a single run. */
     private Path2D band(CurvePoints line, FigureTicks axis, boolean loss) {
         Path2D band = new Path2D.Double();
         if (line.points().stream().allMatch(p -> p.around() == 0)) {

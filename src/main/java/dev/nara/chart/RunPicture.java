@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a picture of runs shows: losses and one metric.
+ * The content of a chart of runs: losses and one metric.
  *
- * @param runs those drawn, the one on screen first
- * @param events of the one on screen, for the losses of its batches; empty for none
- * @param levels what cheap and strong algorithms reach
+ * @param runs the runs to draw, the one on screen first
+ * @param events of the run on screen, for its batch losses; empty for none
+ * @param levels figures of cheap and strong algorithms
  * @param metric its name
- * @param planned what the right end of the axis stands for
- * @param seams where the one on screen was left and taken up again
- * @param progress how far the run on screen is
+ * @param planned the value at the right end of the axis
+ * @param seams where the run on screen was interrupted and resumed
+ * @param progress of the run on screen
  * @param notes why a plot is empty
  */
 public record RunPicture(
@@ -34,21 +34,21 @@ public record RunPicture(
         seams = List.copyOf(seams);
     }
 
-    /** A line across the figures; {@code strong} for what is harder to beat than popularity. */
+    /** A horizontal line; {@code strong} for algorithms harder to beat than popularity. */
     public record Level(String name, double figure, boolean strong) {}
 
     /**
-     * How far a run is.
+     * The progress of a run.
      *
-     * @param place on the axis; NaN where nothing trains or has trained
-     * @param state what it does there
-     * @param done when it will be at its end, in words; "" while that is not known
+     * @param place on the axis; NaN if nothing trains or has trained
+     * @param state of the run
+     * @param done its expected end as text; "" if unknown
      */
     public record Progress(double place, State state, String done) {
         /** Nothing has been trained. */
         public static final Progress NONE = new Progress(Double.NaN, State.ENDED, "");
 
-        /** What a run does. */
+        /** What a run is doing. */
         public enum State {
             TRAINS,
             PAUSED,
@@ -56,13 +56,13 @@ public record RunPicture(
         }
     }
 
-    /** Words in place of the losses and of the figures; "" where they are drawn. */
+    /** Texts in place of the losses and of the figures; "" if they are drawn. */
     public record Notes(String losses, String figures) {
         /** Both are drawn. */
         public static final Notes NONE = new Notes("", "");
     }
 
-    /** The frame alone, with what to do next. */
+    /** The empty frame, with a hint on what to do next. */
     public static RunPicture empty(int epochs, String next) {
         return new RunPicture(
                 List.of(),
@@ -81,13 +81,13 @@ public record RunPicture(
         return runs.stream().filter(run -> run.kind() == DrawnRun.Kind.SHOWN).findFirst();
     }
 
-    /** The losses of its batches, in order. */
+    /** Its batch losses, in order. */
     CurvePoints batches() {
         return shown().map(run -> BatchLine.of(events, options, run.batchSize(), 0))
                 .orElse(new CurvePoints(List.of()));
     }
 
-    /** The same after an exponential mean; nothing without one. */
+    /** The same after smoothing; empty without any. */
     CurvePoints smoothed() {
         return options.smoothing() <= 0
                 ? new CurvePoints(List.of())

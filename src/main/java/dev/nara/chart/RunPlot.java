@@ -14,7 +14,7 @@ import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 
-/** A picture of runs as the plot of a chart, so that it is written to files like all charts. */
+/** A chart of runs as a JFreeChart plot, so that it is exported like all charts. */
 public final class RunPlot extends Plot {
     private static final long serialVersionUID = 1;
     private final transient RunPicture picture;
@@ -27,7 +27,7 @@ public final class RunPlot extends Plot {
         this.locale = locale;
     }
 
-    /** Draws a picture in the upper left corner, in a size in pixels, and returns where everything stands. */
+    /** Draws a chart at the upper left corner, in a size in pixels, and returns its layout. */
     public static RunScene draw(
             Graphics2D g, RunPicture picture, double width, double height, Palette palette, Locale locale) {
         RunScene scene = new RunScene(picture, width, height, locale);
@@ -35,7 +35,7 @@ public final class RunPlot extends Plot {
         return scene;
     }
 
-    /** A picture as a chart of its own, with a title and a line below it, "" for none. */
+    /** A separate chart with a title and a subtitle, "" for none. */
     public static JFreeChart chart(RunPicture picture, String title, String caption, Palette palette, Locale locale) {
         JFreeChart chart = new JFreeChart(null, null, new RunPlot(picture, palette, locale), false);
         chart.setBackgroundPaint(palette.background());

@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/**
- * A picture of runs in a size: where all that it shows stands, in pixels. It is drawn from this, and what is under a pointer is
- * read from it.
- */
+/** The layout of a chart of runs in pixels, for drawing and for finding what is under the pointer. */
 public final class RunScene {
     private static final int LOSS_STEPS = 3;
     private static final int FIGURE_STEPS = 5;
@@ -34,7 +31,7 @@ public final class RunScene {
         double[] learnt = picture.runs().stream()
                 .flatMapToDouble(run -> seen(run.figures(along, picture.metric())))
                 .toArray();
-        // Before anything was learnt the frame begins at 0: around a level alone it would be as narrow as its digits.
+        // Before any training the axis begins at 0: around a single level it would be too narrow.
         DoubleStream least = learnt.length == 0 ? DoubleStream.of(0) : DoubleStream.of(learnt);
         figures = FigureTicks.of(
                 DoubleStream.concat(picture.levels().stream().mapToDouble(RunPicture.Level::figure), least),
@@ -45,14 +42,14 @@ public final class RunScene {
         return within(line).values();
     }
 
-    /** Single batches far off would press all lines flat: the highest and the lowest of a hundred may leave the plot. */
+    /** Outliers among batches would flatten all lines: the highest and lowest percent may leave the plot. */
     private static DoubleStream quiet(CurvePoints batches) {
         double[] sorted = batches.values().sorted().toArray();
         int out = sorted.length / 100;
         return DoubleStream.of(sorted).skip(out).limit(Math.max(0, sorted.length - 2L * out));
     }
 
-    /** As much of a line as the axis reaches. */
+    /** The part of a line that is on the axis. */
     CurvePoints within(CurvePoints line) {
         return new CurvePoints(
                 line.points().stream().filter(p -> frame.holds(p.place())).toList());
@@ -87,12 +84,12 @@ public final class RunScene {
     }
 
     /**
-     * What a run is at a place.
+     * A run's values at a position.
      *
-     * @param figure NaN where it has none there
-     * @param loss likewise
-     * @param lossY how high the loss stands
-     * @param figureY how high the figure stands
+     * @param figure NaN if it has none there
+     * @param loss NaN if it has none there
+     * @param lossY the y coordinate of the loss
+     * @param figureY the y coordinate of the figure
      */
     public record Reading(DrawnRun run, double figure, double loss, double lossY, double figureY) {
         /** The loss in words. */
@@ -101,10 +98,10 @@ public final class RunScene {
         }
     }
 
-    /** What stands below a place of the axis: the run on screen, those behind it and those beside it, at most four. */
+    /** The values at a position of the axis: the run on screen, background runs and compared ones, at most four. */
     public record Readings(double place, double x, List<Reading> runs) {}
 
-    /** The places at which runs have points, in order. */
+    /** The positions at which runs have points, in order. */
     public List<Double> places() {
         return picture.runs().stream()
                 .flatMap(run -> Stream.concat(losses(run).points().stream(), figures(run).points().stream()))
@@ -114,7 +111,7 @@ public final class RunScene {
                 .toList();
     }
 
-    /** Where the best point of the run on screen stands; NaN for none. */
+    /** The position of the best point of the run on screen; NaN for none. */
     public double best() {
         return picture.shown()
                 .flatMap(run -> run.best(picture.options().along(), picture.metric()))
@@ -122,7 +119,7 @@ public final class RunScene {
                 .orElse(Double.NaN);
     }
 
-    /** What a place in the picture stands for on the axis. */
+    /** The value on the axis at an x coordinate. */
     public double place(double x) {
         return frame.place(x);
     }
@@ -142,7 +139,7 @@ public final class RunScene {
         return frame.right();
     }
 
-    /** What is there at the place of a point that is nearest to another place. */
+    /** The values at the point nearest to a position. */
     public Readings read(double near) {
         List<Double> places = places();
         double place = places.stream()

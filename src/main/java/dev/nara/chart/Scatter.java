@@ -16,10 +16,10 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Points of two numbers; the more of them fall on one place, the larger it is drawn. */
+/** A scatter plot; points are larger where several coincide. */
 public final class Scatter {
     private static final int PLACES = 60;
-    /** More words than that stand upright. */
+    /** With more words than this, they are vertical. */
     private static final int MOST_ABREAST = 4;
 
     private Scatter() {}
@@ -30,13 +30,13 @@ public final class Scatter {
     /**
      * Draws the points.
      *
-     * @param diagonal whether a line shows where both are equal
+     * @param diagonal whether to draw the line of equal values
      */
     public static JFreeChart of(List<Point> points, String x, String y, boolean diagonal, Palette palette) {
         return of(points, Axes.figures(x, palette), y, diagonal, palette);
     }
 
-    /** Draws points whose x is the place of one of these words. */
+    /** Draws points whose x is the index of one of these words. */
     public static JFreeChart of(List<Point> points, List<String> words, String x, String y, Palette palette) {
         SymbolAxis across = new SymbolAxis(x, words.toArray(String[]::new));
         across.setGridBandsVisible(false);
@@ -67,7 +67,7 @@ public final class Scatter {
         return chart;
     }
 
-    /** The places that points fall on, by the diameter that their number has. */
+    /** Distinct positions, grouped by the diameter for their number of points. */
     private static Map<Integer, XYSeries> sized(List<Point> points) {
         double left = points.stream().mapToDouble(Point::x).min().orElse(0);
         double right = points.stream().mapToDouble(Point::x).max().orElse(1);

@@ -11,7 +11,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.TextAnchor;
 
-/** How much each of a study's parameters matters: a bar a parameter with its interval, the most important one above. */
+/** The importance of a study's parameters: a bar per parameter with its interval, the most important on top. */
 public final class ShareBars {
     private static final double WIDTH = .5;
 
@@ -21,7 +21,7 @@ public final class ShareBars {
      * A parameter's share of the differences between settings.
      *
      * @param share 0 … 1, as are the ends of its interval
-     * @param matters whether that is more than nothing
+     * @param matters whether it is more than chance
      */
     public record Share(String name, double share, double low, double high, boolean matters) {
         /** The share and half of its interval, in words. */
@@ -32,7 +32,7 @@ public final class ShareBars {
         }
     }
 
-    /** Whether an interval is so wide that the share in it says nothing. */
+    /** Whether the interval is so wide that the share is meaningless. */
     public static boolean unsure(double low, double high) {
         return high - low > .5;
     }
@@ -42,7 +42,7 @@ public final class ShareBars {
         StudyColours colours = StudyColours.of(palette);
         NumberAxis axis = Axes.figures("", palette);
         double most = shares.stream().mapToDouble(Share::high).max().orElse(0);
-        // Nothing is more than all: the words behind the bars have room, and no tick of their own.
+        // No share exceeds 1: the axis extends further for the labels, without ticks.
         axis.setRange(0, Math.max(.5, Math.min(1.24, 1.25 * most)));
         axis.setTickMarksVisible(false);
         axis.setTickUnit(new NumberTickUnit(most > .6 ? .25 : .1));

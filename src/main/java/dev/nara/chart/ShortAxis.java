@@ -9,7 +9,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 
-/** An axis that fits what is drawn, with few round numbers of at most three digits, of which no two are the same: {@link FigureTicks}. */
+/** An axis fitted to the data, with few distinct round labels of at most three digits: {@link FigureTicks}. */
 final class ShortAxis extends NumberAxis {
     @Serial
     private static final long serialVersionUID = 1;

@@ -14,7 +14,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** Below each bar of a waterfall its name, the change, and what that comes to. */
+/** The labels below the bars of a waterfall: name, change, and effect. */
 final class StepNames extends NumberAxis {
     private static final long serialVersionUID = 1;
     private static final double LINE = 15;

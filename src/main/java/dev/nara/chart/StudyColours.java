@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The colours of a study's charts, with the meanings that they have there.
+ * The colours of a study's charts by meaning.
  *
- * @param accent what lines and bars of the study itself are drawn in
- * @param muted what is told beside the main thing
+ * @param accent lines and bars of the study itself
+ * @param muted secondary information
  * @param good really better
- * @param warn out of a limit
+ * @param warn beyond a limit
  * @param bad failed
- * @param yours what somebody did
- * @param series of selected trials by their place among them
+ * @param yours the user's actions
+ * @param series of selected trials by index
  * @param scale of figures, from the worst to the best
  */
 public record StudyColours(
@@ -29,7 +29,7 @@ public record StudyColours(
     private static final int BAND = 34;
     private static final int DARK_BELOW = 3 * 128;
 
-    /** Those that go with a palette. */
+    /** The colours for a palette. */
     public static StudyColours of(Palette palette) {
         Color back = palette.background();
         return back.getRed() + back.getGreen() + back.getBlue() < DARK_BELOW ? dark(palette) : light(palette);
@@ -65,17 +65,17 @@ public record StudyColours(
         return Arrays.stream(rgb).mapToObj(Color::new).toList();
     }
 
-    /** The accent behind other things. */
+    /** The accent in the background. */
     public Color band() {
         return faint(accent, BAND);
     }
 
-    /** The colour of a selected trial by its place among them. */
+    /** The colour of a selected trial by index. */
     public Color selected(int place) {
         return series.get(place % series.size());
     }
 
-    /** The colour of a mark. */
+    /** The colour of a symbol. */
     public Color of(StudyMark mark) {
         return switch (mark) {
             case OUT_OF_LIMIT -> warn;
@@ -85,7 +85,7 @@ public record StudyColours(
         };
     }
 
-    /** A colour of the scale of figures, from its worst at 0 to its best at 1; no figure looks like the worst. */
+    /** A colour of the scale of figures, from its worst at 0 to its best at 1; missing figures have the colour of the worst. */
     public Color scale(double share) {
         double at = (scale.size() - 1) * Math.max(0, Math.min(1, Double.isNaN(share) ? 0 : share));
         int below = (int) Math.min(scale.size() - 2, Math.floor(at));

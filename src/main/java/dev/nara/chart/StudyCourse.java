@@ -3,13 +3,13 @@ package dev.nara.chart;
 import java.util.List;
 
 /**
- * A study until now, as a picture of its best figure shows it.
+ * A study until now, for the chart of its best figure.
  *
  * @param budget in minutes
  * @param now in minutes
- * @param bestWords the best now, in words
- * @param ahead what is to come, in words; "" for nothing
- * @param gain the chance of a gain, in words; "" where it is not known
+ * @param bestWords the current best as text
+ * @param ahead the prediction as text; "" for none
+ * @param gain the chance of a gain as text; "" if unknown
  */
 public record StudyCourse(
         double budget,
@@ -32,9 +32,9 @@ public record StudyCourse(
         deeds = List.copyOf(deeds);
     }
 
-    /** The best mean from a minute on; the standard error is NaN where it is not known. */
+    /** The best mean from a minute on; the standard error is NaN if unknown. */
     public record Point(double minutes, double mean, double error) {
-        /** Half of its 95% interval, 0 where that is not known. */
+        /** Half its 95% interval, 0 if unknown. */
         double half() {
             return Double.isNaN(error) ? 0 : DEVIATIONS * error;
         }
@@ -43,12 +43,12 @@ public record StudyCourse(
     /**
      * A trial.
      *
-     * @param figure NaN where it has none
-     * @param selected its place among the selected trials, -1 where it is not
+     * @param figure NaN if it has none
+     * @param selected its index among the selected trials, -1 if it is not selected
      */
     public record Mark(int trial, double minutes, double figure, StudyMark mark, int selected) {}
 
-    /** What the study is held against. */
+    /** A reference line of the study. */
     public record Line(String name, double figure, Kind kind) {
         /** How it is drawn. */
         public enum Kind {
@@ -58,6 +58,6 @@ public record StudyCourse(
         }
     }
 
-    /** What somebody did, in words. */
+    /** A user's action as text. */
     public record Deed(double minutes, String words) {}
 }

@@ -6,20 +6,22 @@ import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/** How a trial of a study stands, told by a shape first and a colour second. Shapes are about 8 wide, around 0, 0, to be filled. */
+/**
+ * The state of a trial as a symbol, distinguished by shape first and colour second. Shapes are about 8 wide, centred at 0, 0, to be filled.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // Nobody changes the shapes.
 public enum StudyMark {
     /** A disc. */
     FINISHED(new Ellipse2D.Double(-3.5, -3.5, 7, 7)),
-    /** A ring: trains or waits. */
+    /** A ring: training or waiting. */
     ALIVE(ring()),
-    /** A dash: left at a rung. */
+    /** A dash: stopped at a rung. */
     DROPPED(outline(1.6f, -3.5, 0, 3.5, 0)),
-    /** A slashed ring: finished, but not within the limits. */
+    /** A slashed ring: finished, but beyond a limit. */
     OUT_OF_LIMIT(slashed()),
-    /** A cross: has no figure and never will. */
+    /** A cross: failed, never to have a figure. */
     FAILED(cross()),
-    /** A diamond: what somebody tried. */
+    /** A diamond: tried on the user's request. */
     YOURS(diamond());
 
     private final transient Shape shape;
@@ -28,7 +30,7 @@ public enum StudyMark {
         this.shape = shape;
     }
 
-    /** To be filled. */
+    /** The shape to fill. */
     public Shape shape() {
         return shape;
     }

@@ -2,7 +2,7 @@ package dev.nara.chart;
 
 import dev.nara.run.RunEvent;
 
-/** How far a run has come, in what an axis counts. */
+/** The progress of a run in the unit of an axis. */
 final class Travelled {
     private final CurveOptions.Along along;
     private final int batchSize;
@@ -11,13 +11,13 @@ final class Travelled {
     private double examples;
     private double seconds;
 
-    /** A run of that many examples a step. */
+    /** For a run with that batch size. */
     Travelled(CurveOptions.Along along, int batchSize) {
         this.along = along;
         this.batchSize = batchSize;
     }
 
-    /** Where a batch of the epoch under way stands. */
+    /** The position of a batch of the current epoch. */
     double at(RunEvent.Batch batch) {
         return switch (along) {
             case EPOCHS -> epochs + batch.done() / (double) Math.max(1, batch.total());
@@ -27,7 +27,7 @@ final class Travelled {
         };
     }
 
-    /** Takes in an epoch; returns where its end stands. */
+    /** Adds an epoch; returns the position of its end. */
     double pass(RunEvent.EpochDone epoch) {
         epochs++;
         steps += steps(epoch.examples());
@@ -36,12 +36,12 @@ final class Travelled {
         return now();
     }
 
-    /** The last step of an epoch takes what is left. */
+    /** The last step of an epoch may be smaller. */
     private double steps(double trained) {
         return Math.ceil(Math.round(trained) / (double) batchSize);
     }
 
-    /** Where the run stands now. */
+    /** The current position of the run. */
     double now() {
         return switch (along) {
             case EPOCHS -> epochs;

@@ -20,8 +20,8 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * The learning curves of all trials of a study over the work that they took, with the rungs at which trials are looked at as lines.
- * Dropped ones are faded, selected ones stand out in their colours. The axis of figures is fitted to where the best two thirds end.
+ * The learning curves of all trials of a study over their work, with rungs as vertical lines. Stopped trials are faded, selected ones in
+ * their own colours. The axis of figures fits the final figures of the best two thirds.
  */
 public final class TrialCurves {
     private static final double FITTED = 2 / 3.0;
@@ -31,17 +31,17 @@ public final class TrialCurves {
 
     private TrialCurves() {}
 
-    /** A figure after so much work. */
+    /** A figure after an amount of work. */
     public record Spot(double work, double figure) {}
 
     /**
      * A trial.
      *
      * @param spots by ascending work
-     * @param selected its place among the selected trials, -1 where it is not
+     * @param selected its index among the selected trials, -1 if it is not selected
      */
     public record Curve(int trial, List<Spot> spots, StudyMark mark, int selected) {
-        /** Copies the list; figures that are none are left out. */
+        /** Copies the list without missing figures. */
         public Curve {
             spots = spots.stream().filter(s -> Double.isFinite(s.figure())).toList();
         }
@@ -51,17 +51,17 @@ public final class TrialCurves {
         }
     }
 
-    /** A place at which trials are looked at. */
+    /** A rung. */
     public record Rung(double work, String name) {}
 
     /**
-     * What is drawn.
+     * The chart's content.
      *
-     * @param work what its axis counts
-     * @param goal what figures are of
+     * @param work the title of its axis
+     * @param goal the metric of the figures
      */
     public record Content(List<Curve> curves, List<Rung> rungs, String work, String goal, boolean higherIsBetter) {
-        /** Copies the lists; curves without a figure are left out. */
+        /** Copies the lists without empty curves. */
         public Content {
             curves = curves.stream().filter(c -> !c.spots().isEmpty()).toList();
             rungs = List.copyOf(rungs);

@@ -14,8 +14,8 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 
 /**
- * The way from one setting to another, a bar a change: from the figure before it to the figure after it, with the interval of the
- * difference. Changes that are really for the better are green, really for the worse red, and others grey.
+ * The path from one setting to another, a bar per change: from the figure before it to the figure after it, with the interval of the
+ * difference. Really better changes are green, really worse ones red, others grey.
  */
 public final class Waterfall {
     private static final double WIDTH = .56;
@@ -26,14 +26,14 @@ public final class Waterfall {
 
     private Waterfall() {}
 
-    /** Where the axis of figures starts. */
+    /** The start of the axis of figures. */
     static double start(PresetPath path) {
         Range range = range(path);
         double step = FigureAxis.step(range.getLength(), TICKS);
         return step * Math.floor((range.getLowerBound() - .2 * range.getLength()) / step);
     }
 
-    /** Around both ends and the intervals of all changes. */
+    /** The range of both ends and the intervals of all changes. */
     private static Range range(PresetPath path) {
         Range range = Range.expandToInclude(
                 new Range(path.from().figure(), path.from().figure()), path.to().figure());
@@ -48,9 +48,9 @@ public final class Waterfall {
     }
 
     /**
-     * Draws the way.
+     * Draws the path.
      *
-     * @param higherIsBetter whether a positive difference is one for the better
+     * @param higherIsBetter whether a positive difference is an improvement
      */
     public static JFreeChart of(PresetPath path, boolean higherIsBetter, Palette palette) {
         StudyColours colours = StudyColours.of(palette);
