@@ -194,7 +194,12 @@ final class ForestCell extends ListCell<ComparedRow> {
         verdict.setGraphic(sign(row));
         verdict.getStyleClass().setAll("label", style(row));
         long under = row.seedsWanted() == 0 ? 0 : waiting.applyAsLong(row);
-        more.setVisible(row.seedsWanted() > 0);
+        boolean asks = row.seedsWanted() > 0;
+        // Without a button the verdict has its room.
+        action.setVisible(asks);
+        action.setManaged(asks);
+        width(verdict, asks ? VERDICT : VERDICT + GAP + ACTION);
+        more.setVisible(asks);
         more.setTooltip(new Tooltip(texts.of(words.apply(row))));
         more.setDisable(under > 0);
         more.setText(

@@ -129,11 +129,12 @@ public final class CentrePane extends StackPane {
         boolean over = study != null && study.choice().isPresent();
         if (over != ended) {
             ended = over;
-            if (over) {
+            if (study != null && over) {
                 top.getChildren().setAll(end);
                 bestPage.getChildren().setAll(best);
                 pages.getTabs().add(0, bestTab);
-                pages.getSelectionModel().select(path);
+                pages.getSelectionModel()
+                        .select(PathPage.hasWay(study.choice().orElse(null)) ? path : bestTab);
             } else {
                 pages.getTabs().remove(bestTab);
                 top.getChildren().setAll(best);

@@ -98,19 +98,20 @@ final class PathPage {
         }
     }
 
+    /** Whether steps lead from the preset to what is chosen. */
+    static boolean hasWay(@Nullable StudyChoice choice) {
+        return choice != null && choice.isConfirmed() && choice.preset() > 0 && choice.trial() != choice.preset();
+    }
+
     /** Why there is no way yet, and what can be done about it. */
     private void offer(@Nullable StudySnapshot study, @Nullable StudyChoice choice) {
-        boolean way = study != null
-                && choice != null
-                && choice.isConfirmed()
-                && choice.preset() > 0
-                && choice.trial() != choice.preset();
+        boolean way = study != null && hasWay(choice);
         boolean trains = study != null && study.doing().path();
         ask.setVisible(way);
         ask.setDisable(trains || study == null || !study.phase().ended());
         if (choice == null) {
             none.setText(texts.get("tune.path.none"));
-        } else if (!way) {
+        } else if (!way || study == null) {
             none.setText(texts.get("tune.path.no.way"));
         } else {
             none.setText(

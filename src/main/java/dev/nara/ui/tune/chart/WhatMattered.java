@@ -32,8 +32,13 @@ final class WhatMattered extends HBox {
 
     /** Says it of an algorithm of a study. */
     void show(StudySnapshot study, String algorithm) {
-        fill(did, "tune.mattered", GoodValues.mattered(study, algorithm, texts.locale()));
+        boolean known = !study.importance().getOrDefault(algorithm, List.of()).isEmpty();
+        List<String> said = known
+                ? GoodValues.mattered(study, algorithm, texts.locale())
+                : List.of(texts.get("tune.importance.none"));
+        fill(did, "tune.mattered", said);
         fill(not, "tune.mattered.not", GoodValues.others(study, algorithm, texts.locale()));
+        not.setVisible(known);
     }
 
     private void fill(VBox column, String title, List<String> lines) {

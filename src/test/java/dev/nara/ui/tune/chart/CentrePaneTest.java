@@ -223,11 +223,22 @@ class CentrePaneTest {
                 () -> OnFx.find("#tune-path-ask", Button.class).getParent().isVisible()));
     }
 
+    @Test
+    void whereThePresetIsKeptTheBestSoFarIsShown() {
+        show(judged(1, StudyChoice.Verdict.NOISE, 0, false));
+        assertEquals(0, page(), "no steps lead from the preset to itself");
+    }
+
     private static StudySnapshot judged(StudyChoice.Verdict verdict, int moreSeeds, boolean way) {
+        int chosen = TuneSnapshots.ended().choice().orElseThrow().trial();
+        return judged(chosen, verdict, moreSeeds, way);
+    }
+
+    private static StudySnapshot judged(int trial, StudyChoice.Verdict verdict, int moreSeeds, boolean way) {
         StudySnapshot study = TuneSnapshots.ended();
         StudyChoice choice = study.choice().orElseThrow();
         StudyChoice other = new StudyChoice(
-                choice.trial(),
+                trial,
                 choice.best(),
                 choice.preset(),
                 choice.level(),
