@@ -16,14 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Reads a Parquet file, or a folder of them at any depth as one table; folders named {@code column=value} are columns, too. */
+/** Reads a Parquet file, or a folder or an archive of them at any depth as one table; folders named {@code column=value} are columns, too. */
 public final class ParquetReader extends TableReader {
     /** The name of the format. */
     public static final String FORMAT = "parquet";
 
+    private static final Pattern NAMED = Pattern.compile("(?i).*\\.(parquet|parq|pq)");
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
     @Override
@@ -38,15 +39,26 @@ public final class ParquetReader extends TableReader {
 
     @Override
     public Optional<Table> table(DataFiles files, Written written) throws DataException {
-        List<Path> found = files(files.path());
-        return found.isEmpty() ? Optional.empty() : Optional.of(ParquetTable.of(files.path(), found));
+        List<DataFile> packed = packed(files);
+        List<Path> found = packed.isEmpty() ? files(files.path()) : List.of();
+        return packed.isEmpty() && found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ParquetTable.of(files.path(), new ParquetPlace(found, packed)));
     }
 
     @Override
     protected List<DataFile> read(DataFiles files) throws DataException {
-        List<Path> found = files(files.path());
+        List<DataFile> packed = packed(files);
+        List<Path> found = packed.isEmpty() ? files(files.path()) : List.of();
         found.forEach(DataInUse::add);
-        return found.stream().map(DataFile::of).toList();
+        return packed.isEmpty() ? found.stream().map(DataFile::of).toList() : packed;
+    }
+
+    /** Those within an archive: the one that was asked for, or all. */
+    private static List<DataFile> packed(DataFiles files) {
+        return files.chosen().map(List::of).orElseGet(files::data).stream()
+                .filter(file -> NAMED.matcher(file.name()).matches() && !Files.exists(file.shown()))
+                .toList();
     }
 
     /** The Parquet files that a path stands for, in the order of their names; none where it stands for something else. */
@@ -68,8 +80,7 @@ public final class ParquetReader extends TableReader {
     }
 
     private static boolean isNamed(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".parquet") || name.endsWith(".parq") || name.endsWith(".pq");
+        return NAMED.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     private static boolean isParquet(Path file) throws IOException {

@@ -22,25 +22,26 @@ import org.duckdb.DuckDBPreparedStatement;
  */
 final class ParquetTable implements Table {
     private final Path path;
-    private final List<Path> files;
+    private final ParquetPlace place;
     private final List<ParquetField> fields;
     private final boolean mayBeEmpty;
 
-    private ParquetTable(Path path, List<Path> files, List<ParquetField> fields, boolean mayBeEmpty) {
+    private ParquetTable(Path path, ParquetPlace place, List<ParquetField> fields, boolean mayBeEmpty) {
         this.path = path;
-        this.files = files;
+        this.place = place;
         this.fields = fields;
         this.mayBeEmpty = mayBeEmpty;
     }
 
     /** All columns of these files, which the path stands for. */
-    static ParquetTable of(Path path, List<Path> files) throws DataException {
-        try (DuckDb duck = DuckDb.open(files)) {
+    static ParquetTable of(Path path, ParquetPlace place) throws DataException {
+        try (DuckDb duck = DuckDb.open(place.files())) {
+            List<Path> files = place.in(duck);
             checkSame(duck, path, files);
             if (rows(duck, files) == 0) {
                 throw new DataException(path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
             }
-            return new ParquetTable(path, files, ParquetField.of(duck, source(files)), false);
+            return new ParquetTable(path, place, ParquetField.of(duck, source(files)), false);
         } catch (SQLException e) {
             throw DuckDb.failed(path, e);
         }
@@ -91,12 +92,12 @@ final class ParquetTable implements Table {
     public ParquetTable select(List<String> wanted) throws DataException {
         int[] places = ColumnNames.places(path, columns(), wanted);
         return new ParquetTable(
-                path, files, Arrays.stream(places).mapToObj(fields::get).toList(), mayBeEmpty);
+                path, place, Arrays.stream(places).mapToObj(fields::get).toList(), mayBeEmpty);
     }
 
     @Override
     public ParquetTable orNoRows() {
-        return new ParquetTable(path, files, fields, true);
+        return new ParquetTable(path, place, fields, true);
     }
 
     @Override
@@ -119,11 +120,12 @@ final class ParquetTable implements Table {
 
     /** Returns how many rows there were; progress is in rows. */
     private long read(String limit, RowConsumer consumer, Progress progress) throws DataException {
-        String asked = fields.stream()
-                .map(ParquetField::asked)
-                .collect(Collectors.joining(", ", "SELECT ", " FROM " + source(files) + limit));
         long rows = 0;
-        try (DuckDb duck = DuckDb.open(files)) {
+        try (DuckDb duck = DuckDb.open(place.files())) {
+            List<Path> files = place.in(duck);
+            String asked = fields.stream()
+                    .map(ParquetField::asked)
+                    .collect(Collectors.joining(", ", "SELECT ", " FROM " + source(files) + limit));
             long total = rows(duck, files);
             try (DuckDBPreparedStatement statement = duck.connection().prepare(asked);
                     DuckDBChunkedResult result = statement.query()) {

@@ -17,12 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetReaderTest {
     private static final String ROWS = "(VALUES (7, 'a', TIMESTAMP '2024-03-01 08:00:00', 4.5::DECIMAL(3,1)), (7, 'b',"
-            + " TIMESTAMP '2024-03-01 08:00:01.25', 3), (12, 'a', TIMESTAMP '2024-02-29 00:00:00', NULL)) t(u, i, t, r)";
+        + " TIMESTAMP '2024-03-01 08:00:01.25', 3), (12, 'a', TIMESTAMP '2024-02-29 00:00:00', NULL)) t(u, i, t, r)";
 
     @TempDir
     private Path folder;
@@ -49,6 +51,27 @@ class ParquetReaderTest {
         assertEquals(4.5f, data.interactions().number("r", 0));
         assertTrue(Float.isNaN(data.interactions().number("r", 2)));
         assertEquals(1_709_280_001_250_000_000L, data.interactions().time(1));
+    }
+
+    @Test
+    void filesOfAnArchiveAreReadAsThoseOfAFolder() throws Exception {
+        Path archive = folder.resolve("set.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String day : List.of("2024-03-01", "2024-03-02")) {
+                Path file = ParquetFolder.write(folder, day + ".parquet", "SELECT * FROM " + ROWS);
+                zip.putNextEntry(new ZipEntry("log/day=" + day + "/part.parquet"));
+                Files.copy(file, zip);
+            }
+        }
+        Dataset data = read(archive, recipe("u", "i", "t", List.of(), List.of("day")));
+        assertEquals(6, data.interactions().size());
+        assertEquals(List.of("day"), data.itemAttributes().names());
+        Path one = archive.resolve("log/day=2024-03-02/part.parquet");
+        assertEquals(
+                3,
+                read(one, recipe("u", "i", "t", List.of(), List.of()))
+                        .interactions()
+                        .size());
     }
 
     /** Seconds, before 1970 too, milli-, micro- and nanoseconds, and a date of 14 digits, none of which is a text in between. */

@@ -1,0 +1,46 @@
+package dev.nara.data.read.duckdb;
+
+import dev.nara.data.DataException;
+import dev.nara.data.read.file.DataFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where Parquet files lie: on disk, or within an archive, from where they are unpacked into DuckDB's private folder while they are
+ * read.
+ *
+ * @param files on disk
+ * @param packed those within the archive
+ */
+record ParquetPlace(List<Path> files, List<DataFile> packed) {
+    /** Copies the lists. */
+    ParquetPlace {
+        files = List.copyOf(files);
+        packed = List.copyOf(packed);
+    }
+
+    /** The files as DuckDB is to read them. */
+    List<Path> in(DuckDb duck) throws DataException {
+        List<Path> all = new ArrayList<>(files);
+        Path folder = duck.file("unpacked");
+        for (DataFile file : packed) {
+            // Under the names of its folders, which may be columns.
+            Path target = folder.resolve(Integer.toString(all.size()));
+            for (Path part : file.shown()) {
+                target = part.toString().matches("\\w+=.+") ? target.resolve(part) : target;
+            }
+            try (InputStream bytes = file.bytes()) {
+                Files.createDirectories(target);
+                Files.copy(bytes, target.resolve(file.name()));
+            } catch (IOException e) {
+                throw file.unreadable(e);
+            }
+            all.add(target.resolve(file.name()));
+        }
+        return all;
+    }
+}
