@@ -81,7 +81,7 @@ class EveryInputTest {
                             .map(name -> name + "="
                                     + preview.roles().get(preview.names().indexOf(name)))
                             .collect(Collectors.joining(", ")));
-            if (!TablePreview.readable(preview.roles())) {
+            if (!preview.readable(preview.roles())) {
                 throw unknown;
             }
             return services.open(input, preview.recipe(preview.roles(), "", ""), Progress.NONE);

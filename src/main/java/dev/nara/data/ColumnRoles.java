@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param header whether the first row names the columns
  * @param user the column of user ids
  * @param item the column of item ids
- * @param time the column of times, "" for none; where the time of day has a column of its own, both with {@link #AND} between them
+ * @param time the column of times, "" for none; where it stands in several, the date and the time of day or year, month, day and
+ *     what follows, all with {@link #AND} between them
  * @param numbers columns of a count, a rating or another number of each row, for conditions
  * @param userAttributes columns that describe the user of a row; the first value met counts
  * @param itemAttributes columns that describe the item of a row; the first value met counts
@@ -28,7 +29,7 @@ public record ColumnRoles(
         List<String> userAttributes,
         List<String> itemAttributes,
         @Nullable List<String> words) {
-    /** Stands between the names of a column of dates and one of times of day. */
+    /** Stands between the names of columns that are a time together. */
     public static final String AND = " + ";
 
     /** Copies the lists; what a file leaves out is empty. */
@@ -56,9 +57,9 @@ public record ColumnRoles(
         this(delimiter, header, user, item, time, numbers, userAttributes, itemAttributes, null);
     }
 
-    /** The columns of times: one, or the dates and then the times of day, or none. */
+    /** The columns of times: one, the dates and then the times of day, year, month, day and what follows, or none. */
     public List<String> timeColumns() {
-        return time.isEmpty() ? List.of() : List.of(time.split(Pattern.quote(AND), 2));
+        return time.isEmpty() ? List.of() : List.of(time.split(Pattern.quote(AND), -1));
     }
 
     /** The columns of words. */

@@ -8,12 +8,8 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,31 +20,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Logs of 3 users, 5 items and 12 rows as other tools, shops and public data sets write them, with what is taken for what. */
 class ToolsFilesTest extends CommandLineTest {
-    private static final LocalDateTime FIRST = LocalDateTime.of(2020, 9, 14, 18, 9, 5);
-
-    /** A row with %1 user, %2 item, %3 number, %4 seconds since 1970, %5 its place; what stands between @ is a form of its time. */
     private static String rows(String row) {
-        return rows(row, "\n");
+        return LogRows.SMALL.rows(row, "\n");
     }
 
     private static String rows(String row, String between) {
-        return IntStream.range(0, 12).mapToObj(n -> row(row, n)).collect(Collectors.joining(between, "", "\n"));
-    }
-
-    private static String row(String row, int n) {
-        LocalDateTime time = FIRST.plusMinutes(9000L * n / 60);
-        String[] parts = row.split("@", -1);
-        for (int p = 1; p < parts.length; p += 2) {
-            parts[p] = DateTimeFormatter.ofPattern(parts[p], Locale.ENGLISH).format(time);
-        }
-        return String.format(
-                Locale.ROOT,
-                String.join("", parts),
-                n / 4,
-                3 * n % 5,
-                1 + n % 5,
-                time.toEpochSecond(ZoneOffset.UTC),
-                n);
+        return LogRows.SMALL.rows(row, between);
     }
 
     private static String users(String user, String item, String between) {
@@ -56,7 +33,7 @@ class ToolsFilesTest extends CommandLineTest {
                 .mapToObj(u -> user.formatted(
                         u,
                         IntStream.range(4 * u, 4 * u + 4)
-                                .mapToObj(n -> row(item, n))
+                                .mapToObj(n -> LogRows.SMALL.row(item, n))
                                 .collect(Collectors.joining(","))))
                 .collect(Collectors.joining(between));
     }
@@ -186,7 +163,7 @@ class ToolsFilesTest extends CommandLineTest {
                 List.of(
                         rows(
                                 "{\"event_timestamp\":\"%4$d000000\",\"event_name\":\"view\",\"user_pseudo_id\":\"%1$d.16\","
-                                        + "\"items\":[{\"item_id\":\"S%2$d\",\"price\":9.9}]}"),
+                                    + "\"items\":[{\"item_id\":\"S%2$d\",\"price\":9.9}]}"),
                         "user = user_pseudo_id · item = item_id"));
         files.put(
                 "users.json",

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class IdSpellings {
     private static final Pattern PLAIN = Pattern.compile("0|[1-9][0-9]*|[a-z_-][a-z0-9_-]*");
     private static final Pattern NUMBER = Pattern.compile("(?=[0-9])0*+([0-9]*+)(\\.0++)?");
+    private static final Pattern ROUNDED = Pattern.compile("[1-9]([.,]\\d+)?E\\+?\\d{2}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private IdSpellings() {}
@@ -27,7 +28,19 @@ final class IdSpellings {
         Findings findings = new Findings();
         look("id-spelling-users", dataset.users(), findings);
         look("id-spelling-items", dataset.items(), findings);
+        count(dataset.users(), findings);
+        count(dataset.items(), findings);
         return findings.list();
+    }
+
+    /** Ids that a program has written as rounded numbers. */
+    private static void count(IdIndex ids, Findings findings) {
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.id(i);
+            if (ROUNDED.matcher(id).matches()) {
+                findings.add("rounded-ids", () -> id);
+            }
+        }
     }
 
     private static void look(String finding, IdIndex ids, Findings findings) {

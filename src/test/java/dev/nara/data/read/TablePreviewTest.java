@@ -82,12 +82,24 @@ class TablePreviewTest {
     }
 
     @Test
-    void oneColumnOfUsersAndOneOfItemsAreNeeded() {
-        assertTrue(TablePreview.readable(List.of(USER, ITEM)));
-        assertTrue(TablePreview.readable(List.of(ITEM, USER, TIME, NUMBER, NUMBER)));
-        assertFalse(TablePreview.readable(List.of(USER, IGNORE)));
-        assertFalse(TablePreview.readable(List.of(USER, USER, ITEM)));
-        assertTrue(TablePreview.readable(List.of(USER, ITEM, TIME, TIME)), "a date and a time of day");
-        assertFalse(TablePreview.readable(List.of(USER, ITEM, TIME, TIME, TIME)));
+    void oneColumnOfUsersAndOneOfItemsAreNeeded() throws Exception {
+        TablePreview preview = TablePreview.of(DATASETS, file, "", "");
+        assertTrue(preview.readable(List.of(USER, ITEM)));
+        assertTrue(preview.readable(List.of(ITEM, USER, TIME, NUMBER, NUMBER)));
+        assertFalse(preview.readable(List.of(USER, IGNORE)));
+        assertFalse(preview.readable(List.of(USER, USER, ITEM)));
+        assertTrue(preview.readable(List.of(USER, ITEM, TIME, TIME)), "a date and a time of day");
+        assertFalse(preview.readable(List.of(USER, ITEM, TIME, TIME, TIME)));
+    }
+
+    @Test
+    void aTimeMayStandInItsParts() throws Exception {
+        Files.writeString(file, "user,movie,day,month,year\na,x,14,9,2020\nb,y,30,8,2020\na,y,2,1,2021\n");
+        TablePreview preview = TablePreview.of(DATASETS, file, "", "");
+        assertEquals(List.of(USER, ITEM, TIME, TIME, TIME), preview.roles());
+        assertTrue(preview.readable(preview.roles()));
+        assertEquals(
+                "year + month + day",
+                preview.recipe(preview.roles(), "", "").columns().time());
     }
 }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * thing. How many columns come out says nothing.
  */
 final class DelimiterGuess {
-    /** The delimiters that are tried; of two that fit as well the first. */
-    static final List<String> TRIED = List.of("\t", "::", "|", ";", ",", " ", "\u0001");
+    /** The delimiters that are tried; of two that fit as well the first. Two blanks stand for any number of blanks and tabs. */
+    static final List<String> TRIED = List.of("\t", "::", "|", ";", ",", "  ", " ", "~", "^", "\u0001");
 
     private static final int ROWS = 200;
     private static final double FREE_TEXT = .6;

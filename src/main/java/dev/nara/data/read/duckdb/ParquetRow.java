@@ -67,6 +67,12 @@ final class ParquetRow extends DataRow {
         };
     }
 
+    /** Rows of a typed table are rows. */
+    @Override
+    public char first(int column) {
+        return 0;
+    }
+
     /** A whole number without a fraction: pandas writes ids so where some are missing. */
     private static String text(double number) {
         if (Double.isNaN(number)) {

@@ -3,11 +3,12 @@ package dev.nara.data.read.file;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import java.io.Reader;
 
 /**
  * How the rows of a text file are split into cells, and what its first row is.
  *
- * @param delimiter what stands between two cells
+ * @param delimiter what stands between two cells; two blanks stand for any number of them
  * @param quotes how a cell may stand in quotes
  * @param naming where the names of columns come from
  * @param mayBeEmpty whether a file without rows is no error
@@ -49,9 +50,14 @@ record CellForm(String delimiter, Quotes quotes, Naming naming, boolean mayBeEmp
         return naming != Naming.HEADER && naming != Naming.KNOWN;
     }
 
+    /** What is read of a file so that it can be split. */
+    Reader around(Reader text) {
+        return delimiter.equals(BlankRuns.DELIMITER) ? new BlankRuns(text) : text;
+    }
+
     CsvParser parser() {
         CsvParserSettings settings = new CsvParserSettings();
-        settings.getFormat().setDelimiter(delimiter);
+        settings.getFormat().setDelimiter(delimiter.equals(BlankRuns.DELIMITER) ? " " : delimiter);
         settings.getFormat().setLineSeparator("\n");
         settings.setCommentProcessingEnabled(false);
         settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.RAISE_ERROR);

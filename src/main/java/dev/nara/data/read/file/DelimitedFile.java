@@ -269,7 +269,8 @@ public final class DelimitedFile implements Table {
     private List<List<String>> firstRows(int rows, boolean strict) throws DataException {
         List<List<String>> head = new ArrayList<>();
         CsvParser parser = form.parser();
-        try (OpenQuote text = new OpenQuote(file.reader(new ByteCounter()), form.delimiter(), form.quotes())) {
+        try (OpenQuote text =
+                new OpenQuote(form.around(file.reader(new ByteCounter())), form.delimiter(), form.quotes())) {
             parser.beginParsing(text);
             for (int r = 0; r < rows; r++) {
                 String[] cells = parser.parseNext();

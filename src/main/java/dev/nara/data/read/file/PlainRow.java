@@ -60,6 +60,12 @@ final class PlainRow extends DataRow {
     }
 
     @Override
+    public char first(int column) {
+        int from = lines.start(places[column]);
+        return from == lines.end(places[column]) ? 0 : (char) (lines.at(from) & 0xFF);
+    }
+
+    @Override
     public boolean padded(int column) {
         return false;
     }

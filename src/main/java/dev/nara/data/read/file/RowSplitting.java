@@ -99,7 +99,7 @@ final class RowSplitting {
         CsvParser parser = form.parser();
         before = from;
         try (BufferedReader lines = file.reader(counter);
-                OpenQuote text = new OpenQuote(skipped(lines), form.delimiter(), form.quotes())) {
+                OpenQuote text = new OpenQuote(form.around(skipped(lines)), form.delimiter(), form.quotes())) {
             parser.beginParsing(text);
             if (from == 0) {
                 head(form.header() ? parser.parseNext() : null);

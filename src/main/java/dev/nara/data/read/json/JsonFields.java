@@ -131,7 +131,7 @@ final class JsonFields {
             boolean items = listed.getOrDefault(path, Set.of()).stream().anyMatch(JsonFields::isItem) || isItem(path);
             boolean named = LISTED.stream().anyMatch(last(path)::endsWith);
             int rank = (items ? 4 : 0) + (named ? 2 : 0) + (lists.size() == 1 && !item ? 1 : 0);
-            if (rank > most) {
+            if (rank > most && lists.getOrDefault(path, 0) > 0) {
                 most = rank;
                 best = path;
             }

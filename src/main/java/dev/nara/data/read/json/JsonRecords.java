@@ -7,12 +7,24 @@ import com.google.gson.stream.JsonToken;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.read.file.DataFile;
+import dev.nara.data.read.roles.KnownNames;
+import dev.nara.data.read.table.ColumnNames;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The records of a JSON file as objects, wherever they stand in it. */
 final class JsonRecords {
+    private static final Set<String> ACTIONS = Set.of("index", "create", "update");
+    private static final Set<String> OF_ACTIONS =
+            Set.of("routing", "version", "version_type", "pipeline", "retry_on_conflict", "require_alias");
+
     private final DataFile file;
     private final JsonLayout layout;
+    /** What the first array calls the cells of the others. */
+    private List<String> names = List.of();
+
+    private boolean first;
 
     JsonRecords(DataFile file, JsonLayout layout) {
         this.file = file;
@@ -32,6 +44,8 @@ final class JsonRecords {
 
     /** Hands over all records, or as many as are wanted. Values that are no records are left out. */
     void each(Progress progress, Taking taking) throws DataException {
+        names = List.of();
+        first = true;
         try (JsonSource json = new JsonSource(file, layout.python(), progress)) {
             switch (layout.place()) {
                 case VALUES -> {
@@ -77,7 +91,7 @@ final class JsonRecords {
     }
 
     /** Takes one of the values that stand one after the other; false at the end, or where no more are wanted. */
-    private static boolean next(JsonSource json, Taking taking) throws DataException {
+    private boolean next(JsonSource json, Taking taking) throws DataException {
         JsonElement value;
         try {
             if (json.peek() == JsonToken.END_DOCUMENT) {
@@ -101,7 +115,7 @@ final class JsonRecords {
     }
 
     /** Takes the values of an array, to its end; false where no more are wanted. */
-    private static boolean array(JsonSource json, Taking taking) throws DataException {
+    private boolean array(JsonSource json, Taking taking) throws DataException {
         boolean more = true;
         if (json.peek() == JsonToken.BEGIN_ARRAY) {
             json.enter();
@@ -115,23 +129,54 @@ final class JsonRecords {
         return more;
     }
 
-    private static boolean take(JsonSource json, Taking taking) throws DataException {
+    private boolean take(JsonSource json, Taking taking) throws DataException {
         return take(json.value(), json, taking);
     }
 
-    private static boolean take(JsonElement value, JsonSource json, Taking taking) throws DataException {
+    private boolean take(JsonElement value, JsonSource json, Taking taking) throws DataException {
         if (value.isJsonArray()) {
-            JsonObject numbered = new JsonObject();
             JsonArray cells = value.getAsJsonArray();
-            if (cells.isEmpty()) {
+            if (cells.isEmpty() || isHeader(cells)) {
                 return true;
             }
+            JsonObject named = new JsonObject();
             for (int n = 0; n < cells.size(); n++) {
-                numbered.add(Integer.toString(n + 1), cells.get(n));
+                named.add(n < names.size() ? names.get(n) : Integer.toString(n + 1), cells.get(n));
             }
-            return taking.record(numbered, json.line());
+            return taking.record(named, json.line());
         }
-        return !value.isJsonObject() || taking.record(value.getAsJsonObject(), json.line());
+        return !value.isJsonObject()
+                || isAction(value.getAsJsonObject())
+                || taking.record(value.getAsJsonObject(), json.line());
+    }
+
+    /** Whether an array is the first, and names the cells of the others; they are called so then. */
+    private boolean isHeader(JsonArray cells) {
+        boolean header = first
+                && cells.asList().stream()
+                        .allMatch(cell -> cell.isJsonPrimitive()
+                                && cell.getAsJsonPrimitive().isString()
+                                && cell.getAsString().chars().noneMatch(Character::isDigit))
+                && cells.asList().stream()
+                                .filter(cell -> KnownNames.has(cell.getAsString()))
+                                .count()
+                        > 1;
+        first = false;
+        if (header) {
+            names = ColumnNames.unique(
+                    cells.asList().stream().map(JsonElement::getAsString).toList());
+        }
+        return header;
+    }
+
+    /** What stands in front of each record in files for Elasticsearch: where it belongs. */
+    private static boolean isAction(JsonObject object) {
+        return object.size() == 1
+                && ACTIONS.contains(object.keySet().iterator().next())
+                && object.asMap().values().stream()
+                        .allMatch(told -> told.isJsonObject()
+                                && told.getAsJsonObject().keySet().stream()
+                                        .allMatch(name -> name.startsWith("_") || OF_ACTIONS.contains(name)));
     }
 
     /** What belongs to a user, as a list: members of an object are items, each with its value. */

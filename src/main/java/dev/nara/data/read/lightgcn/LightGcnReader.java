@@ -34,6 +34,8 @@ public final class LightGcnReader implements DatasetReader {
     private static final String TRAIN = "train.txt";
     private static final String TEST = "test.txt";
     private static final List<String> VALID = List.of("valid.txt", "val.txt", "validation.txt");
+    private static final int LOOKED_AT = 20;
+
     /** Of a row's cells so many are shown. */
     private static final int SHOWN = 5;
 
@@ -44,10 +46,20 @@ public final class LightGcnReader implements DatasetReader {
 
     @Override
     public boolean recognises(DataFiles files) {
-        return files.find(TRAIN).isPresent()
+        return files.find(TRAIN).filter(LightGcnReader::holdsNumbers).isPresent()
                 && files.chosen()
                         .map(f -> f.name().matches("(train|test|val|valid|validation)\\.txt"))
                         .orElse(true);
+    }
+
+    /** Whether one of the first lines is a user and its items; a file that cannot be read is, so that reading says why. */
+    private static boolean holdsNumbers(DataFile train) {
+        try {
+            return TextLines.head(train, LOOKED_AT).stream()
+                    .anyMatch(line -> line.strip().matches("\\d+( +\\d+)*"));
+        } catch (DataException e) {
+            return true;
+        }
     }
 
     @Override

@@ -212,6 +212,16 @@ public final class RecBoleReader implements DatasetReader {
                     numbers.add(name);
                 }
             }
+            Optional<String> sequence = cells.stream()
+                    .filter(cell -> cell.matches("(item|movie|album|product|business|artist)(_?id)?_list:token_seq"))
+                    .findFirst();
+            if (sequence.isPresent()) {
+                throw new DataException(
+                        log.shown(),
+                        1,
+                        Text.of("data.recbole.sequences", sequence.get()),
+                        Text.of("data.recbole.sequences.remedy"));
+            }
             if (user == null || item == null) {
                 throw new DataException(
                         log.shown(), 1, Text.of("data.recbole.header"), Text.of("data.recbole.header.remedy"));

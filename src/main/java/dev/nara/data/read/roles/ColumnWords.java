@@ -3,6 +3,7 @@ package dev.nara.data.read.roles;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a column says of it, in English, Korean and {@link OtherLanguages} and in the spellings of public data sets. */
@@ -23,7 +24,7 @@ public final class ColumnWords {
     public static final int ID = 4;
 
     private static final String ID_WORD =
-            "(id|ids|idx|index|no|nr|num|number|code|key|hash|uid|번호|id번호|아이디|코드|" + OtherLanguages.IDS + ")";
+            "(id|ids|idx|index|no|nr|num|number|code|key|hash|uid|uri|번호|id번호|아이디|코드|" + OtherLanguages.IDS + ")";
 
     private static final String USERS =
             "(user|users|reviewer|customer|cust|member|visitor|profile|player|listener|viewer|reader"
@@ -32,10 +33,10 @@ public final class ColumnWords {
 
     private static final String ITEMS =
             "(item|items|movie|film|album|product|prod|video|content|contents|book|song|track|artist"
-                    + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
-                    + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
-                    + "|podcast|playlist|ad|offer|bookmark|website|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
-                    + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
+                + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
+                + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
+                + "|podcast|playlist|ad|offer|bookmark|website|work|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
+                + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
 
     /** What names an id in front: "id_cliente". */
     private static final String ID_FIRST = "(id|cod|code|codigo|código|codice|код|ид)";
@@ -44,8 +45,8 @@ public final class ColumnWords {
             Pattern.compile(USERS + ID_WORD + "|" + ID_FIRST + USERS + "|uid|userid|userpseudoid|u");
     private static final Pattern USER =
             Pattern.compile(USERS + "(name|nm|login)?|reviewername|nickname|author(id)?|e?mail|emailaddress");
-    private static final Pattern USER_WEAK =
-            Pattern.compile("(session|order|basket|device|cookie|household|세션|주문|기기)" + ID_WORD + "?");
+    private static final Pattern USER_WEAK = Pattern.compile("(session|order|basket|device|cookie|household|세션|주문|기기)"
+            + ID_WORD + "?" + "|uuid|distinctid|startid|fromnodeid");
     private static final Pattern ITEM_ID = Pattern.compile(
             ITEMS + ID_WORD + "|" + ID_FIRST + ITEMS + "|iid|i|asin|parentasin|isbn(10|13)?|sku|ean|upc|gtin");
     private static final Pattern ITEM = Pattern.compile(ITEMS
@@ -53,7 +54,7 @@ public final class ColumnWords {
             + ID_WORD + "|aid");
     private static final Pattern ITEM_WEAK = Pattern.compile("(" + ITEMS
             + "|page)?(title|name)(en|kr|ko|jp|cn)?|url|reference|제목|상품명|(category|brand|genre|target|object)" + ID_WORD
-            + "?");
+            + "?|campaign|adgroup|subreddit|story|question|endid|tonodeid");
     private static final Pattern NUMBER =
             Pattern.compile("rating|score|stars?|count|views|plays|playcount|weight|listens"
                     + "|quantity|qty|hours|ratio|frequency|overall|grade|평점|별점|점수|횟수|수량|평가|" + OtherLanguages.NUMBERS);
@@ -85,8 +86,17 @@ public final class ColumnWords {
             "국가",
             "지역",
             "기기");
-    private static final List<String> LAST = List.of("id", "code", "name", "asin", "isbn", "sku");
+    private static final List<String> LAST = List.of("id", "code", "name", "asin", "isbn", "sku", "uri");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /** What DynamoDB and MongoDB write for the type of a value, what Neo4j does, and Strapi around one. */
+    private static final Pattern TYPED = Pattern.compile(
+            "(\\.[SN]|(\\.\\$(oid|date|number(Int|Long|Double|Decimal)))+|(?<=[^/]):(ID|int|long|string|float|token))$|\\.data(?=\\.id$)");
+
+    /** What is added to the name of an id that was made anew. */
+    private static final Pattern MADE = Pattern.compile(
+            "(?i)((^|.*[_ .-])(id|ids|sku|key|code)[_ .-])(clean|hash|hashed|enc|encoded|masked|anon|raw|new)");
+
     private static final int MOST_WORDS = 3;
     private static final int SHORT = 3;
     private static final Pattern AGAIN = Pattern.compile(" \\(\\d{1,9}\\)\\z");
@@ -119,8 +129,7 @@ public final class ColumnWords {
 
     /** Whether a longer name ends in that of an id, as "click_article_id", "gPlusUserId" and "review_profilename" do. */
     private static boolean ends(String name, Pattern ofTwo, Pattern ofOne) {
-        List<String> words =
-                BETWEEN.splitAsStream(name.strip().replaceFirst("\\.[SN]$", "")).toList();
+        List<String> words = BETWEEN.splitAsStream(untyped(name)).toList();
         int last = words.size() - 1;
         if (last < 1 || (last >= MOST_WORDS && name.strip().indexOf(' ') >= 0)) {
             return false;
@@ -154,9 +163,16 @@ public final class ColumnWords {
         return COUNTER.matcher(bare(name)).matches();
     }
 
+    /** Without what says how the values are stored. */
+    static String untyped(String name) {
+        String bare = TYPED.matcher(name.strip()).replaceAll("");
+        Matcher made = MADE.matcher(bare);
+        return made.matches() ? made.group(1).replaceFirst("[_ .-]$", "") : bare;
+    }
+
     /** In lower case without signs; what names the thing in "beer/beerId" or "review/userId" is its last part. */
     private static String bare(String name) {
-        String untyped = name.strip().replaceFirst("\\.[SN]$", ""); // as DynamoDB writes the type of a value
+        String untyped = untyped(name);
         String last = untyped.substring(untyped.lastIndexOf('/') + 1);
         return Normalizer.normalize(last, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -12,11 +12,14 @@ final class NamedColumns {
     private final List<String> names;
     private final List<ColumnFacts> facts;
     private final int time;
+    private final List<Integer> parts;
 
     private NamedColumns(List<String> names, List<ColumnFacts> facts) {
         this.names = names;
         this.facts = facts;
-        this.time = TimeGuess.named(names, facts);
+        int found = TimeGuess.named(names, facts);
+        this.parts = found < 0 ? DateParts.places(names, facts) : List.of();
+        this.time = parts.isEmpty() ? found : parts.get(0);
     }
 
     static Places places(List<String> names, List<ColumnFacts> facts) {
@@ -36,7 +39,7 @@ final class NamedColumns {
             user = user < 0 ? only(item) : user;
             mark(reasons, user);
         }
-        if (time >= 0 && !TimeGuess.mentions(names.get(time))) {
+        if (time >= 0 && parts.isEmpty() && !TimeGuess.mentions(names.get(time))) {
             mark(reasons, time);
         }
         return new Places(user, item, time, numbers(user, item, reasons), reasons);
@@ -46,6 +49,10 @@ final class NamedColumns {
         if (place >= 0) {
             reasons.set(place, GuessReason.CONTENT);
         }
+    }
+
+    private boolean isTime(int column) {
+        return column == time || parts.contains(column);
     }
 
     /** The column whose name says most, rather one that is filled in half of the rows; -1 where none says anything. */
@@ -62,7 +69,7 @@ final class NamedColumns {
         for (int c = 0; c < names.size(); c++) {
             int says1 = says.applyAsInt(names.get(c));
             if (c != taken
-                    && c != time
+                    && !isTime(c)
                     && says1 > most
                     && fits(c)
                     && facts.get(c).filled() >= least) {
@@ -91,7 +98,7 @@ final class NamedColumns {
     /** The only other column that can hold ids that come again, beside one that does; -1 for none or several. */
     private int only(int known) {
         IntPredicate can = c -> c != known
-                && c != time
+                && !isTime(c)
                 && facts.get(c).ids()
                 && facts.get(c).repeats()
                 && !ColumnWords.number(names.get(c))
@@ -104,7 +111,7 @@ final class NamedColumns {
     /** Those that are called so; else the only other one that holds numbers. */
     private List<Integer> numbers(int user, int item, List<GuessReason> reasons) {
         IntPredicate free =
-                c -> c != user && c != item && c != time && facts.get(c).numbers();
+                c -> c != user && c != item && !isTime(c) && facts.get(c).numbers();
         List<Integer> called = IntStream.range(0, names.size())
                 .filter(free)
                 .filter(c -> ColumnWords.number(names.get(c)))
@@ -114,7 +121,7 @@ final class NamedColumns {
             return called;
         }
         List<Integer> others = IntStream.range(0, names.size())
-                .filter(c -> c != user && c != item && c != time)
+                .filter(c -> c != user && c != item && !isTime(c))
                 .filter(c -> facts.get(c).filled() > 0)
                 .filter(c -> !(facts.get(c).counts() && ColumnWords.counter(names.get(c))))
                 .boxed()

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  * @param roles of the columns; those that are not known are empty
  * @param columns every column with its role, the reason and its first cells
  * @param doubt why nothing is read until somebody has said more; nothing where the guess is sure
+ * @param alsoItems columns that could hold the items as well as the one that is taken
  */
-public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt> doubt) {
+public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt> doubt, List<String> alsoItems) {
     /** So many rows are looked at. */
     private static final int ROWS = 1000;
 
@@ -80,15 +81,20 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                         places.reasons().get(c),
                         cells(rows, c).stream().limit(EXAMPLES).toList()))
                 .toList();
-        return new RoleGuess(roles, columns, doubt(places, names.size()));
+        List<String> others = places.alsoItems().stream().map(names::get).toList();
+        return new RoleGuess(roles, columns, doubt(places, names.size()), others);
     }
 
-    /** The column of times, with that of times of day where the first holds dates alone. */
+    /** The column of times, with that of times of day where the first holds dates alone, or all where it is in parts. */
     private static String times(Table table, Places places, List<List<String>> rows) {
         List<String> names = table.columns();
         List<ColumnFacts> facts = IntStream.range(0, names.size())
                 .mapToObj(c -> ColumnFacts.of(cells(rows, c)))
                 .toList();
+        List<Integer> parts = table.named() ? DateParts.places(names, facts) : List.of();
+        if (places.time() >= 0 && parts.indexOf(places.time()) == 0) {
+            return parts.stream().map(names::get).collect(Collectors.joining(ColumnRoles.AND));
+        }
         int clock = TimeGuess.clock(names, facts, places.time(), rows);
         boolean free = clock >= 0 && clock != places.user() && clock != places.item();
         return name(names, places.time()) + (free ? ColumnRoles.AND + names.get(clock) : "");
@@ -129,7 +135,8 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                 })
                 .toList();
         boolean known = !said.user().isEmpty() && !said.item().isEmpty();
-        return new RoleGuess(said, told, known ? Optional.empty() : doubt);
+        List<String> others = said.item().equals(roles.item()) ? alsoItems : List.of();
+        return new RoleGuess(said, told, known ? Optional.empty() : doubt, others);
     }
 
     private static ColumnRole role(ColumnRoles said, List<String> names, String column) {
@@ -163,7 +170,11 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         String asked = doubt.map(what ->
                         Text.of("doubt." + what.name().toLowerCase(Locale.ROOT)).in(locale))
                 .orElse("");
-        return (asked + " " + told).strip();
+        String others = alsoItems.isEmpty() || doubt.isPresent()
+                ? ""
+                : Text.of("guess.items", String.join(", ", alsoItems), roles.item())
+                        .in(locale);
+        return (asked + " " + told + " " + others).strip();
     }
 
     /** The word for a role. */

@@ -102,19 +102,24 @@ public record TablePreview(
         return named;
     }
 
-    /** Dates stand in front of times of day, as far as the guess knows which is which. */
+    /** Dates stand in front of times of day, and years of months, as far as the guess knows which is which. */
     private String times(List<String> columns) {
-        List<String> guessed = guess.roles().timeColumns();
-        return String.join(
-                ColumnRoles.AND,
-                guessed.size() == 2 && guessed.containsAll(columns) && columns.size() == 2 ? guessed : columns);
+        return String.join(ColumnRoles.AND, guessed(columns) ? guess.roles().timeColumns() : columns);
     }
 
-    /** Whether a file can be read with these roles: one column of users, one of items, at most one of times, or the date and the time of day. */
-    public static boolean readable(List<ColumnRole> roles) {
+    private boolean guessed(List<String> columns) {
+        List<String> times = guess.roles().timeColumns();
+        return times.size() == columns.size() && times.containsAll(columns);
+    }
+
+    /**
+     * Whether a file can be read with these roles: one column of users, one of items, at most one of times, or the date and the time
+     * of day, or those that were guessed.
+     */
+    public boolean readable(List<ColumnRole> roles) {
         return Collections.frequency(roles, ColumnRole.USER) == 1
                 && Collections.frequency(roles, ColumnRole.ITEM) == 1
-                && Collections.frequency(roles, ColumnRole.TIME) <= 2;
+                && (Collections.frequency(roles, ColumnRole.TIME) <= 2 || guessed(named(ColumnRole.TIME, roles)));
     }
 
     /**

@@ -9,11 +9,32 @@ import dev.nara.data.InteractionsBuilder;
 import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.time.TimeColumn;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is read of the rows of a table, one after another: user, item, time, numbers, words and attributes, in this order. */
 final class TakenRows {
     private static final int FIRST_NUMBER = 3;
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "합계",
+            "총계",
+            "총합계",
+            "summe",
+            "gesamt",
+            "gesamtergebnis",
+            "total général",
+            "total general",
+            "totale",
+            "итого",
+            "合計",
+            "合计",
+            "总计",
+            "總計");
 
     private final IdIndex users = new IdIndex();
     private final IdIndex items = new IdIndex();
@@ -28,6 +49,11 @@ final class TakenRows {
     private final Described ofItems;
     private final int firstAttribute;
     private final int userAttributes;
+    private final boolean named;
+    private final String user;
+    private final String item;
+    /** With what a row that is none can begin. */
+    private final String firsts;
 
     TakenRows(ColumnRoles roles, List<WrittenNumbers> written, TimeColumn times, Findings findings) {
         this.written = written;
@@ -42,10 +68,18 @@ final class TakenRows {
         this.ofItems = new Described(AttributeColumn.all(roles.itemAttributes()), "items", findings);
         this.firstAttribute = FIRST_NUMBER + numbers.length;
         this.userAttributes = roles.userAttributes().size();
+        this.user = roles.user();
+        this.item = roles.item();
+        this.named = !user.matches("\\d+");
+        this.firsts =
+                TOTALS.stream().map(word -> word.substring(0, 1)).distinct().collect(Collectors.joining())
+                        + "TSGИ"
+                        + (named ? user.substring(0, 1) : "");
     }
 
     /** Takes a row; of one that cannot be read nothing is kept. */
     void take(DataRow row) throws DataException {
+        refuseWhatIsNoRow(row);
         row.present(0);
         row.present(1);
         for (int n = 0; n < plain; n++) {
@@ -67,6 +101,19 @@ final class TakenRows {
         }
         ofUsers.take(user, row, firstAttribute);
         ofItems.take(item, row, firstAttribute + userAttributes);
+    }
+
+    /** The header of a file that was joined to this one, and a line of totals, are no rows; nobody is called so. */
+    private void refuseWhatIsNoRow(DataRow row) throws DataException {
+        if (firsts.indexOf(row.first(0)) < 0) {
+            return;
+        }
+        String text = row.text(0).strip();
+        if (named && text.equals(user) && row.text(1).strip().equals(item)) {
+            throw row.wrong(0, "data.row.header");
+        } else if (TOTALS.contains(text.toLowerCase(Locale.ROOT))) {
+            throw row.wrong(0, "data.row.total");
+        }
     }
 
     /** All that was taken. */

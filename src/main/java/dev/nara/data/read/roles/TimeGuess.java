@@ -15,49 +15,87 @@ final class TimeGuess {
     /** Mentions a time in some way. */
     private static final Pattern MENTIONS =
             Pattern.compile(".*(time|date|timestamp|시각|시간|일시|일자|날짜|" + OtherLanguages.TIMES + ").*|ts|when");
+
+    /** Is called a moment and nothing else. */
+    private static final String MOMENTS =
+            "(.*[_" + " .-])?(time|time_?stamp|ts|epoch)([_ .-]?(epoch|unix|utc|m?s|us|ns|sec|millis))*|unix_?time";
+
+    /** The same, and not when the row was last written. */
+    private static final Pattern MOMENT =
+            Pattern.compile("(?!.*(modif|updat|insert|load|import|expir))(" + MOMENTS + ")");
+
     /** Is called a time and nothing else. */
-    private static final Pattern CALLED = Pattern.compile("(.*[_"
-            + " .-])?(time|date|datetime|timestamp|ts|when|epoch)|unix_?time|(review|event|log|rating|click)(time|date)"
+    private static final Pattern CALLED = Pattern.compile(MOMENTS + "|(.*[_"
+            + " .-])?(date|datetime|when)|(review|event|log|rating|click)(time|date)"
             + "|.*(_at|시각|일시|일자|날짜)|(.*[_ .-])?(" + OtherLanguages.TIMES + ")");
     /** Is about the item or the user, or a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
             ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time).*"
-                    + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
-                    + " .-]?time.*|(시청|재생|체류)\\s*시간");
+                + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
+                + " .-]?time.*|(시청|재생|체류)\\s*시간");
 
-    /** A date without a time of day. */
-    private static final Pattern DAY = Pattern.compile("[^:]{1,14}|[^:]*\\d\\D?[ T]0?0:00(:00(\\.0+)?)?");
+    /** A column that is filled in fewer rows gives way to another. */
+    private static final double FULL = .9;
 
     private static final int DAYS_OF_A_MONTH = 31;
 
     private static final Pattern CLOCK_DIGITS = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?");
 
+    private static final Pattern HOUR = Pattern.compile("(?i)(.*[_ .-])?(hour|hr)([_ ]?of[_ ]?day)?|시간대?");
+    private static final int LAST_HOUR = 23;
+
     private TimeGuess() {}
 
     /** Whether a name mentions a time in some way. */
     static boolean mentions(String name) {
-        return MENTIONS.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
+        return MENTIONS.matcher(lower(name)).matches();
     }
 
-    /** The place of a table's time column by the names and the cells, -1 for none. */
+    /** In lower case, without what MongoDB writes behind a name for the type of a value. */
+    private static String lower(String name) {
+        return ColumnWords.untyped(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** The place of a table's time column by the names and the cells, -1 for none; of moments and days the moments. */
     static int named(List<String> names, List<ColumnFacts> facts) {
-        List<String> lower =
-                names.stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
+        int found = called(names, facts);
+        boolean day = found >= 0 && facts.get(found).day();
+        int moment = first(
+                day ? names.size() : 0,
+                c -> facts.get(c).time()
+                        && facts.get(c).filled() >= FULL * facts.get(found).filled()
+                        && !facts.get(c).day()
+                        && !isOtherwise(names.get(c))
+                        && MOMENT.matcher(lower(names.get(c))).matches());
+        return moment >= 0 ? moment : found;
+    }
+
+    private static int called(List<String> names, List<ColumnFacts> facts) {
+        List<String> lower = names.stream().map(TimeGuess::lower).toList();
+        int most = facts.stream().mapToInt(ColumnFacts::filled).max().orElse(0);
         IntPredicate mentions = c -> mentions(lower.get(c));
         IntPredicate otherwise = c -> OTHERWISE.matcher(lower.get(c)).matches();
         IntPredicate called = c -> CALLED.matcher(lower.get(c)).matches() && !otherwise.test(c);
         IntPredicate read = c -> facts.get(c).time() || facts.get(c).look() == TimeLook.SERIAL_DAYS;
+        IntPredicate full = c -> read.test(c) && facts.get(c).filled() >= FULL * most;
         IntPredicate other = c -> ColumnWords.user(lower.get(c)) + ColumnWords.item(lower.get(c)) > ColumnWords.NONE
                 || ColumnWords.number(names.get(c));
         return first(
                 names.size(),
+                c -> called.test(c) && full.test(c),
+                c -> mentions.test(c) && !otherwise.test(c) && full.test(c),
                 c -> called.test(c) && read.test(c),
                 c -> mentions.test(c) && !otherwise.test(c) && read.test(c),
                 c -> facts.get(c).look() == TimeLook.DATES && !otherwise.test(c),
                 c -> called.test(c)
                         && facts.get(c).look() != TimeLook.NOTHING
                         && facts.get(c).look() != TimeLook.CLOCK,
-                c -> facts.get(c).look() == TimeLook.EPOCH && !otherwise.test(c) && !other.test(c),
+                c -> facts.get(c).look() == TimeLook.EPOCH
+                        && !otherwise.test(c)
+                        && !other.test(c)
+                        && !facts.get(c).counts()
+                        && !ColumnWords.counter(names.get(c))
+                        && !lower.get(c).endsWith("id"),
                 c -> lower.get(c).equals("day")
                         && facts.get(c).whole()
                         && facts.get(c).most() > DAYS_OF_A_MONTH);
@@ -74,11 +112,7 @@ final class TimeGuess {
 
     /** The place of the times of day that belong to a column of dates, -1 for none; of several the one called so, or the next. */
     static int clock(List<String> names, List<ColumnFacts> facts, int date, List<List<String>> rows) {
-        if (date < 0
-                || !facts.get(date).time()
-                || rows.stream()
-                        .anyMatch(row -> date < row.size()
-                                && !DAY.matcher(row.get(date).strip()).matches())) {
+        if (date < 0 || !facts.get(date).time() || !facts.get(date).day()) {
             return -1;
         }
         IntPredicate signed = c -> facts.get(c).look() == TimeLook.CLOCK
@@ -90,7 +124,10 @@ final class TimeGuess {
                 c -> c != date
                         && mentions(names.get(c))
                         && CALLED.matcher(names.get(c).toLowerCase(Locale.ROOT)).matches()
-                        && digits(rows, c));
+                        && digits(rows, c),
+                c -> c != date
+                        && HOUR.matcher(names.get(c)).matches()
+                        && facts.get(c).between(0, LAST_HOUR));
     }
 
     /** Hours, minutes and seconds, or hours and minutes, of two digits each. */
@@ -98,6 +135,11 @@ final class TimeGuess {
         return rows.stream()
                 .allMatch(row -> column < row.size()
                         && CLOCK_DIGITS.matcher(row.get(column).strip()).matches());
+    }
+
+    /** Whether a name says that a date is of the item or the user, or that it is a duration. */
+    static boolean isOtherwise(String name) {
+        return OTHERWISE.matcher(lower(name)).matches();
     }
 
     private static int first(int width, IntPredicate... wanted) {

@@ -2,8 +2,9 @@ package dev.nara.data.read.roles;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the columns of a table without names hold. Public files have the user first, then the item, a number and the time; a time
@@ -41,7 +42,8 @@ final class UnnamedColumns {
             reasons.set(time, GuessReason.CONTENT);
         }
         int user = matrix() ? -1 : next(first, this::ids);
-        int item = user < 0 ? -1 : next(user + 1, this::ids);
+        OtherIds ids = new OtherIds(facts, rows, user);
+        int item = user < 0 ? -1 : ids.item(all(user + 1).filter(this::ids).toList());
         if (item >= 0 && all(user, PRODUCT) && all(item, REVIEWER)) {
             int product = user;
             user = item;
@@ -49,7 +51,8 @@ final class UnnamedColumns {
             reasons.set(user, GuessReason.CONTENT);
             reasons.set(item, GuessReason.CONTENT);
         }
-        return new Places(user, item, time, item < 0 ? List.of() : number(Math.max(user, item) + 1), reasons);
+        List<Integer> number = item < 0 ? List.of() : number(Math.max(user, item) + 1, ids);
+        return new Places(user, item, time, number, reasons, ids.others(item, number));
     }
 
     /** Large numbers of which none comes again are times rather than ids. */
@@ -64,24 +67,29 @@ final class UnnamedColumns {
         return facts.size() > MOST_COLUMNS || (numbers && (facts.size() > MOST_NUMBERS || first > 0));
     }
 
-    private int next(int from, IntPredicate can) {
-        return IntStream.range(from, facts.size())
-                .filter(c -> c != time)
-                .filter(can)
-                .findFirst()
-                .orElse(-1);
+    private int next(int from, Predicate<Integer> can) {
+        return all(from).filter(can).findFirst().orElse(-1);
     }
 
-    /** The first number behind the ids; a large whole one may be another id where there are more columns. */
-    private List<Integer> number(int from) {
-        boolean alone =
-                IntStream.range(from, facts.size()).filter(c -> c != time).count() == 1;
-        int found = next(
-                from,
-                c -> facts.get(c).numbers()
+    private Stream<Integer> all(int from) {
+        return IntStream.range(from, facts.size()).filter(c -> c != time).boxed();
+    }
+
+    /**
+     * The first number behind the ids, rather one that is not the same whenever the item is; a large whole one may be another id where
+     * there are more columns.
+     */
+    private List<Integer> number(int from, OtherIds ids) {
+        boolean alone = all(from).count() == 1;
+        List<Integer> can = all(from)
+                .filter(c -> facts.get(c).numbers()
                         && facts.get(c).distinct() > 1
-                        && (alone || facts.get(c).most() <= LARGE));
-        return found < 0 ? List.of() : List.of(found);
+                        && (alone
+                                || (facts.get(c).most() <= LARGE
+                                        && !facts.get(c).counts())))
+                .toList();
+        List<Integer> own = can.stream().filter(c -> !ids.ofItem(c)).toList();
+        return (own.isEmpty() ? can : own).stream().limit(1).toList();
     }
 
     private boolean all(int column, String pattern) {

@@ -128,6 +128,11 @@ public final class BadRows implements RowConsumer {
         if (skip) {
             what = Text.of("data.bad.share", what, Numbers.percent(MOST, 0));
         }
-        return problem.with(what, few && !skip ? Text.of("data.bad.remedy", problem.remedy()) : problem.remedy());
+        Text remedy = few && !skip
+                ? Text.of("data.bad.remedy", problem.remedy())
+                : problem.problem().key().equals("data.cell.empty")
+                        ? Text.of("data.bad.query", problem.remedy(), Numbers.percent(MOST, 0))
+                        : problem.remedy();
+        return problem.with(what, remedy);
     }
 }

@@ -40,6 +40,12 @@ public abstract class DataRow {
         required(column);
     }
 
+    /** The first sign in a cell, of columns of texts; 0 for none. */
+    public char first(int column) {
+        String text = text(column);
+        return text.isEmpty() ? 0 : text.charAt(0);
+    }
+
     /** Whether blanks stand before or behind what is in the cell. */
     public boolean padded(int column) {
         String text = text(column);

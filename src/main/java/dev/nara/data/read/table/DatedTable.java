@@ -8,39 +8,50 @@ import dev.nara.data.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose times stand in two columns, the date and the time of day, as if they stood in one. */
+/** A table whose times stand in several columns, the date and the time of day or parts of both, as if they stood in one. */
 public final class DatedTable implements Table {
+    /** What stands behind year, month, day, hour and minute. */
+    private static final String BETWEEN = "-- ::";
+
+    /** So many parts beside the year, the last of which is the hour. */
+    private static final int HOUR = 3;
+
     private final Table table;
     private final int date;
+    private final int more;
 
-    /** Of a table whose last column holds the times of day. */
-    private DatedTable(Table table, int date) {
+    /** Of a table whose last columns hold so many more parts of the time. */
+    private DatedTable(Table table, int date, int more) {
         this.table = table;
         this.date = date;
+        this.more = more;
     }
 
     /**
      * Columns of a table.
      *
-     * @param wanted their names; that of the date may be two with {@link ColumnRoles#AND} between them
+     * @param wanted their names; that of the date may be several with {@link ColumnRoles#AND} between them
      * @param date the place of the date among them
      */
     public static Table selected(Table table, List<String> wanted, int date) throws DataException {
         String name = wanted.get(date);
-        int and = name.indexOf(ColumnRoles.AND);
-        if (and < 0 || ColumnNames.place(table.columns(), name) >= 0) {
+        List<String> parts = List.of(name.split(Pattern.quote(ColumnRoles.AND), -1));
+        if (parts.size() < 2 || ColumnNames.place(table.columns(), name) >= 0) {
             return table.select(wanted);
         }
-        List<String> both = new ArrayList<>(wanted);
-        both.set(date, name.substring(0, and));
-        both.add(name.substring(and + ColumnRoles.AND.length()));
-        return new DatedTable(table.select(both), date);
+        List<String> all = new ArrayList<>(wanted);
+        all.set(date, parts.get(0));
+        all.addAll(parts.subList(1, parts.size()));
+        return new DatedTable(table.select(all), date, parts.size() - 1);
     }
 
-    private int last() {
-        return table.columns().size() - 1;
+    /** The place of the first of the other parts. */
+    private int own() {
+        return table.columns().size() - more;
     }
 
     @Override
@@ -50,7 +61,7 @@ public final class DatedTable implements Table {
 
     @Override
     public List<String> columns() {
-        return table.columns().subList(0, last());
+        return table.columns().subList(0, own());
     }
 
     @Override
@@ -69,17 +80,30 @@ public final class DatedTable implements Table {
     }
 
     private List<String> joined(List<String> row) {
-        List<String> cells = new ArrayList<>(row.subList(0, Math.min(last(), row.size())));
-        if (row.size() > last()) {
-            cells.set(date, joined(row.get(date), row.get(last())));
+        List<String> cells = new ArrayList<>(row.subList(0, Math.min(own(), row.size())));
+        if (row.size() == own() + more) {
+            cells.set(date, together(row::get));
         }
         return cells;
     }
 
-    /** Of a date with midnight behind it, which programs write that know no date alone, the date. */
+    private String together(IntFunction<String> cell) {
+        if (more == 1) {
+            return joined(cell.apply(date), cell.apply(own()));
+        }
+        StringBuilder time = new StringBuilder(cell.apply(date).strip());
+        for (int n = 0; n < more; n++) {
+            time.append(n < BETWEEN.length() ? BETWEEN.charAt(n) : ' ')
+                    .append(cell.apply(own() + n).strip());
+        }
+        return time + (more == HOUR ? ":00" : "");
+    }
+
+    /** Of a date with midnight behind it, which programs write that know no date alone, the date; an hour alone is a time of day. */
     private static String joined(String day, String clock) {
         String alone = day.strip().replaceFirst("[ T]0?0:00(:00(\\.0{1,9})?)?$", "");
-        return (alone + " " + clock.strip()).strip();
+        String time = clock.strip();
+        return (alone + " " + time + (time.length() == 1 || time.length() == 2 ? ":00" : "")).strip();
     }
 
     @Override
@@ -89,7 +113,7 @@ public final class DatedTable implements Table {
 
     @Override
     public Table orNoRows() {
-        return new DatedTable(table.orNoRows(), date);
+        return new DatedTable(table.orNoRows(), date, more);
     }
 
     @Override
@@ -127,7 +151,7 @@ public final class DatedTable implements Table {
 
         @Override
         public String text(int column) {
-            return column == date ? joined(of.text(date), of.text(last())) : of.text(column);
+            return column == date ? together(of::text) : of.text(column);
         }
 
         @Override

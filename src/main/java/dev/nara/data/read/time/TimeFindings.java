@@ -17,6 +17,7 @@ final class TimeFindings {
     private String firstEarly = "";
     private String firstLate = "";
     private String firstLocal = "";
+    private String firstSmall = "";
 
     /** {@code now} is the time after which none can be; a day is left for zones. */
     TimeFindings(Instant now) {
@@ -30,6 +31,9 @@ final class TimeFindings {
         } else if (cell.time() > now) {
             late++;
             firstLate = firstLate.isEmpty() ? text.get() : firstLate;
+        }
+        if (firstSmall.isEmpty() && cell.kind() == Kind.SMALL_NUMBER) {
+            firstSmall = text.get();
         }
         if (firstLocal.isEmpty() && cell.kind() == Kind.LOCAL) {
             firstLocal = text.get();
@@ -48,6 +52,7 @@ final class TimeFindings {
             default -> {
                 findings.put("times-before-1900", early, firstEarly);
                 findings.put("times-in-future", late, firstLate);
+                findings.put("times-too-small", tally.epochs() > 0 ? tally.small() : 0, firstSmall);
             }
         }
         if (tally.instants() > 0) {

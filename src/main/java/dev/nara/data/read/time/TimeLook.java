@@ -25,6 +25,14 @@ public enum TimeLook {
                     + "|(?:오전|오후|午前|午後)? ?\\d{1,2} ?[시時时] ?\\d{1,2} ?[분分](?: ?\\d{1,2} ?[초秒])?",
             Pattern.CASE_INSENSITIVE);
 
+    /** A date of numbers and points, which looks like a number at first. */
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
+
+    /** A date without a time of day, also of a program that knows none. */
+    private static final Pattern DAY = Pattern.compile("[^:]{1,14}|[^:]*\\d\\D?[ T]0?0:00(:00(\\.0+)?)?");
+
+    private static final Pattern DAY_DIGITS = Pattern.compile("(19|20)\\d{6}");
+
     /** The look of these cells, blanks left out. */
     public static TimeLook of(List<String> cells) {
         List<String> told =
@@ -32,7 +40,7 @@ public enum TimeLook {
         if (told.isEmpty()) {
             return NOTHING;
         }
-        if (!told.stream().allMatch(NumberForm::isNumber)) {
+        if (!told.stream().allMatch(NumberForm::isNumber) || told.stream().allMatch(DOTTED.asMatchPredicate())) {
             if (told.stream().allMatch(cell -> CLOCK_CELL.matcher(cell).matches())) {
                 return CLOCK;
             }
@@ -52,5 +60,13 @@ public enum TimeLook {
             large |= into.kind() != WrittenTime.Kind.SMALL_NUMBER;
         }
         return large ? EPOCH : NUMBERS;
+    }
+
+    /** Whether cells, if they are times, are dates without a time of day. */
+    public static boolean days(List<String> cells) {
+        return cells.stream()
+                .allMatch(cell -> DAY_DIGITS.matcher(cell).matches()
+                        || (!cell.matches("-?\\d{9,}(\\.\\d+)?|\\d+\\.\\d+")
+                                && DAY.matcher(cell).matches()));
     }
 }

@@ -42,6 +42,16 @@ final class TimeTally {
         return local + ordered;
     }
 
+    /** Numbers since 1970. */
+    long epochs() {
+        return epoch;
+    }
+
+    /** Numbers that are too small to be sure of. */
+    long small() {
+        return small;
+    }
+
     /** Those that mean an instant wherever they are read. */
     long instants() {
         return epoch + zoned;

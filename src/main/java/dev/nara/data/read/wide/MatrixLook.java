@@ -56,6 +56,9 @@ record MatrixLook(char delimiter, List<String> items, boolean header, First firs
                     lines.stream().map(line -> cells(line, delimiter)).toList();
             int width = rows.isEmpty() ? 0 : rows.get(0).size();
             if (width >= NARROWEST && rows.stream().allMatch(row -> row.size() == width)) {
+                if (SequenceLook.of(lines).filter(SequenceLook::counted).isPresent()) {
+                    return Optional.empty();
+                }
                 return of(delimiter, rows, width);
             }
         }

@@ -20,6 +20,7 @@ final class FindingOrder {
             "times-are-numbers",
             "times-before-1900",
             "times-in-future",
+            "times-too-small",
             "times-without-zone");
 
     private FindingOrder() {}

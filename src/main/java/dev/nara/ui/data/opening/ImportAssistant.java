@@ -216,7 +216,7 @@ public final class ImportAssistant extends VBox {
         if (preview == null) {
             return;
         }
-        if (!TablePreview.readable(table.roles())) {
+        if (!preview.readable(table.roles())) {
             ready.set(false);
             counts.setText(texts.get("import.roles.missing"));
             return;

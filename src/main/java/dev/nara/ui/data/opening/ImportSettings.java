@@ -149,6 +149,7 @@ final class ImportSettings extends VBox {
         return switch (between) {
             case "\t" -> texts.get("import.tab");
             case " " -> texts.get("import.space");
+            case "  " -> texts.get("import.spaces");
             case "\u0001" -> texts.get("import.control");
             default -> between;
         };
