@@ -23,7 +23,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The page of a comparison: the verdict as a sentence and a picture, curves, what differs, who gains and who loses, and how to repeat it. */
+/**
+ * The report on a comparison: the verdict as a sentence and a chart, curves, differing settings, who gains and loses, and how to repeat it.
+ */
 final class ComparisonReport {
     private static final int MOST_METRICS = 4;
 
@@ -96,7 +98,7 @@ final class ComparisonReport {
                 verdict.detail(comparison.looks()).in(locale));
     }
 
-    /** Of the two that the verdict is on; the reference and the next where nobody chose others. */
+    /** The two runs of the verdict; the reference and the next one if the user chose none. */
     private Optional<Standing> paired(ReportDetails details, int place) {
         List<Long> pair = details.pair();
         Optional<Standing> chosen = place < pair.size() ? comparison.of(pair.get(place)) : Optional.empty();
@@ -129,7 +131,7 @@ final class ComparisonReport {
         page.endTable();
     }
 
-    /** Of each setting all its seeds, the first one with the name. */
+    /** All seeds of each setting, the name with the first one. */
     private void curves(HtmlPage page, List<ComparedRow> settings) throws DataException {
         List<CurvesFigure.Line> lines = new ArrayList<>();
         boolean more = false;

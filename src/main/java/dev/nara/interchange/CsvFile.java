@@ -26,16 +26,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. A cell that a spreadsheet would take
- * for a formula begins with an apostrophe. A file whose name ends in ".parquet" is written as Parquet instead.
+ * Writes tables for other programs: UTF-8, comma, LF, quotes as in RFC 4180, numbers with a point. Cells that a spreadsheet would interpret
+ * as formulas are prefixed with an apostrophe. Files named ".parquet" are written as Parquet instead.
  */
 public final class CsvFile {
-    /** Columns that hold texts even where all of them look like numbers. */
+    /** Columns that hold texts even if all of them look like numbers. */
     private static final Set<String> TEXTS = Set.of("user", "item", "title", "genre", "data");
 
     private CsvFile() {}
 
-    /** Writes the {@code k} best items of every given user, one row a place; {@code raw} keeps cells as the data has them. */
+    /** Writes the top {@code k} items of every given user, one row per item; {@code raw} leaves cells as in the data. */
     public static void recommendations(
             Path file,
             Dataset dataset,
@@ -47,7 +47,7 @@ public final class CsvFile {
             throws IOException {
         List<List<Entry>> lists =
                 recommendations.top(users.stream().mapToInt(u -> u).toArray(), k);
-        // Only a spreadsheet takes a text for a formula.
+        // Spreadsheets interpret only text cells as formulas.
         boolean plain = raw || isParquet(file);
         StringBuilder text = new StringBuilder("user,rank,item,title,genre,score,seen,held_out,data\n");
         for (int n = 0; n < lists.size(); n++) {
@@ -74,8 +74,8 @@ public final class CsvFile {
     }
 
     /**
-     * Writes the data, loss, seconds and metrics, one row an epoch. Metrics are called by the part that they are of, such as
-     * {@code validation/HR@10}; those of the test stand in the row of the best epoch.
+     * Writes data, loss, seconds and metrics, one row per epoch. Metrics are named with their part, such as {@code validation/HR@10}; those
+     * on the test part are in the row of the best epoch.
      */
     public static void curves(Path file, List<RunEvent> events) throws IOException {
         write(file, curves(events));
@@ -93,7 +93,7 @@ public final class CsvFile {
         return table(List.of("data"), rows);
     }
 
-    /** The same of several runs, the run first. */
+    /** The same for several runs, this one first. */
     public static void curves(Path file, Collection<RunCurve> curves) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (RunCurve curve : curves) {
@@ -102,7 +102,7 @@ public final class CsvFile {
         write(file, table(List.of("run", "data"), rows));
     }
 
-    /** An epoch with what it is of, and its figures by the names of their columns. */
+    /** An epoch with its part, and its figures by column name. */
     private record Row(List<String> of, RunEvent.EpochDone epoch, Map<String, Double> figures) {
         static List<Row> of(
                 List<String> of, List<RunEvent.EpochDone> epochs, Part part, Optional<RunEvent.Tested> tested) {
@@ -147,7 +147,7 @@ public final class CsvFile {
         return cells.stream().map(cell -> quoted(cell, false)).collect(Collectors.joining(",")) + "\n";
     }
 
-    /** Writes rows of texts; the first names the columns. */
+    /** Writes rows of texts; the first one names the columns. */
     public static void table(Path file, List<List<String>> rows) throws IOException {
         write(file, table(rows));
     }

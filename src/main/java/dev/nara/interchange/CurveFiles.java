@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The curves of a run as a picture and as a table, beside its weights. */
+/** Writes the curves of a run as a picture and as a table, next to its weights. */
 public final class CurveFiles implements RunArtefact {
     private final Locale locale;
 
-    /** With a picture in that language. */
+    /** With texts of the picture in that language. */
     public CurveFiles(Locale locale) {
         this.locale = locale;
     }

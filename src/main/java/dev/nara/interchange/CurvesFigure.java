@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A metric over the epochs as a picture of a page, each line with its name at its end. */
+/** An SVG chart of a metric over epochs for reports, with a name at the end of each line. */
 final class CurvesFigure {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 300;
@@ -34,7 +34,7 @@ final class CurvesFigure {
      * @param best the epoch that is marked; 0 for none
      */
     record Line(String name, int colour, List<Integer> epochs, List<Double> figures, int best) {
-        /** What something else reaches. */
+        /** A reference level. */
         static Line level(String name, double figure) {
             return new Line(name, -1, List.of(), List.of(figure), 0);
         }
@@ -46,7 +46,7 @@ final class CurvesFigure {
         }
     }
 
-    /** The name of a line and where it stands. */
+    /** A line's name and its position. */
     private record Label(String words, String colour, double y) {}
 
     private CurvesFigure(List<Line> lines) {
@@ -74,14 +74,14 @@ final class CurvesFigure {
                         .orElse(2));
     }
 
-    /** At least so much, and a number that people count by: 1, 2 or 5 with zeros. */
+    /** The smallest number of at least that size that is 1, 2 or 5 times a power of ten. */
     private static double step(double least) {
         double ten = Math.pow(10, Math.floor(Math.log10(least)));
         double of = least / ten;
         return ten * (of <= 1 + 1e-9 ? 1 : of <= 2 ? 2 : of <= 5 ? 5 : 10);
     }
 
-    /** The picture; {@code epochs} is the name of the axis. */
+    /** The chart as SVG; {@code epochs} is the title of the axis. */
     static String of(List<Line> lines, String epochs) {
         return new CurvesFigure(lines).draw(lines, epochs);
     }
@@ -111,7 +111,7 @@ final class CurvesFigure {
         return svg.append("</svg>").toString();
     }
 
-    /** Its label; none of a further seed. */
+    /** The line's label; none for a further seed. */
     private Optional<Label> line(Line line) {
         boolean further = line.name().isEmpty();
         String colour = line.colour() < 0 ? "var(--muted)" : "var(--s" + (1 + line.colour() % COLOURS) + ")";

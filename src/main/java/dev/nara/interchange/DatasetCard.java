@@ -25,8 +25,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What a dataset is, as a page of Markdown for whoever gets it or a model of it: figures, columns, recipe, what the preparation did,
- * split and findings. It names no user, no item, and not the folder that the data lie in.
+ * Describes a dataset in Markdown for recipients of it or of a model: figures, columns, recipe, what preparation did, split and findings.
+ * It contains no user, no item, and not the folder of the data.
  */
 public final class DatasetCard {
     private final Prepared prepared;
@@ -39,9 +39,9 @@ public final class DatasetCard {
     }
 
     /**
-     * Writes the page, whole or not at all.
+     * Writes the page to a file, completely or not at all.
      *
-     * @param quality what was found in the data as they were read
+     * @param quality findings in the data as they were read
      */
     public static void write(Path file, Prepared prepared, List<Finding> quality, SplitPreview preview, Locale locale)
             throws IOException {
@@ -49,7 +49,7 @@ public final class DatasetCard {
         OutputFile.write(file, out -> out.write(text));
     }
 
-    /** What the page says. */
+    /** The text of the page. */
     public static String text(Prepared prepared, List<Finding> quality, SplitPreview preview, Locale locale) {
         DatasetCard card = new DatasetCard(prepared, locale);
         card.figures();
@@ -69,7 +69,7 @@ public final class DatasetCard {
         line("");
         line(words("card.written", Environment.VERSION));
         List<Fact> facts = new ArrayList<>(new Profile(dataset).facts());
-        // The folder says whose machine it was.
+        // The folder could reveal whose machine it was.
         facts.removeIf(fact -> fact.key().equals("profile.source"));
         facts.add(new Fact("card.fingerprint", dataset.fingerprint()));
         facts("card.what", facts);
@@ -133,7 +133,7 @@ public final class DatasetCard {
         heading("data.findings");
         List<String> repairs = prepared.recipe().preparation().repairs();
         List<Finding> told = Quality.mendableFirst(quality).stream()
-                // Their examples are all that they say.
+                // Findings that consist of examples only are omitted.
                 .filter(finding -> !finding.id().startsWith("joined"))
                 .toList();
         for (Finding finding : told) {
@@ -156,7 +156,7 @@ public final class DatasetCard {
         line(Arrays.stream(cells).map(this::plain).collect(Collectors.joining(" | ", "| ", " |")));
     }
 
-    /** Text as Markdown shows it: nothing of it is markup, and it ends no cell. */
+    /** Text escaped for Markdown, within a table cell. */
     private String plain(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1").replaceAll("\\s+", " ");
     }

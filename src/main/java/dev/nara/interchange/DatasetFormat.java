@@ -20,14 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A format in which a prepared dataset is written for other programs, with or without a split, each file whole or not at all.
- * A new one is one entry here.
+ * A format in which a prepared dataset is written for other programs, with or without a split, each file completely or not at all. A new
+ * one is one entry here.
  */
 public enum DatasetFormat {
     /**
-     * NAME.train.rating, and with a split NAME.test.rating and, if it has negatives, NAME.test.negative, as the NCF paper
-     * has them. The third column is the rating, 1 where there is none, the fourth the seconds since 1970, or what else orders
-     * a user's rows.
+     * NAME.train.rating, and with a split NAME.test.rating and, if it has negatives, NAME.test.negative, as the NCF paper has them. The
+     * third column is the rating, 1 if there is none; the fourth is seconds since 1970, or else numbers that order a user's rows.
      */
     NCF("[\\t\\n\\r,()]") {
         @Override
@@ -49,9 +48,9 @@ public enum DatasetFormat {
         }
     },
     /**
-     * NAME.inter, or with a split NAME.train.inter, NAME.valid.inter where a part is held out for validation, and
-     * NAME.test.inter, and NAME.user and NAME.item where there are attributes, as RecBole's atomic files. Times are seconds since
-     * 1970; rows to find are written once a pair, as the last of it, or where the log has none at the time of the user's last row.
+     * NAME.inter, or with a split NAME.train.inter, NAME.valid.inter if there is a validation part, and NAME.test.inter, and NAME.user and
+     * NAME.item if there are attributes, as RecBole's atomic files. Times are seconds since 1970; held-out pairs are written once, with
+     * their last row, or, if the log has none, with the time of the user's last row.
      */
     RECBOLE("[\\t\\n\\r]") {
         @Override
@@ -67,8 +66,8 @@ public enum DatasetFormat {
         }
     },
     /**
-     * train.txt, and with a split valid.txt where a part is held out for validation and test.txt: a user, then its distinct items, by
-     * their numbers, which user_list.txt and item_list.txt give the ids, as LightGCN's code has them.
+     * train.txt, and with a split valid.txt, if there is a validation part, and test.txt: one line per user with its distinct items, by
+     * index; user_list.txt and item_list.txt map indices to ids, as in LightGCN's code.
      */
     LIGHTGCN("[ \\t\\n\\r]") {
         @Override
@@ -89,8 +88,8 @@ public enum DatasetFormat {
         }
     },
     /**
-     * NAME.parquet, or with a split NAME.train.parquet and NAME.test.parquet, and NAME.users.parquet and NAME.items.parquet
-     * where there are attributes. Rows to find are written as in RecBole's.
+     * NAME.parquet, or with a split NAME.train.parquet and NAME.test.parquet, and NAME.users.parquet and NAME.items.parquet if there are
+     * attributes. Held-out pairs are written as in RecBole's format.
      */
     PARQUET("(?!)") {
         @Override
@@ -106,22 +105,22 @@ public enum DatasetFormat {
 
     private final Pattern forbidden;
 
-    /** {@code forbidden} is what no id may contain. */
+    /** {@code forbidden} lists what ids must not contain. */
     DatasetFormat(String forbidden) {
         this.forbidden = Pattern.compile(forbidden);
     }
 
-    /** The ends of the names of files that readers take for a dataset with or without a split. */
+    /** The suffixes of files that readers recognise as a dataset with or without a split. */
     abstract List<String> endings(boolean withSplit);
 
-    /** What the names of all files begin with. */
+    /** The prefix of all file names. */
     String prefix(Dataset dataset) {
         return dataset.name();
     }
 
     abstract void write(TabbedFiles files, Dataset dataset, @Nullable Split split) throws IOException;
 
-    /** What of the dataset the format cannot hold, to be said when it is written; empty where it holds all. */
+    /** A message on what the format cannot store of the dataset; empty if nothing. */
     public Optional<Text> loss(Dataset dataset) {
         return Optional.empty();
     }
@@ -132,7 +131,7 @@ public enum DatasetFormat {
     }
 
     /**
-     * The format of that name.
+     * The format with a name.
      *
      * @throws DataException if there is none
      */
@@ -151,8 +150,8 @@ public enum DatasetFormat {
     }
 
     /**
-     * Makes sure that the dataset can be written there: the folder is not the data's own, holds no files of another export
-     * that would be read together with this one, and no id contains what separates cells.
+     * Checks that the dataset can be written to a folder: it is not the data's own folder, it has no files of another export that readers
+     * would mix with this one, and no id contains a cell separator.
      */
     public void check(Path folder, Dataset dataset, @Nullable Split split) throws DataException {
         TabbedFiles files = new TabbedFiles(folder, prefix(dataset));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Every setting against the reference as a picture of a page: a square with its interval, a dot a seed. */
+/** An SVG chart of every setting against the reference for reports: a square with its interval, a dot per seed. */
 final class ForestFigure {
     private static final int WIDTH = 760;
     private static final int LEFT = 230;
@@ -23,7 +23,7 @@ final class ForestFigure {
         this.scale = scale;
     }
 
-    /** The picture; {@code name} and {@code verdict} are the words of a row. */
+    /** The chart as SVG; {@code name} and {@code verdict} give a row's texts. */
     static String of(
             List<ComparedRow> rows, Function<ComparedRow, String> name, Function<ComparedRow, String> verdict) {
         return new ForestFigure(ForestScale.of(rows)).draw(rows, name, verdict);

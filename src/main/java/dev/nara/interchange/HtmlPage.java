@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/** An HTML page that needs nothing else: its style and its pictures are inside; it is light or dark as the reader's system is, and prints on A4. */
+/** A self-contained HTML page: style and pictures are embedded; it is light or dark like the reader's system, and prints on A4. */
 final class HtmlPage {
     private static final String STYLE = """
         :root{--page:#fff;--text:#1a1e24;--muted:#5c6675;--line:#e2e5ea;--soft:#f4f5f7;--tint:#e8effd;--good:#16845a;\
@@ -41,7 +41,7 @@ final class HtmlPage {
 
     private final StringBuilder page = new StringBuilder();
     private final String title;
-    /** The head of the table that is being written, and where it stands; which of its columns are numbers is known at its end. */
+    /** The header of the current table and its position; which columns are numeric is known only at its end. */
     private List<String> head = List.of();
 
     private int headAt;
@@ -64,7 +64,7 @@ final class HtmlPage {
         }
     }
 
-    /** The sentence that the page is about, and what it stands on; {@code style} is good, warn or nothing. */
+    /** The main sentence of the page with its basis; {@code style} is good, warn or empty. */
     void lead(String style, String sentence, String detail) {
         page.append("<p class=\"lead ").append(escaped(style)).append("\">").append(escaped(sentence));
         page.append("</p><p class=\"detail\">").append(escaped(detail)).append("</p>");
@@ -77,7 +77,7 @@ final class HtmlPage {
         page.append("\">");
     }
 
-    /** The same for a page that is dark, and for one that is not. */
+    /** The same in a dark and a light version. */
     void picture(byte[] light, byte[] dark) {
         page.append(
                 "<picture><source media=\"screen and (prefers-color-scheme:dark)\" srcset=\"data:image/png;base64,");
@@ -86,7 +86,7 @@ final class HtmlPage {
         page.append("</picture>");
     }
 
-    /** A picture as SVG, whose words are escaped already. */
+    /** A picture as SVG, whose texts are escaped already. */
     void figure(String svg, String caption) {
         page.append("<figure>").append(svg);
         if (!caption.isEmpty()) {
@@ -103,7 +103,7 @@ final class HtmlPage {
         page.append("<p>").append(escaped(words)).append("</p>");
     }
 
-    /** Begins what is only shown to those who unfold it. */
+    /** Begins a section that is collapsed at first. */
     void fold(String summary) {
         page.append("<details><summary>").append(escaped(summary)).append("</summary>");
     }
@@ -130,7 +130,7 @@ final class HtmlPage {
         page.append("<td>").append(escaped(text));
     }
 
-    /** A cell that is set off from others where it differs from them. */
+    /** A cell that is highlighted because it differs. */
     void cell(String text, boolean differs) {
         column++;
         page.append(differs ? "<td class=\"differs\">" : "<td>").append(escaped(text));
@@ -155,13 +155,13 @@ final class HtmlPage {
         page.append("<pre>").append(escaped(text)).append("</pre>");
     }
 
-    /** Writes the page, whole or not at all. */
+    /** Writes the page to a file, completely or not at all. */
     void write(Path file) throws IOException {
         byte[] bytes = page.append("</html>\n").toString().getBytes(StandardCharsets.UTF_8);
         OutputFile.write(file, out -> out.write(bytes));
     }
 
-    /** Words that are nothing but words on a page. */
+    /** Text escaped for HTML. */
     static String escaped(String text) {
         return Neutral.of(text)
                 .replace("&", "&amp;")

@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A run, or a comparison of several, as one HTML page to hand on: what was found, its picture, and how to repeat it. */
+/** Writes a run, or a comparison of several, as one HTML page: results, pictures, and how to repeat it. */
 public final class HtmlReport {
     private HtmlReport() {}
 
     /**
-     * Writes the page of a run, whole or not at all.
+     * Writes the page of a run, completely or not at all.
      *
-     * @param command trains the run again
+     * @param command that trains the run again
      */
     static void write(Path file, RunStory story, String command, Services services, Locale locale)
             throws DataException, IOException {
@@ -24,7 +24,7 @@ public final class HtmlReport {
         new RunReport(story, services.algorithms(), words).page(command).write(file);
     }
 
-    /** Writes the page of a comparison, whole or not at all. */
+    /** Writes the page of a comparison, completely or not at all. */
     public static void write(
             Path file,
             SettingsComparison comparison,

@@ -26,20 +26,20 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Runs as an MLflow file store, {@code mlflow ui --backend-store-uri FOLDER}: a folder an experiment, within it a folder a
- * run, with one file a metric ("time value step" a line), a parameter and a tag, and what the run has learnt. Steps are
- * epochs, that of the test is the best one; those of {@code batch_loss} are examples trained on.
+ * Writes runs as an MLflow file store, for {@code mlflow ui --backend-store-uri FOLDER}: a folder per experiment, in it a folder per run,
+ * with one file per metric ("time value step" lines), parameter and tag, and the run's weights. Steps are epochs, for the test part the
+ * best one; those of {@code batch_loss} are examples trained on.
  */
 public final class MlflowStore {
     private static final String EXPERIMENT = "1";
 
     private MlflowStore() {}
 
-    /** Adds a run to the store in the folder, which is made where it is missing; the same run again replaces itself. */
+    /** Adds a run to the store in a folder, which is created if necessary; a run that is there already is replaced. */
     public static void add(Path folder, StoredRun run, List<RunEvent> events, RunStore store)
             throws IOException, DataException {
         Path experiment = folder.resolve(EXPERIMENT);
-        // Made first, for only a folder that exists ends in a slash.
+        // Created first, because only the URI of an existing folder ends in a slash.
         PrivateFiles.createFolder(experiment);
         String place = experiment.toAbsolutePath().toUri().toString();
         long began = Instant.parse(run.created()).toEpochMilli();
@@ -85,7 +85,7 @@ public final class MlflowStore {
         }
     }
 
-    /** What is not a setting: names of MLflow's own, of ours, and of the machine. */
+    /** Tags instead of settings: names of MLflow's own, of this program's, and of the machine. */
     private static Map<String, String> tags(StoredRun run) {
         Map<String, String> tags = new TreeMap<>();
         tags.put("mlflow.runName", run.title());
@@ -106,7 +106,7 @@ public final class MlflowStore {
         return tags;
     }
 
-    /** MLflow's numbers of states: running 1, finished 3, failed 4, killed 5. */
+    /** MLflow's codes of states: running 1, finished 3, failed 4, killed 5. */
     private static int status(RunState state) {
         return switch (state) {
             case FINISHED -> 3;
@@ -154,7 +154,7 @@ public final class MlflowStore {
         return began + Math.round(1000 * seconds);
     }
 
-    /** A part of the data is a folder of its own. */
+    /** Parts of the data become folders. */
     private static Path path(Path folder, String name) {
         Path path = folder;
         for (String part : name.split("/", -1)) {
@@ -163,7 +163,7 @@ public final class MlflowStore {
         return path;
     }
 
-    /** MLflow knows no @ in names. */
+    /** MLflow does not allow @ in names. */
     private static String name(Part part, String metric) {
         return part.path(metric).replace('@', '_');
     }

@@ -49,7 +49,7 @@ final class NcfFiles {
         Split cut = split;
         files.write(TEST_RATING, out -> {
             for (int u = 0; u < rows.users(); u++) {
-                // A user without training rows is unknown to readers of this format.
+                // Readers of this format do not know users without training rows.
                 for (int item : rows.count(u) == 0 ? new int[0] : cut.truth(u)) {
                     TabbedFiles.line(out, List.of(user(u), item(item), "1", "0"));
                 }
@@ -76,7 +76,7 @@ final class NcfFiles {
         return dataset.items().id(index);
     }
 
-    /** How many rows have times below the second, which the format leaves out. */
+    /** The number of rows with fractions of a second, which the format omits. */
     static long cutTimes(Dataset dataset) {
         Interactions rows = dataset.interactions();
         return dataset.clock()
@@ -86,7 +86,7 @@ final class NcfFiles {
                 : 0;
     }
 
-    /** Rows of one second keep their order, for they stay in it. */
+    /** Sorting is stable: rows of the same second keep their order. */
     private long wholeSeconds(long time) {
         return dataset.clock() ? Math.floorDiv(time, LogTime.SECOND) : time;
     }

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs as a Jupyter notebook (nbformat 4.5) that draws their curves: the figures stand in it, so that it needs neither the workspace
- * nor more than Matplotlib.
+ * Writes runs as a Jupyter notebook (nbformat 4.5) that draws their curves; it contains the figures, so that it needs nothing but
+ * Matplotlib.
  */
 final class Notebook {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -87,7 +87,7 @@ final class Notebook {
         OutputFile.write(file, out -> out.write((text + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What is drawn of a run, in words of the data that Python reads as they stand. */
+    /** The drawn data of a run, as Python literals. */
     private JsonObject figures(StoredRun run) throws DataException {
         List<RunEvent> events = from.store().events(run.id());
         RunCurve curve = RunCurve.of(from.store(), run, names.numbered(run, from.locale()), "", "");

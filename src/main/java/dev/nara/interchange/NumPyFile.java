@@ -20,8 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Weights as a NumPy archive, {@code numpy.load(file)[name]}: one array of float32 a name, ids as strings, and the notes of
- * the weights as one string of JSON, {@code metadata} (NumPy format 1.0).
+ * Writes weights as a NumPy archive for {@code numpy.load(file)[name]}: float32 arrays by name, ids as strings, and the notes of the
+ * weights as one JSON string, {@code metadata} (NumPy format 1.0).
  */
 public final class NumPyFile {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
@@ -31,9 +31,9 @@ public final class NumPyFile {
     private NumPyFile() {}
 
     /**
-     * Writes an {@code .npz} file, whole or not at all.
+     * Writes an {@code .npz} file, completely or not at all.
      *
-     * @param ids what the rows of arrays belong to, by name: arrays of strings beside the weights
+     * @param ids of the rows of arrays, by name: arrays of strings next to the weights
      */
     public static void write(Path file, Weights weights, Map<String, IdIndex> ids) throws IOException {
         OutputFile.write(file, out -> {
@@ -62,7 +62,7 @@ public final class NumPyFile {
         });
     }
 
-    /** Strings of UTF-32, each as long as the longest, zeros behind; without a shape, a single one. */
+    /** UTF-32 strings, zero-padded to the longest; a single string if there is no shape. */
     private static void strings(OutputStream out, List<String> strings, int... shape) throws IOException {
         int longest = 1;
         for (String each : strings) {

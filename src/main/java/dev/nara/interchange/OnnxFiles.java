@@ -31,8 +31,8 @@ final class OnnxFiles {
     /**
      * Writes the files.
      *
-     * @param algorithm for the message where the model is none of embeddings
-     * @throws DataException if the model cannot be written so, or is too large for it; nothing is written then
+     * @param algorithm for the message if the model cannot be exported
+     * @throws DataException if the model is not of embeddings, or too large; then nothing is written
      */
     static void write(Path folder, String algorithm, Weights weights, IdIndex users, IdIndex items)
             throws DataException, IOException {
@@ -53,7 +53,7 @@ final class OnnxFiles {
         OutputFile.write(folder.resolve("ids.json"), out -> ids(out, users, items));
     }
 
-    /** The scoring that these weights are of; empty where it is none that ONNX is written for. */
+    /** The scoring of these weights; empty if it cannot be written as ONNX. */
     private static Optional<OnnxScoring> scoring(Weights weights) {
         if (OnnxFactors.has(weights)) {
             return Optional.of(new OnnxFactors(weights));

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A graph of ONNX, built node by node and written as a model of operators of version 13 (onnx.proto of ONNX 1.8). It is written by
- * hand, for of the format it takes a dozen fields; each table goes straight from its array into the file.
+ * Builds an ONNX graph node by node and writes it as a model with opset 13 (onnx.proto of ONNX 1.8). Written by hand, because it needs only
+ * a dozen fields of the format; each table is written directly from its array.
  */
 final class OnnxGraph {
-    /** More is no message of protocol buffers. */
+    /** The size limit of protocol buffers. */
     static final long LARGEST = Integer.MAX_VALUE;
 
     private static final int IR_VERSION = 7;
@@ -51,7 +51,7 @@ final class OnnxGraph {
             return (long) data.length * (whole ? Long.BYTES : Float.BYTES);
         }
 
-        /** With the data behind it. */
+        /** With its data appended. */
         ProtocolMessage begun() {
             ProtocolMessage all = new ProtocolMessage();
             return all.begin(INITIALIZER, head.size() + bytes());
@@ -94,7 +94,7 @@ final class OnnxGraph {
         graph.message(OUTPUT, value(name, FLOAT, axes));
     }
 
-    /** Declares an output of places in the catalogue. */
+    /** Declares an output of item indices. */
     void places(String name, String... axes) {
         graph.message(OUTPUT, value(name, INT64, axes));
     }
@@ -113,12 +113,12 @@ final class OnnxGraph {
         return new ProtocolMessage().text(1, name).message(2, new ProtocolMessage().message(1, tensor));
     }
 
-    /** Adds a constant of float32 of that shape and returns its name. */
+    /** Adds a float32 constant of that shape and returns its name. */
     String table(String name, float[] data, int... shape) {
         return table(name, data, false, shape);
     }
 
-    /** Adds a constant of int64, a list, and returns its name. */
+    /** Adds a constant list of int64 and returns its name. */
     String wholes(String name, float... data) {
         return table(name, data, true, data.length);
     }
@@ -135,7 +135,7 @@ final class OnnxGraph {
         return name;
     }
 
-    /** Adds a node of one output and returns the output's name. */
+    /** Adds a node with one output and returns the output's name. */
     String node(String operator, String output, String... inputs) {
         return node(operator, Map.of(), List.of(output), inputs);
     }
@@ -145,7 +145,7 @@ final class OnnxGraph {
         return node(operator, Map.of(attribute, value), List.of(output), inputs);
     }
 
-    /** The same with several outputs, of which it returns the first. */
+    /** The same with several outputs; returns the first one's name. */
     String node(String operator, Map<String, Integer> attributes, List<String> outputs, String... inputs) {
         ProtocolMessage node = new ProtocolMessage();
         for (String input : inputs) {
@@ -160,12 +160,12 @@ final class OnnxGraph {
         return outputs.get(0);
     }
 
-    /** Bytes of the graph, without the model around it. */
+    /** The size of the graph in bytes, without the surrounding model. */
     long size() {
         return graph.size() + tables.stream().mapToLong(Table::size).sum();
     }
 
-    /** Writes a model of this graph with some properties. */
+    /** Writes a model with this graph and properties. */
     void writeTo(OutputStream out, String version, Map<String, String> properties) throws IOException {
         ProtocolMessage model = new ProtocolMessage()
                 .varint(1, IR_VERSION)

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A NeuMF, GMF or MLP as its weights' notes {@code parts} and {@code inputs} describe it. Side features are tables of users or items,
- * so that a user and an item are all that a score needs. For the catalogue the first layer is split into what user and item add to it.
+ * A NeuMF, GMF or MLP as described by its weights' notes {@code parts} and {@code inputs}. Side features are tables of users or items, so
+ * that a score needs only a user and an item. For the catalogue, the first layer is split into the shares of user and item.
  */
 final class OnnxNeuMf implements OnnxScoring {
     private final Weights weights;
@@ -137,7 +137,7 @@ final class OnnxNeuMf implements OnnxScoring {
         return layers() == 0 ? sum : graph.node("Add", "logits", mlp(graph), sum);
     }
 
-    /** The MLP's share for some users and the catalogue: [users × items]. */
+    /** The MLP's part of the logits for some users and the catalogue: [users × items]. */
     private String mlp(OnnxGraph graph) {
         String ofUser = share(graph, true);
         String ofItem = share(graph, false);
@@ -160,7 +160,7 @@ final class OnnxNeuMf implements OnnxScoring {
         return graph.node("Squeeze", "mlp", "mlp.each", graph.wholes("last.axis", 2));
     }
 
-    /** What users or all items add to the first layer: [users or items × width of layer 0]. */
+    /** The share of users or all items in the first layer: [users or items × width of layer 0]. */
     private String share(OnnxGraph graph, boolean ofUser) {
         List<Input> own =
                 inputs.stream().filter(input -> input.ofUser() == ofUser).toList();
@@ -184,7 +184,7 @@ final class OnnxNeuMf implements OnnxScoring {
         return graph.node("Gemm", "transB", 1, "first." + side, "input." + side, "layer.0." + side);
     }
 
-    /** The rows of a stretch for the users or items that an input of the graph names, for all where it is "". */
+    /** The rows of an input range for the users or items that a graph input names; all of them if it is "". */
     private static String rows(OnnxGraph graph, Input input, String named) {
         String rows = "rows of " + input.array();
         if (input.codes().isEmpty()) {

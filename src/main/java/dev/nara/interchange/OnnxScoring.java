@@ -2,9 +2,9 @@ package dev.nara.interchange;
 
 import dev.nara.algorithm.Weights;
 
-/** A model whose scores are a graph of ONNX, made from its weights and what their notes say of them. */
+/** A model whose scoring can be written as an ONNX graph, from its weights and their notes. */
 interface OnnxScoring {
-    /** Inputs of both graphs, and the names of the axes of inputs and outputs. */
+    /** The names of inputs of both graphs, and of the axes of inputs and outputs. */
     String USER = "user";
 
     String ITEM = "item";
@@ -17,10 +17,10 @@ interface OnnxScoring {
     /** Adds the scores of the catalogue for some users, from {@link #USER}, [users], and returns the name of the [users × items]. */
     String catalogue(OnnxGraph graph);
 
-    /** How many items the catalogue has. */
+    /** The number of items in the catalogue. */
     int items();
 
-    /** An array that must be there. */
+    /** A required array. */
     static float[] array(Weights weights, String name) {
         float[] array = weights.get(name);
         if (array == null) {

@@ -21,8 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A study as Optuna's journal file: one JSON object a line, an operation each, as {@code JournalFileBackend} of Optuna 3.1 and later reads
- * them. Trials are the same as ours, epochs are steps; dropped ones are pruned; times are UTC. What varies as "0 or a range" is a range from 0 there.
+ * Writes a study as Optuna's journal file: one JSON object per line, each an operation, as read by {@code JournalFileBackend} of Optuna 3.1
+ * and later. Trials are the same as ours, epochs are steps; stopped trials are pruned; times are UTC. A parameter that varies as "0 or a
+ * range" becomes a range from 0.
  */
 final class OptunaJournal {
     /** Operations by their codes. */
@@ -52,7 +53,7 @@ final class OptunaJournal {
         begun = Instant.parse(from.study().created());
     }
 
-    /** Writes it, whole or not at all. */
+    /** Writes the file, completely or not at all. */
     static void write(StudySource from, Path to) throws DataException, IOException {
         OptunaJournal journal = new OptunaJournal(from);
         journal.study();
@@ -105,7 +106,7 @@ final class OptunaJournal {
                 "seed_figures",
                 trial.seedFigures().stream().filter(Double::isFinite).toList());
         trial.metrics().forEach((metric, figure) -> {
-            // JSON has no other numbers.
+            // JSON has neither NaN nor infinity.
             if (Double.isFinite(figure)) {
                 attribute(id, metric, figure);
             }
@@ -120,7 +121,7 @@ final class OptunaJournal {
         }
     }
 
-    /** As Optuna numbers them: 1 complete, 2 pruned, 3 failed. */
+    /** Optuna's codes: 1 complete, 2 pruned, 3 failed. */
     private static int state(Trial trial) {
         return switch (trial.state()) {
             case FINISHED -> Double.isFinite(trial.mean()) ? 1 : 3;
@@ -133,7 +134,7 @@ final class OptunaJournal {
         operation(TRIAL_ATTRIBUTE, Map.of("trial_id", trial, "user_attr", Map.of(name, value)));
     }
 
-    /** When the study's clock stood there, were there no pauses. */
+    /** The time of day for a time of the study's clock, as if there were no pauses. */
     private String time(double seconds) {
         return LocalDateTime.ofInstant(begun.plusMillis(Math.round(1000 * seconds)), ZoneOffset.UTC)
                 .toString();

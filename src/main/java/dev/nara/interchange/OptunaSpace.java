@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What varies in a study, as Optuna's distributions; each is wide enough for every value that was tried. */
+/** Converts the parameters of a study to Optuna's distributions; each is wide enough for every value that was tried. */
 final class OptunaSpace {
     private final Map<String, Values> byName = new LinkedHashMap<>();
 
-    /** The values of a parameter that were tried, and its range where it has one. */
+    /** The tried values of a parameter, and its range if it has one. */
     private record Values(Dimension.@Nullable Range range, Set<String> all) {}
 
     private OptunaSpace() {}
@@ -44,7 +44,7 @@ final class OptunaSpace {
         }
     }
 
-    /** As Optuna spells it: a name and its attributes. */
+    /** In Optuna's notation: a name and its attributes. */
     Map<String, Object> distribution(String name) {
         Values values = values(name);
         Dimension.Range range = values.range();
@@ -67,7 +67,7 @@ final class OptunaSpace {
         return Map.of("name", range.whole() ? "IntDistribution" : "FloatDistribution", "attributes", attributes);
     }
 
-    /** A value as Optuna keeps it: the number, or its place among the choices. */
+    /** A value in Optuna's representation: the number, or its index among the choices. */
     double internal(String name, String value) {
         Values values = values(name);
         return values.range() == null ? new ArrayList<>(values.all()).indexOf(value) : Double.parseDouble(value);

@@ -89,7 +89,7 @@ final class ParquetDataFiles {
         });
     }
 
-    /** Pairs to be found at the time of the user's last row, with nothing else known of them. */
+    /** Held-out pairs without a row, with the time of the user's last row. */
     private void truth(Split cut) throws IOException {
         Interactions rows = dataset.interactions();
         ParquetWriter.write(files.path(TEST), columns(), out -> {

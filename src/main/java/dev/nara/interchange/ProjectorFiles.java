@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Item embeddings as two tables for the Embedding Projector: a vector a line, and the line's id, title and genre. */
+/** Writes item embeddings as two tables for the Embedding Projector: a vector per line, and its id, title and genre. */
 public final class ProjectorFiles {
     private ProjectorFiles() {}
 
     /**
-     * Writes {@code NAME.vectors.tsv} and {@code items.tsv} for every table with a row an item.
+     * Writes {@code NAME.vectors.tsv} and {@code items.tsv} for every table with one row per item.
      *
      * @param weights of a model of the dataset
      */

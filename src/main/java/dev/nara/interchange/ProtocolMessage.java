@@ -63,7 +63,7 @@ final class ProtocolMessage {
         return raw(field, message.toBytes());
     }
 
-    /** The beginning of a field of so many bytes, which the caller writes behind this message. */
+    /** The header of a field of that many bytes, which the caller writes after this message. */
     ProtocolMessage begin(int field, long length) {
         key(field, BYTES);
         number(length);

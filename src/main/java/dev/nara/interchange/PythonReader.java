@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** The module in Python that reads a workspace: the database, weights, users' figures and splits. */
+/** The Python module that reads a workspace: the database, weights, users' figures and splits. */
 final class PythonReader {
     /** Its name, by which it is imported. */
     static final String NAME = "nara_workspace.py";

@@ -89,7 +89,7 @@ final class RecBoleFiles {
         }
     }
 
-    /** A user's last row with an item; -1 where the log has none. */
+    /** A user's last row with an item; -1 if the log has none. */
     private int lastRow(int user, int item) {
         Interactions rows = dataset.interactions();
         for (int r = rows.end(user) - 1; r >= rows.start(user); r--) {
@@ -138,7 +138,7 @@ final class RecBoleFiles {
         return dataset.items().id(index);
     }
 
-    /** Without dates there is no column of times; the order of the rows is kept all the same. */
+    /** Without dates there is no column of times; the order of rows is kept. */
     private void header(Writer out) throws IOException {
         List<String> header = new ArrayList<>(List.of(USER, ITEM));
         if (dataset.clock()) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a comparison found beside its verdicts.
+ * Further results for a comparison's report.
  *
- * @param pair the numbers of the runs that the verdict is on; empty for the reference and the next
+ * @param pair the numbers of the runs of the verdict; empty for the reference and the next
  * @param groups groups of users in which the two settings differ
- * @param gains who gains and who loses; empty where that is not known
- * @param children those who lost most first; empty for none
- * @param protocols a table of figures under several protocols, the first row its head; empty for none
- * @param claims what holds under which protocols
+ * @param gains who gains and loses; empty if unknown
+ * @param children those with the largest losses first; empty for none
+ * @param protocols a table of figures under several protocols, header first; empty for none
+ * @param claims which claims hold under which protocols
  */
 public record ReportDetails(
         List<Long> pair,
@@ -23,7 +23,7 @@ public record ReportDetails(
         List<Child> children,
         List<List<String>> protocols,
         List<ProtocolClaim> claims) {
-    /** A user under the two settings of the verdict, by a name that may stand in a report. */
+    /** A user under the two settings of the verdict, by a name allowed in reports. */
     public record Child(String name, double first, double second) {}
 
     /** Only groups. */

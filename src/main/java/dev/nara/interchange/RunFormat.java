@@ -25,7 +25,7 @@ public enum RunFormat {
             RunArchive.export(from.store(), run, to);
         }
 
-        /** In its split. */
+        /** The stored split contains user ids. */
         @Override
         public boolean namesUsers() {
             return true;
@@ -44,7 +44,7 @@ public enum RunFormat {
             HtmlReport.write(to, story, command, from.services(), from.locale());
         }
     },
-    /** MLflow's file store, which tells runs apart itself. */
+    /** MLflow's file store, which separates runs itself. */
     MLFLOW("") {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
@@ -56,7 +56,7 @@ public enum RunFormat {
             return folder;
         }
     },
-    /** TensorBoard's log, which tells runs apart by their folders, named by run and data. */
+    /** TensorBoard's log, which separates runs by folders, named by run and data. */
     TENSORBOARD("") {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
@@ -100,7 +100,7 @@ public enum RunFormat {
             return true;
         }
     },
-    /** The model for ONNX Runtime: scores of pairs, and the best items of users. */
+    /** A model for ONNX Runtime: scores of pairs, and top items of users. */
     ONNX("") {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
@@ -118,7 +118,7 @@ public enum RunFormat {
             return true;
         }
     },
-    /** A notebook that draws the curves, of several runs in one. */
+    /** A notebook that draws the curves, several runs in one. */
     NOTEBOOK(".ipynb") {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
@@ -130,7 +130,7 @@ public enum RunFormat {
             new Notebook(from).write(file(to, "runs.ipynb"), runs);
         }
     },
-    /** What reads a workspace in Python, the same whatever the run. */
+    /** The Python module that reads a workspace, the same for all runs. */
     PYTHON(".py") {
         @Override
         public void write(RunSource from, StoredRun run, Path to) throws DataException, IOException {
@@ -172,7 +172,7 @@ public enum RunFormat {
 
     private final String ending;
 
-    /** {@code ending} is that of a file's name; "" for a folder. */
+    /** {@code ending} of a file's name; "" for a folder. */
     RunFormat(String ending) {
         this.ending = ending;
     }
@@ -194,24 +194,24 @@ public enum RunFormat {
      */
     public abstract void write(RunSource from, StoredRun run, Path to) throws DataException, IOException;
 
-    /** Writes several runs into a folder, each as {@link #among} says. */
+    /** Writes several runs to a folder, each at the path that {@link #among} gives. */
     public void writeAll(RunSource from, List<StoredRun> runs, Path folder) throws DataException, IOException {
         for (StoredRun run : runs) {
             write(from, run, among(run, folder));
         }
     }
 
-    /** Whether runs are written to be looked at together, so that all are meant where none is named. */
+    /** Whether runs are written to be compared, so that all are exported if none is named. */
     public boolean together() {
         return false;
     }
 
-    /** Whether what is written is the same whatever the runs. */
+    /** Whether the output is the same for all runs. */
     public boolean ofNoRun() {
         return false;
     }
 
-    /** The place given where it ends as the usual name does, else that name in it as a folder. */
+    /** The given path if it has the usual name's ending, else the usual name in that folder. */
     private static Path file(Path to, String usual) {
         String ending = usual.substring(usual.indexOf('.'));
         return to.toString().endsWith(ending) ? to : to.resolve(usual);
@@ -223,7 +223,7 @@ public enum RunFormat {
     }
 
     /**
-     * The format of that name.
+     * The format with a name.
      *
      * @throws DataException if there is none
      */
@@ -241,12 +241,12 @@ public enum RunFormat {
         return Arrays.stream(values()).map(RunFormat::id).collect(Collectors.joining(", "));
     }
 
-    /** Whether it is a folder, to which runs are added; else it is one file. */
+    /** Whether the output is a folder to which runs are added, instead of one file. */
     public boolean isFolder() {
         return ending.isEmpty();
     }
 
-    /** Whether what is written, or what it is written from, names users by their ids. */
+    /** Whether the output, or its input, contains user ids. */
     public boolean namesUsers() {
         return false;
     }
@@ -256,7 +256,7 @@ public enum RunFormat {
         return isFolder() ? id() : "run-" + run.id() + ending;
     }
 
-    /** Where one of several runs goes in a folder for all. */
+    /** The path of one of several runs in a common folder. */
     public Path among(StoredRun run, Path folder) {
         return folder.resolve(fileName(run));
     }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The page of a run: what it reached, its curve, what is unusual about it, and how to repeat it. */
+/** The report on a run: its results, its curves, unusual settings, and how to repeat it. */
 final class RunReport {
     private final RunStory story;
     private final StoredRun run;
@@ -61,7 +61,7 @@ final class RunReport {
                 + (notes.isEmpty() ? "" : " · " + notes);
     }
 
-    /** The parameters that are not what the algorithm usually has. */
+    /** The parameters that differ from the algorithm's defaults. */
     private List<String> unusual() throws DataException {
         Map<String, String> values = run.spec().values();
         return algorithms.algorithm(run.spec().algorithm()).parameters().stream()
@@ -71,7 +71,7 @@ final class RunReport {
                 .toList();
     }
 
-    /** What the run is told by; of epochs on the validation part there are curves and a table. */
+    /** The final figures; epochs on the validation part have curves and a table. */
     private void told(HtmlPage page) {
         Map<String, Double> told = RunFigures.told(run);
         if (told.isEmpty()) {
@@ -105,7 +105,7 @@ final class RunReport {
         }
     }
 
-    /** The deciding metric, and what the references reach in it. */
+    /** The deciding metric, with those of the references. */
     private void curves(HtmlPage page) {
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(story.events()).stream()
                 .filter(epoch -> !epoch.metrics().isEmpty())

@@ -15,18 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where exported runs come from.
+ * The source of exported runs.
  *
  * @param store of the runs
- * @param locale of the words in what is written
+ * @param locale of the texts
  */
 public record RunSource(Services services, RunStore store, Locale locale) {
     private static final Logger LOG = LoggerFactory.getLogger(RunSource.class);
 
     /**
-     * What the run was trained on.
+     * The data of a run.
      *
-     * @throws DataException if the data are gone or were changed
+     * @throws DataException if the data is missing or was changed
      */
     Dataset dataset(StoredRun run) throws DataException {
         Dataset dataset = services.data(run, Progress.NONE).dataset();
@@ -37,7 +37,7 @@ public record RunSource(Services services, RunStore store, Locale locale) {
         return dataset;
     }
 
-    /** What the rows of the weights belong to, where the run's data can still be read. */
+    /** The ids of the weights' rows, if the run's data can still be read. */
     Map<String, IdIndex> ids(StoredRun run) {
         try {
             Dataset dataset = dataset(run);
@@ -53,7 +53,7 @@ public record RunSource(Services services, RunStore store, Locale locale) {
         return store.models().weights(run);
     }
 
-    /** The same with notes on how they make a score, which runs of earlier versions lack. */
+    /** The same with notes on how the arrays make a score, which runs of earlier versions lack. */
     Weights described(StoredRun run) throws DataException {
         Weights weights = weights(run);
         return weights.notes().containsKey("score")

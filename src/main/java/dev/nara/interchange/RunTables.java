@@ -20,10 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs as two tables: {@code runs.csv} has a row a run with every setting and the figures of its best epoch, {@code curves.csv}
- * a row a figure with run, phase, epoch, metric and value. Metrics are called by the part that they are of, as in {@code
- * validation/HR@10}; {@code cold/HR@10} is of users without rows to train on, where they are told apart. A cell is empty where
- * a run has no such setting or figure.
+ * Writes runs as two tables: {@code runs.csv} has a row per run with every setting and the figures of its best epoch, {@code curves.csv} a
+ * row per figure with run, phase, epoch, metric and value. Metrics are named with their part, as in {@code validation/HR@10};
+ * {@code cold/HR@10} is for users without training rows, if evaluated apart. Cells are empty if a run has no such setting or figure.
  */
 final class RunTables {
     private static final String COLD = "cold/";
@@ -46,7 +45,7 @@ final class RunTables {
         CsvFile.table(folder.resolve("curves.csv"), curves);
     }
 
-    /** A column for each name that any run has; those of the first run first. */
+    /** A column for each name in any run; those of the first run first. */
     private static List<List<String>> table(List<Map<String, String>> runs) {
         Set<String> names = new LinkedHashSet<>();
         runs.forEach(run -> names.addAll(run.keySet()));
@@ -98,7 +97,7 @@ final class RunTables {
         return Double.isFinite(figure) ? Double.toString(figure) : "";
     }
 
-    /** The rows of one run in the table of all. */
+    /** One run's rows in the common table. */
     private record Curve(String run, List<List<String>> rows) {
         void add(RunEvent.EpochDone epoch, Part part) {
             figure(epoch.phase(), epoch.epoch(), "loss", epoch.loss());

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The settings on a page: what differs first, all others folded, those of the method apart from those of the run. */
+/** The settings in a report: differing ones first, all others collapsed; those of the algorithm apart from those of the run. */
 final class SettingsSection {
     private final HtmlPage page;
     private final Locale locale;
@@ -24,7 +24,7 @@ final class SettingsSection {
         this.locale = locale;
     }
 
-    /** Of several settings, the reference first. */
+    /** For several settings, the reference first. */
     void differences(List<ComparedRow> settings, Function<ComparedRow, String> name) {
         List<Map<String, String>> values =
                 settings.stream().map(ComparedRow::settings).toList();
@@ -50,7 +50,7 @@ final class SettingsSection {
         rest(settings.get(0).runs().get(0), differing);
     }
 
-    /** Of one run; {@code differing} are those that differ from the usual. */
+    /** For one run; {@code differing} are the settings that differ from defaults. */
     void of(StoredRun run, List<String> differing) {
         Map<String, String> values = SettingsComparison.settings(run.spec());
         page.heading(words("html.settings"));

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows that were left out of a dataset because they could not be read, as a CSV file of the workspace. */
+/** Stores the rows of a dataset that were skipped because they could not be read, as a CSV file in the workspace. */
 public final class SkippedRowsFile {
     private SkippedRowsFile() {}
 
-    /** Writes it; nothing where no row was left out. */
+    /** Writes the file; nothing if no row was skipped. */
     public static Optional<Path> write(Dataset read, Path workspace, Locale locale) throws IOException {
         List<SkippedRow> skipped = read.source().skipped();
         if (skipped.isEmpty()) {
@@ -39,7 +39,7 @@ public final class SkippedRowsFile {
         return Optional.of(file);
     }
 
-    /** Where it lies: one a dataset, so that the same data does not fill the folder. */
+    /** The path of the file, one per dataset, so that repeated reading does not fill the folder. */
     public static Path of(Path data, Path workspace) {
         UUID place = UUID.nameUUIDFromBytes(data.toString().getBytes(StandardCharsets.UTF_8));
         return SkippedRow.folder(workspace)

@@ -22,14 +22,14 @@ public enum StudyFormat {
             StudyReport.write(from, to);
         }
     },
-    /** A row a trial. */
+    /** A row per trial. */
     CSV(".csv") {
         @Override
         public void write(StudySource from, Path to) throws IOException {
             CsvFile.table(to, TrialRows.of(from.study()));
         }
     },
-    /** All that is known of it. */
+    /** Everything known about it. */
     JSON(".json") {
         @Override
         public void write(StudySource from, Path to) throws IOException {
@@ -48,13 +48,13 @@ public enum StudyFormat {
 
     private final String ending;
 
-    /** {@code ending} is that of a file's name. */
+    /** {@code ending} of a file's name. */
     StudyFormat(String ending) {
         this.ending = ending;
     }
 
     /**
-     * Writes a study, whole or not at all.
+     * Writes a study, completely or not at all.
      *
      * @throws DataException if the store cannot be read
      */
@@ -71,7 +71,7 @@ public enum StudyFormat {
     }
 
     /**
-     * The format of that name.
+     * The format with a name.
      *
      * @throws DataException if there is none
      */

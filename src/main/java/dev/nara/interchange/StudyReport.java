@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A study as one HTML page that needs nothing else: what it came to, what mattered, its trials, and how it is repeated. */
+/** A study as one self-contained HTML page: its result, what mattered, its trials, and how to repeat it. */
 final class StudyReport {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 320;
@@ -50,7 +50,7 @@ final class StudyReport {
         study = from.study();
     }
 
-    /** Writes the page, whole or not at all. */
+    /** Writes the page, completely or not at all. */
     static void write(StudySource from, Path to) throws DataException, IOException {
         new StudyReport(from).page().write(to);
     }
@@ -173,7 +173,7 @@ final class StudyReport {
         page.endTable();
     }
 
-    /** What stood still, and what varied. */
+    /** The fixed and the varied parameters. */
     private void settings(HtmlPage page) {
         for (StudyPart part : study.spec().parts()) {
             page.heading(in(Text.of("study.settings", part.algorithm())));

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where an exported study comes from.
+ * The source of an exported study.
  *
  * @param store of its runs
- * @param command that begins the same study
- * @param locale of the words in what is written
+ * @param command that starts the same study
+ * @param locale of the texts
  */
 public record StudySource(StudySnapshot study, RunStore store, String command, Locale locale) {
-    /** The epochs of a trial's first run that were evaluated; none where it has no run. */
+    /** The evaluated epochs of a trial's first run; empty if it has no run. */
     List<RunEvent.EpochDone> epochs(Trial trial) throws DataException {
         if (trial.runs().isEmpty() || trial.runs().get(0) == 0) {
             return List.of();

@@ -10,18 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files of one dataset in a folder, their cells separated by tabs. Each is written whole or not at all. */
+/** Tab-separated files of one dataset in a folder, each written completely or not at all. */
 final class TabbedFiles {
     private final Path folder;
     private final String name;
 
-    /** In a folder; every file's name begins with the name given. */
+    /** For a folder and a prefix of file names. */
     TabbedFiles(Path folder, String name) {
         this.folder = folder;
         this.name = name;
     }
 
-    /** What writes the lines of a file. */
+    /** Writes the lines of a file. */
     interface Lines {
         void write(Writer out) throws IOException;
     }
@@ -43,7 +43,7 @@ final class TabbedFiles {
         out.write('\n');
     }
 
-    /** A number without an exponent and without zeros at its end. */
+    /** A number without exponent or trailing zeros. */
     static String plain(float number) {
         return new BigDecimal(Float.toString(number)).stripTrailingZeros().toPlainString();
     }

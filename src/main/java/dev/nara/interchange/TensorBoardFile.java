@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * A run's curves as a TensorBoard event file: records of a length, a masked CRC-32C of it, an Event message, and a masked
- * CRC-32C of that (TensorFlow's record_writer and event.proto). Steps are epochs, that of the test is the best one; those of {@code batch_loss} are examples trained on.
+ * Writes a run's curves as a TensorBoard event file: records of a length, its masked CRC-32C, an Event message, and that one's masked
+ * CRC-32C (TensorFlow's record_writer and event.proto). Steps are epochs, for the test part the best one; those of {@code batch_loss} are
+ * examples trained on.
  */
 public final class TensorBoardFile {
     private static final int MASK = 0xa282ead8;
 
     private TensorBoardFile() {}
 
-    /** Writes {@code events.out.tfevents.SECONDS.nara} into a folder and returns it; the run began at that moment. */
+    /** Writes {@code events.out.tfevents.SECONDS.nara} to a folder and returns its path; SECONDS is the start of the run. */
     public static Path write(Path folder, Instant began, List<RunEvent> events) throws IOException {
         Path file = folder.resolve("events.out.tfevents." + began.getEpochSecond() + ".nara");
         OutputFile.write(file, out -> {

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A study as a table: a row a trial, what varies and what was measured in columns, figures on the validation part. */
+/** A study as a table: a row per trial, with varied parameters and results in columns, figures on the validation part. */
 final class TrialRows {
     private TrialRows() {}
 
-    /** The head, then the rows. */
+    /** The header, then the rows. */
     static List<List<String>> of(StudySnapshot study) {
         Set<String> settings = new LinkedHashSet<>();
         Set<String> metrics = new LinkedHashSet<>();

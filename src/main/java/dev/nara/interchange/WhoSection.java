@@ -9,7 +9,7 @@ import dev.nara.text.Text;
 import java.util.List;
 import java.util.Locale;
 
-/** Who gains and who loses on a page: by group, the groups that differ most surely, and single users. */
+/** Who gains and loses in a report: by group, the groups with the most certain differences, and single users. */
 final class WhoSection {
     private static final int MOST_CHILDREN = 5;
 
@@ -25,7 +25,7 @@ final class WhoSection {
         this.locale = locale;
     }
 
-    /** {@code one} and {@code two} are the numbers of the runs that the verdict is on. */
+    /** {@code one} and {@code two} are the numbers of the runs of the verdict. */
     void add(ReportDetails details, long one, long two) {
         runs = List.of(words("column.run.other", one), words("column.run.other", two));
         details.gains().ifPresent(this::gains);
