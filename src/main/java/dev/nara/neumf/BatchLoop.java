@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Trains on the examples of an epoch, batch after batch. */
+/** Trains on the examples of an epoch, one batch after another. */
 final class BatchLoop {
     private final TrainingStep step;
     private final NeuMfWeights weights;
@@ -58,8 +58,8 @@ final class BatchLoop {
     }
 
     /**
-     * Trains on a batch and assembles the next: meanwhile, where a GPU does the training. On two cores, handing the
-     * drawing to another thread cost a small batch of MXNet a third of its speed, and won a large one nothing.
+     * Trains on a batch and prepares the next one: in parallel if a GPU trains. On two cores, preparing batches on another thread made
+     * small batches on MXNet a third slower and large ones no faster.
      */
     private double run(ExampleBatch ready, Examples examples, ExampleBatch next, Runnable between) {
         if (!onGpu) {
@@ -76,7 +76,7 @@ final class BatchLoop {
         }
     }
 
-    /** What the last step of the epoch did to the weights; empty where it was not reached. */
+    /** What the last step of the epoch did to the weights; empty if it was not reached. */
     Map<String, Double> health() {
         return health;
     }

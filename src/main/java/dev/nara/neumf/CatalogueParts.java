@@ -1,6 +1,6 @@
 package dev.nara.neumf;
 
-/** What a model's scores need of its items and layers, for who computes them elsewhere; nobody changes it. */
+/** The data of a model needed to compute its scores elsewhere; not modified. */
 public final class CatalogueParts {
     private final NeuMfSpec spec;
     private final float[] dense;
@@ -24,7 +24,7 @@ public final class CatalogueParts {
         return dense;
     }
 
-    /** What each item adds to the first layer, without bias: [items × width of layer 0]. */
+    /** Each item's share of the first layer, without bias: [items × width of layer 0]. */
     public float[] items() {
         return items;
     }

@@ -1,28 +1,27 @@
 package dev.nara.neumf;
 
 /**
- * Scores the catalogue on a device that holds a model's items. A user comes as its share of the first layer with the bias, [width
- * of layer 0], and its GMF embedding times the output weights, [gmf]; arrays of several users hold them one after the other.
- * For one thread at a time.
+ * Scores the catalogue on a device that holds a model's items. A user is given as its share of the first layer with the bias, [width of
+ * layer 0], and its GMF embedding times the output weights, [gmf]; arrays for several users are concatenated. Not thread-safe.
  */
 public interface CatalogueScorer extends AutoCloseable {
-    /** How many users at a time are worth a call. */
+    /** From this number of users on, a call is worthwhile. */
     int usersAtATime();
 
     /** The scores of all items: [users × items]. */
     float[] scores(int users, float[] parts, float[] factors);
 
-    /** The score of {@code items[n]} for the user in place {@code rows[n]}: [pairs]. */
+    /** The score of {@code items[n]} for the user at index {@code rows[n]}: [pairs]. */
     float[] scores(int users, float[] parts, float[] factors, int[] rows, int[] items);
 
     /**
-     * Fills in the best of each user, best first, those of the same score in any order.
+     * Fills in the top items of each user, best first, ties in any order.
      *
-     * @param leftOutRows the places of users, each with an item in {@code leftOutItems} whose score is to be minus infinity
+     * @param leftOutRows indices of users, each with an item in {@code leftOutItems} to exclude
      */
     void top(int users, float[] parts, float[] factors, int[] leftOutRows, int[] leftOutItems, Top into);
 
-    /** What {@link #top} fills. */
+    /** The result of {@link #top}. */
     final class Top {
         private final int k;
         private final long[] items;
@@ -35,7 +34,7 @@ public interface CatalogueScorer extends AutoCloseable {
             scores = new float[users * k];
         }
 
-        /** How many a user. */
+        /** The number of items per user. */
         public int k() {
             return k;
         }

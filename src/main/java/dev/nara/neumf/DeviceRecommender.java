@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another's scores, computed on a device for many users at a time while one is there, and within floating-point tolerance the
- * same.
+ * Scores many users at a time on a device while one is available; the scores equal those of another recommender within floating-point
+ * tolerance.
  */
 final class DeviceRecommender implements Recommender {
-    /** Users for whom it is worth to send the items to a device. */
+    /** From this number of users on, sending the items to a device is worthwhile. */
     private static final int MANY = 100;
 
     private final NeuMfRecommender own;
@@ -28,7 +28,7 @@ final class DeviceRecommender implements Recommender {
     /**
      * {@code device} scores until it is closed; null for none.
      *
-     * @param later then scores for many users at a time, where there is one
+     * @param later provides a device for many users at a time afterwards, if there is one
      */
     DeviceRecommender(NeuMfRecommender own, @Nullable ScoringDevice device, Supplier<Optional<ScoringDevice>> later) {
         this.own = own;
@@ -84,14 +84,14 @@ final class DeviceRecommender implements Recommender {
         return with(scorer -> scorer.scores(users.length, parts, factors));
     }
 
-    /** The place of each item's list. */
+    /** The index of each item's list. */
     private static int[] rows(int[][] lists) {
         return IntStream.range(0, lists.length)
                 .flatMap(n -> Arrays.stream(lists[n]).map(item -> n))
                 .toArray();
     }
 
-    /** One user alone is not worth the way to the device. */
+    /** For a single user the transfer to the device takes longer. */
     @Override
     public void scores(int user, int[] items, float[] out) {
         own.scores(user, items, out);
@@ -140,7 +140,7 @@ final class DeviceRecommender implements Recommender {
         return found;
     }
 
-    /** Tells a user's best; where the last of them is as good as the next or no number, all, for ties to be told from each other. */
+    /** Passes on a user's top items; if the last of them ties with the next or is NaN, all scores, so that ties can be resolved. */
     private void tell(int user, int n, int k, int leftOut, CatalogueScorer.Top top, Scores to) {
         int first = n * top.k();
         int there = Math.min(top.k(), items() - leftOut);

@@ -3,8 +3,7 @@ package dev.nara.neumf;
 import java.util.Arrays;
 
 /**
- * The distinct rows that a batch's examples take from one table: each gets a slot in order of first appearance, and each
- * slot knows its examples in order.
+ * The distinct table rows used by a batch's examples: each gets a slot in order of first use, and each slot lists its examples in order.
  */
 public final class DistinctRows {
     private final int[] slotOfRow;
@@ -56,7 +55,7 @@ public final class DistinctRows {
         starts[0] = 0;
     }
 
-    /** How many distinct rows there are. */
+    /** The number of distinct rows. */
     public int count() {
         return count;
     }
@@ -76,12 +75,12 @@ public final class DistinctRows {
         return slots[example];
     }
 
-    /** Where a slot's examples start among the members; they end where the next slot's start. */
+    /** The index of a slot's first example in the list of examples by slot; the slot ends where the next one starts. */
     public int start(int slot) {
         return starts[slot];
     }
 
-    /** The example at a place among the members. */
+    /** An example by its index in the list of examples by slot. */
     public int member(int place) {
         return members[place];
     }

@@ -3,8 +3,8 @@ package dev.nara.neumf;
 import dev.nara.algorithm.HashedRandom;
 
 /**
- * Which hidden units a step drops, computed from the seed, the step, the layer and the example alone: the same on any
- * engine and any number of threads.
+ * Decides which hidden units a step drops, from seed, step, layer and example alone: the same on every engine and for any number of
+ * threads.
  */
 public final class DropoutMasks {
     /** Units that share a hash, 16 bits each. */
@@ -14,26 +14,26 @@ public final class DropoutMasks {
     private final int threshold;
     private final float kept;
 
-    /** Drops that share, 0 … 0.9, of the units; the others are scaled up by 1 / (1 - rate). */
+    /** Drops this share of the units, 0 … 0.9; the others are scaled up by 1 / (1 - rate). */
     public DropoutMasks(float rate, long seed) {
         this.seed = seed;
         this.threshold = (int) (rate * (1 << 16));
         this.kept = 1 / (1 - rate);
     }
 
-    /** What a unit that is kept is multiplied with. */
+    /** The factor for units that are kept. */
     public float kept() {
         return kept;
     }
 
-    /** The 16 bits of a hash below which a unit is dropped. */
+    /** Units whose 16 bits of a hash are below this are dropped. */
     public int threshold() {
         return threshold;
     }
 
     /**
-     * What is hashed for the units {@code unit} … of an example: this plus the example times 2^20, for which see {@link
-     * HashedRandom#mixed}; the lowest 16 bits belong to the first of them.
+     * The hash input for the units {@code unit} … of an example: this plus the example times 2^20, for which see
+     * {@link HashedRandom#mixed}; the lowest 16 bits belong to the first of them.
      */
     public long hashed(long step, int layer, int unit) {
         return HashedRandom.mixed(seed + step * 0xD1342543DE82EF95L + layer * 0xAF251AF3B0F025B5L)

@@ -1,8 +1,8 @@
 package dev.nara.neumf;
 
 /**
- * One embedding table within a batch: copies the rows of the batch's examples into a stretch of columns of a matrix, and
- * later sums the gradients found there for each distinct row and lets the optimiser update that row once.
+ * One embedding table within a batch: copies the rows of the batch's examples to columns of a matrix, and later sums their gradients for
+ * each distinct row and lets the optimiser update that row once.
  */
 final class EmbeddingRows {
     private final float[] table;
@@ -14,7 +14,7 @@ final class EmbeddingRows {
     private float[] sums = {};
 
     /**
-     * @param table shape [rows of the table × dimension]
+     * @param table the embeddings, shape [rows of the table × dimension]
      * @param matrix shape [examples × width], of which columns column … column + dimension - 1 are filled
      */
     EmbeddingRows(float[] table, int dimension, Optimizer.Update optimizer, float[] matrix, int width, int column) {
@@ -26,14 +26,14 @@ final class EmbeddingRows {
         this.column = column;
     }
 
-    /** Copies the row that each of {@code count} examples takes into the matrix. */
+    /** Copies the row of each of {@code count} examples to the matrix. */
     void gather(int[] rows, int count) {
         for (int e = 0; e < count; e++) {
             System.arraycopy(table, rows[e] * dimension, matrix, e * width + column, dimension);
         }
     }
 
-    /** Updates every row that an example took from the gradients in the matrix. */
+    /** Updates every used row from the gradients in the matrix. */
     void update(DistinctRows rows, float scale) {
         if (sums.length < rows.count() * dimension) {
             sums = new float[Math.max(2 * sums.length, rows.count() * dimension)];

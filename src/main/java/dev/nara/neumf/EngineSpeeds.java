@@ -18,15 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How fast the engines train models of a size on this machine: measured the first time such a model is prepared whose epochs take
- * longer than measuring does, for a second or two each, and kept. Safe for many threads.
+ * Measures and stores how fast the engines train models of a size on this machine: the first time such a model is prepared whose epochs
+ * take longer than measuring does, for a second or two per engine. Thread-safe.
  */
 public final class EngineSpeeds {
     private static final Logger LOG = LoggerFactory.getLogger(EngineSpeeds.class);
     private static final double UNUSABLE = 0;
     /**
-     * Multiply-adds of an epoch below which nothing is measured: about 20 seconds of two cores, as long as all engines take to be
-     * unpacked, loaded and measured.
+     * Below this number of multiply-adds per epoch nothing is measured: about 20 seconds on two cores, as long as unpacking, loading and
+     * measuring all engines takes.
      */
     private static final double WORTH_MEASURING = 2e11;
 
@@ -37,7 +37,7 @@ public final class EngineSpeeds {
     private final BooleanSupplier busy;
     private final SpeedProbe probe;
 
-    /** {@code busy} tells whether nothing should be measured now. */
+    /** {@code busy} returns whether nothing should be measured now. */
     EngineSpeeds(List<NeuMfEngine> engines, @Nullable Memory memory, BooleanSupplier busy, SpeedProbe probe) {
         this.engines = List.copyOf(engines);
         this.memory = memory;
@@ -45,22 +45,22 @@ public final class EngineSpeeds {
         this.probe = probe;
     }
 
-    /** Of these engines, the one preferred where they are level, or where nothing is known, first. */
+    /** For these engines, in order of preference among equally fast or unmeasured ones. */
     public static EngineSpeeds of(List<NeuMfEngine> engines, Memory memory) {
         return new EngineSpeeds(engines, memory, EngineSpeeds::isBusy, USUAL);
     }
 
-    /** Of engines that are never measured: the first that can be used is taken. */
+    /** Without measuring: the first usable engine is chosen. */
     public static EngineSpeeds unmeasured(List<NeuMfEngine> engines) {
         return new EngineSpeeds(engines, null, () -> true, USUAL);
     }
 
-    /** Keeps examples a second by size of model and engine from one start of the program to the next. */
+    /** Stores examples per second by model size and engine between program starts. */
     public interface Memory {
-        /** What is known; a map that the caller may change. */
+        /** The stored speeds, as a modifiable map. */
         Map<String, Map<String, Double>> read();
 
-        /** Keeps all of it, if it can. */
+        /** Stores all speeds, if possible. */
         void write(Map<String, Map<String, Double>> speeds);
     }
 
@@ -75,18 +75,18 @@ public final class EngineSpeeds {
     }
 
     /**
-     * Of a training.
+     * The size of a training.
      *
-     * @param batch examples of a step
+     * @param batch examples per step
      * @param workPerExample multiply-adds
-     * @param examples of an epoch
+     * @param examples per epoch
      */
     record Size(int batch, double workPerExample, double examples) {
         boolean isWorthMeasuring() {
             return workPerExample * examples >= WORTH_MEASURING;
         }
 
-        /** Those within a factor of four are alike. */
+        /** Sizes within a factor of four count as equal. */
         String on(String device) {
             return "batch 4^" + Math.round(Math.log(batch) / Math.log(4)) + ", work 4^"
                     + Math.round(Math.log(workPerExample) / Math.log(4)) + ", device " + device;
@@ -94,10 +94,10 @@ public final class EngineSpeeds {
     }
 
     /**
-     * Examples a second by engine; empty where there is no choice, and where nothing was measured before and either an epoch is done
-     * too soon for it to matter, or others keep the machine or its GPUs busy.
+     * Examples per second by engine; empty if there is only one engine, or if nothing was measured before and either epochs are too short
+     * for it to matter, or other work keeps the machine or its GPUs busy.
      *
-     * @param device the engines that have it are measured
+     * @param device engines without it are not measured
      */
     synchronized Map<String, Double> of(Size of, String device, GpuShare gpus, Start start) {
         Memory kept = memory;
@@ -107,7 +107,7 @@ public final class EngineSpeeds {
         Map<String, Map<String, Double>> all = kept.read();
         String size = of.on(device);
         Map<String, Double> found = Optional.ofNullable(all.get(size)).orElse(Map.of());
-        // What is known loads no library of an engine that is not taken.
+        // Known speeds are used without loading libraries of other engines.
         if (!engines.stream().allMatch(engine -> found.get(engine.id()) != null)) {
             List<NeuMfEngine> usable = !of.isWorthMeasuring() || busy.getAsBoolean()
                     ? List.of()
@@ -122,7 +122,7 @@ public final class EngineSpeeds {
         return inOrder(found);
     }
 
-    /** Of all engines; nothing while others compute on the GPUs. */
+    /** Measures all engines; not while other work uses the GPUs. */
     private Map<String, Double> measured(List<NeuMfEngine> usable, String device, GpuShare gpus, Start start) {
         try (MeasuringGpus taken = new MeasuringGpus(gpus)) {
             Map<NeuMfEngine, String> devices = new LinkedHashMap<>();
@@ -139,7 +139,7 @@ public final class EngineSpeeds {
         }
     }
 
-    /** Of the engines that could be used, in their order. */
+    /** The usable engines, in order. */
     private Map<String, Double> inOrder(Map<String, Double> speeds) {
         Map<String, Double> ordered = new LinkedHashMap<>();
         for (NeuMfEngine engine : engines) {
@@ -151,7 +151,7 @@ public final class EngineSpeeds {
         return Collections.unmodifiableMap(ordered);
     }
 
-    /** Where others take the processors, what is measured says nothing of the engines. */
+    /** While other work uses the processors, measurements are not representative. */
     private static boolean isBusy() {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         return system.getSystemLoadAverage() > system.getAvailableProcessors();
@@ -166,7 +166,7 @@ public final class EngineSpeeds {
         }
     }
 
-    /** Nothing where it cannot train the model. */
+    /** Empty if the engine cannot train the model. */
     private double measure(NeuMfEngine engine, String device, Start start) {
         try (Fitting fitting = start.on(engine, device)) {
             return probe.of(fitting, () -> {}).examplesPerSecond();

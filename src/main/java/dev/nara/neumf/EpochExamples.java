@@ -5,7 +5,7 @@ import dev.nara.algorithm.NegativeSampler;
 import dev.nara.algorithm.PositivePairs;
 import org.jspecify.annotations.Nullable;
 
-/** The positives of a training and the negatives that may be drawn for them, from which each epoch takes its examples. */
+/** The positives of a training and the sampler of their negatives, from which each epoch's examples are drawn. */
 final class EpochExamples {
     private final NeuMfSettings.Drawing drawing;
     private final PositivePairs pairs;

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Epochs whose users are dealt out to parts that train side by side: the rows of a part's users are its own; those of items and side
- * features, the layers, and what the optimiser remembers of them are averaged after every {@value #STEPS} steps (local stochastic
- * gradient descent, Stich 2019). K parts take a learning rate K^0.7 times as large.
+ * Trains epochs with users divided into parts trained in parallel: each part has its users' rows to itself; those of items and side
+ * features, the layers, and their optimiser state are averaged after every {@value #STEPS} steps (local SGD, Stich 2019). K parts use a
+ * learning rate K^0.7 times as large.
  */
 final class EpochsInParts implements EpochTraining {
-    /** Steps of a part between two averages. */
+    /** Steps of a part between two averagings. */
     static final int STEPS = 256;
 
     private static final double RATE = 0.7;
@@ -34,7 +34,7 @@ final class EpochsInParts implements EpochTraining {
         for (int p = 0; p < users.length; p++) {
             ExampleSource own = source.of(users[p]);
             most = Math.max(most, own.most());
-            // One part draws as one machine does.
+            // A single part draws the same examples as training on one machine.
             long seed = settings.seed() + p * HashedRandom.GOLDEN;
             all.add(new NeuMfPart(weights.spec().of(users[p]), own, form(seed)));
         }
@@ -55,7 +55,7 @@ final class EpochsInParts implements EpochTraining {
                 settings.precision());
     }
 
-    /** Each part's users, ascending, by a hash of their numbers; where users are few, there are fewer parts. */
+    /** Each part's users, ascending, assigned by a hash of their indices; with few users there are fewer parts. */
     private static int[][] dealt(int users, int parts) {
         return IntStream.range(0, parts)
                 .mapToObj(p -> IntStream.range(0, users)

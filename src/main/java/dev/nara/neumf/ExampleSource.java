@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the examples of users are drawn from, of all or of some, numbered anew. Serialisable. */
+/** The source of training examples of all users, or of some, renumbered. Serialisable. */
 final class ExampleSource implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -24,8 +24,8 @@ final class ExampleSource implements Serializable {
      * @param items size of the catalogue
      * @param positives shape [users][positives], each as often as it counts
      * @param known shape [users][distinct items], each ascending
-     * @param recent which of the positives take part in an epoch, null for all
-     * @param fixedDrawSeed draws the negatives of every epoch where they are drawn once
+     * @param recent selects the positives of each epoch, null for all
+     * @param fixedDrawSeed the seed of negatives if they are the same in every epoch
      */
     ExampleSource(
             NeuMfSettings.Drawing drawing,
@@ -56,7 +56,7 @@ final class ExampleSource implements Serializable {
                 fixedDrawSeed);
     }
 
-    /** The same of some users. */
+    /** The same for some users. */
     ExampleSource of(int[] users) {
         return new ExampleSource(
                 drawing,
@@ -67,7 +67,7 @@ final class ExampleSource implements Serializable {
                 fixedDrawSeed);
     }
 
-    /** How many examples an epoch has at most. */
+    /** The maximum number of examples per epoch. */
     long most() {
         return Arrays.stream(positives).mapToLong(of -> of.length).sum() * (drawing.negatives() + 1L);
     }
@@ -81,7 +81,7 @@ final class ExampleSource implements Serializable {
         return new PositivePairs(positives);
     }
 
-    /** Draws what users have not had, or anything, as the settings say. */
+    /** The sampler of negatives: items unknown to the user, or any items, according to the settings. */
     NegativeSampler sampler() {
         return new NegativeSampler(items, known, drawing.unseenAlone());
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The first hidden layer, split into what a user and what an item adds to it before the ReLU. */
+/** The first hidden layer, split into the shares of user and item, which are added before the ReLU. */
 final class FirstLayer {
     private static final int NO_FEATURE = -1;
 
@@ -31,7 +31,7 @@ final class FirstLayer {
         return ofItem(item, NO_FEATURE);
     }
 
-    /** The same with the average of one side feature, by its place, instead of the item's. */
+    /** The same with the average of one side feature, by index, instead of the item's. */
     float[] ofItem(int item, int averaged) {
         float[] part = new float[itemWeights.length];
         if (part.length > 0) {
@@ -48,7 +48,7 @@ final class FirstLayer {
         return ofUser(user, embedding(user), NO_FEATURE);
     }
 
-    /** The same with the average of one side feature, by its place, instead of the user's. */
+    /** The same with the average of one side feature, by index, instead of the user's. */
     float[] ofUser(int user, int averaged) {
         return ofUser(user, embedding(user), averaged);
     }
@@ -58,7 +58,7 @@ final class FirstLayer {
         return Arrays.copyOfRange(weights.mlpUser(), user * dimension, (user + 1) * dimension);
     }
 
-    /** The same for a user with other embeddings: [mlpUser]. */
+    /** The same for a user with another embedding: [mlpUser]. */
     float[] ofUser(int user, float[] embedding) {
         return ofUser(user, embedding, NO_FEATURE);
     }
@@ -75,7 +75,7 @@ final class FirstLayer {
         return part;
     }
 
-    /** Adds to the gradient by a user's embedding, [mlpUser] from a place on, what comes from that by the user's share. */
+    /** Adds to the gradient of a user's embedding, [mlpUser] from an offset on, the contribution from that of the user's share. */
     void backToUser(double[] byShare, int from, double[] gradient, int to) {
         for (int o = 0; o < userWeights.length; o++) {
             for (int j = 0; j < spec.mlpUser(); j++) {
@@ -84,7 +84,7 @@ final class FirstLayer {
         }
     }
 
-    /** The user's or the item's side of the MLP input: its embedding, then its features in order. */
+    /** The user's or the item's part of the MLP input: its embedding, then its features in order. */
     private float[] input(int index, boolean ofUser, int averaged) {
         float[] table = ofUser ? weights.mlpUser() : weights.mlpItem();
         int dimension = ofUser ? spec.mlpUser() : spec.mlpItem();
@@ -132,7 +132,7 @@ final class FirstLayer {
         return average;
     }
 
-    /** The weights of one unit that meet {@link #input}. */
+    /** The weights of one unit for {@link #input}. */
     private float[] weightsOf(int unit, boolean ofUser) {
         int row = spec.weightOffset(0) + unit * spec.inputWidth();
         float[] result = new float[sideWidth(ofUser)];

@@ -7,9 +7,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Fits the embeddings of one user to a history while everything else stays as it was learnt: the loss of the training over
- * the history and negatives drawn beside it, plus a Gaussian prior with the mean and variance that the learnt users have in
- * each dimension. Without a history the mean is the answer. Adam, a mini-batch a step; the same history gives the same.
+ * Fits the embeddings of one user to a history with everything else fixed (fold-in): the training loss over the history and drawn
+ * negatives, plus a Gaussian prior with the mean and variance of trained users in each dimension. Without a history, the result is the
+ * mean. Uses Adam with mini-batches; deterministic.
  */
 final class FoldIn {
     private static final int STEPS = 120;
@@ -29,11 +29,11 @@ final class FoldIn {
     private final IntFunction<float[]> itemParts;
 
     /**
-     * Before the first fit.
+     * Prepares for fits.
      *
-     * @param itemParts an item's share of the first layer, as {@link FirstLayer#ofItem} has it
-     * @param negatives a positive, as in the training
-     * @param moments of the users that were learnt
+     * @param itemParts an item's share of the first layer, from {@link FirstLayer#ofItem}
+     * @param negatives per positive, as in training
+     * @param moments of trained users
      */
     FoldIn(
             NeuMfWeights weights,
@@ -54,7 +54,7 @@ final class FoldIn {
     /**
      * The user's GMF row, then its MLP row: [gmf + mlpUser].
      *
-     * @param user whose side features count
+     * @param user whose side features apply
      * @param unordered the history: distinct items, in any order
      */
     float[] fit(int user, int[] unordered) {
@@ -66,7 +66,7 @@ final class FoldIn {
         }
         double[] first = new double[row.length];
         double[] second = new double[row.length];
-        // By user, so that two histories of one share their draws as far as they can.
+        // Seeded by user, so that different histories of one user share draws as far as possible.
         SplittableRandom random = new SplittableRandom(HashedRandom.mixed(SEED + moments.draws(user)));
         int positives = Math.min(Math.max(1, EXAMPLES_A_STEP / (1 + negatives)), history.length);
         int[] items = new int[positives * (1 + negatives)];
@@ -87,7 +87,7 @@ final class FoldIn {
         return row;
     }
 
-    /** Some of the history, then their negatives, which are not in it. */
+    /** Some items of the history, then their negatives, which are not in it. */
     private void draw(int[] history, int positives, int[] items, SplittableRandom random) {
         for (int p = 0; p < positives; p++) {
             items[p] = positives == history.length ? history[p] : history[random.nextInt(history.length)];
@@ -102,7 +102,7 @@ final class FoldIn {
         }
     }
 
-    /** The gradient of the summed log loss by the row; every sum has one order whatever the number of threads. */
+    /** The gradient of the summed log loss with respect to the row; the order of summation does not depend on the number of threads. */
     private double[] gradient(int user, float[] row, int[] items, int positives) {
         float[] gmf = Arrays.copyOf(row, spec.gmf());
         float[] userPart = firstLayer.ofUser(user, Arrays.copyOfRange(row, spec.gmf(), row.length));
@@ -128,7 +128,7 @@ final class FoldIn {
         return gradient;
     }
 
-    /** Adds one example's gradient: by the GMF row, then by the user's share of the first layer. */
+    /** Adds one example's gradient: with respect to the GMF row, then to the user's share of the first layer. */
     private void add(int item, int label, float[] gmf, float[] userPart, float[] itemPart, double[] sum) {
         float[] dense = weights.dense();
         int output = spec.outputOffset();
@@ -173,7 +173,7 @@ final class FoldIn {
         }
     }
 
-    /** What each hidden layer gives, after its ReLU. */
+    /** The output of each hidden layer, after its ReLU. */
     private float[][] activations(float[] userPart, float[] itemPart) {
         float[][] activations = new float[spec.layers().size()][];
         for (int k = 0; k < activations.length; k++) {

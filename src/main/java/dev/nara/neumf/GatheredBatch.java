@@ -1,8 +1,8 @@
 package dev.nara.neumf;
 
 /**
- * One batch after gathering, and its gradients. All matrices are row-major, one row an example, with room for
- * {@code capacity} examples of which {@code size} are used. Reused from step to step.
+ * A batch after gathering, and its gradients. Matrices are row-major, one row per example, for {@code capacity} examples of which
+ * {@code size} are used. Reused from step to step.
  */
 public final class GatheredBatch {
     private final float[] labels;
@@ -52,7 +52,7 @@ public final class GatheredBatch {
         return gmfItem;
     }
 
-    /** Dropout masks, one a hidden layer: [size × width] of 0 or 1 / (1 - rate); none without dropout. */
+    /** Dropout masks, one per hidden layer: [size × width] of 0 or 1 / (1 - rate); none without dropout. */
     public float[][] masks() {
         return masks;
     }

@@ -7,8 +7,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * A step around an engine that only computes gradients: gathers the batch's embedding rows into matrices, has the
- * gradients computed, and updates what was touched. Tables are gathered and updated side by side.
+ * A training step around an engine that only computes gradients: gathers the batch's embedding rows into matrices, has the gradients
+ * computed, and updates the used rows and the layers. Tables are processed in parallel.
  */
 public final class GatheringStep implements TrainingStep {
     private static final int SMALL_BATCH = 2048;
@@ -23,13 +23,13 @@ public final class GatheringStep implements TrainingStep {
     private final int[][] featureCodes;
     private final DistinctRows users;
     private final DistinctRows items;
-    /** For each table, whose rows its examples take; tables of users, and of items, share theirs. */
+    /** For each table, the distinct rows of the batch; tables of users share theirs, as do tables of items. */
     private final List<DistinctRows> rowsOfTables = new ArrayList<>();
 
     private final float[] denseGradient;
     private final Optimizer.Update denseUpdate;
 
-    /** Takes over the gradients and closes them. */
+    /** Owns the gradients and closes them. */
     public GatheringStep(NeuMfWeights weights, StepSettings settings, Gradients gradients) {
         this.weights = weights;
         this.spec = weights.spec();
@@ -93,7 +93,7 @@ public final class GatheringStep implements TrainingStep {
         return loss;
     }
 
-    /** Which row of each table every example takes; numbers go straight into the matrix. */
+    /** Finds the row of each table for every example; numeric features are written directly to the matrix. */
     private List<int[]> rows(ExampleBatch examples) {
         List<int[]> rows = new ArrayList<>();
         if (spec.gmf() > 0) {
@@ -134,7 +134,7 @@ public final class GatheringStep implements TrainingStep {
         float scale = settings.scale(batch.size());
         settings.optimizer().nextStep();
         each(tables.size(), t -> {
-            // Found once, by the first table that takes them.
+            // Computed once, by the first table that uses them.
             if (rowsOfTables.indexOf(rowsOfTables.get(t)) == t) {
                 rowsOfTables.get(t).find(rows.get(t), batch.size());
             }
@@ -143,7 +143,7 @@ public final class GatheringStep implements TrainingStep {
         denseUpdate.at(0, denseGradient.length, denseGradient, 0, scale);
     }
 
-    /** Side by side where there is enough to do; the tables have nothing in common, so the result is the same. */
+    /** In parallel if there is enough work; tables are independent, so the result is the same. */
     private void each(int count, IntConsumer work) {
         if (batch.size() < SMALL_BATCH) {
             IntStream.range(0, count).forEach(work);

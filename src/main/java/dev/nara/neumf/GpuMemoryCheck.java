@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Whether a training has room on the device that it is to run on. */
+/** Checks whether a device has enough memory for a training. */
 final class GpuMemoryCheck {
     private GpuMemoryCheck() {}
 
     /**
-     * Makes sure that a device, of several the largest, has as much as it takes, whoever uses it now.
+     * Checks the total memory of a device, of several the largest, regardless of present use.
      *
-     * @throws DataException with the largest batch that has room, halving the one that was asked for; or that the model has none
+     * @throws DataException with the largest batch size that fits, by halving the given one; or that the model does not fit at all
      */
     static void check(NeuMfEngine engine, String device, NeuMfSpec spec, NeuMfSettings settings) throws DataException {
         OptionalLong total = total(engine, device);
@@ -25,7 +25,7 @@ final class GpuMemoryCheck {
     }
 
     /**
-     * Makes sure that as much is free on a device, which others may not leave to this training.
+     * Checks the free memory of a device.
      *
      * @throws DataException as {@link #check}
      */
@@ -64,7 +64,7 @@ final class GpuMemoryCheck {
                         .max();
     }
 
-    /** Bytes on the device; 0 where the engine computes in the program's own memory. */
+    /** Bytes needed on the device; 0 if the engine uses the process's memory. */
     static long need(NeuMfEngine engine, String device, NeuMfSpec spec, NeuMfSettings settings) {
         return total(engine, device).isEmpty()
                 ? 0

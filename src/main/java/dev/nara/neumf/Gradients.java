@@ -1,6 +1,6 @@
 package dev.nara.neumf;
 
-/** Forward and backward of one model on some device; what it holds natively it gives back on close. */
+/** Forward and backward pass of one model on a device; native resources are released on close. */
 public interface Gradients extends AutoCloseable {
     /**
      * Computes the binary cross-entropy with logits of the batch and its gradients. The batch's input and GMF rows are

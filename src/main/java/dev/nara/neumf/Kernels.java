@@ -2,9 +2,9 @@ package dev.nara.neumf;
 
 import dev.nara.algebra.FactorSteps;
 
-/** The loops that scoring and the optimisers spend their time in, on arrays. Safe for many threads. */
+/** The hot loops of scoring and of the optimisers, on arrays. Thread-safe. */
 public interface Kernels extends FactorSteps {
-    /** to = max(0, from + bias) for {@code count} numbers, whole {@link #LANES}. */
+    /** to = max(0, from + bias) for {@code count} numbers, a multiple of {@link #LANES}. */
     void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count);
 
     /**

@@ -4,13 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Arrays of a model in training with what the optimiser remembers of each: those of users, or all others. Serialisable.
- */
+/** Arrays of a model in training with the optimiser state of each: either those of users, or all others. Serialisable. */
 public final class LearntArrays implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Shape [arrays][1 + what is remembered][numbers]. */
+    /** Shape [arrays][1 + state arrays][numbers]. */
     private final float[][][] arrays;
 
     private LearntArrays(float[][][] arrays) {
@@ -40,7 +38,7 @@ public final class LearntArrays implements Serializable {
         return of(all, optimizer);
     }
 
-    /** The arrays: shape [arrays][1 + what is remembered][numbers]. */
+    /** The arrays: shape [arrays][1 + state arrays][numbers]. */
     float[][][] arrays() {
         return arrays;
     }
@@ -50,7 +48,7 @@ public final class LearntArrays implements Serializable {
         return new LearntArrays(new float[0][][]);
     }
 
-    /** A copy that shares nothing. */
+    /** A deep copy. */
     LearntArrays copy() {
         float[][][] copy = new float[arrays.length][][];
         for (int a = 0; a < copy.length; a++) {
@@ -62,7 +60,7 @@ public final class LearntArrays implements Serializable {
         return new LearntArrays(copy);
     }
 
-    /** Copies the numbers into others of the same shape. */
+    /** Copies the numbers to arrays of the same shape. */
     void copyTo(LearntArrays others) {
         for (int a = 0; a < arrays.length; a++) {
             for (int m = 0; m < arrays[a].length; m++) {
@@ -71,7 +69,7 @@ public final class LearntArrays implements Serializable {
         }
     }
 
-    /** Some rows: shape of each array [all][width], of which these are taken, in this order. */
+    /** Selects rows, in this order; each array has shape [all][width]. */
     LearntArrays rows(int[] rows, int all) {
         float[][][] some = new float[arrays.length][][];
         for (int a = 0; a < some.length; a++) {
@@ -87,7 +85,7 @@ public final class LearntArrays implements Serializable {
         return new LearntArrays(some);
     }
 
-    /** Puts these rows into arrays of all. */
+    /** Writes these rows back to arrays of all rows. */
     void putRows(int[] rows, LearntArrays all) {
         for (int a = 0; a < arrays.length; a++) {
             int width = rows.length == 0 ? 0 : arrays[a][0].length / rows.length;

@@ -3,7 +3,7 @@ package dev.nara.neumf;
 import dev.nara.algorithm.EpochProgress;
 import java.util.Map;
 
-/** Epochs whose steps an engine of this machine does, one after the other. */
+/** Trains epochs step by step on a local engine. */
 final class LocalEpochs implements EpochTraining {
     private final TrainingStep step;
     private final NeuMfWeights weights;

@@ -3,7 +3,7 @@ package dev.nara.neumf;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts of a model that one engine of this program trains, one after the other, to the same result as many machines. */
+/** Trains the parts of a model one after the other on a local engine, with the same result as on many machines. */
 final class LocalParts implements PartTrainer {
     private final NeuMfEngine engine;
     private final Kernels arithmetic;

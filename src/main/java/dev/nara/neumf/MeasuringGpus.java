@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The GPUs on which engines are measured: all are taken before the first engine is, so that nothing is measured in vain. */
+/** The GPUs for measuring engines; all are reserved before the first measurement, so that none is wasted. */
 final class MeasuringGpus implements AutoCloseable {
     private final GpuShare share;
-    /** By what every program calls them; engines that have the same are measured on it one after the other. */
+    /** Keyed by names that are equal in every process; engines with the same GPU are measured on it one after the other. */
     private final Map<String, GpuShare.Turn> turns = new HashMap<>();
 
     MeasuringGpus(GpuShare share) {
         this.share = share;
     }
 
-    /** What an engine is measured on: a GPU that is taken for it where it has any; empty where others compute on all of its GPUs. */
+    /** The device for measuring an engine: a reserved GPU if it has any; empty if all of its GPUs are in use. */
     Optional<String> device(NeuMfEngine engine, String device) {
         List<NamedGpu> its = engine.namedGpus(device);
         if (its.isEmpty()) {

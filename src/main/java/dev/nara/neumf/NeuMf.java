@@ -71,7 +71,7 @@ public final class NeuMf implements Algorithm {
         return new NeuMf(id, hasGmf, hasMlp, speeds, other);
     }
 
-    /** The same, whose trainings deal the users out to parts that this trains. */
+    /** A copy whose trainings divide users into parts, trained by this. */
     public NeuMf over(PartTrainer others) {
         return with(new Facilities(facilities.arithmetic(), others, facilities.gpus()));
     }
@@ -81,7 +81,7 @@ public final class NeuMf implements Algorithm {
         return with(new Facilities(facilities.arithmetic(), facilities.partTrainer(), gpus));
     }
 
-    /** Scores with weights that nobody changes any more. */
+    /** Scores with weights that are no longer modified. */
     public static Recommender recommender(NeuMfWeights weights, Kernels arithmetic) {
         return new NeuMfRecommender(weights, 1, arithmetic);
     }
@@ -147,7 +147,7 @@ public final class NeuMf implements Algorithm {
                 .orElse(chosen(input, settings(values)).id());
     }
 
-    /** The engine that is asked for; where none is, the first that can compute in the precision. */
+    /** The requested engine; by default the first that supports the precision. */
     private NeuMfEngine chosen(TrainingInput input, NeuMfSettings settings) throws DataException {
         List<NeuMfEngine> suited = engines.stream()
                 .filter(engine -> engine.computesIn(settings.optimisation().precision()))
@@ -156,13 +156,13 @@ public final class NeuMf implements Algorithm {
         return Engine.choose(free ? suited : engines, input.engine());
     }
 
-    /** Whether it can still be used, as it could when it was measured. */
+    /** Whether a measured engine is still usable. */
     private boolean usable(String engine) {
         return engines.stream()
                 .anyMatch(one -> one.id().equals(engine) && one.unavailable().isEmpty());
     }
 
-    /** What is wrong with the settings is for {@link #check} to say. */
+    /** Invalid settings are reported by {@link #check}. */
     private Map<String, Double> measuredIfValid(TrainingInput input, ParameterValues values) {
         try {
             return engineSpeeds(input, values);
@@ -249,7 +249,7 @@ public final class NeuMf implements Algorithm {
         return Optional.of(new Cost(parameters, Float.BYTES * copies * parameters, onDevice, work));
     }
 
-    /** Of an epoch. */
+    /** Per epoch. */
     private static double examples(TrainingInput input, NeuMfSettings settings) {
         long positives = 0;
         for (int u = 0; u < input.users(); u++) {
@@ -283,7 +283,7 @@ public final class NeuMf implements Algorithm {
                 () -> device(input)));
     }
 
-    /** What a model was trained on, where that scores, is there and free. */
+    /** The device of the training, if it scores, exists and is free. */
     private Optional<ScoringDevice> device(TrainingInput input) {
         return engines.stream()
                 .filter(engine -> engine.id().equals(input.engine()))

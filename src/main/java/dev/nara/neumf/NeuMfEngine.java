@@ -7,32 +7,32 @@ import java.util.function.Function;
 
 /** An engine that trains a NeuMF, GMF or MLP. */
 public interface NeuMfEngine extends Engine {
-    /** Whether a step of that device leaves the processor idle; "auto" is what it would choose. */
+    /** Whether training on that device leaves the processor idle; "auto" means the device it would choose. */
     default boolean onGpu(String device) {
         return false;
     }
 
-    /** Whether it can multiply the layers' matrices in that. */
+    /** Whether it supports this precision for the layers' products. */
     default boolean computesIn(Precision precision) {
         return precision == Precision.FLOAT32;
     }
 
-    /** What puts a model on a device to be scored there; empty where the processor scores. */
+    /** Loads models onto a device for scoring; empty if the processor scores. */
     default Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
         return Optional.empty();
     }
 
-    /** Bytes that a device has; empty where it is the processor or is not known. */
+    /** The memory of a device in bytes; empty for the processor or if unknown. */
     default OptionalLong memory(String device) {
         return OptionalLong.empty();
     }
 
-    /** Bytes of it that this program can have now, those that it holds without need included; empty where it is not known. */
+    /** The bytes of it available to this process, including those it holds unused; empty if unknown. */
     default OptionalLong freeMemory(String device) {
         return OptionalLong.empty();
     }
 
-    /** Bytes that training and evaluation take on a device that is no processor. */
+    /** The bytes that training and evaluation need on a device other than the processor. */
     default long memory(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout, Precision precision) {
         return 0;
     }

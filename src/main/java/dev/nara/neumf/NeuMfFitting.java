@@ -114,7 +114,7 @@ final class NeuMfFitting implements Fitting {
         return loss;
     }
 
-    /** Lets the learning rate decay and takes the weights into the average of the phase. */
+    /** Decays the learning rate and adds the weights to the average of the phase. */
     private void afterEpoch() {
         if (optimizer != null) {
             optimizer.decay(settings.optimisation().learningRateDecay());
@@ -125,7 +125,7 @@ final class NeuMfFitting implements Fitting {
         }
     }
 
-    /** Moves on to the next phase when the current one has had its epochs. */
+    /** Starts the next phase if the current one has had its epochs. */
     private void enterPhase() {
         Phase current = phases.get(phase);
         if (current.epochs() == 0 || epochInPhase < current.epochs()) {
@@ -167,7 +167,7 @@ final class NeuMfFitting implements Fitting {
         return training;
     }
 
-    /** Of the current phase; the halves are pretrained with Adam. */
+    /** The optimiser of the current phase; the halves are pretrained with Adam. */
     private Optimizer optimizer(NeuMfSettings.Optimisation optimisation) {
         double decay = phases.get(phase).name().equals(NeuMfIds.MLP)
                 ? settings.pretraining().mlpWeightDecay()

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A NeuMF's named arrays with all that a reader in another language needs to score: notes of axes, of the parts of the dense
- * array and of the MLP's input, and the side features of every user and item as arrays of their own.
+ * A NeuMF's named arrays with everything that readers in other languages need for scoring: notes on axes, on the parts of the dense array
+ * and on the MLP's input, and the side features of every user and item as arrays.
  */
 final class NeuMfLayout {
     private static final String INPUTS = "inputs";
@@ -78,7 +78,7 @@ final class NeuMfLayout {
         return inputs;
     }
 
-    /** Adds what numbers enter the MLP for a user of whom nothing is known: the mean of each, and nothing of any set. */
+    /** Adds the numeric inputs for a user without data: the mean of each number, and empty sets. */
     static Weights unknownUsers(Weights weights, NeuMfSpec spec) {
         for (SideFeature feature : spec.features()) {
             if (feature.ofUser() && !feature.isCategorical() && !feature.name().contains("=")) {

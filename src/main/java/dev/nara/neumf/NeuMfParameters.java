@@ -86,7 +86,7 @@ final class NeuMfParameters {
         list.add(new Parameter.Whole(PARTS, "1", 1, 1024));
     }
 
-    /** Whether to pretrain is a question of its own; where the settings do, how is worth trying. */
+    /** Whether to pretrain is not searched; if the settings pretrain, its parameters are. */
     private static void pretraining(List<Parameter> list) {
         list.add(new Parameter.Whole(PRETRAIN_EPOCHS, "0", 0, 1000)
                 .searched(SearchRange.ladder("0", "6", "12", "18").onDemand()));
@@ -98,7 +98,7 @@ final class NeuMfParameters {
                 .searched(SearchRange.linear(0.1, 0.9, 0.05).switchedBy(PRETRAIN_EPOCHS)));
     }
 
-    /** Each group by its first parameter; the model's are the rest, which come before. */
+    /** Each group by its first parameter; those before belong to the model. */
     private static final Map<String, String> GROUPS =
             Map.of("positives", "examples", Fitting.BATCH_SIZE, "optimisation", Fitting.START_FROM, "start");
 
@@ -118,7 +118,7 @@ final class NeuMfParameters {
         return groups;
     }
 
-    /** The sizes, the layers, and what the examples and the optimiser depend on most. */
+    /** The sizes, the layers, and the most influential parameters of examples and optimiser. */
     static List<Essential> essentials(boolean gmf, boolean mlp) {
         List<List<String>> sizes = new ArrayList<>();
         List<Essential> list = new ArrayList<>();
@@ -228,7 +228,7 @@ final class NeuMfParameters {
                 "learning_rate=0.003");
     }
 
-    /** A preset whose settings are written as after {@code --set}. */
+    /** A preset with settings written as after {@code --set}. */
     private static Preset preset(String name, String... assignments) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String assignment : assignments) {

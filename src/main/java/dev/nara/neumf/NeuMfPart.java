@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the users of a model, whose rows no other part changes; all else is trained by every part and averaged between rounds.
- * What it learns in a round depends on what it is given alone, so that a round can be repeated anywhere. Serialisable.
+ * Some of the users of a model, whose rows no other part changes; everything else is trained by every part and averaged between rounds. The
+ * result of a round depends only on its input, so that a round can be repeated on any machine. Serialisable.
  */
 public final class NeuMfPart implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -17,10 +17,10 @@ public final class NeuMfPart implements Serializable {
     private final NeuMfSpec spec;
     private final ExampleSource source;
     private final Form form;
-    /** Made by the first round on each machine. */
+    /** Created in the first round on each machine. */
     private transient @Nullable EpochExamples examples;
 
-    /** How steps are done: as {@link StepSettings}, but for what belongs to a machine. */
+    /** Settings of steps, as {@link StepSettings} without what belongs to a machine. */
     record Form(
             int batchSize,
             float dropout,
@@ -34,25 +34,25 @@ public final class NeuMfPart implements Serializable {
     }
 
     /**
-     * A stretch of an epoch, after which parts are averaged.
+     * A part of an epoch, after which parts are averaged.
      *
      * @param number from 0
-     * @param of how many the epoch has
-     * @param steps of the optimiser since the training began
+     * @param of the number of rounds in the epoch
+     * @param steps of the optimiser since training began
      */
     public record Round(long orderSeed, long drawSeed, int number, int of, long steps, float rate)
             implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** With the model and the examples of these users alone. */
+    /** For the model and the examples of these users alone. */
     NeuMfPart(NeuMfSpec spec, ExampleSource source, Form form) {
         this.spec = spec;
         this.source = source;
         this.form = form;
     }
 
-    /** Trains a round on an engine of this machine and one of its devices. */
+    /** Trains a round on a local engine and one of its devices. */
     public PartOutcome train(
             NeuMfEngine engine,
             Kernels arithmetic,
@@ -101,7 +101,7 @@ public final class NeuMfPart implements Serializable {
         return known;
     }
 
-    /** How many examples each row of {@link LearntArrays#shared} was in. */
+    /** How many examples used each row of {@link LearntArrays#shared}. */
     private long[][] counts(long[] ofUsers, long[] ofItems, long all) {
         List<long[]> counts = new ArrayList<>(List.of(ofItems, ofItems));
         for (SideFeature feature : spec.features()) {

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores with fixed weights. The first layer is linear in [user ; item ; features], so its item part is computed once an
- * item and its user part once a user, and only added; what follows runs over tiles of items that stay in the cache.
+ * Scores with fixed weights. The first layer is linear in [user ; item ; features], so its share for an item is computed once per item and
+ * that for a user once per user, and both are added; the rest runs over tiles of items that stay in the cache.
  */
 final class NeuMfRecommender implements Recommender {
     private static final int SIZE = ScoringTile.SIZE;
@@ -28,7 +28,7 @@ final class NeuMfRecommender implements Recommender {
     private final int width;
     /** Each tile's items' share of the first layer, without bias: [width × STRIDE]. */
     private final float[][] itemParts;
-    /** Each tile's items' GMF rows, turned: [gmf × STRIDE]. */
+    /** Each tile's items' GMF rows, transposed: [gmf × STRIDE]. */
     private final float[][] gmfParts;
 
     private final int negatives;
@@ -36,9 +36,9 @@ final class NeuMfRecommender implements Recommender {
     private @Nullable FoldIn foldIn;
 
     /**
-     * Takes weights that nobody changes any more.
+     * Uses weights that are no longer modified.
      *
-     * @param negatives a positive, with which they were learnt
+     * @param negatives per positive in training
      */
     NeuMfRecommender(NeuMfWeights weights, int negatives, Kernels arithmetic) {
         this.weights = weights;
@@ -54,13 +54,13 @@ final class NeuMfRecommender implements Recommender {
         IntStream.range(0, tiles).parallel().forEach(this::fill);
     }
 
-    /** Of some of the users that were learnt, of whom all have these moments. */
+    /** For some of the trained users, given the moments of all. */
     NeuMfRecommender(NeuMfWeights some, int negatives, Kernels arithmetic, UserMoments moments) {
         this(some, negatives, arithmetic);
         this.moments = moments;
     }
 
-    /** Another's items with other users. */
+    /** The items of another recommender with other users. */
     private NeuMfRecommender(NeuMfRecommender other, NeuMfWeights weights) {
         this.weights = weights;
         this.negatives = other.negatives;
@@ -139,7 +139,7 @@ final class NeuMfRecommender implements Recommender {
         }
     }
 
-    /** Computes an item's share and puts it into a column of a tile. */
+    /** Computes an item's share and writes it to a column of a tile. */
     private void put(int item, float[] itemPart, float[] gmfPart, int column) {
         float[] part = firstLayer.ofItem(item);
         for (int o = 0; o < part.length; o++) {
@@ -182,7 +182,7 @@ final class NeuMfRecommender implements Recommender {
         return items;
     }
 
-    /** What is computed once a user, for some users. */
+    /** Precomputed values for some users. */
     private final class Users {
         private final int count;
         private final float[] parts;
@@ -298,7 +298,7 @@ final class NeuMfRecommender implements Recommender {
         return input;
     }
 
-    /** The GMF embedding, or the MLP's where there is no GMF. */
+    /** The GMF embedding, or the MLP's if there is no GMF. */
     @Override
     public float[] vector(int item) {
         boolean gmf = spec.gmf() > 0;

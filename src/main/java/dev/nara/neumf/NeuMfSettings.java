@@ -11,7 +11,7 @@ import java.util.List;
 /** The hyper-parameters of a NeuMF, GMF or MLP, read once. */
 record NeuMfSettings(
         Model model, Drawing drawing, Optimisation optimisation, Pretraining pretraining, boolean startsFromRuns) {
-    /** What the model is; a half that it lacks has dimension 0, no layers and no features. */
+    /** The model; a half that it lacks has dimension 0, no layers and no features. */
     record Model(
             int gmf,
             int mlpUser,
@@ -21,7 +21,7 @@ record NeuMfSettings(
             String features,
             NeuMfWeights.Initialisation initialisation) {}
 
-    /** Which examples are trained on. */
+    /** The examples to train on. */
     record Drawing(
             PositiveRule positives,
             double recencyHalfLife,
@@ -33,7 +33,7 @@ record NeuMfSettings(
         private static final long serialVersionUID = 1L;
     }
 
-    /** How the weights follow from the examples. */
+    /** The optimisation. */
     record Optimisation(
             int batchSize,
             boolean adam,
@@ -45,12 +45,12 @@ record NeuMfSettings(
             Precision precision,
             int parts) {}
 
-    /** How the two halves are trained beforehand; no epochs where they are not. */
+    /** The pretraining of the two halves; no epochs for none. */
     record Pretraining(int epochs, double learningRate, double mlpWeightDecay, double alpha) {
         private static final Pretraining NONE = new Pretraining(0, 0, 0, 0);
     }
 
-    /** Reads the values of a model with these halves. */
+    /** Reads the values for a model with these halves. */
     static NeuMfSettings of(ParameterValues values, boolean gmf, boolean mlp) {
         return new NeuMfSettings(
                 model(values, gmf, mlp),
@@ -88,7 +88,7 @@ record NeuMfSettings(
                         : NeuMfWeights.Initialisation.NOTEBOOK);
     }
 
-    /** The same without pretraining, from weights that are drawn. */
+    /** A copy without pretraining, with random initial weights. */
     NeuMfSettings direct() {
         return new NeuMfSettings(model, drawing, optimisation, Pretraining.NONE, false);
     }

@@ -20,7 +20,7 @@ public record NeuMfSpec(
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The same for some of the users, numbered anew. */
+    /** The same for some of the users, renumbered. */
     NeuMfSpec of(int[] some) {
         List<SideFeature> ofSome = features.stream()
                 .map(feature -> feature.ofUser() ? feature.of(some) : feature)
@@ -37,7 +37,7 @@ public record NeuMfSpec(
         return width;
     }
 
-    /** Width of what layer {@code layer} reads; layer {@code layers.size()} is the output layer's MLP part. */
+    /** The input width of layer {@code layer}; for {@code layers.size()} that of the output layer's MLP part. */
     public int widthBefore(int layer) {
         return layer == 0 ? inputWidth() : layers.get(layer - 1);
     }
@@ -47,7 +47,7 @@ public record NeuMfSpec(
         return layers.isEmpty() ? 0 : layers.get(layers.size() - 1);
     }
 
-    /** Where the weights [out × in] of a hidden layer start in the dense parameters; its biases follow them. */
+    /** The offset of a hidden layer's weights [out × in] in the dense parameters; its biases follow. */
     public int weightOffset(int layer) {
         int offset = 0;
         for (int k = 0; k < layer; k++) {
@@ -56,27 +56,27 @@ public record NeuMfSpec(
         return offset;
     }
 
-    /** Where the biases [out] of a hidden layer start. */
+    /** The offset of a hidden layer's biases [out]. */
     public int biasOffset(int layer) {
         return weightOffset(layer) + layers.get(layer) * widthBefore(layer);
     }
 
-    /** Where the output weights [lastWidth + gmf] start; the output bias follows them. */
+    /** The offset of the output weights [lastWidth + gmf]; the output bias follows. */
     public int outputOffset() {
         return weightOffset(layers.size());
     }
 
-    /** Width of what the output layer sees. */
+    /** The input width of the output layer. */
     public int outputWidth() {
         return lastWidth() + gmf;
     }
 
-    /** How many dense parameters there are: all layers, the output and its bias. */
+    /** The number of dense parameters: all layers, the output and its bias. */
     public int denseSize() {
         return outputOffset() + outputWidth() + 1;
     }
 
-    /** How many numbers a model learns: tables, side features and the dense parameters. */
+    /** The number of trained parameters: tables, side features and dense parameters. */
     public long size() {
         long rows = (long) users * (gmf + mlpUser) + (long) items * (gmf + mlpItem);
         long ofFeatures = features.stream()

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Everything a NeuMF learns, as plain arrays in row-major order: embedding tables [rows × dimension], one table a
- * categorical feature, and all dense layers in one array laid out as {@link NeuMfSpec} says.
+ * All parameters of a NeuMF as plain row-major arrays: embedding tables [rows × dimension], one table per categorical feature, and all
+ * dense layers in one array laid out as {@link NeuMfSpec} says.
  */
 public final class NeuMfWeights {
     private final NeuMfSpec spec;
@@ -52,7 +52,7 @@ public final class NeuMfWeights {
                 new float[spec.denseSize()]);
     }
 
-    /** How weights start. */
+    /** How weights are initialised. */
     public enum Initialisation {
         /** Embeddings N(0, 0.01), hidden layers Glorot uniform, output layer LeCun uniform, biases 0 (the paper's code). */
         PAPER,
@@ -60,7 +60,7 @@ public final class NeuMfWeights {
         NOTEBOOK
     }
 
-    /** Random weights; one seed gives one set. */
+    /** Random weights; the same seed gives the same weights. */
     public static NeuMfWeights random(NeuMfSpec spec, Initialisation initialisation, long seed) {
         NeuMfWeights weights = zeros(spec);
         SplittableRandom random = new SplittableRandom(seed);
@@ -125,7 +125,7 @@ public final class NeuMfWeights {
         return joined;
     }
 
-    /** A copy that shares nothing. */
+    /** A deep copy. */
     NeuMfWeights copy() {
         return new NeuMfWeights(
                 spec,
@@ -137,7 +137,7 @@ public final class NeuMfWeights {
                 dense.clone());
     }
 
-    /** The same with other embeddings of some users, GMF then MLP: [users][gmf + mlpUser]; what is not of users is shared. */
+    /** A copy with other embeddings of some users, GMF then MLP: [users][gmf + mlpUser]; other arrays are shared. */
     NeuMfWeights withUsers(int[] users, float[][] rows) {
         float[] gmf = gmfUser.clone();
         float[] mlp = mlpUser.clone();
@@ -148,7 +148,7 @@ public final class NeuMfWeights {
         return new NeuMfWeights(spec, gmf, gmfItem, mlp, mlpItem, features, dense);
     }
 
-    /** Moves every number that share, 0 … 1, of the way to another set's. */
+    /** Moves every number by a share, 0 … 1, of the way to those of another set. */
     void moveTowards(NeuMfWeights other, float share) {
         List<float[]> mine = arrays();
         List<float[]> theirs = other.arrays();
@@ -207,12 +207,12 @@ public final class NeuMfWeights {
         return result;
     }
 
-    /** How many numbers are learnt. */
+    /** The number of trained parameters. */
     long size() {
         return tables().stream().mapToLong(t -> t.length).sum() + dense.length;
     }
 
-    /** All embedding tables: GMF user and item, MLP user and item, then one a feature (empty for a numeric one). */
+    /** All embedding tables: GMF user and item, MLP user and item, then one per feature (empty for a numeric one). */
     List<float[]> tables() {
         List<float[]> tables = new ArrayList<>(List.of(gmfUser, gmfItem, mlpUser, mlpItem));
         tables.addAll(features);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * Updates parameters from gradients. Lazy: only the rows it is given are touched, so a step costs what its batch touches,
- * however large the tables. Weight decay is added to the gradient (L2) of what is touched. One for all engines; rows that
- * do not overlap may be updated by several threads at once.
+ * Updates parameters from gradients. Lazy: only the given rows are updated, so that a step's cost depends on its batch, not on the size of
+ * the tables. Weight decay is added to the gradient (L2) of the updated rows. Shared by all engines; disjoint rows may be updated by
+ * several threads at once.
  */
 public abstract class Optimizer {
     private static final int[] ROW_ZERO = {0};
@@ -23,27 +23,27 @@ public abstract class Optimizer {
         this.weightDecay = (float) weightDecay;
     }
 
-    /** Multiplies the step size, as between epochs. */
+    /** Multiplies the learning rate, for decay between epochs. */
     public final void decay(double factor) {
         learningRate = (float) (learningRate * factor);
     }
 
-    /** The step size. */
+    /** The learning rate. */
     public final float learningRate() {
         return learningRate;
     }
 
-    /** What is added to a gradient for each unit of its parameter. */
+    /** The weight decay. */
     public final float weightDecay() {
         return weightDecay;
     }
 
-    /** How many steps have begun. */
+    /** The number of steps begun. */
     public final long steps() {
         return steps;
     }
 
-    /** Begins the next step; call once a batch. */
+    /** Begins the next step; call once per batch. */
     public final void nextStep() {
         steps++;
         stepped();
@@ -52,22 +52,22 @@ public abstract class Optimizer {
     /** Prepares what depends on the number of steps. */
     void stepped() {}
 
-    /** Goes on where another was after so many steps. */
+    /** Continues from another optimiser after that many steps. */
     final void resume(long stepsBefore, float rate) {
         steps = stepsBefore;
         learningRate = rate;
     }
 
-    /** What it remembers of an array of parameters, each of the array's length; to be read, or filled when resuming. */
+    /** The state for an array of parameters, arrays of the same length; to be stored, or filled when resuming. */
     public abstract List<float[]> memory(float[] parameters);
 
     /**
-     * Looks at parameters before a step; what is returned tells, after it, the norm of the gradient the step took: as it came
-     * to the optimiser, with what weight decay adds.
+     * Records parameters before a step; the result returns, after the step, the norm of its gradient as given to the optimiser, weight
+     * decay included.
      */
     abstract DoubleSupplier watchGradient(float[] parameters);
 
-    /** Prepares to update an array of parameters; the same array keeps its state. Not safe for many threads. */
+    /** Prepares to update an array of parameters; the same array keeps its state. Not thread-safe. */
     public abstract Update of(float[] parameters);
 
     /** Updates one array of parameters. */
@@ -100,7 +100,7 @@ public abstract class Optimizer {
 
     /** Plain stochastic gradient descent. */
     public static final class Sgd extends Optimizer {
-        /** With one rate for all parameters. */
+        /** With one learning rate for all parameters. */
         public Sgd(Kernels arithmetic, double learningRate, double weightDecay) {
             super(arithmetic, learningRate, weightDecay);
         }
@@ -148,7 +148,7 @@ public abstract class Optimizer {
         private float rate;
         private float root;
 
-        /** With one rate for all parameters. */
+        /** With one learning rate for all parameters. */
         public Adam(Kernels arithmetic, double learningRate, double weightDecay) {
             super(arithmetic, learningRate, weightDecay);
         }
@@ -164,7 +164,7 @@ public abstract class Optimizer {
             return List.of(moments(parameters));
         }
 
-        /** The first moment is a running mean of gradients, of which the step's own is what it added. */
+        /** The first moment is a running mean of gradients, from which the step's own gradient follows. */
         @Override
         DoubleSupplier watchGradient(float[] parameters) {
             float[] mean = moments(parameters)[0];

@@ -4,18 +4,16 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What a part of the users has learnt in a round, or what several have in the mean. Serialisable.
- */
+/** The weights of a part after a round, or the mean of several. Serialisable. */
 public final class PartOutcome implements Serializable {
-    /** How many outcomes are averaged at once; means of so many are averaged in turn. */
+    /** The number of outcomes averaged at once; their means are averaged again. */
     public static final int FAN = 8;
 
     private static final long serialVersionUID = 1L;
 
     private final LearntArrays users;
     private final LearntArrays shared;
-    /** How many examples each row was in: shape [arrays][rows]. */
+    /** How many examples used each row: shape [arrays][rows]. */
     private final long[][] counts;
 
     private final double loss;
@@ -25,7 +23,7 @@ public final class PartOutcome implements Serializable {
     /**
      * Of one part.
      *
-     * @param counts how many examples each row of the shared arrays was in
+     * @param counts how many examples used each row of the shared arrays
      * @param loss the sum over examples
      * @param steps of the optimiser since the training began
      */
@@ -38,12 +36,12 @@ public final class PartOutcome implements Serializable {
         this.steps = steps;
     }
 
-    /** The rows of the part's users, with which its next round begins; of a mean those of the first. */
+    /** The rows of the part's users, with which its next round begins; of a mean, those of the first part. */
     public LearntArrays users() {
         return users;
     }
 
-    /** What all parts share, as it is now. */
+    /** The shared arrays after the round. */
     LearntArrays shared() {
         return shared;
     }
@@ -67,8 +65,8 @@ public final class PartOutcome implements Serializable {
     }
 
     /**
-     * The mean of what parts have learnt, each row weighted by the examples it was in; a row that was in none is as it was. Adds
-     * up in the order given, so that the same outcomes have the same mean.
+     * The mean of outcomes, each row weighted by the number of examples that used it; unused rows are unchanged. Sums are in the given
+     * order, so that the mean is reproducible.
      */
     public static PartOutcome mean(List<PartOutcome> outcomes) {
         PartOutcome first = outcomes.get(0);
@@ -94,7 +92,7 @@ public final class PartOutcome implements Serializable {
         return new PartOutcome(first.users, mean, counts, loss, examples, steps);
     }
 
-    /** The mean of any number, {@link #FAN} at a time, the same wherever it is made. */
+    /** The mean of any number of outcomes, {@link #FAN} at a time, the same on any machine. */
     static PartOutcome meanOfAll(List<PartOutcome> outcomes) {
         List<PartOutcome> some = outcomes;
         while (some.size() > 1) {

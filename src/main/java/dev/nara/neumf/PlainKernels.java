@@ -2,7 +2,7 @@ package dev.nara.neumf;
 
 import dev.nara.algebra.PlainSteps;
 
-/** Loops of one index, which the compiler turns into vector instructions by itself where it can. */
+/** Simple loops, which the JIT compiler vectorises where it can. */
 public final class PlainKernels extends PlainSteps implements Kernels {
     @Override
     public void addAndRectify(float[] from, int f, float bias, float[] to, int t, int count) {

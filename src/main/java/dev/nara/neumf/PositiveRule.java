@@ -9,11 +9,10 @@ import java.util.stream.IntStream;
 
 /**
  * Which rows of the log are positives, and how often: {@code pairs} for each distinct pair once, {@code views} for each row,
- * {@code views:COLUMN} for each row as often as its number says, rounded, at most {@link #MOST} times; a row whose number is
- * not known counts once.
+ * {@code views:COLUMN} for each row as often as its number says, rounded, at most {@link #MOST} times; a row without a number counts once.
  *
- * @param everyRow whether it is not each pair once
- * @param column the number that says how often, "" for once each
+ * @param everyRow whether rows count instead of distinct pairs
+ * @param column the column of counts, "" for once each
  */
 record PositiveRule(boolean everyRow, String column) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -21,14 +20,14 @@ record PositiveRule(boolean everyRow, String column) implements Serializable {
     /** The form of the parameter. */
     static final String FORM = "pairs|views(:[^\\s,]+)?";
 
-    /** So that one row cannot outweigh all others. */
+    /** A limit, so that no row outweighs all others. */
     static final int MOST = 100;
 
     static PositiveRule of(String text) {
         return new PositiveRule(!text.equals("pairs"), text.startsWith("views:") ? text.substring(6) : "");
     }
 
-    /** Makes sure that the rows have the column. */
+    /** Checks that the rows have the column. */
     void check(TrainingInput input) throws DataException {
         if (!column.isEmpty() && !input.train().columns().contains(column)) {
             throw new DataException(

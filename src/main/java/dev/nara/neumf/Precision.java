@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a training multiplies the matrices of the layers in; parameters, gradients' sums and the loss are always float32. */
+/** The number format of the layers' matrix products; parameters, sums of gradients and the loss are always float32. */
 public enum Precision {
     /** 24 bits of mantissa. */
     FLOAT32,

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Positives that count less the older they are: each epoch draws anew which take part, one that is d days older than the
- * newest of all with the chance 2^(-d / half-life). In the mean over epochs that is a weight in the loss.
+ * Gives older positives less weight: each epoch draws which ones take part, with probability 2^(-d / half-life) for one that is d days
+ * older than the newest. Averaged over epochs this is a weight in the loss.
  */
 final class RecentPositives implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -22,8 +22,10 @@ final class RecentPositives implements Serializable {
     private final double[][] chances;
 
     /**
-     * @param calendar whose days are counted
-     * @param views which rows are positives; each pair once is as old as its newest row
+     * Weights positives by age.
+     *
+     * @param calendar in which days are counted
+     * @param views which rows are positives; a pair that counts once has the age of its newest row
      * @param halfLife in days
      */
     RecentPositives(Interactions train, LogCalendar calendar, PositiveRule views, double halfLife) {
@@ -44,7 +46,7 @@ final class RecentPositives implements Serializable {
         this.chances = chances;
     }
 
-    /** The same of some users, numbered anew. */
+    /** The same for some users, renumbered. */
     RecentPositives of(int[] users) {
         return new RecentPositives(
                 Arrays.stream(users).mapToObj(u -> items[u]).toArray(int[][]::new),
@@ -60,7 +62,7 @@ final class RecentPositives implements Serializable {
         return newest.values().stream().sorted().toList();
     }
 
-    /** The positives of an epoch; the same seed draws the same. */
+    /** The positives of an epoch; the same seed selects the same ones. */
     PositivePairs draw(long seed) {
         int[][] kept = new int[items.length][];
         for (int u = 0; u < kept.length; u++) {

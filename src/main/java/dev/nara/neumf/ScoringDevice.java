@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A device that scores the models of a training, or one that is stored, one at a time: it holds the one that was asked for last.
- * Where it cannot, as after its end, the processor scores.
- */
+/** A device that scores models, one at a time: it holds the last model used. If it is unavailable or closed, the processor scores. */
 final class ScoringDevice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScoringDevice.class);
 
@@ -21,7 +18,7 @@ final class ScoringDevice implements AutoCloseable {
     private @Nullable CatalogueScorer scorer;
     private volatile boolean closed;
 
-    /** {@code place} puts a model on the device. */
+    /** {@code place} loads a model onto the device. */
     ScoringDevice(Function<CatalogueParts, CatalogueScorer> place) {
         this(place, () -> {});
     }
@@ -31,9 +28,9 @@ final class ScoringDevice implements AutoCloseable {
         this.end = end;
     }
 
-    /** A GPU of an engine while it is this program's turn; empty where there is none, or none is free. */
+    /** A GPU of an engine while this process may use it; empty if there is none, or none is free. */
     static Optional<ScoringDevice> inTurn(NeuMfEngine engine, String device, GpuShare gpus) {
-        // Asked first, for it loads nothing where there is no GPU.
+        // Checked first, because it loads nothing if there is no GPU.
         if (engine.scoring(device).isEmpty() || !EngineSpeeds.has(engine, device)) {
             return Optional.empty();
         }
@@ -47,12 +44,12 @@ final class ScoringDevice implements AutoCloseable {
         });
     }
 
-    /** Whether the processor is to score. */
+    /** Whether the processor scores. */
     boolean isClosed() {
         return closed;
     }
 
-    /** What the device computes by a model; empty where it cannot. */
+    /** The scorer for a model on the device; empty if it cannot. */
     synchronized <T> Optional<T> with(NeuMfRecommender asked, Function<CatalogueScorer, T> work) {
         if (closed) {
             return Optional.empty();

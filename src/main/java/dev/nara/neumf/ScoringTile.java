@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Scores a tile of items for one user after the other: what follows the first layer, one row of numbers a unit, one
- * column an item. One a thread.
+ * Scores a tile of items for one user after another: the layers after the first, one row per unit, one column per item. One instance per
+ * thread.
  */
 final class ScoringTile {
     /** Items of a tile. */
     static final int SIZE = 128;
 
-    /** Rows are this far apart: were it a power of two, they would push each other out of the cache. */
+    /** The distance of rows; a power of two would cause cache conflicts. */
     static final int STRIDE = SIZE + 16;
 
     private final NeuMfSpec spec;
@@ -31,12 +31,12 @@ final class ScoringTile {
     }
 
     /**
-     * The logits of some users: [users × STRIDE], of which SIZE a row are used.
+     * The logits of some users: [users × STRIDE], of which SIZE per row are used.
      *
      * @param userParts the users' shares of the first layer with its bias: [users × width]
-     * @param itemPart where the items' share starts: [width × STRIDE]
+     * @param itemPart offset of the items' share: [width × STRIDE]
      * @param gmfUsers output weights times the users' GMF rows: [users × gmf]
-     * @param gmfPart where the items' GMF rows start: [gmf × STRIDE]
+     * @param gmfPart offset of the items' GMF rows: [gmf × STRIDE]
      */
     void score(
             int users,

@@ -27,17 +27,17 @@ public final class SideFeature implements Serializable {
         this.codes = codes;
     }
 
-    /** A numeric feature: one number a user or item. */
+    /** A numeric feature: one number per user or item. */
     static SideFeature numeric(String name, boolean ofUser, float[] numbers) {
         return new SideFeature(name, ofUser, 0, 0, numbers, new int[0]);
     }
 
-    /** A categorical feature: one code a user or item, below {@code categories}. */
+    /** A categorical feature: one code per user or item, below {@code categories}. */
     static SideFeature categorical(String name, boolean ofUser, int dimension, int categories, int[] codes) {
         return new SideFeature(name, ofUser, dimension, categories, new float[0], codes);
     }
 
-    /** The same of some users or items, numbered anew. */
+    /** The same for some users or items, renumbered. */
     SideFeature of(int[] some) {
         float[] someNumbers = new float[isCategorical() ? 0 : some.length];
         for (int n = 0; n < someNumbers.length; n++) {
@@ -53,7 +53,7 @@ public final class SideFeature implements Serializable {
         return name;
     }
 
-    /** Whether it belongs to users; else to items. */
+    /** Whether it belongs to users, not items. */
     public boolean ofUser() {
         return ofUser;
     }
@@ -63,12 +63,12 @@ public final class SideFeature implements Serializable {
         return categories > 0;
     }
 
-    /** How many codes the embedding has rows for. */
+    /** The number of codes that have an embedding. */
     public int categories() {
         return categories;
     }
 
-    /** How many inputs of the MLP it takes. */
+    /** The number of MLP inputs. */
     public int width() {
         return isCategorical() ? dimension : 1;
     }

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
-/** What one step does to the weights it touches: kept before the step, measured after it. */
+/** Measures the effect of a step on the weights it updates, from copies before the step. */
 final class StepHealth {
-    /** Examples of the batch whose rows are looked at; more would cost time and tell nothing else. */
+    /** The number of examples of the batch whose rows are measured; more would cost time without further information. */
     private static final int LOOKED_AT = 1024;
 
     private final List<Part> parts = new ArrayList<>();
     private final Optimizer optimizer;
     private final DoubleSupplier gradient;
 
-    /** Some rows of one array, as they were. */
+    /** Copies of some rows of an array. */
     private static final class Part {
         private final String name;
         private final float[] array;
@@ -25,7 +25,7 @@ final class StepHealth {
         private final int width;
         private final float[] before;
 
-        /** Rows that begin at the given places, each of that width. */
+        /** Rows that begin at these offsets, each of that width. */
         Part(String name, float[] array, int[] starts, int width) {
             this.name = name;
             this.array = array;
@@ -42,7 +42,7 @@ final class StepHealth {
                     name, array, IntStream.of(rows).map(row -> row * width).toArray(), width);
         }
 
-        /** The norm of the change as a share of the norm before. */
+        /** The norm of the change relative to the norm before. */
         double moved() {
             double change = 0;
             double norm = 0;
@@ -58,7 +58,7 @@ final class StepHealth {
         }
     }
 
-    /** Looks at the weights before that step runs on the batch. */
+    /** Copies the weights before a step on the batch. */
     StepHealth(TrainingStep step, NeuMfWeights weights, ExampleBatch batch, Optimizer optimizer) {
         this.optimizer = optimizer;
         NeuMfSpec spec = weights.spec();
@@ -88,7 +88,7 @@ final class StepHealth {
         parts.add(new Part("output", dense, new int[] {spec.outputOffset()}, spec.outputWidth()));
     }
 
-    /** What the step did; see {@link dev.nara.algorithm.Fitting#health}. */
+    /** The effect of the step; see {@link dev.nara.algorithm.Fitting#health}. */
     Map<String, Double> after() {
         Map<String, Double> health = new LinkedHashMap<>();
         health.put("rate", (double) optimizer.learningRate());

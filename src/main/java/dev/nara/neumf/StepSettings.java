@@ -1,14 +1,14 @@
 package dev.nara.neumf;
 
 /**
- * What a step of training needs to know beside the model.
+ * Settings of a training step, apart from the model.
  *
- * @param optimizer holds its state for the model's weights
- * @param batchSize the most examples of a step
+ * @param optimizer with its state for the model's weights
+ * @param batchSize maximum number of examples per step
  * @param dropout the share of hidden units dropped, 0 … 0.9
- * @param meanLoss whether the loss of a batch is the mean over its examples, else the sum
+ * @param meanLoss whether the loss of a batch is the mean over its examples instead of the sum
  * @param device "auto", or the id of a usable device of the engine
- * @param seed decides the dropout masks
+ * @param seed of the dropout masks
  * @param precision of the layers' products
  */
 public record StepSettings(
@@ -19,12 +19,12 @@ public record StepSettings(
         String device,
         long seed,
         Precision precision) {
-    /** In float32, as every engine does. */
+    /** With float32. */
     public StepSettings(Optimizer optimizer, int batchSize, float dropout, boolean meanLoss, String device, long seed) {
         this(optimizer, batchSize, dropout, meanLoss, device, seed, Precision.FLOAT32);
     }
 
-    /** What the gradients of the summed loss are multiplied with. */
+    /** The factor for gradients of the summed loss. */
     public float scale(int examples) {
         return meanLoss ? 1f / examples : 1f;
     }

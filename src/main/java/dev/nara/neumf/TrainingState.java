@@ -3,11 +3,11 @@ package dev.nara.neumf;
 import dev.nara.algorithm.Weights;
 import java.util.List;
 
-/** What an optimiser remembers of each array of weights, by name beside them, so that a training goes on exactly. */
+/** Saves and restores the optimiser state of each weight array, by name next to the weights, so that a training resumes exactly. */
 final class TrainingState {
     private TrainingState() {}
 
-    /** Writes down steps, learning rate and memory. */
+    /** Saves steps, learning rate and state. */
     static void put(Weights state, Optimizer optimizer, NeuMfWeights weights) {
         state.note("steps", Long.toString(optimizer.steps())).note("rate", Float.toString(optimizer.learningRate()));
         Weights named = weights.toWeights();
@@ -19,12 +19,12 @@ final class TrainingState {
         }
     }
 
-    /** Whether there is any. */
+    /** Whether there is saved state. */
     static boolean has(Weights state) {
         return state.notes().containsKey("steps");
     }
 
-    /** Gives an optimiser of these weights back what was written down. */
+    /** Restores the state of an optimiser for these weights. */
     static void restore(Weights state, Optimizer optimizer, NeuMfWeights weights) {
         optimizer.resume(Long.parseLong(state.note("steps")), Float.parseFloat(state.note("rate")));
         Weights named = weights.toWeights();

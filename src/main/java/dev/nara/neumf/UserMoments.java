@@ -2,7 +2,7 @@ package dev.nara.neumf;
 
 import dev.nara.algorithm.Weights;
 
-/** Mean and variance of the embeddings of all users that were learnt, in each dimension: GMF, then MLP. */
+/** Mean and variance of the embeddings of all trained users, per dimension: GMF, then MLP. */
 final class UserMoments {
     private static final String MEAN = "moments.mean";
     private static final String VARIANCE = "moments.variance";
@@ -42,7 +42,7 @@ final class UserMoments {
         }
     }
 
-    /** Those that {@link #addTo} added. */
+    /** Those stored by {@link #addTo}. */
     static UserMoments in(Weights weights) {
         float[] mean = weights.get(MEAN);
         float[] variance = weights.get(VARIANCE);
@@ -56,17 +56,17 @@ final class UserMoments {
         return weights.put(MEAN, mean, mean.length).put(VARIANCE, variance, variance.length);
     }
 
-    /** What draws hang on beside a history: the user, but not where users were numbered anew. */
+    /** The seed of draws in addition to a history: the user, unless users were renumbered. */
     int draws(int user) {
         return renumbered ? 0 : user;
     }
 
-    /** Shape [gmf + mlpUser]; not to be changed. */
+    /** Shape [gmf + mlpUser]; do not modify. */
     float[] mean() {
         return mean;
     }
 
-    /** The same shape, above 0; not to be changed. */
+    /** The same shape, above 0; do not modify. */
     float[] variance() {
         return variance;
     }

@@ -8,7 +8,7 @@ final class WeightAverage {
     private @Nullable NeuMfWeights mean;
     private int taken;
 
-    /** Takes weights into the mean; they are copied. */
+    /** Adds a copy of the weights to the mean. */
     void take(NeuMfWeights weights) {
         NeuMfWeights moved = mean == null ? weights.copy() : mean;
         taken++;
@@ -16,12 +16,12 @@ final class WeightAverage {
         mean = moved;
     }
 
-    /** The mean, or the weights themselves where none were taken. */
+    /** The mean, or the weights themselves if none were added. */
     NeuMfWeights orElse(NeuMfWeights weights) {
         return mean == null ? weights : mean;
     }
 
-    /** Forgets what was taken. */
+    /** Resets the mean. */
     void clear() {
         mean = null;
         taken = 0;
