@@ -1,8 +1,8 @@
 package dev.nara.algebra;
 
 /**
- * Steps of stochastic gradient descent on single rows of factors, of any length. The order in which a sum adds its terms depends on the
- * arithmetic and the processor alone. Safe for many threads that share no rows.
+ * Stochastic gradient steps on rows of factors of any length. The order of additions in a sum depends only on the implementation and the
+ * processor. Thread-safe for threads that share no rows.
  */
 public interface FactorSteps extends MatrixProducts {
     /** The sum of u * i. */
@@ -11,9 +11,9 @@ public interface FactorSteps extends MatrixProducts {
     /** The sum of u * (p - n). */
     float preference(float[] users, int u, float[] items, int p, int n, int count);
 
-    /** At once u = keep u + step i and i = keep i + step u. */
+    /** Simultaneously u = keep u + step i and i = keep i + step u. */
     void approach(float step, float keep, float[] users, int u, float[] items, int i, int count);
 
-    /** At once u = keep u + step (p - n), p = keep p + step u and n = keep n - step u. */
+    /** Simultaneously u = keep u + step (p - n), p = keep p + step u and n = keep n - step u. */
     void prefer(float step, float keep, float[] users, int u, float[] items, int p, int n, int count);
 }

@@ -1,14 +1,14 @@
 package dev.nara.algebra;
 
 /**
- * Products of matrices that lie in arrays, row by row. A number of a product adds its terms in the order of the inner index, whatever
- * the shape of the call. Safe for many threads.
+ * Products of row-major matrices in arrays. Each element adds its terms in the order of the inner index, whatever the shape of the call.
+ * Thread-safe.
  */
 public interface MatrixProducts {
-    /** Where a method asks for whole lanes, the count is a multiple of this. */
+    /** Counts documented as padded must be multiples of this. */
     int LANES = 16;
 
-    /** The next number of whole lanes. */
+    /** The next multiple of {@link #LANES}. */
     static int padded(int width) {
         return (width + LANES - 1) / LANES * LANES;
     }
@@ -16,10 +16,10 @@ public interface MatrixProducts {
     /**
      * C += A B for A [rows × inner], B [inner × columns] and C [rows × columns].
      *
-     * @param columns whole {@link #LANES}
-     * @param a0 where A starts; its rows are {@code ar} apart, and the numbers of a row side by side
-     * @param b0 where B starts; its rows are {@code bs} apart
-     * @param c0 where C starts; its rows are {@code cs} apart
+     * @param columns a multiple of {@link #LANES}
+     * @param a0 offset of A; its rows are {@code ar} apart, and contiguous
+     * @param b0 offset of B; its rows are {@code bs} apart
+     * @param c0 offset of C; its rows are {@code cs} apart
      */
     void addProduct(
             int rows,
@@ -38,8 +38,8 @@ public interface MatrixProducts {
     /**
      * The same in double precision, with any number of columns; A may be read transposed.
      *
-     * @param ar how far the rows of A are apart
-     * @param ak how far the numbers of a row of A are apart
+     * @param ar distance between the rows of A
+     * @param ak distance between the elements of a row of A
      */
     void addProduct(
             int rows,
@@ -56,19 +56,19 @@ public interface MatrixProducts {
             int c0,
             int cs);
 
-    /** The sum of a * b for {@code count} numbers, whole {@link #LANES}; in an order of its own. */
+    /** The dot product of a and b over {@code count} numbers, a multiple of {@link #LANES}; the order of additions is unspecified. */
     float dot(float[] a, int a0, float[] b, int b0, int count);
 
-    /** to += factor * from for {@code count} numbers, whole {@link #LANES}. */
+    /** to += factor * from for {@code count} numbers, a multiple of {@link #LANES}. */
     void addScaled(float factor, float[] from, int f, float[] to, int t, int count);
 
     /**
-     * to += the sum of {@code weights[n] * (constant + factor * (v · of)) * v} over the vectors v = {@code rows[n]}: where the sum of their
-     * weighted outer products takes a vector, without making it.
+     * to += the sum of {@code weights[n] * (constant + factor * (v · of)) * v} over the vectors v = {@code rows[n]}: the product of the sum
+     * of their weighted outer products with a vector, without forming that sum.
      *
      * @param weights [rows]
      * @param vectors [vectors × width]
-     * @param width numbers of a vector, whole {@link #LANES}
+     * @param width of a vector, a multiple of {@link #LANES}
      */
     default void addImage(
             int[] rows,

@@ -1,6 +1,6 @@
 package dev.nara.algebra;
 
-/** Loops of one index, which the compiler turns into vector instructions by itself where it can. */
+/** Simple loops, which the JIT compiler vectorises where it can. */
 public class PlainProducts implements MatrixProducts {
     @Override
     public final void addProduct(

@@ -1,6 +1,6 @@
 package dev.nara.algebra;
 
-/** Steps by loops of one index. */
+/** Steps as simple loops. */
 public class PlainSteps extends PlainProducts implements FactorSteps {
     @Override
     public final float score(float[] users, int u, float[] items, int i, int count) {

@@ -5,16 +5,15 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Inverts a symmetric positive definite matrix in place, on all cores: Gauss-Jordan elimination without pivoting, a block
- * of columns at a time, on the lower triangle alone (the sweep operator, Goodnight 1979). Every sum has one order,
- * whatever the number of threads.
+ * Inverts a symmetric positive definite matrix in place, on all cores: Gauss-Jordan elimination without pivoting, a block of columns at a
+ * time, on the lower triangle alone (the sweep operator, Goodnight 1979). The order of sums does not depend on the number of threads.
  */
 public final class SymmetricInverse {
-    /** Columns that are eliminated together. */
+    /** The number of columns eliminated together. */
     private static final int BLOCK = 64;
-    /** Rows that one task updates; what a block of them needs fits into the nearest cache. */
+    /** The number of rows updated by one task, whose data for a block fits in the L1 cache. */
     private static final int ROWS = 48;
-    /** Columns that lie together in a panel of the rows that are subtracted. */
+    /** The number of columns per panel of the subtracted rows. */
     private static final int PANEL = MatrixProducts.LANES;
 
     private final MatrixProducts products;
@@ -34,10 +33,10 @@ public final class SymmetricInverse {
     }
 
     /**
-     * Inverts.
+     * Inverts a matrix in place.
      *
      * @param matrix shape [n * n]; its lower triangle is read, all of it is written
-     * @param progress is told how many columns are done
+     * @param progress receives the number of finished columns
      */
     public static void invert(MatrixProducts products, double[] matrix, int n, IntConsumer progress) {
         SymmetricInverse inverse = new SymmetricInverse(products, matrix, n);
@@ -59,7 +58,7 @@ public final class SymmetricInverse {
                     PANEL, b, b, rows, panel * b * PANEL, 1, PANEL, negative, 0, b, factors, panel * PANEL * b, b);
         });
         int groups = (n + ROWS - 1) / ROWS;
-        // Long and short rows in turns, so that both ends of the triangle keep all cores busy.
+        // Long and short rows alternate, so that all cores have equal work.
         IntStream.range(0, groups).parallel().forEach(g -> update((g & 1) == 0 ? g / 2 : groups - 1 - g / 2, b));
         for (int i = 0; i < k; i++) {
             for (int q = 0; q < b; q++) {
@@ -116,7 +115,7 @@ public final class SymmetricInverse {
         }
     }
 
-    /** Subtracts from the rows of a group, as far as the diagonal and a little beyond. */
+    /** Updates a group of rows up to the diagonal and slightly beyond. */
     private void update(int group, int b) {
         int from = group * ROWS;
         int count = Math.min(ROWS, n - from);

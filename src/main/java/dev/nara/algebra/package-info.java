@@ -1,4 +1,7 @@
-/** Dense linear algebra on arrays: products, which {@code vector} has on registers, and what stands on them. Knows nothing of recommenders. */
+/**
+ * Dense linear algebra on arrays: products, implemented with vector registers in {@code vector}, and algorithms based on them. Independent
+ * of recommenders.
+ */
 @NullMarked
 package dev.nara.algebra;
 

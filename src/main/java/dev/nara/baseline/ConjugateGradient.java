@@ -4,12 +4,12 @@ import dev.nara.algebra.MatrixProducts;
 import java.util.Arrays;
 
 /**
- * The normal equations of one row of factors, brought nearer to their solution by some steps of conjugate gradient from the row as it
- * was, so that no matrix is made (Takács et al. 2011, <i>Applications of the conjugate gradient method for implicit feedback collaborative
- * filtering</i>). One object serves row after row; vectors are padded to whole lanes.
+ * Improves one row of factors towards the solution of its normal equations by a few steps of conjugate gradient from its current values,
+ * without forming the matrix (Takács et al. 2011, <i>Applications of the conjugate gradient method for implicit feedback collaborative
+ * filtering</i>). Reused row after row; vectors are padded to a multiple of {@code LANES}.
  */
 final class ConjugateGradient {
-    /** Steps a row; more gain nothing, for the other side moves on. */
+    /** Steps per row; more gain nothing, because the other side changes in the next half sweep. */
     private static final int STEPS = 3;
 
     private static final float SOLVED = 1e-20f;
@@ -28,7 +28,7 @@ final class ConjugateGradient {
      * For the rows of one side.
      *
      * @param gram the other side's Gram matrix: shape [width * width], 0 beyond the dimension
-     * @param weight of it
+     * @param weight of the Gram matrix
      */
     ConjugateGradient(MatrixProducts products, int width, float[] gram, double weight) {
         this.products = products;
@@ -46,7 +46,7 @@ final class ConjugateGradient {
      * Improves a row.
      *
      * @param vectors of the other side: shape [others * width]
-     * @param row its numbers, replaced: the first {@code d} at {@code at}
+     * @param row its values, replaced: {@code d} numbers from {@code at} on
      */
     void solve(int[] columns, float[] confidences, float[] vectors, float ridge, float[] row, int at, int d) {
         System.arraycopy(row, at, x, 0, d);
@@ -73,7 +73,7 @@ final class ConjugateGradient {
         System.arraycopy(x, 0, row, at, d);
     }
 
-    /** The image of a vector under the matrix of the equations, apart from what is observed. */
+    /** The product of the equations' matrix, without the observed pairs, and a vector. */
     private void apart(float[] of, float ridge) {
         Arrays.fill(viaGram, 0);
         products.addProduct(1, width, width, of, 0, width, gram, 0, width, viaGram, 0, width);

@@ -1,9 +1,9 @@
 package dev.nara.baseline;
 
 /**
- * What can be set of {@link StratifiedDescent}, read.
+ * The settings of {@link StratifiedDescent}.
  *
  * @param initialDeviation of the factors before the first epoch
- * @param negatives a positive; 1 where pairs of items are ranked
+ * @param negatives per positive; 1 for pairwise ranking
  */
 record DescentSettings(int factors, float learningRate, float weightDecay, double initialDeviation, int negatives) {}

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A fitting that is done after one epoch and has no loss. */
+/** A fitting that is complete after one epoch and has no loss. */
 final class Direct implements Fitting {
-    /** Learns everything at once and says how far it is. */
+    /** Computes the whole model and reports progress. */
     @FunctionalInterface
     interface Learning {
         Recommender learn(EpochProgress progress);

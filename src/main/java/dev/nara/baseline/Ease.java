@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * EASE (Steck 2019, <i>Embarrassingly Shallow Autoencoders for Sparse Data</i>): item-item weights B with a zero diagonal
- * that minimise ‖X - XB‖² + lambda ‖B‖², X the binary matrix of users and items. With P = (XᵀX + lambda I)⁻¹ the
- * solution is B_ij = -P_ij / P_jj, and a user's scores are the user's row of XB. Only the most popular items take part;
- * all others score below them, by popularity. Items that nobody has need not take part, for their weights are 0.
+ * EASE (Steck 2019, <i>Embarrassingly Shallow Autoencoders for Sparse Data</i>): item-item weights B with a zero diagonal that minimise ‖X
+ * - XB‖² + lambda ‖B‖², X the binary matrix of users and items. With P = (XᵀX + lambda I)⁻¹ the solution is B_ij = -P_ij / P_jj, and a
+ * user's scores are the user's row of XB. Only the most popular items are included; all others score below them, by popularity. Items
+ * without users need not be included, because their weights are 0.
  */
 public final class Ease implements Algorithm {
-    /** The square of more has no array. */
+    /** The matrix of more items would not fit in a Java array. */
     private static final int MOST = 46_000;
 
     private static final float BELOW_ALL = -1e6f;
@@ -35,7 +35,7 @@ public final class Ease implements Algorithm {
 
     private final MatrixProducts products;
 
-    /** On this arithmetic. */
+    /** With this implementation of matrix products. */
     public Ease(MatrixProducts products) {
         this.products = products;
     }
@@ -57,13 +57,13 @@ public final class Ease implements Algorithm {
                 new Parameter.Whole("items_at_most", "5000", 2, MOST));
     }
 
-    /** What can be set, read. */
+    /** The settings. */
     private record Settings(double lambda, int itemsAtMost) {
         static Settings of(ParameterValues values) {
             return new Settings(values.real("lambda"), values.whole("items_at_most"));
         }
 
-        /** How many items take part. */
+        /** The number of items included. */
         long size(TrainingInput input) {
             return Math.min(
                     itemsAtMost,
@@ -104,7 +104,7 @@ public final class Ease implements Algorithm {
         return new Weighted(input.train(), kept, b, others(input.train(), settings, kept));
     }
 
-    /** The items that most users have, ascending by index; of equals the lower index. */
+    /** The items with most users, ascending by index; ties go to the lower index. */
     private static int[] mostPopular(int[] viewers, int atMost) {
         return IntStream.range(0, viewers.length)
                 .boxed()
@@ -116,7 +116,7 @@ public final class Ease implements Algorithm {
                 .toArray();
     }
 
-    /** The users' items by their places among the kept ones, ascending; others are dropped. */
+    /** The users' items by their positions among the included ones, ascending; others are dropped. */
     private static int[][] placed(int[][] itemsOf, int[] kept, int items) {
         int[] place = new int[items];
         Arrays.fill(place, -1);
@@ -172,10 +172,10 @@ public final class Ease implements Algorithm {
         return WeightArrays.array(weights, "weights", (long) kept.length * kept.length);
     }
 
-    /** What an item scores that takes no part: shape [items]; 0 for those that do. */
+    /** The scores of items not included: shape [items]; 0 for included ones. */
     private static float[] others(Interactions train, Settings settings, int[] kept) {
         float[] others = new float[train.items()];
-        // Otherwise none may have been left out that somebody has.
+        // Otherwise every item with users is included.
         if (kept.length >= settings.itemsAtMost) {
             int[] viewers = train.viewers();
             for (int i = 0; i < viewers.length; i++) {
@@ -220,7 +220,7 @@ public final class Ease implements Algorithm {
             }
         }
 
-        /** The weight of each item that the user has; nothing for items that take no part. */
+        /** The weight of each item that the user has; empty for items not included. */
         @Override
         public List<Reason> why(int user, int item) {
             int place = Arrays.binarySearch(kept, item);

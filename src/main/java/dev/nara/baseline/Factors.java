@@ -17,13 +17,13 @@ final class Factors implements Recommender {
     private static final String USERS = "user_factors";
     private static final String ITEMS = "item_factors";
     private static final String BIAS = "item_bias";
-    /** Items whose factors lie together; a dozen users' scores of them and the factors fit into the second cache. */
+    /** Items stored together in a tile; the tile's factors and the scores of a dozen users fit in the L2 cache. */
     private static final int TILE = 512;
 
-    /** Finds the factors of users from histories while the items' stay. */
+    /** Computes the factors of users from histories with fixed item factors (fold-in). */
     @FunctionalInterface
     interface Refit {
-        /** Writes the factors of some users, [dimension] each, into {@code factors} at their rows. */
+        /** Writes the factors of some users, [dimension] each, to {@code factors} at their rows. */
         void fit(int[] users, int[][] histories, float[] items, float[] factors);
     }
 
@@ -33,13 +33,15 @@ final class Factors implements Recommender {
     private final float[] users;
     private final float[] items;
     private final float[] bias;
-    /** The items' factors the other way, a tile of items after the other: shape [tiles][dimension][tile], 0 beyond the last item. */
+    /** The items' factors transposed, tile by tile: shape [tiles][dimension][tile], 0 beyond the last item. */
     private final float[] tiles;
 
-    /** How many items a tile has. */
+    /** The number of items per tile. */
     private final int tile;
 
     /**
+     * Factors and biases.
+     *
      * @param users shape [users * dimension]
      * @param items shape [items * dimension]
      * @param bias shape [items]
@@ -78,7 +80,7 @@ final class Factors implements Recommender {
         return numbers;
     }
 
-    /** The same with a way to learn a user anew. */
+    /** A copy with a way to refit a user. */
     Factors with(Refit other) {
         return new Factors(this, users, other);
     }
@@ -93,7 +95,7 @@ final class Factors implements Recommender {
         return Optional.of(new Factors(this, others, refit));
     }
 
-    /** The recommender whose weights these are. */
+    /** Restores the recommender with these weights. */
     static Factors of(MatrixProducts products, Weights weights, int userCount, int itemCount, int dimension)
             throws DataException {
         return new Factors(

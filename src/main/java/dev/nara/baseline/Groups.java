@@ -14,7 +14,7 @@ import dev.nara.text.Text;
 import java.util.Arrays;
 import java.util.List;
 
-/** Users in groups by one of their attributes; users who miss it are a group of their own. */
+/** Groups users by an attribute; users without a value form a group. */
 final class Groups {
     private static final String GROUP = "group";
 
@@ -26,7 +26,7 @@ final class Groups {
         this.count = count;
     }
 
-    /** The attribute that makes the groups; empty takes the age where it is known, else one group. */
+    /** The attribute used for grouping; if empty, age if the data has it, else all users are one group. */
     static Parameter parameter() {
         return new Parameter.Suggested(Fitting.GROUP, "", List.of(Role.AGE.word(), Role.SEX.word()), "[^\\s,:]+");
     }
@@ -35,7 +35,7 @@ final class Groups {
         return new Groups(new int[input.users()], 1);
     }
 
-    /** By the attribute that the values name. */
+    /** Groups by the attribute that the parameter names. */
     static Groups of(TrainingInput input, ParameterValues values) throws DataException {
         return of(input, values.text(Fitting.GROUP));
     }
@@ -59,7 +59,7 @@ final class Groups {
         return new Groups(ofUser, categories.count());
     }
 
-    /** As {@link #weights} wrote them; one group of all where it wrote none. */
+    /** Restores groups from {@link #weights}; one group of all users if there are none. */
     static Groups in(Weights weights, String numbers, int users) {
         float[] groups = weights.get(GROUP);
         if (groups == null) {
@@ -78,7 +78,7 @@ final class Groups {
         return ofUser[user];
     }
 
-    /** Numbers of each group, with the group of each user beside them: {@code numbers} of shape [groups][items]. */
+    /** Numbers per group, and the group of each user: {@code numbers} of shape [groups][items]. */
     Weights weights(String name, float[][] numbers, int items) {
         float[] groups = new float[ofUser.length];
         for (int u = 0; u < groups.length; u++) {
@@ -102,10 +102,7 @@ final class Groups {
         return viewers;
     }
 
-    /**
-     * The same, items of equal count in a group in the order of all users' counts: count in the group plus a share below
-     * 1: shape [groups][items].
-     */
+    /** The same with ties within a group broken by all users' counts: count in the group plus a fraction below 1: shape [groups][items]. */
     float[][] viewersThenAll(Interactions train) {
         float[][] viewers = viewers(train);
         if (count > 1) {

@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One half of an epoch of alternating least squares: what every row of a side is fitted with, the other side's factors as they
- * are now. A row's fit depends on nothing else, so that it is the same wherever it is done. Serialisable.
+ * One half of an epoch of alternating least squares: the input for fitting every row of a side, including the other side's current factors.
+ * A row's fit depends on nothing else, so that it is the same on any machine. Serialisable.
  */
 public final class HalfSweep implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class HalfSweep implements Serializable {
     private final float[] columns;
     /** The sum of the columns' outer products, its upper triangle: shape [dimension * dimension]. */
     private final double[] gram;
-    /** Made by the first that asks on each machine, like {@link #padded}. */
+    /** Computed on first use on each machine, like {@link #padded}. */
     private transient double @Nullable [] doubles;
 
     private transient @Nullable Padded padded;
@@ -28,28 +28,28 @@ public final class HalfSweep implements Serializable {
         this.gram = gram;
     }
 
-    /** Numbers of a row. */
+    /** The dimension of the factors. */
     public int dimension() {
         return settings.factors();
     }
 
-    /** Whether a fit begins with the row as it was; where not, any row serves. */
+    /** Whether a fit starts from the row's current values; if not, these are ignored. */
     public boolean needsRows() {
         return !settings.exact();
     }
 
-    /** Makes what fits rows, one for each thread. */
+    /** Creates fitters of rows, one per thread. */
     public Rows rows(MatrixProducts products) {
         return settings.exact() ? exact(products) : approached(products);
     }
 
-    /** Fits rows of a side in a thread. */
+    /** Fits rows of a side on one thread. */
     @FunctionalInterface
     public interface Rows {
-        /** Fits row {@code n} of those observed, which is row {@code n + first} of the factors [rows * dimension]. */
+        /** Fits row {@code n} of the observed rows, which is row {@code n + first} of the factors [rows * dimension]. */
         void fit(ObservedRows observed, int n, float[] factors, int first);
 
-        /** Fits all, and says after each that it is done. */
+        /** Fits all rows, and reports each. */
         default void fitAll(ObservedRows observed, float[] factors, int first, IntConsumer done) {
             for (int n = 0; n < observed.size(); n++) {
                 fit(observed, n, factors, first);
@@ -96,7 +96,7 @@ public final class HalfSweep implements Serializable {
         };
     }
 
-    /** The columns [columns * width] and both triangles of their Gram matrix [width * width], with zeros up to whole lanes. */
+    /** The columns [columns * width] and the full Gram matrix [width * width], zero-padded to a multiple of {@code LANES}. */
     private static final class Padded {
         private final int width;
         private final float[] columns;
@@ -120,7 +120,7 @@ public final class HalfSweep implements Serializable {
         return known;
     }
 
-    /** The same vectors with zeros up to whole lanes: shape [count * width]. */
+    /** The same vectors, zero-padded: shape [count * width]. */
     static float[] padded(float[] vectors, int dimension, int width) {
         int count = vectors.length / dimension;
         float[] padded = new float[Math.multiplyExact(count, width)];
@@ -130,7 +130,7 @@ public final class HalfSweep implements Serializable {
         return padded;
     }
 
-    /** Both triangles of the Gram matrix with zeros up to whole lanes: shape [width * width]. */
+    /** The full Gram matrix, zero-padded: shape [width * width]. */
     private float[] whole(int d, int width) {
         float[] whole = new float[width * width];
         for (int i = 0; i < d; i++) {

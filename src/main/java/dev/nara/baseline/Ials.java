@@ -29,12 +29,12 @@ public final class Ials implements Algorithm {
     private final MatrixProducts products;
     private final RowFitting rows;
 
-    /** On this arithmetic. */
+    /** With this implementation of matrix products. */
     public Ials(MatrixProducts products) {
         this(products, RowFitting.here(products));
     }
 
-    /** Whose rows are fitted elsewhere. */
+    /** With rows fitted elsewhere, for instance on a cluster. */
     public Ials(MatrixProducts products, RowFitting rows) {
         this.products = products;
         this.rows = rows;
@@ -70,9 +70,8 @@ public final class Ials implements Algorithm {
         double d = settings.factors();
         double rows = (double) input.users() + input.items();
         double pairs = input.train().distinctPairs();
-        // Outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky factorisation a
-        // row;
-        // or four products of each pair from both sides and of a Gram matrix a row.
+        // Work: outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky factorisation per row; or,
+        // with conjugate gradient, four products per pair and side and with a Gram matrix per row.
         double work = settings.exact() ? pairs * d * d + rows * d * d * d / 6 : 16 * pairs * d + 4 * rows * d * d;
         return Optional.of(LearntFactors.cost(input, (int) d, 0, 2, work));
     }
@@ -89,7 +88,7 @@ public final class Ials implements Algorithm {
                 .with(refit(products, settings));
     }
 
-    /** The users' least squares alone, each item of a history seen once. */
+    /** The users' side alone, each item of a history with weight 1. */
     private static Factors.Refit refit(MatrixProducts products, IalsSettings settings) {
         int dimension = settings.factors();
         return (users, histories, items, factors) -> {

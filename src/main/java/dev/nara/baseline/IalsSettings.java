@@ -3,7 +3,7 @@ package dev.nara.baseline;
 import dev.nara.algorithm.ParameterValues;
 import java.io.Serializable;
 
-/** What can be set of {@link Ials}, read. */
+/** The settings of {@link Ials}. */
 record IalsSettings(
         int factors,
         double regularisation,
@@ -27,13 +27,13 @@ record IalsSettings(
                 values.text("solver").equals(CHOLESKY));
     }
 
-    /** The same with every row solved. */
+    /** A copy in which every row is solved exactly. */
     IalsSettings exactly() {
         return new IalsSettings(
                 factors, regularisation, frequencyExponent, unobservedWeight, confidence, initialDeviation, true);
     }
 
-    /** The weight of a row's square: of one that has n pairs, among that many columns. */
+    /** The regularisation weight of a row with {@code n} pairs, for that many columns. */
     double ridge(int n, int columns) {
         return regularisation * Math.pow(n + unobservedWeight * columns, frequencyExponent);
     }

@@ -2,7 +2,7 @@ package dev.nara.baseline;
 
 import java.util.stream.IntStream;
 
-/** The graph of users and their items, along which vectors spread; each edge weighs 1 / sqrt(items of the user, users of the item). */
+/** The bipartite graph of users and items for propagation; edges have weight 1 / sqrt(items of the user * users of the item). */
 final class InteractionGraph {
     private final int[][] itemsOf;
     private final int[][] usersOf;
@@ -28,7 +28,7 @@ final class InteractionGraph {
         }
     }
 
-    /** The mean of the vectors and of what each propagation makes of them. Linear and symmetric: its own gradient. */
+    /** The mean of the vectors and of their propagations. Linear and symmetric, so that it is also its own gradient. */
     Sides propagated(float[] ofUsers, float[] ofItems) {
         float share = 1f / (propagations + 1);
         float[] userSum = scaled(ofUsers, share);
@@ -58,7 +58,7 @@ final class InteractionGraph {
         }
     }
 
-    /** What the vectors of one side become on the other: D^-1/2 A D^-1/2, so each side is scaled on its own. */
+    /** Propagates vectors from one side to the other: D^-1/2 A D^-1/2, where each side is scaled separately. */
     private float[] spread(int[][] neighboursOf, int[][] ofNeighbours, float[] vectors) {
         int d = dimension;
         float[] scaled = new float[vectors.length];
@@ -83,7 +83,7 @@ final class InteractionGraph {
         return (float) (1 / Math.sqrt(Math.max(1, neighbours.length)));
     }
 
-    /** Adds up the rows, four at a time, so that the sum is read and written less often. */
+    /** Adds rows, four at a time, so that the sum is read and written less often. */
     private static void sumRows(float[] out, int to, float[] vectors, int[] rows, int d) {
         int n = 0;
         for (; n + 4 <= rows.length; n += 4) {

@@ -9,7 +9,7 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import java.util.List;
 
-/** A fitting of factors, epoch by epoch, whose state is the factors and what {@link #memory} adds to them. */
+/** An iterative training of factors, whose state consists of the factors and {@link #memory}. */
 abstract class LearntFactors implements Fitting {
     private static final String EPOCH = "epoch";
 
@@ -19,7 +19,7 @@ abstract class LearntFactors implements Fitting {
     final float[] users;
     /** Shape [items * dimension]. */
     final float[] items;
-    /** Shape [items]; stays 0 where there are no biases. */
+    /** Shape [items]; 0 without biases. */
     final float[] bias;
 
     private int epoch;
@@ -32,15 +32,15 @@ abstract class LearntFactors implements Fitting {
         bias = new float[itemCount];
     }
 
-    /** Trains epoch number {@code epoch}, from 0, and returns the mean loss. */
+    /** Trains epoch {@code epoch}, from 0, and returns the mean loss. */
     abstract double train(int number, EpochProgress progress);
 
-    /** Further arrays that an epoch leaves to the next, by name; not copies. */
+    /** Further state between epochs, by name; not copies. */
     Weights memory() {
         return new Weights();
     }
 
-    /** What is recommended from now on. */
+    /** Sets the recommender returned from now on. */
     Recommender made() {
         return Factors.copy(products, dimension, users, items, bias);
     }
@@ -56,14 +56,14 @@ abstract class LearntFactors implements Fitting {
     }
 
     /**
-     * What learning factors takes.
+     * The cost of training factors.
      *
-     * @param further numbers that are learnt beside the factors
-     * @param copies of the numbers in memory, that which is evaluated among them
+     * @param further trained numbers in addition to the factors
+     * @param copies of the numbers in memory, including the one that is evaluated
      */
     static Cost cost(TrainingInput input, int dimension, long further, int copies, double work) {
         long parameters = ((long) input.users() + input.items()) * dimension + further;
-        // The copy that is evaluated holds the items a second time, factor by factor.
+        // The evaluated copy also holds the items transposed.
         long bytes = Float.BYTES * (copies * parameters + (long) input.items() * dimension);
         return new Cost(parameters, bytes, work);
     }

@@ -3,26 +3,26 @@ package dev.nara.baseline;
 import dev.nara.algebra.MatrixProducts;
 import java.util.Arrays;
 
-/** The normal equations of one row of factors, solved by Cholesky; one object serves row after row. */
+/** Solves the normal equations of one row of factors by Cholesky factorisation; reused row after row. */
 final class LeastSquares {
-    /** Observed vectors that are added together. */
+    /** The number of observed vectors added together. */
     private static final int TOGETHER = 64;
 
-    /** Rows of the matrix that are eliminated together. */
+    /** The number of rows of the matrix eliminated together. */
     private static final int BLOCK = 8;
 
     private final MatrixProducts products;
     private final int d;
-    /** The upper triangle, and a little below it. */
+    /** The upper triangle; some elements below it are used as well. */
     private final double[] matrix;
 
     private final double[] right;
     private final double[] observed;
-    /** The root of the confidence of each of those observed. */
+    /** The square root of the confidence of each observed vector. */
     private final double[] roots;
     /** A block of rows of the factor, negative: shape [BLOCK][dimension]. */
     private final double[] negative;
-    /** 1 over the diagonal of the factor. */
+    /** The inverse of the factor's diagonal. */
     private final double[] inverse;
 
     LeastSquares(MatrixProducts products, int dimension) {
@@ -49,7 +49,7 @@ final class LeastSquares {
         return sum.matrix;
     }
 
-    /** Starts with weight times the Gram matrix plus a ridge. */
+    /** Initialises the matrix with weight times the Gram matrix plus a ridge. */
     void begin(double[] gram, double weight, double ridge) {
         for (int x = 0; x < matrix.length; x++) {
             matrix[x] = weight * gram[x];
@@ -77,7 +77,7 @@ final class LeastSquares {
         }
     }
 
-    /** Adds the outer products of the first of those observed. */
+    /** Adds the outer products of the buffered vectors. */
     private void addOuter(int count) {
         for (int first = 0; first < d; first += MatrixProducts.LANES) {
             int columns = Math.min(MatrixProducts.LANES, d - first);
@@ -86,7 +86,7 @@ final class LeastSquares {
         }
     }
 
-    /** Puts the solution in place of the row; a matrix that is not positive definite leaves the row as it was. */
+    /** Replaces the row by the solution; if the matrix is not positive definite, the row is unchanged. */
     void solve(float[] rows, int row) {
         for (int first = 0; first < d; first += BLOCK) {
             int end = Math.min(d, first + BLOCK);
@@ -110,10 +110,10 @@ final class LeastSquares {
         }
     }
 
-    /** Turns rows {@code first} … {@code end - 1} into rows of the factor; false where the matrix is not positive definite. */
+    /** Factorises rows {@code first} … {@code end - 1}; false if the matrix is not positive definite. */
     private boolean factor(int first, int end) {
         for (int k = first; k < end; k++) {
-            // Of the block's rows above, whatever they have left of the diagonal.
+            // Uses the block's rows above, from the diagonal on.
             products.addProduct(
                     1, k - first, d - first, negative, k, 0, d, matrix, first * d + first, d, matrix, k * d + first, d);
             double pivot = matrix[k * d + k];
@@ -130,7 +130,7 @@ final class LeastSquares {
         return true;
     }
 
-    /** Subtracts what a block of rows of the factor explains of the rows below it. */
+    /** Subtracts the contribution of a block of the factor's rows from the rows below. */
     private void subtract(int first, int end) {
         for (int column = end; column < d; column += MatrixProducts.LANES) {
             int columns = Math.min(MatrixProducts.LANES, d - column);
@@ -151,7 +151,7 @@ final class LeastSquares {
         }
     }
 
-    /** What the numbers of the solution that are known explain of number {@code i}; four sums, none of which waits for another. */
+    /** The contribution of the known part of the solution to element {@code i}, as four independent sums. */
     private double known(int i) {
         int row = i * d;
         int k = i + 1;

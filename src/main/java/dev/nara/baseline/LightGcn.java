@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * LightGCN (He et al. 2020, <i>LightGCN: Simplifying and Powering Graph Convolution Network for Recommendation</i>): factors
- * are the mean of the embeddings and of what k propagations over the graph of users and items make of them, an edge of a
- * user with n items and an item with m users weighing 1 / sqrt(n m). Trained with the loss of BPR, L2 on the embeddings of
- * each batch, and Adam. The whole graph is propagated for every batch, so batches are large.
+ * LightGCN (He et al. 2020, <i>LightGCN: Simplifying and Powering Graph Convolution Network for Recommendation</i>): factors are the mean
+ * of the embeddings and of their k propagations over the graph of users and items, in which an edge between a user with n items and an item
+ * with m users has weight 1 / sqrt(n m). Trained with the BPR loss, L2 regularisation of the embeddings in each batch, and Adam. The whole
+ * graph is propagated for every batch, so batches are large.
  */
 public final class LightGcn implements Algorithm {
     private final MatrixProducts products;
 
-    /** On this arithmetic. */
+    /** With this implementation of the optimiser's loops. */
     public LightGcn(MatrixProducts products) {
         this.products = products;
     }
@@ -59,7 +59,7 @@ public final class LightGcn implements Algorithm {
                         .searched(SearchRange.log(0.01, 1).onDemand()));
     }
 
-    /** What can be set, read. */
+    /** The settings. */
     private record Settings(
             int factors,
             int propagations,
@@ -84,7 +84,7 @@ public final class LightGcn implements Algorithm {
         int dimension = settings.factors;
         double pairs = input.train().distinctPairs();
         double batches = Math.ceil(pairs / settings.batchSize);
-        // Forward and back, from either side, for each batch; and a positive and a negative of each pair.
+        // Per batch, forward and backward propagation in both directions; per pair, a positive and a negative.
         double work = dimension * (batches * 4 * settings.propagations * pairs + 2 * pairs);
         return Optional.of(LearntFactors.cost(input, dimension, 0, 8, work));
     }

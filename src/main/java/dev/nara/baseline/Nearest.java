@@ -2,16 +2,16 @@ package dev.nara.baseline;
 
 import java.util.Arrays;
 
-/** The k largest of the similarities that it is offered; of equals those of the lower rows. One object serves row after row. */
+/** Collects the k largest similarities; ties go to the lower rows. Reused row after row. */
 final class Nearest {
     private final int k;
-    /** A similarity above the complement of its row: positive floats sort as their bits do. */
+    /** A similarity in the high bits and the complement of its row below: positive floats sort like their bits. */
     private final long[] keys;
 
     private int count;
-    /** What is not above it is not among them. */
+    /** Similarities up to this are not among the k largest. */
     private long least;
-    /** A little below the least similarity, so that no rounding counts. */
+    /** Slightly below the least similarity, to allow for rounding. */
     private double bound;
 
     Nearest(int k) {
@@ -19,7 +19,7 @@ final class Nearest {
         keys = new long[2 * k];
     }
 
-    /** Takes a row's similarity, above 0. */
+    /** Offers a row with its similarity, above 0. */
     void offer(int row, float similarity) {
         long key = ((long) Float.floatToIntBits(similarity) << 32) | (Integer.MAX_VALUE - row);
         if (key > least) {
@@ -30,12 +30,12 @@ final class Nearest {
         }
     }
 
-    /** Nothing that is not above this is taken; at first 0. */
+    /** The threshold that similarities must exceed; initially 0. */
     double bound() {
         return bound;
     }
 
-    /** Sorts, and drops all but the k largest. */
+    /** Sorts, and keeps only the k largest. */
     private void settle() {
         Arrays.sort(keys, 0, count);
         if (count > k) {
@@ -48,7 +48,7 @@ final class Nearest {
         }
     }
 
-    /** The rows, the most similar first. */
+    /** The rows, most similar first. */
     int[] rows() {
         settle();
         int[] rows = new int[count];
@@ -58,7 +58,7 @@ final class Nearest {
         return rows;
     }
 
-    /** Their similarities, after {@link #rows}. */
+    /** Their similarities; call it after {@link #rows}. */
     float[] similarities() {
         float[] similarities = new float[count];
         for (int n = 0; n < count; n++) {
@@ -67,7 +67,7 @@ final class Nearest {
         return similarities;
     }
 
-    /** Forgets all. */
+    /** Removes all. */
     void clear() {
         count = 0;
         least = 0;

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Nearest neighbours by cosine with shrinkage. By items (Sarwar et al. 2001, <i>Item-based Collaborative Filtering
- * Recommendation Algorithms</i>): an item scores the sum of its similarities to those of its k nearest that the user has.
- * By users (Resnick et al. 1994, <i>GroupLens</i>): the sum of the similarities of those of the user's k nearest who have
- * it. Neither divides by the sum of all similarities, as Dacrema et al. 2019 found best for lists.
+ * Nearest neighbours by cosine similarity with shrinkage. Item-based (Sarwar et al. 2001, <i>Item-based Collaborative Filtering
+ * Recommendation Algorithms</i>): an item's score is the sum of its similarities to those of its k nearest that the user has. User-based
+ * (Resnick et al. 1994, <i>GroupLens</i>): the sum of similarities of those of the user's k nearest who have the item. Neither is divided
+ * by the sum of all similarities, which Dacrema et al. 2019 found best for top-N lists.
  */
 public final class NearestNeighbours implements Algorithm {
     private final boolean byItems;
@@ -27,12 +27,12 @@ public final class NearestNeighbours implements Algorithm {
         this.byItems = byItems;
     }
 
-    /** Near items of what a user has. */
+    /** Item-based. */
     public static NearestNeighbours ofItems() {
         return new NearestNeighbours(true);
     }
 
-    /** What near users have. */
+    /** User-based. */
     public static NearestNeighbours ofUsers() {
         return new NearestNeighbours(false);
     }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most similar rows of a binary matrix for each row: shape [rows][at most k], best first. The similarity of two rows
- * that share c of their a and b columns is c / (sqrt(a b) + shrinkage): the cosine, lowered where little is shared.
+ * The most similar rows of a binary matrix for each row: shape [rows][at most k], best first. The similarity of two rows with a and b
+ * columns, of which c are common, is c / (sqrt(a b) + shrinkage): the cosine, reduced for small overlaps.
  */
 final class Neighbours {
     private final int[][] rows;
@@ -25,7 +25,7 @@ final class Neighbours {
      * Compares all rows on all cores.
      *
      * @param columnsOf shape [rows][columns], distinct
-     * @param rowsOf the same matrix the other way: shape [columns][rows]
+     * @param rowsOf the transposed matrix: shape [columns][rows]
      */
     static Neighbours of(int[][] columnsOf, int[][] rowsOf, int k, double shrinkage, EpochProgress progress) {
         int count = columnsOf.length;
@@ -50,7 +50,7 @@ final class Neighbours {
         return new Neighbours(rows, similarities);
     }
 
-    /** Counts what each row shares with the one of these columns; returns the rows that share any, null where most do. */
+    /** Counts the overlap of each row with the one of these columns; returns the overlapping rows, null if most overlap. */
     private static int @Nullable [] count(int[] columns, int[][] rowsOf, int[] shared) {
         long steps = 0;
         for (int column : columns) {
@@ -76,7 +76,7 @@ final class Neighbours {
         return Arrays.copyOf(touched, found);
     }
 
-    /** Offers every row that shares something and may be near enough, and forgets what is shared; roots are those of the rows' lengths. */
+    /** Offers every overlapping row that may be near enough, and resets the counts; roots are of the rows' lengths. */
     private static void offer(
             int row,
             int[][] columnsOf,
@@ -92,7 +92,7 @@ final class Neighbours {
             int other = touched == null ? t : touched[t];
             int both = shared[other];
             shared[other] = 0;
-            // Most fall here, without a root or a division of their own.
+            // Rejects most rows without a root or division.
             if (both > nearest.bound() * (root * roots[other] + shrinkage) && other != row) {
                 double length = Math.sqrt((double) own * columnsOf[other].length);
                 nearest.offer(other, (float) (both / (length + shrinkage)));
@@ -110,7 +110,7 @@ final class Neighbours {
         return similarities[row];
     }
 
-    /** The other way: for each row those that have it among their neighbours, with the same similarities. */
+    /** The inverse relation: for each row, those that have it among their neighbours, with the same similarities. */
     Neighbours reversed() {
         int[] counts = new int[rows.length];
         for (int[] of : rows) {
@@ -135,7 +135,7 @@ final class Neighbours {
         return new Neighbours(reversed, same);
     }
 
-    /** All three arrays; {@code row} is what a row is. */
+    /** All three arrays; {@code row} names what a row is. */
     Weights weights(String row) {
         int total = Arrays.stream(rows).mapToInt(r -> r.length).sum();
         float[] counts = new float[rows.length];

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * Observed pairs of one side, users or items, or of some rows of it: for each row its columns and their confidences. Serialisable, so that
- * a machine may be given a part.
+ * The observed pairs of one side, users or items, or of some of its rows: the columns of each row and their confidences. Serialisable, so
+ * that parts can be sent to machines.
  */
 public final class ObservedRows implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class ObservedRows implements Serializable {
         this.confidences = confidences;
     }
 
-    /** Those of users; a pair that was seen v times has the confidence 1 + {@code confidence} ln v. */
+    /** The rows of users; a pair seen v times has confidence 1 + {@code confidence} ln v. */
     static ObservedRows ofUsers(Interactions train, double confidence) {
         int[][] items = train.distinctItems();
         float[][] confidences = new float[items.length][];
@@ -44,7 +44,7 @@ public final class ObservedRows implements Serializable {
         return new ObservedRows(new int[][] {columns}, new float[][] {confidences});
     }
 
-    /** The same from the other side, which has so many rows. */
+    /** The transposed rows, for the other side with that many rows. */
     ObservedRows transposed(int rows) {
         int[] counts = new int[rows];
         for (int[] of : columns) {
@@ -69,17 +69,17 @@ public final class ObservedRows implements Serializable {
         return new ObservedRows(others, same);
     }
 
-    /** The rows {@code from} … {@code to - 1} as rows of their own, from 0; nothing is copied but references. */
+    /** Rows {@code from} … {@code to - 1} renumbered from 0; arrays are shared. */
     public ObservedRows part(int from, int to) {
         return new ObservedRows(Arrays.copyOfRange(columns, from, to), Arrays.copyOfRange(confidences, from, to));
     }
 
-    /** How many rows there are. */
+    /** The number of rows. */
     public int size() {
         return columns.length;
     }
 
-    /** The columns that a row was observed with; not a copy. */
+    /** The observed columns of a row; not a copy. */
     int[] columns(int row) {
         return columns[row];
     }
@@ -89,7 +89,7 @@ public final class ObservedRows implements Serializable {
         return confidences[row];
     }
 
-    /** How many pairs there are. */
+    /** The number of pairs. */
     public long pairs() {
         return Arrays.stream(columns).mapToLong(of -> of.length).sum();
     }

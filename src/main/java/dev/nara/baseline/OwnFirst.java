@@ -18,18 +18,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Recommends what the user watched most often, then what is most popular in the user's group. An own item scores 1 plus
- * its views, each view d days older than the newest of all counting 2^(-d / half-life); any other item scores below 1 by
- * its rank in the group. In the 2022 U+ AI Ground competition this rule stood above every list of a NeuMF alone.
+ * Recommends a user's most watched items, then the most popular ones of the user's group. A known item's score is 1 plus its views, where a
+ * view d days older than the newest of all counts 2^(-d / half-life); other items score below 1 by their rank in the group. In the 2022 U+
+ * AI Ground competition, this rule scored higher than every list of a NeuMF alone.
  */
 public final class OwnFirst implements Algorithm {
     private static final String ORDER = "order";
     private static final String NEWEST = "newest_day";
 
-    /** What popularity counts among own items: it decides between equal ones. */
+    /** The weight of popularity among known items, which only breaks ties. */
     private static final float TIE = 1e-3f;
 
-    /** What the oldest view counts, so that an own item stays one. */
+    /** The minimum weight of a view, so that the item still counts as known. */
     private static final float LEAST = 1e-5f;
 
     @Override
@@ -71,7 +71,7 @@ public final class OwnFirst implements Algorithm {
         });
     }
 
-    /** Numbers below 1 in the same order; equal ones stay equal. */
+    /** Numbers below 1 in the same order; ties are kept. */
     private static float[] shares(float[] counts) {
         float[] sorted = counts.clone();
         Arrays.sort(sorted);
@@ -99,7 +99,7 @@ public final class OwnFirst implements Algorithm {
         return new Rule(input, groups, order, values.real("view_half_life"), newest(input));
     }
 
-    /** The newest day of all rows. */
+    /** The day of the newest row. */
     private static long newest(TrainingInput input) {
         return input.dataset().calendar().day(input.train().lastTime());
     }

@@ -5,8 +5,8 @@ import dev.nara.algorithm.LogisticLoss;
 import dev.nara.algorithm.TrainingInput;
 
 /**
- * Steps of Bayesian personalised ranking. An example takes a user and two items: the groups of items are paired in every way, one after
- * the other, group g with g xor x, and each pair of groups is worked on with every group of users.
+ * Stochastic gradient steps for Bayesian personalised ranking. An example has a user and two items, so groups of items are paired in all
+ * ways, one after another: group g with g xor x; each pair of groups is combined with every group of users.
  */
 final class PairwiseDescent extends StratifiedDescent {
     private static final int USER_BITS = 3;
@@ -36,7 +36,7 @@ final class PairwiseDescent extends StratifiedDescent {
         }
     }
 
-    /** The number of the pair to which a group belongs: of the two the one without the highest bit of the pairing, and without that bit. */
+    /** The index of a group's pair: the group of the two without the highest bit of x, with that bit removed. */
     private static int pairOf(int group, int pairing) {
         int highest = Integer.highestOneBit(pairing);
         int first = (group & highest) == 0 ? group : group ^ pairing;

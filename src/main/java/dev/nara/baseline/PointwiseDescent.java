@@ -6,7 +6,7 @@ import dev.nara.algorithm.TrainingInput;
 import dev.nara.algorithm.Weights;
 import java.util.Arrays;
 
-/** Steps of the sampled logistic loss: each group of items is worked on with every group of users. */
+/** Stochastic gradient steps for the sampled logistic loss: each group of items is combined with every group of users. */
 final class PointwiseDescent extends StratifiedDescent {
     private static final int BITS = 3;
 
@@ -14,9 +14,9 @@ final class PointwiseDescent extends StratifiedDescent {
     private final float decay;
     private final float keep;
     private final int negatives;
-    /** The bias of all: shape [1]. */
+    /** The global bias: shape [1]. */
     private final float[] common = new float[1];
-    /** What each block of a round made of it: shape [blocks]. */
+    /** The global bias after each block of a round: shape [blocks]. */
     private final float[] commons = new float[Strata.BLOCKS];
 
     PointwiseDescent(FactorSteps steps, TrainingInput input, DescentSettings settings, long seed) {
@@ -69,7 +69,7 @@ final class PointwiseDescent extends StratifiedDescent {
         commons[block] = ofAll;
     }
 
-    /** The bias of all becomes the mean of what the blocks made of it, by their examples. */
+    /** Sets the global bias to the mean of those of the blocks, weighted by examples. */
     @Override
     void settle(int[] counts) {
         double sum = 0;

@@ -12,8 +12,8 @@ import dev.nara.data.DataException;
 import java.util.List;
 
 /**
- * Recommends what most users watched, or most users of the same group: the score of an item is how many of them have it
- * in training. In a group, items of equal count stand in the order of all users' counts.
+ * Recommends the items with most users, overall or in the user's group: an item's score is its number of users in training. Within a group,
+ * ties are broken by all users' counts.
  */
 public final class Popularity implements Algorithm {
     private static final String VIEWERS = "viewers";
@@ -24,7 +24,7 @@ public final class Popularity implements Algorithm {
         this.grouped = grouped;
     }
 
-    /** The same list for everyone. */
+    /** The same list for all users. */
     public static Popularity ofAll() {
         return new Popularity(false);
     }

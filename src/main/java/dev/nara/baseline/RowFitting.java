@@ -6,10 +6,10 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Where the rows of alternating least squares are fitted: in this program, or where a cluster keeps them. */
+/** Fits the rows of alternating least squares, in this process or on a cluster. */
 @FunctionalInterface
 public interface RowFitting {
-    /** Makes ready to fit the rows of a side, epoch by epoch. */
+    /** Prepares to fit the rows of a side, epoch by epoch. */
     Side side(ObservedRows observed);
 
     /** The rows of a side. */
@@ -18,7 +18,7 @@ public interface RowFitting {
          * Fits every row.
          *
          * @param factors shape [rows * dimension], replaced
-         * @param each called by any thread, once a row
+         * @param each called once per row, on any thread
          */
         void fit(HalfSweep sweep, float[] factors, Runnable each);
 
@@ -26,7 +26,7 @@ public interface RowFitting {
         default void close() {}
     }
 
-    /** In this program, on all threads of the caller's pool, each of which takes the next rows when it has done some. */
+    /** In this process, on all threads of the caller's pool; each thread takes further rows when it is done. */
     static RowFitting here(MatrixProducts products) {
         int stretch = 32;
         return observed -> (sweep, factors, each) -> {

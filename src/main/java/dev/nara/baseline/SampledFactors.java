@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Matrix factorisation trained by stochastic gradient descent over positives in random order. {@code bpr} (Rendle et al.
- * 2009, <i>BPR: Bayesian Personalized Ranking from Implicit Feedback</i>) prefers each positive to one drawn negative: loss
- * -ln σ(s⁺ - s⁻). {@code mf} (Rendle et al. 2020, <i>Neural Collaborative Filtering vs. Matrix Factorization
- * Revisited</i>) takes each positive and its drawn negatives alone: binary cross-entropy of σ(s), with a bias an item and
- * one of all.
+ * Matrix factorisation trained by stochastic gradient descent over positives in random order. {@code bpr} (Rendle et al. 2009, <i>BPR:
+ * Bayesian Personalized Ranking from Implicit Feedback</i>) ranks each positive above one sampled negative: loss -ln σ(s⁺ - s⁻). {@code mf}
+ * (Rendle et al. 2020, <i>Neural Collaborative Filtering vs. Matrix Factorization Revisited</i>) uses positives and sampled negatives
+ * separately: binary cross-entropy of σ(s), with a bias per item and a global bias.
  */
 public final class SampledFactors implements Algorithm {
     private final FactorSteps steps;
@@ -31,12 +30,12 @@ public final class SampledFactors implements Algorithm {
         this.pairwise = pairwise;
     }
 
-    /** Bayesian personalised ranking, scoring on this arithmetic. */
+    /** Bayesian personalised ranking, with this implementation of matrix products. */
     public static SampledFactors bpr(FactorSteps steps) {
         return new SampledFactors(steps, true);
     }
 
-    /** Sampled logistic loss, scoring on this arithmetic. */
+    /** Sampled logistic loss, with this implementation of matrix products. */
     public static SampledFactors logistic(FactorSteps steps) {
         return new SampledFactors(steps, false);
     }

@@ -6,21 +6,21 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Examples of a stretch of an epoch, dealt into rounds of {@link #BLOCKS} blocks. Those of a round share no rows, so that all cores train on
- * them at once with one result (Gemulla et al. 2011, <i>Large-Scale Matrix Factorization with Distributed Stochastic Gradient Descent</i>).
- * Who draws the examples says which block each belongs to.
+ * Divides the examples of a part of an epoch into rounds of {@link #BLOCKS} blocks. Blocks of a round share no rows, so that all cores can
+ * train on them at once with a deterministic result (Gemulla et al. 2011, <i>Large-Scale Matrix Factorization with Distributed Stochastic
+ * Gradient Descent</i>). The source of examples assigns them to blocks.
  */
 final class Strata {
-    /** Blocks a round, and groups of users. */
+    /** The number of blocks per round, and of groups of users. */
     static final int BLOCKS = 8;
 
-    /** Numbers of an example: user, item, and another. */
+    /** Numbers per example: user, item, and another. */
     static final int WIDTH = 3;
 
-    /** What an example takes, as drawn and as dealt. */
+    /** The size of an example, before and after its assignment to a block. */
     static final int BYTES = Integer.BYTES * (1 + 2 * WIDTH);
 
-    /** Shares of a stretch that are drawn at once. */
+    /** The number of shares of a part drawn at once. */
     private static final int PARTS = 16;
 
     private final int rounds;
@@ -29,7 +29,7 @@ final class Strata {
     /** Where each block starts: [rounds * BLOCKS + 1]. */
     private final int[] starts;
 
-    /** Room for {@code places} of an epoch at once, each with at most {@code each} examples. */
+    /** Capacity for {@code places} positions of an epoch at once, each with at most {@code each} examples. */
     Strata(int rounds, int places, int each) {
         this.rounds = rounds;
         starts = new int[rounds * BLOCKS + 1];
@@ -37,18 +37,18 @@ final class Strata {
         Arrays.setAll(parts, p -> new Part((places + PARTS - 1) / PARTS * each));
     }
 
-    /** Draws the examples of some places of the epoch, in order. */
+    /** Draws the examples of some positions of the epoch, in order. */
     @FunctionalInterface
     interface Drawing {
-        /** Those of the places {@code from} … {@code to - 1}; from several threads. */
+        /** The examples of positions {@code from} … {@code to - 1}; called from several threads. */
         void draw(int from, int to, Part into);
     }
 
-    /** The examples of some places, as drawn. */
+    /** The examples of some positions in the order in which they were drawn. */
     final class Part {
-        /** Block, user, item, other of each. */
+        /** Block, user, item, other, for each example. */
         private final int[] drawn;
-        /** How many each block gets; then where its next one goes. */
+        /** The size of each block; later the position for its next example. */
         private final int[] places = new int[rounds * BLOCKS];
 
         private int size;
@@ -57,7 +57,7 @@ final class Strata {
             drawn = new int[capacity * (1 + WIDTH)];
         }
 
-        /** Takes an example for a block of a round. */
+        /** Adds an example to a block of a round. */
         void add(int round, int block, int user, int item, int other) {
             int at = size * (1 + WIDTH);
             int place = round * BLOCKS + block;
@@ -83,7 +83,7 @@ final class Strata {
         }
     }
 
-    /** Replaces the examples by those of the places {@code from} … {@code to - 1} of the epoch. */
+    /** Replaces the examples by those of positions {@code from} … {@code to - 1} of the epoch. */
     void deal(int from, int to, Drawing drawing) {
         each(PARTS, p -> parts[p].draw(drawing, bound(from, to, p), bound(from, to, p + 1)));
         int next = 0;
@@ -103,7 +103,7 @@ final class Strata {
         return from + (int) ((long) (to - from) * part / PARTS);
     }
 
-    /** Puts the examples of a block into a random order. */
+    /** Shuffles the examples of a block. */
     void shuffle(int round, int block, long seed) {
         int first = start(round, block);
         SplittableRandom random = new SplittableRandom(seed + first);
@@ -118,7 +118,7 @@ final class Strata {
         }
     }
 
-    /** Does work 0 … count - 1 on all cores. */
+    /** Runs tasks 0 … count - 1 on all cores. */
     static void each(int count, IntConsumer work) {
         IntStream.range(0, count).parallel().forEach(work);
     }
@@ -132,7 +132,7 @@ final class Strata {
         return examples;
     }
 
-    /** Where the examples of a round's block start; they end where the next block's start. */
+    /** The index of a block's first example; the block ends where the next one begins. */
     int start(int round, int block) {
         return starts[round * BLOCKS + block];
     }

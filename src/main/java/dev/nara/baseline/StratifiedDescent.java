@@ -11,27 +11,27 @@ import dev.nara.algorithm.TrainingInput;
 import java.util.Arrays;
 
 /**
- * Factors learnt by stochastic gradient descent over positives in random order, with negatives drawn for each. Users and items are dealt
- * into groups anew for every stretch of an epoch; blocks of examples whose groups differ are trained on at once.
+ * Trains factors by stochastic gradient descent over positives in random order, with sampled negatives. Users and items are assigned to new
+ * groups for every part of an epoch; blocks of examples with different groups are trained in parallel.
  */
 abstract class StratifiedDescent extends LearntFactors {
-    /** Examples that are drawn and dealt at once. */
+    /** The number of examples drawn at once. */
     private static final int STRETCH = 1 << 20;
 
-    /** Positives that lie together and are drawn together, mostly of one user: so what drawing looks up stays in the cache. */
+    /** Positives that are adjacent, mostly of one user, and drawn together, so that lookups stay in the cache. */
     private static final int RUN = 32;
 
-    /** Examples between two reports, at least. */
+    /** The minimum number of examples between two progress reports. */
     private static final int BATCH = 4096;
 
     final FactorSteps steps;
     final NegativeSampler sampler;
     final PositivePairs pairs;
     private final long seed;
-    /** Examples a positive, at most. */
+    /** The maximum number of examples per positive. */
     private final int each;
 
-    /** Runs of an epoch, and of a stretch. */
+    /** The number of runs of positives per epoch, and per part. */
     private final int runs;
 
     private final int places;
@@ -63,17 +63,17 @@ abstract class StratifiedDescent extends LearntFactors {
         return (int) ((positives + RUN - 1) / RUN);
     }
 
-    /** How many runs of so many are drawn and dealt at once. */
+    /** How many of that many runs are drawn at once. */
     private static int places(int runs, int each) {
         return Math.min(runs, Math.max(1, STRETCH / RUN / each));
     }
 
-    /** Memory for what is dealt. */
+    /** Memory for drawn examples. */
     static long bytes(long positives, int each) {
         return (long) places(runs(positives), each) * RUN * each * Strata.BYTES;
     }
 
-    /** What the examples of a stretch depend on: the order of the runs, and seeds of negatives and of groups. */
+    /** The random state of a part: the order of runs, and the seeds of negatives and groups. */
     record Draw(Permutation order, long seed, long groups) {
         /** The seed of a pair's n-th negative, from 0. */
         long negative(int pair, int n) {
@@ -102,7 +102,7 @@ abstract class StratifiedDescent extends LearntFactors {
         return draw;
     }
 
-    /** The first stretch of an epoch. */
+    /** The first part of an epoch. */
     Strata dealt(int number) {
         deal(epoch(number), 0, places);
         return strata;
@@ -117,13 +117,13 @@ abstract class StratifiedDescent extends LearntFactors {
         }
     }
 
-    /** Adds the examples of a positive; from several threads. */
+    /** Adds the examples of a positive; called from several threads. */
     abstract void add(Draw of, int pair, Strata.Part into);
 
-    /** Trains on examples that lie between these numbers, and adds up their losses; the blocks of a round at once. */
+    /** Trains on the examples in this range, and sums their losses; runs in parallel for the blocks of a round. */
     abstract void train(int block, int[] examples, int from, int to, LogisticLoss loss);
 
-    /** Called after each round with the numbers of examples of its blocks. */
+    /** Called after each round with the sizes of its blocks. */
     void settle(int[] counts) {}
 
     @Override
@@ -161,7 +161,7 @@ abstract class StratifiedDescent extends LearntFactors {
         return sum;
     }
 
-    /** Adds up an epoch's losses, and reports them. */
+    /** Sums an epoch's losses, and reports them. */
     private static final class Tally {
         private final EpochProgress progress;
         private final long total;
@@ -175,7 +175,7 @@ abstract class StratifiedDescent extends LearntFactors {
             this.total = total;
         }
 
-        /** So many more examples with this loss; this share of the epoch is done. */
+        /** Adds examples with their loss, at this share of the epoch. */
         void add(int count, double sum, double share) {
             loss += sum;
             examples += count;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class WeightArrays {
     private WeightArrays() {}
 
-    /** Rows of one length, one after the other: shape [rows * length]. */
+    /** Rows of equal length as one array: shape [rows * length]. */
     static float[] flat(float[][] rows, int length) {
         float[] flat = new float[rows.length * length];
         for (int r = 0; r < rows.length; r++) {
@@ -18,7 +18,7 @@ final class WeightArrays {
         return flat;
     }
 
-    /** An array of weights that must be there and have that many values; 0 for any number. */
+    /** A required array with that many values; 0 for any number. */
     static float[] array(Weights weights, String name, long size) throws DataException {
         float[] array = weights.get(name);
         if (array == null || (size > 0 && array.length != size)) {
@@ -27,7 +27,7 @@ final class WeightArrays {
         return array;
     }
 
-    /** What {@link #flat} made one array of: shape [count][length]. */
+    /** The inverse of {@link #flat}: shape [count][length]. */
     static float[][] rows(Weights weights, String name, int count, int length) throws DataException {
         float[] flat = array(weights, name, (long) count * length);
         float[][] rows = new float[count][];
@@ -35,7 +35,7 @@ final class WeightArrays {
         return rows;
     }
 
-    /** Lists of columns by row, the other way: shape [columns][rows], ascending. */
+    /** Transposes lists of columns by row: shape [columns][rows], ascending. */
     static int[][] transposed(int[][] rows, int columns) {
         int[] counts = new int[columns];
         for (int[] row : rows) {

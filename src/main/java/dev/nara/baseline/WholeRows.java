@@ -11,7 +11,7 @@ abstract class WholeRows implements Recommender {
         this.items = items;
     }
 
-    /** Adds the user's scores to {@code out}, which is zero: shape [items]. */
+    /** Adds the user's scores to {@code out}, which is zero at first: shape [items]. */
     abstract void add(int user, float[] out);
 
     @Override
