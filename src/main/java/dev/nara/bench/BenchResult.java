@@ -28,15 +28,15 @@ public record BenchResult(
         double cores,
         double others,
         long memoryMegabytes) {
-    /** With more of the machine taken by others, no ratio is worth printing. */
+    /** If other programs take more of the machine than this, no ratio is printed. */
     private static final double BUSY = 1.0 / 3;
 
-    /** Whether others took so much that its share says nothing. */
+    /** Whether other programs took so much that its share is meaningless. */
     public boolean busy() {
         return others > BUSY;
     }
 
-    /** Processor seconds a million units. */
+    /** Processor seconds per million units. */
     public double secondsPerMillion() {
         return 1e6 * cores / perSecond;
     }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * What the processors have done up to a moment: two of them tell what this program took between and what others did.
+ * Processor times up to a moment; the difference of two gives what this process and other processes used.
  *
  * @param seconds on the clock
- * @param own processor seconds of this program
- * @param busy processor time of all programs, in units of the system; 0 where it does not tell
- * @param all the same with what nobody took
+ * @param own processor seconds of this process
+ * @param busy processor time of all processes, in units of the system; 0 if unknown
+ * @param all the same including idle time
  */
 record MachineLoad(double seconds, double own, long busy, long all) {
     private static final Path LINUX = Path.of("/proc/stat");
@@ -36,7 +36,7 @@ record MachineLoad(double seconds, double own, long busy, long all) {
         }
     }
 
-    /** From Linux's line of all processors: user, nice, system, idle, waiting and more; "" for a system without it. */
+    /** From Linux's line for all processors: user, nice, system, idle, iowait and more; "" on other systems. */
     static MachineLoad of(double seconds, double own, String line) {
         long[] times = Arrays.stream(line.strip().split("\\s+"))
                 .skip(1)
@@ -46,12 +46,12 @@ record MachineLoad(double seconds, double own, long busy, long all) {
         return new MachineLoad(seconds, own, times.length < 5 ? 0 : all - times[3] - times[4], all);
     }
 
-    /** How many processors this program used since, on average. */
+    /** The average number of processors used by this process since then. */
     double coresSince(MachineLoad before) {
         return (own - before.own) / Math.max(1e-9, seconds - before.seconds);
     }
 
-    /** The share of all processors that others took since, 0 … 1; 0 where the system does not tell. */
+    /** The share of all processors used by other processes since then, 0 … 1; 0 if unknown. */
     double othersSince(MachineLoad before, int processors) {
         double taken = (double) (busy - before.busy) / Math.max(1, all - before.all);
         return Math.max(0, taken - coresSince(before) / processors);

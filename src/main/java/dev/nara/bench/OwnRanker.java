@@ -14,7 +14,7 @@ public final class OwnRanker implements CatalogueRanker {
 
     private final Recommender recommender;
 
-    /** With this arithmetic. */
+    /** With this implementation of the scoring loops. */
     public OwnRanker(NeuMfWeights weights, Kernels arithmetic) {
         recommender = NeuMf.recommender(weights, arithmetic);
     }

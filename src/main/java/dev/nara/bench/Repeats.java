@@ -17,7 +17,7 @@ final class Repeats {
     private final Supplier<MachineLoad> load;
     private final int processors;
 
-    /** With a view of what the machine's processors do. */
+    /** With a source of processor times. */
     Repeats(Supplier<MachineLoad> load, int processors) {
         this.load = load;
         this.processors = processors;

@@ -4,16 +4,19 @@ import dev.nara.neumf.NeuMfSpec;
 import dev.nara.neumf.Precision;
 import dev.nara.neumf.SideFeature;
 
-/** Bytes that training by {@link StepScript} and evaluation by {@link RankScript} take on a GPU, counted from their arrays. */
+/**
+ * Estimates the bytes that training by {@link StepScript} and evaluation by {@link RankScript} need on a GPU, from the sizes of their
+ * arrays.
+ */
 final class DeviceMemory {
-    /** The driver's share and PyTorch's own kernels. */
+    /** Memory of the driver and of PyTorch's own kernels. */
     static final long OWN = 512L << 20;
 
     private static final int INDEX = Long.BYTES;
 
     private DeviceMemory() {}
 
-    /** All of it while the larger of the two runs; what the last evaluation sent stays during the steps that follow. */
+    /** The total at its peak; the model of the last evaluation stays on the device during training. */
     static long of(NeuMfSpec spec, boolean adam, int batchSize, boolean dropout, Precision precision) {
         return OWN
                 + tables(spec, layers(adam))
@@ -21,7 +24,7 @@ final class DeviceMemory {
                 + Math.max(step(spec, layers(adam), batchSize, dropout, precision), evaluation(spec));
     }
 
-    /** Parameters, gradients and what the optimiser remembers. */
+    /** Parameters, gradients and optimiser state. */
     private static int layers(boolean adam) {
         return adam ? 4 : 2;
     }
@@ -36,8 +39,8 @@ final class DeviceMemory {
     }
 
     /**
-     * What examples pass through forwards and backwards, and the rows that they touch, gathered twice, with a root. Layers in
-     * bfloat16 take half, with their input and its gradient, in float32, and a copy of their parameters beside them.
+     * Activations and gradients of the examples, and the rows that they use, gathered twice, with a square root. Layers in bfloat16 need
+     * half, plus their input and its gradient in float32, and a copy of their parameters.
      */
     private static long step(NeuMfSpec spec, int layers, int examples, boolean dropout, Precision precision) {
         long rows = 2L * spec.gmf() + spec.mlpUser() + spec.mlpItem();
@@ -60,13 +63,13 @@ final class DeviceMemory {
                 + copied;
     }
 
-    /** Of a model that is evaluated: the items' shares of the first layer, their factors, and all layers. */
+    /** For evaluation: the items' shares of the first layer, their factors, and all layers. */
     private static long evaluated(NeuMfSpec spec) {
         long width = spec.layers().isEmpty() ? 1 : spec.layers().get(0);
         return Float.BYTES * (spec.items() * (width + Math.max(1, spec.gmf())) + spec.denseSize());
     }
 
-    /** A tile of layers, and of each item for a block of users its score twice and its place, as candidates take it. */
+    /** A tile of layers, and for a block of users the score of each item twice and its index, for the selection of top items. */
     private static long evaluation(NeuMfSpec spec) {
         long widest = Math.max(
                 spec.gmf(),

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A GMF, MLP or NeuMF that lives on a device with what the optimiser remembers of it, as {@link StepScript} takes it. */
+/** A GMF, MLP or NeuMF with its optimiser state on a device, as {@link StepScript} needs it. */
 final class DeviceModel {
     private final NeuMfWeights weights;
     private final NeuMfSpec spec;
@@ -24,7 +24,7 @@ final class DeviceModel {
     private final DeviceTable items;
     private final DeviceTable dense;
 
-    /** Arrays of that manager; nothing is sent yet. */
+    /** Uses arrays of that manager; nothing is transferred yet. */
     DeviceModel(NDManager manager, NeuMfWeights weights, Optimizer optimizer) {
         this.manager = manager;
         this.weights = weights;
@@ -60,7 +60,7 @@ final class DeviceModel {
         }
     }
 
-    /** The row of the first item in the table of items. */
+    /** The row of the first item in the table. */
     int firstItem() {
         return items == users ? spec.users() : 0;
     }
@@ -95,22 +95,22 @@ final class DeviceModel {
         }
     }
 
-    /** What a step is given, by the names that its script has for it. */
+    /** A step's inputs by their names in the script. */
     Map<String, NDArray> inputs() {
         return inputs;
     }
 
-    /** Sends all parameters to the device. */
+    /** Transfers all parameters to the device. */
     void send() {
         tables.forEach(DeviceTable::send);
     }
 
-    /** Brings all parameters home. */
+    /** Transfers all parameters back. */
     void fetch() {
         tables.forEach(DeviceTable::fetch);
     }
 
-    /** Brings the embeddings of some users and items, and the layers, home. */
+    /** Transfers the embeddings of some users and items, and the layers, back. */
     void fetch(int[] ofUsers, int[] ofItems) {
         users.fetch(0, ofUsers);
         items.fetch(firstItem(), ofItems);

@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parameters on a device with what belongs to each: [2 or 4 × rows × columns], first the parameters, then their gradients, zero
- * between steps, then what the optimiser remembers. Rows of several arrays stand below each other or side by side.
+ * Parameters on a device with their gradients and optimiser state: [2 or 4 × rows × columns], first parameters, then gradients, zero
+ * between steps, then optimiser state. Several arrays are placed below or next to each other.
  */
 final class DeviceTable {
-    /** Numbers sent or brought at a time. */
+    /** Numbers transferred at a time. */
     private static final int BLOCK = 1 << 22;
 
     private final Optimizer optimizer;
     private final NDArray cells;
     private final List<Part> parts = new ArrayList<>();
 
-    /** An array of {@code rows} × {@code width} numbers and where it begins in the table. */
+    /** An array of {@code rows} × {@code width} numbers and its position in the table. */
     private record Part(Home home, int layer, int row, int rows, int column, int width) {}
 
-    /** An array that numbers come from and go home to. */
+    /** An array on the Java side of transfers. */
     private static final class Home {
         private final float[] array;
 
@@ -32,13 +32,13 @@ final class DeviceTable {
         }
     }
 
-    /** With zeros alone. */
+    /** Initially zero. */
     DeviceTable(NDManager manager, int rows, int columns, Optimizer optimizer) {
         this.optimizer = optimizer;
         cells = manager.zeros(new Shape(optimizer instanceof Optimizer.Adam ? 4 : 2, rows, columns));
     }
 
-    /** Puts an array [rows × any width], and what the optimiser remembers of it, at a place; nothing is sent yet. */
+    /** Places an array [rows × any width] and its optimiser state in the table; nothing is transferred yet. */
     void hold(float[] array, int row, int rows, int column) {
         int width = array.length / rows;
         parts.add(new Part(new Home(array), 0, row, rows, column, width));
@@ -48,12 +48,12 @@ final class DeviceTable {
         }
     }
 
-    /** All numbers, for a step to change. */
+    /** All numbers, to be changed by a step. */
     NDArray cells() {
         return cells;
     }
 
-    /** Sends all numbers to the device. */
+    /** Transfers all numbers to the device. */
     void send() {
         for (Part part : parts) {
             int most = Math.max(1, BLOCK / part.width);
@@ -72,7 +72,7 @@ final class DeviceTable {
         return new NDIndex("{}, {}:{}, {}:{}", part.layer, row, row + count, part.column, part.column + part.width);
     }
 
-    /** Brings all numbers home. */
+    /** Transfers all numbers back. */
     void fetch() {
         for (Part part : parts) {
             int most = Math.max(1, BLOCK / part.width);
@@ -86,7 +86,7 @@ final class DeviceTable {
         }
     }
 
-    /** Brings some rows of the arrays that begin at {@code row} home, by their numbers in these. */
+    /** Transfers some rows of the arrays that begin at {@code row} back, by their indices within these. */
     void fetch(int row, int[] some) {
         try (NDManager now = cells.getManager().newSubManager()) {
             NDArray indices = now.create(some).add(row);

@@ -5,29 +5,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
-/** Bytes of each GPU that this program can have at the moment. */
+/** The GPU memory currently available to this process, in bytes. */
 final class FreeMemory {
     private final IntFunction<OptionalLong> driver;
     private final Runnable giveBack;
     private final Set<Integer> own = ConcurrentHashMap.newKeySet();
 
     /**
-     * Of these GPUs.
+     * For these GPUs.
      *
-     * @param driver tells what no program has, by the GPU's number; empty where it does not
-     * @param giveBack lets PyTorch return to the driver what it keeps for later and does not use
+     * @param driver returns the memory that no process uses, by the GPU's number; empty if unknown
+     * @param giveBack makes PyTorch return cached memory to the driver
      */
     FreeMemory(IntFunction<OptionalLong> driver, Runnable giveBack) {
         this.driver = driver;
         this.giveBack = giveBack;
     }
 
-    /** From now on this program has the driver's share of that GPU, until it ends. */
+    /** From now on, this process has the driver's memory allocated on that GPU, until it ends. */
     void computesOn(int gpu) {
         own.add(gpu);
     }
 
-    /** The driver's share counts as free where this program has it already, for {@link DeviceMemory#of} counts it as needed. */
+    /** Memory that this process's driver context already uses counts as free, because {@link DeviceMemory#of} includes it. */
     OptionalLong of(int gpu) {
         if (!own.contains(gpu)) {
             return driver.apply(gpu);

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The GPUs that NVIDIA's driver shows this process, in CUDA's order; the driver alone is asked. */
+/** The GPUs that NVIDIA's driver shows to this process, in CUDA's order, found by calling the driver directly. */
 final class Gpus {
     private static final int MAJOR = 75;
     private static final int MINOR = 76;
@@ -21,15 +21,15 @@ final class Gpus {
     private Gpus() {}
 
     /**
-     * One of them.
+     * A GPU.
      *
-     * @param megabytes memory in all
+     * @param megabytes total memory
      * @param major of its compute capability
      * @param minor of its compute capability
      */
     record Gpu(String name, long megabytes, int major, int minor) {}
 
-    /** All; none where there is no driver. */
+    /** All GPUs; empty without a driver. */
     static List<Gpu> all() {
         List<Gpu> gpus = new ArrayList<>();
         try {
@@ -42,7 +42,7 @@ final class Gpus {
                 gpus.add(gpu(driver, n));
             }
         } catch (LinkageError e) {
-            // No driver, no GPU.
+            // Without a driver there is no GPU.
         }
         return gpus;
     }
@@ -62,7 +62,7 @@ final class Gpus {
         }
     }
 
-    /** Bytes of a GPU that no program uses, as nvidia-smi tells them; empty where the driver's monitor does not. */
+    /** The bytes of a GPU that no process uses, from NVML; empty if unknown. */
     static OptionalLong free(int number) {
         IntByReference device = new IntByReference();
         try (Memory bus = new Memory(LONGEST_BUS);
@@ -70,7 +70,7 @@ final class Gpus {
                 Memory sizes = new Memory(3 * Long.BYTES)) {
             NativeLibrary driver = driver();
             NativeLibrary monitor = NativeLibrary.getInstance(Platform.isWindows() ? "nvml" : "libnvidia-ml.so.1");
-            // The monitor counts all GPUs, CUDA those that the process is shown.
+            // NVML counts all GPUs, CUDA only those visible to the process.
             boolean told = call(driver, "cuInit", 0) == 0
                     && call(driver, "cuDeviceGet", device, number) == 0
                     && call(driver, "cuDeviceGetPCIBusId", bus, LONGEST_BUS, device.getValue()) == 0
@@ -84,7 +84,7 @@ final class Gpus {
         }
     }
 
-    /** What every program of this machine calls a GPU of this process, by the identifier that the driver gave it; else its id. */
+    /** A GPU's name that is equal in every process of this machine: the driver's UUID; its id if that is unknown. */
     static String name(String id) {
         IntByReference device = new IntByReference();
         try (Memory bytes = new Memory(UUID_BYTES)) {

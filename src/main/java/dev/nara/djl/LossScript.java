@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The loss of a batch as lines of TorchScript, as {@link StepScript} begins. */
+/** The first part of {@link StepScript}: the loss of a batch in TorchScript. */
 final class LossScript {
-    /** The finaliser of SplittableRandom on each number, as {@link dev.nara.algorithm.HashedRandom} has it, and 16 bits of it a unit. */
+    /** The finaliser of SplittableRandom on each number, as in {@link dev.nara.algorithm.HashedRandom}, with 16 bits per unit. */
     private static final String KEPT = """
             bits = torch.add(torch.unsqueeze(torch.mul(torch.arange(size, device=dense.device), 1048576), 1), columns)
             bits = torch.mul(torch.bitwise_xor(bits, torch.bitwise_and(torch.bitwise_right_shift(bits, 30), 17179869183)), -4658895280553007687)
@@ -20,7 +20,7 @@ final class LossScript {
             kept = torch.mul(torch.ge(lanes, THRESHOLD).to(6), SCALE)
         """;
 
-    /** PyTorch's numbers of the types. */
+    /** PyTorch's codes of number types. */
     private static final String FLOAT = ".to(6)";
 
     private static final String BFLOAT = ".to(15)";
@@ -43,7 +43,7 @@ final class LossScript {
         planFeatures();
     }
 
-    /** Numbers of one side that follow each other are one piece. */
+    /** Adjacent numbers of one side form one piece. */
     private void planFeatures() {
         int[] numbers = {0, 0};
         for (int f = 0; f < spec.features().size(); f++) {
@@ -60,22 +60,22 @@ final class LossScript {
         }
     }
 
-    /** Whether users and items stand in one table, which their embeddings' widths must allow. */
+    /** Whether users and items share one table, which requires equal embedding widths. */
     static boolean together(NeuMfSpec spec) {
         return spec.mlpUser() == spec.mlpItem();
     }
 
-    /** What makes numbers those that layers are multiplied in. */
+    /** The conversion to the type in which layers are multiplied. */
     String narrowed() {
         return half ? BFLOAT : "";
     }
 
-    /** What makes those numbers float32 again. */
+    /** The conversion back to float32. */
     String widened() {
         return half ? FLOAT : "";
     }
 
-    /** How sums of those numbers become float32. */
+    /** How sums in that type become float32. */
     String summed() {
         return half ? ", False, dtype=6" : "";
     }
@@ -86,10 +86,10 @@ final class LossScript {
     }
 
     /**
-     * The lines.
+     * The lines of the script.
      *
      * @param threshold below which 16 random bits drop a unit; 0 for no dropout
-     * @param kept what a unit that is kept is multiplied with
+     * @param kept the factor for units that are kept
      */
     String lines(int threshold, float kept) {
         line("size = batch.size(1)");

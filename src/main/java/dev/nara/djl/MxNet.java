@@ -31,7 +31,7 @@ public final class MxNet implements NeuMfEngine {
     private @Nullable Text problem;
     private boolean atOnce;
 
-    /** Unpacks its native libraries below {@code cache}. */
+    /** Unpacks its native libraries to {@code cache}. */
     public MxNet(Path cache) {
         this.cache = cache;
     }
@@ -59,8 +59,8 @@ public final class MxNet implements NeuMfEngine {
         if (gpus() == 0) {
             // Without a GPU to keep busy, running each operator at once halves the cost of a small step.
             atOnce = NativeEnvironment.set("MXNET_ENGINE_TYPE", "NaiveEngine");
-            // Its threads spin while they wait for each other: under other load, such as our window, two of them made a
-            // small step up to forty times slower than one.
+            // Its threads spin while they wait for each other: under other load, such as this program's window, two threads made a small
+            // step up to forty times slower than one.
             NativeEnvironment.set("OMP_NUM_THREADS", "1");
         }
         try {
@@ -95,7 +95,7 @@ public final class MxNet implements NeuMfEngine {
         return Gpus.name(gpu);
     }
 
-    /** The name of a GPU comes from CUDA's own tool; without it, its number is used. */
+    /** The name of a GPU comes from NVIDIA's own tool; without it, its number is used. */
     private static String gpuName(int gpu) {
         try {
             Process tool = new ProcessBuilder("nvidia-smi", "--query-gpu=name", "--format=csv,noheader", "--id=" + gpu)
@@ -128,7 +128,7 @@ public final class MxNet implements NeuMfEngine {
         return new MxNetGradients(spec, dropout, engine(), atOnce, place(device));
     }
 
-    /** DJL's own. */
+    /** DJL's engine. */
     synchronized Engine engine() {
         if (unavailable().isPresent() || engine == null) {
             throw new IllegalStateException("MXNet is not available");

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 
-/** What all of DJL's engines need before the first of them loads: they never download, and unpack where the program says. */
+/** Prepares DJL before its first engine loads: engines never download, and unpack to a folder of the program. */
 final class OfflineDjl {
     private static final String CACHE = "DJL_CACHE_DIR";
 
@@ -31,7 +31,7 @@ final class OfflineDjl {
         return loaded;
     }
 
-    /** What the innermost cause says. */
+    /** The message of the innermost cause. */
     static String rootCause(Throwable error) {
         Throwable cause = error;
         while (cause.getCause() != null) {

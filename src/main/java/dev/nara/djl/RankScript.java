@@ -3,7 +3,7 @@ package dev.nara.djl;
 import dev.nara.neumf.NeuMfSpec;
 import java.util.Locale;
 
-/** The scores of a model and the best of them as TorchScript; the first layer comes as the shares of users and items. */
+/** Scores and top items in TorchScript; the first layer is given as the shares of users and items. */
 final class RankScript {
     private static final String HEAD = """
         class Step(Module):
@@ -42,7 +42,7 @@ final class RankScript {
 
     private RankScript() {}
 
-    /** The source, which makes at most about {@code limit} numbers a layer at a time. */
+    /** The source; it computes at most about {@code limit} numbers per layer at a time. */
     static String of(NeuMfSpec spec, int limit) {
         int widest = spec.layers().stream().mapToInt(Integer::intValue).max().orElse(1);
         StringBuilder text = new StringBuilder(HEAD.replace("LIMIT", Integer.toString(limit))

@@ -16,12 +16,12 @@ final class ScriptFile {
     /** The name of the class that the source defines. */
     static final String CLASS = "Step";
 
-    /** What PyTorch 2 writes. */
+    /** The version that PyTorch 2 writes. */
     private static final String FORMAT = "10\n";
 
     private ScriptFile() {}
 
-    /** The file of a source that defines {@link #CLASS} with the attribute training alone. */
+    /** The file for a source that defines {@link #CLASS} with {@code training} as its only attribute. */
     static byte[] of(String source) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(bytes)) {

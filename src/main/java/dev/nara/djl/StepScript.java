@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A training step of one model as TorchScript, so that Java calls PyTorch once a step: the loss, its gradients by hand, and the
- * optimiser on the rows that the batch touches. Tables are those of {@link DeviceTable}.
+ * A training step of one model in TorchScript, so that Java calls PyTorch once per step: the loss, hand-written gradients, and the
+ * optimiser on the rows used by the batch. Tables are {@link DeviceTable}s.
  */
 final class StepScript {
     private static final String HEAD = """
@@ -47,10 +47,10 @@ final class StepScript {
     /**
      * The source.
      *
-     * @param precision of the layers' products, forwards and backwards, as PyTorch's autocast has it
-     * @param inputs the names of what it is given after the batch, the rates and, with dropout, the columns' hashes
+     * @param precision of the layers' products, forwards and backwards, as in PyTorch's autocast
+     * @param inputs the names of inputs after the batch, the rates and, with dropout, the columns' hashes
      * @param threshold below which 16 random bits drop a unit; 0 for no dropout
-     * @param kept what a unit that is kept is multiplied with
+     * @param kept the factor for units that are kept
      */
     static String of(
             NeuMfSpec spec, boolean adam, Precision precision, List<String> inputs, int threshold, float kept) {
@@ -116,7 +116,7 @@ final class StepScript {
         line("of_item = torch.cat([%s], 1)", String.join(", ", ofItem));
     }
 
-    /** Sums gradients by row, lets the optimiser change all that was touched at once, and puts it back with gradients of zero. */
+    /** Sums gradients by row, updates all used rows at once, and writes them back with zero gradients. */
     private void optimise() {
         line("if bool(torch.isfinite(loss)):");
         indent = 6;
@@ -166,7 +166,7 @@ final class StepScript {
         }
     }
 
-    /** As {@link AdamRates} has it, the bias of the second moment's root in the rate and in epsilon. */
+    /** As in {@link AdamRates}, with the bias correction of the second moment's root moved into the rate and epsilon. */
     private void adam() {
         line("mean = torch.select(cells, 0, 2)");
         line("square = torch.select(cells, 0, 3)");

@@ -25,16 +25,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PyTorch through DJL: all parameters live on the device. Its library is not bundled: it is the one that the environment
- * names, that the user chose, or that the build added, in this order.
+ * PyTorch through DJL, with all parameters on the device. Its library is not bundled: it is the one named by the environment, chosen by the
+ * user, or added by the build, in this order.
  */
 public final class Torch implements NeuMfEngine {
-    /** Names the folder of PyTorch's libraries, also to DJL. */
+    /** Names the folder of PyTorch's libraries, also for DJL. */
     private static final String FOLDER = "PYTORCH_LIBRARY_PATH";
 
     private static final Logger LOG = LoggerFactory.getLogger(Torch.class);
     private static final String BUILT_IN = "native/lib/pytorch.properties";
-    /** The newest compute capability that builds for CUDA before {@link #NEWER_CUDA} have code for, and that build. */
+    /** The highest compute capability supported by builds for CUDA before {@link #NEWER_CUDA}. */
     private static final int CAPABILITY = 9;
 
     private static final Version NEWER_CUDA = Version.parse("12.8");
@@ -46,7 +46,7 @@ public final class Torch implements NeuMfEngine {
     private String cuda = "";
     private final FreeMemory freeMemory = new FreeMemory(Gpus::free, JniUtils::emptyCudaCache);
 
-    /** Unpacks what joins it to PyTorch below {@code cache}; {@code chosen} is PyTorch's folder, "" for none. */
+    /** Unpacks DJL's library for PyTorch to {@code cache}; {@code chosen} is PyTorch's folder, "" for none. */
     public Torch(Path cache, String chosen) {
         this.cache = cache;
         this.chosen = chosen;
@@ -57,7 +57,7 @@ public final class Torch implements NeuMfEngine {
         return "torch";
     }
 
-    /** The folder that the environment names or the user chose, "" for none. */
+    /** The folder named by the environment or chosen by the user, "" for none. */
     public String named() {
         String named = System.getenv(FOLDER);
         return named == null || named.isBlank() ? chosen : named;
@@ -85,7 +85,7 @@ public final class Torch implements NeuMfEngine {
             return;
         }
         OfflineDjl.prepare(cache);
-        // Scripts run as they are written: fusing would compile kernels for every size of a batch.
+        // Fusing would compile kernels for every batch size.
         System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
         // Its threads spin while they wait for each other: under other load a small step took fifty times as long.
         NativeEnvironment.set("OMP_WAIT_POLICY", "PASSIVE");
@@ -97,7 +97,7 @@ public final class Torch implements NeuMfEngine {
         }
     }
 
-    /** DJL would take its flavour from the machine, and of what the environment names it sees the libraries' own folder alone. */
+    /** Otherwise DJL would choose the build by the machine; of paths in the environment it accepts only the folder of the libraries. */
     Optional<Text> use(TorchInstallation installation, Path folder) {
         if (!folder.toString().equals(chosen) && !installation.libraries().equals(folder)) {
             return Optional.of(Text.of("engine.torch.not.lib", installation.libraries()));
@@ -136,7 +136,7 @@ public final class Torch implements NeuMfEngine {
         return devices;
     }
 
-    /** Why a build for that version of CUDA, "" for none, cannot use a GPU. */
+    /** Why a build for that CUDA version, "" for none, cannot use a GPU. */
     static Optional<Text> problem(Gpus.Gpu gpu, String capability, String cuda) {
         if (cuda.isEmpty()) {
             return Optional.of(Text.of("device.gpu.torch.cpu", TorchInstallation.VERSION));
@@ -200,8 +200,7 @@ public final class Torch implements NeuMfEngine {
 
     @Override
     public Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
-        // On the processor the program's own kernel takes fewer processor seconds. Without a GPU, PyTorch is not even
-        // loaded.
+        // On the processor, the program's own engine needs less processor time. Without a GPU, PyTorch is not even loaded.
         return !Gpus.all().isEmpty() && onGpu(device) ? Optional.of(parts -> scorer(parts, device)) : Optional.empty();
     }
 
@@ -218,7 +217,7 @@ public final class Torch implements NeuMfEngine {
         return engine().newBaseManager(place);
     }
 
-    /** DJL's own. */
+    /** DJL's engine. */
     synchronized Engine engine() {
         if (unavailable().isPresent() || engine == null) {
             throw new IllegalStateException("PyTorch is not available");

@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A PyTorch on this machine, looked at without being loaded.
+ * A PyTorch installed on this machine, inspected without loading it.
  *
  * @param libraries the folder of its libraries
  * @param version such as 2.7.1
- * @param cuda the version of CUDA that it was built with, such as 12.6; "" of a build for CPUs
+ * @param cuda the CUDA version of the build, such as 12.6; "" for a build for CPUs
  */
 record TorchInstallation(Path libraries, String version, String cuda) {
-    /** The version that fits what joins DJL to it. */
+    /** The version that DJL's library supports. */
     static final String VERSION = "2.7.1";
 
     private static final String LIBRARY = System.mapLibraryName("torch");
@@ -28,14 +28,14 @@ record TorchInstallation(Path libraries, String version, String cuda) {
     private static final Pattern BUILD = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}(?!\\d)");
     private static final Pattern CUDA = Pattern.compile("cuda\\b[^=]*= '(\\d{1,4}(?:\\.\\d{1,4})*)'");
 
-    /** What was found in a folder: an installation, or why it cannot be used. */
+    /** The result for a folder: an installation, or why it cannot be used. */
     record Found(Optional<TorchInstallation> installation, Optional<Text> problem) {
         private static Found problem(Text text) {
             return new Found(Optional.empty(), Optional.of(text));
         }
     }
 
-    /** Looks into a folder as the user wrote it. */
+    /** Inspects a folder as entered by the user. */
     static Found in(String folder) {
         try {
             return in(Path.of(folder));
@@ -44,7 +44,7 @@ record TorchInstallation(Path libraries, String version, String cuda) {
         }
     }
 
-    /** Looks into the folder of the libraries, of the package, or of what it was installed into. */
+    /** Inspects the folder of the libraries, of the package, or of the environment that it was installed in. */
     static Found in(Path folder) {
         if (Files.isDirectory(folder) && !Files.isReadable(folder)) {
             return Found.problem(Text.of("engine.torch.unreadable", folder));

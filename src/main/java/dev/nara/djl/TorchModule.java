@@ -10,13 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A module of TorchScript on a device. */
+/** A TorchScript module on a device. */
 final class TorchModule implements AutoCloseable {
     private final NDManager manager;
     private final Model model;
     private final ParameterStore nothing;
 
-    /** Compiles a source as {@link ScriptFile} wants it. */
+    /** Compiles a source in the form required by {@link ScriptFile}. */
     TorchModule(NDManager manager, String source) {
         this.manager = manager;
         nothing = new ParameterStore(manager, false);
@@ -40,13 +40,13 @@ final class TorchModule implements AutoCloseable {
         }
     }
 
-    /** Calls a method; what it returns belongs to the manager of the first input. */
+    /** Calls a method; results belong to the manager of the first input. */
     NDList run(String method, NDList inputs) {
         if (method.equals("forward")) {
             return model.getBlock().forward(nothing, inputs, false);
         }
         try (NDArray name = manager.create(0)) {
-            // So DJL is told the method; the number is not handed on.
+            // This tells DJL the method's name; the number itself is not passed on.
             name.setName("module_method:" + method);
             NDList named = new NDList(inputs);
             named.add(name);

@@ -13,9 +13,9 @@ import dev.nara.neumf.NeuMfSpec;
 import java.util.List;
 import java.util.function.Function;
 
-/** Scores on a device by {@link RankScript}; items and layers are sent once, of users their shares with each call. */
+/** Scores on a device by {@link RankScript}; items and layers are transferred once, users' shares with each call. */
 final class TorchScorer implements CatalogueScorer {
-    /** Numbers of a layer that are computed at a time: what stays in a processor's cache, or keeps a GPU busy. */
+    /** Numbers of a layer computed at a time: enough to fit a processor's cache, or to keep a GPU busy. */
     private static final int CACHED = 1 << 18;
 
     static final int BUSY = 1 << 26;
@@ -48,7 +48,7 @@ final class TorchScorer implements CatalogueScorer {
                         manager, RankScript.of(spec, manager.getDevice().isGpu() ? BUSY : CACHED)));
     }
 
-    /** A table without columns has one of zeros, which adds nothing. */
+    /** A table without columns is replaced by one zero column. */
     private static NDArray table(NDManager manager, float[] numbers, int rows, int columns) {
         return columns == 0 ? manager.zeros(new Shape(rows, 1)) : manager.create(numbers, new Shape(rows, columns));
     }

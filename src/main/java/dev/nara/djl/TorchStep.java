@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Training steps on a device where all parameters stay: a step sends indices and labels, runs as one {@link StepScript}, and
- * brings the loss.
+ * Training steps on a device that holds all parameters: a step transfers indices and labels, runs one {@link StepScript}, and returns the
+ * loss.
  */
 final class TorchStep implements TrainingStep {
     private final StepSettings settings;
@@ -60,13 +60,13 @@ final class TorchStep implements TrainingStep {
         script = placed(manager, () -> new TorchModule(manager, source));
     }
 
-    /** Room for so many numbers of four bytes. */
+    /** A buffer for that many four-byte numbers. */
     private static ByteBuffer direct(int numbers) {
         return ByteBuffer.allocateDirect(Math.multiplyExact(Integer.BYTES, numbers))
                 .order(ByteOrder.nativeOrder());
     }
 
-    /** What is made of a manager, which is closed where that fails. */
+    /** Creates something from a manager, which is closed on failure. */
     static <T> T placed(NDManager manager, Supplier<T> made) {
         try {
             return made.get();
@@ -87,7 +87,7 @@ final class TorchStep implements TrainingStep {
     @Override
     public double run(ExampleBatch examples, Runnable between) {
         if (!sent) {
-            // Only now, because a training that goes on is filled after its step was made.
+            // Deferred, because a resumed training restores its parameters after the step was created.
             sent = placed(manager, () -> {
                 model.send();
                 return true;
@@ -124,12 +124,12 @@ final class TorchStep implements TrainingStep {
         return inputs;
     }
 
-    /** The first numbers of four bytes. */
+    /** The first four-byte numbers of the buffer. */
     private static ByteBuffer part(ByteBuffer numbers, int count) {
         return numbers.duplicate().order(numbers.order()).limit(Integer.BYTES * count);
     }
 
-    /** What the next step of the optimiser takes, for the script to read without asking the device. */
+    /** The optimiser's rates for the next step, where the script can read them without synchronising with the device. */
     private NDArray rates(NDManager step, int size) {
         Optimizer optimizer = settings.optimizer();
         double steps = optimizer.steps() + 1.0;
@@ -142,7 +142,7 @@ final class TorchStep implements TrainingStep {
         return array;
     }
 
-    /** What is hashed for each four units of each layer, beside the example. */
+    /** The hash inputs for each four units of each layer, without the example's part. */
     private long[] columns() {
         List<Long> columns = new ArrayList<>();
         for (int k = 0; k < layers.size(); k++) {
@@ -153,7 +153,7 @@ final class TorchStep implements TrainingStep {
         return columns.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /** What PyTorch says in its own words. */
+    /** PyTorch's own error message. */
     static RuntimeException told(EngineException error, int batchSize) {
         return isFull(error) ? new DeviceFull(batchSize, error) : error;
     }

@@ -1,4 +1,4 @@
-/** The gradients of NeuMF on MXNet; the only package that uses DJL. */
+/** NeuMF on MXNet and PyTorch through DJL; the only package that uses DJL. */
 @NullMarked
 package dev.nara.djl;
 

@@ -17,14 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A folder that is filled before its files take their place, and deleted afterwards. The file beside it is locked for as long as
- * its program lives, so that the next program knows what a killed one left.
+ * A folder that is filled before its files are moved to their destination, and then deleted. A lock file next to it is held while its
+ * process lives, so that later processes recognise folders of killed ones.
  */
 final class DraftFolder implements AutoCloseable {
     private static final String DRAFT = ".draft-";
     private static final String LOCK = ".lock";
 
-    /** Closing a second channel of a file would unlock it. */
+    /** Closing a second channel to a file would release its lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
@@ -37,7 +37,7 @@ final class DraftFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Makes one beside a folder that is to have its files; those that killed programs left there are deleted. */
+    /** Creates one next to the destination folder; those left there by killed processes are deleted. */
     static DraftFolder beside(Path target) throws IOException {
         Path parent = Objects.requireNonNull(target.getParent());
         String name = "." + target.getFileName() + DRAFT;
@@ -78,7 +78,7 @@ final class DraftFolder implements AutoCloseable {
                 Files.deleteIfExists(lock);
             }
         } catch (NoSuchFileException e) {
-            // Its program is done with it.
+            // Its process is done with it.
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.nara.synth;
 
 /**
- * What a synthetic folder is to hold; refuses fewer than 50 profiles.
+ * The content of a synthetic folder; refuses fewer than 50 profiles.
  *
- * @param profiles number of profiles; all else scales with it
+ * @param profiles number of profiles; everything else scales with it
  * @param seed of the random generator
  * @param hidden whether to write the three following months, too
  */

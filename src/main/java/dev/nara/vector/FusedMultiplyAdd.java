@@ -15,7 +15,7 @@ final class FusedMultiplyAdd {
         return AVAILABLE;
     }
 
-    /** A call takes one instruction or at least a microsecond, so the answer is the same on a busy machine. */
+    /** Either one instruction or at least a microsecond per call, so the result is reliable even on a busy machine. */
     private static boolean measured() {
         long fastest = Long.MAX_VALUE;
         float value = 1;

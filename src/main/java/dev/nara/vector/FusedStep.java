@@ -77,7 +77,7 @@ final class FusedStep implements TrainingStep {
                 layers.stream().mapToLong(l -> (long) l.units() * l.inPad()).sum();
         for (Layer layer : layers) {
             layer.load(weights.dense(), 0, layer.units());
-            // Whole vectors of units, for tasks that wrote in one cache line would wait for each other.
+            // Multiples of a vector, because tasks that write to the same cache line slow each other down.
             int units = padded((int) Math.max(1, total / DENSE_TASKS / layer.inPad()));
             for (int from = 0; from < layer.units(); from += units) {
                 denseTasks.add(new DenseTask(layer, from, Math.min(layer.units(), from + units)));

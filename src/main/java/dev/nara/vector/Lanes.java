@@ -9,7 +9,7 @@ final class Lanes {
     /** The vectors of this processor. */
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-    /** How many numbers one holds. */
+    /** The number of floats per vector. */
     static final int LANES = SPECIES.length();
 
     private Lanes() {}
@@ -34,7 +34,7 @@ final class Lanes {
         }
     }
 
-    /** to += the sum of rows that lie one after the other. */
+    /** to += the sum of consecutive rows. */
     static void addRows(int rows, float[] from, int f, float[] to, int width) {
         for (int i = 0; i < width; i += LANES) {
             FloatVector sum = FloatVector.fromArray(SPECIES, to, i);

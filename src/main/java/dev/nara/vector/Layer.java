@@ -109,7 +109,7 @@ final class Layer {
         }
     }
 
-    /** Updates units {@code from} … {@code to - 1} of the dense parameters with the gradients of so many chunks. */
+    /** Updates units {@code from} … {@code to - 1} of the dense parameters with the gradients of that many chunks. */
     void update(int from, int to, int chunks, Optimizer.Update update, float[] dense, float scale) {
         Lanes.collect(gradient, chunks, from * inPad, (to - from) * inPad);
         for (int o = from; o < to; o++) {

@@ -6,7 +6,7 @@ import static dev.nara.vector.Lanes.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 
-/** Sums of outer products of rows that are four vectors long: the sum stays in registers from one row to the next. */
+/** Sums of outer products of rows of four vectors, with the sum kept in registers from row to row. */
 final class OuterProducts {
     static final int WIDTH = 4 * LANES;
 
@@ -17,7 +17,7 @@ final class OuterProducts {
 
     private OuterProducts() {}
 
-    /** Swaps lanes so far apart; none where a vector has no more. */
+    /** Swaps lanes at this distance; unused if a vector is shorter. */
     private static VectorShuffle<Float> apart(int distance) {
         return VectorShuffle.fromOp(SPECIES, lane -> distance < LANES ? lane ^ distance : lane);
     }

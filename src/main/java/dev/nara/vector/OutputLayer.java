@@ -47,7 +47,7 @@ final class OutputLayer {
     /**
      * The logit of one example; lanes are added in a fixed order, which Java's reduction over lanes does not guarantee.
      *
-     * @param lanes where they are added: [lanes]
+     * @param lanes buffer for the addition: [lanes]
      */
     float logit(float[] lanes, float[] last, int at, float[] userRows, int user, float[] itemRows, int item) {
         FloatVector sum = Lanes.products(last, at, hidden, 0, lastPad);
@@ -92,7 +92,7 @@ final class OutputLayer {
         bias = dense[from + spec.outputWidth()];
     }
 
-    /** Updates the dense parameters with the gradients of so many chunks. */
+    /** Updates the dense parameters with the gradients of that many chunks. */
     void update(int chunks, Optimizer.Update update, float[] dense, float scale) {
         Lanes.collect(hiddenGradient, chunks, 0, lastPad);
         Lanes.collect(productGradient, chunks, 0, gmfPad);

@@ -41,7 +41,7 @@ final class Products {
         sum(rows, inner, columns, a, a0, ar, ak, b, b0, bs, c, c0, cs, c, c0, cs);
     }
 
-    /** C = S + A B; rows of S are {@code ss} apart, 0 where one row stands for all. */
+    /** C = S + A B; rows of S are {@code ss} apart, 0 to use one row for all. */
     static void sum(
             int rows,
             int inner,

@@ -6,9 +6,9 @@ import static dev.nara.vector.Lanes.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 
-/** Steps of gradient descent on rows of factors; what whole vectors leave is done number by number. */
+/** Gradient steps on rows of factors; the remainder after whole vectors is processed element by element. */
 final class RowSteps {
-    /** Each number's partner in the other half, quarter, … of a vector. */
+    /** Each lane's partner in the other half, quarter, … of a vector. */
     private static final VectorShuffle<Float> HALF = partners(LANES / 2);
 
     private static final VectorShuffle<Float> QUARTER = partners(LANES / 4);
@@ -90,7 +90,7 @@ final class RowSteps {
         }
     }
 
-    /** The sum of a vector's numbers, halves first: an order that Java's own reduction does not promise. */
+    /** The sum of a vector's lanes by halves, in an order that Java's own reduction does not guarantee. */
     private static float total(FloatVector sum) {
         FloatVector half = sum.add(sum.rearrange(HALF));
         FloatVector quarter = half.add(half.rearrange(QUARTER));

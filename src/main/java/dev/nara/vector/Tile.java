@@ -22,7 +22,7 @@ final class Tile {
     private final int[] pads;
     private double lossSum;
 
-    /** Of at most {@code size} examples; {@code chunk} is where the gradients go. */
+    /** For at most {@code size} examples; {@code chunk} is the index for gradients. */
     Tile(NeuMfSpec spec, int chunk, int size, List<Layer> upper, OutputLayer output, @Nullable DropoutMasks masks) {
         this.spec = spec;
         this.chunk = chunk;
@@ -45,8 +45,7 @@ final class Tile {
     /** Runs examples {@code from} … {@code to - 1} of the batch. */
     void run(int from, int to, float[] labels, Tower users, Tower items, Tower.Slopes out, long step) {
         output.begin(chunk);
-        // What changes with every example is made here, by the thread itself, so that no two threads write in one cache
-        // line.
+        // Frequently changed state is created here, by the thread itself, so that no two threads write to the same cache line.
         LogisticLoss loss = new LogisticLoss();
         float[] lanes = new float[LANES];
         for (int first = from; first < to; first += size) {

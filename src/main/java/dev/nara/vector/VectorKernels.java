@@ -8,7 +8,7 @@ import dev.nara.neumf.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/** The scoring and optimiser loops on vector registers. */
+/** The loops of scoring and optimisers on vector registers. */
 final class VectorKernels implements Kernels {
     @Override
     public void addProduct(

@@ -1,13 +1,13 @@
 package dev.nara.vector;
 
 /**
- * Java's module of vectors. Named by {@code --add-modules}, Java 17 warns of it on standard error before anything else,
- * and has no option against that. So the program loads it as Java loads modules of its own when they are first needed,
- * by a class of Java that {@code --add-exports=java.base/jdk.internal.module=ALL-UNNAMED} opens to it.
+ * Loads Java's vector module. If it is named by {@code --add-modules}, Java 17 prints a warning to standard error, which no option
+ * suppresses. So the program loads it the way Java loads its own modules on demand, through an internal class opened by
+ * {@code --add-exports=java.base/jdk.internal.module=ALL-UNNAMED}.
  */
 final class VectorModule {
     static final String NAME = "jdk.incubator.vector";
-    /** Whether vectors can be used: the module was named at the start, or has been loaded now. */
+    /** Whether vectors can be used: the module was named at start, or is loaded by this call. */
     static final boolean PRESENT = ModuleLayer.boot().findModule(NAME).isPresent() || load();
 
     private VectorModule() {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkerTeam implements AutoCloseable {
     private static final int MOST_TASKS = 256;
     private static final int SPINS = 2000;
-    /** Counters are two cache lines apart, for processors fetch lines in pairs. */
+    /** Counters are two cache lines apart, because processors prefetch lines in pairs. */
     private static final int SPACING = 16;
     /** Bits of a counter that count tasks; those above them tell the phase. */
     private static final int BITS = 9;
@@ -107,7 +107,7 @@ final class WorkerTeam implements AutoCloseable {
         }
     }
 
-    /** Takes the next of the tasks that a thread starts with: owner, owner + threads, …; a number beyond all where none is left. */
+    /** Takes the next of a thread's own tasks: owner, owner + threads, …; a number beyond all tasks if none is left. */
     private int next(int owner, Phase current) {
         while (true) {
             // After a phase, all its tasks have been taken in it, so a late thread finds nothing to do.
