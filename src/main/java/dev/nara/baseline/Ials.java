@@ -70,8 +70,9 @@ public final class Ials implements Algorithm {
         double d = settings.factors();
         double rows = (double) input.users() + input.items();
         double pairs = input.train().distinctPairs();
-        // Work: outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky factorisation per row; or,
-        // with conjugate gradient, four products per pair and side and with a Gram matrix per row.
+        // Work: outer products of each pair from both sides, half of a symmetric matrix each, and a Cholesky
+        // factorisation per row;
+        // or, with conjugate gradient, four products per pair and side and with a Gram matrix per row.
         double work = settings.exact() ? pairs * d * d + rows * d * d * d / 6 : 16 * pairs * d + 4 * rows * d * d;
         return Optional.of(LearntFactors.cost(input, (int) d, 0, 2, work));
     }

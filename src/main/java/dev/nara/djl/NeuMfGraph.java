@@ -48,7 +48,8 @@ final class NeuMfGraph {
             graph.inputs.put(name, graph.argument(name));
         }
         int logits = graph.logits(spec, dropout);
-        // The gradient of this operator is probability minus label, that of the cross-entropy, regardless of the incoming gradient.
+        // The gradient of this operator is probability minus label, that of the cross-entropy, regardless of the
+        // incoming gradient.
         int probabilities = graph.node("LogisticRegressionOutput", "", logits, graph.input("labels"));
         return "{\"nodes\":[" + graph.nodes + "],\"arg_nodes\":" + graph.arguments + ",\"heads\":[[" + logits
                 + ",0,0],[" + probabilities + ",0,0]],\"attrs\":{\"mxnet_version\":[\"int\",10900]}}";

@@ -200,7 +200,8 @@ public final class Torch implements NeuMfEngine {
 
     @Override
     public Optional<Function<CatalogueParts, CatalogueScorer>> scoring(String device) {
-        // On the processor, the program's own engine needs less processor time. Without a GPU, PyTorch is not even loaded.
+        // On the processor, the program's own engine needs less processor time. Without a GPU, PyTorch is not even
+        // loaded.
         return !Gpus.all().isEmpty() && onGpu(device) ? Optional.of(parts -> scorer(parts, device)) : Optional.empty();
     }
 

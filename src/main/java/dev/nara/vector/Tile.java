@@ -45,7 +45,8 @@ final class Tile {
     /** Runs examples {@code from} … {@code to - 1} of the batch. */
     void run(int from, int to, float[] labels, Tower users, Tower items, Tower.Slopes out, long step) {
         output.begin(chunk);
-        // Frequently changed state is created here, by the thread itself, so that no two threads write to the same cache line.
+        // Frequently changed state is created here, by the thread itself, so that no two threads write to the same
+        // cache line.
         LogisticLoss loss = new LogisticLoss();
         float[] lanes = new float[LANES];
         for (int first = from; first < to; first += size) {
