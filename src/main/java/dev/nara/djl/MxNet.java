@@ -60,8 +60,7 @@ public final class MxNet implements NeuMfEngine {
             // Without a GPU to keep busy, running each operator at once halves the cost of a small step.
             atOnce = NativeEnvironment.set("MXNET_ENGINE_TYPE", "NaiveEngine");
             // Its threads spin while they wait for each other: under other load, such as this program's window, two
-            // threads made a small
-            // step up to forty times slower than one.
+            // threads made a small step up to forty times slower than one.
             NativeEnvironment.set("OMP_NUM_THREADS", "1");
         }
         try {

@@ -26,12 +26,12 @@ final class CurvesFigure {
     private final double last;
 
     /**
-     * A line; one without a name is a further seed of the one before it.
+     * A line; one without a name is a further seed of the previous one.
      *
-     * @param colour of the series, from 0; -1 for one that is only a level to be seen against
+     * @param colour index of the series, from 0; -1 for a reference level
      * @param epochs ascending; empty for a level
-     * @param figures one an epoch; a single one for a level
-     * @param best the epoch that is marked; 0 for none
+     * @param figures one per epoch; a single one for a level
+     * @param best the marked epoch; 0 for none
      */
     record Line(String name, int colour, List<Integer> epochs, List<Double> figures, int best) {
         /** A reference level. */

@@ -46,7 +46,7 @@ public final class Studies {
         return store.studies().create(StudyJson.json(spec).toString());
     }
 
-    /** All studies but those thrown away and {@link #damaged}, the newest first, as their events tell; nothing else is found out of them. */
+    /** All studies except those in the trash and {@link #damaged} ones, newest first, from their events alone. */
     public List<StudySnapshot> list() throws DataException {
         List<StudySnapshot> all = new ArrayList<>();
         for (StoredStudy study : store.studies().list()) {
@@ -60,7 +60,7 @@ public final class Studies {
         return all;
     }
 
-    /** Those that were not thrown away and cannot be read, or whose events make no sense; in order of their numbers. */
+    /** Studies outside the trash that cannot be read or whose events are inconsistent, in order of their numbers. */
     public List<DamagedStudy> damaged() throws DataException {
         Map<Long, DamagedStudy> damaged = new TreeMap<>();
         for (DamagedStudy study : store.studies().damaged()) {
