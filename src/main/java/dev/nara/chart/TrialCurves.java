@@ -101,16 +101,21 @@ public final class TrialCurves {
         plot.setBackgroundPaint(palette.background());
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        if (curves.isEmpty()) {
-            Axes.withoutScale(across);
-            Axes.withoutScale(up);
-            plot.setRangeGridlinesVisible(false);
-        }
+        scales(plot, curves);
         plot.setOutlineVisible(false);
         content.rungs().forEach(rung -> plot.addDomainMarker(marker(rung, colours), Layer.BACKGROUND));
         JFreeChart chart = new JFreeChart("", ChartFonts.of(14), plot, false);
         chart.setBackgroundPaint(palette.background());
         return chart;
+    }
+
+    /** Before the first figure there are none. */
+    private static void scales(XYPlot plot, List<Curve> curves) {
+        if (curves.isEmpty()) {
+            Axes.withoutScale(plot.getDomainAxis());
+            Axes.withoutScale(plot.getRangeAxis());
+            plot.setRangeGridlinesVisible(false);
+        }
     }
 
     private static ValueMarker marker(Rung rung, StudyColours colours) {
