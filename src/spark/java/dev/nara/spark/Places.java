@@ -29,4 +29,25 @@ final class Places {
         var found = files.globStatus(place);
         return found != null && found.length > 0;
     }
+
+    /** Fills a folder. */
+    interface Writing {
+        void to(String folder) throws IOException;
+    }
+
+    /** Has a folder filled under another name, which it gives up once all is there: what has its own name is whole. */
+    static void whole(SparkSession session, String out, Writing writing) throws IOException, Refused {
+        Path place = new Path(out);
+        var files = place.getFileSystem(session.sparkContext().hadoopConfiguration());
+        Path unfinished =
+                files.makeQualified(place).suffix("." + session.sparkContext().applicationId() + ".unfinished");
+        try {
+            writing.to(unfinished.toString());
+            if (!files.rename(unfinished, place)) {
+                throw new Refused("refused.out", out);
+            }
+        } finally {
+            files.delete(unfinished, true);
+        }
+    }
 }

@@ -69,17 +69,23 @@ final class PrepareCommand implements Callable<Integer> {
             Log log = job.prepare(read.log());
             say("prepare.read", read.log().counts());
             job.steps().forEach(this::say);
-            LogFiles files = new LogFiles(session, log, read.facts());
-            if (split.isEmpty()) {
-                files.write(out);
-            } else {
-                LogSplit cut = LogSplit.of(log, split);
-                LogFiles.Counts counts = files.write(out, cut);
-                output.say("prepare.cut", cut.spec(), counts.train(), counts.toFind(), counts.users());
-            }
+            write(session, log, read.facts());
         }
         output.say("job.written", out);
         return 0;
+    }
+
+    private void write(SparkSession session, Log log, LogFacts facts) throws DataException, IOException, Refused {
+        LogFiles files = new LogFiles(session, log, facts);
+        if (split.isEmpty()) {
+            Places.whole(session, out, files::write);
+            return;
+        }
+        LogSplit cut = LogSplit.of(log, split);
+        Places.whole(session, out, folder -> {
+            LogFiles.Counts counts = files.write(folder, cut);
+            output.say("prepare.cut", cut.spec(), counts.train(), counts.toFind(), counts.users());
+        });
     }
 
     private Dataset<Row> table(SparkSession session, @Nullable ColumnRoles columns)

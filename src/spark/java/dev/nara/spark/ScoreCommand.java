@@ -87,7 +87,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void parquet(SparkSession session, RunModel model) throws DataException, IOException, Refused {
         ScoreJob job = new ScoreJob(session, model, k);
-        job.rows(users.isEmpty() ? job.all() : asked(session, job)).write().parquet(out);
+        Dataset<Row> rows = job.rows(users.isEmpty() ? job.all() : asked(session, job));
+        Places.whole(session, out, folder -> rows.write().parquet(folder));
         if (job.leftOut() > 0) {
             output.say("score.left.out", job.leftOut(), model.run().spec().algorithm());
         }

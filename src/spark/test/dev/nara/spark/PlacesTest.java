@@ -1,0 +1,51 @@
+package dev.nara.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlacesTest {
+    @TempDir
+    private Path folder;
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void aFolderHasItsNameOnceItIsWhole() throws Exception {
+        SparkSession session = LocalSpark.session();
+        String out = folder.resolve("out").toString();
+        IOException full = new IOException("No space left on device");
+        assertEquals(
+                full,
+                assertThrows(
+                        IOException.class,
+                        () -> Places.whole(session, out, unfinished -> {
+                            session.range(3).write().parquet(unfinished + "/train");
+                            throw full;
+                        })));
+        assertEquals(List.of(), names(), "what is half written is gone, and the next try is not in its way");
+        Places.check(session, "", out);
+        Places.whole(session, out, unfinished -> {
+            session.range(3).write().parquet(unfinished);
+            assertEquals(1, names().size());
+            assertEquals(false, names().contains("out"));
+        });
+        assertEquals(List.of("out"), names());
+        assertEquals(3, session.read().parquet(out).count());
+        assertEquals(
+                out + " is there already. Give another --out, or delete it first.",
+                assertThrows(Refused.class, () -> Places.check(session, "", out))
+                        .getMessage());
+    }
+}
