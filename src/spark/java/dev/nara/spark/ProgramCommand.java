@@ -79,8 +79,8 @@ final class ProgramCommand implements Callable<Integer> {
     }
 
     /** A session whose machines can tell of trials. */
-    static SparkSession session(SparkSession.Builder builder) {
-        return builder.config("spark.plugins", TrialPlugin.class.getName()).getOrCreate();
+    static SparkSession session(SparkSession.Builder builder) throws Refused {
+        return Sessions.open(builder.config("spark.plugins", TrialPlugin.class.getName()));
     }
 
     /**

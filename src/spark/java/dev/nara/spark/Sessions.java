@@ -1,20 +1,60 @@
 package dev.nara.spark;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens the session of a job; where it runs is for {@code spark-submit} to say. */
 final class Sessions {
+    /** The address of a standalone cluster, which may have several masters. */
+    private static final Pattern STANDALONE = Pattern.compile("spark://([^:]+:\\d+(?:,[^:]+:\\d+)*)");
+    /** For a master to answer, in milliseconds. */
+    private static final int PATIENCE = 10_000;
+
     private Sessions() {}
 
-    static SparkSession open(String job) {
-        return builder(job).getOrCreate();
+    static SparkSession open(String job) throws Refused {
+        return open(builder(job));
     }
 
-    /** What every job needs of a session: times that are no machine's own. */
+    /** The same with more settings. */
+    static SparkSession open(SparkSession.Builder builder) throws Refused {
+        check(System.getProperty("spark.master", ""));
+        return builder.getOrCreate();
+    }
+
+    /**
+     * Makes sure that a standalone cluster is there; Spark would try for minutes and end in a long trace.
+     *
+     * @param address as {@code spark-submit --master} has it
+     */
+    static void check(String address) throws Refused {
+        Matcher masters = STANDALONE.matcher(address);
+        if (masters.matches() && Arrays.stream(masters.group(1).split(",", -1)).noneMatch(Sessions::answers)) {
+            throw new Refused("refused.master", address);
+        }
+    }
+
+    private static boolean answers(String master) {
+        String[] place = master.split(":", 2);
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(place[0], Integer.parseInt(place[1])), PATIENCE);
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** What every job needs of a session: times that are no machine's own, and work that one machine cannot do is given to others. */
     static SparkSession.Builder builder(String job) {
         return SparkSession.builder()
                 .appName("nara " + job)
+                .config("spark.excludeOnFailure.enabled", "true")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
