@@ -16,6 +16,12 @@ public final class Brush {
     private static final Font PLAIN = Font.font(FAMILY, SIZE);
     private static final Font BOLD = Font.font(FAMILY, FontWeight.BOLD, SIZE);
     private static final double HATCH = 6;
+    /** Touched on the JavaFX thread only. */
+    private static final Text MEASURE = new Text();
+
+    static {
+        MEASURE.setFont(BOLD);
+    }
 
     private final GraphicsContext context;
     private final Colours colours;
@@ -43,11 +49,10 @@ public final class Brush {
         return colours;
     }
 
-    /** How wide a word is. */
+    /** How wide a word is; on the JavaFX thread. */
     public static double width(String words) {
-        Text text = new Text(words);
-        text.setFont(BOLD);
-        return text.getLayoutBounds().getWidth();
+        MEASURE.setText(words);
+        return MEASURE.getLayoutBounds().getWidth();
     }
 
     /** A word in the muted colour on the baseline y. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -228,13 +229,17 @@ public final class DayChart extends Drawing {
                 if (activity.nearlyEmpty(day) && scale.perDay() >= 2) {
                     brush.hatch(x, BAND + 2, wide, floor - BAND - 2);
                 }
-                String says = words.get("day", words.fullDay(day), Numbers.grouped(rows));
                 spots.add(new Spot(
                         new Rectangle2D(x, 0, wide, floor),
-                        says,
-                        rows == 0 ? null : () -> open.accept(RowsQuery.ofDays(says, day, day))));
+                        () -> said(day, rows),
+                        rows == 0 ? null : says -> open.accept(RowsQuery.ofDays(says, day, day))));
             }
         }
         return spots;
+    }
+
+    private String said(LocalDate day, int rows) {
+        DataWords in = Objects.requireNonNull(words);
+        return in.get("day", in.fullDay(day), Numbers.grouped(rows));
     }
 }

@@ -3,6 +3,8 @@ package dev.nara.ui.data.figures;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Theme;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Drawing extends Region {
     private final Canvas canvas = new Canvas();
-    private final Tooltip tooltip = new Tooltip();
+    private @Nullable Tooltip tooltip;
     private final ReadOnlyObjectProperty<Theme> theme;
     private List<Spot> spots = List.of();
     private int current = -1;
@@ -30,9 +32,12 @@ abstract class Drawing extends Region {
      * A thing that is drawn.
      *
      * @param says what it is, with its figures
-     * @param opens what a click opens; null for nothing
+     * @param opens what a click opens, under those words; null for nothing
      */
-    record Spot(Rectangle2D place, String says, @Nullable Runnable opens) {}
+    record Spot(
+            Rectangle2D place,
+            Supplier<String> says,
+            @Nullable Consumer<String> opens) {}
 
     Drawing(ReadOnlyObjectProperty<Theme> theme, double height) {
         this.theme = theme;
@@ -86,11 +91,15 @@ abstract class Drawing extends Region {
     }
 
     private void say(@Nullable Spot spot) {
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+        }
+        String says = spot == null ? "" : spot.says().get();
         if (spot == null) {
             Tooltip.uninstall(this, tooltip);
             tooltip.hide();
-        } else if (!spot.says().equals(tooltip.getText()) || !tooltip.isShowing()) {
-            tooltip.setText(spot.says());
+        } else if (!says.equals(tooltip.getText()) || !tooltip.isShowing()) {
+            tooltip.setText(says);
             Tooltip.install(this, tooltip);
         }
         setCursor(spot == null || spot.opens() == null ? null : Cursor.HAND);
@@ -98,7 +107,7 @@ abstract class Drawing extends Region {
 
     private static void open(@Nullable Spot spot) {
         if (spot != null && spot.opens() != null) {
-            spot.opens().run();
+            spot.opens().accept(spot.says().get());
         }
     }
 
@@ -106,7 +115,7 @@ abstract class Drawing extends Region {
         int step = e.getCode() == KeyCode.RIGHT ? 1 : e.getCode() == KeyCode.LEFT ? -1 : 0;
         if (step != 0 && !spots.isEmpty()) {
             current = Math.max(0, Math.min(spots.size() - 1, current + step));
-            setAccessibleText(spots.get(current).says());
+            setAccessibleText(spots.get(current).says().get());
             redraw();
             e.consume();
         } else if (e.getCode() == KeyCode.ENTER && current >= 0 && current < spots.size()) {

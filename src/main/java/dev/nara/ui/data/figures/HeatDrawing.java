@@ -2,6 +2,7 @@ package dev.nara.ui.data.figures;
 
 import dev.nara.data.Activity;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -85,14 +86,16 @@ final class HeatDrawing extends Drawing {
     }
 
     private Spot spot(DayOfWeek day, int hour, Rectangle2D where) {
-        DataWords in = Objects.requireNonNull(words);
         int count = hours[day.getValue() - 1][hour];
-        String says = in.texts()
-                .get(
-                        "data.hour.rows",
-                        day.getDisplayName(TextStyle.FULL, in.texts().locale()),
-                        hour,
-                        Numbers.grouped(count));
-        return new Spot(where, says, count == 0 ? null : () -> open.accept(RowsQuery.ofHour(says, day, hour)));
+        return new Spot(
+                where,
+                () -> said(day, hour, count),
+                count == 0 ? null : says -> open.accept(RowsQuery.ofHour(says, day, hour)));
+    }
+
+    private String said(DayOfWeek day, int hour, int count) {
+        Texts texts = Objects.requireNonNull(words).texts();
+        return texts.get(
+                "data.hour.rows", day.getDisplayName(TextStyle.FULL, texts.locale()), hour, Numbers.grouped(count));
     }
 }

@@ -69,8 +69,10 @@ final class LengthsDrawing extends Drawing {
         int least = 1 << place;
         int most = (1 << place) * 2 - 1;
         DataWords in = Objects.requireNonNull(words);
-        String says = in.get("have", in.users(count), Numbers.grouped(least), Numbers.grouped(most));
-        return new Spot(where, says, count == 0 ? null : () -> open.accept(RowsQuery.ofLengths(says, least, most)));
+        return new Spot(
+                where,
+                () -> in.get("have", in.users(count), Numbers.grouped(least), Numbers.grouped(most)),
+                count == 0 ? null : says -> open.accept(RowsQuery.ofLengths(says, least, most)));
     }
 
     private void median(Brush brush, double slot, double floor) {

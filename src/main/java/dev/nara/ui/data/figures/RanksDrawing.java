@@ -48,6 +48,7 @@ final class RanksDrawing extends Drawing {
         if (words == null || watched == 0) {
             return List.of();
         }
+        DataWords in = words;
         double floor = brush.height() - FLOOR;
         double top = Math.max(1, Math.ceil(Math.log10(Math.max(2, counts[0]))));
         double right = Math.max(1, Math.log(watched));
@@ -59,14 +60,14 @@ final class RanksDrawing extends Drawing {
         int hundredth = Math.max(1, watched / HUNDRED);
         for (int p = 0; p < POINTS; p++) {
             int rank = (int) Math.min(watched, Math.round(Math.exp(right * p / (POINTS - 1))));
+            int rows = counts[rank - 1];
             xs[p] = LEFT + wide * Math.log(rank) / right;
-            ys[p] = floor - (floor - TOP) * Math.log10(counts[rank - 1]) / top;
+            ys[p] = floor - (floor - TOP) * Math.log10(rows) / top;
             shaded = rank <= hundredth ? p + 1 : shaded;
-            String says = words.get("rank", Numbers.grouped(rank), Numbers.grouped(counts[rank - 1]));
             spots.add(new Spot(
                     new Rectangle2D(LEFT + wide * p / POINTS, 0, wide / POINTS, floor),
-                    says,
-                    () -> open.accept(RowsQuery.ofRank(says, rank))));
+                    () -> in.get("rank", Numbers.grouped(rank), Numbers.grouped(rows)),
+                    says -> open.accept(RowsQuery.ofRank(says, rank))));
         }
         shade(brush, xs, ys, shaded, floor);
         brush.curve(xs, ys, POINTS, brush.colours().accent(), 1.8);

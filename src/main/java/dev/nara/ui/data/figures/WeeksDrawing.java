@@ -81,7 +81,9 @@ final class WeeksDrawing extends Drawing {
 
     private Spot spot(LocalDate monday, int users, Rectangle2D where) {
         DataWords in = Objects.requireNonNull(words);
-        String says = in.get("week", in.fullDay(monday), in.users(users));
-        return new Spot(where, says, () -> open.accept(RowsQuery.ofDays(says, monday, monday.plusDays(WEEK - 1L))));
+        return new Spot(
+                where,
+                () -> in.get("week", in.fullDay(monday), in.users(users)),
+                says -> open.accept(RowsQuery.ofDays(says, monday, monday.plusDays(WEEK - 1L))));
     }
 }
