@@ -38,7 +38,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -133,7 +132,7 @@ public final class MainWindow {
 
     /** One over the other, below the line that tells of data that was just opened. */
     private VBox workspaces() {
-        StackPane all = new StackPane(screens.views().toArray(Node[]::new));
+        Workspaces all = new Workspaces(screens.views());
         VBox.setVgrow(all, Priority.ALWAYS);
         return new VBox(steps.line(), all);
     }
