@@ -25,6 +25,9 @@ public enum RoleWords {
     /** Texts about the service itself or its sample, and texts in which these words have another meaning. */
     private static final List<String> OF_SERVICE = List.of("menu.", "start.", "tour.", "words.", "finding.");
 
+    /** Texts without any of these are in no need of other words; as data is opened, all texts of the window are looked at. */
+    private static final Pattern CLUE = Pattern.compile("hild|lbum|iew|user|User|아이|앨범|시청|사용자");
+
     /** A word for the service's data and its replacement. */
     private record Word(Pattern of, String general) {
         static Word of(String pattern, String general) {
@@ -93,6 +96,9 @@ public enum RoleWords {
     }
 
     private static String replaced(String pattern, List<Word> words) {
+        if (!CLUE.matcher(pattern).find()) {
+            return pattern;
+        }
         return words.stream()
                 .reduce(
                         pattern,

@@ -24,7 +24,11 @@ public final class Texts {
         locale = new SimpleObjectProperty<>(WindowWords.in(start)) {
             @Override
             public void set(Locale language) {
-                super.set(WindowWords.in(roles == null ? language : roles.onScreen(language)));
+                Locale now = WindowWords.in(roles == null ? language : roles.onScreen(language));
+                // Every text of the window would be made anew to say the same.
+                if (!now.equals(get())) {
+                    super.set(now);
+                }
             }
         };
     }

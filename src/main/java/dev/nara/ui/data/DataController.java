@@ -101,24 +101,24 @@ public final class DataController {
 
     private void follow(Pseudonymiser pseudonymiser) {
         session.openedProperty().addListener((o, was, is) -> show(is));
-        texts.localeProperty().addListener((o, was, is) -> {
-            page.again();
-            state();
-            if (shown != null) {
-                split.show(false);
-            }
-        });
+        texts.localeProperty().addListener((o, was, is) -> sayAgain());
         pseudonymiser.onProperty().addListener((o, was, is) -> page.again());
         model.readingProperty().addListener((o, was, is) -> state());
         model.progressProperty().addListener((o, was, is) -> state());
         model.unreadProperty().addListener((o, was, is) -> state());
         model.recountingProperty().addListener((o, was, is) -> page.stale(is));
-        model.splitProblemProperty().addListener((o, was, is) -> {
-            if (!is.isEmpty()) {
-                page.problem(is);
-            }
-        });
+        model.splitProblemProperty().addListener((o, was, is) -> page.problem(is));
         files.onChanged(view.root(), page::changed);
+    }
+
+    /** In other words; other data that is open is shown in these anyway. */
+    private void sayAgain() {
+        Opened open = session.openedProperty().get();
+        if (open == null || open.prepared().raw().equals(shown)) {
+            page.again();
+            state();
+            split.show(false);
+        }
     }
 
     /** What people ask for on the page. */

@@ -153,12 +153,14 @@ final class DataPage extends VBox {
         split();
     }
 
-    /** Says why the split cannot be made. */
+    /** Says why the split cannot be made; "" where it is not known that it cannot. */
     void problem(String why) {
-        problem = why;
-        tried = null;
-        stale(false);
-        split();
+        if (!why.isEmpty()) {
+            problem = why;
+            tried = null;
+            stale(false);
+            split();
+        }
     }
 
     /** Shows all of it anew, as in another language. */

@@ -1,7 +1,9 @@
 package dev.nara.ui.shell;
 
 import dev.nara.settings.SystemLook;
+import dev.nara.text.RoleWords;
 import dev.nara.ui.common.Motion;
+import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.Locale;
@@ -21,6 +23,8 @@ final class Look {
         this.choices = choices;
         this.system = system;
         texts = new Texts(language(choices.languageProperty().get()));
+        // As the sample and the service's data have it, so that opening these changes no text.
+        texts.roles(RoleWords.SERVICE);
         choices.languageProperty()
                 .addListener((o, was, is) -> texts.localeProperty().set(language(is)));
         choices.themeProperty().addListener((o, was, is) -> theme.set(theme(is)));
@@ -48,6 +52,15 @@ final class Look {
 
     private boolean moves(String chosen) {
         return chosen.isEmpty() ? !system.still() : chosen.equals("on");
+    }
+
+    /** Says users and items as the open data have it; before its workspaces show the data, so that they say it once. */
+    void speakOf(Session session) {
+        session.openedProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                texts.roles(RoleWords.of(is.dataset().format()));
+            }
+        });
     }
 
     Texts texts() {

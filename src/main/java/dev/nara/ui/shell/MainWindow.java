@@ -8,7 +8,6 @@ import dev.nara.settings.SettingsFile;
 import dev.nara.settings.SystemLook;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
-import dev.nara.text.RoleWords;
 import dev.nara.ui.common.Actions;
 import dev.nara.ui.common.DesktopNotes;
 import dev.nara.ui.common.Dialogs;
@@ -101,6 +100,7 @@ public final class MainWindow {
         RunStore store = services.store(services.workspace());
         Frame frame = frame(around);
         Session session = new Session();
+        look.speakOf(session);
         Pseudonymiser pseudonymiser = new Pseudonymiser(damaged.pseudonyms(store.workspace()), frame.texts(), session);
         pseudonymiser.onProperty().bindBidirectional(choices.presentingProperty());
         shared = new ScreenContext(services, store, session, frame, pseudonymiser);
@@ -160,7 +160,6 @@ public final class MainWindow {
         shared.session().openedProperty().addListener((o, was, is) -> {
             switcher.faint(is == null);
             if (is != null) {
-                look.texts().roles(RoleWords.of(is.dataset().format()));
                 places.opened(is.dataset());
             }
         });
