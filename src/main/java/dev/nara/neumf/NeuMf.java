@@ -113,9 +113,10 @@ public final class NeuMf implements Algorithm {
 
     @Override
     public Optional<Text> unavailable() {
-        List<Optional<Text>> problems =
-                engines.stream().map(Engine::unavailable).toList();
-        return problems.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : problems.get(0);
+        // One that can be used is enough: asking the others would unpack and load their libraries.
+        boolean usable =
+                engines.stream().anyMatch(engine -> engine.unavailable().isEmpty());
+        return usable ? Optional.empty() : engines.get(0).unavailable();
     }
 
     @Override

@@ -228,7 +228,7 @@ public final class MainWindow {
         start.takeKeys();
         start.read(options.data().isEmpty() && settings.preferences().goesOn());
         options.data().ifPresent(places::open);
-        screens.train().inspectEngine();
+        screens.train().inspectEngines();
         statusLine.inspect(shared.services().algorithms());
         OtherPrograms others = new OtherPrograms(shared.store(), shared.frame(), () -> {
             runs.refresh();

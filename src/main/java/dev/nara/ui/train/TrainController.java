@@ -14,6 +14,7 @@ import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Trainer;
+import dev.nara.ui.common.WhenVisible;
 import dev.nara.ui.train.form.EngineChoice;
 import dev.nara.ui.train.form.OwnPresets;
 import dev.nara.ui.train.form.SettingsPane;
@@ -185,10 +186,13 @@ public final class TrainController implements Trainer {
                 && view.root().isVisible();
     }
 
-    /** Shows what the engine sees on this machine; loads it, which takes a moment, so call it after what is more urgent. */
-    public void inspectEngine() {
+    /** Shows what the engines see where one is chosen: it loads libraries of hundreds of megabytes, which few windows ever need. */
+    public void inspectEngines() {
         Latest inspecting = new Latest(frame.jobs());
-        settings.onAlgorithm(algorithm -> inspecting.run(() -> EngineChoice.of(algorithm), settings.engines()::show));
+        WhenVisible looking = new WhenVisible(
+                settings.advancedProperty(),
+                () -> inspecting.run(() -> EngineChoice.of(settings.algorithm()), settings.engines()::show));
+        settings.onAlgorithm(algorithm -> looking.due());
     }
 
     /** The workspace. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -120,6 +121,11 @@ final class AdvancedPane extends VBox {
     void open() {
         search.clear();
         toggle.setSelected(true);
+    }
+
+    /** Whether all rows are on the form. */
+    ReadOnlyBooleanProperty openProperty() {
+        return toggle.selectedProperty();
     }
 
     /** Says beside the fold that something in it differs from the run on screen. */

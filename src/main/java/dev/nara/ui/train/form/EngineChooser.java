@@ -32,6 +32,10 @@ public final class EngineChooser {
     private final Button measure = new Button();
     private final Label speeds = new Label();
     private final Label problem = new Label();
+    /** What was chosen before it is known what there is; null from then on. */
+    private @Nullable String unseenEngine = Engine.AUTO;
+
+    private String unseenDevice = Engine.AUTO;
 
     /** {@code changed} is called when another engine is chosen. */
     EngineChooser(Texts texts, Runnable changed) {
@@ -114,6 +118,8 @@ public final class EngineChooser {
     /** Shows what can compute the chosen algorithm; the choice so far is kept where it can be. */
     public void show(List<EngineChoice> found) {
         String kept = engine();
+        String keptDevice = device();
+        unseenEngine = null;
         engines.getItems().setAll(found);
         engines.setValue(found.stream()
                 .filter(e -> e.id().equals(kept) && e.problem().isEmpty())
@@ -125,6 +131,14 @@ public final class EngineChooser {
         boolean none = found.size() > 1 && usable().isEmpty();
         problem.setText(none ? texts.of(EngineChoice.problems(found)) : "");
         offerDevices(EngineChoice.devices(Objects.requireNonNull(engines.getValue()), found));
+        chooseDevice(keptDevice);
+    }
+
+    /** Another algorithm was chosen: what can compute it is not known yet, only whether there is a {@code choice}. */
+    void ofOther(boolean choice) {
+        String engine = choice ? engine() : Engine.AUTO;
+        unseenDevice = choice ? device() : Engine.AUTO;
+        unseenEngine = engine;
     }
 
     /** Why nothing can be chosen or measured. */
@@ -150,16 +164,20 @@ public final class EngineChooser {
                 .orElse(auto()));
     }
 
-    /** Chooses an engine; one that is not there or cannot be used leaves the choice as it is. */
+    /** Chooses an engine; one that is known not to be there or not to be of use leaves the choice as it is. */
     void chooseEngine(String id) {
+        if (unseenEngine != null) {
+            unseenEngine = id;
+        }
         engines.getItems().stream()
                 .filter(e -> e.id().equals(id) && e.problem().isEmpty())
                 .findFirst()
                 .ifPresent(engines::setValue);
     }
 
-    /** Chooses a device; one that is not there or cannot be used leaves the choice as it is. */
+    /** Chooses a device; one that is known not to be there or not to be of use leaves the choice as it is. */
     void chooseDevice(String id) {
+        unseenDevice = id;
         devices.getItems().stream()
                 .filter(d -> d.id().equals(id) && d.problem().isEmpty())
                 .findFirst()
@@ -168,13 +186,17 @@ public final class EngineChooser {
 
     /** The chosen engine's id. */
     String engine() {
-        return Objects.requireNonNullElse(engines.getValue(), EngineChoice.auto())
-                .id();
+        return unseenEngine != null
+                ? unseenEngine
+                : Objects.requireNonNullElse(engines.getValue(), EngineChoice.auto())
+                        .id();
     }
 
     /** The chosen device's id. */
     String device() {
-        return Objects.requireNonNullElse(devices.getValue(), auto()).id();
+        return unseenEngine != null
+                ? unseenDevice
+                : Objects.requireNonNullElse(devices.getValue(), auto()).id();
     }
 
     /** The engines that can compute the chosen algorithm here. */

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
@@ -96,6 +97,11 @@ public final class SettingsPane extends VBox {
     /** {@code copier} copies the settings as a command line. */
     public void onCopy(Runnable copier) {
         copying = copier;
+    }
+
+    /** Whether what is set less often is on the form: what computes, above all. */
+    public ReadOnlyBooleanProperty advancedProperty() {
+        return advanced.openProperty();
     }
 
     /** What computes the next run. */
@@ -216,6 +222,7 @@ public final class SettingsPane extends VBox {
         form.choose(algorithm);
         form.ofAlgorithm().onChange(engines::forgetSpeeds);
         engines.forgetSpeeds();
+        engines.ofOther(!algorithm.engines().isEmpty());
         essentials.getChildren().setAll(form.essentials());
         fold();
         changed();

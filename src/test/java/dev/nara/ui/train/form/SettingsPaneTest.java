@@ -217,6 +217,21 @@ class SettingsPaneTest {
     }
 
     @Test
+    void anEngineIsChosenBeforeItIsKnownWhetherItCanBeUsed() {
+        OnFx.run(() -> pane.engines().chooseEngine("mxnet"));
+        assertEquals("mxnet", OnFx.get(() -> pane.engines().engine()));
+        choose("popularity");
+        assertEquals("auto", OnFx.get(() -> pane.engines().engine()), "it has none");
+        choose("neumf");
+        OnFx.run(() -> pane.engines().chooseEngine("mxnet"));
+        OnFx.run(() -> pane.engines()
+                .show(List.of(
+                        EngineChoice.auto(),
+                        new EngineChoice("mxnet", Optional.of(Text.of("engine.auto")), List.of()))));
+        assertEquals("auto", OnFx.get(() -> pane.engines().engine()), "it cannot be used");
+    }
+
+    @Test
     void aRunsSettingsFillTheFormAndItsWeightsBeginTheNext() {
         StoredRun run = TestRuns.run(12, "neumf", Map.of("learning_rate", "0.01"), 3, Map.of("HR@10", 0.5));
         OnFx.run(() -> pane.startFrom(run));
