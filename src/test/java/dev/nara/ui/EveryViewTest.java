@@ -3,6 +3,7 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.run.RunState;
+import dev.nara.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -185,6 +186,7 @@ class EveryViewTest extends WindowTest {
     private static boolean hasTooltip(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.getProperties().containsKey(TOOLTIP)
+                    || Tips.of(at).isPresent()
                     || (at instanceof Control control && control.getTooltip() != null)) {
                 return true;
             }

@@ -12,6 +12,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -19,7 +20,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,8 +72,7 @@ final class ChildHead extends VBox {
         sexAndAge.setMinWidth(USE_PREF_SIZE);
         traits.getStyleClass().add("muted");
         traits.setMinWidth(0);
-        traits.setTooltip(new Tooltip());
-        traits.getTooltip().textProperty().bind(traits.textProperty());
+        Tips.on(traits, traits.textProperty());
         HBox first = new HBox(name, sexAndAge, traits, gap(), watching(watch));
         first.getStyleClass().add("child-names");
         summary.getStyleClass().add("caption");
@@ -97,8 +96,7 @@ final class ChildHead extends VBox {
         button.getStyleClass().addAll("chip", "watch-chip");
         button.setGraphic(Icons.of(Feather.EYE));
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip());
-        button.getTooltip().textProperty().bind(texts.binding("child.watch.help"));
+        Tips.on(button, texts.binding("child.watch.help"));
         Runnable follow = () -> {
             Child child = model.chosenProperty().get();
             boolean on = child != null && model.watchedProperty().get().contains(child.id());

@@ -11,6 +11,7 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +23,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -175,8 +175,7 @@ final class WhatIfPanel extends VBox {
         chip.setGraphic(signs);
         signs.setMaxWidth(105);
         chip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        chip.setTooltip(
-                new Tooltip(texts.get("child.whatif.without", owned.album().name(texts))));
+        Tips.on(chip, texts.get("child.whatif.without", owned.album().name(texts)));
         chip.setAccessibleText(texts.get("child.whatif.without", owned.album().name(texts)));
         chip.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE) {

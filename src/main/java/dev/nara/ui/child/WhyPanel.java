@@ -14,6 +14,7 @@ import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -22,7 +23,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -145,7 +145,7 @@ final class WhyPanel extends VBox {
         sentence.setId("why-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        sentence.setTooltip(new Tooltip(texts.get("child.why.similar.help")));
+        Tips.on(sentence, texts.get("child.why.similar.help"));
         VBox known = new VBox(sentence, parts(why), popularity(why.popularity()));
         if (!why.attribution().without().isEmpty()) {
             known.getChildren().add(without(why));
@@ -201,7 +201,7 @@ final class WhyPanel extends VBox {
         Label name = new Label(WhySentence.name(why, part, texts));
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().add("why-name");
-        name.setTooltip(new Tooltip(part.item() >= 0 ? why.album(part.item()).name(texts) : name.getText()));
+        Tips.on(name, part.item() >= 0 ? why.album(part.item()).name(texts) : name.getText());
         Label count = new Label(WhySentence.count(part, texts));
         count.getStyleClass().add("why-count");
         Label amount = new Label(BareNumbers.signed(part.amount(), 2));
@@ -244,7 +244,7 @@ final class WhyPanel extends VBox {
                     .map(brief -> texts.get("child.why.without", brief))
                     .toList());
             name.getStyleClass().add("why-without");
-            name.setTooltip(new Tooltip(why.album(each.item()).name(texts)));
+            Tips.on(name, why.album(each.item()).name(texts));
             Label ranks = new Label(Numbers.grouped(rank) + " → " + Numbers.grouped(each.rank()));
             ranks.getStyleClass().add("why-amount");
             ranks.setMaxWidth(Double.MAX_VALUE);

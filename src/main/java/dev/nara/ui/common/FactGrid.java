@@ -5,7 +5,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
@@ -32,7 +31,7 @@ public final class FactGrid extends GridPane {
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label shown = new Label(fact.value());
             shown.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            shown.setTooltip(new Tooltip(fact.value()));
+            Tips.on(shown, fact.value());
             shown.getStyleClass().add("fact-value");
             addRow(row, name, shown);
         }

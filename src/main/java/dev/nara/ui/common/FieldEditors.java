@@ -9,7 +9,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -126,11 +125,7 @@ public final class FieldEditors {
 
     private static void control(Control control, Control focused, FieldValue value, Texts texts) {
         control.setId("parameter-" + value.parameter().name());
-        Tooltip help = new Tooltip();
-        help.setWrapText(true);
-        help.setMaxWidth(420);
-        help.textProperty().bind(value.helpProperty());
-        control.setTooltip(help);
+        Tips.wrapped(control, value.helpProperty());
         describe(control, value, texts);
         focused.focusedProperty().addListener((o, was, is) -> value.focused(is));
         value.problemProperty().addListener((o, was, is) -> control.pseudoClassStateChanged(ERROR, !is.isEmpty()));

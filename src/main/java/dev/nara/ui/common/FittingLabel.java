@@ -2,7 +2,6 @@ package dev.nara.ui.common;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /** A label that says the longest of several wordings that has room; where none has, the last one is cut at its end. */
@@ -16,7 +15,7 @@ public final class FittingLabel extends Label {
     public FittingLabel(List<String> wordings) {
         super(wordings.get(0));
         this.wordings = wordings;
-        setTooltip(new Tooltip(wordings.get(0)));
+        Tips.on(this, wordings.get(0));
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         widthProperty().addListener(o -> choose());

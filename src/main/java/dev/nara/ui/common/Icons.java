@@ -3,7 +3,6 @@ package dev.nara.ui.common;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,9 +26,7 @@ public final class Icons {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("flat", "icon-button");
         button.accessibleTextProperty().bind(name);
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(name);
-        button.setTooltip(tooltip);
+        Tips.on(button, name);
         button.setOnAction(e -> action.run());
         return button;
     }

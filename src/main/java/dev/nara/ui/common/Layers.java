@@ -35,10 +35,14 @@ public final class Layers extends StackPane {
         above.setPickOnBounds(false);
         notes.setPickOnBounds(false);
         WhyOff.on(this);
+        Tips.shownIn(this);
         owner.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> List.copyOf(open).forEach(LaidCard::leave));
         sceneProperty().addListener((o, was, is) -> {
             if (is != null) {
-                is.focusOwnerProperty().addListener((p, before, now) -> keepKeys(now));
+                is.focusOwnerProperty().addListener((p, before, now) -> {
+                    Tips.come(now);
+                    keepKeys(now);
+                });
             }
         });
     }

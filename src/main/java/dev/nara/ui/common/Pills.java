@@ -13,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -112,9 +111,7 @@ public final class Pills extends FlowPane {
         pill.setMnemonicParsing(false);
         pill.getStyleClass().add("pill");
         pill.setAccessibleText(texts.get("pill.value", words.apply(value), n + 1, of));
-        Tooltip help = new Tooltip();
-        help.textProperty().bind(texts.binding("pill.help"));
-        pill.setTooltip(help);
+        Tips.on(pill, texts.binding("pill.help"));
         pill.setOnAction(e -> edit(n));
         pill.setOnKeyPressed(e -> pressed(e, n));
         pill.setOnMousePressed(e -> grabbed = e.getSceneX());

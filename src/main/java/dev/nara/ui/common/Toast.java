@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -55,7 +54,7 @@ final class Toast extends HBox {
     private Node line() {
         Label words = new Label(note.message());
         words.setMinWidth(0);
-        words.setTooltip(new Tooltip(note.message()));
+        Tips.on(words, note.message());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(words, gap);
@@ -108,7 +107,7 @@ final class Toast extends HBox {
         Label file = new Label(note.file());
         file.getStyleClass().add("caption");
         file.setMinWidth(0);
-        file.setTooltip(new Tooltip(note.file()));
+        Tips.on(file, note.file());
         foot.getChildren().addAll(gap, file);
         return foot;
     }

@@ -11,6 +11,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Links;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -152,7 +152,7 @@ final class GainsPane {
     private Button bar(Gains.Bar bar, double most, Color lost, Color gained) {
         String name = texts.of(bar.name());
         Label named = label(name, NAME, Pos.CENTER_LEFT);
-        named.setTooltip(new Tooltip(name));
+        Tips.on(named, name);
         Label count = label(Numbers.grouped(bar.users().size()), COUNT, Pos.CENTER_RIGHT, "muted");
         GainBars bars = new GainBars(bar, most, lost, gained, look.colours());
         HBox.setHgrow(bars, Priority.ALWAYS);
@@ -178,7 +178,7 @@ final class GainsPane {
                         Numbers.percent(bar.lost(), 0),
                         DifferenceWords.of(bar.change(), bar.low(), bar.high()));
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tips.on(button, words);
         button.setOnAction(e -> children.accept(name, Set.copyOf(bar.users())));
         return button;
     }

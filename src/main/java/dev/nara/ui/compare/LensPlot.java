@@ -5,12 +5,12 @@ import dev.nara.analysis.ProtocolRanks;
 import dev.nara.analysis.SaidProtocol;
 import dev.nara.eval.CandidateRules;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
@@ -119,7 +119,7 @@ final class LensPlot extends Pane {
         label.setAlignment(Pos.TOP_CENTER);
         ForestCell.width(label, step - 2);
         label.setMaxHeight(HEAD - 4);
-        label.setTooltip(new Tooltip(label.getText()));
+        Tips.on(label, label.getText());
         label.relocate(SIDE + protocol * step + 1, 4);
         return label;
     }

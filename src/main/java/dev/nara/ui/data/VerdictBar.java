@@ -4,19 +4,19 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.data.cards.Verdict;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The sentence of the page with what can be done: the data is ready, wants a look, is being read, or could not be read. */
@@ -32,6 +32,8 @@ final class VerdictBar extends HBox {
     private final Button train;
     private final Button again;
     private final Button stop;
+    private @Nullable Feather drawn;
+    private String signKind = "";
 
     /** What people can ask for here. */
     interface Requests {
@@ -54,9 +56,7 @@ final class VerdictBar extends HBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         detail.setId("data-verdict-detail");
         detail.getStyleClass().add("card-detail");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(detail.textProperty());
-        detail.setTooltip(whole);
+        Tips.on(detail, detail.textProperty());
         progress.progressProperty().bind(model.progressProperty());
         progress.setPrefWidth(260);
         progress.managedProperty().bind(progress.visibleProperty());
@@ -101,7 +101,6 @@ final class VerdictBar extends HBox {
                         ? texts.get("data.reading", name)
                         : texts.get("data.reading.share", name, Math.round(100 * share)));
         detail.setText("");
-        progress.setVisible(true);
         acts(List.of(stop));
     }
 
@@ -121,15 +120,21 @@ final class VerdictBar extends HBox {
     }
 
     private void say(String kind, Feather icon) {
-        progress.setVisible(false);
+        progress.setVisible(icon == Feather.LOADER);
         // What is wrong is said whole; what is well may be cut.
         detail.setWrapText(!kind.equals("good"));
         detail.setMinHeight(kind.equals("good") ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
-        sign.getStyleClass().removeAll(KINDS);
-        if (!kind.isEmpty()) {
-            sign.getStyleClass().add(kind);
+        // Said many times a second while data is read: the same sign drawn anew would lay out the page each time.
+        if (icon != drawn) {
+            drawn = icon;
+            sign.getChildren().setAll(Icons.of(icon));
         }
-        Node drawn = Icons.of(icon);
-        sign.getChildren().setAll(drawn);
+        if (!kind.equals(signKind)) {
+            signKind = kind;
+            sign.getStyleClass().removeAll(KINDS);
+            if (!kind.isEmpty()) {
+                sign.getStyleClass().add(kind);
+            }
+        }
     }
 }

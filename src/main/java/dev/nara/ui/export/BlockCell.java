@@ -7,6 +7,7 @@ import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -87,7 +87,7 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         edge.getStyleClass().addAll("block-edge", BlockColours.of(getIndex()));
         Label name = new Label((getIndex() + 1) + ". " + SourceWords.of(block, texts));
         name.getStyleClass().add("strong");
-        name.setTooltip(new Tooltip(name.getText()));
+        Tips.on(name, name.getText());
         name.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -205,12 +205,12 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         double share = parts[getIndex()] / all;
         fill(track, before / all, share);
         figure.setText(BareNumbers.figure(parts[getIndex()]) + "  " + Numbers.percent(share, 0));
-        Tooltip.install(
+        Tips.on(
                 row,
-                new Tooltip(texts.get(
+                texts.get(
                         "export.alone",
                         BareNumbers.figure(
-                                judged.scored().alone().get(getIndex()).score()))));
+                                judged.scored().alone().get(getIndex()).score())));
         return row;
     }
 

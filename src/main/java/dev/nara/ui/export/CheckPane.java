@@ -10,6 +10,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -137,7 +137,7 @@ final class CheckPane extends VBox {
                         ? texts.get("export.check.passes", all)
                         : texts.get("export.check.fails", broken.size(), all));
         result.getStyleClass().addAll("strong", broken.isEmpty() ? "good" : "bad");
-        result.setTooltip(new Tooltip(checked.file().toString()));
+        Tips.on(result, checked.file().toString());
         line(Feather.FILE, "", checked.file().getFileName().toString());
         checked.words().forEach(words -> line(Feather.INFO, "", texts.of(words)));
         broken.forEach(rule -> line(Feather.X, "bad", texts.get("rule." + rule)));

@@ -3,8 +3,8 @@ package dev.nara.ui.export;
 import dev.nara.competition.CompositionSetup;
 import dev.nara.competition.Submission;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.Arrays;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,12 +33,12 @@ final class PlaceStrip extends HBox {
             cell.getStyleClass().addAll("place", BlockColours.of(usual[place]));
             HBox.setHgrow(cell, Priority.ALWAYS);
             if (judged != null && usual[place] >= 0) {
-                Tooltip.install(
+                Tips.on(
                         cell,
-                        new Tooltip(texts.get(
+                        texts.get(
                                 "export.place",
                                 place + 1,
-                                SourceWords.of(judged.scored().recipe().blocks().get(usual[place]), texts))));
+                                SourceWords.of(judged.scored().recipe().blocks().get(usual[place]), texts)));
             }
             getChildren().add(cell);
         }

@@ -8,6 +8,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -81,9 +81,7 @@ final class RecipePane extends VBox implements BlockCell.Edits {
                 .bind(model.workingProperty().or(model.judgedProperty().isNull()));
         tune.setMinWidth(USE_PREF_SIZE);
         add.setMinWidth(USE_PREF_SIZE);
-        Tooltip how = new Tooltip();
-        how.textProperty().bind(texts.binding("export.tune.help"));
-        tune.setTooltip(how);
+        Tips.on(tune, texts.binding("export.tune.help"));
         HBox head = new HBox(
                 8,
                 Labels.whole(texts.binding("export.recipe"), "card-title"),

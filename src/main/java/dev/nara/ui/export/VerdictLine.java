@@ -9,6 +9,7 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -82,8 +82,7 @@ final class VerdictLine extends HBox {
         label.setMinWidth(0);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        label.setTooltip(new Tooltip());
-        label.getTooltip().textProperty().bind(label.textProperty());
+        Tips.on(label, label.textProperty());
     }
 
     /** What else can be written of the run on screen. */

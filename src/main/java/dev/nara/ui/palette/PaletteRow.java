@@ -1,13 +1,13 @@
 package dev.nara.ui.palette;
 
 import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,7 +49,7 @@ final class PaletteRow extends HBox {
         Label label = new Label(words);
         label.getStyleClass().add(style);
         label.setMinWidth(0);
-        label.setTooltip(new Tooltip(words));
+        Tips.on(label, words);
         return label;
     }
 

@@ -3,6 +3,7 @@ package dev.nara.ui.runs;
 import dev.nara.run.RunState;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -99,7 +100,7 @@ final class CollapsedRail extends VBox {
         ring.setScaleY(2);
         StackPane place = new StackPane(ring, new Label(Long.toString(study)));
         place.getStyleClass().add("collapsed-search");
-        Tooltip.install(place, new Tooltip(state.texts().get("rail.study", study)));
+        Tips.on(place, state.texts().get("rail.study", study));
         return place;
     }
 

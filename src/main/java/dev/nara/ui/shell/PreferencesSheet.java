@@ -8,6 +8,7 @@ import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Scrolling;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.common.Trainer;
 import dev.nara.ui.common.Words;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -193,9 +193,7 @@ final class PreferencesSheet {
         now.textProperty().bind(value.map(chosen -> chosen.isEmpty() ? usual : chosen));
         now.setMinWidth(0);
         now.setMaxWidth(190);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(now.textProperty());
-        now.setTooltip(whole);
+        Tips.on(now, now.textProperty());
         Button choose = new Button();
         choose.setId("preference-" + name);
         choose.textProperty().bind(texts.binding("preferences.choose"));
@@ -214,7 +212,7 @@ final class PreferencesSheet {
     private Node place(String name, Path path) {
         Label where = new Label(path.toString());
         where.getStyleClass().add("caption");
-        where.setTooltip(new Tooltip(path.toString()));
+        Tips.on(where, path.toString());
         where.setMinWidth(0);
         VBox box = new VBox(Labels.of(texts.binding("preferences.at." + name)), where);
         HBox.setHgrow(box, Priority.ALWAYS);

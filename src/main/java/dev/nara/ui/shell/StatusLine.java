@@ -11,6 +11,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.train.TrainController;
 import dev.nara.ui.tune.SearchPlace;
 import java.math.BigDecimal;
@@ -37,7 +38,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -120,9 +120,7 @@ final class StatusLine {
     private Label sentence() {
         Label sentence = Labels.of(Bindings.createStringBinding(this::said, said, coming, texts.localeProperty()));
         sentence.setId("status-sentence");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(sentence.textProperty());
-        sentence.setTooltip(whole);
+        Tips.on(sentence, sentence.textProperty());
         sentence.setMinWidth(40);
         return sentence;
     }
@@ -209,11 +207,9 @@ final class StatusLine {
     private Label memory() {
         Label label = Labels.whole(memory, "status-detail");
         label.setId("status-memory");
-        Tooltip most = new Tooltip();
-        most.textProperty()
-                .bind(texts.binding(
-                        "status.memory", megabytes(Runtime.getRuntime().maxMemory())));
-        label.setTooltip(most);
+        Tips.on(
+                label,
+                texts.binding("status.memory", megabytes(Runtime.getRuntime().maxMemory())));
         KeyFrame now = new KeyFrame(Duration.ZERO, e -> {
             Runtime java = Runtime.getRuntime();
             memory.set(megabytes(java.totalMemory() - java.freeMemory()));
@@ -251,7 +247,7 @@ final class StatusLine {
     private Label workspace(Path folder) {
         // Its name alone: the whole path is wide, and stands in the tooltip.
         Label name = Labels.whole(texts.binding("status.workspace", folder.getFileName()), "status-detail");
-        name.setTooltip(new Tooltip(folder.toString()));
+        Tips.on(name, folder.toString());
         return name;
     }
 }

@@ -1,6 +1,7 @@
 package dev.nara.ui.shell;
 
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -34,8 +34,7 @@ final class Switcher {
             tab.setMinWidth(Region.USE_PREF_SIZE);
             tab.setToggleGroup(group);
             tab.textProperty().bind(texts.binding("workspace." + Screens.NAMES.get(w)));
-            tab.setTooltip(new Tooltip(
-                    KeyCombination.keyCombination("Shortcut+" + (w + 1)).getDisplayText()));
+            Tips.on(tab, KeyCombination.keyCombination("Shortcut+" + (w + 1)).getDisplayText());
             views.get(w).visibleProperty().bind(tab.selectedProperty());
             tabs.add(tab);
         }

@@ -8,6 +8,7 @@ import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -19,7 +20,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -187,7 +187,7 @@ final class RecentRows {
         Label label = new Label(words);
         label.getStyleClass().add(style);
         if (!words.isEmpty()) {
-            label.setTooltip(new Tooltip(words));
+            Tips.on(label, words);
         }
         GridPane.setHgrow(label, Priority.SOMETIMES);
         return label;

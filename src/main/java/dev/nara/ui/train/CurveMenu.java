@@ -4,6 +4,7 @@ import dev.nara.chart.CurveOptions;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
@@ -11,7 +12,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,9 +29,7 @@ final class CurveMenu extends MenuButton {
         setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
         getStyleClass().addAll("flat", "icon-button");
         accessibleTextProperty().bind(texts.binding("train.curve.menu"));
-        Tooltip name = new Tooltip();
-        name.textProperty().bind(texts.binding("train.curve.menu"));
-        setTooltip(name);
+        Tips.on(this, texts.binding("train.curve.menu"));
         ToggleGroup along = new ToggleGroup();
         for (CurveOptions.Along each : CurveOptions.Along.values()) {
             RadioMenuItem item = new RadioMenuItem();

@@ -8,6 +8,7 @@ import dev.nara.text.Numbers;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The epochs of the run on screen, the newest first, after what it is told by on the test part; only columns with values. */
@@ -162,7 +162,7 @@ final class EpochsPage {
         column.setMinWidth(Math.min(width, FIGURE));
         // A name with its tooltip, for long ones are cut.
         Label head = new Label(name);
-        head.setTooltip(new Tooltip(name));
+        Tips.on(head, name);
         column.setGraphic(head);
         column.setSortable(false);
         column.getStyleClass().add("number-column");

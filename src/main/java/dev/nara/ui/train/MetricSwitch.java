@@ -1,10 +1,10 @@
 package dev.nara.ui.train;
 
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** By which metric the runs on screen are drawn: one at a time. */
@@ -29,7 +29,7 @@ public final class MetricSwitch extends HBox {
         for (String metric : model.metrics()) {
             ToggleButton button = new ToggleButton(metric);
             button.setUserData(metric);
-            button.setTooltip(new Tooltip(metric));
+            Tips.on(button, metric);
             button.setToggleGroup(group);
             button.setOnAction(e -> {
                 // A press on the chosen one leaves it chosen.

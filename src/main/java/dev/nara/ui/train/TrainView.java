@@ -6,6 +6,7 @@ import dev.nara.chart.RunPicture;
 import dev.nara.spec.Part;
 import dev.nara.ui.common.FocusRing;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.train.chart.BaselineChip;
 import dev.nara.ui.train.chart.ChartControls;
 import dev.nara.ui.train.chart.CurvesView;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -114,9 +114,7 @@ final class TrainView {
         caption.getStyleClass().add("caption");
         for (Label label : new Label[] {headline, status, caption}) {
             label.setTextOverrun(OverrunStyle.ELLIPSIS);
-            Tooltip whole = new Tooltip();
-            whole.textProperty().bind(label.textProperty());
-            label.setTooltip(whole);
+            Tips.on(label, label.textProperty());
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -1,12 +1,12 @@
 package dev.nara.ui.tune;
 
+import dev.nara.ui.common.Tips;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 
 /** A fact in the bar: what it is, and below it what it comes to. */
 final class BarFact extends VBox {
-    private static final double HELP_WIDTH = 320;
 
     private final Label name = new Label();
     private final Label note = new Label();
@@ -76,11 +75,7 @@ final class BarFact extends VBox {
 
     /** What it means, to whoever rests the pointer on it. */
     void help(ObservableValue<String> words) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(words);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(HELP_WIDTH);
-        Tooltip.install(this, tooltip);
+        Tips.wrapped(this, words);
         accessibleHelpProperty().bind(words);
     }
 

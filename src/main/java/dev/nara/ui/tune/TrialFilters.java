@@ -2,13 +2,13 @@ package dev.nara.ui.tune;
 
 import dev.nara.search.study.Trial;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -29,9 +29,7 @@ final class TrialFilters extends HBox {
             button.getStyleClass().addAll("flat", "trial-filter");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(each == TrialFilter.ALL);
-            Tooltip help = new Tooltip();
-            help.textProperty().bind(texts.binding("trialfilter." + each + ".help"));
-            button.setTooltip(help);
+            Tips.on(button, texts.binding("trialfilter." + each + ".help"));
             button.managedProperty().bind(button.visibleProperty());
             button.setOnAction(e -> {
                 button.setSelected(true);

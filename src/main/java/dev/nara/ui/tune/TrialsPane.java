@@ -11,6 +11,7 @@ import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Links;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.tune.model.TuneModel;
 import dev.nara.ui.tune.model.TuneRequests;
 import dev.nara.ui.tune.model.TuneWords;
@@ -27,7 +28,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -218,7 +218,7 @@ final class TrialsPane extends VBox {
         by.setText(texts.get(study.choice().isPresent() ? "tune.trials.chosen.by" : "tune.trials.by", named));
         columns.setText(
                 shown == null ? "" : shown.names().stream().map(this::shortly).collect(Collectors.joining(" · ")));
-        columns.setTooltip(new Tooltip(columns.getText()));
+        Tips.on(columns, columns.getText());
     }
 
     private String shortly(String setting) {

@@ -41,7 +41,7 @@ class FittingLabelTest {
         assertEquals("Peas 3", at(10));
         assertEquals("Peas, episode 3", at(150));
         assertEquals("Peas look for Apricot, episode 3: a letter in a pod", at(500));
-        assertEquals("Peas look for Apricot, episode 3: a letter in a pod", OnFx.get(() -> label.getTooltip()
-                .getText()));
+        assertEquals("Peas look for Apricot, episode 3: a letter in a pod", OnFx.get(() -> Tips.of(label)
+                .orElseThrow()));
     }
 }

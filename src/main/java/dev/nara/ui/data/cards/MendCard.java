@@ -8,6 +8,7 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.common.WhyOff;
 import dev.nara.ui.data.figures.RowsQuery;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -138,7 +138,7 @@ public final class MendCard extends VBox {
         fold.setManaged(fold.isVisible());
         fold.setGraphic(Icons.of(all ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         fold.setText(all ? texts.get("data.findings.fold") : folded(more, folded));
-        fold.setTooltip(new Tooltip(folded(more, folded)));
+        Tips.on(fold, folded(more, folded));
     }
 
     private String folded(int more, List<Finding> rest) {
@@ -166,7 +166,7 @@ public final class MendCard extends VBox {
         Label what = new Label(words(finding.id(), texts));
         what.getStyleClass().add("finding-what");
         what.setMaxWidth(Double.MAX_VALUE);
-        what.setTooltip(new Tooltip(about(finding, opened)));
+        Tips.on(what, about(finding, opened));
         HBox.setHgrow(what, Priority.ALWAYS);
         row.getChildren().addAll(count, what, example(finding));
         return row;
@@ -182,7 +182,7 @@ public final class MendCard extends VBox {
         on.getStyleClass().add("finding-switch");
         on.setSelected(mended);
         on.setAccessibleText(texts.get("repair." + finding.repair()));
-        on.setTooltip(new Tooltip(texts.get("repair." + finding.repair())));
+        Tips.on(on, texts.get("repair." + finding.repair()));
         on.setOnAction(e -> repair.accept(finding.repair(), on.isSelected()));
         return on;
     }
@@ -253,7 +253,7 @@ public final class MendCard extends VBox {
         Hyperlink link = new Hyperlink(words);
         link.getStyleClass().add("finding-example");
         asWide(link);
-        link.setTooltip(new Tooltip(hidden ? words : String.join("\n", shown(finding))));
+        Tips.on(link, hidden ? words : String.join("\n", shown(finding)));
         link.setDisable(query.isEmpty());
         WhyOff.say(link, new SimpleStringProperty(hidden ? words : ""));
         link.setOnAction(e -> query.ifPresent(open));

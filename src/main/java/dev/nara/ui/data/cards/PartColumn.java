@@ -3,12 +3,12 @@ package dev.nara.ui.data.cards;
 import dev.nara.spec.SplitParts;
 import dev.nara.spec.SplitParts.Days;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.data.figures.DataWords;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -88,7 +88,7 @@ final class PartColumn extends VBox {
                 ? words.texts().get("data.part.rows", Numbers.grouped(held.rows()))
                 : words.get("pairs.find", Numbers.grouped(held.pairs()));
         rows.setText(counted + "; " + words.texts().get("data.part." + part + ".use"));
-        rows.setTooltip(new Tooltip(rows.getText()));
+        Tips.on(rows, rows.getText());
         stale(false);
     }
 
@@ -115,7 +115,7 @@ final class PartColumn extends VBox {
 
     private void days(String text) {
         days.setText(text);
-        days.setTooltip(new Tooltip(text));
+        Tips.on(days, text);
     }
 
     private void stale(boolean is) {

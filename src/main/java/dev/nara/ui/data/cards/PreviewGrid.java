@@ -5,6 +5,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.read.Glimpse;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.data.figures.Brush;
 import dev.nara.ui.data.figures.DataWords;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -146,7 +146,7 @@ final class PreviewGrid extends GridPane {
 
     private static Label label(String words, String style, boolean number) {
         Label label = new Label(words);
-        label.setTooltip(new Tooltip(words));
+        Tips.on(label, words);
         label.getStyleClass().add(style);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
@@ -165,8 +165,8 @@ final class PreviewGrid extends GridPane {
         chip.setId("column-role-" + (place + 1));
         chip.getStyleClass().add(column.role() == ColumnRole.IGNORE ? "role-none" : "role");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setTooltip(new Tooltip(
-                texts.get(chip instanceof Button ? "data.role.choose" : "data.role.fixed", column.name(), name)));
+        Tips.on(
+                chip, texts.get(chip instanceof Button ? "data.role.choose" : "data.role.fixed", column.name(), name));
         return chip;
     }
 
@@ -214,7 +214,7 @@ final class PreviewGrid extends GridPane {
         }
         Label chip = new Label(texts.get("column.title").toLowerCase(texts.locale()));
         chip.getStyleClass().add("role");
-        chip.setTooltip(new Tooltip(texts.get("data.role.title")));
+        Tips.on(chip, texts.get("data.role.title"));
         columns.add(place + 1, new Shown(chip, "", TITLE, cells));
     }
 }

@@ -12,6 +12,7 @@ import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.data.figures.DataWords;
 import dev.nara.ui.data.opening.DataSurroundings;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.function.BiConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -93,7 +93,7 @@ public final class ReadCard extends VBox {
     /** Shows what was read; the first rows are null until they are known. */
     public void show(Opened opened, @Nullable Glimpse glimpse, DataWords words) {
         title.setText(opened.dataset().name());
-        title.setTooltip(new Tooltip(opened.dataset().path().toString()));
+        Tips.on(title, opened.dataset().path().toString());
         Profile profile = opened.profile();
         String format = opened.dataset().format();
         facts.getChildren().clear();
@@ -154,7 +154,7 @@ public final class ReadCard extends VBox {
             Hyperlink list = new Hyperlink(texts.get("data.skipped", Numbers.grouped(rows)));
             list.setId("data-skipped");
             list.setOnAction(e -> around.show(SkippedRowsFile.of(read.path(), workspace)));
-            list.setTooltip(new Tooltip(texts.get("data.skipped.help")));
+            Tips.on(list, texts.get("data.skipped.help"));
             Label name = new Label(texts.get("data.fact.skipped"));
             name.getStyleClass().add("muted");
             name.setMinWidth(Region.USE_PREF_SIZE);
@@ -190,7 +190,7 @@ public final class ReadCard extends VBox {
         name.getStyleClass().add("muted");
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label shown = new Label(value);
-        shown.setTooltip(new Tooltip(value));
+        Tips.on(shown, value);
         shown.setWrapText(true);
         shown.setMinHeight(Region.USE_PREF_SIZE);
         name.setMinHeight(Region.USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.data.figures.Borders;
 import dev.nara.ui.data.figures.DataWords;
 import dev.nara.ui.data.figures.DayChart;
@@ -22,7 +23,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -119,7 +119,7 @@ public final class SplitCard extends VBox {
     /** Says what the chart shows, and what can be done there. */
     private void say(String key) {
         sub.setText(key.isEmpty() ? "" : texts.get(key));
-        sub.setTooltip(new Tooltip(sub.getText()));
+        Tips.on(sub, sub.getText());
     }
 
     /** Says why the data cannot be split so. */

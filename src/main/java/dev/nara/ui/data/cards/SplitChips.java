@@ -9,6 +9,7 @@ import dev.nara.text.Numbers;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.data.figures.DataWords;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -19,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -105,7 +105,7 @@ final class SplitChips extends HBox {
         String share = Numbers.percent(parts.known(), 0);
         boolean repeats = parts.flattery() == Split.Flattery.NONE && parts.known() > 0;
         known.setText(repeats ? texts.get("data.known", share) : "");
-        known.setTooltip(new Tooltip(known.getText()));
+        Tips.on(known, known.getText());
         switch (parts.flattery()) {
             case NONE -> leak("good", texts.get("data.leak", "0%"));
             case FUTURE -> later();
@@ -140,7 +140,7 @@ final class SplitChips extends HBox {
             leak.getGraphic().getStyleClass().add(kind);
         }
         leak.setText(words);
-        leak.setTooltip(new Tooltip(texts.get("data.leak.what")));
+        Tips.on(leak, texts.get("data.leak.what"));
         leak.setVisible(true);
     }
 }

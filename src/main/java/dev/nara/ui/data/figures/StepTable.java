@@ -3,11 +3,11 @@ package dev.nara.ui.data.figures;
 import dev.nara.data.prepare.Step;
 import dev.nara.spec.SplitParts;
 import dev.nara.text.Numbers;
+import dev.nara.ui.common.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -69,7 +69,7 @@ final class StepTable extends GridPane {
         for (int r = 0; r < all.size(); r++) {
             Left left = all.get(r);
             Label name = label(left.name());
-            name.setTooltip(new Tooltip(left.name()));
+            Tips.on(name, left.name());
             Region bar = new Region();
             bar.getStyleClass().add("step-bar");
             bar.setMaxWidth(BAR * left.rows() / most);

@@ -8,6 +8,7 @@ import dev.nara.ui.common.FieldEditors;
 import dev.nara.ui.common.FieldValue;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,7 +20,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -99,11 +99,7 @@ final class FormRow extends VBox {
         made.setMinWidth(width);
         made.setPrefWidth(width);
         made.setMaxWidth(width);
-        Tooltip help = new Tooltip();
-        help.setWrapText(true);
-        help.setMaxWidth(420);
-        help.textProperty().bind(fields.get(0).helpProperty());
-        made.setTooltip(help);
+        Tips.wrapped(made, fields.get(0).helpProperty());
         return made;
     }
 
@@ -128,9 +124,7 @@ final class FormRow extends VBox {
         fork.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get("vary.what", texts.get(name)), texts.localeProperty()));
-        Tooltip help = new Tooltip();
-        help.textProperty().bind(texts.binding("vary.help"));
-        fork.setTooltip(help);
+        Tips.on(fork, texts.binding("vary.help"));
         fork.setOnAction(e -> vary.vary(fork.isSelected()));
         fork.setFocusTraversable(false);
         return fork;

@@ -5,12 +5,12 @@ import dev.nara.ui.common.FieldValue;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,9 +50,7 @@ final class SizeEditor extends HBox {
         chain.getStyleClass().add("chain");
         chain.selectedProperty().bindBidirectional(links.linkedProperty());
         chain.accessibleTextProperty().bind(texts.binding("size.link"));
-        Tooltip help = new Tooltip();
-        help.textProperty().bind(texts.binding("size.link"));
-        chain.setTooltip(help);
+        Tips.on(chain, texts.binding("size.link"));
         return chain;
     }
 }

@@ -7,6 +7,7 @@ import dev.nara.search.space.Spaces;
 import dev.nara.search.space.WorthTrying;
 import dev.nara.ui.common.Pills;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,7 +17,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,9 +82,7 @@ final class VaryRow extends HBox {
         kind.setFocusTraversable(numbers);
         kind.setOnAction(e -> text.set(isRange() ? listed() : asRange().orElse(text.get())));
         if (numbers) {
-            Tooltip other = new Tooltip();
-            other.textProperty().bind(texts.binding("vary.kind"));
-            kind.setTooltip(other);
+            Tips.on(kind, texts.binding("vary.kind"));
         }
         return kind;
     }

@@ -5,12 +5,12 @@ import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.tune.model.TrialMark;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** What the marks of trials mean. */
@@ -27,9 +27,7 @@ final class MarkLegend extends HBox {
             marks.put(mark, canvas);
             HBox item = new HBox(3, canvas, Labels.whole(texts.binding(key(mark)), "cell-detail"));
             item.getStyleClass().add("mark");
-            Tooltip help = new Tooltip();
-            help.textProperty().bind(texts.binding("trialmark." + mark));
-            Tooltip.install(item, help);
+            Tips.on(item, texts.binding("trialmark." + mark));
             getChildren().add(item);
         }
         theme.addListener((o, was, is) -> draw(is));

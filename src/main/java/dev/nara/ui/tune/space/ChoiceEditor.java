@@ -3,6 +3,7 @@ package dev.nara.ui.tune.space;
 import dev.nara.data.DataException;
 import dev.nara.search.space.Dimension;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.tune.model.TuneWords;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -39,7 +39,7 @@ final class ChoiceEditor extends HBox {
             chip.setId("space-chip-" + whole.name() + "-" + value.replace(',', '-'));
             chip.getStyleClass().add("space-chip");
             chip.setAccessibleText(name + ": " + shown);
-            chip.setTooltip(new Tooltip(shown));
+            Tips.on(chip, shown);
             chip.setMinWidth(0);
             chip.setMaxHeight(Double.MAX_VALUE);
             chip.setPrefWidth(10);

@@ -6,12 +6,12 @@ import dev.nara.search.study.StudySnapshot;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.tune.model.TrialMark;
 import dev.nara.ui.tune.model.TuneModel;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,7 @@ final class SpaceLegend extends Region {
         this.texts = texts;
         getStyleClass().add("space-legend");
         getChildren().add(canvas);
-        Tooltip help = new Tooltip();
-        help.textProperty().bind(texts.binding("tune.legend.help"));
-        Tooltip.install(this, help);
+        Tips.on(this, texts.binding("tune.legend.help"));
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         widthProperty().addListener((o, was, is) -> {

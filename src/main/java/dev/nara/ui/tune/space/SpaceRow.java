@@ -5,6 +5,7 @@ import dev.nara.search.space.Dimension;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import dev.nara.ui.tune.model.TuneRequests;
 import dev.nara.ui.tune.model.TuneWords;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,7 +65,7 @@ final class SpaceRow extends VBox {
         Button name = new Button(named);
         name.setId("space-name-" + row.whole().name());
         name.getStyleClass().addAll("flat", "space-name");
-        name.setTooltip(new Tooltip(named));
+        Tips.on(name, named);
         share.managedProperty().bind(share.visibleProperty());
         name.setAccessibleHelp(texts.get("tune.space.menu"));
         name.minWidthProperty()
