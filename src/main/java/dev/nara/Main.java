@@ -7,6 +7,7 @@ import dev.nara.cli.terminal.ExitCode;
 import dev.nara.data.DataException;
 import dev.nara.settings.Home;
 import dev.nara.store.Services;
+import dev.nara.text.Neutral;
 import dev.nara.text.Text;
 import dev.nara.ui.shell.StartOptions;
 import dev.nara.ui.shell.WindowStart;
@@ -56,7 +57,7 @@ public final class Main {
                     "javafx.cachedir", home.engines().resolve("javafx").toString());
             return home;
         } catch (DataException e) {
-            System.err.println(e.message(locale));
+            System.err.println(Neutral.line(e.message(locale)));
             System.exit(ExitCode.BAD_INPUT);
             throw new IllegalStateException(e);
         }
@@ -66,10 +67,10 @@ public final class Main {
         try {
             StartOptions options = new StartOptions(wanted.workspace(), wanted.data());
             Optional<Text> problem = WindowStart.open(services, Wiring.surroundings(home), options);
-            problem.ifPresent(text -> System.err.println(text.in(locale)));
+            problem.ifPresent(text -> System.err.println(Neutral.line(text.in(locale))));
             return problem.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         } catch (DataException e) {
-            System.err.println(e.message(locale));
+            System.err.println(Neutral.line(e.message(locale)));
             return ExitCode.BAD_INPUT;
         }
     }

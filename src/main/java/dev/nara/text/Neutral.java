@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 public final class Neutral {
     private Neutral() {}
 
-    /** The text with a placeholder for every control character except tab and line feed, and for every direction override. */
+    /** The text with a placeholder for every control character except tab and line feed, other line breaks, and direction overrides. */
     public static String of(String text) {
         return text.codePoints().noneMatch(Neutral::acts)
                 ? text
@@ -37,7 +37,8 @@ public final class Neutral {
                 || c == 0x200E
                 || c == 0x200F
                 || c == 0x061C;
-        return control || turns;
+        boolean breaks = c == 0x2028 || c == 0x2029;
+        return control || turns || breaks;
     }
 
     /** A cell that spreadsheets would interpret as a formula, prefixed with an apostrophe; numbers are unchanged. */

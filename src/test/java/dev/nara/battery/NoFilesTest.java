@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -134,14 +135,12 @@ class NoFilesTest {
                 String said = said(workspace, command);
                 if (!said.isEmpty()) {
                     wrong.add(file + ", " + command + ": " + said);
-                    System.err.println("WRONG " + thing + " " + file + ", " + command + ": " + said);
                 }
             }
             if (!Files.exists(other) || !Files.readString(other).equals("of somebody else\n")) {
                 wrong.add(
                         file + " leads out of the workspace: " + (Files.exists(other) ? Files.size(other) : "deleted"));
             }
-            System.err.println("DONE " + thing + " " + file);
             Folders.delete(workspace);
         }
         assertEquals(List.of(), wrong);
@@ -160,10 +159,8 @@ class NoFilesTest {
                     : said.code() != 0 && said.err().isBlank() ? "says nothing: " + said.code() + said.out() : "";
         } catch (TimeoutException e) {
             return "waits";
-        } catch (java.util.concurrent.ExecutionException e) {
-            java.io.StringWriter text = new java.io.StringWriter();
-            e.getCause().printStackTrace(new java.io.PrintWriter(text));
-            return "throws " + text.toString().lines().limit(12).toList();
+        } catch (ExecutionException e) {
+            return "throws " + e.getCause();
         }
     }
 }

@@ -76,7 +76,8 @@ final class SmallWorkspace {
         copy(whole, folder);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** Copies a workspace that nobody has open. */
+    static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {

@@ -104,6 +104,27 @@ class WorkspaceForgetTest extends CommandLineTest {
     }
 
     @Test
+    void aSplitThatCannotBeReadGoesAsAWholeAndHoldsNothingUp() throws IOException {
+        Path split = workspace().resolve("runs/2/split.jsonl");
+        Files.writeString(split, Files.readString(split).replace("kim-3", "kim-x"));
+        assertEquals(0, nara("workspace", "forget", "--user", ID, "--yes"), err);
+        assertTrue(out.contains("run 2: split.jsonl, which cannot be read, as a whole"), out);
+        assertTrue(err.contains("All of this was erased."), err);
+        assertEquals(List.of(), naming());
+    }
+
+    @Test
+    void whatCannotBeErasedIsNamedAndTheRestErased() throws IOException {
+        Path split = workspace().resolve("runs/1/split.jsonl");
+        Files.delete(split);
+        Files.createDirectories(split.resolve("inside"));
+        assertEquals(1, nara("workspace", "forget", "--user", ID, "--yes"), err);
+        assertTrue(err.contains("This could not be erased: run 1: split.jsonl"), err);
+        assertTrue(err.contains("1 place named above"), err);
+        assertEquals(List.of(), naming());
+    }
+
+    @Test
     void whatIsKeptOfTheUserIsErasedAndNothingOfOthers() throws Exception {
         Weights before = Safetensors.read(only(1, "best-?.safetensors"));
         Weights figures = Safetensors.read(only(1, "best-*-users.safetensors"));

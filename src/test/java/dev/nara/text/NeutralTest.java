@@ -13,6 +13,7 @@ class NeutralTest {
         assertEquals("a\ufffd[2Jb", Neutral.of("a\u001b[2Jb"));
         assertEquals("\ufffdgnp.exe", Neutral.of("\u202Egnp.exe"));
         assertEquals("a\ufffdb", Neutral.of("a\rb"));
+        assertEquals("a\ufffdb\ufffdc", Neutral.line("a\nb\u2028c"));
         String plain = "달토끼의 여행\t3화\n";
         assertSame(plain, Neutral.of(plain));
     }

@@ -23,12 +23,16 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code nara workspace forget}: erases one user from all that is kept, or says what that would be. */
 @Command(name = "forget", mixinStandardHelpOptions = true)
 final class WorkspaceForgetCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceForgetCommand.class);
+
     private final RunsOptions options;
 
     @Option(names = "--user", paramLabel = "ID", required = true, descriptionKey = "cli.forget.user")
@@ -63,13 +67,34 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
             Set<String> elsewhere = new LinkedHashSet<>(runs.elsewhere());
             settings.unreadable().forEach(file -> elsewhere.add(file.toString()));
             ledger.entries().forEach(entry -> elsewhere.add(entry.file()));
-            for (Trace trace : yes ? traces : List.<Trace>of()) {
-                trace.erasure().erase();
-            }
+            List<DataException> failed = yes ? erased(traces) : List.of();
             boolean all = runs.unreached().isEmpty() && settings.unreadable().isEmpty();
-            tell(traces, runs.unreached(), elsewhere, all);
+            tell(
+                    traces,
+                    Stream.concat(runs.unreached().stream(), failed.stream()).toList(),
+                    elsewhere,
+                    all,
+                    failed.size());
+            return failed.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
-        return ExitCode.DONE;
+    }
+
+    /** Erases what can be; returns what is wrong with the others. */
+    private static List<DataException> erased(List<Trace> traces) {
+        List<DataException> failed = new ArrayList<>();
+        for (Trace trace : traces) {
+            try {
+                trace.erasure().erase();
+            } catch (DataException e) {
+                failed.add(e);
+            } catch (IOException e) {
+                LOG.warn("not erased", e);
+                failed.add(DataException.told(e)
+                        .orElseGet(() -> new DataException(
+                                Text.of("forget.stays", trace.what()), Text.of("forget.stays.remedy"))));
+            }
+        }
+        return failed;
     }
 
     /** The child that the window would open with. */
@@ -81,11 +106,12 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
                 : Optional.of(new Trace(Text.of("forget.left"), () -> file.replace(other)));
     }
 
-    private void tell(List<Trace> traces, List<DataException> unreached, Set<String> elsewhere, boolean all) {
+    private void tell(
+            List<Trace> traces, List<DataException> unreached, Set<String> elsewhere, boolean all, int failed) {
         Output output = options.output();
         if (options.json()) {
             JsonObject object = new JsonObject();
-            object.addProperty("erased", yes);
+            object.addProperty("erased", yes && failed == 0);
             object.add("traces", array(traces.stream().map(trace -> trace.what().in(output.locale()))));
             object.add("unreached", array(unreached.stream().map(each -> each.message(output.locale()))));
             object.add("elsewhere", array(elsewhere.stream()));
@@ -94,10 +120,12 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
         }
         traces.forEach(trace -> output.result(trace.what().in(output.locale())));
         unreached.forEach(each -> output.say(each.message(output.locale())));
-        if (traces.isEmpty()) {
+        if (failed > 0) {
+            output.say(Text.of("forget.failed", failed));
+        } else if (traces.isEmpty()) {
             output.say(Text.of(all ? "forget.nothing" : "forget.nothing.readable"));
         } else {
-            output.say(yes ? Text.of("forget.done") : Text.of("forget.ask"));
+            output.say(Text.of(yes ? "forget.done" : "forget.ask"));
         }
         output.say(Text.of("forget.elsewhere"));
         elsewhere.forEach(place -> output.say("  " + place));

@@ -59,9 +59,9 @@ public final class Output {
         say(text.in(locale));
     }
 
-    /** A line for people that needs no translation. */
+    /** A line for people that needs no translation; what would break it, as a name in data can, is marked. */
     public void say(String line) {
-        err.println(Neutral.of(line));
+        err.println(Neutral.line(line));
     }
 
     /** Shows how far a reading is, on a terminal that can redraw its line. */
@@ -127,7 +127,7 @@ public final class Output {
 
     /** Redraws the current line. */
     public void redraw(String line) {
-        err.print("\r\u001b[K" + Neutral.of(line));
+        err.print("\r\u001b[K" + Neutral.line(line));
         err.flush();
     }
 }

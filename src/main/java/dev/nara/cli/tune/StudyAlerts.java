@@ -7,6 +7,7 @@ import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.TestResult;
 import dev.nara.spec.RunSpec;
+import dev.nara.text.Neutral;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +69,8 @@ final class StudyAlerts {
             return;
         }
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        String line = time + " " + Text.of("alert.study", study, words).in(locale) + "\n";
+        String line =
+                time + " " + Neutral.line(Text.of("alert.study", study, words).in(locale)) + "\n";
         try {
             OutputFile.append(file, line);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,8 +71,22 @@ final class RunTraces {
             found.add(new Trace(Text.of("forget.tag", run.id(), TAG), this::tag));
         }
         Path split = store.files().split(run.id());
-        if (Files.exists(split)) {
-            add("forget.split", split, () -> SplitUsers.read(split).writeWithout(user));
+        if (Files.exists(split, LinkOption.NOFOLLOW_LINKS)) {
+            if (isReadable(split)) {
+                add("forget.split", split, () -> SplitUsers.read(split).writeWithout(user));
+            } else {
+                // It may name the user, and is of no use to anybody.
+                add("forget.split.damaged", split, () -> Files.deleteIfExists(split));
+            }
+        }
+    }
+
+    private static boolean isReadable(Path split) {
+        try {
+            SplitUsers.read(split);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

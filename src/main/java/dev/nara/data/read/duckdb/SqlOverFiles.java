@@ -63,7 +63,11 @@ public final class SqlOverFiles {
                 JsonObject parsed = JsonParser.parseString(result.getString(1)).getAsJsonObject();
                 boolean wrong = parsed.get("error").getAsBoolean();
                 if (wrong && parsed.get("error_type").getAsString().equals("parser")) {
-                    String said = parsed.get("error_message").getAsString();
+                    String said = parsed.get("error_message")
+                            .getAsString()
+                            .lines()
+                            .findFirst()
+                            .orElse("");
                     throw new DataException(Text.of("data.query.wrong", said), Text.of("data.query.wrong.remedy"));
                 }
                 if (wrong || parsed.getAsJsonArray("statements").size() != 1) {
