@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.nara.data.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,11 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What the system sees of sockets while commands of every kind and the window work. Java makes sockets when it loads its network
  * library, to see which kinds there are, and closes them unconnected; nothing may be connected, bound or sent to another machine.
+ * And under a umask that hides nothing, all that they write is their owner's alone.
  */
 @Tag("process")
 class NoNetworkTest {
     private static final List<String> STRACE =
             List.of("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect,bind,sendto,sendmsg,sendmmsg", "-o");
+
+    private static final List<String> OWN =
+            List.of("trace.txt", "said.txt", "data.csv", "log.sql", "recipe.json", "space.json");
 
     @TempDir
     private Path home;
@@ -53,7 +58,9 @@ class NoNetworkTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(STRACE);
+        // Whatever others may read by the user's own wish, what the program writes they may not.
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "umask 000; exec \"$@\"", "bash"));
+        command.addAll(STRACE);
         command.addAll(List.of(
                 trace.toString(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,6 +80,8 @@ class NoNetworkTest {
         builder.environment().put("NARA_HOME", home.toString());
         builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("said.txt").toFile());
+        // Nobody asks or answers.
+        builder.redirectInput(new File("/dev/null"));
         return builder.start();
     }
 
@@ -81,6 +90,22 @@ class NoNetworkTest {
         try (Stream<String> calls = Files.lines(trace)) {
             return calls.filter(call -> call.contains("AF_INET")).toList();
         }
+    }
+
+    /** What others than its owner may do anything with, but what the test wrote itself. */
+    private List<String> open() throws IOException {
+        List<String> open = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.filter(path -> !path.equals(home)).toList()) {
+                String name = home.relativize(path).toString();
+                // What libraries unpack there is kept from others by its folder.
+                boolean unpacked = name.startsWith("engines/") || name.startsWith("temporary/");
+                if (!OWN.contains(name) && !unpacked && PrivateFiles.isOpen(path)) {
+                    open.add(name);
+                }
+            }
+        }
+        return open;
     }
 
     @Test
@@ -93,6 +118,7 @@ class NoNetworkTest {
                 List.of(),
                 said.stream().filter(line -> line.matches("exit code [1-9].*")).toList());
         assertEquals(List.of(), elsewhere());
+        assertEquals(List.of(), open());
     }
 
     @Test
@@ -108,5 +134,6 @@ class NoNetworkTest {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.waitFor();
         assertEquals(List.of(), elsewhere());
+        assertEquals(List.of(), open());
     }
 }

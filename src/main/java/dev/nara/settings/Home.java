@@ -75,10 +75,14 @@ public final class Home {
      */
     public void prepare() throws DataException {
         try {
-            for (Path each : new Path[] {folder, logs(), temporary()}) {
+            PrivateFiles.createFolder(folder);
+            // What libraries unpack is as the user's other files are; nobody else must be able to replace it.
+            for (Path each : new Path[] {logs(), temporary(), engines()}) {
                 PrivateFiles.createFolder(each);
+                if (!Files.isSymbolicLink(each)) {
+                    PrivateFiles.close(each);
+                }
             }
-            PrivateFiles.close(logs());
             Path log = DailyLog.file(logs(), LocalDate.now(ZoneId.systemDefault()));
             PrivateFiles.create(log);
             PrivateFiles.close(log);

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.nara.EveryCommand;
+import dev.nara.TestServices;
+import dev.nara.cli.terminal.Output;
 import dev.nara.data.ServiceFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 @Tag("process")
 class NaraCommandTest extends CommandLineTest {
@@ -39,6 +43,28 @@ class NaraCommandTest extends CommandLineTest {
 
     private int trainPopularity(String split) {
         return nara("train", "--data", data.toString(), "--algorithm", "popularity", "--split", split, "--json");
+    }
+
+    /** What holds of every command is tried with every command. */
+    @Test
+    void everyCommandIsCarriedOutWhereItIsWatched() {
+        List<String> tried = EveryCommand.COMMANDS.stream()
+                .map(words -> words.replace("?", ""))
+                .toList();
+        CommandLine all = NaraCommand.commands(
+                services(), TestServices::bench, new Output(System.out, System.err, Locale.ROOT, false));
+        assertEquals(
+                List.of(),
+                names(all, "")
+                        .filter(name -> tried.stream().noneMatch(words -> (words + " ").startsWith(name + " ")))
+                        .toList());
+    }
+
+    private static Stream<String> names(CommandLine line, String before) {
+        return line.getSubcommands().entrySet().stream()
+                .flatMap(sub -> Stream.concat(
+                        Stream.of(before + sub.getKey()), names(sub.getValue(), before + sub.getKey() + " ")))
+                .filter(name -> !name.equals("runs") && !name.equals("workspace"));
     }
 
     @Test
