@@ -69,7 +69,7 @@ class WordsTest {
                 new SparkException(told + "\n\tat java.base/java.io.FileOutputStream.writeBytes(Native Method)");
         assertEquals(2, Main.explain(failed, output));
         assertEquals(
-                List.of("The disk is full. Make room on it, or name a place on another disk.", told),
+                List.of("The disk is full. Free some space on it, or choose a place on another disk.", told),
                 said.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }

@@ -111,7 +111,7 @@ class AgainstPreviousTest {
         long third = begun(gmf(16, 1), 0.312);
         AgainstPrevious against = against(third).orElseThrow();
         assertEquals(1, against.previous().id(), "the second has not ended");
-        assertEquals("Same epoch: +.012 on run 1 (not finished, no verdict yet)", words(against));
+        assertEquals("Same epoch: +.012 vs run 1 (not finished, no verdict yet)", words(against));
         assertEquals(0, against.seeds());
         assertEquals(2, against.curve().size());
         assertEquals("neg 4", against.difference().shortBefore(Locale.ENGLISH));
@@ -125,7 +125,7 @@ class AgainstPreviousTest {
         AgainstPrevious against = against(second).orElseThrow();
         String words = words(against);
         assertEquals(
-                "Test: +.300 ± # on run 1: too few seeds; 2 more seeds of each would settle it",
+                "Test: +.300 ± # vs run 1: too few seeds; 2 more seeds of each would settle it",
                 words.replaceFirst("± [0-9.]+", "± #"));
         AgainstPrevious.Interval interval = against.interval().orElseThrow();
         assertEquals(0.3, interval.difference(), 1e-9);
@@ -145,7 +145,7 @@ class AgainstPreviousTest {
         AgainstPrevious against = against(second).orElseThrow();
         assertEquals(0, against.seeds());
         assertEquals(
-                "Test: +.300 ± # on run 1: too few seeds; 1 run of these settings under way",
+                "Test: +.300 ± # vs run 1: too few seeds; 1 run of these settings under way",
                 words(against).replaceFirst("± [0-9.]+", "± #"));
         assertNotEquals(before.standsOn(then), before.standsOn(store.list()));
     }
@@ -160,7 +160,7 @@ class AgainstPreviousTest {
             second = ended(gmf(8, seed), 0, 60 + seed);
         }
         AgainstPrevious against = against(second).orElseThrow();
-        assertEquals("Test: +.300 ± # on run 3: real", words(against).replaceFirst("± [0-9.]+", "± #"));
+        assertEquals("Test: +.300 ± # vs run 3: real", words(against).replaceFirst("± [0-9.]+", "± #"));
         assertEquals(List.of(), against.again());
     }
 
@@ -169,7 +169,7 @@ class AgainstPreviousTest {
         ended(spec("ease", "", 1, "ratio:0.8"), 0, 40);
         long second = ended(spec("item-knn", "", 1, "ratio:0.8"), 41, 82);
         AgainstPrevious against = against(second).orElseThrow();
-        assertEquals("Test: +.010 ± # on run 1: within noise", words(against).replaceFirst("± [0-9.]+", "± #"));
+        assertEquals("Test: +.010 ± # vs run 1: within noise", words(against).replaceFirst("± [0-9.]+", "± #"));
         assertEquals(List.of(), against.again(), "another seed gives the same");
     }
 
@@ -181,7 +181,7 @@ class AgainstPreviousTest {
         assertEquals(Optional.empty(), against(model));
         long rule = ended(spec("ease", "", 1, "ratio:0.8"), 0, 70);
         AgainstPrevious against = against(rule).orElseThrow();
-        assertEquals("Test: +.500 ± # on run 1: real", words(against).replaceFirst("± [0-9.]+", "± #"));
+        assertEquals("Test: +.500 ± # vs run 1: real", words(against).replaceFirst("± [0-9.]+", "± #"));
         assertFalse(against.bySeeds());
         assertEquals(0, against.seeds());
     }
@@ -192,7 +192,7 @@ class AgainstPreviousTest {
         ended(gmf(8, 1), 0, 60);
         long again = ended(gmf(8, 1), 0, 60);
         assertEquals(
-                "Test: +.300 ± # on run 1: too few seeds; 2 more seeds of each would settle it",
+                "Test: +.300 ± # vs run 1: too few seeds; 2 more seeds of each would settle it",
                 words(against(again).orElseThrow()).replaceFirst("± [0-9.]+", "± #"));
     }
 
@@ -201,7 +201,7 @@ class AgainstPreviousTest {
         ended(spec("gmf", "4", 1, "none"), 0, 40);
         long second = ended(spec("gmf", "8", 1, "none"), 0, 50);
         assertEquals(
-                "+.100 on run 1; no verdict: best epochs chosen on test",
+                "+.100 vs run 1; no verdict: best epochs chosen on test",
                 words(against(second).orElseThrow()));
     }
 

@@ -206,7 +206,7 @@ class SettingsComparisonTest {
                         .detail(all.looks())
                         .in(Locale.ENGLISH));
         assertEquals(
-                "Run 2 and run 3 are level: +.010 [.000, +.030] HR@10",
+                "Run 2 and run 3 are tied: +.010 [.000, +.030] HR@10",
                 PairVerdict.of(all, all.of(third).orElseThrow(), all.of(second).orElseThrow())
                         .sentence()
                         .in(Locale.ENGLISH));

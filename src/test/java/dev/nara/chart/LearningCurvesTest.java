@@ -161,7 +161,7 @@ class LearningCurvesTest {
                 new RunEvent.Started("neumf", 5, 6, 7, 8, 2, "all", "all:kept", 0, Map.of(), "none", ""),
                 new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of(), true, Map.of())));
         assertEquals(
-                "No figures: a fit is trained on all rows, and nobody is evaluated.",
+                "No figures: a fit is trained on all rows, and no user is evaluated.",
                 curves.picture().notes().figures());
         assertEquals("", curves.picture().notes().losses());
     }

@@ -253,7 +253,7 @@ class EveryKindTest extends CommandLineTest {
         assertEquals(0, nara("data", "--data", file.toString(), "--json"), err);
         assertEquals(
                 List.of(
-                        "Columns taken as: user = user_id · item = item_id · time = timestamp · count or rating ="
+                        "Columns read as: user = user_id · item = item_id · time = timestamp · count or rating ="
                                 + " rating.",
                         "  user_id    user             by its name  u0          u0          u0",
                         "  item_id    item             by its name  i0          i7          i14",

@@ -84,7 +84,7 @@ class ExportedFilesTest extends CommandLineTest {
     void columnsOfListsAreNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("log.json"), "{\"user_id\":[1,2],\"item_id\":[3,4]}");
         assertEquals(2, nara("data", "--data", file.toString()));
-        assertTrue(err.contains("The file holds columns one after another, not rows."), err);
+        assertTrue(err.contains("The file stores columns one after another, not rows."), err);
     }
 
     @Test

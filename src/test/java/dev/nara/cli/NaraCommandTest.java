@@ -557,7 +557,7 @@ class NaraCommandTest extends CommandLineTest {
         assertEquals(2, nara("train", "--data", data.toString(), "--device", "gpu7"));
         String[] half = {"train", "--data", data.toString(), "--engine", "vector", "--set", "precision=bfloat16"};
         assertEquals(2, nara(half));
-        assertTrue(err.contains("The engine torch alone, on this computer, trains in bfloat16."), err);
+        assertTrue(err.contains("Only the engine torch, on this computer, trains in bfloat16."), err);
         assertEquals(2, nara("recommend", "--run", "latest"));
         assertEquals(2, nara("check"));
         assertEquals(2, nara("--wrong"));

@@ -77,7 +77,7 @@ class PublicFoldersTest extends CommandLineTest {
                         "  BX-Book-Ratings.csv  read as the log",
                         "  BX-Books.csv         joined to the items by ISBN",
                         "  BX-Users.csv         joined to the users by User-ID",
-                        "Written out: nara data --data " + set.resolve("BX-Book-Ratings.csv") + " --items "
+                        "In full: nara data --data " + set.resolve("BX-Book-Ratings.csv") + " --items "
                                 + set.resolve("BX-Books.csv") + " --items-key ISBN --users "
                                 + set.resolve("BX-Users.csv") + " --users-key User-ID"),
                 err.lines().limit(5).toList());
@@ -250,7 +250,7 @@ class PublicFoldersTest extends CommandLineTest {
         put("a.csv", "user_id,item_id,rating\n" + rows("%d,%d,%d"));
         put("b.csv", "user_id,item_id,rating\n" + rows("%d,%d,%d"));
         assertEquals(2, nara("data", "--data", folder.resolve("set").toString()));
-        assertTrue(err.contains("Which of the tables is the log is not clear."), err);
+        assertTrue(err.contains("It is not clear which of the tables is the log."), err);
         assertTrue(err.contains("--data " + folder.resolve("set/a.csv")), err);
         assertTrue(err.contains("SELECT * FROM \"a\" UNION ALL SELECT * FROM \"b\""), err);
         assertEquals(1, err.strip().lines().count());

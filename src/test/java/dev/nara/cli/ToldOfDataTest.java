@@ -65,7 +65,7 @@ class ToldOfDataTest extends CommandLineTest {
         Path file = put("a.csv", "user,item,rating\n", "%d,%d,%d");
         Files.writeString(file, Files.readString(file).replace("105,", "NULL,"));
         assertEquals(0, nara("data", "--data", file.toString()), err);
-        assertTrue(out.contains("8 rows of a user or an item called NA, NULL or the like"), out);
+        assertTrue(out.contains("8 rows with a user or an item called NA, NULL or the like"), out);
     }
 
     @Test

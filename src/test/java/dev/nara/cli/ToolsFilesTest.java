@@ -253,7 +253,7 @@ class ToolsFilesTest extends CommandLineTest {
     void aStatusIsNoItem() throws IOException {
         Path file = put("orders.csv", "order_id,customer_id,order_status\n" + rows("o%5$d,c%1$d,delivered"));
         assertEquals(2, nara("data", "--data", file.toString()));
-        assertTrue(err.contains("Which column contains the items is not clear."), err);
+        assertTrue(err.contains("It is not clear which column contains the items."), err);
     }
 
     @TestFactory

@@ -189,7 +189,7 @@ class UnusualFilesTest extends CommandLineTest {
         Path file = Files.writeString(
                 folder.resolve("log.json"), "{\"user\":{\"0\":1,\"1\":2},\"item\":{\"0\":3,\"1\":4}}");
         assertEquals(2, nara("data", "--data", file.toString()));
-        assertTrue(err.contains("The file holds columns one after another, not rows."), err);
+        assertTrue(err.contains("The file stores columns one after another, not rows."), err);
     }
 
     @Test

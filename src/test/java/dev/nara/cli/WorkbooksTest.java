@@ -106,7 +106,7 @@ class WorkbooksTest extends CommandLineTest {
                         "  About    not read: made up",
                         "  Ratings  read as the log",
                         "The file holds 2 tables:",
-                        "Written out: nara data --data " + file.resolve("Ratings")),
+                        "In full: nara data --data " + file.resolve("Ratings")),
                 err.lines().limit(4).sorted().toList());
     }
 
@@ -166,7 +166,7 @@ class WorkbooksTest extends CommandLineTest {
         sheets.put("...", "<row>" + text("made up") + "</row>");
         Path file = workbook(sheets, products());
         opens(file);
-        assertTrue(err.contains("Written out: nara data --data " + file.resolve("Ratings")), err);
+        assertTrue(err.contains("In full: nara data --data " + file.resolve("Ratings")), err);
         assertFalse(err.contains("hosts"), err);
     }
 
@@ -203,7 +203,7 @@ class WorkbooksTest extends CommandLineTest {
         String million = "<t>" + noise + " ".repeat(1_000_000) + "</t>";
         Path file = workbook(Map.of("S", header() + rows()), "<si>" + million.repeat(64));
         assertEquals(2, nara("data", "--data", file.toString()));
-        assertTrue(err.contains("The texts of the Excel workbook have more than 64 million characters."), err);
+        assertTrue(err.contains("The Excel workbook has more than 64 million characters of text."), err);
     }
 
     @Test

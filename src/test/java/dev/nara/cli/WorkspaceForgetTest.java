@@ -250,6 +250,6 @@ class WorkspaceForgetTest extends CommandLineTest {
     void nothingIsSaidToBeStoredOnlyWhereAllCouldBeRead() throws IOException {
         Files.writeString(folder.resolve("settings.json"), "{");
         assertEquals(0, nara("workspace", "forget", "--user", "nobody"), err);
-        assertTrue(err.startsWith("Nothing of this user was found in what can be read."), err);
+        assertTrue(err.startsWith("Nothing of this user was found in the files that can be read."), err);
     }
 }

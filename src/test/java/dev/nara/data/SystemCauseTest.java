@@ -34,7 +34,8 @@ class SystemCauseTest {
     void theCauseOfAnErrorIsToldWithItsFileAndARemedy() {
         IOException full = new FileSystemException("/data/list.csv", null, "No space left on device");
         assertEquals(
-                Optional.of("/data/list.csv: The disk is full. Make room on it, or name a place on another disk."),
+                Optional.of("/data/list.csv: The disk is full. Free some space on it, or choose a place on another"
+                        + " disk."),
                 DataException.told(new IllegalStateException(full)).map(Throwable::getMessage));
         String memory = DataException.told(new IllegalStateException(new OutOfMemoryError("Java heap space")))
                 .orElseThrow()
@@ -42,7 +43,7 @@ class SystemCauseTest {
         assertEquals(
                 "There is not enough memory. Java may use "
                         + (Runtime.getRuntime().maxMemory() >> 20)
-                        + " MB. Give it more, as with NARA_JAVA_OPTIONS=-Xmx8g, or use less data.",
+                        + " MB. Give it more, for example NARA_JAVA_OPTIONS=-Xmx8g, or use less data.",
                 memory);
         assertEquals(Optional.empty(), DataException.told(new IllegalStateException("a bug")));
     }

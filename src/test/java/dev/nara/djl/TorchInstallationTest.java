@@ -69,10 +69,10 @@ class TorchInstallationTest {
     void anotherVersionIsNamedWithTheOneThatFits() throws IOException {
         version("2.15.0+cu132", "'13.2'");
         assertEquals(
-                "PyTorch 2.15.0 in " + libraries + " does not fit: 2.7.1 is needed (pip install torch==2.7.1).",
+                "PyTorch 2.15.0 in " + libraries + " is not supported: 2.7.1 is needed (pip install torch==2.7.1).",
                 problem());
         Files.delete(libraries.resolveSibling("version.py"));
-        assertEquals("Which version of PyTorch is in " + libraries + " cannot be told: 2.7.1 is needed.", problem());
+        assertEquals("The version of PyTorch in " + libraries + " cannot be determined: 2.7.1 is needed.", problem());
         Files.writeString(libraries.resolveSibling("build-version"), "2.7.1+cpu\n");
         assertEquals("", problem());
     }
@@ -110,7 +110,7 @@ class TorchInstallationTest {
         Path shut = libraries.resolve(System.mapLibraryName("torch_cpu"));
         Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("---------"));
         assumeTrue(!Files.isReadable(shut), "this user may read everything");
-        assertEquals(shut + " may not be read.", problem());
+        assertEquals("There is no permission to read " + shut + ".", problem());
     }
 
     @Test
@@ -126,7 +126,7 @@ class TorchInstallationTest {
                         + " CUDA 12.8 or later.",
                 Torch.problem(b200, "10.0", "12.6").orElseThrow().in(Locale.ENGLISH));
         assertEquals(
-                "This PyTorch is a build for CPUs. Install one for CUDA with pip install torch==2.7.1.",
+                "This PyTorch is a CPU build. Install one for CUDA with pip install torch==2.7.1.",
                 Torch.problem(h200, "9.0", "").orElseThrow().in(Locale.ENGLISH));
     }
 }

@@ -310,7 +310,7 @@ class RunFormatTest {
         assertTrue(
                 page.contains("<td>This run<td class=\"n\">4<td class=\"n\">0.5000"
                         + "<tr><td>Popularity<td class=\"n\">4<td class=\"n\">0.2500"
-                        + "<tr><td>Users without training rows, apart<td class=\"n\">3<td class=\"n\">0.1250"),
+                        + "<tr><td>Users without training rows, separately<td class=\"n\">3<td class=\"n\">0.1250"),
                 page);
         assertTrue(page.contains("looked at 1 time in this workspace"), page);
         assertTrue(page.contains(run.created().substring(0, 10) + " ") && !page.contains(run.created()), page);

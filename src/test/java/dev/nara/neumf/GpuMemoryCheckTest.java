@@ -104,7 +104,7 @@ class GpuMemoryCheckTest {
         assertDoesNotThrow(() -> checkFree(OptionalLong.of(9 * GIGABYTE), "gpu0"));
         DataException full = assertThrows(DataException.class, () -> checkFree(little, "gpu0"));
         assertEquals(
-                "The training needs 9.0 GB of the device's memory, of whose 80.0 GB 6.0 GB are free. Use a batch size"
+                "The training needs 9.0 GB of the device's memory; only 6.0 of 80.0 GB are free. Use a batch size"
                         + " of at most 4096.",
                 full.message(Locale.ENGLISH));
         assertDoesNotThrow(() -> checkFree(OptionalLong.empty(), "gpu0"), "nothing is known");

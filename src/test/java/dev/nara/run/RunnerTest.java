@@ -308,9 +308,9 @@ class RunnerTest {
         Dataset oneEach = Toy.of(3, 3, new long[][] {{0, 0, 0}, {1, 1, 4 * day}, {2, 0, 4 * day}});
         DataException refused = assertThrows(DataException.class, () -> run(new Scripted("+", 1), spec, oneEach));
         assertEquals(
-                "None of the users with held-out items (2) has training rows under time:1970-01-05, so there is nobody"
-                        + " to evaluate a model on. Choose a split of each user, such as --split leave-one-out, or"
-                        + " evaluate them all the same: --cold-users counted.",
+                "None of the users with held-out items (2) has training rows under time:1970-01-05, so there are no"
+                        + " users to evaluate a model on. Choose a split within each user, such as --split"
+                        + " leave-one-out, or evaluate them anyway: --cold-users counted.",
                 refused.message(Locale.ENGLISH));
     }
 

@@ -114,8 +114,8 @@ class MeasuredSpeedsTest {
                         DataException.class,
                         () -> MeasuredSpeeds.of(services, data, small, List.of("two"), PROBE, control));
                 assertEquals(
-                        "two cannot be measured while other work of this workspace has the GPU. Measure again when"
-                                + " that has ended.",
+                        "two cannot be measured while other work of this workspace is using the GPU. Measure again"
+                                + " when that has finished.",
                         refused.message(Locale.ENGLISH));
             }
         }

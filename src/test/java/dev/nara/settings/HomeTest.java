@@ -28,7 +28,7 @@ class HomeTest {
     void aUserWithoutAHomeIsToldToNameAFolder() throws DataException {
         DataException unknown = assertThrows(DataException.class, () -> Home.of(Map.of(), "Linux", "?"));
         assertEquals(
-                "The user has no home folder. Set NARA_HOME to a folder in which the program may keep its files.",
+                "The user has no home folder. Set NARA_HOME to a folder where the program can keep its files.",
                 unknown.getMessage());
         assertEquals(
                 "/data/workspace",

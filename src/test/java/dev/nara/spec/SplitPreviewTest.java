@@ -107,7 +107,7 @@ class SplitPreviewTest {
     void itWarnsAsTheRunDoesAndSaysWhy() throws DataException {
         List<String> told =
                 words(preview(Map.of()).warnings().stream().map(w -> w.text()).toList());
-        String cold = "1 of 3 users with held-out items have no training rows; they are evaluated apart.";
+        String cold = "1 of 3 users with held-out items have no training rows; they are evaluated separately.";
         assertEquals(1, told.stream().filter(cold::equals).count(), told::toString);
         assertEquals(
                 "A run chooses its best epoch on a validation part (time:2022-03-03) that is taken out of the training"

@@ -213,7 +213,7 @@ class ValidationPartTest {
         assertThrows(DataException.class, () -> prepared(dataset, "leave-one-out", ""));
         DataException asked = assertThrows(DataException.class, () -> prepared(dataset, "leave-one-out", "ratio:0.5"));
         assertEquals(
-                "No user can be evaluated on a validation part by ratio:0.5. Choose another split with --validation, or"
+                "Validation by ratio:0.5 would leave no user to evaluate. Choose another split with --validation, or"
                         + " --validation none to choose the best epoch on the test part.",
                 asked.message(Locale.ENGLISH));
     }

@@ -52,13 +52,13 @@ class ColdUsersTest {
     @Test
     void howManyAreAndWhatIsDoneIsSaid() throws DataException {
         assertEquals(
-                List.of("1 of 2 users with held-out items have no training rows; they are evaluated apart."),
+                List.of("1 of 2 users with held-out items have no training rows; they are evaluated separately."),
                 warnings(newcomers(1), false));
         assertEquals(
                 List.of("1 of 2 evaluated users have no training rows. Remedy: --cold-users apart."),
                 warnings(newcomers(1), true));
         assertEquals(
-                List.of("3 of 4 users with held-out items have no training rows; they are evaluated apart."
+                List.of("3 of 4 users with held-out items have no training rows; they are evaluated separately."
                         + " Remedy: --split leave-one-out."),
                 warnings(newcomers(3), false));
         assertEquals(List.of(), warnings(newcomers(0), false));
@@ -70,8 +70,8 @@ class ColdUsersTest {
                 .mapToObj(u -> new long[] {u, u % 2, day(u)})
                 .toArray(long[][]::new);
         assertEquals(
-                List.of("None of 1 users with held-out items has training rows, so there is nobody to evaluate a model"
-                        + " on. Remedy: --cold-users counted."),
+                List.of("None of the 1 users with held-out items has training rows, so there are no users to"
+                        + " evaluate a model on. Remedy: --cold-users counted."),
                 warnings(Toy.of(8, 2, oneEach), false));
     }
 }

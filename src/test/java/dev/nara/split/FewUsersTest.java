@@ -37,7 +37,7 @@ class FewUsersTest {
     void fewerThanAHundredAreWarnedOfWithASplitThatEvaluatesMore() throws DataException {
         assertEquals("", told(dataset(120, 100), "time:2022-03-10"));
         assertEquals(
-                "Only 99 users can be evaluated. Results of fewer than 100 users are left to chance."
+                "Only 99 users can be evaluated. With fewer than 100 users, results are mostly chance."
                         + " Remedy: --split leave-one-out.",
                 told(dataset(120, 99), "time:2022-03-10"));
     }
@@ -45,10 +45,10 @@ class FewUsersTest {
     @Test
     void whereThereAreNoMoreUsersNothingHelps() throws DataException {
         assertEquals(
-                "Only 5 users can be evaluated. Results of fewer than 100 users are left to chance.",
+                "Only 5 users can be evaluated. With fewer than 100 users, results are mostly chance.",
                 told(dataset(20, 5), "time:2022-03-10"));
         assertEquals(
-                "Only 99 users can be evaluated. Results of fewer than 100 users are left to chance.",
+                "Only 99 users can be evaluated. With fewer than 100 users, results are mostly chance.",
                 told(dataset(99, 0), "leave-one-out"));
     }
 

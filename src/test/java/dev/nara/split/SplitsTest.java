@@ -83,7 +83,7 @@ class SplitsTest {
         assertEquals(5, split.train().size());
         assertEquals(0, split.evaluatedUsers());
         assertEquals(
-                "[All rows are trained on and nobody is evaluated: this split is for the fit of a run before a"
+                "[All rows are trained on and no user is evaluated: this split is for fitting a run before a"
                         + " submission (nara fit).]",
                 SplitWarnings.of(dataset(), split, false).stream()
                         .map(w -> w.text().in(Locale.ENGLISH))

@@ -64,7 +64,7 @@ class UsualTest {
     @Test
     void theOrderOfLinesIsAChoiceThatIsWarnedOf() throws DataException {
         assertEquals(
-                List.of("The data has no times, so this split takes the order of lines for the order of time. Files are"
+                List.of("The data has no times, so this split assumes that lines are in order of time. Files are"
                         + " often sorted otherwise, for example by item. Remedy: --split random-ratio:0.8."),
                 warnings(sortedByItem(), "leave-one-out"));
         int[][] byItem = new int[20][];

@@ -42,10 +42,10 @@ class RoleWordsTest {
     void onTheScreenOfTheServiceUsersAreChildren() {
         Locale screen = RoleWords.SERVICE.onScreen(Locale.ENGLISH);
         assertEquals(
-                "70 of 414 children with held-out items have no training rows; they are evaluated apart.",
+                "70 of 414 children with held-out items have no training rows; they are evaluated separately.",
                 in(screen, "split.warning.apart", 70, 414));
         assertEquals(
-                "Only 3 children can be evaluated. Results of fewer than 30 children are left to chance.",
+                "Only 3 children can be evaluated. With fewer than 30 children, results are mostly chance.",
                 in(screen, "split.warning.few", 3, 30));
         assertEquals("95% interval, paired by child", in(screen, "against.interval"));
         assertEquals(
@@ -53,7 +53,7 @@ class RoleWordsTest {
                 in(RoleWords.SERVICE.onScreen(Locale.KOREAN), "split.warning.apart", 70, 414));
         assertEquals(ENGLISH, RoleWords.GENERAL.onScreen(Locale.ENGLISH));
         assertEquals(
-                "70 of 414 users with held-out items have no training rows; they are evaluated apart.",
+                "70 of 414 users with held-out items have no training rows; they are evaluated separately.",
                 in(RoleWords.SERVICE.in(Locale.ENGLISH), "split.warning.apart", 70, 414));
     }
 

@@ -143,14 +143,14 @@ class CompareWhileTrainingTest extends WindowTest {
         noneWinsYet();
         goOn.release();
         awaitState(2, RunState.FINISHED);
-        nara.await("there is a verdict", () -> sentence().contains("are level"));
+        nara.await("there is a verdict", () -> sentence().contains("are tied"));
         theSecondWins();
         inAnotherLanguage();
     }
 
     private void noneWinsYet() {
         assertEquals("Run 2 is running, epoch 1 of 20: no verdict before its end", sentence());
-        assertEquals("At the same epoch it is level with run 1 in HR@10 on validation.", detail());
+        assertEquals("At the same epoch it is tied with run 1 in HR@10 on validation.", detail());
         assertEquals("1 REFERENCE", rows().get(0));
         assertEquals("2 TRAINING .000", rows().get(1));
         assertEquals(
@@ -158,7 +158,7 @@ class CompareWhileTrainingTest extends WindowTest {
     }
 
     private void theSecondWins() {
-        assertEquals("Run 2 and run 1 are level: +.083 [−.050, +.233] HR@10", sentence());
+        assertEquals("Run 2 and run 1 are tied: +.083 [−.050, +.233] HR@10", sentence());
         assertEquals(List.of("2 REFERENCE", "1 NOISE −.083 [−.233, +.050]"), rows().subList(0, 2));
         assertEquals(
                 0.2833333333333333, OnFx.get(() -> forest().getItems().get(0).mean()));

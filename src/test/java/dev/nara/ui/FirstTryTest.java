@@ -64,7 +64,7 @@ class FirstTryTest extends WindowTest {
         nara.await("what differs is in the title", () -> nara.titled("64-32 · neg 8"));
         nara.await("the first stays as a line that says what it had", () -> named().contains("1 · 32-16 · neg 4"));
         nara.await("the second has ended", () -> finished(2));
-        nara.await("the difference is told", () -> words().matches("Test: [+−]\\.\\d{3} ± \\.\\d{3} on run 1: .*"));
+        nara.await("the difference is told", () -> words().matches("Test: [+−]\\.\\d{3} ± \\.\\d{3} vs run 1: .*"));
         assertEquals(
                 "MLP layers 32-16 → 64-32, Negatives per positive 4 → 8",
                 OnFx.get(() ->

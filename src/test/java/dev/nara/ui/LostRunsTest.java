@@ -56,12 +56,12 @@ class LostRunsTest {
     void itIsToldAndTakenInWithAClick() throws Exception {
         OnFx.await("the lost run is told", () -> OnFx.present(".toast"));
         assertEquals(
-                "Lost runs: 1 folder of runs without an entry in the list, as after a backup was restored.",
+                "Lost runs: 1 run folder not in the list, for example after a backup was restored.",
                 OnFx.find(".toast", Node.class).getAccessibleText());
-        OnFx.run(() -> OnFx.find("Take in", Button.class).fire());
+        OnFx.run(() -> OnFx.find("Restore", Button.class).fire());
         OnFx.await(
                 "it is said",
-                () -> OnFx.find("#status-sentence", Label.class).getText().equals("1 run taken in."));
+                () -> OnFx.find("#status-sentence", Label.class).getText().equals("1 run restored."));
         try (RunStore store = services.store(services.workspace())) {
             assertEquals(1, store.list().size());
             assertEquals(0, store.orphans().count());

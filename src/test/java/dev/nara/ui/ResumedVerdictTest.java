@@ -57,7 +57,7 @@ class ResumedVerdictTest extends WindowTest {
         Label sentence = nara.find("#compare-verdict", Label.class);
         assertEquals("Run 2 is paused, epoch 1 of 20: no verdict before its end", OnFx.get(sentence::getText));
         nara.menu("run.resume");
-        nara.await("there is a verdict", () -> sentence.getText().contains("are level"));
+        nara.await("there is a verdict", () -> sentence.getText().contains("are tied"));
         assertEquals(List.of("2 REFERENCE", "1 NOISE"), verdicts());
         assertEquals(
                 List.of(20L, 1L),

@@ -30,7 +30,7 @@ class WorkspaceCommandTest extends CommandLineTest {
         stored();
         assertEquals(0, nara(Locale.ENGLISH, "workspace", "check"));
         assertEquals("", out);
-        assertEquals("The workspace is whole: 1 run checked.\n", err);
+        assertEquals("The workspace is intact: 1 run checked.\n", err);
         assertEquals(0, nara(Locale.KOREAN, "workspace"));
         assertEquals("작업 공간에 문제가 없습니다. 실행 1개를 확인했습니다.\n", err);
     }

@@ -78,13 +78,13 @@ class ClusterOptionTest {
     void whatIsMissingIsNamed() throws Exception {
         DataException noSpark = assertThrows(DataException.class, () -> option().submit(LINE, Map.of(), folder));
         assertEquals(
-                "It is not known where Spark is: SPARK_HOME is not set. Set SPARK_HOME to the folder in which Apache"
-                        + " Spark 4.2 is unpacked, or let this computer do it (without --on).",
+                "Spark cannot be located: SPARK_HOME is not set. Set SPARK_HOME to the folder in which Apache"
+                        + " Spark 4.2 is unpacked, or run on this computer (without --on).",
                 noSpark.message(Locale.ENGLISH));
         Map<String, String> environment = Map.of("SPARK_HOME", spark().toString());
         DataException noJar = assertThrows(DataException.class, () -> option().submit(LINE, environment, folder));
         assertEquals(
-                folder.resolve("nara-spark.jar") + ": The jar for Spark is not there. Build it with mvn -Pspark"
+                folder.resolve("nara-spark.jar") + ": The jar for Spark was not found. Build it with mvn -Pspark"
                         + " -DskipTests package and copy target/nara-spark.jar there, or set"
                         + " NARA_SPARK_JAR to where it is.",
                 noJar.message(Locale.ENGLISH));
@@ -93,8 +93,8 @@ class ClusterOptionTest {
     @Test
     void aClusterWritesAllListsToAFolder() {
         assertEquals(
-                "A cluster writes the lists of all users to a folder. Give --out, --run, --top and --workspace alone"
-                        + " with --on.",
+                "A cluster writes the lists of all users to a folder. With --on, give only --out, --run, --top and"
+                        + " --workspace.",
                 refused("recommend", "--on", "spark://first:7077", "--user", "3"));
     }
 

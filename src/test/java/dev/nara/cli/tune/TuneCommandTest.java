@@ -105,7 +105,7 @@ class TuneCommandTest extends CommandLineTest {
     void whatCannotBeUsedIsRefusedWithARemedy() throws IOException {
         assertEquals(2, tune("--trials", "3", "--minutes", "2"));
         assertEquals(2, tune("--finish-by", "noon"));
-        assertTrue(err.startsWith("noon is no time."), err);
+        assertTrue(err.startsWith("noon is not a time."), err);
         assertEquals(2, tune("--limit", "Coverage"));
         assertEquals(2, tune("--algorithm", "item-knn", "--space", "neighbours=9..3"));
         assertEquals(2, tune("--validation", "none"));

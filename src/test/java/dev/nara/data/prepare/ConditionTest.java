@@ -117,7 +117,7 @@ class ConditionTest {
     @Test
     void aWordThatNoRowHasIsToldWithThoseThatThereAre() {
         DataException wrong = assertThrows(DataException.class, () -> prepared("event=veiw"));
-        assertEquals("event is \"veiw\" in no row. Its words: view, add to cart, buy.", wrong.message(Locale.ENGLISH));
+        assertEquals("No row has event \"veiw\". Its words: view, add to cart, buy.", wrong.message(Locale.ENGLISH));
     }
 
     private static Dataset positives(String text) throws DataException {

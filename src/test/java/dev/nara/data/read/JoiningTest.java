@@ -97,7 +97,7 @@ class JoiningTest {
         DataException refused = assertThrows(DataException.class, () -> datasets.read(log, recipe, Progress.NONE));
         assertEquals(
                 items
-                        + ": No row of this table is of an item of the data. IDs of the data look like x. Columns,"
+                        + ": No row of this table belongs to an item of the data. IDs of the data look like x. Columns,"
                         + " with the share of values that are IDs: id 0%, year 0%. Choose the one with the IDs:"
                         + " --items-key or --users-key.",
                 refused.getMessage());

@@ -51,7 +51,7 @@ class OutcomeWordsTest {
                 0);
         StudySnapshot study = SmallStudy.ended(choice);
         assertEquals(
-                "Real against the preset, by how much is open: +.013",
+                "Real against the preset, size not settled: +.013",
                 OutcomeWords.headline(study, choice).in(Locale.ENGLISH));
         assertEquals(
                 "Chosen: #3, the best of those confirmed.",
@@ -63,7 +63,7 @@ class OutcomeWordsTest {
         StudyChoice choice = SmallStudy.choice(Verdict.REAL);
         StudySnapshot study = SmallStudy.ended(choice);
         assertEquals(
-                "Chosen: #3, level with the best and 2.0 times as fast.",
+                "Chosen: #3, tied with the best and 2.0 times as fast.",
                 OutcomeWords.chosen(study, choice).in(Locale.ENGLISH));
         assertEquals(
                 "선택: #3. 최고와 동급이고 2.0배 빠릅니다.",
@@ -74,7 +74,7 @@ class OutcomeWordsTest {
                         .map(text -> text.in(Locale.ENGLISH))
                         .orElse(""));
         assertEquals(
-                "On the users that decided: .2710, chosen from 4 trials. The other half of the users says what to"
+                "On the users that decided: .2710, chosen from 4 trials. The other half of the users shows what to"
                         + " expect.",
                 OutcomeWords.luck(study, choice).in(Locale.ENGLISH));
         assertEquals("5 min, 7 trials · NDCG@10 on validation", OutcomeWords.about(study, Locale.ENGLISH));
@@ -115,8 +115,8 @@ class OutcomeWordsTest {
     @Test
     void whatConfirmationTakesIsSaidBefore() {
         assertEquals(
-                "A tenth of the budget is kept for confirming the best from further seeds. What that takes longer"
-                        + " comes on top; it can be skipped while it runs.",
+                "A tenth of the budget is reserved to confirm the best with more seeds. If that takes longer, the extra"
+                        + " time comes on top; it can be skipped while it runs.",
                 OutcomeWords.confirmation(Budget.ofMinutes(30)).in(Locale.ENGLISH));
         assertEquals(Text.of("study.confirming.trials"), OutcomeWords.confirmation(Budget.ofTrials(20)));
     }
@@ -149,7 +149,7 @@ class OutcomeWordsTest {
                 List.of("Learning rate, 90 ± 15%: .001 to .01 is good."),
                 GoodValues.mattered(study, "neumf", Locale.ENGLISH));
         assertEquals(
-                List.of("MLP layers: none to 64-32 are level."), GoodValues.others(study, "neumf", Locale.ENGLISH));
+                List.of("MLP layers: none to 64-32 are tied."), GoodValues.others(study, "neumf", Locale.ENGLISH));
         assertEquals(List.of("학습률 90 ± 15%: .001~.01이 좋음"), GoodValues.mattered(study, "neumf", Locale.KOREAN));
     }
 }

@@ -36,7 +36,7 @@ class ParallelPictureTest {
                 List.of("learning_rate", "layers", "seconds", "Coverage@10", "NDCG@10"),
                 all.stream().map(Axis::id).toList());
         assertEquals(
-                List.of("Learning rate", "MLP layers", "s an epoch", "Coverage@10", "NDCG@10"),
+                List.of("Learning rate", "MLP layers", "s/epoch", "Coverage@10", "NDCG@10"),
                 all.stream().map(Axis::name).toList());
         assertEquals(
                 List.of(".0001", ".001", ".01", ".1"),

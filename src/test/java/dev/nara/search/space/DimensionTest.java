@@ -90,7 +90,7 @@ class DimensionTest {
     void nothingLeftIsSaid() {
         DataException e = assertThrows(DataException.class, () -> NEGATIVES.narrowed("40", "50"));
         assertEquals(
-                "Nothing of negatives is left between or among 40..50. Choose values that the search has.",
+                "No value of negatives is left within 40..50. Choose values from the space of the search.",
                 e.getMessage());
         assertThrows(DataException.class, () -> LAYERS.narrowed(List.of("128")));
     }

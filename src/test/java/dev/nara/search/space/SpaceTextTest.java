@@ -69,11 +69,11 @@ class SpaceTextTest {
                 "negatives=2..4:step=.5; negatives cannot be used: \".5\" is not a step.",
                 "negatives=2|2.0x; negatives cannot be used: \"2.0x\" is not allowed. Allowed: a whole number from 1"
                         + " to 100.",
-                "negatives=2|02; negatives cannot be used: 2 stands twice.",
-                "negatives=2..4,negatives=1|2; negatives cannot be used: it stands twice.",
-                "dropout=0..0.5:log; dropout cannot be used: a range with :log or with 0| in front begins above 0, not"
+                "negatives=2|02; negatives cannot be used: 2 appears twice.",
+                "negatives=2..4,negatives=1|2; negatives cannot be used: it appears twice.",
+                "dropout=0..0.5:log; dropout cannot be used: a range with :log or a leading 0| must begin above 0, not"
                         + " at 0.",
-                "layers=8..16; layers cannot be used: it has no range of numbers: list its values, as a|b.",
+                "layers=8..16; layers cannot be used: it has no numeric range: list its values, as a|b.",
             })
     void saysWhatIsWrong(String text, String message) {
         DataException e = assertThrows(DataException.class, () -> parse(text));

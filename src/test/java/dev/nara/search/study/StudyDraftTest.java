@@ -97,7 +97,7 @@ class StudyDraftTest {
 
     @Test
     void whatCannotBeSearchedIsRefused() throws DataException {
-        assertEquals("Nothing can be searched of popularity.", problem(of("popularity", Map.of())));
+        assertEquals("popularity has nothing to search.", problem(of("popularity", Map.of())));
         assertEquals(
                 "No algorithm of the search has the parameter lambda.",
                 problem(of("item-knn", Map.of()).set(Map.of("lambda", "3"))));

@@ -127,7 +127,7 @@ class RunsOnGpusTest {
             full = true;
             queue.add(spec(services, data, "auto"), "");
             String told = heard.take();
-            assertTrue(told.contains("of whose 80.0 GB 6.0 GB are free"), told);
+            assertTrue(told.contains("only 6.0 of 80.0 GB are free"), told);
             full = false;
             for (String device : List.of("auto", "auto", "auto", "cpu")) {
                 queue.add(spec(services, data, device), "");

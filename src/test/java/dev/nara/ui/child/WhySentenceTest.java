@@ -61,7 +61,7 @@ class WhySentenceTest {
     @Test
     void whatCannotBeToldIsNotSaid() {
         assertEquals(
-                "What single albums add cannot be told for this model; 3 of the 5 most similar children watched it.",
+                "What single albums add is unknown for this model; 3 of the 5 most similar children watched it.",
                 WhySentence.of(why(Way.MODEL, List.of(new Part(Source.FACTORS, -1, "", 0, 2))), ENGLISH));
         assertEquals(
                 "No watched album alone raises it; 3 of the 5 most similar children watched it.",

@@ -261,7 +261,7 @@ class DroppedFilesTest {
         drop(folder.resolve("two"));
         OnFx.await("it is told", () -> failures.size() == 1);
         String told = ((DataException) failures.get(0)).message(Locale.ENGLISH);
-        assertTrue(told.contains("Which of the tables is the log is not clear."), told);
+        assertTrue(told.contains("It is not clear which of the tables is the log."), told);
         assertTrue(told.contains("one.csv") && told.contains("other.csv"), told);
     }
 

@@ -67,11 +67,11 @@ class CheckPaneTest {
                         + " counts as a look at the test part. Nothing is sent anywhere.",
                 says());
         OnFx.run(() -> model.training().setAll(List.of(RUN)));
-        assertEquals("Run 5 still trains, epoch 1 of 20: the list is that of its best epoch so far, 1.", says());
+        assertEquals("Run 5 is training, epoch 1 of 20: the list is from its best epoch so far, 1.", says());
         OnFx.run(() -> model.training().clear());
         OnFx.run(() -> model.unfitted().setAll(List.of(5L)));
         assertEquals(
-                "Fit run 5 on all rows first, or the file is made by the run that has not seen the latest rows.",
+                "Fit run 5 on all rows first, or the file comes from the run, which has not seen the latest rows.",
                 says());
     }
 }

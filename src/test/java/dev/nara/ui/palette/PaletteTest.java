@@ -214,7 +214,7 @@ class PaletteTest {
         searched.countDown();
         ctrlK();
         robot.write("subx", 0);
-        OnFx.await("nothing is found", () -> rows().equals(List.of("Nothing is called “subx”. Search in help")));
+        OnFx.await("nothing is found", () -> rows().equals(List.of("No match for “subx”. Search in help")));
         robot.push(KeyCode.ENTER);
         assertEquals(List.of("help for subx"), done);
     }

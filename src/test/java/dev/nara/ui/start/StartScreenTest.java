@@ -212,7 +212,7 @@ class StartScreenTest {
     void theLineAfterOpeningSaysWhatWasFoundAndLeadsOn() {
         OnFx.run(() -> strip.show(new OpenedFacts(35115, 2, "time:2022-04-15", false, 414, 70, false, true, 7)));
         assertEquals(
-                List.of("2 repairs made", "split by time on 15 April", "70 of 414 scored are untrained", "Tour"),
+                List.of("2 repairs made", "split by time on 15 April", "70 of 414 scored are cold", "Tour"),
                 words("#opened-strip .hyperlink"));
         OnFx.run(OnFx.button("#opened-watch")::fire);
         OnFx.run(OnFx.button("#opened-train")::fire);

@@ -76,8 +76,8 @@ class SearchOnClusterTest {
         assertEquals(
                 log
                         + ": Spark ended with code 3 before the search was done; its last line was “no such master”."
-                        + " All that Spark said is in this file. Once that is mended, continue the search, here or on"
-                        + " the cluster.",
+                        + " The output of Spark is in this file. Once the cause is fixed, continue the search, here or"
+                        + " on the cluster.",
                 failed.message(Locale.ENGLISH));
         assertEquals(
                 List.of(

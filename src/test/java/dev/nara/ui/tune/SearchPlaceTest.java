@@ -89,7 +89,7 @@ class SearchPlaceTest {
         pick(0);
         OnFx.await("it is said", () -> said.size() == 2);
         assertEquals(
-                List.of("Trials train on: Spark cluster spark://first:7077", "Trials train on: This computer"), said);
+                List.of("Trials run on: Spark cluster spark://first:7077", "Trials run on: This computer"), said);
         assertFalse(OnFx.get(label::isVisible));
     }
 

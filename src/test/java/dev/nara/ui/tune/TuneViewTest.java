@@ -204,7 +204,7 @@ class TuneViewTest {
     void whatTheSearchWaitsForIsTold() throws Exception {
         show(TuneSnapshots.doing(Phase.SEARCHING, new StudySnapshot.Doing(List.of("7"), 0, 0, 0, false)));
         assertEquals(
-                "The search waits for run 7 in this workspace. Until then its clock stands still.",
+                "The search waits for run 7 in this workspace. Until then its clock is stopped.",
                 text("#tune-warnings"));
         assertTrue(words("#tune-budget").contains("waiting for run 7"));
         picture("tune-waits");
@@ -284,7 +284,7 @@ class TuneViewTest {
     void aLimitThatNoTrialMeetsIsTold() {
         StudySnapshot one = TuneSnapshots.outOfLimit();
         show(one);
-        assertEquals("No trial is within Coverage@10>=0.2. The closest is #27 with .1600.", text("#tune-warnings"));
+        assertEquals("No trial meets Coverage@10>=0.2. The closest is #27 with .1600.", text("#tune-warnings"));
     }
 
     @Test
@@ -299,7 +299,7 @@ class TuneViewTest {
     @Test
     void aSpaceThatTakesLongIsSaidToCome() {
         OnFx.run(() -> model.draftingProperty().set(true));
-        OnFx.await("it says so", () -> OnFx.present("The space is being put together…"));
+        OnFx.await("it says so", () -> OnFx.present("Preparing the search space…"));
         OnFx.run(() -> model.draftingProperty().set(false));
         assertFalse(
                 OnFx.get(() -> OnFx.find("#tune-space-coming", Labeled.class).isVisible()));

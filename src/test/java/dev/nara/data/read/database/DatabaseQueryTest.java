@@ -118,7 +118,7 @@ class DatabaseQueryTest {
         for (String wrong : new String[] {"not-this", null}) {
             Login login = new Login(PostgresServer.USER, wrong, () -> null);
             DataException e = assertThrows(DataException.class, () -> answer(login, "SELECT 1"));
-            assertTrue(e.message(Locale.ENGLISH).startsWith("The database answers: "), e.getMessage());
+            assertTrue(e.message(Locale.ENGLISH).startsWith("The database reports: "), e.getMessage());
             assertTrue(e.message(Locale.ENGLISH).endsWith("Check the user and the password."), e.getMessage());
             assertFalse(e.getMessage().contains("not-this"));
         }
@@ -175,7 +175,7 @@ class DatabaseQueryTest {
     void saysWhatIsWrongWithAQuery() {
         DataException e = assertThrows(DataException.class, () -> answer(KNOWN, "SELECT nothing FROM log"));
         assertEquals(
-                "The database answers: ERROR: column \"nothing\" does not exist. Check the address, the user and the"
+                "The database reports: ERROR: column \"nothing\" does not exist. Check the address, the user and the"
                         + " query.",
                 e.message(Locale.ENGLISH));
     }

@@ -102,7 +102,7 @@ class MariaDbQueryTest {
     void changesNothing() throws Exception {
         for (String sql : List.of("DELETE FROM log", "DROP TABLE log", "CREATE TABLE other (a int)")) {
             assertEquals(
-                    "The database answers: Cannot execute statement in a READ ONLY transaction. Give a query that only"
+                    "The database reports: Cannot execute statement in a READ ONLY transaction. Give a query that only"
                             + " reads.",
                     problem("mariadb", KNOWN, sql));
         }
@@ -115,12 +115,12 @@ class MariaDbQueryTest {
     void saysWhatIsWrong() {
         String wrong = problem("mysql", new Login(MariaDbServer.USER, "not-this", () -> null), "SELECT 1");
         assertEquals(
-                "The database answers: Access denied for user 'nara'@'127.0.0.1' (using password: YES). Check the user"
+                "The database reports: Access denied for user 'nara'@'127.0.0.1' (using password: YES). Check the user"
                         + " and the password.",
                 wrong);
         assertFalse(wrong.contains("not-this"));
         assertEquals(
-                "The database answers: Table 'shop.nothing' doesn't exist. Check the address, the user and the query.",
+                "The database reports: Table 'shop.nothing' doesn't exist. Check the address, the user and the query.",
                 problem("mariadb", KNOWN, "SELECT * FROM nothing"));
     }
 

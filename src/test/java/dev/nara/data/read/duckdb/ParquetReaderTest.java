@@ -181,7 +181,7 @@ class ParquetReaderTest {
         for (String item : List.of("i", "s")) {
             DataException e =
                     assertThrows(DataException.class, () -> read(file, recipe("u", item, "", List.of(), List.of())));
-            assertTrue(e.message(Locale.ENGLISH).contains(item + " holds several values in a row"), e.getMessage());
+            assertTrue(e.message(Locale.ENGLISH).contains(item + " holds several values per row"), e.getMessage());
         }
     }
 

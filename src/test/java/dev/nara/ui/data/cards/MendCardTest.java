@@ -91,7 +91,7 @@ class MendCardTest {
         show(FINDINGS);
         assertEquals(
                 List.of(
-                        "repeated rows; would count views that never were",
+                        "repeated rows; would count as extra views",
                         "items never chosen; listed without being learned"),
                 words());
         assertEquals("1 to look at", OnFx.get(OnFx.find("#data-to-look-at", Label.class)::getText));

@@ -103,7 +103,7 @@ class SplitCardTest {
         OnFx.run(() -> card.show(opened, words));
         assertFalse(partsAreSeen());
         OnFx.await("it says what is done", () -> !instead().isEmpty());
-        assertEquals(List.of("Counting what is trained on and what is to be found"), instead());
+        assertEquals(List.of("Counting what is trained on and what is held out"), instead());
         Tried counted = tried();
         OnFx.run(() -> card.show(counted));
         assertTrue(partsAreSeen());

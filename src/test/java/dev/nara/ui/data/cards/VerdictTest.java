@@ -78,7 +78,7 @@ class VerdictTest {
         assertEquals(Verdict.State.LOOK, leaks.state());
         assertEquals("Look at 1 thing first", leaks.sentence());
         assertEquals(
-                "This split leaks: 68% of what is to be found is trained on as well. Split by time instead.",
+                "This split leaks: 68% of the held-out pairs are also trained on. Split by time instead.",
                 leaks.detail());
         assertEquals(
                 "no such day",

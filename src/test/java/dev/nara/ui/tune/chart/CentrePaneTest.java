@@ -182,7 +182,7 @@ class CentrePaneTest {
     void theEndIsToldInWordsWithWhatToDo() {
         show(TuneSnapshots.ended());
         assertEquals("Real against the preset: +.009", text("#tune-verdict"));
-        assertTrue(text("#tune-chosen").startsWith("Chosen: #31, level with the best"));
+        assertTrue(text("#tune-chosen").startsWith("Chosen: #31, tied with the best"));
         assertEquals("Expect .268 on test [.263, .273].", text("#tune-expected"));
         assertEquals(5, page(), "the way from the preset");
         assertFalse(OnFx.get(() -> OnFx.button("#tune-primary").isVisible()));
