@@ -5,6 +5,7 @@ import dev.nara.data.Interactions;
 import dev.nara.split.Argument;
 import dev.nara.split.Split;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -83,33 +84,32 @@ final class DrawnNegatives implements CandidateRule {
 
     private static int[][] lists(int items, Split split, int count, Draw draw, SplittableRandom random) {
         int[][] lists = new int[split.train().users()][0];
+        Interactions known = split.known();
         for (int u = 0; u < lists.length; u++) {
             int[] truth = split.truth(u);
             if (truth.length > 0) {
-                int[] known = split.known().distinctItems(u);
-                lists[u] = Candidates.list(truth, negatives(known, truth, items, count, draw, random));
+                BitSet taken = new BitSet(items);
+                for (int r = known.start(u); r < known.end(u); r++) {
+                    taken.set(known.item(r));
+                }
+                lists[u] = Candidates.list(truth, negatives(taken, truth, items, count, draw, random));
             }
         }
         return lists;
     }
 
-    /** Distinct items that are neither known nor held out for the user; fewer than {@code count} if the catalogue has no more. */
-    private static int[] negatives(int[] seen, int[] truth, int items, int count, Draw draw, SplittableRandom random) {
-        boolean[] taken = new boolean[items];
-        int left = items;
-        for (int[] known : new int[][] {seen, truth}) {
-            for (int item : known) {
-                left -= taken[item] ? 0 : 1;
-                taken[item] = true;
-            }
-        }
+    /** Distinct items that are neither taken nor held out for the user; fewer than {@code count} if the catalogue has no more. */
+    private static int[] negatives(
+            BitSet taken, int[] truth, int items, int count, Draw draw, SplittableRandom random) {
+        Arrays.stream(truth).forEach(taken::set);
+        int left = items - taken.cardinality();
         int[] negatives = new int[Math.min(count, left)];
         for (int n = 0; n < negatives.length; n++) {
             int item = draw.item(random);
-            while (taken[item]) {
+            while (taken.get(item)) {
                 item = draw.item(random);
             }
-            taken[item] = true;
+            taken.set(item);
             negatives[n] = item;
         }
         return negatives;
