@@ -13,7 +13,7 @@ public final class ParquetRows {
 
     /** The names of its columns, then its rows. */
     public static List<List<String>> of(Path file) throws DataException {
-        ParquetTable table = ParquetTable.of(file, List.of(file));
+        ParquetTable table = ParquetTable.of(file, new ParquetPlace(List.of(file), List.of()));
         List<List<String>> rows = new ArrayList<>(List.of(table.columns()));
         table.orNoRows()
                 .forEach(
