@@ -21,7 +21,8 @@ public record Text(String key, List<Object> arguments) {
     /** The formatted text in this language (Korean or English; English for any other language). */
     public String in(Locale locale) {
         // Stored records can contain names unknown to this version, such as an algorithm: these are shown as they are.
-        String said = WindowWords.key(key, locale);
+        String twin = WindowWords.key(key, locale);
+        String said = exists(twin, locale) ? twin : key;
         String pattern = exists(said, locale)
                 ? RoleWords.words(key, bundle(locale).getString(said), locale)
                 : quoted(key.substring(key.lastIndexOf('.') + 1));

@@ -21,9 +21,8 @@ public final class WindowWords {
                 .build();
     }
 
-    /** The key of the text itself or of its twin. */
+    /** The key of a text's twin; in a language as the terminal speaks it, that of the text itself. */
     static String key(String key, Locale locale) {
-        String twin = key + TWIN;
-        return locale.getExtension(EXTENSION) != null && Text.exists(twin, locale) ? twin : key;
+        return locale.getExtension(EXTENSION) == null ? key : key + TWIN;
     }
 }
