@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which runs are on the charts: those that are ticked, and those that are chosen for as long as they are. */
+/** The runs on the charts: ticked runs, and selected runs for as long as they are selected. */
 final class ChartedByChoice {
     private final ChartedRuns charted;
-    /** On the charts only for being chosen. */
+    /** The runs that are on the charts only because they are selected. */
     private final Set<Long> chosen = new HashSet<>();
 
     ChartedByChoice(ChartedRuns charted) {
         this.charted = charted;
     }
 
-    /** These are chosen now, and no others. */
+    /** Replaces the selected runs. */
     void choose(List<StoredRun> runs) {
         Set<Long> now = runs.stream().map(StoredRun::id).collect(Collectors.toSet());
         chosen.stream().filter(run -> !now.contains(run)).toList().forEach(this::untick);
@@ -32,7 +32,7 @@ final class ChartedByChoice {
         charted.set(run, false);
     }
 
-    /** Ticks a run, which then stays, or takes it off the charts. */
+    /** Ticks a run, which then stays on the charts when the selection changes, or takes it off. */
     void tick(long run, boolean on) {
         chosen.remove(run);
         charted.set(run, on);
@@ -47,7 +47,7 @@ final class ChartedByChoice {
         return charted(run) && !chosen.contains(run);
     }
 
-    /** Only these are left. */
+    /** Forgets runs that are no longer stored. */
     void listed(List<StoredRun> runs) {
         Set<Long> left = runs.stream().map(StoredRun::id).collect(Collectors.toSet());
         List.copyOf(charted.runs()).stream().filter(run -> !left.contains(run)).forEach(this::untick);

@@ -21,7 +21,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The rail as dots: the searches that run, the runs on the charts, and below a line the others, those with a star as one. */
+/**
+ * The collapsed rail: dots for the running searches and the runs on the charts, and below a line for other runs; starred runs have a star.
+ */
 final class CollapsedRail extends VBox {
     static final double WIDTH = 48;
     private static final int OTHERS = 30;
@@ -35,7 +37,7 @@ final class CollapsedRail extends VBox {
     private Runnable back = () -> {};
     private List<Object> shown = List.of();
 
-    /** {@code choose} chooses a run. */
+    /** {@code choose} selects a run. */
     CollapsedRail(RailState state, Supplier<List<StoredRun>> chosen, LongConsumer choose) {
         this.state = state;
         this.chosen = chosen;
@@ -60,7 +62,7 @@ final class CollapsedRail extends VBox {
         back = handler;
     }
 
-    /** Shows the runs as they are, where it is on screen; what has not changed stays. */
+    /** Shows the current runs if the rail is on screen; unchanged dots are kept. */
     void show() {
         if (getScene() == null) {
             return;
@@ -85,7 +87,7 @@ final class CollapsedRail extends VBox {
         others.forEach(run -> add(run, now.contains(run.id())));
     }
 
-    /** What the dots of runs are made of. */
+    /** The values that determine the dots of runs. */
     private List<List<Object>> dots(List<StoredRun> runs, Set<Long> now) {
         return runs.stream()
                 .map(run ->

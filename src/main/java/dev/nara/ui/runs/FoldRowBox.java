@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A study, or runs that differ by the seed, in one line: what it is, its best or mean score, whether it goes on. */
+/** A row for a study, or for runs that differ only by the seed: its title, its best or mean score, and its state. */
 final class FoldRowBox extends HBox {
     private final RailState state;
     private final RailWords words;
@@ -72,8 +72,7 @@ final class FoldRowBox extends HBox {
         sign.show(failed ? RunState.FAILED : RunState.FINISHED, 1);
     }
 
-    /** The standard deviation of a sample; NaN of fewer than two. */
-    /** One a seed: who trains a run again learns nothing new by it. */
+    /** The figures of the runs, one per seed: a repeated training adds no information. */
     static double[] figures(List<StoredRun> runs) {
         Set<Long> seeds = new HashSet<>();
         return runs.stream()
@@ -83,6 +82,7 @@ final class FoldRowBox extends HBox {
                 .toArray();
     }
 
+    /** The standard deviation of a sample; NaN for fewer than two figures. */
     static double deviation(double[] figures, double mean) {
         return figures.length < 2
                 ? Double.NaN
@@ -96,7 +96,7 @@ final class FoldRowBox extends HBox {
         arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
     }
 
-    /** What a screen reader says. */
+    /** The text for screen readers. */
     String spoken() {
         return String.join(", ", title.getText(), detail.getText(), score.getText());
     }

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The head of a group, or a sentence in place of rows. */
+/** A row with the heading of a group or a sentence. */
 final class HeadRowBox extends HBox {
     private final Texts texts;
     private final FontIcon folded = Icons.of(Feather.CHEVRON_RIGHT, "rail-arrow");
@@ -40,12 +40,12 @@ final class HeadRowBox extends HBox {
         show(texts.get("rail.more", more.count()), "", false, "runs-more");
     }
 
-    /** Nothing was trained on the open data. */
+    /** Says that nothing was trained on the open data. */
     void showUntrained() {
         show(texts.get("rail.untrained"), "", false, "rail-detail");
     }
 
-    /** A run that cannot be read. */
+    /** Says that a run cannot be read. */
     void show(RailRow.Damaged damaged) {
         show(texts.get("rail.damaged", damaged.run().id()), "", false, "rail-damaged");
         words.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "bad"));
@@ -59,7 +59,7 @@ final class HeadRowBox extends HBox {
         folded.setVisible(closed);
     }
 
-    /** What a screen reader says. */
+    /** The text for screen readers. */
     String spoken() {
         return (words.getText() + " " + count.getText()).strip();
     }

@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 
-/** What people write on a run: its name, tags and notes. */
+/** A form for the label of a run: its name, tags and notes. */
 final class LabelForm {
     private final GridPane grid = new GridPane();
     private final Texts texts;

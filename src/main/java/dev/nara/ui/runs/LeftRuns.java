@@ -10,13 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** Asks what to do with the runs that an earlier session left unfinished; invisible where there are none. */
+/** Asks what to do with the runs that an earlier session left unfinished; invisible if there are none. */
 final class LeftRuns extends VBox {
     private final Texts texts;
     private final Label text = new Label();
     private final FlowPane buttons = new FlowPane();
     private List<StoredRun> runs = List.of();
-    /** The user has chosen to leave these as they are. */
+    /** Runs about which the user does not want to be asked. */
     private final Set<Long> dismissed = new HashSet<>();
 
     LeftRuns(Texts texts) {
@@ -31,12 +31,12 @@ final class LeftRuns extends VBox {
         setVisible(false);
     }
 
-    /** The buttons for the answers. */
+    /** Sets the buttons for the answers. */
     void answers(Button... answers) {
         buttons.getChildren().setAll(answers);
     }
 
-    /** Asks about these, but for those that were asked about before. */
+    /** Asks about these runs, except for dismissed ones. */
     void show(List<StoredRun> unfinished) {
         runs = unfinished.stream().filter(run -> !dismissed.contains(run.id())).toList();
         setVisible(!runs.isEmpty());
@@ -51,7 +51,7 @@ final class LeftRuns extends VBox {
         return runs;
     }
 
-    /** Asks no more about them until the next start. */
+    /** Stops asking about these runs until the next start. */
     void dismiss() {
         runs.forEach(run -> dismissed.add(run.id()));
         show(List.of());

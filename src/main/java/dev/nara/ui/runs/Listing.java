@@ -12,19 +12,19 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The stored runs as they are listed: those that wait here in the order of the queue, those that wait in other programs, then
- * all others, newest first.
+ * The stored runs in the order of the list: first those in this program's queue, then those waiting in other programs, then all others,
+ * newest first.
  *
  * @param runs in that order
- * @param places the places of those that wait here, from 1
- * @param elsewhere those that other programs work on
+ * @param places the positions in this program's queue, from 1, by run number
+ * @param elsewhere the runs that other programs work on
  */
 record Listing(List<StoredRun> runs, Map<Long, Integer> places, Set<Long> elsewhere) {
     static final Listing EMPTY = new Listing(List.of(), Map.of(), Set.of());
 
     /**
      * @param all the stored runs, newest first
-     * @param waiting the numbers of those that wait here, in their order
+     * @param waiting the numbers of the runs in this program's queue, in its order
      * @param isElsewhere whether another program works on a run
      */
     static Listing of(List<StoredRun> all, List<Long> waiting, Predicate<StoredRun> isElsewhere) {
@@ -47,7 +47,7 @@ record Listing(List<StoredRun> runs, Map<Long, Integer> places, Set<Long> elsewh
         return new Listing(runs, places, elsewhere);
     }
 
-    /** Whether the run waits for its turn in this program. */
+    /** Whether the run is in this program's queue. */
     boolean waits(StoredRun run) {
         return places.containsKey(run.id());
     }

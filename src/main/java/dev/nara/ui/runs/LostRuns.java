@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Folders of runs that the list of the workspace does not have, as where it was lost or exchanged for an earlier one: says that they
- * are there, and takes them in.
+ * Finds run folders that are missing from the workspace's list, for example after the list was lost or replaced by an older one, and offers
+ * to add them.
  */
 public final class LostRuns {
     private final RunStore store;
     private final Frame frame;
     private final StoreWork work;
 
-    /** Those that are taken in are shown in the list. */
+    /** {@code list} shows the runs that are added. */
     public LostRuns(RunStore store, RunList list, Frame frame) {
         this.store = store;
         this.frame = frame;
         this.work = new StoreWork(list, frame);
     }
 
-    /** Says so where there are some. */
+    /** Reports such folders if there are any. */
     public void look() {
         frame.jobs()
                 .quietly(
@@ -34,7 +34,7 @@ public final class LostRuns {
                                 tell(folders);
                             }
                         },
-                        // The list of runs tells of a workspace that cannot be read.
+                        // The list of runs reports a workspace that cannot be read.
                         problem -> {});
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the rail as the store, the open data, what is looked for and what is folded make them. */
+/** Computes the rows of the rail from the stored runs, the open data, the search text and the folded rows. */
 final class RailContent {
     private final RailState state;
     private final Session session;
@@ -30,7 +30,7 @@ final class RailContent {
                 .collect(Collectors.toSet());
     }
 
-    /** The open data, at whose change other rows come first. */
+    /** The open data; its runs are listed first. */
     ReadOnlyObjectProperty<Session.@Nullable Opened> openedProperty() {
         return session.openedProperty();
     }
@@ -39,7 +39,7 @@ final class RailContent {
         folds.toggle(key);
     }
 
-    /** The rows; what is folded is unfolded where one of these is in it. */
+    /** The rows; rows that contain one of the runs with these keys are unfolded. */
     List<RailRow> rows(Set<String> seen) {
         Session.Opened opened = session.openedProperty().get();
         RunSearch search = new RunSearch(
@@ -66,14 +66,14 @@ final class RailContent {
         return state.read().listing().runs();
     }
 
-    /** Whether what is looked for hides one of these. */
+    /** Whether the search hides a run with one of these keys. */
     boolean hides(Set<String> keys) {
         RunSearch search = new RunSearch(
                 head.searchProperty().get(), state.texts(), state.read().names());
         return runs().stream().anyMatch(run -> keys.contains(RailRow.Run.key(run.id())) && !search.finds(run));
     }
 
-    /** How most of the figures were measured: of the runs on the open data, where any has a figure. */
+    /** How most figures were measured, among the runs on the open data if any of them has a figure. */
     List<RailScore.Protocol> usual() {
         String open = openRows(session.openedProperty().get());
         List<StoredRun> told = runs().stream()

@@ -6,7 +6,7 @@ import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
 import javafx.scene.layout.StackPane;
 
-/** Why no run is listed: none is there, they are being read, what is looked for hides them, or they could not be read. */
+/** Says why no run is listed: there is none, the runs are being read, the search hides all of them, or reading failed. */
 final class RailEmpty extends StackPane {
     private final Texts texts;
     private final Runnable again;
@@ -23,19 +23,19 @@ final class RailEmpty extends StackPane {
         train = handler;
     }
 
-    /** They are being read for the first time. */
+    /** The runs are being read for the first time. */
     void reading() {
         getChildren().setAll(new Placeholder(texts).loadingSoon(Text.of("rail.reading")));
     }
 
-    /** They could not be read. */
+    /** The runs could not be read. */
     void failed(Throwable error) {
         Text why =
                 error instanceof DataException wrong ? wrong.problem() : Text.of("rail.failed", String.valueOf(error));
         getChildren().setAll(new Placeholder(texts).failed(why, new Placeholder.Step(Text.of("rail.again"), again)));
     }
 
-    /** They were read; {@code none} says that there are none at all. */
+    /** The runs were read; {@code none} says that there are none. */
     void read(boolean none, String search) {
         Placeholder words = new Placeholder(texts);
         getChildren()

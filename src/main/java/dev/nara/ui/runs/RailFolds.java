@@ -6,19 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which rows of the rail are folded, and the rows that are there in consequence. */
+/** Which rows of the rail are folded, and the resulting rows. */
 final class RailFolds {
-    /** The keys of rows that are not folded or open as usual. */
+    /** The keys of rows that the user folded or unfolded, contrary to their default. */
     private final Set<String> toggled = new HashSet<>();
 
     private RailRows rows = RailRows.NONE;
 
-    /** The keys of what is not folded or open as usual, as it changes. */
+    /** A live set of the keys of rows that the user folded or unfolded, contrary to their default. */
     Set<String> toggled() {
         return toggled;
     }
 
-    /** The rows of runs; what is folded is unfolded where one of these is in it. */
+    /** The rows of runs; rows that contain one of the runs with these keys are unfolded. */
     List<RailRow> rows(List<StoredRun> runs, RailView view, Collection<String> seen) {
         rows = RailRows.of(runs, view);
         Set<String> open = new HashSet<>();
@@ -34,7 +34,7 @@ final class RailFolds {
         return rows.rows();
     }
 
-    /** Folds what is open, or unfolds it. */
+    /** Folds an open row, or unfolds a folded one. */
     void toggle(String key) {
         if (!toggled.remove(key)) {
             toggled.add(key);

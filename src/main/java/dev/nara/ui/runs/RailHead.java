@@ -20,12 +20,12 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The head of the rail: what is looked for, how many runs are on the chart, and the order of the runs. */
+/** The head of the rail: the search field, the number of runs on the chart, and the order of the runs. */
 final class RailHead extends VBox {
     private final CustomTextField search = new CustomTextField();
     private final ObjectProperty<RailView.Sort> sort = new SimpleObjectProperty<>(RailView.Sort.NEWEST);
 
-    /** {@code below} gets the focus from the field, by the arrow down or Enter. */
+    /** {@code below} moves the focus from the search field to the list, on the arrow down or Enter key. */
     RailHead(Texts texts, ObservableList<Long> charted, Runnable below) {
         getStyleClass().add("runs-head");
         search.setId("run-search");
@@ -86,12 +86,12 @@ final class RailHead extends VBox {
         return sort;
     }
 
-    /** Whether people can type there now; a window that opens gives its first field the focus. */
+    /** Whether the search field has the focus. */
     boolean focused() {
         return search.isFocused();
     }
 
-    /** Lets people type. */
+    /** Moves the focus to the search field. */
     void search() {
         search.requestFocus();
         search.selectAll();

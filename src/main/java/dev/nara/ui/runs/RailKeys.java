@@ -9,8 +9,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Keys and clicks on the rail: right unfolds, left folds or goes to what a row is folded into, the space bar puts the chosen runs on
- * the chart, Enter or a double click shows a study; a click on an arrow or a head folds and unfolds.
+ * Keys and clicks on the rail: right unfolds, left folds or goes to the parent row, the space bar puts the selected runs on the chart,
+ * Enter or a double click shows a study; a click on an arrow or a head folds and unfolds.
  */
 final class RailKeys {
     private final ListView<RailRow> list;
@@ -64,7 +64,7 @@ final class RailKeys {
                 && toggle(row);
     }
 
-    /** To the row that a run is folded into. */
+    /** Selects the row that contains this one. */
     private boolean out(RailRow row) {
         int at = list.getFocusModel().getFocusedIndex();
         boolean within = row instanceof RailRow.More || (row instanceof RailRow.Run run && run.within());
@@ -93,7 +93,7 @@ final class RailKeys {
         }
     }
 
-    /** Below the last row nothing is hit. */
+    /** A click below the last row hits no cell. */
     private static boolean inCell(Node hit) {
         Node node = hit;
         while (node != null && !(node instanceof RunRailCell)) {

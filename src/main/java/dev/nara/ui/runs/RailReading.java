@@ -22,18 +22,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Reads the runs of the store for the rail, once for all that ask for it meanwhile, and then what their curves are drawn from. */
+/**
+ * Reads the runs of the store for the rail, and then the figures for their curves. Requests during a reading are combined into one more
+ * reading.
+ */
 final class RailReading {
     private final RunStore store;
     private final Algorithms algorithms;
     private final Latest runs;
     private final Latest curves;
     private final SparkCurves figures;
-    /** How studies stood when their events were read, by their numbers. */
+    /** The state of studies when their events were read, by study number. */
     private final Map<Long, Stand> stands = new ConcurrentHashMap<>();
 
     private Callable<List<Long>> waiting = List::of;
-    /** The runs have changed while they were read. */
+    /** Whether to read again because the runs changed during the reading. */
     private boolean again;
 
     /** @param seconds of the study's clock */
@@ -47,12 +50,12 @@ final class RailReading {
         figures = new SparkCurves(store);
     }
 
-    /** {@code order} says, off the JavaFX thread, which runs wait, in their order. */
+    /** {@code order} returns, off the JavaFX thread, the numbers of the queued runs in their order. */
     void onOrder(Callable<List<Long>> order) {
         waiting = order;
     }
 
-    /** Reads all; the curves come after the rows. */
+    /** Reads all runs; the curves follow after the rows. */
     void read(
             Consumer<RailState.Read> rows,
             Consumer<Map<Long, Map<Integer, Double>>> lines,
@@ -102,7 +105,7 @@ final class RailReading {
                         .collect(Collectors.toSet()));
     }
 
-    /** Its events say so, which are read again when its clock has gone on. */
+    /** Whether the events of a study say that it has ended; they are read again only if its clock has advanced. */
     private boolean hasEnded(StoredStudy study) {
         Stand known = stands.get(study.id());
         if (known == null || known.seconds() != study.seconds()) {
@@ -116,12 +119,12 @@ final class RailReading {
         try {
             return new Studies(store).phase(study).ended();
         } catch (DataException e) {
-            // Tune tells of a study that cannot be read.
+            // The Tune workspace reports a study that cannot be read.
             return false;
         }
     }
 
-    /** Of the budget that a study began with. */
+    /** The share of its original budget that a study has spent, 0 … 1. */
     private static double spent(StoredStudy study, List<StoredRun> all) {
         Budget budget = StudyJson.spec(study.spec()).budget();
         long trials = all.stream()

@@ -6,32 +6,32 @@ import java.util.List;
 
 /** A row of the rail. */
 sealed interface RailRow {
-    /** Names it for as long as it is there, whatever else changes. */
+    /** Identifies the row, whatever else changes in it. */
     String key();
 
-    /** The runs that are chosen with it; a study is stood for by its best. */
+    /** The runs that are selected with the row; for a study, its best run. */
     default List<StoredRun> runs() {
         return List.of();
     }
 
-    /** A row that others are folded into. */
+    /** A row that other rows can be folded into. */
     sealed interface Fold extends RailRow {
         boolean open();
     }
 
-    /** The head of the runs of one dataset, with how many they are. */
+    /** The heading of the runs on one dataset, with their number. */
     record Data(String key, String name, int count, boolean open) implements Fold {}
 
-    /** Nothing was trained on the open data. */
+    /** Says that nothing was trained on the open data. */
     record Untrained(String key) implements RailRow {}
 
-    /** The head of the runs on the same data that need no training. */
+    /** The heading of the runs on the same data that need no training. */
     record Baselines(String key, int count, boolean open) implements Fold {}
 
     /**
      * A run.
      *
-     * @param within whether it stands below the row of a study or a series
+     * @param within whether it is below the row of a study or a series
      */
     record Run(StoredRun run, boolean within, boolean baseline) implements RailRow {
         @Override
@@ -63,7 +63,7 @@ sealed interface RailRow {
         }
     }
 
-    /** Runs that have ended and differ by the seed, at least two, the oldest last. */
+    /** At least two ended runs that differ only by the seed, the oldest last. */
     record Series(String key, List<StoredRun> seeds, boolean open) implements Fold {
         @Override
         public List<StoredRun> runs() {
@@ -71,7 +71,7 @@ sealed interface RailRow {
         }
     }
 
-    /** A run that cannot be read: what is wrong with it and what can be done. */
+    /** A run that cannot be read, with the reason and the remedy. */
     record Damaged(DamagedRun run) implements RailRow {
         @Override
         public String key() {

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rows of the rail: the runs by dataset, the open one first; within it those of a study and those that differ by the seed as one
- * row each, where their first would stand, and the baselines at the end.
+ * The rows of the rail: the runs by dataset, the open one first. Within a dataset, each study and each group of runs that differ only by
+ * the seed is one row, at the position of its first run; baselines are at the end.
  *
  * @param rows from top to bottom
- * @param folded by run that has no row of its own, the keys of what it is folded into
+ * @param folded for each run that is hidden in a folded row, the keys of the rows to unfold
  */
 record RailRows(List<RailRow> rows, Map<Long, List<String>> folded) {
     static final RailRows NONE = new RailRows(List.of(), Map.of());
 
-    /** So many trials of an open study are listed before the others are asked for. */
+    /** At most this many trials of an open study are listed before a row for the others. */
     private static final int TRIALS = 4;
 
-    /** Of runs in the order of the list. */
+    /** The rows of runs that are in the order of the list. */
     static RailRows of(List<StoredRun> runs, RailView view) {
         RailRows rows = new RailRows(new ArrayList<>(), new HashMap<>());
         Map<String, List<StoredRun>> byData = new LinkedHashMap<>();
@@ -121,7 +121,7 @@ record RailRows(List<RailRow> rows, Map<Long, List<String>> folded) {
         }
     }
 
-    /** The best trials, and a row for the others. */
+    /** Adds the best trials, and a row for the others. */
     private void addTrials(Entries entry, boolean open, RailView view) {
         List<StoredRun> best = entry.byScore();
         String more = "more:" + entry.key();
@@ -139,16 +139,16 @@ record RailRows(List<RailRow> rows, Map<Long, List<String>> folded) {
         return run.study().map(StudyRun::study).orElse(0L);
     }
 
-    /** What is one row unless it is unfolded: a run, the runs of a study, or those that differ by the seed. */
+    /** The runs of one row: a single run, the runs of a study, or runs that differ only by the seed. */
     record Entries(String key, Kind kind, List<StoredRun> runs) {
-        /** What a row stands for. */
+        /** The kind of a row. */
         enum Kind {
             RUN,
             STUDY,
             SERIES
         }
 
-        /** In the order of the list, or of the view. */
+        /** The entries in the order of the list, or in that of the view. */
         static List<Entries> of(List<StoredRun> runs, RailView view) {
             Map<Object, List<StoredRun>> together = new LinkedHashMap<>();
             for (StoredRun run : runs) {
@@ -174,7 +174,7 @@ record RailRows(List<RailRow> rows, Map<Long, List<String>> folded) {
             return entries;
         }
 
-        /** What a run stands together with: its study, its setting once it has ended, or nothing, a negative number. */
+        /** The key by which a run is grouped: its study, its setting once it has ended, or a negative number of its own. */
         private static Object of(StoredRun run) {
             if (study(run) > 0) {
                 return study(run);
@@ -196,7 +196,7 @@ record RailRows(List<RailRow> rows, Map<Long, List<String>> folded) {
                     : RailScore.of(best()).worth();
         }
 
-        /** The best first; what was told on the test part is no trial and comes last. */
+        /** The best first; runs that were evaluated on the test part are not trials and come last. */
         List<StoredRun> byScore() {
             return runs.stream()
                     .sorted(Comparator.comparing((StoredRun run) ->

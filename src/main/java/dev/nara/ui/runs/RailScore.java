@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one figure of a run that the rail shows: that of its best epoch on the part that decides, in the metric that decides; on the
- * test part only where nothing was held out for validation.
+ * The figure of a run that the rail shows: the deciding metric at its best epoch on the part that decides; on the test part only if there
+ * is no validation part.
  *
- * @param figure NaN where there is none, and for a run that failed
+ * @param figure NaN if there is none, and for a run that failed
  */
 record RailScore(double figure, Protocol protocol) {
     /** How a figure was measured. */
     record Protocol(String metric, Part part, String split, String validation, String candidates) {
-        /** How the part was held out that the figure is of. */
+        /** How the part behind the figure was held out. */
         String heldOut() {
             return part == Part.VALIDATION && !validation.isEmpty() ? validation : split;
         }
 
-        /** That of most runs, the first of several; empty of no runs. */
+        /** The protocol of most runs, the first of them at a tie; empty for no runs. */
         static List<Protocol> ofMost(Collection<StoredRun> runs) {
             Map<Protocol, Integer> counts = new LinkedHashMap<>();
             runs.forEach(run -> counts.merge(RailScore.of(run).protocol, 1, Integer::sum));
@@ -49,12 +49,12 @@ record RailScore(double figure, Protocol protocol) {
         return new RailScore(figure, new Protocol(metric, part, spec.split(), spec.validation(), spec.candidates()));
     }
 
-    /** The metric that decides. */
+    /** The deciding metric: the first one of the run. */
     static String metric(StoredRun run) {
         return run.spec().metrics().split(",", -1)[0].strip();
     }
 
-    /** The same as a figure of which the higher is the better; the worst there is where there is none. */
+    /** The figure such that higher is better; negative infinity if there is none. */
     double worth() {
         return Double.isNaN(figure) ? Double.NEGATIVE_INFINITY : CutoffMetric.worth(protocol.metric, figure);
     }

@@ -9,13 +9,13 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 
-/** The rows that are listed, and which of them are chosen. */
+/** The listed rows and their selection. */
 final class RailSelection {
     private final ListView<RailRow> list;
     private final Runnable chosen;
     private boolean putting;
 
-    /** {@code chosen} is called when people choose. */
+    /** {@code chosen} is called when the user changes the selection. */
     RailSelection(ListView<RailRow> list, Runnable chosen) {
         this.list = list;
         this.chosen = chosen;
@@ -27,20 +27,20 @@ final class RailSelection {
         });
     }
 
-    /** The chosen rows, in the order of the list. */
+    /** The selected rows, in the order of the list. */
     List<RailRow> rows() {
-        // While the list changes there may be holes.
+        // While the list changes, its selection may contain nulls.
         return list.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** The runs of the chosen rows. */
+    /** The runs of the selected rows. */
     List<StoredRun> runs() {
         return rows().stream().flatMap(row -> row.runs().stream()).distinct().toList();
     }
 
-    /** The list gets the focus; where nothing is chosen, its first run is. */
+    /** Moves the focus to the list, and selects its first run if nothing is selected. */
     void enter() {
         list.requestFocus();
         if (runs().isEmpty()) {
@@ -51,7 +51,7 @@ final class RailSelection {
         }
     }
 
-    /** Lists these rows; those of these keys are chosen, and nobody is told. */
+    /** Lists these rows and selects those with these keys, without calling the listener. */
     void put(List<RailRow> rows, Set<String> keys) {
         putting = true;
         RailRow focused = list.getFocusModel().getFocusedItem();

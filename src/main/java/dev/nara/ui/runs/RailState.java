@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/** What the rows of the rail are made of, as it was read last. Touched on the JavaFX thread only. */
+/** The data behind the rows of the rail, as last read. Only for the JavaFX thread. */
 final class RailState {
     private final Texts texts;
     private final ChartedRuns charts;
     private final ChartedByChoice charted;
     private final ReadOnlyObjectProperty<Map<Long, LiveRun>> live;
     private Read read = Read.NONE;
-    /** With what names of several runs of the same data begin. */
+    /** First parts of names that several runs of the same data share. */
     private Set<String> fronts = Set.of();
 
     private boolean wasRead;
@@ -29,12 +29,12 @@ final class RailState {
     private List<RailScore.Protocol> usual = List.of();
 
     /**
-     * What was read of the store.
+     * The result of reading the store.
      *
      * @param unfinished the runs left unfinished that no program works on
-     * @param damaged those that cannot be read
+     * @param damaged the runs that cannot be read
      * @param searches the studies that a program runs, with the share of their budget that is spent, 0 … 1
-     * @param ended the studies that have ended; runs that they dropped stay paused
+     * @param ended the studies that have ended; runs that they abandoned remain paused
      */
     record Read(
             Listing listing,
@@ -67,7 +67,7 @@ final class RailState {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether anything was read yet. */
+    /** Whether the store has been read. */
     boolean wasRead() {
         return wasRead;
     }
@@ -80,12 +80,12 @@ final class RailState {
         curves = now;
     }
 
-    /** The figures of a run by epoch, as far as they were read. */
+    /** The figures of a run by epoch, as far as they have been read. */
     Map<Integer, Double> curve(StoredRun run) {
         return curves.getOrDefault(run.id(), Map.of());
     }
 
-    /** How most of the figures were measured; nothing of no runs. */
+    /** Sets how most of the figures were measured; empty for no runs. */
     void usual(List<RailScore.Protocol> protocol) {
         usual = protocol;
     }
@@ -94,22 +94,22 @@ final class RailState {
         return usual.stream().findFirst();
     }
 
-    /** How far a run is that trains here. */
+    /** The progress of a run that this program trains. */
     Optional<LiveRun> live(StoredRun run) {
         return Optional.ofNullable(live.get().get(run.id()));
     }
 
-    /** Its name without its number. */
+    /** The name of a run without its number. */
     String name(StoredRun run) {
         return read.names.of(run, texts.locale());
     }
 
-    /** Whether another run of its data has a name that begins as this does, so that they differ further on. */
+    /** Whether another run of the same data has a name with the same first part, so that only the rest tells them apart. */
     boolean sharesFront(StoredRun run) {
         return fronts.contains(front(run));
     }
 
-    /** The first part of a name that has more, with the data; "" for others. */
+    /** The first part of a name with several parts, with the data; "" for other names. */
     private String front(StoredRun run) {
         String name = name(run);
         int end = name.indexOf(" · ");
@@ -120,7 +120,7 @@ final class RailState {
         return colour(run) >= 0;
     }
 
-    /** The place of its colour, -1 for a run that is on no chart. */
+    /** The index of the run's colour, -1 for a run that is not on the charts. */
     int colour(StoredRun run) {
         return charts.colour(run.id());
     }

@@ -8,16 +8,16 @@ import java.util.function.Predicate;
 /**
  * How the runs are listed.
  *
- * @param filters whether only some are looked for; nothing is folded then
- * @param found which
+ * @param filters whether a search is active; nothing is folded then
+ * @param found whether a run matches the search
  * @param sort the order within the runs of one dataset
- * @param toggled the keys of rows that are not folded or open as usual
- * @param openRows what tells the open data apart, see {@link dev.nara.spec.RunSpec#rows}; "" while none is open
- * @param openName its name
+ * @param toggled the keys of rows that the user folded or unfolded, contrary to their default
+ * @param openRows identifies the open data, see {@link dev.nara.spec.RunSpec#rows}; "" if none is open
+ * @param openName the name of the open data
  * @param baselines the ids of algorithms that need no training
  * @param searching the studies that a program runs
  * @param ended the studies that have ended
- * @param names what a run is called
+ * @param names the name of a run
  */
 record RailView(
         boolean filters,
@@ -32,7 +32,7 @@ record RailView(
         Function<StoredRun, String> names) {
     /** The order of the runs. */
     enum Sort {
-        /** As they wait, then newest first. */
+        /** Queued runs in the order of the queue, then newest first. */
         NEWEST,
         /** The best figure first. */
         SCORE,
@@ -40,7 +40,7 @@ record RailView(
         NAME
     }
 
-    /** Whether a row is open that usually is, or is not. */
+    /** Whether a row is open, given its default. */
     boolean open(String key, boolean usually) {
         return filters || usually != toggled.contains(key);
     }

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the rows of the rail say: scores, states, and all that is known of a run when one points at it. */
+/** The texts of the rail: scores, states, and a run's tooltip. */
 final class RailWords {
-    /** Stands before a figure that was not measured as the foot of the rail says. */
+    /** Precedes a figure that was not measured in the way given at the foot of the rail. */
     static final String OTHERWISE = "*";
 
     private final RailState state;
@@ -31,7 +31,7 @@ final class RailWords {
         this.texts = state.texts();
     }
 
-    /** A figure; marked where it was not measured as the foot of the rail says. */
+    /** A figure, marked if it was not measured in the way given at the foot of the rail. */
     String score(StoredRun run) {
         RailScore score = RailScore.of(run);
         String figure = BareNumbers.figure(score.figure());
@@ -42,7 +42,9 @@ final class RailWords {
         return state.usual().filter(score.protocol()::equals).isPresent();
     }
 
-    /** How a figure was measured, in words; with the test part behind a validation part where that is not as usual. */
+    /**
+     * Describes how a figure was measured; adds the split of the test part if it is not the usual one and differs from that of the figure.
+     */
     String protocol(RailScore.Protocol protocol) {
         boolean usual = state.usual()
                 .filter(most -> most.split().equals(protocol.split()))
@@ -58,14 +60,14 @@ final class RailWords {
                 : texts.get("rail.protocol.test", words, ProtocolWords.split(protocol.split(), texts.locale()));
     }
 
-    /** How most figures were measured, and what marks the others where there are any. */
+    /** Describes how most figures were measured, and explains the mark on the others if there are any. */
     String foot(Collection<StoredRun> runs) {
         String words = state.usual().map(this::protocol).orElse("");
         boolean others = runs.stream().anyMatch(run -> score(run).startsWith(OTHERWISE));
         return others ? texts.get("rail.protocol.others", words, OTHERWISE) : words;
     }
 
-    /** What a run does, and how far it is. */
+    /** The state of a run and its progress. */
     String state(StoredRun run) {
         LiveRun now = state.live(run).orElse(LiveRun.NONE);
         String words = now.request().isEmpty() ? texts.get("state." + run.state()) : now.request();
@@ -93,7 +95,7 @@ final class RailWords {
                 .orElseGet(() -> run.last().map(RunEvent.EpochDone::epoch).orElse(0) / epochs);
     }
 
-    /** All that is known of a run. */
+    /** All details of a run. */
     String all(StoredRun run) {
         RailScore score = RailScore.of(run);
         List<String> lines = new ArrayList<>();
@@ -121,7 +123,7 @@ final class RailWords {
         return String.join("\n", lines);
     }
 
-    /** Of a series, how many of its runs ended how. */
+    /** How many runs of a series are in each state. */
     String all(RailRow.Series series) {
         String states = series.seeds().stream()
                 .collect(Collectors.groupingBy(StoredRun::state, TreeMap::new, Collectors.counting()))

@@ -21,7 +21,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCombination;
 
-/** What can be done with the runs of the list: take up, pause, stop, order, name, copy, throw away, carry elsewhere. */
+/** The actions on the runs of the list: resume, pause, stop, reorder, name, copy, delete, export and import. */
 public final class RunActions {
     private static final int SEEDS = 5;
 
@@ -76,12 +76,12 @@ public final class RunActions {
         list.onOrder(this::waiting);
     }
 
-    /** What throws runs away and takes them back. */
+    /** Deletes runs and restores them. */
     public RunTrash trash() {
         return trash;
     }
 
-    /** Adds them to the window's list of actions, and the list of runs gets its menu. */
+    /** Adds the actions to the window's list, and a menu to the list of runs. */
     public void addTo(Actions actions) {
         addStarting(actions);
         addRunning(actions);
@@ -127,7 +127,7 @@ public final class RunActions {
                 "off.no.epoch");
     }
 
-    /** Whether it can be fitted on all rows. */
+    /** Whether a run's model can be trained again on all rows. */
     private static boolean fittable(StoredRun run) {
         return run.state().ended() && run.best().isPresent() && run.fitOf().isEmpty();
     }
@@ -160,7 +160,7 @@ public final class RunActions {
         actions.add("run.leave.left", "", list.left()::dismiss);
     }
 
-    /** Asks how many runs may train in parallel: at most as many as there are cores. */
+    /** Asks how many runs may train in parallel, at most as many as there are cores. */
     private void chooseParallelRuns() {
         List<String> choices = IntStream.rangeClosed(
                         1, Math.max(2, Runtime.getRuntime().availableProcessors()))
@@ -182,7 +182,7 @@ public final class RunActions {
                 .toList());
     }
 
-    /** Asks it of those of the chosen runs that train or are paused, in this program or another. */
+    /** Sends a request to those of the selected runs that train or are paused, in this program or another. */
     private void ask(RunRequest request) {
         trainer.ask(
                 list.chosen().stream()
@@ -221,7 +221,7 @@ public final class RunActions {
         });
     }
 
-    /** Moves the chosen run by one place in the queue. */
+    /** Moves the selected run by one position in the queue. */
     private void step(int places) {
         first().ifPresent(run -> work.run(() -> {
             trainer.queue().move(run.id(), waiting().indexOf(run.id()) + places);

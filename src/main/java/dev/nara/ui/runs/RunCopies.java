@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries runs out of the workspace and into it: as files of several formats, or as a command line on the clipboard. */
+/** Exports and imports runs: as files of several formats, or as a command line on the clipboard. */
 final class RunCopies {
     private final Services services;
     private final RunStore store;
@@ -35,7 +35,7 @@ final class RunCopies {
         this.work = new StoreWork(list, frame);
     }
 
-    /** Adds them to the window's list of actions. */
+    /** Adds the actions to the window's list. */
     void addTo(Actions actions) {
         actions.add("copy.command", "Shortcut+Shift+C", this::copyCommand, list.none(run -> true), "off.no.run");
         actions.add("run.notebook", "", this::copyNotebook, list.none(run -> true), "off.no.run");
@@ -71,7 +71,7 @@ final class RunCopies {
         chosen.ifPresent(format -> place(format, runs).ifPresent(to -> write(format, runs, to)));
     }
 
-    /** All chosen runs in one notebook. */
+    /** Copies all selected runs into one notebook. */
     private void copyNotebook() {
         List<StoredRun> runs = list.chosen();
         if (!runs.isEmpty()) {
@@ -96,7 +96,7 @@ final class RunCopies {
         return texts.get("written.run") + (format.namesUsers() ? " " + texts.get("export.ids") : "");
     }
 
-    /** Where to: a file for one run, a folder for several or for what is a folder. */
+    /** Asks for the target: a file for a single run, a folder for several runs or a format that is a folder. */
     private Optional<Path> place(RunFormat format, List<StoredRun> runs) {
         return runs.size() == 1 || format.isFolder()
                 ? file(format, runs.get(0))

@@ -39,8 +39,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * The rail: the runs of the workspace, a line each, see {@link RailRows}. Choosing one shows it, choosing several compares them;
- * what is chosen, and what is ticked, is on the charts. Those that wait are put into another order by dragging.
+ * The rail: the runs of the workspace, one row each, see {@link RailRows}. Selecting one shows it, selecting several compares them;
+ * selected and ticked runs are on the charts. Queued runs can be reordered by dragging.
  */
 public final class RunList extends VBox {
     /** Figures change with every epoch; the runs are read again at most this often. */
@@ -66,7 +66,7 @@ public final class RunList extends VBox {
     private Consumer<List<StoredRun>> read = runs -> {};
     private LongConsumer study = id -> {};
 
-    /** A run to be chosen as soon as it is listed, without being shown anew; 0 for none. */
+    /** A run to be selected as soon as it is listed, without showing it again; 0 for none. */
     private long marked;
 
     public RunList(
@@ -120,7 +120,7 @@ public final class RunList extends VBox {
         head.sortProperty().addListener((o, was, is) -> show());
         content.openedProperty().addListener((o, was, is) -> show());
         onChart.addListener((ListChangeListener<Long>) change -> redraw());
-        // Whoever comes back from a workspace without the rail does not type into its search.
+        // When the rail appears again, its search field must not keep the focus.
         PauseTransition shown = new PauseTransition(Duration.ONE);
         shown.setOnFinished(e -> leaveSearch());
         sceneProperty().addListener((o, was, is) -> shown.playFromStart());
@@ -144,7 +144,7 @@ public final class RunList extends VBox {
         collapsed.show();
     }
 
-    /** What is sought in the list and how it is sorted, for another day. */
+    /** The search text and the sort order, to be stored between sessions. */
     public Map<String, String> kept() {
         return Map.of(
                 "runs.search",
@@ -153,7 +153,7 @@ public final class RunList extends VBox {
                 head.sortProperty().get().name());
     }
 
-    /** Seeks and sorts as on another day; what it does not know is left. */
+    /** Restores the search text and the sort order; unknown values are ignored. */
     public void keep(Map<String, String> views) {
         head.searchProperty().set(views.getOrDefault("runs.search", ""));
         Stream.of(RailView.Sort.values())
@@ -161,43 +161,43 @@ public final class RunList extends VBox {
                 .forEach(head.sortProperty()::set);
     }
 
-    /** {@code handler} shows what is chosen: one run or several. */
+    /** {@code handler} shows the selected runs, one or several. */
     public void onChoose(Consumer<List<StoredRun>> handler) {
         chosen = handler;
     }
 
-    /** {@code handler} gets all runs, whenever they have been read. */
+    /** {@code handler} gets all runs after each reading. */
     public void onRead(Consumer<List<StoredRun>> handler) {
         read = handler;
     }
 
-    /** {@code handler} shows a study, by its number. */
+    /** {@code handler} shows a study, given its number. */
     public void onStudy(LongConsumer handler) {
         study = handler;
     }
 
-    /** {@code order} says, off the JavaFX thread, which runs wait, in their order. */
+    /** {@code order} returns, off the JavaFX thread, the numbers of the queued runs in their order. */
     void onOrder(Callable<List<Long>> order) {
         reading.onOrder(order);
     }
 
-    /** {@code handler} gives a waiting run another place in the queue. */
+    /** {@code handler} moves a queued run to another position. */
     void onMove(RunRailCell.Move handler) {
         move = handler;
     }
 
-    /** What can be done with the chosen runs, and with those that an earlier session left. */
+    /** Sets the actions on the selected runs, and the buttons for runs that an earlier session left unfinished. */
     void menu(ContextMenu menu, Button... forLeft) {
         list.setContextMenu(menu);
         left.answers(forLeft);
     }
 
-    /** {@code handler} trains on the open data, where there are no runs yet. */
+    /** {@code handler} trains on the open data when there are no runs yet. */
     void onTrain(Runnable handler) {
         empty.onTrain(handler);
     }
 
-    /** Does something with the chosen runs at a key that the list would keep for itself. */
+    /** Runs an action on a key that the list would otherwise consume. */
     void onKey(KeyCombination key, Runnable action) {
         list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (key.match(e)) {
@@ -207,7 +207,7 @@ public final class RunList extends VBox {
         });
     }
 
-    /** The same as dots, for a workspace that needs the width; {@code back} brings the rail back. */
+    /** The rail as dots, for a workspace that needs the width; {@code back} expands the rail again. */
     public Region collapsed(Runnable back) {
         collapsed.onBack(back);
         return collapsed;
@@ -217,12 +217,12 @@ public final class RunList extends VBox {
         selection.enter();
     }
 
-    /** Lets people type what they look for. */
+    /** Moves the focus to the search field. */
     void search() {
         head.search();
     }
 
-    /** Whether none of the chosen runs is such. */
+    /** Whether none of the selected runs satisfies the condition. */
     BooleanBinding none(Predicate<StoredRun> such) {
         return Bindings.createBooleanBinding(
                 () -> chosen().stream().noneMatch(such),
@@ -230,27 +230,27 @@ public final class RunList extends VBox {
                 list.getItems());
     }
 
-    /** The chosen runs, in the order of the list. */
+    /** The selected runs, in the order of the list. */
     List<StoredRun> chosen() {
         return selection.runs();
     }
 
-    /** All runs, folded or not: those that wait in their order, then newest first. */
+    /** All runs, folded or not: queued runs in their order, then newest first. */
     public List<StoredRun> runs() {
         return state.read().listing().runs();
     }
 
-    /** The chosen rows. */
+    /** The selected rows. */
     List<RailRow> chosenRows() {
         return selection.rows();
     }
 
-    /** Those that an earlier session left unfinished. */
+    /** The bar about runs that an earlier session left unfinished. */
     LeftRuns left() {
         return left;
     }
 
-    /** Chooses these, as if it had been done in the list; what is chosen is seen. */
+    /** Selects these runs as if the user had done so; a search that hides them is cleared. */
     public void choose(List<Long> runs) {
         Set<String> keys = runs.stream().map(RailRow.Run::key).collect(Collectors.toSet());
         if (content.hides(keys)) {
@@ -260,7 +260,7 @@ public final class RunList extends VBox {
         choose();
     }
 
-    /** Chooses the run in the list, for it is on screen already. */
+    /** Selects a run that is already on screen, without showing it again. */
     public void mark(long run) {
         marked = run;
         show();
@@ -271,7 +271,7 @@ public final class RunList extends VBox {
         show();
     }
 
-    /** Puts the chosen runs on the chart to stay, or takes them off where all are. */
+    /** Ticks the selected runs, or takes them off the charts if all of them are ticked. */
     private void tick() {
         List<StoredRun> runs = chosen();
         boolean on = !runs.stream().allMatch(run -> state.charted().ticked(run.id()));
@@ -288,7 +288,7 @@ public final class RunList extends VBox {
         }
     }
 
-    /** Reads the runs again, once for all that ask for it meanwhile; what was chosen stays so. */
+    /** Reads the runs again; requests during a reading are combined into one. The selection is kept. */
     public void refresh() {
         reading.read(
                 this::show,
@@ -302,7 +302,7 @@ public final class RunList extends VBox {
                 });
     }
 
-    /** Where nothing has the focus, a window gives it to its first field. */
+    /** If nothing else has the focus, JavaFX gives it to the first field of the window, the search field. */
     private void leaveSearch() {
         Scene scene = list.getScene();
         if (scene != null && (scene.getFocusOwner() == null || head.focused())) {

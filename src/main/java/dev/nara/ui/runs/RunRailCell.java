@@ -14,7 +14,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the rail; a run that waits can be dragged to another place. */
+/** A row of the rail; a queued run can be dragged to another position. */
 final class RunRailCell extends ListCell<RailRow> {
     private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("within");
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
@@ -26,7 +26,7 @@ final class RunRailCell extends ListCell<RailRow> {
     private final HeadRowBox head;
     private final Tooltip known = new Tooltip();
 
-    /** Puts a waiting run before or behind another. */
+    /** Moves a queued run before or after another one. */
     @FunctionalInterface
     interface Move {
         void move(long run, long other, boolean behind);
@@ -49,7 +49,7 @@ final class RunRailCell extends ListCell<RailRow> {
         redraw();
     }
 
-    /** Shows the same row as it is now. */
+    /** Redraws the row. */
     void redraw() {
         RailRow row = isEmpty() ? null : getItem();
         if (row == null) {
@@ -65,7 +65,7 @@ final class RunRailCell extends ListCell<RailRow> {
         pseudoClassStateChanged(HEAD, row instanceof RailRow.Data || row instanceof RailRow.Baselines);
     }
 
-    /** Shows the row as it is now if one of these runs stands for it. */
+    /** Redraws the row if it is that of one of these runs. */
     void redraw(Set<Long> runs) {
         RailRow row = isEmpty() ? null : getItem();
         if (row instanceof RailRow.Run one && runs.contains(one.run().id())) {
@@ -119,7 +119,7 @@ final class RunRailCell extends ListCell<RailRow> {
         return runs.isEmpty() ? "" : words.all(runs.get(0));
     }
 
-    /** Whether a node folds and unfolds: the arrow of a study or a series. */
+    /** Whether a node is the arrow that folds and unfolds a study or a series. */
     static boolean isArrow(Node node) {
         return node.getStyleClass().contains("rail-arrow");
     }
@@ -145,7 +145,7 @@ final class RunRailCell extends ListCell<RailRow> {
         });
         addEventHandler(DragEvent.DRAG_DROPPED, e -> {
             if (e.getGestureSource() instanceof RunRailCell) {
-                // Onto the lower half is behind it.
+                // A drop on the lower half puts the run after this one.
                 waiting().ifPresent(one -> move.get()
                         .move(Long.parseLong(e.getDragboard().getString()), one.id(), e.getY() > getHeight() / 2));
                 e.setDropCompleted(true);

@@ -15,14 +15,14 @@ import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A run in one line: whether it is on the chart and in which colour, number and name, its curve, its score, its state. */
+/** A run in one row: whether it is on the chart and in which colour, number and name, curve, score and state. */
 final class RunRowBox extends HBox {
-    /** The palettes have so many colours for runs. */
+    /** The number of colours for runs in the palettes. */
     private static final int COLOURS = 6;
 
     private static final double DOT = 4;
 
-    /** What a figure such as .2345 takes, in pixels. */
+    /** The width of a figure such as .2345, in pixels. */
     private static final double FIGURE = 33;
 
     private final RailState state;
@@ -35,7 +35,7 @@ final class RunRowBox extends HBox {
     private final Label number = new Label();
     private final Label name = new Label();
     private final Sparkline curve = new Sparkline();
-    /** Figures stand in a column, and are never cut. */
+    /** Figures are aligned in a column, and never truncated. */
     private final Label score = new Label() {
         @Override
         protected double computePrefWidth(double height) {
@@ -63,7 +63,7 @@ final class RunRowBox extends HBox {
         getChildren().addAll(on, mark, number, name, curve, score, does);
     }
 
-    /** Shows a run as it is now. */
+    /** Shows the current state of a run. */
     void show(RailRow.Run row) {
         StoredRun run = row.run();
         int colour = state.colour(run);
@@ -89,7 +89,7 @@ final class RunRowBox extends HBox {
         } else {
             curve.show(course, run.spec().epochs());
         }
-        // Before there is a curve, the name has its room.
+        // Without a curve, the name uses its space.
         curve.setManaged(row.baseline() || course.size() > 1);
         score.setText(words.score(run));
         does.show(run.state(), run.state() == RunState.RUNNING ? words.done(run) : 1);
@@ -110,7 +110,7 @@ final class RunRowBox extends HBox {
         }
     }
 
-    /** What a screen reader says. */
+    /** The text for screen readers. */
     String spoken() {
         return String.join(", ", number.getText() + " " + name.getText(), score.getText());
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people type to find runs: words of names, tags, algorithms, states and settings, and conditions such as {@code score > .25}. */
+/** The search text of the rail: words of names, tags, algorithms, states and settings, and conditions such as {@code score > .25}. */
 final class RunSearch {
     private static final Pattern CONDITION = Pattern.compile("([\\p{L}\\w@.-]+)(>=|<=|=|>|<)(.+)");
     private static final Pattern AROUND = Pattern.compile("(?<!\\s)\\s*+(>=|<=|=|>|<)\\s*+");
@@ -24,12 +24,12 @@ final class RunSearch {
         words = spaced.isEmpty() ? new String[0] : spaced.split("\\s+", -1);
     }
 
-    /** Whether anything is looked for. */
+    /** Whether the search is empty. */
     boolean isEmpty() {
         return words.length == 0;
     }
 
-    /** Whether a run has all the words and fulfils all the conditions. */
+    /** Whether a run contains all words and meets all conditions. */
     boolean finds(StoredRun run) {
         String all = isEmpty() ? "" : all(run).toLowerCase(Locale.ROOT);
         for (String word : words) {
@@ -54,7 +54,7 @@ final class RunSearch {
                 SettingsComparison.settings(run.spec()).toString());
     }
 
-    /** Whether the score, or a setting of that name, meets the condition. */
+    /** Whether the score, or the setting of that name, meets the condition. */
     private boolean holds(StoredRun run, Matcher condition) {
         String name = condition.group(1);
         String metric = RailScore.metric(run).toLowerCase(Locale.ROOT);

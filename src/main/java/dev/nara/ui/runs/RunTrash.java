@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 
-/** Throws runs away, takes them back, and sets room free for good. */
+/** Moves runs to the trash, restores them, and frees disk space for good. */
 public final class RunTrash {
     private final RunStore store;
     private final Algorithms algorithms;
@@ -32,12 +32,12 @@ public final class RunTrash {
     private final Frame frame;
     private final Texts texts;
     private final StoreWork work;
-    /** What was thrown away, the latest first. */
+    /** What was deleted, the latest first. */
     private final Deque<Gone> thrownAway = new ArrayDeque<>();
 
     private long thrownAwayAt;
 
-    /** What was thrown away together. */
+    /** Runs and studies that were deleted by one action. */
     private record Gone(List<StoredRun> runs, List<Long> damaged, List<Long> studies) {
         Gone() {
             this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
@@ -54,7 +54,7 @@ public final class RunTrash {
         this.work = new StoreWork(list, frame);
     }
 
-    /** Adds them to the window's list of actions. */
+    /** Adds the actions to the window's list. */
     void addTo(Actions actions) {
         actions.add("run.delete", "Shortcut+Backspace", this::throwAway, list.none(run -> true), "off.no.run");
         actions.add("runs.trash", "", this::open);
@@ -62,7 +62,7 @@ public final class RunTrash {
         list.onKey(KeyCombination.valueOf("Delete"), this::throwAway);
     }
 
-    /** The row of a study is the whole study: it goes with all its runs, or not at all. */
+    /** Deletes the selected rows; the row of a study stands for the study with all its runs. */
     private void throwAway() {
         List<Long> studies = list.chosenRows().stream()
                 .flatMap(row -> row instanceof RailRow.Study study ? Stream.of(study.study()) : Stream.empty())
@@ -104,12 +104,12 @@ public final class RunTrash {
         }
     }
 
-    /** Whether runs that can be taken back were thrown away since that time, by {@link System#nanoTime}. */
+    /** Whether runs that can be restored were deleted after that time of {@link System#nanoTime}. */
     public boolean usedSince(long time) {
         return !thrownAway.isEmpty() && thrownAwayAt - time > 0;
     }
 
-    /** Takes back what was thrown away last. */
+    /** Restores what was deleted last. */
     public void takeBack() {
         if (thrownAway.isEmpty()) {
             frame.say().accept(texts.get("runs.back", 0));
@@ -118,7 +118,7 @@ public final class RunTrash {
         }
     }
 
-    /** Nothing where that was taken back before. */
+    /** Does nothing if it was restored before. */
     private void takeBack(Gone gone) {
         if (!thrownAway.remove(gone)) {
             return;
@@ -135,7 +135,7 @@ public final class RunTrash {
                 : texts.get("runs.back.studies", gone.runs.size(), gone.studies.size());
     }
 
-    /** Takes runs out of the trash; those that waited when they were thrown away wait again. */
+    /** Restores runs from the trash; those that were queued when they were deleted are queued again. */
     private void takeBack(List<StoredRun> runs) throws DataException {
         Jobs.each(runs, run -> {
             store.trash().takeBack(run.id());
@@ -145,7 +145,7 @@ public final class RunTrash {
         });
     }
 
-    /** Shows what was thrown away, in this session or an earlier one, and takes back what is chosen. */
+    /** Shows the trash, including that of earlier sessions, and restores the user's selection. */
     private void open() {
         frame.jobs()
                 .run(
@@ -181,7 +181,7 @@ public final class RunTrash {
         }
     }
 
-    /** Says what would be set free, and asks. */
+    /** Shows how much space can be freed, and asks for confirmation. */
     private void clean() {
         frame.jobs().run(store.trash()::cleanable, bytes -> {
             String question = texts.get("runs.clean", megabytes(bytes));

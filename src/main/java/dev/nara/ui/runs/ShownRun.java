@@ -9,7 +9,7 @@ import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Session;
 import org.jspecify.annotations.Nullable;
 
-/** A stored run's data and model, read again to be put on screen. */
+/** The data and model of a stored run, read again for display. */
 public record ShownRun(Session.Opened opened, Session.Model model) {
     /** Reads both; the data only if it is not open already. */
     public static ShownRun read(Services services, RunStore store, StoredRun run, Session.@Nullable Opened open)
@@ -31,7 +31,7 @@ public record ShownRun(Session.Opened opened, Session.Model model) {
                         reopened.recommender()));
     }
 
-    /** The session then holds the run's dataset and its model. */
+    /** Makes them the dataset and model of the session. */
     public void show(Session session) {
         session.openedProperty().set(opened);
         session.modelProperty().set(model);

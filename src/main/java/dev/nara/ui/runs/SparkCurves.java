@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of all runs by epoch; those of a run are read again only when it has got further. For one thread at a time. */
+/** Caches the figures of all runs by epoch; those of a run are read again only if it has advanced. Used by one thread at a time. */
 final class SparkCurves {
     private final RunStore store;
     private final Map<Long, Integer> known = new HashMap<>();
@@ -19,7 +19,7 @@ final class SparkCurves {
         this.store = store;
     }
 
-    /** Reads what is not known yet; not for the JavaFX thread. */
+    /** Reads what is missing; not on the JavaFX thread. */
     synchronized Map<Long, Map<Integer, Double>> read(List<StoredRun> runs) throws DataException {
         Map<String, List<Long>> byMetric = new LinkedHashMap<>();
         for (StoredRun run : runs) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 
-/** A curve without axes: the figures of a run within its frame, from 0 to all of its epochs, between the lowest and the highest. */
+/** A small curve without axes: a run's figures, horizontally over all of its epochs, vertically from the lowest to the highest. */
 final class Sparkline extends Region {
     private static final double WIDTH = 30;
     private static final double LEVEL = 14;
@@ -30,7 +30,7 @@ final class Sparkline extends Region {
         setMaxSize(width, HEIGHT);
     }
 
-    /** Draws figures by epoch; nothing for less than two. */
+    /** Draws figures by epoch; nothing for fewer than two. */
     void show(Map<Integer, Double> figures, int epochs) {
         if (List.of(figures, epochs).equals(drawn)) {
             return;
@@ -48,7 +48,7 @@ final class Sparkline extends Region {
                 line.getPoints().addAll(WIDTH * epoch / frame, 1 + (HEIGHT - 2) * (1 - (figure - low) / range)));
     }
 
-    /** Draws a level, as of what is computed at once. */
+    /** Draws a flat line, for algorithms that compute their model at once. */
     void showLevel() {
         drawn = List.of();
         size(LEVEL);

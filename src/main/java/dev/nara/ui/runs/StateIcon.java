@@ -9,7 +9,7 @@ import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What a run does: a ring with the share done, a clock, bars, a tick, a cross, a struck circle, or a sign that it was left. */
+/** The icon of a run's state: a ring with the share done, a clock, bars, a tick, a cross, a struck circle, or an exclamation mark. */
 final class StateIcon extends StackPane {
     private static final double RADIUS = 5;
     private final Circle ring = new Circle(RADIUS);
@@ -24,7 +24,7 @@ final class StateIcon extends StackPane {
         done.setManaged(false);
     }
 
-    /** Of a run that trains {@code share} of it is done, 0 … 1. */
+    /** {@code share} is the part of a running run that is done, 0 … 1. */
     void show(RunState state, double share) {
         done.setLength(-360 * Math.max(0.04, Math.min(1, share)));
         if (state != shown) {

@@ -4,7 +4,7 @@ import dev.nara.ui.common.Frame;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Work on the store, after which the list is read again, whether it succeeded or not. */
+/** Runs work on the store; the list of runs is read again afterwards, whether it succeeded or not. */
 final class StoreWork {
     private final RunList list;
     private final Frame frame;
@@ -14,7 +14,7 @@ final class StoreWork {
         this.frame = frame;
     }
 
-    /** Does it off the JavaFX thread; what it returns is shown in the status bar, "" is not. */
+    /** Runs it off the JavaFX thread and shows its result in the status bar unless that is "". */
     void run(Callable<String> work) {
         run(work, words -> {
             if (!words.isEmpty()) {
@@ -23,7 +23,7 @@ final class StoreWork {
         });
     }
 
-    /** The same; what it returns is given to {@code done}. */
+    /** The same; {@code done} gets the result. */
     <T> void run(Callable<T> work, Consumer<T> done) {
         frame.jobs()
                 .run(

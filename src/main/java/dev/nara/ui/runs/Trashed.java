@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What lies in the trash.
+ * The contents of the trash.
  *
- * @param runs those of studies among them, the newest first
+ * @param runs all runs in the trash, including those of studies, newest first
  * @param studies that were thrown away with all their runs
  */
 record Trashed(List<StoredRun> runs, Set<Long> studies) {
-    /** The study that a run was thrown away with; 0 where it was by itself. */
+    /** The study with which a run was deleted; 0 if it was deleted on its own. */
     long study(StoredRun run) {
         long study = RailRows.study(run);
         return studies.contains(study) ? study : 0;
     }
 
-    /** A row a study or run, by what it says: number, name, data and day. */
+    /** One row per study or run, by its title: number, name, data and day. */
     Map<String, List<StoredRun>> rows(RunNames names, Texts texts) {
         Map<Long, List<StoredRun>> together = new LinkedHashMap<>();
         for (StoredRun run : runs) {
             long study = study(run);
-            // A run has a key of its own.
+            // Runs without a study get a negative key.
             together.computeIfAbsent(study > 0 ? study : -run.id(), key -> new ArrayList<>())
                     .add(run);
         }
