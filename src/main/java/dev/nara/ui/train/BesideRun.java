@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 
 /**
- * What is drawn beside the run on screen: the one before it, the one with a star, those that somebody put on the charts, and what
- * cheap and strong algorithms reach. Touched on the JavaFX thread only.
+ * The runs drawn beside the run on screen: the previous one, the one with a star, those on the charts, and the references, cheap and strong
+ * algorithms. Only for the JavaFX thread.
  */
 final class BesideRun {
     private final Algorithms algorithms;
@@ -39,7 +39,7 @@ final class BesideRun {
     private List<StoredRun> listed = List.of();
     private Map<StoredRun, List<RunEvent>> charted = Map.of();
     private Runnable changed = () -> {};
-    /** Something was learnt while they were read. */
+    /** Whether to read again because a run advanced during the reading. */
     private boolean again;
 
     BesideRun(Algorithms algorithms, RunStore store, Session session, TrainModel model, Jobs jobs, Texts texts) {
@@ -53,7 +53,7 @@ final class BesideRun {
         session.namesProperty().addListener((o, was, is) -> changed.run());
     }
 
-    /** {@code listener} is called when something else is to be drawn. */
+    /** {@code listener} is called when something else has to be drawn. */
     void onChange(Runnable listener) {
         changed = listener;
     }
@@ -68,7 +68,7 @@ final class BesideRun {
         }
     }
 
-    /** A run has learnt something. */
+    /** A run has new events. */
     void learnt(long run) {
         if (session.charted().runs().contains(run)) {
             readSoon();
@@ -101,7 +101,7 @@ final class BesideRun {
         return read;
     }
 
-    /** Has all that drawn with the curves of a run. */
+    /** Adds all of these to the curves of a run. */
     void tell(LearningCurves curves, StoredRun run) {
         ChartedRuns colours = session.charted();
         curves.name(Long.toString(run.id()), colours.colourOrNext(run.id()));
@@ -132,7 +132,7 @@ final class BesideRun {
         curves.others(others);
     }
 
-    /** Called by what it had where the run on screen differs. */
+    /** The previous run, named by the settings in which the run on screen differs. */
     private DrawnRun previous(AgainstPrevious against) {
         StoredRun before = against.previous();
         return new DrawnRun(
@@ -146,18 +146,18 @@ final class BesideRun {
     }
 
     private boolean drawn(StoredRun run) {
-        // Those that were read last are of another choice until the next are.
+        // Runs that were added to the charts after the last reading are not drawn yet.
         return session.charted().runs().contains(run.id())
                 && charted.keySet().stream().anyMatch(other -> other.id() == run.id());
     }
 
-    /** The places of runs' colours in a palette's series; in a row where some of them are not on the charts. */
+    /** The indices of the runs' colours in a palette's series; 0, 1, 2 … if one of the runs is not on the charts. */
     List<Integer> colours(List<Long> runs) {
         List<Integer> own = runs.stream().map(session.charted()::colour).toList();
         return own.contains(-1) ? IntStream.range(0, runs.size()).boxed().toList() : own;
     }
 
-    /** Whether figures of both are of the same rows, ranked alike. */
+    /** Whether the figures of both runs are comparable: the same rows, candidates and part. */
     static boolean comparable(StoredRun one, StoredRun other) {
         return one.spec().sameRows(other.spec())
                 && one.spec().candidates().equals(other.spec().candidates())
@@ -178,7 +178,7 @@ final class BesideRun {
                 run.state() == RunState.FAILED);
     }
 
-    /** Epochs of training and pretraining. */
+    /** The number of epochs of training and pretraining. */
     private int planned(StoredRun run) {
         try {
             Algorithm algorithm = algorithms.algorithm(run.spec().algorithm());
@@ -186,7 +186,7 @@ final class BesideRun {
                     ParameterValues.of(algorithm.parameters(), run.spec().values());
             return run.spec().epochs() + algorithm.pretraining(values);
         } catch (DataException e) {
-            // Of another version of the program; its events say how long it was.
+            // The run is from another version of the program; its events say how many epochs it had.
             return 0;
         }
     }

@@ -15,7 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** How the curves are drawn: along what, on which axis, how smooth. */
+/** The menu of the curves' display options: horizontal axis, scale of the losses, smoothing. */
 final class CurveMenu extends MenuButton {
     private static final double MOST_SMOOTHING = 0.99;
 
@@ -58,7 +58,7 @@ final class CurveMenu extends MenuButton {
         slider.setPrefWidth(110);
         slider.accessibleTextProperty().bind(texts.binding("train.curve.smoothing"));
         slider.valueProperty().addListener((o, was, is) -> apply(slider));
-        // Drawn anew when the thumb is let go, and for every press of a key.
+        // Redraws when the thumb is released, and at every press of a key.
         slider.valueChangingProperty().addListener((o, was, is) -> apply(slider));
         HBox row = new HBox(8, Labels.whole(texts.binding("train.curve.smoothing")), slider);
         CustomMenuItem item = new CustomMenuItem(row, false);

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row of the table of epochs: an epoch, or what the run is told by.
+ * A row of the table of epochs: an epoch, or the run's result on the test part.
  *
  * @param epoch within its phase
- * @param passed how many epochs were passed at its end, pretraining included
+ * @param passed the number of epochs completed at its end, including pretraining
  * @param seconds of the run until its end
  * @param loss NaN for none
- * @param against the metric on screen less that of the run before after as many epochs; NaN where there is none
- * @param best whether it is the best of all by the metric that decides
- * @param test whether it is what the run is told by
+ * @param against the metric on screen minus that of the previous run after the same number of epochs; NaN if there is none
+ * @param best whether it is the best epoch by the deciding metric
+ * @param test whether it is the result on the test part
  */
 record EpochRow(
         String phase,
@@ -29,7 +29,7 @@ record EpochRow(
         double against,
         boolean best,
         boolean test) {
-    /** The rows of a run: on the test part where that is told apart, then its epochs, the newest first. */
+    /** The rows of a run: its result on the test part if that is separate, then its epochs, newest first. */
     static List<EpochRow> of(List<RunEvent.EpochDone> epochs, RunDetails details, String metric) {
         List<EpochRow> rows = new ArrayList<>();
         AgainstPrevious against = details.against();
@@ -60,7 +60,7 @@ record EpochRow(
         return rows;
     }
 
-    /** Every epoch was the best in its time; the last of them is the best of all. Without figures there is none. */
+    /** The index of the best epoch, -1 if there are no figures. Each epoch that was the best so far is marked, so the last mark counts. */
     private static int best(List<RunEvent.EpochDone> epochs) {
         int best = -1;
         for (int n = 0; n < epochs.size(); n++) {

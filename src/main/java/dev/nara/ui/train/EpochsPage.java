@@ -26,7 +26,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** The epochs of the run on screen, the newest first, after what it is told by on the test part; only columns with values. */
+/** The table of epochs of the run on screen, newest first, below its result on the test part; only columns with values are shown. */
 final class EpochsPage {
     static final double ROW = 26;
     private static final double FIGURE = 50;
@@ -66,7 +66,7 @@ final class EpochsPage {
         return table;
     }
 
-    /** Marks the epoch that ends at a place of the axis; NaN for none. */
+    /** Marks the epoch that ends at a value of the horizontal axis; NaN for none. */
     void read(double place) {
         read = place;
         table.refresh();
@@ -84,7 +84,7 @@ final class EpochsPage {
         }
     }
 
-    /** The metric that epochs are held against those of the run before by. */
+    /** The metric by which epochs are compared with those of the previous run. */
     private String metric() {
         String chosen = model.metricProperty().get();
         return model.metrics().contains(chosen) || model.metrics().isEmpty()
@@ -92,7 +92,7 @@ final class EpochsPage {
                 : model.metrics().get(0);
     }
 
-    /** Which columns there are. */
+    /** What determines the columns. */
     private record Shown(Locale locale, Part part, List<String> metrics, boolean phases, boolean losses, long other) {}
 
     private void showColumns(List<EpochRow> now) {
@@ -158,9 +158,9 @@ final class EpochsPage {
 
     private static TableColumn<EpochRow, String> column(String name, double width, Function<EpochRow, String> words) {
         TableColumn<EpochRow, String> column = Tables.plain("", width, words);
-        // A long name may be cut, a figure never.
+        // A long name may be truncated, but never a figure.
         column.setMinWidth(Math.min(width, FIGURE));
-        // A name with its tooltip, for long ones are cut.
+        // Long names are truncated, so they have a tooltip.
         Label head = new Label(name);
         Tips.on(head, name);
         column.setGraphic(head);

@@ -6,16 +6,16 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
 import java.util.Optional;
 
-/** What an event says of its run, in words. */
+/** Describes events of runs. */
 final class EventWords {
     private EventWords() {}
 
-    /** The words; "" where it says nothing new. */
+    /** The description of an event; "" if it says nothing new. */
     static String of(RunEvent event, Texts texts) {
         return of(event).map(texts::of).orElse("");
     }
 
-    /** The same in any language; empty where it says nothing new. */
+    /** The same, not yet in a language; empty if it says nothing new. */
     static Optional<Text> of(RunEvent event) {
         if (event instanceof RunEvent.Batch batch) {
             return Optional.of(ofBatch(batch));
@@ -28,7 +28,7 @@ final class EventWords {
         } else if (event instanceof RunEvent.Resumed resumed) {
             return after("train.status.resumed", resumed.epoch());
         } else if (event instanceof RunEvent.Finished finished) {
-            // On all rows there is nothing to be best at.
+            // A run on all rows has no best epoch.
             String key = finished.metrics().isEmpty() ? "train.status.finished.fit" : "train.status.finished";
             return say(key, finished.bestEpoch(), Numbers.duration(finished.seconds()));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
@@ -43,7 +43,7 @@ final class EventWords {
         return Optional.empty();
     }
 
-    /** After an epoch; in the first one before any is done. */
+    /** The text for an event after an epoch, or within the first one. */
     private static Optional<Text> after(String key, int epoch) {
         return epoch == 0 ? say(key + ".first") : say(key, epoch);
     }
@@ -60,15 +60,15 @@ final class EventWords {
                 : Text.of("train.status.batch", phase, batch.epoch(), left);
     }
 
-    /** The time left in words; "" while it is not known. */
+    /** The time left as text; "" while it is unknown. */
     static String left(RunEvent.Batch batch) {
         return EndTime.left(batch);
     }
 
     /**
-     * Which epoch a run is in and how much of it is done, and how long it still takes, at the head of its chart.
+     * The status at the head of a run's chart: the epoch, the share of it that is done, and the time left.
      *
-     * @param epoch how far it is in epochs, pretraining included, with the share of this one
+     * @param epoch the run's progress in epochs, including pretraining and the share of the current epoch
      */
     static String head(RunEvent.Batch batch, double epoch, double planned, Texts texts) {
         double share = batch.done() / (double) Math.max(1, batch.total());

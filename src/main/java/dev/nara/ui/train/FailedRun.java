@@ -9,15 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Why a run failed, and the learning rate at which one that diverged may not. */
+/** The message about a run that failed, and the lower learning rate to try if it diverged. */
 final class FailedRun {
     private static final String RATE = "learning_rate";
-    /** Of the rate that was too high. */
+    /** The factor from the rate that was too high to the one to try. */
     private static final double SHARE = .25;
 
     private FailedRun() {}
 
-    /** Why a run failed or was interrupted, and what is kept of it. */
+    /** Why a run failed or was interrupted, and which results were kept. */
     static String words(RunEvent trouble, int epochs, Texts texts) {
         if (!(trouble instanceof RunEvent.Failed failed) || !failed.diverged()) {
             return EventWords.of(trouble, texts);
@@ -27,12 +27,12 @@ final class FailedRun {
                 : texts.get("train.failed.diverged.kept", epochs + 1, failed.bestEpoch());
     }
 
-    /** The lower rate in words; empty where the run has none. */
+    /** The lower rate as text; empty if the run has no learning rate. */
     static Optional<String> rate(StoredRun run) {
         return lower(run.spec()).map(rate -> BareNumbers.value(Double.toString(rate)));
     }
 
-    /** The same settings at the lower rate. */
+    /** The same settings with the lower rate. */
     static RunSpec again(RunSpec spec) {
         Map<String, String> values = new HashMap<>(spec.values());
         lower(spec).ifPresent(rate -> values.put(RATE, Double.toString(rate)));

@@ -16,7 +16,7 @@ import dev.nara.ui.train.form.SettingsPane;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the form is for: its runs are started or handed to a search, from as many seeds as one likes, or copied as a command line. */
+/** The actions of the form: start its runs with one or several seeds, hand them to a search, or copy them as a command line. */
 final class FormActions implements FormCard.Buttons {
     private static final int MOST_SEEDS = 100;
 
@@ -29,7 +29,7 @@ final class FormActions implements FormCard.Buttons {
     private final Supplier<LiveRuns> live;
     private Runnable searching = () -> {};
 
-    /** {@code viewer} and {@code live} are asked when they are there. */
+    /** {@code viewer} and {@code live} are called only after construction, when they exist. */
     FormActions(
             Services services,
             Frame frame,
@@ -47,12 +47,12 @@ final class FormActions implements FormCard.Buttons {
         this.live = live;
     }
 
-    /** {@code search} puts a search of what the form varies together. */
+    /** {@code search} prepares a search over what the form varies. */
     void onSearch(Runnable search) {
         searching = search;
     }
 
-    /** Queues a run of each combination from so many seeds; more of them than are trained one by one are left to a search. */
+    /** Queues a run for each combination and seed; too many combinations for single runs become a search. */
     @Override
     public void start(int seeds) {
         Session.@Nullable Opened opened = forecast.trainable();
@@ -93,7 +93,7 @@ final class FormActions implements FormCard.Buttons {
         live.get().stop();
     }
 
-    /** Fills the form from a text that was copied elsewhere, or says why it cannot. */
+    /** Fills the form from copied text, or shows why it cannot. */
     void paste(String text) {
         try {
             settings.paste(PastedSettings.of(
@@ -103,7 +103,7 @@ final class FormActions implements FormCard.Buttons {
         }
     }
 
-    /** Copies the settings as a command line: where some are varied, that of a search which tries every combination. */
+    /** Copies the settings as a command line; if some are varied, that of a search over all combinations. */
     void copy() {
         Session.@Nullable Opened opened = forecast.trainable();
         if (opened == null) {

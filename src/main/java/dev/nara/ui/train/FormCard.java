@@ -16,11 +16,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The form of the next run with what it will take, and the buttons; a bar with Start where there is no room for it. */
+/** The form of the next run with its expected cost and its buttons; if space is short, a bar with a Start button. */
 public final class FormCard extends StackPane {
     static final double WIDTH = 312;
     private static final double BAR = 36;
-    /** Kept free for the scroll bar, so that nothing moves when it comes. */
+    /** The space reserved for the scroll bar, so that nothing moves when it appears. */
     private static final double SCROLL = 8;
 
     private final TrainModel model;
@@ -29,7 +29,9 @@ public final class FormCard extends StackPane {
     private final Node open;
     private final Node bar;
 
-    /** @param buttons what the buttons do */
+    /**
+     * @param buttons the actions of the buttons
+     */
     public FormCard(TrainModel model, SettingsPane settings, Texts texts, Buttons buttons) {
         this.model = model;
         this.settings = settings;
@@ -41,22 +43,22 @@ public final class FormCard extends StackPane {
         fold(false);
     }
 
-    /** What the buttons of the form do. */
+    /** The actions of the form's buttons. */
     public interface Buttons {
-        /** Starts the runs of the form, each from so many seeds. */
+        /** Starts the runs of the form with this many seeds each. */
         void start(int seeds);
 
-        /** Asks for a number of seeds, and starts from that many. */
+        /** Asks for a number of seeds, and starts with them. */
         void askSeeds();
 
-        /** Pauses the run that trains, or lets it go on. */
+        /** Pauses or resumes the run that trains. */
         void pause();
 
-        /** Stops it. */
+        /** Stops the run that trains. */
         void stop();
     }
 
-    /** Makes it a bar, or a form again. */
+    /** Turns the form into a bar or back. */
     void fold(boolean folded) {
         open.setVisible(!folded);
         open.setManaged(!folded);
@@ -92,7 +94,7 @@ public final class FormCard extends StackPane {
         return new VBox(scroll, new TakesPane(model, texts), foot);
     }
 
-    /** Why Start does nothing; not there while it does. */
+    /** Says why Start is unavailable; hidden while there is no reason. */
     private static Label told(String id, Feather sign, StringBinding words) {
         Label told = Labels.wrapped(words, "told-why");
         told.setId(id);
@@ -102,7 +104,7 @@ public final class FormCard extends StackPane {
         return told;
     }
 
-    /** That a run has to wait for the data that is being read. */
+    /** Says that a run has to wait for data that is being read. */
     private StringBinding coming() {
         return Bindings.createStringBinding(
                 () -> model.comingProperty().get().isEmpty()

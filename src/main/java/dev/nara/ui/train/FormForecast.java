@@ -31,7 +31,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a run of the form's settings would take, from earlier runs and from measuring, and what to know of its figures. */
+/** Estimates what a run of the form's settings would take, from earlier runs and from measurements, with warnings about its figures. */
 final class FormForecast {
     private final Services services;
     private final RunStore store;
@@ -43,10 +43,10 @@ final class FormForecast {
     private final Dialogs dialogs;
     private final TrainModel model;
     private final SettingsPane settings;
-    /** Says again when a run would be done, for time passes. */
+    /** Updates the predicted end of a run as time passes. */
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), e -> tick()));
 
-    /** What the forecast on screen is of. */
+    /** The settings behind the forecast on screen. */
     private List<Object> told = List.of();
 
     private @Nullable RunControl probing;
@@ -82,14 +82,16 @@ final class FormForecast {
         model.minuteProperty().set(model.minuteProperty().get() + 1);
     }
 
-    /** The open dataset if it could be trained on now; null while a field is wrong, or other data is coming. */
+    /**
+     * The open dataset if it can be trained on now; null while a field is invalid, a start is being checked, or other data is being read.
+     */
     Session.@Nullable Opened trainable() {
         boolean ready =
                 !model.preparingProperty().get() && settings.problemsProperty().get() == 0 && !dataComes();
         return ready ? session.openedProperty().get() : null;
     }
 
-    /** Why nothing can be trained now; "" where it can, or where a start is being checked. */
+    /** Why training cannot start now; "" if it can, or while a start is being checked. */
     String refusal() {
         int wrong = settings.problemsProperty().get();
         return wrong > 0
@@ -103,14 +105,14 @@ final class FormForecast {
         return !session.comingProperty().get().isEmpty();
     }
 
-    /** Ends a measurement under way, for a run begins. */
+    /** Cancels a measurement because a run starts. */
     void yieldToRun() {
         if (probing != null) {
             probing.cancel();
         }
     }
 
-    /** Says beside the form what its runs would take; nothing where the settings do not fit the data. */
+    /** Shows beside the form what its runs would take; nothing if the settings do not fit the data. */
     void forecast() {
         Session.@Nullable Opened opened = session.openedProperty().get();
         if (opened == null || settings.problemsProperty().get() > 0 || dataComes()) {
@@ -144,7 +146,7 @@ final class FormForecast {
         }
     }
 
-    /** Measures every engine with the settings on screen, one after the other; a run that begins meanwhile goes first. */
+    /** Measures the engines one after the other with the settings on screen; a run that starts meanwhile cancels this. */
     void measure() {
         Session.@Nullable Opened opened = trainable();
         if (opened == null || model.runningProperty().get()) {
@@ -183,7 +185,7 @@ final class FormForecast {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What an epoch of the form's settings takes by the last measurement; nothing where that was of others. */
+    /** The last measured speed of the form's settings; empty if that was for other settings. */
     private Optional<SpeedProbe.Speed> measured() {
         Session.@Nullable Opened opened = session.openedProperty().get();
         MeasuredSpeeds last = measured;

@@ -30,9 +30,9 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run learns: the learning rate, the norm of the gradient, the speed, and how far the last step of an epoch moved each
- * part of the model, with a light for what is usual; as figures now, and as curves over the epochs, of those chosen in the
- * table or of all parts of the model.
+ * Diagnostics of a run's training: the learning rate, the norm of the gradient, the speed, and the relative size of the last update of each
+ * part of the model in an epoch, with a light for what is usual. Shown as current figures, and as curves over the epochs: those selected in
+ * the table, or the updates of all parts.
  */
 final class HealthPane {
     private final ObservableList<RunEvent.EpochDone> epochs;
@@ -42,12 +42,12 @@ final class HealthPane {
     private final StackPane place = new StackPane();
     private final Tab tab;
     private @Nullable HealthCurves curves;
-    /** All that was known of the epochs when the curves were drawn. */
+    /** The names of all figures that were known when the curves were drawn. */
     private Set<String> drawn = Set.of();
 
     private boolean filling;
 
-    /** One figure of the last epoch. */
+    /** A figure of the last epoch. */
     private record Line(String name, double now) {
         boolean update() {
             return name.startsWith(HealthCurves.UPDATE);
@@ -89,7 +89,7 @@ final class HealthPane {
         });
     }
 
-    /** The page. */
+    /** The tab with this page. */
     Tab tab() {
         return tab;
     }
@@ -138,7 +138,7 @@ final class HealthPane {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Of the last epoch that tells it. */
+    /** The figure in the last epoch that has it; NaN if none has. */
     private double now(String name) {
         for (int n = epochs.size() - 1; n >= 0; n--) {
             Map<String, Double> figures = HealthCurves.figures(epochs.get(n));
@@ -150,7 +150,7 @@ final class HealthPane {
         return Double.NaN;
     }
 
-    /** Draws what is chosen, or how far all parts move; baselines have their speed alone. */
+    /** Draws the selected figures, or the updates of all parts; baselines have only their speed. */
     private void draw() {
         if (!seen().get() || epochs.isEmpty()) {
             curves = null;

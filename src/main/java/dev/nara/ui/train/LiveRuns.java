@@ -16,9 +16,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs that this program trains, how far each is, and what the buttons ask of the one they are about: the run on screen
- * where it trains, here or in another program, so that nobody stops a run they do not see. While no single run is on screen, the
- * buttons are about the only one that trains.
+ * The runs that this program trains, their progress, and the actions of the buttons. The buttons control the run on screen if it trains,
+ * here or in another program, so that no unseen run is stopped. While no single run is on screen, they control the only run that trains
+ * here, if there is exactly one.
  */
 public final class LiveRuns {
     private static final Text STOPPING = Text.of("train.stopping");
@@ -29,13 +29,13 @@ public final class LiveRuns {
     private final RunQueue queue;
     private final Texts texts;
     private final BiConsumer<StoredRun, RunRequest> others;
-    /** In the order in which they began. */
+    /** By run number, in the order in which they started. */
     private final Map<Long, Training> trainings = new LinkedHashMap<>();
 
     /** A run that trains. */
     private static final class Training {
         private final long run;
-        /** Its lasting events, those of earlier processes first. */
+        /** The events to keep, including those of earlier processes. */
         private final ShownEvents events = new ShownEvents();
 
         private @Nullable Text status;
@@ -49,7 +49,7 @@ public final class LiveRuns {
             events.add(past);
         }
 
-        /** Shows beside its progress what it was asked to do; "" when it has. */
+        /** Shows the pending request beside its progress; "" once it was fulfilled. */
         void asked(String words) {
             live = live.asked(words);
         }
@@ -77,29 +77,29 @@ public final class LiveRuns {
         });
     }
 
-    /** Whether this program trains it. */
+    /** Whether this program trains the run. */
     boolean has(long run) {
         return trainings.containsKey(run);
     }
 
-    /** All that a run that trains has said so far. */
+    /** All events so far of a run that trains here. */
     List<RunEvent> events(long run) {
         Training training = trainings.get(run);
         return training == null ? List.of() : training.events.all();
     }
 
-    /** A run begins, after what happened to it in earlier processes. */
+    /** A run starts; {@code past} are its events from earlier processes. */
     void begin(StoredRun run, List<RunEvent> past) {
         trainings.put(run.id(), new Training(run, past));
         model.runningProperty().set(true);
     }
 
-    /** None trains any more. */
+    /** No run trains any more. */
     void clear() {
         trainings.clear();
     }
 
-    /** Keeps what an event means for the run's place in the status bar and the list of runs. */
+    /** Updates a run's progress and status text after an event. */
     void happened(StoredRun run, RunEvent event) {
         Text words = EventWords.of(event).orElse(null);
         Training training = trainings.get(run.id());
@@ -119,7 +119,7 @@ public final class LiveRuns {
             double done = batch.seconds() / (batch.seconds() + batch.secondsLeft());
             training.live = training.live.at(share, batch.epoch(), EndTime.secondsLeft(batch), done);
         } else if (event instanceof RunEvent.Evaluating evaluating) {
-            // Its epoch is trained, and the ring of its row never goes back.
+            // The epoch was trained; its progress must never decrease.
             int epoch = evaluating.atEnd() ? training.live.epoch() : evaluating.epoch();
             training.live = training.live.at(1, epoch, Double.NaN, training.live.done());
         } else if (event instanceof RunEvent.EpochDone epoch) {
@@ -131,7 +131,7 @@ public final class LiveRuns {
             training.asked("");
         }
         if (event.last()) {
-            // Its last words stay in the status bar.
+            // The last status remains in the status bar.
             tell();
             trainings.remove(run.id());
             model.runningProperty().set(queue.busy());
@@ -144,7 +144,7 @@ public final class LiveRuns {
         }
     }
 
-    /** The run of this program that the buttons are about; null for none. */
+    /** The run of this program that the buttons control; null for none. */
     private @Nullable Training controlled() {
         boolean theOne = screen.run() == 0 && trainings.size() == 1;
         return theOne ? trainings.values().iterator().next() : trainings.get(screen.run());
@@ -161,12 +161,12 @@ public final class LiveRuns {
         return trains ? shown : null;
     }
 
-    /** Whether a run is about to begin, and none trains yet. */
+    /** Whether a run is about to start, and none trains yet. */
     private boolean begins() {
         return trainings.isEmpty() && queue.busy();
     }
 
-    /** What the buttons, the status bar and the list of runs say of those that train. */
+    /** Updates the buttons, the status bar and the list of runs. */
     void tell() {
         Training training = controlled();
         StoredRun other = elsewhere();
@@ -176,7 +176,7 @@ public final class LiveRuns {
         model.pausingProperty()
                 .set(other == null ? training != null && training.pausing : other.state() == RunState.PAUSED);
         model.stoppingProperty().set(training != null && training.stopping);
-        // The first speaks where none of them is on screen.
+        // If the buttons control none of them, the status is that of the first.
         trainings.values().stream()
                 .filter(one -> training == null || training.equals(one))
                 .findFirst()
@@ -187,7 +187,7 @@ public final class LiveRuns {
         model.shownLiveProperty().set(has(screen.run()));
     }
 
-    /** Asks the run to stop that the buttons are about; that is shown at once and done within a batch. */
+    /** Asks the run that the buttons control to stop; shown at once and done within a batch. */
     public void stop() {
         StoredRun other = elsewhere();
         Training training = controlled();
@@ -211,7 +211,7 @@ public final class LiveRuns {
         queue.stopAll();
     }
 
-    /** Pauses the run that the buttons are about, or lets it go on. */
+    /** Pauses or resumes the run that the buttons control. */
     public void pauseOrGoOn() {
         StoredRun other = elsewhere();
         Training training = controlled();

@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 
-/** What happened to the run on screen and when, the latest at the end. */
+/** The log of the run on screen, the latest line at the end. */
 final class LogPage extends ListView<String> {
     LogPage(ObservableValue<RunDetails> details, Texts texts) {
         setId("run-log");

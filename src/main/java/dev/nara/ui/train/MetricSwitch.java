@@ -7,7 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** By which metric the runs on screen are drawn: one at a time. */
+/** Chooses the metric by which the runs on screen are drawn. */
 public final class MetricSwitch extends HBox {
     private final TrainModel model;
     private final ToggleGroup group = new ToggleGroup();
@@ -32,7 +32,7 @@ public final class MetricSwitch extends HBox {
             Tips.on(button, metric);
             button.setToggleGroup(group);
             button.setOnAction(e -> {
-                // A press on the chosen one leaves it chosen.
+                // Pressing the selected button keeps it selected.
                 button.setSelected(true);
                 model.metricProperty().set(metric);
             });

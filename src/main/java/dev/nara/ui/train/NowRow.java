@@ -18,7 +18,7 @@ import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The run that trains, and the buttons that pause and stop it, which name it. */
+/** Shows the run that the buttons control, and the buttons to pause and stop it. */
 final class NowRow extends HBox {
     private static final double RADIUS = 5;
 
@@ -104,7 +104,7 @@ final class NowRow extends HBox {
                 run);
     }
 
-    /** How much of the run is done. */
+    /** The ring that shows the share of the run that is done. */
     private Pane ring() {
         Circle whole = new Circle(RADIUS + 1.5, RADIUS + 1.5, RADIUS);
         whole.getStyleClass().add("ring-whole");

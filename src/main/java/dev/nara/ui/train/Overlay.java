@@ -19,10 +19,7 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
-/**
- * Several runs held against each other on screen, read again whenever one of them has learnt something.
- * Touched on the JavaFX thread only.
- */
+/** Compares several runs on screen; they are read again whenever one of them has new events. Only for the JavaFX thread. */
 final class Overlay {
     private final Algorithms algorithms;
     private final RunStore store;
@@ -32,17 +29,17 @@ final class Overlay {
     private final TrainModel model;
     private final RunOnScreen screen;
     private final Runnable drawn;
-    /** Empty while a single run is on screen. */
+    /** The compared runs; empty while a single run is on screen. */
     private List<StoredRun> runs = List.of();
-    /** What the verdict stood on when the runs were listed last. */
+    /** The facts behind the verdict when the runs were listed last. */
     private List<List<Object>> basis = List.of();
-    /** Something was learnt while they were read. */
+    /** Whether to read again because a run advanced during the reading. */
     private boolean again;
 
-    /** Several runs to be drawn, and what to think of the two best. */
+    /** Several runs to be drawn, and the verdict on the two best. */
     private record Read(List<StoredRun> runs, List<RunCurve> curves, String metric, String about, String verdict) {}
 
-    /** {@code drawn} is called whenever they were put on screen. */
+    /** {@code drawn} is called after each update of the screen. */
     Overlay(Algorithms algorithms, RunStore store, Frame frame, TrainModel model, RunOnScreen screen, Runnable drawn) {
         this.algorithms = algorithms;
         this.store = store;
@@ -64,25 +61,25 @@ final class Overlay {
         });
     }
 
-    /** Shows these, and what they learn from then on. */
+    /** Shows these runs, and keeps them up to date. */
     void show(List<StoredRun> some) {
         runs = List.copyOf(some);
         again = false;
         read();
     }
 
-    /** Whether any of these is held against others on screen. */
+    /** Whether any of these runs is in the comparison on screen. */
     boolean shows(List<StoredRun> some) {
         return runs.stream().anyMatch(run -> some.stream().anyMatch(other -> other.id() == run.id()));
     }
 
-    /** Something else is on screen now. */
+    /** Stops because something else is on screen. */
     void leave() {
         runs = List.of();
         reading.cancel();
     }
 
-    /** All runs were read: where something has changed that the verdict stands on, these are shown anew. */
+    /** All runs were read: the comparison is updated if facts behind the verdict have changed. */
     void listed(List<StoredRun> all) {
         List<List<Object>> now = Seeds.standingOn(runs, all);
         boolean changed = !now.equals(basis);
@@ -92,7 +89,7 @@ final class Overlay {
         }
     }
 
-    /** A run has learnt something. */
+    /** A run has new events. */
     void learnt(long run) {
         if (runs.stream().noneMatch(r -> r.id() == run)) {
             return;
@@ -108,7 +105,10 @@ final class Overlay {
         }
     }
 
-    /** Other programs have changed the workspace; what runs learn here is known at once. */
+    /**
+     * Other programs have changed the workspace: reads again if one of the runs may train there. {@link #learnt} reports runs that train
+     * here.
+     */
     void follow(LongPredicate trainsHere) {
         boolean elsewhere = runs.stream()
                 .anyMatch(r -> !trainsHere.test(r.id()) && !r.state().ended());
@@ -124,7 +124,7 @@ final class Overlay {
                 () -> read(now(some), metric),
                 read -> {
                     if (read.curves.isEmpty()) {
-                        // All of them were deleted.
+                        // All of the runs were deleted.
                         return;
                     }
                     runs = read.runs;
@@ -148,7 +148,7 @@ final class Overlay {
         }
     }
 
-    /** As they are stored now: their states decide whether there is a verdict. */
+    /** The runs as now stored: their states decide whether there is a verdict. */
     private List<StoredRun> now(List<Long> ids) throws DataException {
         List<StoredRun> all = store.list();
         return ids.stream()
@@ -160,7 +160,7 @@ final class Overlay {
         List<RunCurve> alone = RunCurve.joined(some, store, algorithms, texts.locale());
         List<RunCurve> curves =
                 some.isEmpty() ? alone : RunCurve.against(alone, new References(algorithms, store).of(some.get(0)));
-        // The chosen one where a run has it, else the deciding metric of the first that was evaluated.
+        // The chosen metric if any run has it, else the first known one.
         List<String> known = RunCurve.metrics(curves);
         String metric = known.contains(chosen) || known.isEmpty() ? chosen : known.get(0);
         try {
@@ -174,7 +174,7 @@ final class Overlay {
         }
     }
 
-    /** What the curves are of; the verdict beside them says what it is of. */
+    /** Describes the figures of the curves; the verdict describes its own. */
     private String caption(StoredRun first, RunCurve curve, String metric) {
         return first.spec().dataName()
                 + " · "
@@ -188,7 +188,7 @@ final class Overlay {
                                 texts.locale()));
     }
 
-    /** What to think of the two best settings. */
+    /** The verdict on the two best settings. */
     private String verdict(SettingsComparison comparison) {
         if (comparison.standings().size() < 2) {
             return shares(comparison);
@@ -203,7 +203,7 @@ final class Overlay {
         return words + shares(comparison);
     }
 
-    /** Which means are not of all seeds of their series. */
+    /** Says which means do not include all seeds of their series. */
     private String shares(SettingsComparison comparison) {
         return comparison.standings().stream()
                 .flatMap(standing -> standing.contender().share().stream()

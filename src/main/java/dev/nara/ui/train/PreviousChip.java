@@ -18,9 +18,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the run on screen is against the one before it: one line while it trains; a verdict with its interval once both have ended,
- * and a button that trains the seeds which would settle it. Of a run that failed why, and what would help; of several runs what to
- * think of the two best.
+ * Compares the run on screen with the previous one: one line while it trains; a verdict with its interval once both have ended, and a
+ * button that trains the seeds needed to settle it. For a run that failed, shows why and a remedy; for several runs, the verdict on the two
+ * best.
  */
 final class PreviousChip extends HBox {
     private final Label words = new Label();
@@ -75,12 +75,12 @@ final class PreviousChip extends HBox {
     }
 
     /**
-     * What the button does.
+     * Sets the actions of the button.
      *
-     * @param first called first, so that the run stays on screen
-     * @param wanted gets the runs of which further seeds are wanted, each as often as seeds
-     * @param lower gets a run that diverged, to be trained again at a lower rate
-     * @param resume gets a run that was interrupted, to go on
+     * @param first called first, to keep the run on screen
+     * @param wanted gets the runs for which further seeds are wanted, each as often as seeds
+     * @param lower gets a run that diverged, to be trained again with a lower learning rate
+     * @param resume gets a run that was interrupted, to be resumed
      */
     void onAct(
             Runnable first, Consumer<List<StoredRun>> wanted, Consumer<StoredRun> lower, Consumer<StoredRun> resume) {
@@ -90,7 +90,7 @@ final class PreviousChip extends HBox {
         goOn = resume;
     }
 
-    /** Shows the words alone where there is little height. */
+    /** Shows only the text if there is little height. */
     void low(boolean is) {
         if (is != low) {
             low = is;
@@ -99,7 +99,7 @@ final class PreviousChip extends HBox {
     }
 
     private void act() {
-        // Once is enough.
+        // Prevents a second click.
         act.setVisible(false);
         AgainstPrevious against = details.getValue().against();
         StoredRun run = details.getValue().run();
@@ -144,7 +144,7 @@ final class PreviousChip extends HBox {
         offer(run, against);
     }
 
-    /** What the button says, if there is something to do. */
+    /** Sets the button's text; hides it if there is nothing to do. */
     private void offer(@Nullable StoredRun run, @Nullable AgainstPrevious against) {
         if (model.troubleProperty().get() instanceof RunEvent.Failed failure) {
             String rate = run == null || !failure.diverged()

@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trains the references of a run beside it, once it has begun; one run's after the other's. */
+/** Trains the references of a run, cheap and strong algorithms to compare with, beside it once it has started; for one run at a time. */
 public final class ReferenceTraining {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceTraining.class);
 
@@ -19,17 +19,17 @@ public final class ReferenceTraining {
     private final Executor executor;
     private final FxPump<Boolean> known;
     private final RunControl control = new RunControl();
-    /** Held by whoever trains. */
+    /** The lock that a thread holds while it trains. */
     private final Object place = new Object();
 
-    /** {@code known} is called on the JavaFX thread after some are known that were not. */
+    /** {@code known} is called on the JavaFX thread when further references may be known. */
     ReferenceTraining(References references, Executor executor, Runnable known) {
         this.references = references;
         this.executor = executor;
         this.known = new FxPump<>(all -> known.run());
     }
 
-    /** A run begins; called on any thread. */
+    /** Trains the references of a run that starts; called on any thread. */
     void begin(StoredRun run, PreparedRun preparedRun) {
         executor.execute(() -> {
             synchronized (place) {
@@ -41,18 +41,18 @@ public final class ReferenceTraining {
     private void train(StoredRun run, PreparedRun preparedRun) {
         try {
             control.check();
-            // Those of an earlier run on the same split are known from now on, as the split is stored.
+            // References from earlier runs on the same split are available now that the split is stored.
             known.offer(true);
             references.train(run.id(), preparedRun, control, () -> known.offer(true));
         } catch (CancellationException e) {
             LOG.info("the window was closed before all references were known");
         } catch (DataException | RuntimeException | OutOfMemoryError e) {
-            // The run does without them.
+            // The run is shown without them.
             LOG.warn("the references of run {} are not known", run.id(), e);
         }
     }
 
-    /** Ends what trains. */
+    /** Stops the training. */
     public void close() {
         control.cancel();
     }

@@ -25,16 +25,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a stored run beside its curves.
+ * The details of a stored run, apart from its curves.
  *
  * @param run the run; null for none
  * @param elsewhere whether another program trained it when this was read
- * @param looks how often its test part was looked at in the workspace
- * @param rows its settings and surroundings, those first in which another run differs
- * @param other the run that they are held against: the one before it, or one with a star; "" for none
- * @param log what happened and when, the latest lines
- * @param references what cheap and strong algorithms reach where it does, as far as they are known
- * @param against the run before it; null for none
+ * @param looks how often its test part was evaluated in the workspace
+ * @param rows its settings and environment, first those in which the other run differs
+ * @param other the title of the run that they are compared with: the previous one, or one with a star; "" for none
+ * @param log the latest lines of its log
+ * @param references the figures of cheap and strong algorithms on the same split, as far as they are known
+ * @param against the comparison with the previous run; null for none
  * @param star the newest other run with a star; null for none
  */
 record RunDetails(
@@ -49,20 +49,20 @@ record RunDetails(
         @Nullable Star star) {
     private static final int LINES = 1000;
 
-    /** Nothing is shown. */
+    /** No run. */
     static final RunDetails NONE = new RunDetails(null, false, 0, List.of(), "", List.of(), List.of(), null, null);
 
     /** A run with a star and its epochs. */
     record Star(StoredRun run, List<RunEvent.EpochDone> curve) {}
 
     /**
-     * One thing.
+     * A named value.
      *
-     * @param other what the other run has, "" where it has the same
+     * @param other the value of the other run, "" if it is the same
      */
     record Row(String name, String value, String other) {}
 
-    /** Reads it all; not for the JavaFX thread. */
+    /** Reads all details; not on the JavaFX thread. */
     static RunDetails read(RunStore store, References references, Algorithms algorithms, long id)
             throws DataException, IOException {
         List<StoredRun> all = store.list();
@@ -79,7 +79,7 @@ record RunDetails(
                 run,
                 store.owners().elsewhere(run),
                 store.looks().count(run.spec()),
-                // What differs is what people look for.
+                // Differences come first, as they matter most.
                 rows.stream()
                         .filter(r -> !r.value().isEmpty() || !r.other().isEmpty())
                         .sorted(Comparator.comparing(r -> r.other().isEmpty()))
@@ -118,12 +118,12 @@ record RunDetails(
                 : new Star(run.get(), RunEvent.epochs(store.events(run.get().id())));
     }
 
-    /** Whether what is said of it against the run before may no longer be so. */
+    /** Whether the comparison with the previous run may be outdated. */
     boolean outdated(List<StoredRun> before, List<StoredRun> now) {
         return against != null && !against.standsOn(before).equals(against.standsOn(now));
     }
 
-    /** Where the run stands among the references, in words; "" before it is told on the test part. */
+    /** The run's rank among the references as text; "" if there is none. */
     String standing(Locale locale) {
         return run == null
                 ? ""

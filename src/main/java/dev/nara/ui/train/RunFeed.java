@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Carries what the queue's threads say to the JavaFX thread: events, models, and that the queue has changed. */
+/** Passes events, models and changes of the queue from the queue's threads to the JavaFX thread. */
 final class RunFeed implements QueueWatcher {
     private final RunStore store;
     private final Texts texts;
@@ -26,28 +26,28 @@ final class RunFeed implements QueueWatcher {
     private final BiConsumer<StoredRun, PreparedRun> trains;
 
     /**
-     * Something that a run says.
+     * An event of a run, or its start.
      *
-     * @param event null where the run begins
-     * @param past where it begins: what happened to it in earlier processes
+     * @param event null if the run starts
+     * @param past at a start, the events from earlier processes
      */
     record Said(StoredRun run, @Nullable RunEvent event, List<RunEvent> past) {}
 
-    /** Who is told, on the JavaFX thread. */
+    /** Called on the JavaFX thread. */
     interface Listener {
         void said(List<Said> all);
 
-        /** Models after an epoch, the latest last. */
+        /** Models after epochs, the latest last. */
         void models(List<Session.Model> some);
 
         /** A run waits for another program. */
         void waits();
 
-        /** A run was added to the queue, begins or has left it. */
+        /** A run was added to the queue, started or left it. */
         void queueChanged();
     }
 
-    /** {@code trains} is told, on the thread of the training, of a run whose first epoch begins. */
+    /** {@code trains} is called, on the training thread, when a run's training starts or is resumed in this process. */
     RunFeed(RunStore store, Texts texts, Listener listener, BiConsumer<StoredRun, PreparedRun> trains) {
         this.trains = trains;
         this.store = store;

@@ -9,23 +9,23 @@ import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Says how runs ended: problems always, success where the run is not being watched. */
+/** Notifies about ended runs: always about problems, about success if the run is not being watched. */
 final class RunNotices {
-    /** A run of this many seconds is a long one. */
+    /** From this many seconds on, success is also reported on the desktop. */
     private static final double LONG = 60;
 
     private final Notices notices;
     private final Texts texts;
     private final Predicate<StoredRun> watched;
 
-    /** {@code watched} says whether the run is on screen and the window in front. */
+    /** {@code watched} tests whether the run is on screen in the focused window. */
     RunNotices(Notices notices, Texts texts, Predicate<StoredRun> watched) {
         this.notices = notices;
         this.texts = texts;
         this.watched = watched;
     }
 
-    /** To be called when all else is on screen, for a dialog lets other things happen meanwhile. */
+    /** Must be called after everything else is updated, because a dialog runs other events meanwhile. */
     void tell(List<RunFeed.Said> all) {
         for (RunFeed.Said one : all) {
             outside(one);
@@ -39,7 +39,7 @@ final class RunNotices {
         }
     }
 
-    /** On the desktop: what ended after so long that people look at something else. */
+    /** Notifies on the desktop about failures and about runs that took long, as the user may be elsewhere. */
     private void outside(RunFeed.Said one) {
         if (one.event() instanceof RunEvent.Finished finished && finished.seconds() >= LONG) {
             notices.tellOnDesktop(name(one, RunState.FINISHED), EventWords.of(finished, texts));

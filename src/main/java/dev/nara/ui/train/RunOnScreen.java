@@ -22,11 +22,11 @@ import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run whose curves and epochs are on screen, or several held against each other. Stored and live events come by the
- * same way. Touched on the JavaFX thread only.
+ * The run whose curves and epochs are on screen, or several compared runs. Stored and live events are handled alike. Only for the JavaFX
+ * thread.
  */
 public final class RunOnScreen {
-    /** What only passes is drawn no more often, in nanoseconds. */
+    /** The shortest time between drawings of passing events, in nanoseconds. */
     private static final long PASSING = 500_000_000;
 
     private static final int USUAL_EPOCHS = 20;
@@ -41,7 +41,7 @@ public final class RunOnScreen {
     private @Nullable StoredRun shown;
     private @Nullable LearningCurves curves;
     private List<RunCurve> compared = List.of();
-    /** Their numbers, in the same order. */
+    /** The numbers of the compared runs, in the same order. */
     private List<Long> comparedRuns = List.of();
 
     private String comparedBy = "";
@@ -68,27 +68,27 @@ public final class RunOnScreen {
         drawing.due();
     }
 
-    /** Its number, 0 for none. */
+    /** The number of the run on screen, 0 for none. */
     public long run() {
         return shown == null ? 0 : shown.id();
     }
 
-    /** Its events, in order. */
+    /** The events of the run, in order. */
     public List<RunEvent> events() {
         return events.all();
     }
 
-    /** By which metric they are. */
+    /** The metric by which runs are compared. */
     String comparedBy() {
         return comparedBy;
     }
 
-    /** The runs held against each other; empty while a single one is on screen. */
+    /** The compared runs; empty while a single run is on screen. */
     public List<RunCurve> compared() {
         return compared;
     }
 
-    /** What is on screen as a picture of its own, in other colours. */
+    /** What is on screen as a separate chart with the given colours. */
     public JFreeChart chart(Palette palette) {
         return RunPlot.chart(
                 picture(),
@@ -98,7 +98,7 @@ public final class RunOnScreen {
                 texts.locale());
     }
 
-    /** Shows a run from its beginning. */
+    /** Shows a run with its past events. */
     void show(StoredRun other, String headline, List<RunEvent> past) {
         shown = other;
         model.epochPartProperty().set(other.spec().epochPart());
@@ -117,7 +117,7 @@ public final class RunOnScreen {
         drawing.due();
     }
 
-    /** Shows several runs in one picture; the table keeps the epochs of the first. */
+    /** Shows several runs in one picture; the table has the epochs of the first. */
     void compare(List<RunCurve> runs, List<Long> ids, String metric, String headline) {
         shown = null;
         curves = null;
@@ -143,7 +143,7 @@ public final class RunOnScreen {
         }
     }
 
-    /** Adds what happened since. */
+    /** Adds further events. */
     void add(List<RunEvent> some) {
         boolean thinned = events.add(some);
         LearningCurves now = curves;
@@ -166,7 +166,7 @@ public final class RunOnScreen {
         }
     }
 
-    /** Writes above the curves what the events say. */
+    /** Updates the status above the curves. */
     private void say(List<RunEvent> some) {
         StoredRun run = shown;
         LearningCurves now = curves;
@@ -199,15 +199,15 @@ public final class RunOnScreen {
         if (event instanceof RunEvent.Batch batch) {
             return EventWords.head(batch, now.epoch(), now.epochs(), texts);
         }
-        // The chart names the best epoch.
+        // The chart already names the best epoch.
         if (event instanceof RunEvent.Finished finished && !finished.metrics().isEmpty()) {
             return texts.get("train.head.finished", Numbers.duration(finished.seconds()));
         }
-        // Why it failed stands below.
+        // The reason of a failure is shown below.
         return event instanceof RunEvent.Failed ? texts.get("state.FAILED") : EventWords.of(event, texts);
     }
 
-    /** Takes all events anew, in today's language and along today's axis. */
+    /** Rebuilds the curves from all events, after a change of language or axis. */
     private void renew() {
         if (curves != null) {
             LearningCurves fresh = fresh();

@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The strip below the curves: epochs, health, log and settings of the run on screen; three rows high, or twelve. */
+/** The strip below the curves with the pages epochs, health, log and settings of the run on screen; three or twelve rows high. */
 final class RunPages {
     private static final double HEIGHT = 144;
     private static final int FEW = 3;
@@ -67,7 +67,7 @@ final class RunPages {
         return root;
     }
 
-    /** Puts it below the curves. */
+    /** Sizes the strip within the split pane of the curves. */
     void in(SplitPane parts) {
         parts.heightProperty().addListener((o, was, is) -> {
             if (was.doubleValue() == 0) {
@@ -86,7 +86,7 @@ final class RunPages {
         parts.setDividerPositions(1 - (height + 6) / Math.max(height + 6, parts.getHeight()));
     }
 
-    /** Marks the epoch that ends at a place of the axis; NaN for none. */
+    /** Marks the epoch that ends at a value of the horizontal axis; NaN for none. */
     void read(double place) {
         epochs.read(place);
     }
@@ -100,7 +100,7 @@ final class RunPages {
         unfold.setVisible(all > 0);
     }
 
-    /** How many parts of the model the last step of the latest epoch moved unusually far, or hardly. */
+    /** The number of model parts whose last update in the latest epoch was unusually large or small. */
     static long unusual(List<RunEvent.EpochDone> epochs) {
         return epochs.isEmpty()
                 ? 0

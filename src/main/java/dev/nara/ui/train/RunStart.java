@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Queues runs: of the form's settings, checked first, or of earlier runs; and passes requests on to those that train. */
+/** Queues runs with the form's settings, after checking them, or from earlier runs; and passes requests to running runs. */
 final class RunStart {
     private final Services services;
     private final RunStore store;
@@ -41,7 +41,7 @@ final class RunStart {
     private final Notices notices;
     private final Runnable changed;
     private final List<Runnable> waiters = new ArrayList<>();
-    /** How much of this is under way, so that runs may yet be queued. */
+    /** The number of tasks under way that may still queue runs. */
     private int underWay;
 
     /** {@code changed} is called when the stored runs may have changed. */
@@ -59,14 +59,14 @@ final class RunStart {
     }
 
     /**
-     * @param settings runs of a setting each, one a seed
-     * @param known the number of a run that equals the only setting, 0 for none
+     * @param settings for each setting, its runs, one per seed
+     * @param known the number of an earlier run equal to the only setting, 0 for none
      */
     private record Checked(List<List<RunSpec>> settings, long known) {}
 
     /**
-     * Checks the settings against the dataset and queues a run of each from each of so many seeds, those of one setting as one series. Of
-     * several settings, what was trained is not trained again; of a single one it is asked.
+     * Checks the settings against the dataset and queues each with this many seeds, the runs of a setting as one series. With several
+     * settings, runs that equal an earlier one are skipped; with a single one the user is asked.
      */
     void queue(List<RunSpec> specs, Session.Opened opened, int seeds) {
         model.preparingProperty().set(true);
@@ -126,7 +126,7 @@ final class RunStart {
                 jobs::failed);
     }
 
-    /** Queues each run's settings again, from the first seed that none of these settings had. */
+    /** Queues each run's settings again, with the next seed that was not used for them. */
     void duplicate(List<StoredRun> runs) {
         work(
                 () -> {
@@ -141,9 +141,9 @@ final class RunStart {
     }
 
     /**
-     * Queues a fit of each run on all rows; one that is there is not made again, one that was left half done goes on.
+     * Queues a training of each run on all rows; an existing one is not repeated, an unfinished one is resumed.
      *
-     * @param opened the data that is open, which need not be theirs; null for none
+     * @param opened the open data, which may differ from the runs' data; null for none
      */
     void fit(List<StoredRun> runs, Session.@Nullable Opened opened) {
         Fits fits = new Fits(services, store);
@@ -173,7 +173,7 @@ final class RunStart {
                     if (!notes.isEmpty()) {
                         String words = notes.stream().map(texts::of).collect(Collectors.joining(" "));
                         say.accept(words);
-                        // The status bar goes on to how far the run is.
+                        // The status bar moves on to the progress of the run, so the text is also a notice.
                         notices.tell(texts.get("action.run.fit"), words);
                     }
                 },
@@ -183,7 +183,7 @@ final class RunStart {
                 });
     }
 
-    /** Takes up runs that are paused, were interrupted or wait since an earlier session, and says what becomes of them. */
+    /** Resumes runs that are paused, were interrupted or were queued in an earlier session, and reports the result. */
     void takeUp(List<StoredRun> runs) {
         work(
                 () -> TakenUp.of(runs, queue::add),
@@ -204,7 +204,7 @@ final class RunStart {
         jobs.run(work, result -> ended(() -> done.accept(result)), error -> ended(() -> failed.accept(error)));
     }
 
-    /** {@code after} may begin more of it. */
+    /** {@code after} may start further tasks. */
     private void ended(Runnable after) {
         underWay--;
         after.run();
@@ -220,7 +220,7 @@ final class RunStart {
         return underWay > 0;
     }
 
-    /** Does it once no runs are being checked or queued. */
+    /** Runs {@code then} once no runs are being checked or queued. */
     void whenDone(Runnable then) {
         if (underWay > 0) {
             waiters.add(then);
@@ -229,7 +229,7 @@ final class RunStart {
         }
     }
 
-    /** Asks something of runs, whichever program trains them. */
+    /** Sends a request to runs, in whichever program they train. */
     void ask(List<StoredRun> runs, RunRequest request) {
         jobs.run(
                 () -> {
@@ -239,7 +239,7 @@ final class RunStart {
                 done -> changed.run());
     }
 
-    /** Chooses how many runs train in parallel. */
+    /** Sets how many runs train in parallel. */
     void parallelRuns(int runs) {
         jobs.run(
                 () -> {

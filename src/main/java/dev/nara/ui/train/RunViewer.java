@@ -14,8 +14,8 @@ import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses what is on screen: a run that trains, with all that it says, another as it is stored, or several held against each
- * other; a run that begins is shown where none was chosen instead.
+ * Chooses what is on screen: a running run with its live events, a stored run, or a comparison of several. A run that starts is shown
+ * unless the user has chosen something else.
  */
 public final class RunViewer {
     private final RunStore store;
@@ -26,17 +26,17 @@ public final class RunViewer {
     private final TrainModel model;
     private final RunsOnScreen on;
     private final Latest showing;
-    /** The next run that begins is shown. */
+    /** Whether the next run that starts is shown. */
     private boolean following = true;
 
     private List<StoredRun> listed = List.of();
 
-    /** Reads what is known of a run, away from the JavaFX thread. */
+    /** Reads the details of a run, off the JavaFX thread. */
     interface Reading {
         RunDetails of(long run) throws DataException, IOException;
     }
 
-    /** What draws a run, what beside it, what draws several, and those that train. */
+    /** The parts that draw a run, the runs beside it and several runs, and those that train. */
     record RunsOnScreen(RunOnScreen screen, BesideRun beside, Overlay overlay, LiveRuns live) {}
 
     RunViewer(
@@ -59,24 +59,24 @@ public final class RunViewer {
         session.namesProperty().addListener((o, was, is) -> renameShown());
     }
 
-    /** Further seeds of the run on screen were asked for: it stays there while they train. */
+    /** Keeps the run on screen while further seeds of it train. */
     void stay() {
         following = false;
     }
 
-    /** A run was asked for: where none trains, the one that begins is shown. */
+    /** After the user has requested a run: shows it when it starts, unless one trains already. */
     void followNext() {
         following |= !model.runningProperty().get();
     }
 
-    /** The same for runs that go on: what they are compared with stays on screen. */
+    /** The same for resumed runs, unless they are in the comparison on screen. */
     void followNext(List<StoredRun> resumed) {
         if (!on.overlay.shows(resumed)) {
             followNext();
         }
     }
 
-    /** A run begins, after what happened to it in earlier processes; returns whether it is now on screen. */
+    /** A run starts, after events from earlier processes; returns whether it is now on screen. */
     boolean begin(StoredRun run, List<RunEvent> past) {
         boolean another = on.live.has(on.screen.run());
         on.live.begin(run, past);
@@ -109,7 +109,7 @@ public final class RunViewer {
         }
     }
 
-    /** Shows a run: one that trains with all that came so far, any other as it is stored, after which {@code shown} is called. */
+    /** Shows a run, with its live events if it trains here; else as stored, and {@code shown} is called afterwards. */
     public void show(StoredRun run, Runnable shown) {
         on.overlay.leave();
         model.detailsProperty().set(RunDetails.NONE);
@@ -126,7 +126,7 @@ public final class RunViewer {
         });
     }
 
-    /** Shows several runs in one picture, and what they learn from then on. */
+    /** Compares several runs, and keeps the comparison up to date. */
     public void compare(List<StoredRun> runs) {
         showing.cancel();
         following = false;
@@ -135,7 +135,7 @@ public final class RunViewer {
         on.overlay.show(runs);
     }
 
-    /** The run on screen has said this. */
+    /** Adds events of the run on screen. */
     void add(List<RunEvent> events) {
         on.screen.add(events);
         if (events.stream().anyMatch(event -> !event.passing())) {
@@ -143,7 +143,7 @@ public final class RunViewer {
         }
     }
 
-    /** Adds to the curves on screen what another program has learnt since. */
+    /** Adds new events that another program has stored for the run on screen. */
     public void follow() {
         long run = on.screen.run();
         on.overlay.follow(on.live::has);
@@ -162,7 +162,7 @@ public final class RunViewer {
         }
     }
 
-    /** All runs were read: what is written on the one on screen may have changed. */
+    /** All runs were read: updates the labels and the comparison of the run on screen if they have changed. */
     public void labelled(List<StoredRun> all) {
         on.overlay.listed(all);
         on.beside.listed(all);
@@ -177,7 +177,7 @@ public final class RunViewer {
         }
     }
 
-    /** Reads again what is known of the run on screen. */
+    /** Reads the details of the run on screen again. */
     void readDetails() {
         ObjectProperty<RunDetails> details = model.detailsProperty();
         long run = on.screen.run();
@@ -196,7 +196,7 @@ public final class RunViewer {
         });
     }
 
-    /** Puts the last of these models on screen that belongs to the run and the dataset there. */
+    /** Sets the session's model to the last of these that belongs to the run and dataset on screen. */
     void showLast(List<Session.Model> some) {
         Session.@Nullable Opened opened = session.openedProperty().get();
         for (int n = some.size() - 1; n >= 0; n--) {

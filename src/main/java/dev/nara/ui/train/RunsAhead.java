@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What the runs of the form would take, and what to know of their figures first.
+ * What the runs of the form would take, and warnings about their figures.
  *
- * @param runs one for each combination of what is varied, or the start of a search
- * @param warnings of the split and the candidates
- * @param queued what waits before them
- * @param engine what would compute, the program's choice resolved; "" where there is no choice or none is known
- * @param engineSpeeds examples a second by engine, where the program chooses one of several
+ * @param runs one for each combination of varied values, or the first run of a search
+ * @param warnings about the split and the candidates
+ * @param queued the runs in the queue before them
+ * @param engine the engine that would be used, even if the program chooses it; "" if there is no choice or it is not known
+ * @param engineSpeeds examples per second by engine, if the program chooses one of several
  */
 public record RunsAhead(
         VariedSettings varied,
@@ -37,28 +37,28 @@ public record RunsAhead(
     static final RunsAhead NONE = new RunsAhead(
             VariedSettings.NONE, List.of(), List.of(), new Queued(0, OptionalDouble.of(0), true), "", Map.of());
 
-    /** The settings do not fit the data, and why. */
+    /** The settings do not fit the data, with the reason. */
     static RunsAhead refused(DataException why) {
         return new RunsAhead(
                 VariedSettings.NONE, List.of(), List.of(new Warning(why.problem())), NONE.queued, "", Map.of());
     }
 
     /**
-     * A run to come.
+     * A run that would be trained.
      *
-     * @param known the number of a run that equals it, 0 for none
+     * @param known the number of an earlier run equal to it, 0 for none
      */
     public record Ahead(RunSpec spec, Forecast forecast, long known) {}
 
     /**
-     * The runs that train or wait before it.
+     * The queued runs before it.
      *
-     * @param seconds that those take which wait; empty where that is not known of one of them
+     * @param seconds the time that they take; empty if it is not known for one of them
      * @param oneByOne whether one run trains at a time
      */
     public record Queued(int runs, OptionalDouble seconds, boolean oneByOne) {}
 
-    /** Looks at the stored runs; not for the JavaFX thread. */
+    /** Reads the stored runs; not on the JavaFX thread. */
     static RunsAhead of(
             Services services,
             RunStore store,
@@ -96,19 +96,19 @@ public record RunsAhead(
         return new RunsAhead(varied, List.copyOf(runs), first.toKnow(), queued, engine, speeds);
     }
 
-    /** Whether they are a search. */
+    /** Whether the runs are a search. */
     boolean search() {
         return !varied.few();
     }
 
-    /** Those that would be trained: what has been trained is not trained again, but for a single one that somebody asks for. */
+    /** The runs that would be trained: those that equal an earlier one are skipped, except for a single run. */
     List<Ahead> fresh() {
         return runs.size() == 1
                 ? runs
                 : runs.stream().filter(run -> run.known() == 0).toList();
     }
 
-    /** What settings that are left open come to, by name. */
+    /** The values that the program chose for settings left open, by name. */
     Map<String, String> resolved() {
         return runs.isEmpty() ? Map.of() : runs.get(0).spec().run().values();
     }

@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of the run on screen, those first in which the run before it differs; what it is told by, and what people wrote on it. */
+/** The settings of the run on screen, first those in which the previous run differs; its result on the test part, and its label. */
 final class SettingsPage extends HBox {
     private final TableView<RunDetails.Row> settings;
     private final TableColumn<RunDetails.Row, String> other;
@@ -33,13 +33,13 @@ final class SettingsPage extends HBox {
     private final Keeper keeper;
     private @Nullable StoredRun run;
 
-    /** Stores what was written on a run. */
+    /** Stores the tags and notes of a run. */
     @FunctionalInterface
     interface Keeper {
         void keep(StoredRun run, String notes, String tags);
     }
 
-    /** {@code keeper} stores what was written on a run. */
+    /** {@code keeper} stores what the user wrote. */
     SettingsPage(ObservableValue<RunDetails> details, Texts texts, Keeper keeper) {
         this.texts = texts;
         this.keeper = keeper;
@@ -81,7 +81,7 @@ final class SettingsPage extends HBox {
         show(details.getValue());
     }
 
-    /** A value in words where the parameter has some. */
+    /** The name of an option if the parameter has named ones, else the value. */
     private String value(RunDetails.Row row, String value) {
         String key = row.name().equals("algorithm") ? "algorithm." + value : "option." + row.name() + "." + value;
         return Text.exists(key, Locale.ENGLISH) ? texts.get(key) : value;
@@ -96,7 +96,7 @@ final class SettingsPage extends HBox {
         return label;
     }
 
-    /** What is written there is kept when the field is left. */
+    /** Stores the text when the field loses the focus. */
     private void write(TextInputControl field, String key) {
         field.promptTextProperty().bind(texts.binding(key));
         field.accessibleTextProperty().bind(texts.binding(key));
@@ -130,14 +130,14 @@ final class SettingsPage extends HBox {
         for (TextInputControl field : List.of(tags, notes)) {
             field.setDisable(shown == null);
         }
-        // What somebody writes just now is not overwritten.
+        // Does not overwrite a field while the user is typing.
         if (another || !tags.isFocused()) {
             tags.setText(shown == null ? "" : shown.label().tags());
         }
         if (another || !notes.isFocused()) {
             notes.setText(shown == null ? "" : shown.label().notes());
         }
-        // New rows are laid out even if nobody looks, so only what changed is put in.
+        // Replaced rows are laid out even if invisible, so they are replaced only if they have changed.
         if (!settings.getItems().equals(details.rows())) {
             settings.getItems().setAll(details.rows());
         }

@@ -4,14 +4,14 @@ import dev.nara.run.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The events of a run in order. Of very many batches every second is forgotten, so that a run of days takes no more room. */
+/** The events of a run in order. Of very many batches every second one is dropped, which bounds the memory of long runs. */
 final class ShownEvents {
     private static final int MOST_BATCHES = 40_000;
 
     private final List<RunEvent> events = new ArrayList<>();
     private int batches;
 
-    /** Adds what happened; returns whether earlier batches were forgotten. */
+    /** Adds events; returns whether earlier batches were dropped. */
     boolean add(List<RunEvent> some) {
         events.addAll(some);
         batches += (int) some.stream().filter(RunEvent.Batch.class::isInstance).count();
@@ -36,7 +36,7 @@ final class ShownEvents {
         batches = 0;
     }
 
-    /** All that are kept, in order. */
+    /** All kept events, in order. */
     List<RunEvent> all() {
         return List.copyOf(events);
     }

@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The button that starts the runs of the form, and beside it the same from several seeds. */
+/** The button that starts the runs of the form, and beside it a menu to start them with several seeds. */
 final class StartRow extends HBox {
     private static final int[] SEEDS = {1, 3, 5};
 
@@ -31,15 +31,15 @@ final class StartRow extends HBox {
     private final Texts texts;
     private final IntConsumer start;
     private final IntegerProperty seeds = new SimpleIntegerProperty(5);
-    /** Whether there is no run that would be started. */
+    /** Whether there are no runs to start. */
     private final BooleanProperty nothing = new SimpleBooleanProperty();
 
     private final Button one = new Button();
     private final SplitMenuButton several = new SplitMenuButton();
 
     /**
-     * @param start starts the runs of the form, each from so many seeds
-     * @param ask asks for a number of seeds and starts from that many
+     * @param start starts the runs of the form with this many seeds each
+     * @param ask asks for a number of seeds and starts with them
      */
     StartRow(TrainModel model, SettingsPane settings, Texts texts, IntConsumer start, Runnable ask) {
         this.model = model;
@@ -80,7 +80,7 @@ final class StartRow extends HBox {
         show();
     }
 
-    /** The sign, the words and the key. */
+    /** Sets the icon, the text and the key. */
     private void face() {
         one.setId("start");
         one.getStyleClass().addAll("accent", "left-pill", "start");

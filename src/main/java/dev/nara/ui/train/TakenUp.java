@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What became of runs that were to go on.
+ * The result of resuming runs.
  *
- * @param turns how many of them wait, train here, or were asked for elsewhere
- * @param problems why others cannot
+ * @param turns how many of the runs were queued, train here, or were requested from another program
+ * @param problems why others could not be resumed
  */
 record TakenUp(Map<RunQueue.Turn, Integer> turns, List<DataException> problems) {
-    /** Takes up one of them. */
+    /** Resumes one run. */
     @FunctionalInterface
     interface Step {
         RunQueue.Turn on(StoredRun run) throws DataException;
     }
 
-    /** Does it with each; one that cannot go on holds up none of the others. */
+    /** Resumes each run; a failure does not prevent the others. */
     static TakenUp of(List<StoredRun> runs, Step step) {
         Map<RunQueue.Turn, Integer> turns = new TreeMap<>();
         List<DataException> problems = new ArrayList<>();
@@ -37,7 +37,7 @@ record TakenUp(Map<RunQueue.Turn, Integer> turns, List<DataException> problems) 
         return new TakenUp(turns, problems);
     }
 
-    /** A sentence for each; that there was nothing to take up where there were none. */
+    /** A sentence for each kind of result, or one saying that there was nothing to resume. */
     String words(Texts texts) {
         List<String> sentences = new ArrayList<>();
         turns.forEach((turn, runs) -> sentences.add(texts.get("resumed." + turn, runs)));
@@ -47,7 +47,7 @@ record TakenUp(Map<RunQueue.Turn, Integer> turns, List<DataException> problems) 
         return sentences.isEmpty() ? texts.get("resumed.none") : String.join(" ", sentences);
     }
 
-    /** The first thing that was wrong. */
+    /** The first problem. */
     Optional<DataException> problem() {
         return problems.stream().findFirst();
     }

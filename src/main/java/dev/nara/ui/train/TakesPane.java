@@ -22,9 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the runs of the form would take, a column a run, and what to know first: the most important, the others on demand. */
+/** Shows what the runs of the form would take, one column per run, and the warnings: the most important one, the others on demand. */
 final class TakesPane extends VBox {
-    /** What is of other settings is faint. */
+    /** The opacity of values that belong to other settings. */
     private static final double STALE = 0.45;
 
     private final TrainModel model;
@@ -40,7 +40,9 @@ final class TakesPane extends VBox {
         this(model, texts, () -> LocalTime.now(ZoneId.systemDefault()));
     }
 
-    /** @param now the time of day */
+    /**
+     * @param now returns the time of day
+     */
     TakesPane(TrainModel model, Texts texts, Supplier<LocalTime> now) {
         this.model = model;
         this.texts = texts;
@@ -95,7 +97,7 @@ final class TakesPane extends VBox {
         when.setText(none ? "" : words.when(trains, secondsLeft(), now.get()));
     }
 
-    /** Until the last of those that train ends; NaN where that is not known of one. */
+    /** The seconds until the last running run ends; NaN if this is unknown for one of them. */
     private double secondsLeft() {
         return model.liveProperty().get().values().stream()
                 .mapToDouble(LiveRun::secondsLeft)

@@ -18,23 +18,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What runs would take, in words. A time is there only where one was measured: of the same settings as it is, of others with a sign that it
- * is about.
+ * Describes what runs would take. Times are based on measurements: exact ones for the same settings, marked as approximate for others.
  *
- * @param epochSeconds of an epoch of these settings as just measured; empty where it was not
+ * @param epochSeconds the just measured time of an epoch of these settings; empty if it was not measured
  */
 record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
-    /** More columns than this are told from the least to the most. */
+    /** More runs than this are shown as a range. */
     static final int COLUMNS = 3;
 
     private static final double SEARCH_SECONDS = 30 * 60;
-    /** The share of a search that is left for its trials. */
+    /** The share of a search that remains for its trials. */
     private static final double TRIALS = .9;
 
-    /** One cell a run, or one for all from the least to the most. */
+    /** One cell per run, or a single one with the range over all. */
     record Row(String name, List<String> cells) {}
 
-    /** What stands over the columns; nothing over a single one. */
+    /** The column headings; none for a single column. */
     List<String> heads() {
         boolean single = ahead.runs().size() < 2 || ahead.runs().size() > COLUMNS;
         return single ? List.of() : ahead.runs().stream().map(this::head).toList();
@@ -56,7 +55,7 @@ record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
         return spec.values().getOrDefault(name, spec.run().values().getOrDefault(name, ""));
     }
 
-    /** Parameters, memory and time; without runs, nothing. */
+    /** Parameters, memory and time; empty without runs. */
     List<Row> rows() {
         return ahead.runs().isEmpty()
                 ? List.of()
@@ -105,7 +104,7 @@ record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
         return run.forecast().exact() ? "" : "≈ ";
     }
 
-    /** Of a run that is to be trained; NaN where nothing was measured. */
+    /** The training time of a run; NaN if there is no measurement. */
     private double seconds(Ahead run) {
         double measured = epochSeconds.isPresent()
                 ? epochSeconds.getAsDouble() * run.spec().epochs()
@@ -113,12 +112,12 @@ record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
         return run.forecast().seconds().orElse(measured);
     }
 
-    /** Whether a time of theirs is known. */
+    /** Whether the times of all runs are known. */
     boolean timed() {
         return ahead.fresh().stream().noneMatch(run -> Double.isNaN(seconds(run)));
     }
 
-    /** How many runs, and behind what. */
+    /** How many runs there are, and what they wait for. */
     String what(boolean trains) {
         if (ahead.search()) {
             return search();
@@ -148,9 +147,9 @@ record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
     }
 
     /**
-     * How long all of them take and when they would be done; "" where that is not known.
+     * How long all of them take and when they would be done; "" if this is not known.
      *
-     * @param left seconds of what trains; NaN where that is not known
+     * @param left seconds left of running runs; NaN if this is not known
      */
     String when(boolean trains, double left, LocalTime now) {
         if (ahead.search()) {
@@ -172,7 +171,7 @@ record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
         return now.plusSeconds(Math.round(seconds)).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** 1.86 M, 86 k, 950. */
+    /** A count such as 1.86 M, 86 k, 950. */
     static String count(long number) {
         return number >= 1_000_000
                 ? String.format(Locale.ROOT, number >= 100_000_000 ? "%.0f M" : "%.2f M", number / 1e6)
@@ -184,7 +183,7 @@ record TakesWords(RunsAhead ahead, OptionalDouble epochSeconds, Texts texts) {
         return cost.deviceBytes() == 0 ? here : texts.get("takes.memory.device", here, memory(cost.deviceBytes()));
     }
 
-    /** 1.1 GB, 85 MB. */
+    /** A size such as 1.1 GB, 85 MB. */
     static String memory(long bytes) {
         double megabytes = bytes / 1048576.0;
         return megabytes >= 1000

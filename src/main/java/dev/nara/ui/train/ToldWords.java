@@ -8,11 +8,11 @@ import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;
 import java.util.Map;
 
-/** What a run is told by, in words: its figures on the test part, and how often that was looked at in the workspace. */
+/** Describes a run's result: its figures on the test part, and how often that was evaluated in the workspace. */
 final class ToldWords {
     private ToldWords() {}
 
-    /** The words; "" for no run, and before a run with a validation part is at its end. */
+    /** The description; "" for no run, and for one without a result on the test part. */
     static String of(RunDetails details, Texts texts) {
         StoredRun run = details.run();
         Map<String, Double> told = run == null ? Map.of() : RunFigures.told(run);

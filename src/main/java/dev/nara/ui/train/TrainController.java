@@ -30,7 +30,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The Train workspace: queues runs, pauses and stops them, and shows one that trains, or another that was chosen. */
+/** The Train workspace: queues, pauses and stops runs, and shows one that trains or another that the user selects. */
 public final class TrainController implements Trainer {
     private final Session session;
     private final Frame frame;
@@ -51,7 +51,7 @@ public final class TrainController implements Trainer {
     private Runnable changed = () -> {};
     private LongConsumer followed = run -> {};
 
-    /** For the window's session; {@code training} has a thread for each of the runs that train in parallel or wait for a GPU. */
+    /** For the window's session; {@code training} needs a thread for each run that trains in parallel or waits for a GPU. */
     public TrainController(
             Services services,
             RunStore store,
@@ -107,7 +107,7 @@ public final class TrainController implements Trainer {
         }
     }
 
-    /** What the queue says, on the JavaFX thread. */
+    /** Handles the queue's messages on the JavaFX thread. */
     private final class Feed implements RunFeed.Listener {
         @Override
         public void said(List<RunFeed.Said> all) {
@@ -155,13 +155,13 @@ public final class TrainController implements Trainer {
 
         @Override
         public void queueChanged() {
-            // Asked now, for others may have changed it since.
+            // Queried now, because the queue may have changed since the message.
             boolean trains = queue.busy();
             model.runningProperty().set(trains);
             if (!trains) {
                 live.clear();
             }
-            // What waits is another, and what is new.
+            // The queue and the earlier runs have changed.
             forecast.forecast();
             live.tell();
             changed.run();
@@ -179,14 +179,14 @@ public final class TrainController implements Trainer {
         return shown;
     }
 
-    /** Whether the run is on screen, and the window in front. */
+    /** Whether the run is on screen in the focused window. */
     private boolean watched(StoredRun run) {
         return run.id() == screen.run()
                 && frame.dialogs().owner().isFocused()
                 && view.root().isVisible();
     }
 
-    /** Shows what the engines see where one is chosen: it loads libraries of hundreds of megabytes, which few windows ever need. */
+    /** Queries the engines' devices once the advanced settings are visible: this loads large libraries that few users need. */
     public void inspectEngines() {
         Latest inspecting = new Latest(frame.jobs());
         WhenVisible looking = new WhenVisible(
@@ -195,12 +195,12 @@ public final class TrainController implements Trainer {
         settings.onAlgorithm(algorithm -> looking.due());
     }
 
-    /** The workspace. */
+    /** The root of the workspace. */
     public Region view() {
         return view.root();
     }
 
-    /** What trains beside the runs so that they are seen against it. */
+    /** The training of references beside the runs. */
     public ReferenceTraining references() {
         return references;
     }
@@ -210,7 +210,7 @@ public final class TrainController implements Trainer {
         return settings;
     }
 
-    /** The runs that train, to be paused and stopped. */
+    /** The running runs, to be paused and stopped. */
     public LiveRuns live() {
         return live;
     }
@@ -220,7 +220,7 @@ public final class TrainController implements Trainer {
         return viewer;
     }
 
-    /** What is on screen. */
+    /** The run or comparison on screen. */
     public RunOnScreen screen() {
         return screen;
     }
@@ -230,12 +230,12 @@ public final class TrainController implements Trainer {
         return model.runningProperty();
     }
 
-    /** Whether a run trains, is paused, waits for its turn or is being queued: what is shown may lag behind that. */
+    /** Whether a run trains, is paused, queued or being queued; the screen may lag behind. */
     public boolean atWork() {
         return queue.pending() || starting.underWay();
     }
 
-    /** Does it once what is being queued is. */
+    /** Runs {@code then} once no runs are being checked or queued. */
     public void whenQueued(Runnable then) {
         starting.whenDone(then);
     }
@@ -245,37 +245,37 @@ public final class TrainController implements Trainer {
         return model.controllableProperty();
     }
 
-    /** Whether there is a run to pause, or to let go on. */
+    /** Whether there is a run to pause or to resume. */
     public ReadOnlyBooleanProperty pausableProperty() {
         return model.pausableProperty();
     }
 
-    /** What the run that trains is doing, for the status bar; null before one did. */
+    /** The status of the run that trains, for the status bar; null before the first. */
     public ReadOnlyObjectProperty<@Nullable Text> statusProperty() {
         return model.statusProperty();
     }
 
-    /** How far those that train are, by their numbers. */
+    /** The progress of the running runs, by run number. */
     public ReadOnlyObjectProperty<Map<Long, LiveRun>> liveProperty() {
         return model.liveProperty();
     }
 
-    /** What is on screen, in words; "" for nothing. */
+    /** The title of what is on screen; "" for nothing. */
     public ReadOnlyStringProperty headlineProperty() {
         return model.headlineProperty();
     }
 
-    /** What would compute the run of the form, by its id; "" where that is not known or there is no choice. */
+    /** The id of the engine that would be used for the run of the form; "" if it is not known or there is no choice. */
     public ReadOnlyStringProperty engineProperty() {
         return model.engineProperty();
     }
 
-    /** {@code listener} is called on the JavaFX thread whenever a run is added, begins or ends. */
+    /** {@code listener} is called on the JavaFX thread whenever a run is added, starts or ends. */
     public void onChange(Runnable listener) {
         changed = listener;
     }
 
-    /** {@code listener} gets the number of a run that begins and is shown because it follows the one on screen. */
+    /** {@code listener} gets the number of a run that has started and is shown. */
     public void onFollow(LongConsumer listener) {
         followed = listener;
     }
@@ -285,7 +285,7 @@ public final class TrainController implements Trainer {
         return queue;
     }
 
-    /** Checks the settings against the open dataset and queues a run of them. */
+    /** Checks the settings against the open dataset and queues a run with them. */
     public void start() {
         start(1);
     }
@@ -295,7 +295,7 @@ public final class TrainController implements Trainer {
         actions.start(seeds);
     }
 
-    /** {@code search} puts a search of what the form varies together. */
+    /** {@code search} prepares a search over what the form varies. */
     public void onSearch(Runnable search) {
         actions.onSearch(search);
     }
@@ -327,13 +327,13 @@ public final class TrainController implements Trainer {
         starting.parallelRuns(runs);
     }
 
-    /** Trains a run that diverged again, at a lower rate. */
+    /** Trains a run that diverged again, with a lower learning rate. */
     private void again(StoredRun run) {
         settings.show(FailedRun.again(run.spec()));
         start();
     }
 
-    /** Fills the form from a text that was copied elsewhere, or says why it cannot. */
+    /** Fills the form from copied text, or shows why it cannot. */
     public void paste(String text) {
         actions.paste(text);
     }

@@ -22,7 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the Train workspace shows: the run that trains, and the run on screen, which may be another. */
+/** The state of the Train workspace: the run that trains, and the run on screen, which may be another. */
 public final class TrainModel {
     private final BooleanProperty counting = new SimpleBooleanProperty();
     private final ObjectProperty<RunsAhead> ahead = new SimpleObjectProperty<>(RunsAhead.NONE);
@@ -55,22 +55,22 @@ public final class TrainModel {
     private final StringProperty epochsOf = new SimpleStringProperty("");
     private final ObservableList<RunEvent.EpochDone> epochs = FXCollections.observableArrayList();
 
-    /** The run on screen as it was when it was put there; null for none or several. */
+    /** The run on screen as stored when it was selected; null for none or several. */
     ObjectProperty<@Nullable StoredRun> shownRunProperty() {
         return shownRun;
     }
 
-    /** The part that figures of the epochs on screen are of. */
+    /** The part on which the figures of epochs on screen were computed. */
     ObjectProperty<Part> epochPartProperty() {
         return epochPart;
     }
 
-    /** What is known of the run on screen beside its curves. */
+    /** The details of the run on screen, apart from its curves. */
     ObjectProperty<RunDetails> detailsProperty() {
         return details;
     }
 
-    /** The name of the data that is being read, which a run has to wait for; "" for none. */
+    /** The name of the data that is being read and that a run has to wait for; "" for none. */
     StringProperty comingProperty() {
         return coming;
     }
@@ -90,27 +90,27 @@ public final class TrainModel {
         return running;
     }
 
-    /** Whether there is a run that the buttons are about, see {@link LiveRuns}. */
+    /** Whether the buttons control a run, see {@link LiveRuns}. */
     public BooleanProperty controllableProperty() {
         return controllable;
     }
 
-    /** Whether that run could be paused: one that is about to begin cannot. */
+    /** Whether that run can be paused; one that is about to start cannot. */
     public BooleanProperty pausableProperty() {
         return pausable;
     }
 
-    /** Whether the run that the buttons are about is paused, or was asked to pause. */
+    /** Whether the controlled run is paused, or was asked to pause. */
     BooleanProperty pausingProperty() {
         return pausing;
     }
 
-    /** Whether it was asked to stop and has not yet. */
+    /** Whether it was asked to stop and has not stopped yet. */
     BooleanProperty stoppingProperty() {
         return stopping;
     }
 
-    /** How far those that train are, by their numbers. */
+    /** The progress of the running runs, by run number. */
     public ObjectProperty<Map<Long, LiveRun>> liveProperty() {
         return live;
     }
@@ -120,17 +120,17 @@ public final class TrainModel {
         return shownLive;
     }
 
-    /** How curves are drawn. */
+    /** The display options of the curves. */
     ObjectProperty<CurveOptions> curvesProperty() {
         return curves;
     }
 
-    /** By which metric runs are shown; "" for the one that decides the first. */
+    /** The metric by which runs are shown; "" for the deciding one of the first. */
     StringProperty metricProperty() {
         return metric;
     }
 
-    /** Those that the runs on screen have, the one that decides first. */
+    /** The metrics of the runs on screen, the deciding one first. */
     ObservableList<String> metrics() {
         return metrics;
     }
@@ -140,67 +140,67 @@ public final class TrainModel {
         return ahead;
     }
 
-    /** Whether what the runs would take is being computed for other settings than it was told for. */
+    /** Whether the forecast on screen is for other settings and is being recomputed. */
     BooleanProperty countingProperty() {
         return counting;
     }
 
-    /** Seconds of an epoch of the form's settings, as just measured; empty where they were not. */
+    /** Seconds of an epoch of the form's settings, as just measured; empty if not measured. */
     OptionalDouble epochSeconds() {
         return epochSeconds;
     }
 
-    /** Keeps what was measured; to be told before {@link #aheadProperty}. */
+    /** Sets the measured seconds; to be called before {@link #aheadProperty} is set. */
     void epochSeconds(OptionalDouble seconds) {
         epochSeconds = seconds;
     }
 
-    /** Changes from time to time, for whatever says when something is done. */
+    /** Changes from time to time, so that predicted end times are updated. */
     IntegerProperty minuteProperty() {
         return minute;
     }
 
-    /** The number of the run that the buttons are about, 0 for none. */
+    /** The number of the run that the buttons control, 0 for none. */
     public LongProperty controlledProperty() {
         return controlled;
     }
 
-    /** What the run that the buttons are about does; null before there is one. */
+    /** The status of the controlled run; null before the first. */
     ObjectProperty<@Nullable Text> statusProperty() {
         return status;
     }
 
-    /** What would compute the run of the form, by its id; "" where that is not known or there is no choice. */
+    /** The id of the engine that would be used for the run of the form; "" if it is not known or there is no choice. */
     StringProperty engineProperty() {
         return engine;
     }
 
-    /** Which run is on screen. */
+    /** The title of the run on screen. */
     StringProperty headlineProperty() {
         return headline;
     }
 
-    /** What its figures are of, in words. */
+    /** Describes the figures on screen. */
     StringProperty captionProperty() {
         return caption;
     }
 
-    /** That the run on screen failed, or was interrupted; null where it was not. */
+    /** The event that says why the run on screen failed or was interrupted; null if neither. */
     ObjectProperty<@Nullable RunEvent> troubleProperty() {
         return trouble;
     }
 
-    /** What to think of several runs on screen; "" for a single one. */
+    /** The verdict on several runs on screen; "" for a single one. */
     StringProperty verdictProperty() {
         return verdict;
     }
 
-    /** What it does, or how it ended. */
+    /** The status of the run on screen, or how it ended. */
     StringProperty shownStatusProperty() {
         return shownStatus;
     }
 
-    /** Of which of several runs on screen the epochs are; "" while one is on screen. */
+    /** The name of the compared run whose epochs are shown; "" while a single run is on screen. */
     StringProperty epochsOfProperty() {
         return epochsOf;
     }

@@ -21,15 +21,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The Train workspace: the card of curves over the strip of pages, and the form of the next run at their right. */
+/** The Train workspace: the card of curves, the strip of pages below, and the form of the next run to the right. */
 final class TrainView {
-    /** With less beside the rail the form is a bar: 1180 less the rail, in pixels. */
+    /** Below this width, without the rail, the form is a bar; for a window 1180 pixels wide. */
     private static final double NARROW = 948;
 
     private static final double GAP = 12;
-    /** In a lower card the curves need the room of the picture of the verdict. */
+    /** Below this height of the card, the verdict has no picture, to leave space for the curves. */
     private static final double LOW = 340;
-    /** So much of the name of the run is seen whatever stands beside it, in pixels. */
+    /** At least this much of the run's name remains visible, in pixels. */
     private static final double TITLE = 190;
 
     private final TrainModel model;
@@ -64,7 +64,7 @@ final class TrainView {
         return previous;
     }
 
-    /** The form has its width until somebody drags it; where there is little room it is a bar. */
+    /** Gives the form its preferred width, which the user can change; if space is short it becomes a bar. */
     private void arrange(FormCard form, double was, double is) {
         boolean narrow = is < NARROW;
         if (was == 0 || narrow != was < NARROW) {
@@ -90,7 +90,7 @@ final class TrainView {
         return parts;
     }
 
-    /** Which run is on screen, what it does, and what its figures are of. */
+    /** The head: the run on screen, its status, and a description of its figures. */
     private Node head() {
         Label headline = new Label() {
             @Override
@@ -134,10 +134,10 @@ final class TrainView {
         return new ChartControls(previous, tools);
     }
 
-    /** Draws what is on screen. */
+    /** Draws a picture. */
     void show(RunPicture picture, Palette palette) {
         curves.show(picture, palette);
-        // A figure chosen on the test part is the best of many looks.
+        // Figures of epochs selected on the test part are biased, so they are not compared with the references.
         boolean fair = model.epochPartProperty().get() == Part.VALIDATION;
         baseline.show(fair ? AmongLevels.of(picture).orElse(null) : null);
     }

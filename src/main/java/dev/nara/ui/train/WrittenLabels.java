@@ -4,13 +4,13 @@ import dev.nara.store.RunStore;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Jobs;
 
-/** Keeps notes and tags; the rest of a label may have been changed elsewhere meanwhile. */
+/** Stores notes and tags; the rest of a label is read again, as it may have changed elsewhere. */
 final class WrittenLabels implements SettingsPage.Keeper {
     private final RunStore store;
     private final Jobs jobs;
     private final Runnable kept;
 
-    /** {@code kept} is called when some were stored. */
+    /** {@code kept} is called after a change was stored. */
     WrittenLabels(RunStore store, Jobs jobs, Runnable kept) {
         this.store = store;
         this.jobs = jobs;
