@@ -72,8 +72,9 @@ class GroupsPageTest {
 
     /** Of the two columns of figures, which stand behind two others. */
     private static List<String> heads(String id) {
-        return OnFx.get(() -> OnFx.find(id, TableView.class).getColumns().subList(2, 4).stream()
-                .map(column -> ((TableColumn<?, ?>) column).getText())
+        TableView<?> table = OnFx.find(id, TableView.class);
+        return OnFx.get(() -> table.getColumns().subList(2, 4).stream()
+                .map(TableColumn::getText)
                 .toList());
     }
 

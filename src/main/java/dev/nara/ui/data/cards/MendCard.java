@@ -33,7 +33,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What was mended: a row a finding that wants a decision, with a switch where it can be mended; the rest is folded. */
+/** The card <i>What was fixed</i>: a row per finding that wants a decision, with a switch where it can be fixed; the rest is folded. */
 public final class MendCard extends VBox {
     private static final String BETWEEN = " · ";
     /** So many rows fit the card of a small window. */
