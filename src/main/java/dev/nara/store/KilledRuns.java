@@ -12,7 +12,7 @@ import dev.nara.store.folder.RunFiles;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Corrects what a program that was killed, or an older one, left of the runs that it worked on. */
+/** Corrects the runs that a killed process, or an earlier version, left in an inconsistent state. */
 final class KilledRuns {
     private final RunDatabase database;
     private final RunTable table;
@@ -29,8 +29,8 @@ final class KilledRuns {
     }
 
     /**
-     * Best and last epochs, the files of epochs that are the best no more, files that a program was writing, and runs that nobody
-     * trains; within a transaction.
+     * Corrects best and last epochs, marks runs that no process works on as interrupted, and deletes the files of earlier best epochs and
+     * half-written files; within a transaction.
      */
     void correct() throws SQLException, IOException, DataException {
         table.derive();
@@ -41,7 +41,7 @@ final class KilledRuns {
                 BestFiles best = new BestFiles(files, run.id(), table.identity(run.id()));
                 best.renameEarlier();
                 best.deleteBefore(BestFiles.best(run));
-                // Only who works on a run writes into its folder.
+                // No process works on the run, so nothing writes into its folder now.
                 AtomicFile.deleteUnfinished(files.folder(run.id()));
             }
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Folders that a program left when it was killed while it stored or deleted a run. */
+/** Folders left by a process that was killed while it stored or deleted a run. */
 final class LeftOvers {
     private final RunDatabase database;
     private final RunTable table;
@@ -29,7 +29,7 @@ final class LeftOvers {
         this.owners = owners;
     }
 
-    /** Deletes those that belong to no stored run; a folder of which it is not known why it is there stays. */
+    /** Deletes those that belong to no stored run; keeps folders of unknown origin. */
     void sweep() throws DataException {
         try {
             owners.sweep();
@@ -42,7 +42,7 @@ final class LeftOvers {
                 }
             }
             if (!files.unsettled().isEmpty()) {
-                // Within a transaction, for another program may be about to store the run of such a folder.
+                // Within a transaction, because another process may be about to store the run of such a folder.
                 database.change(this::settle);
             }
         } catch (IOException e) {

@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores runs that are new in a workspace with the files that they come with: all of it or nothing. The files are written into a
- * folder of their own, which becomes the run's within the transaction that stores it.
+ * Stores new runs in a workspace together with their files, atomically. The files are written to a temporary folder, which becomes the
+ * run's folder within the transaction that stores the run.
  */
 public final class NewRuns {
     private static final Logger LOG = LoggerFactory.getLogger(NewRuns.class);
@@ -61,13 +61,13 @@ public final class NewRuns {
         this.models = models;
     }
 
-    /** Writes the files that a run comes with into a folder. */
+    /** Writes the initial files of a run into a folder. */
     @FunctionalInterface
     public interface FilesWriter {
         void write(Path folder) throws IOException;
     }
 
-    /** Stores a run of this program, with the weights that it begins with. */
+    /** Stores a run of this process, with its initial weights if it starts from other runs. */
     long create(RunSpec spec, RunState state, String series, Optional<FitOf> fitOf, Optional<StudyRun> study)
             throws DataException {
         List<Weights> starts = starts(spec);
@@ -93,9 +93,9 @@ public final class NewRuns {
     }
 
     /**
-     * Stores a run that came from elsewhere. The runs whose weights it began with need not be there.
+     * Stores an imported run. The runs whose weights it started from need not be in this workspace.
      *
-     * @throws IOException where its files cannot be written
+     * @throws IOException if its files cannot be written
      */
     public long add(ArchiveHeader header, List<RunEvent> events, FilesWriter writer) throws IOException, DataException {
         RunState state = header.state().ended() ? header.state() : RunState.INTERRUPTED;
@@ -112,14 +112,14 @@ public final class NewRuns {
             files.settle(id);
             return id;
         } finally {
-            // It is there no longer where a run adopted it.
+            // Does nothing if the folder has become the run's.
             FolderTree.delete(staged);
         }
     }
 
     private long insert(ArchiveHeader run, String process, List<RunEvent> events, Path staged) throws DataException {
         boolean stored = false;
-        // Nobody in this program sees a run that is stored as running before it is known that this program works on it.
+        // Other threads must not see a run stored as running before this process is registered as working on it.
         synchronized (database) {
             try {
                 long id = database.change(() -> {
@@ -149,7 +149,7 @@ public final class NewRuns {
         }
     }
 
-    /** The weights of the runs that a run is to begin with; they must have seen no other data than it may see itself. */
+    /** The weights of the runs that a run starts from; they must not have been trained on data that it must not see. */
     private List<Weights> starts(RunSpec spec) throws DataException {
         List<Weights> starts = new ArrayList<>();
         String from = spec.values().getOrDefault(Fitting.START_FROM, "");

@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folders of runs that no row of the database has, as where it was lost, emptied or exchanged for an earlier one. A folder belongs
- * to the row of its number only if both have the same identity.
+ * Run folders without a row in the database, for example because the database was lost, emptied or replaced by an earlier one. A folder
+ * belongs to the row with its number only if both have the same identity.
  */
 public final class Orphans {
     private static final Logger LOG = LoggerFactory.getLogger(Orphans.class);
@@ -47,7 +47,7 @@ public final class Orphans {
         this.owners = owners;
     }
 
-    /** Those that are there, in order of their numbers. */
+    /** The orphaned folders, ordered by number. */
     public List<OrphanFolder> list() throws DataException {
         List<OrphanFolder> found = new ArrayList<>();
         for (long number : numbers()) {
@@ -57,18 +57,18 @@ public final class Orphans {
         return found;
     }
 
-    /** How many there are. */
+    /** The number of orphaned folders. */
     public int count() throws DataException {
         return numbers().size();
     }
 
     private List<Long> numbers() throws DataException {
         try {
-            // The folders first: of a run that is stored meanwhile there is a row.
+            // The folders first: a run stored in the meantime then has a row.
             List<Long> folders = files.settled();
             Set<Long> rows = Set.copyOf(table.ids());
             folders.removeIf(rows::contains);
-            // Of one that was deleted meanwhile the folder is gone, or about to go.
+            // The folder of a run deleted in the meantime is gone, or about to be deleted.
             folders.retainAll(files.settled());
             return folders;
         } catch (IOException e) {
@@ -85,7 +85,7 @@ public final class Orphans {
         }
     }
 
-    /** Gives folders that are not of the run whose number they have a number of their own; within a transaction. */
+    /** Renumbers folders that do not belong to the run with their number; within a transaction. */
     void part() throws IOException, DataException {
         Map<Long, String> identities = table.identities();
         for (long number : files.settled()) {
@@ -100,9 +100,9 @@ public final class Orphans {
     }
 
     /**
-     * Stores the run of a folder again, under the folder's number, as its own files tell it.
+     * Stores the run of a folder again, under the folder's number, from the folder's own files.
      *
-     * @throws DataException if they do not tell it, or the number is taken
+     * @throws DataException if these files do not describe the run, or the number is taken
      */
     public void adopt(OrphanFolder orphan) throws DataException {
         try {
@@ -127,14 +127,14 @@ public final class Orphans {
             throw new IOException("there is a run " + number);
         }
         ArchiveHeader run = hasStudy(header) ? header : header.elsewhere();
-        // Those of a row that is gone, which the folder tells again.
+        // Events of the lost row; the folder contains them, too.
         table.deleteEvents(number);
         table.insert(number, run.in(state(header, told)), "");
         table.add(number, told.events());
         FolderHeader.write(files.folder(number), run.in(state(header, told)));
     }
 
-    /** Whether the study that it was a run of is there still, and is no later one of the same number. */
+    /** Whether the run's study still exists, and is not a later one with the same number. */
     private boolean hasStudy(ArchiveHeader run) throws DataException {
         return run.study() == null
                 || !database.numbers(
@@ -144,7 +144,7 @@ public final class Orphans {
                         .isEmpty();
     }
 
-    /** That of its last event; a run without events, such as an imported one, may say itself that it has ended. */
+    /** The state after its last event; for a run without events, such as an imported one, the state in its header, if it has ended. */
     private static RunState state(ArchiveHeader header, RunLog.Told told) {
         RunState last = header.state();
         for (RunEvent event : told.events()) {
@@ -154,7 +154,7 @@ public final class Orphans {
         return known ? last : RunState.INTERRUPTED;
     }
 
-    /** Moves a folder out of the way; returns where it is then. */
+    /** Moves a folder to {@code set-aside}; returns its new path. */
     public Path setAside(OrphanFolder orphan) throws DataException {
         try {
             return new SetAside(files.workspace()).move(orphan.folder(), "run-" + orphan.number());

@@ -32,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores a run's frozen split, its lasting events, the weights of its best epoch, every user's figures on the test part, a
- * checkpoint an epoch, and its artefacts. The files of an epoch are on disk before its event is stored; those of the best epoch
- * before it are deleted after it.
+ * Stores a run's frozen split, its events except progress, the weights of its best epoch, every user's figures on the test part, a
+ * checkpoint after each epoch, and its artefacts. The files of an epoch are on disk before its event is stored; those of the previous best
+ * epoch are deleted afterwards.
  */
 final class Recorder implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
@@ -66,7 +66,7 @@ final class Recorder implements RunListener {
     public void begins(PreparedRun preparedRun) {
         try {
             study = table.find(Long.toString(run)).study();
-            // The trials of a study are too many for each to have the split.
+            // A study has too many trials to store the split for each.
             if (!isTrial() && !Files.exists(files.split(run))) {
                 preparedRun.freezeSplit(files.split(run));
             }
@@ -94,7 +94,7 @@ final class Recorder implements RunListener {
         return study.filter(of -> !of.test()).isPresent();
     }
 
-    /** What races and verdicts of a study look at. */
+    /** Stores the users' figures that the races and verdicts of a study compare. */
     private void keepFigures(Evaluated evaluated) throws IOException {
         int epoch = evaluated.epoch().epoch();
         boolean best = evaluated.epoch().best();
@@ -179,7 +179,7 @@ final class Recorder implements RunListener {
         } catch (SQLException | IOException | DataException e) {
             throw new StoreFailed(e);
         } finally {
-            // Whether its end was stored or not, this program works on it no longer.
+            // Whether or not its end was stored, this process no longer works on the run.
             if (event.last()) {
                 log.release(run);
             }
@@ -187,15 +187,15 @@ final class Recorder implements RunListener {
     }
 
     private void lasting(RunEvent event) throws SQLException, IOException, DataException {
-        // Its files belong to the program that took it away, if one did.
+        // If another process took the run away, the files belong to that one.
         log.checkOwn(run);
         if (event instanceof RunEvent.EpochDone) {
             batchLog().epochDone();
         }
-        // At once; where the transaction fails the line stands there twice in the end, which does no harm.
+        // Before the transaction; if that fails, the line may be written twice, which does no harm.
         RunLog.append(files.log(run), event);
-        // Once after the first epoch, too: while the program is being interrupted, what painting needs cannot be loaded
-        // any more.
+        // Also after the first epoch: classes needed for painting cannot be loaded while the program is being
+        // interrupted.
         if (event.last() || (event instanceof RunEvent.EpochDone && !painted)) {
             paint(event);
         }
@@ -205,7 +205,7 @@ final class Recorder implements RunListener {
         }
     }
 
-    /** Writes the artefacts with what happened so far and now; nothing before there is an epoch to be seen. */
+    /** Writes the artefacts from the stored events and this one, if there is a finished epoch. */
     private void paint(RunEvent now) throws DataException {
         List<RunEvent> events = new ArrayList<>(table.events(run));
         events.add(now);

@@ -10,13 +10,13 @@ import dev.nara.store.entry.StoredRun;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reopens runs, reading data that several share once. */
+/** Reopens runs, reading data that several runs share only once. */
 public final class ReopenedRuns {
     private final Services services;
     private final RunStore store;
     private final Map<String, Prepared> read = new HashMap<>();
 
-    /** The same, where some data is open already. */
+    /** Uses data that is already open for the runs on it. */
     public ReopenedRuns(Services services, RunStore store, Prepared open) {
         this(services, store);
         Dataset dataset = open.dataset();
@@ -33,7 +33,7 @@ public final class ReopenedRuns {
         this.store = store;
     }
 
-    /** The run with its model; data that another run read already is not read again. */
+    /** The run with its model; reuses data already read for another run. */
     public Services.Reopened reopen(StoredRun run) throws DataException {
         RunSpec spec = run.spec();
         String key = key(spec.data(), spec.format(), spec.recipe());

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets a program take up runs that wait, are paused or were interrupted; never two programs the same run. */
+/** Lets a process take up runs that wait, are paused or were interrupted. Two processes never take up the same run. */
 public final class Resumption {
     private final RunDatabase database;
     private final RunTable table;
@@ -38,7 +38,7 @@ public final class Resumption {
         this.owners = owners;
     }
 
-    /** Whether a run can be taken up: it has not ended, and no program works on it. */
+    /** Whether a run can be taken up: it has not ended, and no process works on it. */
     public boolean possible(StoredRun run) {
         return run.state().resumable() && !owners.underWay(run);
     }
@@ -46,7 +46,7 @@ public final class Resumption {
     /**
      * Makes sure that a run can be taken up.
      *
-     * @throws DataException if it has ended or a program works on it
+     * @throws DataException if it has ended or a process works on it
      */
     public void check(StoredRun run) throws DataException {
         if (owners.elsewhere(run)) {
@@ -60,9 +60,9 @@ public final class Resumption {
     }
 
     /**
-     * Puts runs that are paused, were interrupted or wait since an earlier session into the queue of this program.
+     * Puts runs that are paused, were interrupted or have been waiting since an earlier session into the queue of this process.
      *
-     * @throws DataException if one has ended or another program works on it; then none is put there
+     * @throws DataException if one has ended or another process works on it; then no run is queued
      */
     public void enqueue(List<Long> runs) throws DataException {
         database.change(() -> {
@@ -74,14 +74,14 @@ public final class Resumption {
         });
     }
 
-    /** Gives a waiting run its place in the queue: between those of its new neighbours. */
+    /** Sets the place of a waiting run in the queue, between the places of its new neighbours. */
     public void place(long run, double place) throws DataException {
         database.change(() -> {
             database.update("UPDATE runs SET place = ? WHERE id = ?", place, run);
         });
     }
 
-    /** A run that waits could not begin, and waits no longer. */
+    /** Marks a waiting run that could not begin as interrupted. */
     public void couldNotBegin(long run) throws DataException {
         database.change(() -> {
             database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'QUEUED'", run);
@@ -89,16 +89,16 @@ public final class Resumption {
     }
 
     /**
-     * Takes up a run; from now on this program works on it.
+     * Takes up a run: from now on this process works on it.
      *
-     * @return where it was left; empty where no epoch was finished, so that it begins anew
-     * @throws DataException if it has ended, another program works on it, or its checkpoint cannot be read
+     * @return where it stopped; empty if no epoch was finished, so that it starts from the beginning
+     * @throws DataException if it has ended, another process works on it, or its checkpoint cannot be read
      */
     public Optional<ResumePoint> resume(long run) throws DataException {
         Remainder remainder = null;
         boolean taken = false;
         while (remainder == null || !taken) {
-            // Before the transaction, for which other programs wait.
+            // Outside the transaction, which blocks other processes.
             remainder = remainder(run);
             taken = take(run, remainder);
         }
@@ -130,9 +130,9 @@ public final class Resumption {
         }
     }
 
-    /** Whether it could be taken up from there: not where another program had it meanwhile. */
+    /** Whether it was taken up from there; false if another process worked on it in the meantime. */
     private boolean take(long run, Remainder remainder) throws DataException {
-        // Nobody in this program sees the run between its rows and the note that this program works on it.
+        // Other threads must not see the changed rows before this process is registered as working on the run.
         synchronized (database) {
             boolean taken = database.change(() -> takeUp(run, remainder));
             if (taken) {
@@ -143,7 +143,7 @@ public final class Resumption {
         }
     }
 
-    /** With the model of the best epoch. */
+    /** The point to resume from, with the model of the best epoch. */
     private Optional<ResumePoint> point(long run, Remainder remainder) throws DataException {
         List<RunEvent.EpochDone> epochs = remainder.epochs();
         Optional<RunEvent.EpochDone> best =
@@ -157,7 +157,7 @@ public final class Resumption {
                 .map(left -> new ResumePoint(left.state(), epochs, weights, remainder.tested()));
     }
 
-    /** The checkpoint may have been ahead of the events. */
+    /** Deletes the files of earlier best epochs: the checkpoint may have been one epoch ahead of the events. */
     private void deleteEarlier(long run) throws DataException {
         try {
             StoredRun stored = table.find(Long.toString(run));
@@ -172,7 +172,7 @@ public final class Resumption {
         StoredRun stored = table.find(Long.toString(run));
         check(stored);
         List<RunEvent> events = table.events(run);
-        // Whoever takes up a run stores an event before a checkpoint.
+        // A process that takes up a run stores an event before it writes a checkpoint.
         if (!stored.process().equals(remainder.process()) || !events.equals(remainder.events())) {
             return false;
         }
@@ -183,14 +183,15 @@ public final class Resumption {
             return true;
         }
         int known = RunEvent.epochs(events).size();
-        // As in a copy of a workspace whose files were copied before its rows: what followed is trained again.
+        // For example in a copy of a workspace whose files were copied before its database: later epochs are trained
+        // again.
         for (; known > epochs.size(); known--) {
             table.deleteLastEpoch(run);
             table.deleteTested(run);
         }
         RunEvent.EpochDone last = epochs.get(epochs.size() - 1);
         if (RunEvent.epochs(events).size() != epochs.size()) {
-            // The log goes on after it, too.
+            // The log continues after this epoch, too.
             RunLog.append(files.log(run), last);
         }
         if (known < epochs.size()) {
@@ -199,7 +200,7 @@ public final class Resumption {
         return true;
     }
 
-    /** The weights that a run begins with; none for most. */
+    /** The weights that a run starts from; empty for most runs. */
     List<Weights> startWeights(long run) throws DataException {
         List<Weights> weights = new ArrayList<>();
         try {

@@ -41,9 +41,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The runs of a workspace: settings and events in an SQLite file, weights and checkpoints in a folder a run. Every event is
- * on disk before the next begins, so a killed program keeps every finished epoch; every change is stored whole or not at all.
- * Safe for many threads and processes.
+ * The runs of a workspace: settings and events in an SQLite file, weights and checkpoints in one folder per run. Every event is on disk
+ * before the next is handled, so a killed process loses no finished epoch; every change is atomic. Safe for use by several threads and
+ * processes.
  */
 public final class RunStore implements AutoCloseable {
     private final Path workspace;
@@ -100,19 +100,19 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    /** Whether runs were ever stored there, even if the database was lost. */
+    /** Whether the folder has a database or folders of runs, even if the database was lost. */
     public static boolean exists(Path workspace) {
         return RunDatabase.exists(workspace) || RunFiles.anyIn(workspace);
     }
 
-    /** Opens or makes a workspace whose runs get no artefacts. */
+    /** Opens or creates a workspace whose runs get no artefacts. */
     public static RunStore open(Path workspace) throws DataException {
         return open(workspace, List.of());
     }
 
     /**
-     * Opens or makes the workspace. Runs of programs that are gone are interrupted, and what they left half done is undone. One
-     * that cannot be written is opened to be read.
+     * Opens or creates a workspace. Runs of processes that are gone become interrupted, and their unfinished changes are undone. A
+     * workspace that is not writable is opened read-only.
      */
     static RunStore open(Path workspace, List<RunArtefact> artefacts) throws DataException {
         return open(workspace, artefacts, RunDatabase::connection);
@@ -135,17 +135,17 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    /** What is said of a workspace that cannot be read or written. */
+    /** The error of a workspace that cannot be read or written. */
     public DataException unusable(Exception e) {
         return database.unusable(e);
     }
 
-    /** Whether another program has changed the workspace since this was asked last. */
+    /** Whether another process has changed the workspace since the last call. */
     public boolean changedElsewhere() throws DataException {
         return database.changedElsewhere();
     }
 
-    /** How many runs of this workspace train in parallel, whichever programs train them; 1 unless somebody chose another number. */
+    /** How many runs of this workspace train in parallel, over all processes; 1 by default. */
     public int parallelRuns() throws DataException {
         return choices.parallelRuns();
     }
@@ -155,7 +155,7 @@ public final class RunStore implements AutoCloseable {
         choices.parallelRuns(runs);
     }
 
-    /** Stores a new run of this program that begins at once; its id counts from 1. */
+    /** Stores a new run of this process that begins at once; returns its id, from 1. */
     public long create(RunSpec spec) throws DataException {
         return create(spec, RunState.RUNNING, "");
     }
@@ -175,13 +175,13 @@ public final class RunStore implements AutoCloseable {
         return newRuns.create(spec, RunState.QUEUED, "", Optional.empty(), Optional.of(study));
     }
 
-    /** Where runs that came from elsewhere are stored. */
+    /** Stores imported runs. */
     public NewRuns newRuns() {
         return newRuns;
     }
 
     /**
-     * The loop of a stored run that waits, is paused or was interrupted; it goes on where it was, and is stored.
+     * The training loop of a stored run that waits, is paused or was interrupted; it continues where the run stopped, and is recorded.
      *
      * @throws DataException if it cannot be taken up
      */
@@ -190,41 +190,41 @@ public final class RunStore implements AutoCloseable {
         return job(run, preparedRun, watcher, control).runner();
     }
 
-    /** The same, for whoever trains it. */
+    /** The training itself, for a backend to run. */
     public TrainingJob job(long run, PreparedRun preparedRun, RunListener watcher, RunControl control)
             throws DataException {
         ResumePoint point = resumption.resume(run).orElse(null);
         List<Weights> starts = point == null ? resumption.startWeights(run) : List.of();
         boolean trial =
                 find(Long.toString(run)).study().filter(of -> !of.test()).isPresent();
-        // However it is resumed: settings are chosen by trials, so they must not know the test part.
+        // However it is resumed: trials choose settings, so they must not use the test part.
         PreparedRun judged = trial ? preparedRun.onValidation() : preparedRun;
         return new TrainingJob(judged, recorder(run).then(watcher), control, point, starts);
     }
 
-    /** Writes on a run. */
+    /** Changes the label of a run. */
     public void label(long run, StoredRun.Label label) throws DataException {
         database.change(() -> table.label(run, label));
     }
 
-    /** All runs that can be read but those thrown away, newest first. */
+    /** All readable runs except deleted ones, newest first. */
     public List<StoredRun> list() throws DataException {
         return table.runs("WHERE trashed = 0");
     }
 
-    /** The same; {@code damaged} gets those that cannot be read. */
+    /** All readable runs except deleted ones, newest first; {@code damaged} receives the unreadable ones. */
     public List<StoredRun> list(Consumer<DamagedRun> damaged) throws DataException {
         ReadRuns read = table.read("WHERE trashed = 0");
         read.damaged().forEach(damaged);
         return read.runs();
     }
 
-    /** Those of them that cannot be read; {@link #list} leaves them out. */
+    /** The unreadable runs except deleted ones, which {@link #list} leaves out. */
     public List<DamagedRun> damaged() throws DataException {
         return table.read("WHERE trashed = 0").damaged();
     }
 
-    /** How often test parts were looked at. */
+    /** How often test parts were used. */
     public TestLooks looks() {
         return looks;
     }
@@ -244,7 +244,7 @@ public final class RunStore implements AutoCloseable {
         return models;
     }
 
-    /** What the files of a run say that they are of; "" for a run of an earlier version. */
+    /** The identity of a run, which its files carry, too; "" for a run of an earlier version. */
     public String identity(StoredRun run) throws DataException {
         return table.identity(run.id());
     }
@@ -254,7 +254,7 @@ public final class RunStore implements AutoCloseable {
         return table.events(run);
     }
 
-    /** The events of a run with the losses of its batches in their places. */
+    /** The events of a run, with the losses of its batches in order among them. */
     public List<RunEvent> replay(long run) throws DataException {
         try {
             return BatchLog.replay(files.batches(run), events(run));
@@ -263,47 +263,47 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
-    /** A listener that stores what happens in a run. */
+    /** A listener that records a run. */
     public RunListener recorder(long run) {
         return new Recorder(files, watchedUsers, table, log, artefacts, run);
     }
 
-    /** Taking up runs that wait, are paused or were interrupted. */
+    /** Takes up runs that wait, are paused or were interrupted. */
     public Resumption resumption() {
         return resumption;
     }
 
-    /** What programs ask of each other about runs. */
+    /** Requests between processes about runs. */
     public RunRequests requests() {
         return requests;
     }
 
-    /** The runs that were thrown away. */
+    /** The deleted runs, which can be restored. */
     public Trash trash() {
         return trash;
     }
 
-    /** Where the data of the runs lies. */
+    /** Where the data of the runs is. */
     public DataLocations dataLocations() {
         return dataLocations;
     }
 
-    /** Whether a window has the workspace to itself. */
+    /** Whether a window has the workspace open. */
     public WorkspaceClaim claim() {
         return claim;
     }
 
-    /** The users that are watched while models learn. */
+    /** The users whose lists are recorded during training. */
     public WatchedUsers watchedUsers() {
         return watchedUsers;
     }
 
-    /** What cheap and strong algorithms reach where the runs do. */
+    /** Figures of the reference algorithms under the conditions of runs. */
     public ReferenceTable references() {
         return references;
     }
 
-    /** Figures of many runs' epochs. */
+    /** Metrics per epoch of many runs. */
     public FigureCurves curves() {
         return curves;
     }
@@ -313,7 +313,7 @@ public final class RunStore implements AutoCloseable {
         return studies;
     }
 
-    /** Folders of runs that the database does not know. */
+    /** Folders of runs without a row in the database. */
     public Orphans orphans() {
         return orphans;
     }
@@ -328,7 +328,7 @@ public final class RunStore implements AutoCloseable {
         return files;
     }
 
-    /** The folder of it all. */
+    /** The folder of the workspace. */
     public Path workspace() {
         return workspace;
     }

@@ -22,13 +22,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the window and the command line both work with.
+ * The services that the window and the command line share.
  *
  * @param datasets readers of every format
  * @param algorithms every algorithm
  * @param sample the folder of the bundled sample
- * @param workspace where runs are kept unless a command names another place
- * @param artefacts what is written beside every run
+ * @param workspace where runs are stored unless a command names another folder
+ * @param artefacts files written into the folder of every run
  * @param backend where the trials of a search are trained
  */
 public record Services(
@@ -38,33 +38,33 @@ public record Services(
         Path workspace,
         List<RunArtefact> artefacts,
         TrainingBackend backend) {
-    /** All programs of the workspace share the GPUs. */
+    /** All processes of the workspace share the GPUs. */
     public Services {
         algorithms = algorithms.sharing(new SharedGpus(workspace));
     }
 
-    /** Which trains in this program. */
+    /** With trials trained in this process. */
     public Services(
             Datasets datasets, Algorithms algorithms, Path sample, Path workspace, List<RunArtefact> artefacts) {
         this(datasets, algorithms, sample, workspace, artefacts, TrainingBackend.HERE);
     }
 
-    /** The same with another workspace unless a command names one. */
+    /** The same with another default workspace. */
     public Services at(Path place) {
         return new Services(datasets, algorithms, sample, place, artefacts, backend);
     }
 
-    /** The same that trains the trials of a search elsewhere. */
+    /** The same with another backend for the trials of a search. */
     public Services on(TrainingBackend other) {
         return new Services(datasets, algorithms, sample, workspace, artefacts, other);
     }
 
-    /** Opens or makes a workspace. */
+    /** Opens or creates a workspace. */
     public RunStore store(Path place) throws DataException {
         return RunStore.open(place, artefacts);
     }
 
-    /** Reads the data at the path and prepares it as the recipe says. */
+    /** Reads the data at the path and prepares it according to the recipe. */
     public Prepared open(Path path, Recipe recipe, Progress progress) throws DataException {
         return Preparing.apply(datasets.read(path, recipe, progress), recipe);
     }
@@ -79,7 +79,7 @@ public record Services(
         return CommandText.of(spec, algorithms.algorithm(spec.algorithm()));
     }
 
-    /** A stored run with its data read again and its model made again. */
+    /** A stored run with its data and its restored model. */
     public record Reopened(StoredRun run, Prepared data, PreparedRun preparedRun, Recommender recommender) {}
 
     /** Reads a run's dataset again and applies its settings to it. */
@@ -87,7 +87,7 @@ public record Services(
         return preparedRun(run, data(run, progress));
     }
 
-    /** Applies a run's settings to its dataset, which must be the very same. */
+    /** Applies a run's settings to its dataset, which must have the fingerprint of the run's data. */
     public PreparedRun preparedRun(StoredRun run, Prepared data) throws DataException {
         Dataset dataset = data.dataset();
         if (!dataset.has(run.spec().fingerprint())) {
@@ -109,7 +109,7 @@ public record Services(
         return open(place, recipe, progress);
     }
 
-    /** What is a path on one machine may be none on another. */
+    /** The path of the data; a valid path on one machine may be invalid on another. */
     private static Path place(StoredRun run) throws DataException {
         try {
             return Path.of(run.spec().data());
@@ -123,7 +123,7 @@ public record Services(
         return reopen(store, run, data(run, progress));
     }
 
-    /** Reads a run's weights again, for its dataset that is open already. */
+    /** Reads a run's weights again; its dataset is already open. */
     public Reopened reopen(RunStore store, StoredRun run, Prepared data) throws DataException {
         PreparedRun preparedRun = at(store.workspace()).preparedRun(run, data);
         return new Reopened(

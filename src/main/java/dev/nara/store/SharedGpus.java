@@ -15,15 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The {@link GpuShare} among the programs of a workspace: who has the file of a GPU computes on it. It never waits, as
- * {@link dev.nara.store.queue.GpuPlace} does for a run.
+ * The {@link GpuShare} among the processes of a workspace: a process that holds the lock file of a GPU may compute on it. Unlike {@link
+ * dev.nara.store.queue.GpuPlace}, it never waits.
  */
 public final class SharedGpus implements GpuShare {
     private static final Logger LOG = LoggerFactory.getLogger(SharedGpus.class);
 
     private final Path workspace;
 
-    /** Of the programs of this workspace. */
+    /** For the processes of this workspace. */
     public SharedGpus(Path workspace) {
         this.workspace = workspace;
     }
@@ -39,13 +39,13 @@ public final class SharedGpus implements GpuShare {
     }
 
     /**
-     * The same; empty only where others compute on all of them.
+     * Takes the first free GPU; empty only if others compute on all of them.
      *
      * @throws DataException if the workspace cannot be written
      */
     public Optional<Turn> takeOrSay(List<NamedGpu> gpus) throws DataException {
         if (Files.notExists(workspace)) {
-            // It is made when the first run is stored; until then it has no other programs.
+            // The folder is created when the first run is stored; until then no other process uses it.
             return GpuShare.ALONE.take(gpus);
         }
         try {

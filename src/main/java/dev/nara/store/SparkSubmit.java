@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Spark's own program, which gives a cluster commands of this one. */
+/** Spark's {@code spark-submit}, which runs commands of this program on a cluster. */
 public final class SparkSubmit {
-    /** Where the jar of the jobs is, if not in the user's folder. */
+    /** The environment variable with the path of the jar, if it is not in the user's folder. */
     static final String JAR = "NARA_SPARK_JAR";
 
-    /** Where Spark is. */
+    /** The environment variable with the folder of Spark. */
     public static final String SPARK = "SPARK_HOME";
 
     private final Path program;
@@ -26,11 +26,11 @@ public final class SparkSubmit {
     }
 
     /**
-     * As it is installed.
+     * Finds the installed program and the jar.
      *
-     * @param environment says where Spark and the jar are
+     * @param environment variables, {@link #SPARK} and optionally the path of the jar
      * @param home the user's folder
-     * @throws DataException if one of them is not there
+     * @throws DataException if one of them is missing
      */
     public static SparkSubmit installed(Map<String, String> environment, Path home) throws DataException {
         String spark = environment.getOrDefault(SPARK, "");
@@ -53,7 +53,7 @@ public final class SparkSubmit {
      * Its command line.
      *
      * @param master the cluster's address, as {@code spark://HOST:7077}
-     * @param command what the cluster is to do, as this program's command line has it
+     * @param command for the cluster, as given on this program's command line
      */
     public List<String> line(String master, List<String> command) {
         List<String> line = new ArrayList<>(

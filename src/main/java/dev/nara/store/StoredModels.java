@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the weights of the best epochs of runs, and every user's figures after them, as the rows of the runs have them. */
+/**
+ * Reads the weights of the best epoch of a run, and the figures of every user after it; the run's row in the database says which epoch that
+ * is.
+ */
 public final class StoredModels {
     private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
 
@@ -40,7 +43,7 @@ public final class StoredModels {
         try {
             return of(run).weights(BestFiles.best(run));
         } catch (IOException e) {
-            // It may have trained on since it was read.
+            // The run may have found a better epoch since its row was read.
             List<StoredRun> now = table.runs("WHERE id = ?", run.id());
             if (now.isEmpty() || BestFiles.best(now.get(0)) == BestFiles.best(run)) {
                 throw unreadable(run, e);
@@ -66,8 +69,8 @@ public final class StoredModels {
     }
 
     /**
-     * Every evaluated user's figures on the test part after the best epoch, an array of shape [evaluated users] a metric; empty
-     * where none are stored.
+     * Every evaluated user's figures on the test part after the best epoch, one array of shape [evaluated users] per metric; empty if none
+     * are stored.
      *
      * @throws DataException if they are damaged, of another run or of another epoch
      */

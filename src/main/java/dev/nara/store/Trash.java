@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs that were thrown away: they can be taken back until the workspace is cleaned up. */
+/** Deleted runs, which can be restored until the workspace is cleaned up. */
 public final class Trash {
     private final RunDatabase database;
     private final RunTable table;
@@ -36,28 +36,28 @@ public final class Trash {
         this.leftOvers = leftOvers;
     }
 
-    /** The same as the runs that can be read; {@code damaged} gets the others. */
+    /** The deleted runs that can be read, newest first; {@code damaged} receives the others. */
     public List<StoredRun> list(Consumer<DamagedRun> damaged) throws DataException {
         ReadRuns read = table.read("WHERE trashed = 1");
         read.damaged().forEach(damaged);
         return read.runs();
     }
 
-    /** What can be taken back, newest first; damaged ones with the usual settings and no figures. */
+    /** All deleted runs, newest first; damaged ones with default settings and without figures. */
     public List<StoredRun> list() throws DataException {
         return table.evenDamaged("WHERE trashed = 1");
     }
 
     /**
-     * Throws a run away, damaged or not; nothing is deleted.
+     * Moves a run to the trash, damaged or not; its files stay.
      *
-     * @throws DataException if there is no such run or another program works on it
+     * @throws DataException if there is no such run or another process works on it
      */
     public void put(long run) throws DataException {
         put(List.of(run));
     }
 
-    /** The same for several: all of them or none. */
+    /** Moves several runs to the trash, all or none. */
     public void put(List<Long> runs) throws DataException {
         database.change(() -> {
             for (long run : runs) {
@@ -70,14 +70,14 @@ public final class Trash {
         });
     }
 
-    /** Takes a run back. */
+    /** Restores a run. */
     public void takeBack(long run) throws DataException {
         database.change(() -> {
             database.update("UPDATE runs SET trashed = 0 WHERE id = ?", run);
         });
     }
 
-    /** How many bytes {@link #clean} would set free. */
+    /** How many bytes {@link #clean} would free. */
     public long cleanable() throws DataException {
         try {
             long bytes = 0;
@@ -94,14 +94,14 @@ public final class Trash {
         return run.trashed() && !owners.underWay(run);
     }
 
-    /** The bytes of a checkpoint that nobody resumes from any more, and of what goes with it. */
+    /** The size of the files of {@link #leftBehind}. */
     private long forResuming(StoredRun run) throws IOException {
         return leftBehind(run).stream()
                 .mapToLong(file -> file.toFile().length())
                 .sum();
     }
 
-    /** What a run that has ended needs no more: its checkpoint, and weights of epochs that are not its best. */
+    /** Files that an ended run no longer needs: its checkpoint, and the files of epochs that are not its best. */
     private List<Path> leftBehind(StoredRun run) throws IOException {
         List<Path> files = new ArrayList<>();
         if (run.state().ended()) {
@@ -115,7 +115,7 @@ public final class Trash {
         return files;
     }
 
-    /** Deletes what was thrown away for good, and the checkpoints of runs that have ended; returns the bytes set free. */
+    /** Permanently deletes the runs in the trash, and the files that ended runs no longer need; returns the bytes freed. */
     public long clean() throws DataException {
         long free = cleanable();
         List<StoredRun> deleted = database.change(this::deleteRows);
@@ -135,7 +135,7 @@ public final class Trash {
         return free;
     }
 
-    /** The rows first: a run without all of its files must never be seen. The folders are swept later if this is as far as it comes. */
+    /** Deletes the rows before the files: a run must never be seen without its files. Folders that remain after a crash are swept later. */
     private List<StoredRun> deleteRows() throws SQLException, IOException, DataException {
         List<StoredRun> deleted = table.evenDamaged("WHERE trashed = 1").stream()
                 .filter(this::deletable)

@@ -13,15 +13,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Reads the parts of an archive, each checked against the checksum that the archive has of it, which the library does not. Refuses
- * to unpack more than the file can plausibly hold.
+ * Reads the parts of an archive, each checked against its checksum in the archive, which the library does not do. Refuses to unpack
+ * implausibly large parts.
  */
 final class ArchiveReader implements AutoCloseable {
     private static final int CHUNK = 1 << 16;
     private static final int MOST_PARTS = 1000;
-    /** Below that size growth does not matter, in bytes. */
+    /** The size in bytes up to which the compression ratio is not checked. */
     private static final long SMALL = 64L << 20;
-    /** So many times its size a file may have when it is unpacked; as of data files. */
+    /** The highest accepted ratio of unpacked to packed size, as for data files. */
     private static final long GROWTH = 200;
 
     private final ZipFile zip;
@@ -40,7 +40,7 @@ final class ArchiveReader implements AutoCloseable {
     /**
      * The names of its parts.
      *
-     * @throws IOException if it has more than any run
+     * @throws IOException if there are more than any run has
      */
     List<String> names() throws IOException {
         if (zip.size() > MOST_PARTS) {
@@ -49,14 +49,14 @@ final class ArchiveReader implements AutoCloseable {
         return zip.stream().map(ZipEntry::getName).distinct().toList();
     }
 
-    /** A part that is text, at most that many bytes long and no longer than memory has room for. */
+    /** A text part, of at most {@code longest} bytes and no more than fits into memory. */
     String text(String name, long longest) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         copy(name, bytes, Math.min(longest, Runtime.getRuntime().maxMemory() / 16));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** Writes a part. */
+    /** Copies a part to a stream. */
     void copy(String name, OutputStream out) throws IOException {
         copy(name, out, Long.MAX_VALUE);
     }

@@ -39,7 +39,7 @@ public final class RunArchive {
     private static final Logger LOG = LoggerFactory.getLogger(RunArchive.class);
     private static final String RUN = "run.json";
     private static final String EVENTS = "events.jsonl";
-    /** No run's are longer, in bytes; they are read into memory. */
+    /** The longest accepted header in bytes; no run has a longer one. It is read into memory. */
     private static final long LONGEST_HEADER = 4 << 20;
 
     private static final long LONGEST_EVENTS = 256 << 20;
@@ -47,7 +47,7 @@ public final class RunArchive {
 
     private RunArchive() {}
 
-    /** Writes a run, whole or not at all. */
+    /** Writes a run to a file, completely or not at all. */
     public static void export(RunStore store, StoredRun run, Path file) throws IOException, DataException {
         if (run.state() == RunState.RUNNING) {
             throw new DataException(Text.of("archive.running", run.id()), Text.of("archive.running.remedy"));
@@ -82,24 +82,24 @@ public final class RunArchive {
     }
 
     /**
-     * Stores a run that came as a file under a new number, and returns it.
+     * Imports a run from a file; returns its new number.
      *
-     * @throws DataException if it is no such file; then nothing is stored
+     * @throws DataException if it is not an archive of a run; then nothing is stored
      */
     public static long read(RunStore store, Path file) throws DataException {
         return store(store, file, header -> header);
     }
 
-    /** Reads the data of a run in another place. */
+    /** Reads the data of a run from another location. */
     @FunctionalInterface
     public interface DataReader {
         Dataset read(RunSpec spec) throws DataException;
     }
 
     /**
-     * The same, where the run's data lies in another place here.
+     * Imports a run whose data is at another location on this machine.
      *
-     * @throws DataException if it is no such file, or the data is not the run's; then nothing is stored
+     * @throws DataException if it is not an archive of a run, or the data is not the run's; then nothing is stored
      */
     public static long read(RunStore store, Path file, DataReader data) throws DataException {
         return store(store, file, header -> {
@@ -109,7 +109,7 @@ public final class RunArchive {
         });
     }
 
-    /** A header as it is to be stored. */
+    /** Changes a header before it is stored. */
     private interface Change {
         ArchiveHeader of(ArchiveHeader header) throws DataException;
     }
@@ -117,7 +117,7 @@ public final class RunArchive {
     private static long store(RunStore store, Path file, Change change) throws DataException {
         InputFile.checkRegular(file);
         try (ArchiveReader archive = new ArchiveReader(file)) {
-            // Whatever study it says that it is of, it is of none here.
+            // Its study, if any, is not in this workspace.
             ArchiveHeader header =
                     FolderHeader.archived(archive.text(RUN, LONGEST_HEADER)).elsewhere();
             FigureNames names = new FigureNames(header.spec());
@@ -148,7 +148,7 @@ public final class RunArchive {
         }
     }
 
-    /** Throws where a part was cut or damaged, or is of another run. */
+    /** Unpacks all parts; throws if one is truncated, damaged or of another run. */
     private static void unpack(ArchiveReader archive, String identity, Path folder) throws IOException {
         for (String name : archive.names()) {
             if (FolderNames.isCarried(name)) {

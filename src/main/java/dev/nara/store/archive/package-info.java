@@ -1,4 +1,4 @@
-/** Runs as files to hand on, and back. */
+/** Exports runs to files, and imports them. */
 @NullMarked
 package dev.nara.store.archive;
 

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Whether the database of a workspace is whole; one that is not is set aside on request, and another begun. */
+/** Checks that the database of a workspace is intact; on request, sets a damaged one aside and starts a new one. */
 final class DatabaseCheck {
     private static final String FILE = "runs.db";
 
@@ -50,7 +50,7 @@ final class DatabaseCheck {
                 repair));
     }
 
-    /** What is wrong; "" where nothing is. */
+    /** The problem found; "" if none. */
     private static String problem(Path workspace) throws IOException, DataException {
         try (Connection connection = RunDatabase.connection(RunDatabase.url(workspace));
                 Statement statement = connection.createStatement()) {

@@ -21,7 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks at the files of a run that no program works on, and holds them against its row and events. */
+/** Checks the files of a run that no process works on against its row and events. */
 final class FolderCheck {
     private final RunStore store;
     private final StoredRun run;
@@ -63,7 +63,7 @@ final class FolderCheck {
         findings.add(new WorkspaceFinding(kind, run.id(), what, problem, remedy, mended));
     }
 
-    /** What the folder says of the run; the row counts. Folders of earlier versions say nothing. */
+    /** Checks the header in the folder against the row, which takes precedence. Folders of earlier versions have no header. */
     private void header() throws IOException {
         Path folder = files.folder(run.id());
         boolean agrees = identity.isEmpty() && !FolderHeader.exists(folder);
@@ -82,7 +82,7 @@ final class FolderCheck {
         }
     }
 
-    /** A damaged file is set aside, and what of it is whole stays; of weights and checkpoints in use nothing can take the place. */
+    /** On request, a damaged file is set aside, and its intact part is kept; weights and checkpoints in use cannot be replaced. */
     private void damaged(Path file, IOException e) throws IOException {
         FolderNames.Kind kind = FolderNames.kind(file);
         boolean best = file.equals(new BestFiles(files, run.id(), identity).weightsFile(BestFiles.best(run)));
@@ -123,7 +123,7 @@ final class FolderCheck {
         }
     }
 
-    /** The log tells the epochs that the events tell, and perhaps one more of a program that was killed before it was stored. */
+    /** The log has the same epochs as the events, and perhaps one more if a process was killed before the event was stored. */
     private void log() throws DataException, IOException {
         Path log = files.log(run.id());
         List<RunEvent> events = store.events(run.id());
@@ -147,7 +147,7 @@ final class FolderCheck {
                 repair);
     }
 
-    /** Of what is no file nothing can be read. */
+    /** Reads the log; the result is empty if it is not a regular file. */
     private static RunLog.Told told(Path log) {
         try {
             return Files.exists(log) ? RunLog.read(log) : new RunLog.Told(List.of(), 0);

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at the rows and events of the runs of a workspace, and holds their folders against them. */
+/** Checks the rows and events of a workspace's runs, and their folders against them. */
 final class RunsCheck {
     private final RunStore store;
     private final boolean repair;
@@ -27,7 +27,7 @@ final class RunsCheck {
         this.findings = findings;
     }
 
-    /** Looks at all; returns how many runs there are. */
+    /** Checks all runs; returns their number. */
     int look() throws DataException, IOException {
         List<Long> runs = store.table().ids();
         for (long run : runs) {
@@ -47,7 +47,7 @@ final class RunsCheck {
                         rebuilt));
             }
             for (StoredRun stored : store.table().runs("WHERE id = ?", run)) {
-                // Of one that a program works on the files are ahead of the rows.
+                // While another process works on a run, its files are ahead of its row.
                 if (problem.isEmpty() && !store.owners().elsewhere(stored)) {
                     new FolderCheck(store, stored, repair, findings).look();
                 }
@@ -60,7 +60,7 @@ final class RunsCheck {
         try {
             store.table().whole(run);
             List<RunEvent> events = store.events(run);
-            // Earlier versions may have left out one.
+            // Runs of earlier versions may lack an event.
             return RunLog.inOrder(events) || store.table().identity(run).isEmpty()
                     ? Optional.empty()
                     : Optional.of(store.table().disordered(run));
@@ -69,7 +69,7 @@ final class RunsCheck {
         }
     }
 
-    /** Whether the run's own folder tells it. */
+    /** Whether the run can be rebuilt from its folder. */
     private boolean canBeRebuilt(long run) {
         Path folder = store.files().folder(run);
         try {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Says what of a workspace is whole, what belongs to nothing and what does not agree, and on request mends what can be mended;
- * what cannot is moved to {@code set-aside} in the workspace, and nothing is deleted.
+ * Finds damaged, orphaned and inconsistent parts of a workspace, and on request repairs what can be repaired; the rest is moved to {@code
+ * set-aside} in the workspace, and nothing is deleted.
  */
 public final class WorkspaceCheck {
     private final Path workspace;
@@ -34,30 +34,30 @@ public final class WorkspaceCheck {
         this.studies = studies;
     }
 
-    /** Who can tell which studies of a workspace make no sense. */
+    /** Finds the damaged studies of a workspace. */
     @FunctionalInterface
     public interface Studies {
-        /** Those that were not thrown away. */
+        /** The damaged studies that were not deleted. */
         List<DamagedStudy> damaged(RunStore store) throws DataException;
     }
 
     /**
-     * What was found, and how many runs were looked at.
+     * The findings, and how many runs were checked.
      *
      * @param findings in the order in which they were found
      */
     public record Report(int runs, List<WorkspaceFinding> findings) {
-        /** How many are still problems. */
+        /** How many findings have not been repaired. */
         public long left() {
             return findings.stream().filter(finding -> !finding.mended()).count();
         }
     }
 
     /**
-     * Looks at a workspace.
+     * Checks a workspace.
      *
-     * @param repair whether what can be mended is
-     * @throws DataException if it cannot be opened, or other programs keep it from being mended
+     * @param repair whether to repair what can be repaired
+     * @throws DataException if it cannot be opened, or other processes prevent repairs
      */
     public static Report of(Path workspace, boolean repair, Studies studies) throws DataException {
         return new WorkspaceCheck(workspace, repair, studies).report();
@@ -131,7 +131,7 @@ public final class WorkspaceCheck {
             store.orphans().adopt(orphan);
             return true;
         } catch (DataException e) {
-            // It says too little after all.
+            // Its files do not describe the run completely.
             return false;
         }
     }
@@ -151,7 +151,7 @@ public final class WorkspaceCheck {
         }
     }
 
-    /** That of the names of presentation mode; where there is none, the next who needs it makes one. */
+    /** Checks the key of the pseudonyms of presentation mode. A missing key is no problem: it is created when it is needed. */
     private void key() throws IOException {
         Path file = workspace.resolve(Pseudonyms.FILE);
         if (Files.exists(file)) {
@@ -178,7 +178,7 @@ public final class WorkspaceCheck {
     }
 
     private void permission(Path path) throws IOException {
-        // Another program may have deleted it.
+        // Another process may have deleted it.
         if (Files.exists(path) && PrivateFiles.isOpen(path)) {
             if (repair) {
                 PrivateFiles.close(path);

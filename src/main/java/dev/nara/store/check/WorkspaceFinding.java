@@ -3,15 +3,15 @@ package dev.nara.store.check;
 import dev.nara.text.Text;
 
 /**
- * Something in a workspace that is not as it was stored, or belongs to nothing.
+ * Something in a workspace that is damaged, inconsistent or orphaned.
  *
  * @param run the run or study that it is about; 0 for the workspace as a whole
  * @param what the file, folder or table, as a path within the workspace
- * @param remedy what can be done; where it was mended, what was done
- * @param mended whether it is no problem any more
+ * @param remedy what can be done; if it was repaired, what was done
+ * @param mended whether it was repaired
  */
 public record WorkspaceFinding(Kind kind, long run, String what, Text problem, Text remedy, boolean mended) {
-    /** What is not as it was. */
+    /** What the finding is about. */
     public enum Kind {
         /** The database as a whole. */
         DATABASE,

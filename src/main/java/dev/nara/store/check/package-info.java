@@ -1,4 +1,4 @@
-/** Checks a whole workspace and mends what can be mended. */
+/** Checks a workspace and repairs what can be repaired. */
 @NullMarked
 package dev.nara.store.check;
 

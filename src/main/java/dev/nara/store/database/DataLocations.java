@@ -8,7 +8,7 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Where the data of runs lies; it may be moved, but never exchanged for other data. */
+/** Where the data of runs is; it may be moved, but never replaced by other data. */
 public final class DataLocations {
     private final RunDatabase database;
     private final RunTable table;
@@ -19,10 +19,10 @@ public final class DataLocations {
     }
 
     /**
-     * Remembers where a run's data lies now, and that of every other run on the same data in the same place; returns how many
-     * runs that are.
+     * Stores the new location of a run's data, also for every other run with the same data at the same location; returns how many runs
+     * these are.
      *
-     * @throws DataException if it is other data
+     * @throws DataException if the data differs
      */
     public int moved(StoredRun run, Dataset to) throws DataException {
         check(Long.toString(run.id()), run.spec(), to);
@@ -41,7 +41,7 @@ public final class DataLocations {
         return moved;
     }
 
-    /** Makes sure that it is the data of a run, whose name is for the message. */
+    /** Throws if this is not the data of a run; {@code run} is its name for the message. */
     public static void check(String run, RunSpec spec, Dataset data) throws DataException {
         if (!data.has(spec.fingerprint())) {
             throw new DataException(data.path(), Text.of("run.other.data", run), Text.of("run.moved.remedy"));

@@ -1,8 +1,8 @@
 package dev.nara.store.database;
 
-/** What the rows of runs have of their events: best and last epochs and test figures. */
+/** SQL for the columns that are derived from events: best and last epochs and test figures. */
 final class DerivedColumns {
-    /** As the indices of {@link RunSchema} have them. */
+    /** The conditions must be identical to those in the indices of {@link RunSchema}. */
     static final String IS_EPOCH = "substr(event, 1, 16) = '{\"event\":\"epoch\"'";
 
     private static final String IS_BEST = IS_EPOCH + " AND instr(event, '\"best\":true') > 0";
@@ -11,13 +11,10 @@ final class DerivedColumns {
     private static final String BEST = latest(IS_BEST);
     private static final String TESTED = latest(IS_TESTED);
     private static final String LAST = latest(IS_EVALUATED);
-    /** With the checksums of the events that best and last epochs and test figures are. */
+    /** Selects runs with the checksums of the events from which best and last epochs and test figures are derived. */
     static final String SELECT = "SELECT *, " + latest("sum", IS_BEST) + " AS best_sum, " + latest("sum", IS_EVALUATED)
             + " AS last_sum, " + latest("sum", IS_TESTED) + " AS tested_sum FROM runs ";
-    /**
-     * Makes the best and the last epoch of runs and their test figures what their events say; nothing is written where they are
-     * that already.
-     */
+    /** Updates best and last epochs and test figures of runs from their events; leaves rows that are up to date untouched. */
     static final String DERIVE = "UPDATE runs SET best = " + BEST + ", last = " + LAST + ", tested = " + TESTED
             + " WHERE (best <> " + BEST + " OR last <> " + LAST + " OR tested <> " + TESTED + ")";
 

@@ -6,7 +6,7 @@ import dev.nara.run.TakenAway;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Appends events to the runs that this program works on; refuses those of a run that was taken away from it. */
+/** Appends events to the runs that this process works on; refuses events of a run that another process has taken away. */
 public final class EventLog {
     private final RunDatabase database;
     private final RunTable table;
@@ -18,7 +18,7 @@ public final class EventLog {
         this.owners = owners;
     }
 
-    /** Appends an event, with what follows from it for the run. */
+    /** Appends an event and updates the run's row. */
     public void append(long run, RunEvent event) throws SQLException, IOException, DataException {
         database.transaction(() -> {
             checkOwn(run);
@@ -27,15 +27,15 @@ public final class EventLog {
         });
     }
 
-    /** This program works on a run no longer. */
+    /** Records that this process no longer works on a run. */
     public void release(long run) {
         owners.release(run);
     }
 
     /**
-     * Makes sure that the run is still this program's to work on.
+     * Throws if this process may no longer work on the run.
      *
-     * @throws TakenAway if it is not
+     * @throws TakenAway if the run was taken away
      */
     public void checkOwn(long run) throws DataException {
         if (!table.owns(run)) {

@@ -17,7 +17,7 @@ public final class EventStates {
 
     private EventStates() {}
 
-    /** Empty where it changes nothing. */
+    /** The new state; empty if the event does not change it. */
     public static Optional<RunState> after(RunEvent event) {
         return Optional.ofNullable(STATES.get(event.getClass()));
     }

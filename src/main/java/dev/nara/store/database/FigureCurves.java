@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A metric of every epoch of many runs, read at once and without the rest of their events: what a small curve is drawn from. */
+/** Reads one metric of every epoch of many runs in one query, without the rest of their events, for small curves. */
 public final class FigureCurves {
-    /** As the index of {@link RunSchema} has it. */
+    /** Must be identical to the condition in the index of {@link RunSchema}. */
     private static final String EVALUATED =
             "substr(event, 1, 16) = '{\"event\":\"epoch\"' AND instr(event, '\"metrics\":{}') = 0";
 
@@ -23,7 +23,7 @@ public final class FigureCurves {
 
     private record Point(long run, int epoch, double figure) {}
 
-    /** By run and epoch, from 1, the figures of a metric; a run without any is left out. An epoch that was trained again counts once. */
+    /** The values of a metric by run and epoch, from 1; runs without values are left out. An epoch that was trained again counts once. */
     public Map<Long, Map<Integer, Double>> of(Collection<Long> runs, String metric) throws DataException {
         Map<Long, Map<Integer, Double>> curves = new HashMap<>();
         if (runs.isEmpty()) {

@@ -5,7 +5,7 @@ import dev.nara.spec.RunSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Figures of runs of earlier versions, which keep their names where they are stored, under the names of today. */
+/** Renames the metrics of runs of earlier versions to their current names when they are read; stored names stay. */
 public final class FigureNames {
     private final RunSpec spec;
 
@@ -14,7 +14,7 @@ public final class FigureNames {
         this.spec = spec;
     }
 
-    /** The event with its figures under the names of today. */
+    /** The event with its metrics under their current names. */
     public RunEvent today(RunEvent event) {
         if (event instanceof RunEvent.EpochDone epoch) {
             return today(epoch);
@@ -42,7 +42,7 @@ public final class FigureNames {
                 : event;
     }
 
-    /** The same of an epoch. */
+    /** The epoch with its metrics under their current names. */
     public RunEvent.EpochDone today(RunEvent.EpochDone epoch) {
         return new RunEvent.EpochDone(
                 epoch.phase(),

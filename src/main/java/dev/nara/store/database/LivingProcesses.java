@@ -19,17 +19,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which programs that work on runs of a workspace are alive. Each holds a lock on a file of its own there, which the system
- * releases however the program ends; host names, process numbers and clocks are never asked. A file system without locks is
- * refused, and so are programs of two machines on one workspace, which the database could not serve either.
+ * Tells which processes that work on runs of a workspace are alive. Each process locks a file of its own in the workspace, and the
+ * operating system releases the lock however the process ends; host names, process ids and clocks are not used. File systems without locks
+ * are not supported, nor are processes on two machines in one workspace, which the database does not support either.
  */
 public final class LivingProcesses implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivingProcesses.class);
     private static final String SUFFIX = ".lock";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     /**
-     * The files that this Java process has locked. They are not opened again: closing a second channel of a file would unlock
-     * it. The set also keeps its threads from testing one file at once, which Java refuses.
+     * The files that this Java process has locked. They must not be opened again: closing a second channel of a file would unlock it.
+     * Synchronizing on the set also prevents two threads from testing the same file at the same time, which Java rejects.
      */
     private static final Set<Path> HELD = new HashSet<>();
 
@@ -37,7 +37,7 @@ public final class LivingProcesses implements AutoCloseable {
     private volatile String id = newId();
     private @Nullable FileLock lock;
 
-    /** For the programs of a workspace, whose folder must be there. */
+    /** For the processes of a workspace, whose folder must exist. */
     public LivingProcesses(Path workspace) throws IOException {
         folder = workspace.toRealPath().resolve("processes");
     }
@@ -46,7 +46,7 @@ public final class LivingProcesses implements AutoCloseable {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** What this program is called in the workspace; it can be seen to be alive from the first call until it is closed or ends. */
+    /** The name of this process in the workspace; it counts as alive from the first call until this is closed or the process ends. */
     synchronized String own() throws IOException {
         while (lock == null) {
             id = newId();
@@ -55,7 +55,7 @@ public final class LivingProcesses implements AutoCloseable {
         return id;
     }
 
-    /** Whether that name is this program's own. */
+    /** Whether the name is that of this process. */
     boolean isOwn(String process) {
         return id.equals(process);
     }
@@ -64,7 +64,7 @@ public final class LivingProcesses implements AutoCloseable {
         return folder.resolve(process + SUFFIX);
     }
 
-    /** Null where another program took the new file for one that a dead program left. */
+    /** Null if another process took the new file for one of a dead process and deleted it. */
     private static @Nullable FileLock hold(Path file) throws IOException {
         PrivateFiles.createFolderOf(file);
         synchronized (HELD) {
@@ -87,27 +87,26 @@ public final class LivingProcesses implements AutoCloseable {
         }
     }
 
-    /** Whether the program of that name is alive; names that older programs gave themselves are of the dead. */
+    /** Whether the process of that name is alive; names from earlier versions count as dead. */
     boolean alive(String process) {
         return ID.matcher(process).matches() && locked(file(process), false);
     }
 
-    /** Whether a program holds the file, which is deleted on request where none does. */
+    /** Whether a process holds the file; on request, deletes it if none does. */
     private static boolean locked(Path file, boolean delete) {
         synchronized (HELD) {
             if (HELD.contains(file)) {
                 return true;
             }
             if (Destination.isStream(file)) {
-                // No program made it, and opening it would hold this one up.
+                // It is not one of our files, and opening it could block.
                 return false;
             }
-            // Shared, so that two who look at once do not take each other for the living.
+            // Shared, so that two processes that test at the same time do not take each other for its holder.
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                     FileLock free = channel.tryLock(0, Long.MAX_VALUE, true)) {
                 if (free != null && delete) {
-                    // While it is locked, for a program that is just beginning checks afterwards that its file is
-                    // there.
+                    // While it is locked: a process that is just starting checks afterwards that its file still exists.
                     Files.deleteIfExists(file);
                 }
                 return free == null;
@@ -120,7 +119,7 @@ public final class LivingProcesses implements AutoCloseable {
         }
     }
 
-    /** Whether any program works on runs of the workspace. */
+    /** Whether any process works on runs of the workspace. */
     public boolean anyAlive() throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
@@ -135,7 +134,7 @@ public final class LivingProcesses implements AutoCloseable {
         return false;
     }
 
-    /** Deletes what programs left that were killed. */
+    /** Deletes the files of killed processes. */
     void sweep() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -147,7 +146,7 @@ public final class LivingProcesses implements AutoCloseable {
         }
     }
 
-    /** From now on this program is seen as one that has ended. */
+    /** From now on this process counts as ended. */
     @Override
     public synchronized void close() throws IOException {
         if (lock != null) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Figures of references, see {@link dev.nara.store.reference.References}, each under all that decides them; figures are added and
- * never changed. Safe for many threads and processes.
+ * Figures of references, see {@link dev.nara.store.reference.References}, each stored under a key of everything that determines them;
+ * figures are added and never changed. Safe for use by several threads and processes.
  */
 public final class ReferenceTable {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceTable.class);
@@ -24,10 +24,10 @@ public final class ReferenceTable {
         this.database = database;
     }
 
-    /** Metrics on the part that decides and on the test part; the same where the test part decides. */
+    /** Metrics on the deciding part and on the test part; equal if the test part decides. */
     public record Figures(Map<String, Double> validation, Map<String, Double> test) {}
 
-    /** What is known under that key. */
+    /** The figures stored under a key. */
     public Optional<Figures> find(String key) throws DataException {
         return database
                 .query(
@@ -39,7 +39,7 @@ public final class ReferenceTable {
                 .findFirst();
     }
 
-    /** Those that were changed are not known, and found anew. */
+    /** Damaged figures count as missing, and are computed again. */
     private static Optional<Figures> read(String key, String figures, @Nullable Object sum) {
         try {
             Sums.check(sum, key, figures);
@@ -50,7 +50,7 @@ public final class ReferenceTable {
         }
     }
 
-    /** The keys of those that were changed. */
+    /** The keys of damaged figures. */
     public List<String> damaged() throws DataException {
         List<String> damaged = new ArrayList<>();
         database.query(
@@ -61,14 +61,14 @@ public final class ReferenceTable {
         return damaged;
     }
 
-    /** Forgets figures. */
+    /** Deletes figures. */
     public void delete(String key) throws DataException {
         database.change(() -> {
             database.update("DELETE FROM reference_figures WHERE key = ?", key);
         });
     }
 
-    /** Keeps figures; another program may have kept the same meanwhile. Not in a workspace that can only be read. */
+    /** Stores figures; another process may have stored the same in the meantime. Does nothing in a read-only workspace. */
     public void keep(String key, Figures figures) throws DataException {
         if (database.readOnly()) {
             return;

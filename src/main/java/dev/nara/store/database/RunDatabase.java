@@ -23,10 +23,7 @@ import org.sqlite.JDBC;
 import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 
-/**
- * The SQLite file of a workspace. Every change is one transaction, carried out whole or not at all. Safe for many threads and
- * processes.
- */
+/** The SQLite file of a workspace. Every change is one atomic transaction. Safe for use by several threads and processes. */
 public final class RunDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunDatabase.class);
     private static final String FILE = "runs.db";
@@ -43,19 +40,19 @@ public final class RunDatabase implements AutoCloseable {
         this.readOnly = readOnly;
     }
 
-    /** Connects to a database; another in tests, which fails where they want it to. */
+    /** Connects to a database; tests use one whose statements fail on purpose. */
     @FunctionalInterface
     public interface Connector {
         Connection connect(String url) throws SQLException;
     }
 
-    /** What is done within a transaction. */
+    /** Work within a transaction, with a result. */
     @FunctionalInterface
     public interface Work<T> {
         T run() throws SQLException, IOException, DataException;
     }
 
-    /** A transaction that yields nothing. */
+    /** Work within a transaction, without a result. */
     @FunctionalInterface
     public interface Change {
         void run() throws SQLException, IOException, DataException;
@@ -67,19 +64,19 @@ public final class RunDatabase implements AutoCloseable {
         T read(ResultSet row) throws SQLException, DataException;
     }
 
-    /** Whether there is one. */
+    /** Whether the workspace has a database. */
     public static boolean exists(Path workspace) {
         return Files.exists(workspace.resolve(FILE));
     }
 
-    /** Opens or makes it. */
+    /** Opens or creates the database; a database that is not writable is opened read-only. */
     public static RunDatabase open(Path workspace, Connector connector)
             throws SQLException, IOException, DataException {
         checkFiles(workspace);
         if (exists(workspace) && !writable(workspace)) {
             return openToRead(workspace, connector);
         }
-        // The library would make it readable for all; what it makes beside it is as the file is.
+        // SQLite would create the file readable for all users; its other files inherit the permissions of this one.
         PrivateFiles.create(workspace.resolve(FILE));
         Connection connection = connector.connect("jdbc:sqlite:" + workspace.resolve(FILE));
         try {
@@ -91,7 +88,7 @@ public final class RunDatabase implements AutoCloseable {
         return new RunDatabase(workspace, connection, false);
     }
 
-    /** The library would wait for what stands in the place of one of its files and is none. */
+    /** Throws if one of the database's files is not a regular file, on which SQLite could block. */
     public static void checkFiles(Path workspace) throws DataException {
         for (String end : List.of("", "-wal", "-shm", "-journal")) {
             Path file = workspace.resolve(FILE + end);
@@ -101,7 +98,7 @@ public final class RunDatabase implements AutoCloseable {
         }
     }
 
-    /** Opens one that cannot be written, which gets no files beside it. */
+    /** Opens a database that is not writable, without creating files next to it. */
     private static RunDatabase openToRead(Path workspace, Connector connector)
             throws SQLException, IOException, DataException {
         Connection connection = connector.connect(url(workspace));
@@ -114,12 +111,12 @@ public final class RunDatabase implements AutoCloseable {
         return new RunDatabase(workspace, connection, true);
     }
 
-    /** Whether it can be changed. */
+    /** Whether the database can be changed. */
     public static boolean writable(Path workspace) {
         return Files.isWritable(workspace) && Files.isWritable(workspace.resolve(FILE));
     }
 
-    /** Where the library finds one that is there. */
+    /** The JDBC address of an existing database. */
     public static String url(Path workspace) throws IOException {
         if (writable(workspace)) {
             return "jdbc:sqlite:" + workspace.resolve(FILE);
@@ -130,17 +127,17 @@ public final class RunDatabase implements AutoCloseable {
         return whole ? url + "&immutable=1" : url;
     }
 
-    /** One of SQLite, without asking every driver there is, which would all be loaded. */
+    /** Connects to SQLite directly; the driver manager would load every driver on the class path. */
     public static Connection connection(String url) throws SQLException {
         return JDBC.createConnection(url, new Properties());
     }
 
-    /** Whether it can only be read: {@link #transaction} then refuses. */
+    /** Whether it is opened read-only: {@link #transaction} then throws. */
     public boolean readOnly() {
         return readOnly;
     }
 
-    /** What is said of a workspace that cannot be read or written. */
+    /** The error of a workspace that cannot be read or written. */
     public static DataException unusable(Path workspace, Exception e) {
         if (e.getCause() instanceof NativeLibraryNotFoundException) {
             return new DataException(
@@ -162,7 +159,10 @@ public final class RunDatabase implements AutoCloseable {
                 Text.of("workspace.unusable.remedy"));
     }
 
-    /** Whether the file is no database, or a damaged one: the program's own statements fail where tables are not what they were. */
+    /**
+     * Whether the file is not a database, or a damaged one. A generic SQL error counts, too: the program's statements fail only if tables
+     * were changed.
+     */
     public static boolean isDamage(SQLException e) {
         int code = e.getErrorCode() & 0xff;
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code
@@ -170,14 +170,14 @@ public final class RunDatabase implements AutoCloseable {
                 || code == SQLiteErrorCode.SQLITE_ERROR.code;
     }
 
-    /** What is said where the workspace cannot be read or written. */
+    /** The error of this workspace if it cannot be read or written. */
     public DataException unusable(Exception e) {
         return unusable(workspace, e);
     }
 
     /**
-     * Does the work as one transaction, or as a part of the one that is under way; what it throws undoes all of it. Other
-     * threads and programs wait for its end, and see the state before it or after it.
+     * Does the work as one transaction, or as part of the current one; an exception rolls it back. Other threads and processes see the
+     * state before or after it; those that want to change something wait for its end.
      */
     synchronized <T> T transaction(Work<T> work) throws SQLException, IOException, DataException {
         if (readOnly) {
@@ -186,7 +186,7 @@ public final class RunDatabase implements AutoCloseable {
         if (inTransaction) {
             return work.run();
         }
-        // Immediate, so that nobody else can change what the work reads.
+        // Immediate, so that no other process can change what the work reads.
         execute("BEGIN IMMEDIATE");
         inTransaction = true;
         boolean done = false;
@@ -203,7 +203,7 @@ public final class RunDatabase implements AutoCloseable {
         }
     }
 
-    /** The same, with a failure in the user's words. */
+    /** Does the work as one transaction; failures become messages for the user. */
     public <T> T change(Work<T> work) throws DataException {
         try {
             return transaction(work);
@@ -212,7 +212,7 @@ public final class RunDatabase implements AutoCloseable {
         }
     }
 
-    /** The same for work that yields nothing. */
+    /** Does work without a result as one transaction. */
     public void change(Change change) throws DataException {
         change(() -> {
             change.run();
@@ -224,7 +224,7 @@ public final class RunDatabase implements AutoCloseable {
         try {
             execute("ROLLBACK");
         } catch (SQLException e) {
-            // SQLite has rolled back by itself, as where the disk is full.
+            // SQLite has already rolled back by itself, for example because the disk is full.
             LOG.debug("nothing to roll back", e);
         }
     }
@@ -235,7 +235,7 @@ public final class RunDatabase implements AutoCloseable {
         }
     }
 
-    /** Carries out a statement; returns how many rows it changed. */
+    /** Executes a statement; returns how many rows it changed. */
     public synchronized int update(String sql, Object... values) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             set(update, values);
@@ -249,7 +249,7 @@ public final class RunDatabase implements AutoCloseable {
         }
     }
 
-    /** What a query finds, in order. */
+    /** The rows that a query finds, in order. */
     synchronized <T> List<T> query(Row<T> row, String sql, Object... values) throws DataException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(sql)) {
@@ -275,7 +275,7 @@ public final class RunDatabase implements AutoCloseable {
         return query(row -> row.getLong(1), sql, values);
     }
 
-    /** Whether another program has changed anything since this was asked last. */
+    /** Whether another process has changed anything since the last call. */
     public synchronized boolean changedElsewhere() throws DataException {
         long now = numbers("PRAGMA data_version").get(0);
         boolean changed = seenVersion != 0 && now != seenVersion;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Requests of one program about runs that another trains, and the end of runs that no program works on. */
+/** Sends requests about runs to the process that trains them, and ends runs that no process works on. */
 public final class RunRequests {
     private static final Logger LOG = LoggerFactory.getLogger(RunRequests.class);
 
@@ -28,9 +28,9 @@ public final class RunRequests {
     }
 
     /**
-     * Asks the program that works on a run for something; a run that only waits there is taken out of the queue.
+     * Sends a request to the process that works on a run; a run that only waits there is cancelled.
      *
-     * @throws DataException if no other program works on it
+     * @throws DataException if no other process works on it
      */
     public void send(long run, RunRequest request) throws DataException {
         database.change(() -> {
@@ -61,7 +61,7 @@ public final class RunRequests {
                 Text.of("run.not.elsewhere.remedy"));
     }
 
-    /** The control of a run of this program, which does what other programs ask for; it ends a run that was taken away. */
+    /** The control of a run of this process, which follows requests of other processes; it ends a run that was taken away. */
     public RunControl control(long run) {
         return new RunControl(() -> take(run));
     }
@@ -72,7 +72,7 @@ public final class RunRequests {
                 throw new TakenAway(run);
             }
             List<String> asked = database.texts("SELECT wish FROM runs WHERE id = ? AND wish <> ''", run);
-            // Not forgotten unless it is the one that was read; another may have been sent meanwhile.
+            // Cleared only if it is still the request that was read; another may have been sent in the meantime.
             boolean taken = !asked.isEmpty()
                     && database.update("UPDATE runs SET wish = '' WHERE id = ? AND wish = ?", run, asked.get(0)) > 0;
             return taken ? Optional.of(RunRequest.valueOf(asked.get(0))) : Optional.empty();
@@ -83,9 +83,9 @@ public final class RunRequests {
     }
 
     /**
-     * Ends a run that waits, is paused or was interrupted, as it is.
+     * Cancels a run that waits, is paused or was interrupted, in its current state.
      *
-     * @throws DataException if another program works on it
+     * @throws DataException if another process works on it
      */
     public void stop(long run) throws DataException {
         database.change(() -> {
@@ -97,8 +97,8 @@ public final class RunRequests {
     }
 
     /**
-     * Takes a run away from whichever program seems to work on it: it is interrupted from now on. A program that does work on
-     * it can store nothing more of it, and lets go of it at its next batch; one in which it waits does not begin it.
+     * Takes a run away from the process that seems to work on it: from now on the run is interrupted. If a process does work on it, it can
+     * store nothing more, and stops at its next batch; if it waits in that process, it does not begin.
      *
      * @throws DataException if it has ended
      */

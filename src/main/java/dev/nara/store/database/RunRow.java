@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a run of its row in the table. */
+/** Converts a row of the table to a run. */
 final class RunRow {
     private static final Logger LOG = LoggerFactory.getLogger(RunRow.class);
 
@@ -36,7 +36,7 @@ final class RunRow {
     /**
      * The run.
      *
-     * @throws DataException naming it where its settings or its figures cannot be read
+     * @throws DataException naming the run, if its settings or figures cannot be read
      */
     StoredRun read(ResultSet row) throws SQLException, DataException {
         try {
@@ -57,7 +57,7 @@ final class RunRow {
         }
     }
 
-    /** The run; where they cannot be read, it has the usual settings and no figures: for who only asks whether it is there. */
+    /** The run; a damaged one with default settings and without figures, for callers that only need its existence and state. */
     StoredRun evenDamaged(ResultSet row) throws SQLException {
         try {
             return read(row);
@@ -74,7 +74,7 @@ final class RunRow {
         }
     }
 
-    /** What decides a run is what it was, and it was stored at some time. */
+    /** Throws if a checksum, the time or the state of the run is invalid. */
     private static void checkWhole(ResultSet row) throws SQLException {
         StoredTime.check(row.getString("created"));
         RunState.valueOf(row.getString("state"));
@@ -85,18 +85,18 @@ final class RunRow {
         Sums.check(row.getObject("tested_sum"), Sums.of(row.getString("tested")));
     }
 
-    /** The sum of what decides a run. */
+    /** The checksum of what defines a run: settings, environment, and the run or study that it belongs to. */
     static long sum(ResultSet row) throws SQLException {
         return Sums.of(
                 row.getString("spec"), row.getString("environment"), row.getString("fit_of"), row.getString("study"));
     }
 
-    /** The sum of what tells it from others. */
+    /** The checksum of what distinguishes a run from others: time, series and identity. */
     static long sumOfHead(ResultSet row) throws SQLException {
         return Sums.of(row.getString("created"), row.getString("series"), row.getString("identity"));
     }
 
-    /** What is said of a run that cannot be read. */
+    /** The error of a run that cannot be read. */
     DataException damaged(long run, RuntimeException e) {
         LOG.warn("run {} cannot be read", run, e);
         return new DataException(
@@ -134,7 +134,7 @@ final class RunRow {
                 study);
     }
 
-    /** Of a run of which it cannot be read when it was stored, the beginning of time. */
+    /** The time at which the run was stored; 1970 if it cannot be read. */
     private static String created(String text) {
         try {
             StoredTime.check(text);
@@ -144,7 +144,7 @@ final class RunRow {
         }
     }
 
-    /** That of a run of which it is not known was interrupted. */
+    /** The state of the run; interrupted if unknown. */
     private static RunState state(String name) {
         return Arrays.stream(RunState.values())
                 .filter(state -> state.name().equals(name))

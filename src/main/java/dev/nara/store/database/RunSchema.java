@@ -12,7 +12,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /** The tables of a workspace; an older database is brought up to date step by step, a newer one is refused. */
 public final class RunSchema {
-    /** Each brings the database one version further; none is ever changed, only added to. */
+    /** Each step upgrades the database by one version. Published steps are never changed; new ones are appended. */
     private static final List<List<String>> STEPS = List.of(
             List.of(
                     "CREATE TABLE IF NOT EXISTS runs (id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -39,7 +39,7 @@ public final class RunSchema {
                     "UPDATE runs SET last = COALESCE((SELECT event FROM events WHERE run = runs.id AND event LIKE"
                             + " '{\"event\":\"epoch\"%' AND event NOT LIKE '%\"metrics\":{}%' ORDER BY seq DESC LIMIT 1),"
                             + " '')"),
-            // So that the best and the last epoch of every run are found at once among all its events.
+            // Finds the best and the last epoch of a run without reading all its events.
             List.of(
                     "CREATE INDEX best_epochs ON events (run, seq) WHERE substr(event, 1, 16) = '{\"event\":\"epoch\"'"
                             + " AND instr(event, '\"best\":true') > 0",
@@ -51,8 +51,7 @@ public final class RunSchema {
                     "CREATE INDEX tested_runs ON events (run, seq) WHERE substr(event, 1, 17) ="
                             + " '{\"event\":\"tested\"'"),
             List.of("CREATE TABLE reference_figures (key TEXT PRIMARY KEY, figures TEXT NOT NULL)"),
-            // Runs of before stand in it without their test part, which is in their settings, until TestLooks has read
-            // them.
+            // Existing runs get an empty test part, because it is in their settings; TestLooks fills it in.
             List.of(
                     "CREATE TABLE looks (test TEXT NOT NULL, kind TEXT NOT NULL, what TEXT NOT NULL,"
                             + " created TEXT NOT NULL, PRIMARY KEY (test, kind, what))",
@@ -64,7 +63,7 @@ public final class RunSchema {
                     "CREATE TABLE study_events (study INTEGER NOT NULL REFERENCES studies(id), seq INTEGER NOT NULL,"
                             + " seconds REAL NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL, PRIMARY KEY (study, seq))",
                     "ALTER TABLE runs ADD COLUMN study TEXT NOT NULL DEFAULT ''"),
-            // Nothing, where an earlier version stored them.
+            // Null in rows of earlier versions.
             List.of(
                     "ALTER TABLE events ADD COLUMN sum INTEGER",
                     "ALTER TABLE runs ADD COLUMN sum INTEGER",
@@ -76,7 +75,7 @@ public final class RunSchema {
                     "ALTER TABLE reference_figures ADD COLUMN sum INTEGER",
                     "ALTER TABLE choices ADD COLUMN sum INTEGER"));
 
-    /** What is asked of the tables of today. */
+    /** Queries that need all columns of the current tables. */
     private static final List<String> TABLES = List.of(
             "SELECT id, created, spec, state, process, name, notes, tags, star, trashed, series, place, environment,"
                     + " best, wish, last, fit_of, tested, study, sum, identity, head FROM runs",
@@ -90,22 +89,22 @@ public final class RunSchema {
 
     private RunSchema() {}
 
-    /** Fails naming what is missing where the tables are not those of today. */
+    /** Throws an error with the missing table or column if the tables are not the current ones. */
     private static void checkTables(Statement statement) throws SQLException {
         for (String table : TABLES) {
             statement.executeQuery(table + " LIMIT 0").close();
         }
     }
 
-    /** Makes the tables, or brings them up to date, whole or not at all. */
+    /** Creates the tables, or upgrades them, atomically. */
     public static void prepare(Path workspace, Connection connection) throws SQLException, DataException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 10000");
-            // Nothing of it among the files of all users.
+            // So that no data gets into the shared folder for temporary files.
             statement.execute("PRAGMA temp_store = MEMORY");
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            // At once, so that of two programs that open a workspace together one waits for the other.
+            // Immediate, so that of two processes that open a workspace at the same time one waits for the other.
             statement.execute("BEGIN IMMEDIATE");
             try {
                 int version = version(statement);
@@ -128,7 +127,7 @@ public final class RunSchema {
     }
 
     /**
-     * Makes sure that a database that cannot be changed has today's tables.
+     * Throws if a read-only database does not have the current tables.
      *
      * @throws DataException if it has not
      */
@@ -147,7 +146,7 @@ public final class RunSchema {
         }
     }
 
-    /** Databases of before versions were counted have no number; they may have the process already. */
+    /** Databases from before versions were stored have version 0; some of them have the second step's column already. */
     private static int version(Statement statement) throws SQLException {
         int version;
         try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {

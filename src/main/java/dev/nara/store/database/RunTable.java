@@ -41,14 +41,14 @@ public final class RunTable {
         this.looks = looks;
     }
 
-    /** Adds a run that a program works on, "" for none; returns its number, from 1. */
+    /** Adds a run and the process that works on it, "" for none; returns its number, from 1. */
     public long insert(ArchiveHeader run, String process) throws SQLException, IOException, DataException {
         long id = nextId();
         insert(id, run, process);
         return id;
     }
 
-    /** The same of a number that no run has. */
+    /** Adds a run under an unused number. */
     public void insert(long id, ArchiveHeader run, String process) throws SQLException, IOException, DataException {
         database.update(
                 "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, identity,"
@@ -67,7 +67,7 @@ public final class RunTable {
         write(id, run.label());
     }
 
-    /** Stores the sum of what decides a run, as it is now. */
+    /** Stores the checksums of a run's current row. */
     private void seal(long run) throws SQLException, DataException {
         for (long[] sums : database.query(
                 row -> new long[] {RunRow.sum(row), RunRow.sumOfHead(row)}, "SELECT * FROM runs WHERE id = ?", run)) {
@@ -75,7 +75,7 @@ public final class RunTable {
         }
     }
 
-    /** Other settings of a run, such as another place of its data. */
+    /** Changes the settings of a run, such as the path of its data; returns how many rows changed. */
     int setSpec(long run, RunSpec spec) throws SQLException, IOException, DataException {
         int changed = database.update("UPDATE runs SET spec = ? WHERE id = ?", RunJson.spec(spec), run);
         seal(run);
@@ -83,7 +83,7 @@ public final class RunTable {
         return changed;
     }
 
-    /** Writes what the folder of a run says of it anew; that of a damaged one, and of an earlier version, stays as it is. */
+    /** Rewrites the header in the folder of a run; leaves those of damaged runs, and folders of earlier versions, unchanged. */
     private void describe(long run) throws IOException, DataException {
         for (StoredRun stored : runs("WHERE id = ?", run)) {
             if (FolderHeader.exists(files.folder(run))) {
@@ -92,14 +92,16 @@ public final class RunTable {
         }
     }
 
-    /** What the files of a run say that they are of; "" for a run of an earlier version. */
+    /** The identity of a run, which its files carry, too; "" for a run of an earlier version. */
     public String identity(long run) throws DataException {
         return database.texts("SELECT identity FROM runs WHERE id = ?", run).stream()
                 .findFirst()
                 .orElse("");
     }
 
-    /** Never that of a run there was; nor one whose events or folder are there, as where tables were emptied or the database was lost. */
+    /**
+     * A number that no run ever had, and of which there are no events and no folder, even if tables were emptied or the database was lost.
+     */
     public long nextId() throws DataException {
         long id = 1
                 + database.numbers("SELECT MAX((SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = 'runs'),"
@@ -127,7 +129,7 @@ public final class RunTable {
                 run);
     }
 
-    /** Adds events to those of a run, and counts a look at the test part; neither its state nor its process follows them. */
+    /** Adds events to a run, and counts uses of the test part; leaves the run's state and process unchanged. */
     public void add(long run, List<RunEvent> events) throws SQLException, DataException {
         for (RunEvent event : events) {
             String json = RunJson.event(event).toString();
@@ -143,7 +145,7 @@ public final class RunTable {
         looks.told(run, events);
     }
 
-    /** Adds an event to those of a run, with what follows from it. */
+    /** Adds an event to a run, and updates the run's state and process accordingly. */
     public void append(long run, RunEvent event) throws SQLException, DataException {
         add(run, List.of(event));
         Optional<RunState> state = EventStates.after(event);
@@ -151,12 +153,12 @@ public final class RunTable {
             setState(run, state.get());
         }
         if (event instanceof RunEvent.Interrupted || (event instanceof RunEvent.Paused paused && paused.left())) {
-            // Nobody works on it until somebody takes it up.
+            // No process works on it until it is taken up again.
             database.update("UPDATE runs SET process = '' WHERE id = ?", run);
         }
     }
 
-    /** Makes best and last epochs and test figures of all runs what their events say. */
+    /** Updates best and last epochs and test figures of all runs from their events. */
     public void derive() throws SQLException {
         database.update(DerivedColumns.DERIVE);
     }
@@ -172,24 +174,24 @@ public final class RunTable {
                 run);
     }
 
-    /** This program works on a run from now on. */
+    /** Stores that this process works on a run from now on. */
     public void takeUp(long run) throws SQLException, IOException {
         database.update("UPDATE runs SET state = 'RUNNING', process = ?, wish = '' WHERE id = ?", owners.own(), run);
     }
 
-    /** Deletes a run's events, so that it begins anew. */
+    /** Deletes a run's events, so that it starts from the beginning. */
     public void deleteEvents(long run) throws SQLException {
         database.update("DELETE FROM events WHERE run = ?", run);
         derive(run);
     }
 
-    /** Deletes the test figures of a run, so that it is tested anew. */
+    /** Deletes the test figures of a run, so that it is tested again. */
     public void deleteTested(long run) throws SQLException {
         database.update("DELETE FROM events WHERE run = ? AND " + DerivedColumns.IS_TESTED, run);
         derive(run);
     }
 
-    /** Deletes the event of the epoch that was stored last. */
+    /** Deletes the event of the last stored epoch. */
     public void deleteLastEpoch(long run) throws SQLException {
         database.update(
                 "DELETE FROM events WHERE run = ? AND seq = (SELECT MAX(seq) FROM events WHERE run = ? AND "
@@ -199,30 +201,30 @@ public final class RunTable {
         derive(run);
     }
 
-    /** Deletes the row and the events of a run that its folder tells. */
+    /** Deletes the row and the events of a run that can be rebuilt from its folder. */
     public void forget(long run) throws DataException {
         database.change(() -> delete(run));
     }
 
-    /** Deletes a run as if it had never been there. */
+    /** Deletes the row and the events of a run. */
     public void delete(long run) throws SQLException {
         database.update("DELETE FROM events WHERE run = ?", run);
         database.update("DELETE FROM runs WHERE id = ?", run);
     }
 
-    /** Whether this program is the one that works on a run, or did last. */
+    /** Whether this process works on a run, or was the last to do so. */
     boolean owns(long run) throws DataException {
         return owners.isOwn(process(run));
     }
 
-    /** What the files of each run say that they are of, by its number. */
+    /** The identities of all runs, by number. */
     public Map<Long, String> identities() throws DataException {
         Map<Long, String> identities = new HashMap<>();
         database.query(row -> identities.put(row.getLong(1), row.getString(2)), "SELECT id, identity FROM runs");
         return identities;
     }
 
-    /** The program that works on a run, or did last; "" where none does. */
+    /** The process that works on a run, or was the last to do so; "" if none. */
     public String process(long run) throws DataException {
         return database.texts("SELECT process FROM runs WHERE id = ?", run).stream()
                 .findFirst()
@@ -262,18 +264,18 @@ public final class RunTable {
         return Files.exists(new BestFiles(files, run.id(), "").weightsFile(BestFiles.best(run)));
     }
 
-    /** The folder of it all. */
+    /** The folder of the workspace. */
     Path workspace() {
         return files.workspace();
     }
 
-    /** What is said where a run is asked for that is not there. */
+    /** The error for a run that does not exist. */
     public DataException unknown(Text problem) {
         return new DataException(files.workspace(), problem, Text.of("run.unknown.remedy"));
     }
 
     /**
-     * Reads the row of a run, thrown away or not.
+     * Reads the row of a run, deleted or not, to check it.
      *
      * @throws DataException if it cannot be read
      */
@@ -283,7 +285,7 @@ public final class RunTable {
         }
     }
 
-    /** What is said of a run some of whose events are gone, or in another place. */
+    /** The error of a run whose events are incomplete or out of order. */
     public DataException disordered(long run) {
         return rows.damaged(run, new IllegalStateException("epochs"));
     }
@@ -309,12 +311,12 @@ public final class RunTable {
         }
     }
 
-    /** The runs that fulfil a condition, "" for all, newest first; those that cannot be read are left out. */
+    /** The runs that match a condition, "" for all, newest first; unreadable ones are left out. */
     public List<StoredRun> runs(String where, Object... values) throws DataException {
         return read(where, values).runs();
     }
 
-    /** The same, with those that cannot be read, which keep nobody from the others. */
+    /** The runs that match a condition, newest first; unreadable ones are returned separately. */
     public ReadRuns read(String where, Object... values) throws DataException {
         return ReadRuns.of(database.query(
                 row -> {
@@ -328,7 +330,10 @@ public final class RunTable {
                 values));
     }
 
-    /** The same for who only asks whether they are there: damaged ones with the usual settings and no figures. */
+    /**
+     * The runs that match a condition, newest first, damaged ones with default settings and without figures, for callers that only need
+     * their existence and state.
+     */
     public List<StoredRun> evenDamaged(String where, Object... values) throws DataException {
         return database.query(rows::evenDamaged, DerivedColumns.SELECT + where + ORDER, values);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads studies and their events from their rows, each whole or not at all. */
+/** Reads studies and their events from the database; a damaged study is reported as a whole. */
 final class StudyRows {
     private static final Logger LOG = LoggerFactory.getLogger(StudyRows.class);
 
@@ -27,13 +27,13 @@ final class StudyRows {
         this.underWay = underWay;
     }
 
-    /** Whether a living program runs a study. */
+    /** Tells whether a living process runs a study. */
     @FunctionalInterface
     interface UnderWay {
         boolean test(long study, String process);
     }
 
-    /** Those that can be read. */
+    /** The studies that can be read. */
     List<StoredStudy> whole(String where, Object... values) throws DataException {
         return each(where, values).stream()
                 .filter(StoredStudy.class::isInstance)
@@ -41,7 +41,7 @@ final class StudyRows {
                 .toList();
     }
 
-    /** Each a {@link StoredStudy}, or a {@link DamagedStudy} that keeps nobody from the others. */
+    /** For each row a {@link StoredStudy}, or a {@link DamagedStudy} if it cannot be read. */
     List<Object> each(String where, Object... values) throws DataException {
         return database.query(
                 row -> {
@@ -55,7 +55,7 @@ final class StudyRows {
                 values);
     }
 
-    /** What is said of a study that cannot be read. */
+    /** The error of a study that cannot be read. */
     DataException damaged(long study, RuntimeException e) {
         LOG.warn("study {} cannot be read", study, e);
         return new DataException(
@@ -78,9 +78,9 @@ final class StudyRows {
     }
 
     /**
-     * What happened in a study after an event, 0 for from the beginning, in order.
+     * The events of a study after an event, 0 for all, in order.
      *
-     * @throws DataException if it was changed
+     * @throws DataException if one is damaged
      */
     List<StoredStudy.Event> events(long study, long after) throws DataException {
         try {
@@ -103,7 +103,7 @@ final class StudyRows {
         }
     }
 
-    /** The sum of an event. */
+    /** The checksum of an event. */
     static long sum(double seconds, String at, String event) {
         return Sums.of(Double.toString(seconds), at, event);
     }

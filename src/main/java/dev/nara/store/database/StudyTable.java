@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The studies of a workspace and what happened in them. One program at a time runs a study and says what happens; any may ask for
- * something, which is an event too. Every change is stored whole or not at all.
+ * The studies of a workspace and their events. One process at a time runs a study and appends its events; any process may append a request,
+ * which is an event, too. Every change is atomic.
  */
 public final class StudyTable {
     private static final String OF_STUDY = "json_valid(study) AND json_extract(study, '$.study') = ?";
@@ -27,7 +27,7 @@ public final class StudyTable {
     private final RunTable runs;
     private final RunOwners owners;
     private final StudyRows rows;
-    /** Studies that this program runs. */
+    /** Studies that this process runs. */
     private final Set<Long> active = ConcurrentHashMap.newKeySet();
 
     public StudyTable(RunDatabase database, RunTable runs, RunOwners owners) {
@@ -40,7 +40,7 @@ public final class StudyTable {
                 (study, process) -> owners.isOwn(process) ? active.contains(study) : owners.alive(process));
     }
 
-    /** Stores a new study, which no program runs yet; returns its number, from 1. */
+    /** Stores a new study, which no process runs yet; returns its number, from 1. */
     public long create(String spec) throws DataException {
         return database.change(() -> {
             String now = Instant.now().toString();
@@ -49,17 +49,17 @@ public final class StudyTable {
         });
     }
 
-    /** All studies that can be read but those thrown away, newest first. */
+    /** All readable studies except deleted ones, newest first. */
     public List<StoredStudy> list() throws DataException {
         return rows.whole("WHERE trashed = 0 ORDER BY id DESC");
     }
 
-    /** The studies that can be read and were thrown away, newest first. */
+    /** The readable deleted studies, newest first. */
     public List<StoredStudy> trashed() throws DataException {
         return rows.whole("WHERE trashed = 1 ORDER BY id DESC");
     }
 
-    /** Those that were not thrown away and cannot be read, or whose events cannot. */
+    /** The studies that cannot be read, or whose events cannot, except deleted ones. */
     public List<DamagedStudy> damaged() throws DataException {
         List<DamagedStudy> damaged = new ArrayList<>();
         for (Object study : rows.each("WHERE trashed = 0 ORDER BY id")) {
@@ -82,9 +82,9 @@ public final class StudyTable {
     }
 
     /**
-     * The study of that number.
+     * The study with a number.
      *
-     * @throws DataException if there is none, it was thrown away, or it is damaged
+     * @throws DataException if there is none, or it is deleted or damaged
      */
     public StoredStudy find(long study) throws DataException {
         for (Object found : rows.each("WHERE trashed = 0 AND id = ?", study)) {
@@ -97,28 +97,28 @@ public final class StudyTable {
     }
 
     /**
-     * What happened in a study after an event, 0 for from the beginning, in order.
+     * The events of a study after an event, 0 for all, in order.
      *
-     * @throws DataException if it was changed
+     * @throws DataException if one is damaged
      */
     public List<StoredStudy.Event> events(long study, long after) throws DataException {
         return rows.events(study, after);
     }
 
-    /** What is said of a study of which what was stored makes no sense. */
+    /** The error of a study whose stored content is invalid. */
     public DataException damaged(long study, RuntimeException e) {
         return rows.damaged(study, e);
     }
 
-    /** The runs of a study, thrown away or not, newest first. */
+    /** The runs of a study, deleted or not, newest first. */
     public List<StoredRun> runs(long study) throws DataException {
         return runs.evenDamaged("WHERE " + OF_STUDY, study);
     }
 
     /**
-     * This program runs a study from now on.
+     * Stores that this process runs a study from now on.
      *
-     * @throws DataException if a living program does already
+     * @throws DataException if a living process runs it already
      */
     public void take(long study) throws DataException {
         synchronized (database) {
@@ -137,7 +137,7 @@ public final class StudyTable {
         }
     }
 
-    /** This program runs it no longer. */
+    /** Stores that this process no longer runs a study. */
     public void release(long study) throws DataException {
         active.remove(study);
         database.change(() -> {
@@ -146,9 +146,9 @@ public final class StudyTable {
     }
 
     /**
-     * Appends what happened in a study that this program runs, at a time of its clock; returns the event's number.
+     * Appends an event to a study that this process runs, with the time on the study's clock; returns the event's number.
      *
-     * @throws TakenAway if another program runs it
+     * @throws TakenAway if another process runs it
      */
     public long append(long study, double seconds, String event) throws DataException {
         return database.change(() -> {
@@ -157,7 +157,7 @@ public final class StudyTable {
         });
     }
 
-    /** Stores the time of the clock of a study that this program runs. */
+    /** Stores the time on the clock of a study that this process runs. */
     public void clock(long study, double seconds) throws DataException {
         database.change(() -> {
             if (database.update(
@@ -168,7 +168,7 @@ public final class StudyTable {
         });
     }
 
-    /** Appends what somebody asks of a study, whichever program runs it; returns the event's number. */
+    /** Appends a request to a study, whichever process runs it; returns the event's number. */
     public long ask(long study, String event) throws DataException {
         return database.change(() -> insert(study, find(study).seconds(), event));
     }
@@ -188,22 +188,22 @@ public final class StudyTable {
                 .get(0);
     }
 
-    /** Something that is stored whole or not at all. */
+    /** Changes that are stored together or not at all. */
     @FunctionalInterface
     public interface Change {
-        /** Does it. */
+        /** Makes the changes. */
         void run() throws DataException;
     }
 
-    /** Does several changes of the workspace as one, such as to store a run with the event that begins it. */
+    /** Makes several changes of the workspace atomically, such as storing a run with the study's event that starts it. */
     public void change(Change change) throws DataException {
         database.change(change::run);
     }
 
     /**
-     * Throws a study away with its runs, damaged or not; nothing is deleted.
+     * Moves a study and its runs to the trash, damaged or not; files stay.
      *
-     * @throws DataException if a program runs it, or works on one of its runs
+     * @throws DataException if a process runs it, or works on one of its runs
      */
     public void put(long study) throws DataException {
         database.change(() -> {
@@ -217,7 +217,7 @@ public final class StudyTable {
         });
     }
 
-    /** Takes a study back with its runs. */
+    /** Restores a study and its runs. */
     public void takeBack(long study) throws DataException {
         database.change(() -> trash(study, 0));
     }
@@ -227,7 +227,7 @@ public final class StudyTable {
         database.update("UPDATE runs SET trashed = ? WHERE " + OF_STUDY, trashed, study);
     }
 
-    /** Deletes the studies that were thrown away, within the transaction that deletes their runs. */
+    /** Permanently deletes the studies in the trash, within the transaction that deletes their runs. */
     public static void deleteTrashed(RunDatabase database) throws SQLException, IOException, DataException {
         database.update("DELETE FROM study_events WHERE study IN (SELECT id FROM studies WHERE trashed = 1)");
         database.update("DELETE FROM studies WHERE trashed = 1");

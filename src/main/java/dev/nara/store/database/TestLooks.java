@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How often each test part was looked at in the workspace: the more often, the more the best figure on it owes to chance. A look
- * stays counted when what looked is deleted; the same look again is no further one. Safe for many threads and processes.
+ * Counts how often each test part was evaluated in the workspace: the more often, the more the best result on it is due to chance. An
+ * evaluation stays counted when its run is deleted; repeating the same one does not count again. Safe for use by several threads and
+ * processes.
  */
 public final class TestLooks {
     private static final Logger LOG = LoggerFactory.getLogger(TestLooks.class);
@@ -26,11 +27,11 @@ public final class TestLooks {
         this.database = database;
     }
 
-    /** What looked. */
+    /** What evaluated the test part. */
     public enum Kind {
-        /** A run that was told on the test part, or chose its best epoch there. */
+        /** A run that was evaluated on the test part, or chose its best epoch there. */
         RUN,
-        /** A stored run that was evaluated again, under other protocols, by other metrics or folded in. */
+        /** A stored run that was evaluated again: with other protocols or metrics, or with users folded in. */
         EVALUATION,
         /** Lists of a recipe that were scored. */
         COMPOSITION,
@@ -38,7 +39,7 @@ public final class TestLooks {
         SUBMISSION
     }
 
-    /** How often the test part of these settings was looked at; 0 where nothing is held out. */
+    /** How often the test part of these settings was evaluated; 0 if nothing is held out. */
     public int count(RunSpec spec) throws DataException {
         return database.numbers("SELECT COUNT(*) FROM looks WHERE test = ?", spec.testPart())
                 .get(0)
@@ -46,10 +47,10 @@ public final class TestLooks {
     }
 
     /**
-     * Counts a look; not in a workspace that can only be read.
+     * Counts an evaluation; does nothing in a read-only workspace.
      *
-     * @param spec of a prepared run, whose test part was looked at
-     * @param what looked, in words that tell it from any other of its kind in the workspace
+     * @param spec of a prepared run, whose test part was evaluated
+     * @param what a name of the evaluation, unique for its kind in the workspace
      */
     public void add(RunSpec spec, Kind kind, String what) throws DataException {
         if (!database.readOnly()) {
@@ -64,7 +65,7 @@ public final class TestLooks {
         }
     }
 
-    /** Counts a run if it was told by these events; within the transaction that stores them. */
+    /** Counts a run if these events used the test part; within the transaction that stores them. */
     void told(long run, List<RunEvent> events) throws SQLException, DataException {
         boolean tested = events.stream().anyMatch(RunEvent.Tested.class::isInstance);
         if (tested || events.stream().anyMatch(e -> e instanceof RunEvent.EpochDone epoch && epoch.best())) {
@@ -72,7 +73,7 @@ public final class TestLooks {
         }
     }
 
-    /** Counts a run that was tested, or has a best epoch that may be chosen on the test part. */
+    /** Counts a run that was tested, or whose best epoch was chosen on the test part. */
     private void told(long run, boolean tested) throws SQLException, DataException {
         for (String json : database.texts("SELECT spec FROM runs WHERE id = ? AND fit_of = ''", run)) {
             RunSpec spec = RunJson.spec(json);
@@ -82,7 +83,7 @@ public final class TestLooks {
         }
     }
 
-    /** Counts the runs of an earlier version, which the step of {@link RunSchema} left without their test part. */
+    /** Counts runs of earlier versions, which the upgrade in {@link RunSchema} stored without their test part. */
     public void complete() throws SQLException, DataException {
         List<Long> runs = database.numbers("SELECT what FROM looks WHERE test = ''");
         for (long run : runs) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What people chose for a workspace, whichever program they chose it in. */
+/** Settings of a workspace, shared by all processes. */
 public final class WorkspaceChoices {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceChoices.class);
     private static final String PARALLEL_RUNS = "at_a_time";
@@ -17,7 +17,7 @@ public final class WorkspaceChoices {
         this.database = database;
     }
 
-    /** How many runs train in parallel; 1 where nobody chose, or what was chosen is damaged. */
+    /** How many runs train in parallel; 1 if not set, or damaged. */
     public int parallelRuns() throws DataException {
         List<Integer> chosen = database.query(
                 row -> number(row.getString(1), row.getObject(2) instanceof Number sum ? sum.longValue() : -1),
@@ -26,7 +26,7 @@ public final class WorkspaceChoices {
         return chosen.isEmpty() ? 1 : Math.max(1, chosen.get(0));
     }
 
-    /** Those of earlier versions have no sum. */
+    /** Parses a value; values of earlier versions have no checksum. */
     private static int number(String value, long sum) {
         try {
             if (sum < 0 || sum == Sums.of(PARALLEL_RUNS, value)) {

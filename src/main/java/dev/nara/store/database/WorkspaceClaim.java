@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether a window has a workspace to itself; another may work there all the same, run by run. */
+/** A lock that tells whether a window has a workspace open. It does not keep other processes from training runs there. */
 public final class WorkspaceClaim {
     private final Path workspace;
     private @Nullable LockedFile file;
@@ -16,9 +16,9 @@ public final class WorkspaceClaim {
         this.workspace = workspace;
     }
 
-    /** Claims it until the end of the process, or until it is given up; returns whether nobody else has. */
+    /** Claims the workspace until the process ends or gives it up; returns whether no other window has claimed it. */
     public synchronized boolean take() throws DataException {
-        // Nobody is in the way of somebody else where nothing can be written.
+        // In a read-only workspace, windows cannot get into each other's way.
         if (file != null || !Files.isWritable(workspace)) {
             return true;
         }
@@ -30,7 +30,7 @@ public final class WorkspaceClaim {
         }
     }
 
-    /** Lets another have it; runs of this program train on. */
+    /** Gives up the claim; runs of this process continue. */
     public synchronized void giveUp() throws DataException {
         if (file == null) {
             return;

@@ -1,4 +1,4 @@
-/** The workspace's database: runs, events, studies, and which process owns a run. Seen by the store alone. */
+/** The workspace's database: runs, events, studies, and which process owns a run. Used by the store only. */
 @NullMarked
 package dev.nara.store.database;
 

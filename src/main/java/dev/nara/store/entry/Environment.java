@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Where a run was trained, for who wants to repeat it.
+ * The environment in which a run was trained, needed to reproduce it.
  *
  * @param program name and version
  * @param java version and vendor
  * @param system the operating system and its architecture
  * @param cores processors that Java sees
- * @param cpu what the processor calls itself, "" where the system does not tell
+ * @param cpu the name of the processor, "" if unknown
  */
 public record Environment(String program, String java, String system, int cores, String cpu) {
-    /** Older runs have no processor, the oldest nothing. */
+    /** Runs of earlier versions lack the processor, or all values. */
     public Environment {
         program = Objects.requireNonNullElse(program, "");
         java = Objects.requireNonNullElse(java, "");
@@ -25,7 +25,7 @@ public record Environment(String program, String java, String system, int cores,
         cpu = Objects.requireNonNullElse(cpu, "");
     }
 
-    /** This process. */
+    /** The environment of this process. */
     public static Environment ofThis() {
         return new Environment(
                 "nara " + VERSION,

@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which run a fit on all rows is of, with the figures that vouch for it: those of that run, for a fit has none of its own.
+ * The run on which a fit on all rows is based, with that run's figures, because a fit has none of its own.
  *
  * @param run its number where the fit was made
- * @param created when that run was stored, which tells it from a run of the same number in another workspace
- * @param epochs that the fit trains, by the best one of that run
- * @param figures by metric, the deciding one first; none where it was not evaluated
- * @param part which part of its data they are of
- * @param split how that part was cut
- * @param candidates among which items it was told
+ * @param created when that run was stored, to distinguish it from a run with the same number in another workspace
+ * @param epochs that the fit trains, derived from that run's best epoch
+ * @param figures by metric, the deciding one first; none if the run was not evaluated
+ * @param part on which part of its data they were computed
+ * @param split how that part was made
+ * @param candidates the items among which that run ranked
  */
 public record FitOf(
         long run, String created, int epochs, Map<String, Double> figures, Part part, String split, String candidates) {
-    /** Of what figures are. */
+    /** The part on which figures were computed. */
     public enum Part {
         /** The test part, on which nothing was chosen. */
         TEST,
         /** The test part, on which the best epoch was chosen. */
         CHOSEN_ON_TEST,
-        /** The validation part of a run that was stopped before it was told on the test part. */
+        /** The validation part, for a run stopped before it was evaluated on the test part. */
         VALIDATION;
 
         private Text words() {
@@ -42,7 +42,7 @@ public record FitOf(
         candidates = Objects.requireNonNullElse(candidates, "");
     }
 
-    /** Which run it is of, and the figure that vouches for it. */
+    /** A sentence with the run that the fit is based on, and its deciding figure. */
     public Text words() {
         if (figures.isEmpty()) {
             return Text.of("vouches.none", run);
@@ -50,7 +50,7 @@ public record FitOf(
         return Text.of("vouches." + part, run, metric(), figure(), split);
     }
 
-    /** The same in a few words. */
+    /** A short form of {@link #words}. */
     public Text shortly() {
         return figures.isEmpty()
                 ? Text.of("fit.short.none", run)

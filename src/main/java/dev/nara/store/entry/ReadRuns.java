@@ -2,9 +2,9 @@ package dev.nara.store.entry;
 
 import java.util.List;
 
-/** Runs as they were read: those that can be, and those that cannot. */
+/** The result of reading runs: the readable ones and the damaged ones. */
 public record ReadRuns(List<StoredRun> runs, List<DamagedRun> damaged) {
-    /** Of what each row of the table became. */
+    /** Separates a list of {@link StoredRun} and {@link DamagedRun}. */
     public static ReadRuns of(List<Object> each) {
         return new ReadRuns(
                 each.stream()

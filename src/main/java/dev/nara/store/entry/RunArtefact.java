@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Files that show a run to people and other programs, such as its curves. They are made from its events into its folder when
- * it begins and when it ends; the run does without them where they cannot be written.
+ * Files that present a run to people and other programs, such as its curves. They are written from its events into its folder after its
+ * first epoch and at its end; a failure to write them does not affect the run.
  */
 @FunctionalInterface
 public interface RunArtefact {
-    /** Writes the files, or writes them anew. */
+    /** Writes the files, replacing earlier ones. */
     void write(Path folder, List<RunEvent> events) throws IOException;
 }

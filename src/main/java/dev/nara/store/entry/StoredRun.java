@@ -9,20 +9,20 @@ import dev.nara.text.Text;
 import java.util.Optional;
 
 /**
- * A run as it is stored; its events are read on their own.
+ * A stored run, without its events, which are read separately.
  *
- * @param created when, in UTC, as ISO 8601 has it
- * @param process the program that works or worked on it, as it calls itself in the workspace; "" where none does
- * @param label what people wrote on it
- * @param series names the runs that repeat one another from other seeds; "" for a run of its own
+ * @param created when, in UTC, in ISO 8601 format
+ * @param process the name in the workspace of the process that works or worked on it; "" if none
+ * @param label given by the user
+ * @param series the name shared by runs that differ only in their seeds; "" for a single run
  * @param place in the queue, smallest first
- * @param best the best epoch so far, with figures of the part that decides
+ * @param best the best epoch so far, with figures of the deciding part
  * @param last the epoch evaluated last, likewise
- * @param tested the best epoch's figures on the test part, once it ended; where the test part decides, at most those of users
- *     without rows to train on
- * @param trashed whether it was thrown away and can be taken back
- * @param fitOf the run that it is a fit of, on all rows and without figures; empty for all others
- * @param study the study that it is a run of; empty for all others
+ * @param tested the best epoch's figures on the test part, once the run has ended; if the test part decides, at most those of users without
+ *     training rows
+ * @param trashed whether it was deleted and can be restored
+ * @param fitOf for a fit on all rows, the run on which it is based; empty for all others
+ * @param study for a run of a study, that study; empty for all others
  */
 public record StoredRun(
         long id,
@@ -40,32 +40,35 @@ public record StoredRun(
         boolean trashed,
         Optional<FitOf> fitOf,
         Optional<StudyRun> study) {
-    /** What people write on a run. */
+    /** The name, notes, tags and star that users give a run. */
     public record Label(String name, String notes, String tags, boolean star) {
-        /** That of a run on which nobody wrote anything. */
+        /** An empty label. */
         public static final Label NONE = new Label("", "", "", false);
     }
 
-    /** A name for a series of that many runs; "" for one alone. */
+    /** A new name for a series of that many runs; "" for a single run. */
     public static String newSeries(int runs) {
         return runs > 1 ? "series-" + System.currentTimeMillis() : "";
     }
 
-    /** A figure of its metrics, after a ~ where it is among samples, so that it never stands beside a full one unsaid. */
+    /**
+     * A figure of the run as text, marked with ~ if it was computed with sampled negatives, so that it is not mistaken for one of a full
+     * ranking.
+     */
     public String words(double figure) {
         return (spec.amongSamples() ? "~ " : "") + Numbers.figure(figure);
     }
 
-    /** Whether it is a fit of a run, and not of one of the same number in another workspace. */
+    /** Whether it is a fit of this run, rather than of a run with the same number in another workspace. */
     public boolean isFitOf(StoredRun other) {
         return fitOf.filter(of -> of.run() == other.id && of.created().equals(other.created))
                 .isPresent();
     }
 
     /**
-     * Makes sure that it can be evaluated.
+     * Throws if the run cannot be evaluated.
      *
-     * @throws DataException if it is a fit, which has seen whatever is to be found
+     * @throws DataException if it is a fit, which was trained on the test rows, too
      */
     public void checkNoFit() throws DataException {
         if (fitOf.isPresent()) {
@@ -80,7 +83,7 @@ public record StoredRun(
         return created.substring(0, 16).replace('T', ' ');
     }
 
-    /** The name, or the number where it has none. */
+    /** The name, or the number if it has none. */
     public String title() {
         return label.name().isBlank() ? Long.toString(id) : id + " " + label.name();
     }

@@ -1,24 +1,24 @@
 package dev.nara.store.entry;
 
 /**
- * A study as it is stored; its events are read on their own, and what they mean is told elsewhere.
+ * A stored study, without its events, which are read separately; the search package interprets spec and events.
  *
- * @param created when, in UTC as ISO 8601 has it
- * @param spec what it is asked to do, as JSON
- * @param process the program that runs it or did last, as it calls itself in the workspace; "" where none does
- * @param underWay whether a living program runs it
- * @param seconds of its clock, as they were stored last
- * @param trashed whether it was thrown away and can be taken back, with its runs
+ * @param created when, in UTC, in ISO 8601 format
+ * @param spec its settings, as JSON
+ * @param process the name in the workspace of the process that runs it or ran it last; "" if none
+ * @param underWay whether a living process runs it
+ * @param seconds on its clock, as last stored
+ * @param trashed whether it was deleted with its runs and can be restored
  */
 public record StoredStudy(
         long id, String created, String spec, String process, boolean underWay, double seconds, boolean trashed) {
 
     /**
-     * What happened in a study.
+     * An event of a study.
      *
      * @param seq from 1
-     * @param seconds of the study's clock
-     * @param at when, in UTC as ISO 8601 has it
+     * @param seconds on the study's clock
+     * @param at when, in UTC, in ISO 8601 format
      * @param event as JSON
      */
     public record Event(long seq, double seconds, String at, String event) {}

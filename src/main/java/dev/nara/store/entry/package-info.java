@@ -1,4 +1,4 @@
-/** What is stored of runs and studies, as values. */
+/** Values that describe stored runs and studies. */
 @NullMarked
 package dev.nara.store.entry;
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a run's folder and an archive say of their run beside the events. */
+/** The description of a run, without its events, in its folder and in archives. */
 public record ArchiveHeader(
         String created,
         RunSpec spec,
@@ -21,13 +21,13 @@ public record ArchiveHeader(
         @Nullable FitOf fitOf,
         @Nullable StudyRun study,
         String identity) {
-    /** Older archives have no series and no identity; most runs are no fit and of no study. */
+    /** Archives of earlier versions have no series and no identity; most runs are neither a fit nor part of a study. */
     public ArchiveHeader {
         series = Objects.requireNonNullElse(series, "");
         identity = Objects.requireNonNullElse(identity, "");
     }
 
-    /** That of a stored run. */
+    /** The header of a stored run. */
     public static ArchiveHeader of(StoredRun run, String identity) {
         return new ArchiveHeader(
                 run.created(),
@@ -41,7 +41,7 @@ public record ArchiveHeader(
                 identity);
     }
 
-    /** The same in another workspace, where its study is not. */
+    /** The same for another workspace, which does not have the run's study. */
     public ArchiveHeader elsewhere() {
         StudyRun there = study == null ? null : study.elsewhere();
         return new ArchiveHeader(created, spec, state, label, environment, series, fitOf, there, identity);

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Where the batches of each epoch stand in a file of {@link BatchLog}, up to the first of them that are not whole. */
+/** Where the batches of each epoch are in a file of {@link BatchLog}, up to the first damaged or incomplete block. */
 final class BatchBlocks {
     static final int RECORD = 32;
-    /** Stands where a batch has its epoch, in the record that ends a block. */
+    /** Marks the record that ends a block, in place of the epoch of a batch. */
     private static final int END = -1;
-    /** More epochs than any run has. */
+    /** An upper bound of the number of epochs, to detect damaged records. */
     private static final int MOST_EPOCHS = 1 << 29;
 
     private static final byte[] HEAD = Arrays.copyOf("nara batches 2\n".getBytes(StandardCharsets.US_ASCII), RECORD);
@@ -27,8 +27,8 @@ final class BatchBlocks {
      * The batches of an epoch.
      *
      * @param epoch how many were finished before it
-     * @param from the place of its first record
-     * @param count of its records, the end not among them
+     * @param from the index of its first record
+     * @param count of its records, without the end record
      */
     record Block(int epoch, long from, int count) {}
 
@@ -102,7 +102,7 @@ final class BatchBlocks {
         return epoch > last && epoch < MOST_EPOCHS;
     }
 
-    /** Those of earlier versions have neither head nor ends. */
+    /** Reads a file of an earlier version, which has neither head nor end records. */
     private void readEarlier(byte[] first, InputStream in) throws IOException {
         sealed = false;
         int count = 0;
@@ -129,22 +129,22 @@ final class BatchBlocks {
         end = place;
     }
 
-    /** In order of epoch. */
+    /** The blocks, ordered by epoch. */
     List<Block> blocks() {
         return blocks;
     }
 
-    /** Whether it has ends, as files that earlier versions began have not. */
+    /** Whether the file has end records; files started by earlier versions have none. */
     boolean sealed() {
         return sealed;
     }
 
-    /** Whether something follows the blocks that was changed; half a block, as a killed program leaves it, was not. */
+    /** Whether damaged data follows the blocks; an incomplete block, as left by a killed process, does not count. */
     boolean damaged() {
         return damaged;
     }
 
-    /** The bytes that the first blocks take: those of epochs before one. */
+    /** The size in bytes of the blocks before an epoch. */
     long bytes(int epoch) {
         long records = sealed ? Math.min(1, end) : 0;
         for (Block block : blocks) {

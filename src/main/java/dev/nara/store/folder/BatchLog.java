@@ -15,16 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The losses of a run's batches, as often as they were reported: a file of records of 32 bytes (little endian). A head; of each
- * epoch its batches (epochs finished before, as int; loss, as float; examples done and in all of the epoch, as long; seconds, as
- * double) and an end (-1 and the CRC-32 of its batches, as int; how many they are, as long; epochs finished before, as int). It
- * grows by one epoch, before the epoch's event is stored; what belongs to no finished epoch is not read, and cut off before
- * the run goes on. Files that earlier versions began have neither head nor ends.
+ * The losses of a run's reported batches: a file of records of 32 bytes (little endian). It has a head, then for each epoch its batches
+ * (epochs finished before, as int; loss, as float; examples done and total examples of the epoch, as long; seconds, as double) and an end
+ * record (-1 and the CRC-32 of its batches, as int; their number, as long; epochs finished before, as int). An epoch is appended before its
+ * event is stored; data of unfinished epochs is not read, and is cut off before the run continues. Files started by earlier versions have
+ * neither head nor end records.
  */
 public final class BatchLog {
     private static final Logger LOG = LoggerFactory.getLogger(BatchLog.class);
     private static final int RECORD = BatchBlocks.RECORD;
-    /** No more are drawn, however long the run. */
+    /** The most batches that {@link #replay} returns, approximately. */
     private static final int MOST_SHOWN = 20_000;
 
     private final Path file;
@@ -32,7 +32,7 @@ public final class BatchLog {
     private int finished;
     private boolean sealed = true;
 
-    /** Goes on writing after that many finished epochs. */
+    /** Continues after a number of finished epochs. */
     public BatchLog(Path file, int finished) throws IOException {
         this.file = file;
         this.finished = finished;
@@ -45,7 +45,7 @@ public final class BatchLog {
         }
     }
 
-    /** Keeps a batch until its epoch is finished. */
+    /** Buffers a batch until its epoch is finished. */
     public void add(RunEvent.Batch batch) {
         if (!Double.isFinite(batch.loss())) {
             return;
@@ -60,7 +60,7 @@ public final class BatchLog {
                 .flip());
     }
 
-    /** Writes what was kept; the epoch they belong to is finished. */
+    /** Writes the buffered batches of an epoch that is finished. */
     public void epochDone() throws IOException {
         finished++;
         if (pending.isEmpty()) {
@@ -87,15 +87,15 @@ public final class BatchLog {
         }
     }
 
-    /** Leaves what is whole of a file. */
+    /** Cuts off everything after the last intact block. */
     public static void cut(Path file) throws IOException {
         new BatchLog(file, Integer.MAX_VALUE);
     }
 
     /**
-     * Makes sure that nothing in a file was changed.
+     * Throws if a file is damaged.
      *
-     * @throws IOException if something was
+     * @throws IOException if it is
      */
     static void check(Path file) throws IOException {
         if (BatchBlocks.of(file).damaged()) {
@@ -103,7 +103,7 @@ public final class BatchLog {
         }
     }
 
-    /** Reads from a place on until the buffer is full or the file ends. */
+    /** Reads from a position until the buffer is full or the file ends. */
     private static void fill(FileChannel channel, ByteBuffer buffer, long from) throws IOException {
         int read = 0;
         while (buffer.hasRemaining() && read >= 0) {
@@ -112,8 +112,8 @@ public final class BatchLog {
     }
 
     /**
-     * A run's lasting events with its batches in their places. Of very many batches, only the highest and the lowest loss of
-     * every stretch are given, so that a picture shows the same.
+     * A run's stored events with its batches in order among them. Of very many batches, only the highest and the lowest loss of each
+     * section are returned, which draws the same curve.
      */
     public static List<RunEvent> replay(Path file, List<RunEvent> events) throws IOException {
         if (!Files.exists(file)) {

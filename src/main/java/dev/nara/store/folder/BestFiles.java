@@ -13,20 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The weights of epochs that are, or are to become, the best one of a run, and every user's figures on the test part after them,
- * each in a file of the epoch's name. They are on disk before the transaction that makes their epoch the best, and those of the
- * epoch before are deleted after it, so that those of the stored best epoch are there at every instant.
+ * The files of the best epoch of a run: its weights, and the figures of every user on the test part, named after the epoch. They are on
+ * disk before the transaction that makes their epoch the best, and those of the previous best epoch are deleted after it, so that the files
+ * of the stored best epoch exist at every moment.
  */
 public final class BestFiles {
     private static final Logger LOG = LoggerFactory.getLogger(BestFiles.class);
-    /** The note that says which epoch a file is of. */
+    /** The note with the epoch of a file. */
     private static final String EPOCH = "best_epoch";
 
     private final RunFiles files;
     private final long run;
     private final String identity;
 
-    /** {@code identity} tells which run its files are of, see {@code RunTable#identity}. */
+    /** {@code identity} is the one in {@code RunTable#identity}. */
     public BestFiles(RunFiles files, long run, String identity) {
         this.files = files;
         this.run = run;
@@ -45,17 +45,17 @@ public final class BestFiles {
         Safetensors.write(file, content.note(EPOCH, Integer.toString(epoch)).note(RunFiles.IDENTITY, identity));
     }
 
-    /** The best epoch that is stored of a run; 0 where none is. */
+    /** The stored best epoch of a run; 0 if none. */
     public static int best(StoredRun run) {
         return run.best().map(RunEvent.EpochDone::epoch).orElse(0);
     }
 
-    /** The file of the weights after an epoch, there or not. */
+    /** The file of the weights after an epoch; it may not exist. */
     public Path weightsFile(int epoch) {
         return orEarlier(files.weights(run, epoch), files.weights(run, 0));
     }
 
-    /** The same of users' figures. */
+    /** The file of users' figures after an epoch; it may not exist. */
     public Path userFiguresFile(int epoch) {
         return orEarlier(files.userFigures(run, epoch), files.userFigures(run, 0));
     }
@@ -76,7 +76,7 @@ public final class BestFiles {
     /**
      * Users' figures after an epoch.
      *
-     * @throws IOException likewise
+     * @throws IOException as {@link #weights}
      */
     public Weights userFigures(int epoch) throws IOException {
         return read(userFiguresFile(epoch), epoch);
@@ -85,7 +85,7 @@ public final class BestFiles {
     private Weights read(Path file, int epoch) throws IOException {
         Weights read = Safetensors.read(file);
         String of = read.notes().getOrDefault(EPOCH, "");
-        // Files of earlier versions do not say it.
+        // Files of earlier versions do not have the note.
         boolean unsaid = of.isEmpty() && identity.isEmpty();
         if (!identity.equals(read.notes().getOrDefault(RunFiles.IDENTITY, ""))) {
             throw new IOException(file + " is of another run");
@@ -96,12 +96,12 @@ public final class BestFiles {
         return read;
     }
 
-    /** Whether a file says that it is of that epoch. */
+    /** Whether the note of a file names this epoch. */
     static boolean isOf(Weights read, int epoch) {
         return Integer.toString(epoch).equals(read.notes().get(EPOCH));
     }
 
-    /** The weights after an epoch; empty where they cannot be read. */
+    /** The weights after an epoch; empty if they cannot be read. */
     public Optional<Weights> find(int epoch) {
         try {
             return Optional.of(weights(epoch));
@@ -111,7 +111,7 @@ public final class BestFiles {
         }
     }
 
-    /** Deletes the files of epochs before the stored best one. Later ones may be the next that is stored. */
+    /** Deletes the files of epochs before the stored best one. Later ones may be about to become the best. */
     public void deleteBefore(int best) throws IOException {
         for (Map.Entry<Path, Integer> file : files.ofEpochs(run).entrySet()) {
             if (file.getValue() < best) {
@@ -124,7 +124,7 @@ public final class BestFiles {
         }
     }
 
-    /** What an earlier version was to make the best of its run is called after its epoch from now on. */
+    /** Renames files of an earlier version that were about to become the best after their epoch. */
     public void renameEarlier() throws IOException {
         for (Path next : files.earlierNext(run)) {
             if (Files.exists(next)) {

@@ -12,24 +12,21 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A training between two epochs, as a file: the fitting's state and the event of its last epoch, so that both are on disk
- * or neither.
- */
+/** The state of a training between two epochs, as one file: the fitting's state together with the event of its last epoch. */
 public record Checkpoint(Weights state, RunEvent.EpochDone epoch) {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
     private static final String EVENT = "event";
 
-    /** {@code identity} tells which run it is of, see {@code RunTable#identity}. */
+    /** {@code identity} is the one in {@code RunTable#identity}. */
     public static void write(Path file, Weights state, RunEvent.EpochDone epoch, String identity) throws IOException {
         Safetensors.write(
                 file, state.note(EVENT, RunJson.event(epoch).toString()).note(RunFiles.IDENTITY, identity));
     }
 
     /**
-     * Reads a checkpoint; empty where there is none, since no epoch was finished.
+     * Reads a checkpoint; empty if there is none because no epoch was finished.
      *
-     * @throws DataException if there is one that cannot be read, or is of another run
+     * @throws DataException if it cannot be read, or is of another run
      */
     public static Optional<Checkpoint> read(Path file, String identity) throws DataException {
         if (!Files.exists(file)) {

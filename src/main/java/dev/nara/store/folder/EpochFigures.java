@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Each user's figure of the deciding metric on the validation part, at some epochs of a trial and at its best, as a file: an array
- * an epoch, of shape [evaluated users], in order of user index.
+ * A file with each user's figure of the deciding metric on the validation part, at some epochs of a trial and at its best: one array per
+ * epoch, of shape [evaluated users], in order of user index.
  */
 public final class EpochFigures {
     private static final String BEST = "best";
@@ -20,9 +20,9 @@ public final class EpochFigures {
     private EpochFigures() {}
 
     /**
-     * Adds an epoch; those of the best before stay, for its event may not be stored.
+     * Adds an epoch. The figures of the previous best epoch stay, because the event of the new one is not stored yet.
      *
-     * @param kept the epochs that stay whatever comes
+     * @param kept the epochs that always stay
      */
     public static void add(
             Path file, int epoch, boolean best, Collection<Integer> kept, String metric, Evaluation evaluation)
@@ -47,12 +47,12 @@ public final class EpochFigures {
         Safetensors.write(file, all.note(BEST, best ? String.valueOf(epoch) : bestBefore));
     }
 
-    /** Keeps those of the best epoch of a run that is no trial. */
+    /** Stores the figures of the best epoch of a run that is not a trial. */
     public static void keep(Path file, int epoch, String metric, Evaluation evaluation) throws IOException {
         add(file, epoch, true, List.of(), metric, evaluation);
     }
 
-    /** The figures after an epoch: shape [evaluated users]; empty where they were not kept. */
+    /** The figures after an epoch: shape [evaluated users]; empty if they were not stored. */
     public static double[] read(Path file, int epoch) throws IOException {
         Weights all = Files.exists(file) ? Safetensors.read(file) : new Weights();
         float[] figures = all.get(String.valueOf(epoch));

@@ -11,46 +11,46 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a run's folder says of its run, so that the run can be told from others, and rebuilt, without the database. */
+/** The file that describes the run of a folder, so that the run can be identified and rebuilt without the database. */
 public final class FolderHeader {
     private static final String FILE = "run.json";
 
-    /** Within a string the quotes would be escaped. */
+    /** Cannot match inside a JSON string, where quotes are escaped. */
     private static final Pattern IDENTITY = Pattern.compile("\"identity\":\"([A-Za-z0-9-]*)\"");
 
     private FolderHeader() {}
 
-    /** Writes it, or writes it anew. */
+    /** Writes the header, replacing an earlier one. */
     public static void write(Path folder, ArchiveHeader header) throws IOException {
         byte[] text = (text(header) + "\n").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve(FILE);
         if (Destination.isStream(file)) {
-            // It would be written into.
+            // A stream, such as a named pipe, is not replaced but written into.
             Files.delete(file);
         }
         AtomicFile.write(file, out -> out.write(text));
     }
 
-    /** As it stands in files. */
+    /** The header as text, with its checksum. */
     public static String text(ArchiveHeader header) {
         return SealedJson.seal(RunJson.of(header));
     }
 
-    /** Whether a folder has one; those of earlier versions have none. */
+    /** Whether a folder has a header; those of earlier versions have none. */
     public static boolean exists(Path folder) {
         return Files.exists(folder.resolve(FILE));
     }
 
     /**
-     * Reads it.
+     * Reads the header.
      *
-     * @throws IOException if there is none, or it was changed
+     * @throws IOException if there is none, or it is damaged
      */
     public static ArchiveHeader read(Path folder) throws IOException {
         return parsed(SealedJson.open(StoredLines.text(folder.resolve(FILE)).strip()));
     }
 
-    /** Which run a folder says that it is of; "" where it says nothing that can be read. */
+    /** The identity of the run of a folder; "" if there is no readable one. */
     public static String identity(Path folder) {
         try {
             Matcher found = IDENTITY.matcher(
@@ -61,7 +61,7 @@ public final class FolderHeader {
         }
     }
 
-    /** That of an archive; those of earlier versions have no checksum of their own. */
+    /** Parses the header of an archive; those of earlier versions have no checksum. */
     public static ArchiveHeader archived(String text) throws IOException {
         return parsed(SealedJson.plain(text));
     }
@@ -70,7 +70,7 @@ public final class FolderHeader {
         try {
             return RunJson.read(json, ArchiveHeader.class);
         } catch (RuntimeException e) {
-            // Whatever it can hold that none should.
+            // The parsers throw various exceptions on damaged content.
             throw new IOException(FILE, e);
         }
     }

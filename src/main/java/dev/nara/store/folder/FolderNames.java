@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the files of a run's folder are called, and what each is. */
+/** The names and kinds of the files in a run's folder. */
 public final class FolderNames {
-    /** What earlier versions called weights and figures of the best epoch, and those of an epoch that was to become the best. */
+    /** The names in earlier versions of weights and figures of the best epoch, and of an epoch about to become the best. */
     static final String EARLIER_WEIGHTS = "best.safetensors";
 
     static final String EARLIER_USER_FIGURES = "best-users.safetensors";
@@ -23,7 +23,7 @@ public final class FolderNames {
     static final String SPLIT = "split.jsonl";
     static final String WATCHED = "canaries.jsonl";
 
-    /** Weights that a run begins with, by their place from 1. */
+    /** The name of initial weights, numbered from 1. */
     public static String start(int place) {
         return "start-" + place + ".safetensors";
     }
@@ -46,30 +46,30 @@ public final class FolderNames {
 
     private FolderNames() {}
 
-    /** The weights after an epoch; 0 for those of earlier versions, which are of the best epoch. */
+    /** The name of the weights after an epoch; 0 for the name in earlier versions, which has the best epoch. */
     static String weights(int epoch) {
         return epoch == 0 ? EARLIER_WEIGHTS : "best-" + epoch + ".safetensors";
     }
 
-    /** Every evaluated user's figures on the test part after an epoch; 0 likewise. */
+    /** The name of users' figures on the test part after an epoch; 0 as for {@link #weights}. */
     static String userFigures(int epoch) {
         return epoch == 0 ? EARLIER_USER_FIGURES : "best-" + epoch + "-users.safetensors";
     }
 
-    /** The epoch in the name of weights or users' figures; empty where there is none. */
+    /** The epoch in the name of weights or users' figures; empty if there is none. */
     static OptionalInt epoch(Path file) {
         Matcher name = OF_EPOCH.matcher(String.valueOf(file.getFileName()));
         return name.matches() ? OptionalInt.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
     }
 
-    /** Whether a file of that name in a folder belongs to the run and goes where it goes. */
+    /** Whether a file of that name is exported and copied with its run. */
     public static boolean isCarried(String name) {
         return CARRIED.contains(name) || OF_EPOCH.matcher(name).matches();
     }
 
-    /** What a file of a folder is. */
+    /** The kind of a file. */
     public enum Kind {
-        /** Weights or users' figures, with the run and the epoch that they are of. */
+        /** Weights or users' figures, with notes of their run and epoch. */
         MODEL,
         CHECKPOINT,
         /** Other arrays. */
@@ -81,7 +81,7 @@ public final class FolderNames {
         OTHER
     }
 
-    /** What a file of that name is. */
+    /** The kind of a file by its name. */
     public static Kind kind(Path file) {
         String name = file.getFileName().toString();
         return switch (name) {

@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/** Whether a file of a run's folder is whole, and the run's own. */
+/** Checks that a file in a run's folder is intact and belongs to the run. */
 public final class FolderParts {
     private FolderParts() {}
 
     /**
-     * Reads a file to its end; nothing where it is of no kind that says what it is of.
+     * Reads a file completely and checks it; skips files of kinds that cannot be checked.
      *
      * @param identity of the run, "" for one of an earlier version
-     * @throws IOException saying what is wrong
+     * @throws IOException naming the problem
      */
     public static void check(Path file, String identity) throws IOException {
         switch (FolderNames.kind(file)) {
@@ -27,7 +27,7 @@ public final class FolderParts {
             case LOG -> checkLines(RunLog.read(file).unread());
             case SPLIT -> SplitFile.check(file);
             case OTHER -> {
-                // Pictures, tables: made from the events.
+                // Pictures and tables can be made again from the events.
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that lies in a folder. */
+/** A folder with everything in it. */
 public final class FolderTree {
     private FolderTree() {}
 
@@ -19,7 +19,7 @@ public final class FolderTree {
         }
     }
 
-    /** All within a folder and itself, what lies deepest first. */
+    /** The folder and everything in it, deepest first. */
     static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

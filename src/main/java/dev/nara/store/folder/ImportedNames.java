@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a run that comes from elsewhere may call things: names become rows, columns, labels and files here. */
+/** Validates the names and texts of an imported run, which become rows, columns, labels and files here. */
 public final class ImportedNames {
     private static final Pattern ALGORITHM = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern SETTING = Pattern.compile("[a-z][a-z0-9_]{0,60}");
@@ -24,9 +24,9 @@ public final class ImportedNames {
     private ImportedNames() {}
 
     /**
-     * Makes sure that a run can be shown, listed and written like one of this program's own.
+     * Throws if a run could not be shown, listed and written like one trained here.
      *
-     * @throws IOException naming what cannot
+     * @throws IOException with the invalid name, or the kind of problem
      */
     public static void check(ArchiveHeader header, List<RunEvent> events) throws IOException {
         StoredTime.check(header.created());
@@ -58,7 +58,7 @@ public final class ImportedNames {
         }
     }
 
-    /** What names columns and files, as text, in which the character that no path has is an escape. */
+    /** Checks a recipe as JSON, which has names of columns and files; NUL, which paths cannot have, is escaped there. */
     private static void recipe(Recipe recipe) throws IOException {
         String json = RunJson.of(recipe);
         if (json.length() > LONGEST_TEXT || json.contains("\\u0000")) {

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A file that this program alone holds; the system unlocks it however the program ends. What stands in it says for what. */
+/** A file locked by this process; the operating system unlocks it however the process ends. Its content tells what it is held for. */
 public final class LockedFile implements AutoCloseable {
-    /** Behind what stands in the file, so that others can read that where a lock keeps them from what is locked. */
+    /** The locked byte is beyond the content, so that other processes can read the content where locks prevent reading. */
     private static final long LOCKED_BYTE = 1 << 20;
     /**
-     * The files that this Java process holds. They are not opened again: closing a second channel of a file would unlock
-     * it. With what stands in them.
+     * The files that this Java process holds, with their content. They are not opened again: closing a second channel of a file would
+     * unlock it.
      */
     private static final Map<Path, String> HELD = new HashMap<>();
 
@@ -33,7 +33,7 @@ public final class LockedFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the file of a folder, which it makes where it is not there; null where this or another program holds it. */
+    /** Locks a file in a folder, creating it if necessary; null if this or another process holds it. */
     public static @Nullable LockedFile take(Path folder, String name, String content) throws IOException {
         Path file = folder.toRealPath().resolve(name);
         synchronized (HELD) {
@@ -41,17 +41,17 @@ public final class LockedFile implements AutoCloseable {
         }
     }
 
-    /** What the file of a place is called in which one trains at a time, such as a GPU. */
+    /** The name of the lock file of a place for one training at a time, such as a GPU. */
     public static String place(String name) {
         return "training-" + name + ".lock";
     }
 
-    /** Its name. */
+    /** The name of the file. */
     public String name() {
         return String.valueOf(file.getFileName());
     }
 
-    /** What stands in a file of a folder, whoever holds it; empty where it is not there. */
+    /** The content of a file in a folder, whichever process holds it; empty if the file does not exist. */
     public static Optional<String> content(Path folder, String name) throws IOException {
         Path file = folder.toRealPath().resolve(name);
         synchronized (HELD) {
@@ -88,7 +88,7 @@ public final class LockedFile implements AutoCloseable {
         }
     }
 
-    /** Lets others take it. */
+    /** Unlocks the file. */
     @Override
     public void close() throws IOException {
         synchronized (HELD) {

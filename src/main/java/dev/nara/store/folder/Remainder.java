@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was stored of a run on which nobody worked. */
+/** What is stored of a run that no process works on. */
 public record Remainder(String process, @Nullable Checkpoint checkpoint, List<RunEvent> events) {
-    /** The finished epochs that go on from the checkpoint: the last is the one that it was written after. */
+    /** The finished epochs up to the checkpoint: the last is the one after which it was written. */
     public List<RunEvent.EpochDone> epochs() {
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(events);
         if (checkpoint == null) {
@@ -18,12 +18,12 @@ public record Remainder(String process, @Nullable Checkpoint checkpoint, List<Ru
         List<RunEvent.EpochDone> before =
                 epochs.stream().takeWhile(epoch -> !same(epoch, last)).toList();
         List<RunEvent.EpochDone> until = new ArrayList<>(before);
-        // As it was stored, if it was.
+        // The event as stored, if it was stored.
         until.add(before.size() < epochs.size() ? epochs.get(before.size()) : last);
         return until;
     }
 
-    /** Whether no epoch is missing before that of the checkpoint. */
+    /** Whether no epoch is missing before the one of the checkpoint. */
     public boolean follows() {
         List<RunEvent.EpochDone> epochs = epochs();
         RunEvent.EpochDone last = epochs.get(epochs.size() - 1);
@@ -33,7 +33,7 @@ public record Remainder(String process, @Nullable Checkpoint checkpoint, List<Ru
                         .count();
     }
 
-    /** The figures on the test part, if they are of the same epochs. */
+    /** The figures on the test part, if no epoch is stored after the checkpoint. */
     public Optional<RunEvent.Tested> tested() {
         return RunEvent.epochs(events).size() > epochs().size() ? Optional.empty() : RunEvent.tested(events);
     }

@@ -15,22 +15,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files of a workspace's runs, a folder each. */
+/** The files of a workspace's runs, one folder per run. */
 public final class RunFiles {
-    /** The note beside users' figures that tells which users they are of: equal where the users are. */
+    /** The note that identifies the users of stored figures: equal for equal users. */
     public static final String USERS = "users";
 
-    /** What that note says of users, ascending. */
+    /** The value of that note for users in ascending order. */
     public static String users(int[] evaluated) {
         return evaluated.length + "-" + Integer.toHexString(Arrays.hashCode(evaluated));
     }
 
-    /** The note that tells which run weights and checkpoints are of, so that no file of another run is taken for its own. */
+    /** The note with the run's identity in weights and checkpoints, so that files of other runs are not mistaken for its own. */
     static final String IDENTITY = "run_identity";
 
-    /** Lies in a folder whose run is just being stored or deleted; whether there is such a run is for the database to say. */
+    /** A marker file in folders whose run is being stored or deleted; the database tells whether the run exists. */
     private static final String UNSETTLED = ".unsettled";
-    /** Begins the name of a folder that is being filled; the name of the program that fills it follows, then a dot. */
+    /** The prefix of folders that are being filled, followed by the name of the process that fills them and a dot. */
     private static final String STAGED = ".new-";
 
     private final Path workspace;
@@ -50,7 +50,7 @@ public final class RunFiles {
         }
     }
 
-    /** The folder of it all. */
+    /** The folder of the workspace. */
     public Path workspace() {
         return workspace;
     }
@@ -60,7 +60,7 @@ public final class RunFiles {
         return runs.resolve(Long.toString(run));
     }
 
-    /** The files of a folder that belong to the run and go where it goes, in order of their names. */
+    /** The files of a folder that are exported and copied with the run, ordered by name. */
     public static List<Path> carried(Path folder) throws IOException {
         return list(folder, "*").stream()
                 .filter(file -> FolderNames.isCarried(file.getFileName().toString()) && Files.isRegularFile(file))
@@ -68,17 +68,17 @@ public final class RunFiles {
                 .toList();
     }
 
-    /** The weights after an epoch, there or not; 0 for those of earlier versions, which are of the best epoch. */
+    /** The file of the weights after an epoch, which may not exist; 0 for the file of earlier versions, which has the best epoch. */
     Path weights(long run, int epoch) {
         return folder(run).resolve(FolderNames.weights(epoch));
     }
 
-    /** Every evaluated user's figures on the test part after an epoch, there or not; 0 likewise. */
+    /** The file of users' figures on the test part after an epoch, which may not exist; 0 as for {@link #weights}. */
     Path userFigures(long run, int epoch) {
         return folder(run).resolve(FolderNames.userFigures(epoch));
     }
 
-    /** The weights of epochs and users' figures after them, by epoch; those of earlier versions are not among them. */
+    /** The files of weights and of users' figures, with their epochs; without those of earlier versions. */
     public Map<Path, Integer> ofEpochs(long run) throws IOException {
         Map<Path, Integer> found = new HashMap<>();
         for (Path file : list(folder(run), "best-*.safetensors")) {
@@ -87,61 +87,61 @@ public final class RunFiles {
         return found;
     }
 
-    /** What an earlier version left of an epoch that was to become the best one: weights and users' figures, there or not. */
+    /** The files of an earlier version for an epoch about to become the best: weights and users' figures. They may not exist. */
     List<Path> earlierNext(long run) {
         return List.of(
                 folder(run).resolve(FolderNames.EARLIER_NEXT_WEIGHTS),
                 folder(run).resolve(FolderNames.EARLIER_NEXT_USER_FIGURES));
     }
 
-    /** Every evaluated user's figures on the validation part at some epochs of a trial, there or not; see {@link EpochFigures}. */
+    /** The file of users' figures on the validation part at some epochs of a trial, see {@link EpochFigures}. It may not exist. */
     public Path validationFigures(long run) {
         return folder(run).resolve(FolderNames.VALIDATION_FIGURES);
     }
 
-    /** What the run resumes from, there or not. */
+    /** The checkpoint from which the run resumes; it may not exist. */
     public Path checkpoint(long run) {
         return folder(run).resolve(FolderNames.CHECKPOINT);
     }
 
-    /** What is needed only to resume the run, there or not. */
+    /** Files needed only to resume the run; they may not exist. */
     public List<Path> forResuming(long run) {
         List<Path> files = new ArrayList<>(earlierNext(run));
         files.add(checkpoint(run));
         return files;
     }
 
-    /** The losses of its batches, there or not; see {@link BatchLog}. */
+    /** The losses of its batches, see {@link BatchLog}; the file may not exist. */
     public Path batches(long run) {
         return folder(run).resolve(FolderNames.BATCHES);
     }
 
-    /** What happened and when, in words, a line each; there or not. */
+    /** The log of the run's events, see {@link RunLog}; the file may not exist. */
     public Path log(long run) {
         return folder(run).resolve(FolderNames.LOG);
     }
 
-    /** The same in a folder. */
+    /** The log in a run's folder. */
     public static Path log(Path folder) {
         return folder.resolve(FolderNames.LOG);
     }
 
-    /** The run's split, frozen with its negatives, to be named as {@code file:PATH} by others; there or not. */
+    /** The run's split, frozen with its negatives, which other runs can use as {@code file:PATH}; the file may not exist. */
     public Path split(long run) {
         return folder(run).resolve(FolderNames.SPLIT);
     }
 
-    /** The lists of the watched users after every epoch, there or not; see {@link WatchedListLog}. */
+    /** The lists of the watched users after every epoch, see {@link WatchedListLog}; the file may not exist. */
     public Path watchedLists(long run) {
         return folder(run).resolve(FolderNames.WATCHED);
     }
 
-    /** Weights that the run begins with, copied from other runs; by their place from 1, there or not. */
+    /** Initial weights copied from other runs, numbered from 1; the file may not exist. */
     public Path start(long run, int place) {
         return folder(run).resolve(FolderNames.start(place));
     }
 
-    /** Bytes that a run takes. */
+    /** The size of a run's folder in bytes. */
     public long size(long run) throws IOException {
         long size = 0;
         for (Path file : FolderTree.files(folder(run))) {
@@ -150,32 +150,32 @@ public final class RunFiles {
         return size;
     }
 
-    /** A new empty folder, to be filled by the program of that name and then adopted by a run. */
+    /** Creates an empty folder, to be filled by a process and then adopted by a run. */
     public Path stage(String process) throws IOException {
         PrivateFiles.createFolder(runs);
         return Files.createTempDirectory(runs, STAGED + process + ".");
     }
 
-    /** Makes a staged folder that of a run, within the transaction that stores the run; to be settled after it. */
+    /** Makes a staged folder the run's folder, within the transaction that stores the run; call {@link #settle} after it. */
     public void adopt(Path staged, long run) throws IOException {
         PrivateFiles.create(staged.resolve(UNSETTLED));
         Files.move(staged, folder(run), StandardCopyOption.ATOMIC_MOVE);
         AtomicFile.sync(runs);
     }
 
-    /** Says, within the transaction that deletes a run, that its folder may be deleted as soon as there is no such run. */
+    /** Marks, within the transaction that deletes a run, that its folder may be deleted once the run does not exist. */
     public void release(long run) throws IOException {
         if (Files.isDirectory(folder(run)) && !Files.exists(folder(run).resolve(UNSETTLED))) {
             PrivateFiles.create(folder(run).resolve(UNSETTLED));
         }
     }
 
-    /** The run that adopted its folder is stored. */
+    /** Removes the mark of a folder after its run was stored. */
     public void settle(long run) throws IOException {
         Files.deleteIfExists(folder(run).resolve(UNSETTLED));
     }
 
-    /** The runs, stored or not, of folders that were adopted or released and are not settled. */
+    /** The numbers of marked folders, whose runs may or may not be stored. */
     public List<Long> unsettled() throws IOException {
         List<Long> found = new ArrayList<>();
         for (Path folder : list(runs, "[1-9]*")) {
@@ -186,7 +186,7 @@ public final class RunFiles {
         return found;
     }
 
-    /** The numbers of the folders that are there, but for those that are not settled; ascending. */
+    /** The numbers of the existing folders without a mark, ascending. */
     public List<Long> settled() throws IOException {
         List<Long> found = new ArrayList<>();
         for (Path folder : list(runs, "[1-9]*")) {
@@ -206,7 +206,7 @@ public final class RunFiles {
         return Long.parseLong(folder.getFileName().toString());
     }
 
-    /** Folders that are being filled or were when their program ended, by program. */
+    /** The folders being filled, or left by a process that ended, each with the name of its process. */
     public Map<Path, String> staged() throws IOException {
         Map<Path, String> found = new HashMap<>();
         for (Path folder : list(runs, STAGED + "*")) {

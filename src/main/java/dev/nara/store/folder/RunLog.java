@@ -20,15 +20,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lasting events of a run as a file that people read and that a run can be rebuilt from: a line each, of the time, two blanks,
- * the event, two blanks, the checksum of all before them. Lines of earlier versions have no checksum.
+ * The stored events of a run as a text file, readable by people, from which the run can be rebuilt: one line per event with the time, two
+ * blanks, the event, two blanks, and the checksum of the line so far. Lines of earlier versions have no checksum.
  */
 public final class RunLog {
     private static final Pattern LINE = Pattern.compile("(\\S+  (\\{.*\\}))(?:  ([0-9a-f]{8}))?");
 
     private RunLog() {}
 
-    /** Adds an event; one that was added before its transaction failed may stand there twice. */
+    /** Adds an event; if its transaction failed before, it may be in the file twice. */
     public static void append(Path file, RunEvent event) throws IOException {
         append(file, now(), event);
     }
@@ -37,7 +37,7 @@ public final class RunLog {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Adds an event of a time. */
+    /** Adds an event with its time. */
     static void append(Path file, Instant at, RunEvent event) throws IOException {
         StoredLines.append(file, line(at, event));
     }
@@ -47,7 +47,7 @@ public final class RunLog {
         return line + "  " + SealedJson.sum(line);
     }
 
-    /** Writes the log of a run that comes without one, as those of earlier versions may. */
+    /** Writes the log of an imported run that has none, as with archives of earlier versions. */
     public static void complete(Path folder, List<RunEvent> events) throws IOException {
         Path log = RunFiles.log(folder);
         if (!Files.exists(log)) {
@@ -59,9 +59,9 @@ public final class RunLog {
         }
     }
 
-    /** What a log says: the events up to the first line that was changed, as the run has them, and how many lines follow it. */
+    /** The content of a log: the events before the first damaged line, and how many lines were not read. */
     public record Told(List<RunEvent> events, int unread) {
-        /** Whether all of it was read and tells the epochs of these events; one more where the run has not ended. */
+        /** Whether all lines were read and have the same epochs as the stored events; one more is allowed if the run has not ended. */
         public boolean tells(List<RunEvent> stored, boolean ended) {
             List<RunEvent.EpochDone> own = RunEvent.epochs(events);
             List<RunEvent.EpochDone> others = RunEvent.epochs(stored);
@@ -72,13 +72,13 @@ public final class RunLog {
         }
     }
 
-    /** Whether epochs follow one another, from the first of each phase on. */
+    /** Whether the epochs of each phase are complete and in order. */
     public static boolean inOrder(List<RunEvent> events) {
         Telling telling = new Telling();
         return events.stream().allMatch(telling::add) && telling.events.equals(events);
     }
 
-    /** Reads a log; half a line at its end was never written. */
+    /** Reads a log; ignores an incomplete last line. */
     public static Told read(Path file) throws IOException {
         List<String> lines = StoredLines.read(file);
         int whole = StoredLines.endsInHalf(file) ? lines.size() - 1 : lines.size();
@@ -95,12 +95,12 @@ public final class RunLog {
         return new Told(telling.events, 0);
     }
 
-    /** The events so far: what is trained again takes the place of what was trained before, and of all that followed it. */
+    /** Collects events: an epoch that was trained again replaces its earlier event and all that followed. */
     private static final class Telling {
         private final List<RunEvent> events = new ArrayList<>();
         private final Map<String, Integer> epochs = new HashMap<>();
 
-        /** Adds an event; an epoch that does not follow the one before it is refused: earlier versions may have left out one. */
+        /** Adds an event; returns false for an epoch that does not follow the previous one: logs of earlier versions may lack one. */
         boolean add(RunEvent event) {
             if (event instanceof RunEvent.EpochDone epoch) {
                 int done = epochs.getOrDefault(epoch.phase(), 0);
@@ -122,7 +122,7 @@ public final class RunLog {
             return true;
         }
 
-        /** Takes away the first such event and all after it. */
+        /** Removes the first matching event and all after it. */
         private void cut(Predicate<RunEvent> such) {
             int from = 0;
             while (from < events.size() && !such.test(events.get(from))) {
@@ -142,7 +142,7 @@ public final class RunLog {
         try {
             return Optional.of(RunJson.event(json));
         } catch (RuntimeException e) {
-            // Whatever a line can hold that none should.
+            // The parser throws various exceptions on damaged lines.
             return Optional.empty();
         }
     }

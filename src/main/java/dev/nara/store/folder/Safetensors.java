@@ -27,16 +27,16 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * Weights as a safetensors file, which other languages read too: the length of a JSON header as a little-endian 64-bit
- * number, the header with type, shape and place of every array and the notes, then the float32 data. The checksum among the
- * notes is that of the whole file with zeros in its place, so that a file of which a bit was changed is refused.
+ * Reads and writes weights as safetensors files, which other languages read, too: the length of a JSON header as a little-endian 64-bit
+ * number, the header with type, shape and offsets of every array and the notes, then the float32 data. The checksum among the notes covers
+ * the whole file, with zeros in its own place; a file with any changed bit is rejected.
  */
 public final class Safetensors {
     private static final String NOTES = "__metadata__";
     private static final String CHECKSUM = "checksum";
     private static final String ZEROS = "00000000";
     private static final Pattern STORED = Pattern.compile("\"" + CHECKSUM + "\":\"([0-9a-f]{8})\"");
-    /** Files of earlier versions have a checksum of the data alone under this name. */
+    /** The checksum in files of earlier versions, which covers only the data. */
     private static final String DATA_CHECKSUM = "crc32";
 
     private static final int CHUNK = 1 << 16;
@@ -44,12 +44,12 @@ public final class Safetensors {
 
     private Safetensors() {}
 
-    /** Writes the file whole or not at all. */
+    /** Writes the file atomically. */
     public static void write(Path file, Weights weights) throws IOException {
         AtomicFile.write(file, out -> write(out, weights));
     }
 
-    /** The same into a stream. */
+    /** Writes the file's content to a stream. */
     public static void write(OutputStream raw, Weights weights) throws IOException {
         JsonObject header = new JsonObject();
         Map<String, String> notes = new TreeMap<>(weights.notes());
@@ -92,7 +92,7 @@ public final class Safetensors {
         out.write(bytes);
     }
 
-    /** The header with another checksum in its place. */
+    /** The header with its checksum replaced. */
     private static String sealed(String json, String sum) {
         return STORED.matcher(json).replaceFirst("\"" + CHECKSUM + "\":\"" + sum + "\"");
     }
@@ -131,7 +131,7 @@ public final class Safetensors {
     }
 
     /**
-     * Reads a file whose notes decide how a run goes on; one of an earlier version, whose checksum leaves them out, is refused.
+     * Reads a file whose notes determine how a run continues; rejects files of earlier versions, whose checksum does not cover notes.
      *
      * @throws IOException as {@link #read(Path)}
      */
@@ -170,12 +170,12 @@ public final class Safetensors {
             notes.forEach(weights::note);
             return weights;
         } catch (RuntimeException | StackOverflowError e) {
-            // Whatever a header can hold that none should.
+            // The parser throws various exceptions on damaged headers.
             throw new IOException(file + " is not a safetensors file", e);
         }
     }
 
-    /** Before memory is taken for them. */
+    /** Checks the size of the file before memory is allocated for the arrays. */
     private static void checkLength(Path file, long header, Map<String, int[]> shapes) throws IOException {
         long bytes = Math.multiplyExact(Float.BYTES, size(shapes));
         if (Files.size(file) != Long.BYTES + header + bytes) {

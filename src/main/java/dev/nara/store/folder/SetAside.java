@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Where a workspace keeps what is damaged and in the way of what is whole: nothing is deleted. */
+/** The folder to which damaged files of a workspace are moved, instead of being deleted. */
 public final class SetAside {
     private static final String FOLDER = "set-aside";
 
@@ -16,13 +16,13 @@ public final class SetAside {
         folder = workspace.resolve(FOLDER);
     }
 
-    /** Moves a file or a folder there, under a name of its own; returns where it is then. */
+    /** Moves a file or a folder there, under a unique name; returns its new path. */
     public Path move(Path what, String name) throws IOException {
         Path to = free(name);
         return Files.move(what, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Copies a file there. */
+    /** Copies a file there, under a unique name. */
     public void copy(Path file, String name) throws IOException {
         Path to = free(name);
         Files.copy(file, to);
@@ -38,7 +38,7 @@ public final class SetAside {
         return to;
     }
 
-    /** The folder of what was set aside in a workspace, there or not. */
+    /** The folder in a workspace; it may not exist. */
     public static Path in(Path workspace) {
         return workspace.resolve(FOLDER);
     }

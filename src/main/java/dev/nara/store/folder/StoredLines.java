@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Text files of the store, and how they grow by a line: whole, after whole ones. */
+/** Text files of the store, to which complete lines are appended. */
 final class StoredLines {
-    /** No file of the program's own is longer, in bytes. */
+    /** The longest accepted file in bytes; the program writes none that is longer. */
     private static final long LONGEST = 256L << 20;
 
     private StoredLines() {}
 
-    /** Adds a line to a file, which is made where it is not there; half a line at its end is cut off. */
+    /** Appends a line to a file, creating it if necessary; first cuts off an incomplete last line. */
     static void append(Path file, String line) throws IOException {
         PrivateFiles.createFolderOf(file);
         PrivateFiles.create(file);
@@ -42,21 +42,21 @@ final class StoredLines {
     }
 
     /**
-     * The lines of a file, half a line at its end among them; what is no UTF-8 in it is replaced.
+     * The lines of a file, including an incomplete last one; invalid UTF-8 is replaced.
      *
-     * @throws IOException if it cannot be read, or is longer than any that the program writes or than memory has room for
+     * @throws IOException if it cannot be read, is too long, or does not fit into memory
      */
     static List<String> read(Path file) throws IOException {
         return text(file).lines().toList();
     }
 
-    /** Whether the last line of a file is half, as a killed program leaves it. */
+    /** Whether the last line of a file is incomplete, as left by a killed process. */
     static boolean endsInHalf(Path file) throws IOException {
         String text = text(file);
         return !text.isEmpty() && !text.endsWith("\n");
     }
 
-    /** The same as one text. */
+    /** The file as one text. */
     static String text(Path file) throws IOException {
         if (Files.size(file) > LONGEST) {
             throw new IOException(file + " is too long");

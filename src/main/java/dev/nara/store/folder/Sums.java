@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** Checksums of what is stored as text: what was changed by anything but the program is told, not taken for true. */
+/** Checksums of stored texts, to detect and report changes made by anything but the program. */
 public final class Sums {
     private Sums() {}
 
-    /** The CRC-32 of texts, each ended so that none can pass into the next. */
+    /** The CRC-32 of texts, each followed by a zero byte to separate them. */
     public static long of(String... texts) {
         CRC32 sum = new CRC32();
         for (String text : texts) {
@@ -18,22 +18,22 @@ public final class Sums {
         return sum.getValue();
     }
 
-    /** Why a value cannot be read, in the words of what read it but for names of code. */
+    /** The message of an exception, without names of exception classes. */
     public static String said(RuntimeException e) {
         return String.valueOf(e.getMessage()).replaceAll("\\b(\\w+\\.)+\\w*(Exception|Error): ", "");
     }
 
     /**
-     * Makes sure that texts are what they were.
+     * Throws if texts were changed.
      *
-     * @param stored their sum; null where an earlier version stored none
-     * @throws IllegalStateException if they are not
+     * @param stored their checksum; null if an earlier version stored none
+     * @throws IllegalStateException if they were
      */
     public static void check(@Nullable Object stored, String... texts) {
         check(stored, of(texts));
     }
 
-    /** The same where their sum is known. */
+    /** Throws if a checksum differs from the stored one. */
     public static void check(@Nullable Object stored, long found) {
         if (stored != null && !(stored instanceof Number sum && sum.longValue() == found)) {
             throw new IllegalStateException("checksum");

@@ -19,9 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of a few watched users after every evaluated epoch, so that it can be seen how they move while a model
- * learns. A file of one line of JSON an epoch, each with its checksum; of a user and an epoch that stand there twice, after a
- * crash, the last line counts.
+ * The recommendation lists of a few watched users after every evaluated epoch, to show how they change during training. A file with one
+ * line of JSON per epoch, each with its checksum; if a user and an epoch occur twice, after a crash, the last line counts.
  */
 public final class WatchedListLog {
     private static final int LENGTH = 25;
@@ -30,7 +29,7 @@ public final class WatchedListLog {
 
     private WatchedListLog() {}
 
-    /** What one epoch says: users by index, each list of item indices best first, the ranks of items to find. */
+    /** One epoch: users by index, for each a list of item indices, best first, and the ranks of the items to find. */
     private record Line(
             int epoch, double loss, List<Integer> users, List<List<Integer>> lists, List<List<Integer>> ranks) {
         Line without(int user) {
@@ -46,7 +45,7 @@ public final class WatchedListLog {
     }
 
     /**
-     * A watched user after an epoch.
+     * The list of a watched user after an epoch.
      *
      * @param loss of the epoch
      * @param list items, best first
@@ -77,13 +76,13 @@ public final class WatchedListLog {
                 file, SealedJson.seal(GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks))));
     }
 
-    /** All watched users of a run, each with its epochs in order; empty where the run has none. */
+    /** All watched users of a run, each with its epochs in order; empty if there are none. */
     public static Map<Integer, List<Moment>> read(Path file) throws IOException {
         Map<Integer, List<Moment>> watched = new TreeMap<>();
         if (!Files.exists(file)) {
             return watched;
         }
-        // A user may be watched from a later epoch on than others.
+        // Some users may be watched only from a later epoch on.
         Map<Integer, Map<Integer, Moment>> byUser = new TreeMap<>();
         boolean sealed = false;
         for (String text : StoredLines.read(file)) {
@@ -104,7 +103,7 @@ public final class WatchedListLog {
         return watched;
     }
 
-    /** Takes a user's lists out of a file. */
+    /** Removes a user's lists from a file. */
     public static void erase(Path file, int user) throws IOException {
         List<String> kept = new ArrayList<>();
         for (String text : StoredLines.read(file)) {
@@ -118,7 +117,7 @@ public final class WatchedListLog {
         AtomicFile.write(file, out -> out.write(lines));
     }
 
-    /** Leaves the lines of a file that are whole. */
+    /** Keeps only the intact lines of a file. */
     public static void cut(Path file) throws IOException {
         StringBuilder whole = new StringBuilder();
         boolean sealed = false;
@@ -131,7 +130,7 @@ public final class WatchedListLog {
         AtomicFile.write(file, out -> out.write(whole.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** How many lines of a file say nothing that was stored: changed ones. */
+    /** The number of damaged lines of a file. */
     static int damagedLines(Path file) throws IOException {
         int damaged = 0;
         boolean sealed = false;
@@ -139,11 +138,11 @@ public final class WatchedListLog {
             damaged += parsed(text, sealed) == null ? 1 : 0;
             sealed |= SealedJson.isSealed(text);
         }
-        // What a killed program left half was never stored.
+        // An incomplete last line, as left by a killed process, is not counted.
         return StoredLines.endsInHalf(file) ? Math.max(0, damaged - 1) : damaged;
     }
 
-    /** A line that was changed, or that a killed program left half, is none; those of earlier versions have no checksum. */
+    /** Parses a line; null if it is damaged or incomplete. Lines of earlier versions have no checksum. */
     private static @Nullable Line parsed(String text, boolean sealed) {
         try {
             boolean earlier = !sealed && !SealedJson.isSealed(text);

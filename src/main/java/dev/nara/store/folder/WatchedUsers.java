@@ -20,30 +20,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Which users are watched while a model learns: those that people chose in a workspace, and some that cover all. */
+/** Selects the users whose lists are recorded during training: users chosen in the workspace, and a sample of all. */
 public final class WatchedUsers {
     private static final String FILE = "canaries.txt";
     private static final int MOST = 50;
     private static final int LEAST = 12;
-    /** One in so many evaluated users, so that watching them costs next to nothing. */
+    /** The sample has one in this many evaluated users, so that recording costs next to nothing. */
     private static final int ONE_IN = 100;
 
     private final Path file;
-    /** The ids that were looked at, the latest last. */
+    /** The ids of users shown in this process, latest last. */
     private final Set<String> shown = new LinkedHashSet<>();
 
     public WatchedUsers(Path workspace) {
         file = workspace.resolve(FILE);
     }
 
-    /** The ids that people chose. */
+    /** The ids chosen in the workspace. */
     public Set<String> chosen() throws IOException {
         return Files.exists(file) ? new LinkedHashSet<>(StoredLines.read(file)) : new LinkedHashSet<>();
     }
 
     /**
-     * A user is looked at: the lists are kept by every run of this program, of those under way from their next epoch on. The
-     * last {@value #MOST} that were looked at count.
+     * Records that a user is shown: every run of this process then records the user's lists, running ones from their next epoch on. Only
+     * the last {@value #MOST} shown users count.
      */
     public synchronized void shown(String id) {
         shown.remove(id);
@@ -57,7 +57,7 @@ public final class WatchedUsers {
         return List.copyOf(shown);
     }
 
-    /** Chooses a user, or no longer does; runs that begin later follow it. */
+    /** Chooses a user, or removes one; applies to runs that begin later. */
     public synchronized void choose(String id, boolean watched) throws IOException {
         Set<String> ids = new TreeSet<>(chosen());
         if (watched ? ids.add(id) : ids.remove(id)) {
@@ -71,7 +71,7 @@ public final class WatchedUsers {
         AtomicFile.write(file, out -> out.write(lines));
     }
 
-    /** The users to watch in an experiment, ascending: the chosen ones, then evaluated ones of all ages and activities. */
+    /** The users to watch in a run, ascending: the chosen ones, and evaluated ones of all ages and activities. */
     public int[] of(PreparedRun preparedRun) throws IOException {
         Dataset dataset = preparedRun.dataset();
         Set<Integer> users = new TreeSet<>();
@@ -96,7 +96,7 @@ public final class WatchedUsers {
         return users.stream().mapToInt(u -> u).toArray();
     }
 
-    /** Those of the beginning of a run and whoever was looked at since, ascending. */
+    /** The users watched since the beginning of a run and those shown since, ascending. */
     public int[] with(int[] first, PreparedRun preparedRun) {
         IntStream looked = shown().stream()
                 .mapToInt(preparedRun.dataset().users()::indexOf)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Arrays without what they hold of one user. Doing it again changes nothing. */
+/** Removes one user from arrays. Repeating it changes nothing. */
 final class ErasedArrays {
     private static final String AXES = "axes.";
     private static final String COUNTS = "counts";
@@ -18,7 +18,7 @@ final class ErasedArrays {
     private ErasedArrays() {}
 
     /**
-     * Weights with zeros in the rows of a user; nothing where they have none.
+     * Weights with zeros in the rows of a user; empty if they have no rows of users.
      *
      * @param user its index
      * @param users how many there are
@@ -48,13 +48,13 @@ final class ErasedArrays {
         return Optional.of(all);
     }
 
-    /** Whether the slowest axis of an array is that of the users. */
+    /** Whether the first axis of an array is that of the users. */
     private static boolean countsUsers(Weights weights, String name) {
         String axes = weights.notes().getOrDefault(AXES + name, "");
         return axes.equals("user") || axes.startsWith("user,") || axes.startsWith("user:");
     }
 
-    /** Lists of near users in which the user, and in the place of the user's own list all others, are no nearer than anybody. */
+    /** Neighbour lists without the user: entries of the user, and all entries of the user's own list, get similarity zero. */
     private static Weights withoutNeighbour(Weights weights, int user) {
         float[] counts = array(weights, COUNTS);
         float[] near = array(weights, NEIGHBOURS).clone();
@@ -79,7 +79,7 @@ final class ErasedArrays {
     }
 
     /**
-     * Figures of evaluated users without one of them; nothing where they are not of these users.
+     * Figures of evaluated users without one of them; empty if they are not of these users.
      *
      * @param evaluated the users they are of, ascending
      */
@@ -102,14 +102,14 @@ final class ErasedArrays {
         return Optional.of(fewer);
     }
 
-    /** Whether figures are of that many users; metrics of all lists together have none a user. */
+    /** Whether figures are of that many users; metrics of all lists together have no values per user. */
     static boolean areOf(Weights figures, int[] evaluated) {
         return figures.names().stream()
                 .mapToInt(name -> array(figures, name).length)
                 .allMatch(length -> length == evaluated.length || length == 0);
     }
 
-    /** Users without one. */
+    /** The users without one of them. */
     static int[] without(int[] users, int user) {
         return IntStream.of(users).filter(u -> u != user).toArray();
     }

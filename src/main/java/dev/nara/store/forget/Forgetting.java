@@ -19,18 +19,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the runs of a workspace keep of one user, and what of them it could not be known for. Each trace is erased whole or not at
- * all, and the search finds what is left, so a killed program only has to be started again.
+ * The traces of one user in the runs of a workspace, and the runs that could not be searched. Each trace is erased atomically, and a new
+ * search finds the remaining ones, so after a crash it suffices to start again.
  *
  * @param traces in the order in which they are to be erased
- * @param unreached runs of which the user's part is not known, each with the reason
- * @param elsewhere where the user may stand and nothing is ever changed: the data of the runs, what was set aside
+ * @param unreached the reasons why runs could not be searched
+ * @param elsewhere places that may contain the user but are never changed: the data of the runs, files set aside
  */
 public record Forgetting(List<Trace> traces, List<DataException> unreached, List<String> elsewhere) {
     /**
-     * Looks for a user.
+     * Searches for a user.
      *
-     * @param moved where the data of the runs lies now; null for where each says
+     * @param moved the current path of the runs' data; null for the path stored with each run
      * @throws DataException if a run is under way, or the workspace cannot be read
      */
     public static Forgetting of(RunStore store, Services services, @Nullable Path moved, String user)
@@ -88,7 +88,7 @@ public record Forgetting(List<Trace> traces, List<DataException> unreached, List
         }
     }
 
-    /** Runs and folders that do not say what they hold. */
+    /** The errors of damaged runs and orphaned folders, which cannot be searched. */
     private static List<DataException> unreadable(RunStore store) throws DataException {
         List<DataException> unreadable = new ArrayList<>();
         for (DamagedRun damaged : store.damaged()) {

@@ -21,9 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a run's folder keeps of a user. The split comes last, for it says where the user stands. */
+/** Finds the traces of a user in a run's folder. The split is erased last, because it has the user's index. */
 final class RunTraces {
-    /** Written on a run of which something was erased. */
+    /** The tag of runs from which something was erased. */
     static final String TAG = "user-erased";
 
     private static final String FIGURES = "-users.safetensors";
@@ -75,7 +75,7 @@ final class RunTraces {
             if (isReadable(split)) {
                 add("forget.split", split, () -> SplitUsers.read(split).writeWithout(user));
             } else {
-                // It may name the user, and is of no use to anybody.
+                // It may contain the user, and cannot be used any more.
                 add("forget.split.damaged", split, () -> Files.deleteIfExists(split));
             }
         }
@@ -116,7 +116,7 @@ final class RunTraces {
         }
     }
 
-    /** Figures of users who are not known go as a whole. */
+    /** Adds figures of the user; the whole file, if it is unknown which users it has. */
     private void figures(Path file) throws IOException {
         Weights figures = Safetensors.read(file);
         String users = figures.notes().getOrDefault(RunFiles.USERS, "");
@@ -128,7 +128,7 @@ final class RunTraces {
                 add("forget.figures", file, () -> eraseFigures(file, evaluated));
                 return;
             }
-            // Erased before, or never in it.
+            // Already erased, or never contained.
             if (fits(figures, users, others)) {
                 return;
             }

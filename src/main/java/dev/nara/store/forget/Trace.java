@@ -5,13 +5,13 @@ import dev.nara.text.Text;
 import java.io.IOException;
 
 /**
- * Something that is kept of a user.
+ * One trace of a user.
  *
- * @param what in words
- * @param erasure takes it away; again does no harm
+ * @param what a description
+ * @param erasure removes it; repeating it does no harm
  */
 public record Trace(Text what, Erasure erasure) {
-    /** Takes something away. */
+    /** Removes a trace. */
     @FunctionalInterface
     public interface Erasure {
         void erase() throws DataException, IOException;

@@ -22,14 +22,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a user stands among those of a run.
+ * The index of a user among the users of a run.
  *
  * @param index from 0
- * @param users how many there are
- * @param evaluated which of them figures may be of, ascending; each a possibility
+ * @param users the number of users
+ * @param evaluated the possible sets of evaluated users that figures may be of, each ascending
  */
 record UserPlace(int index, int users, List<int[]> evaluated) {
-    /** Finds users in the frozen splits of runs, else in their data, which is read once for all runs on it. */
+    /** Finds a user in the frozen splits of runs, otherwise in their data, which is read once for all runs on it. */
     static final class Finder {
         private final RunStore store;
         private final Services services;
@@ -37,7 +37,7 @@ record UserPlace(int index, int users, List<int[]> evaluated) {
         private final String user;
         private final Map<String, Dataset> read = new HashMap<>();
 
-        /** {@code moved} is where the data of all runs lies; null for where each says. */
+        /** {@code moved} is the path of the data of all runs; null for the path stored with each run. */
         Finder(RunStore store, Services services, @Nullable Path moved, String user) {
             this.store = store;
             this.services = services;
@@ -46,9 +46,9 @@ record UserPlace(int index, int users, List<int[]> evaluated) {
         }
 
         /**
-         * The place of the user in a run; empty where it has no such user.
+         * The index of the user in a run; empty if the run does not have the user.
          *
-         * @throws DataException if it cannot be known, because neither split nor data is there
+         * @throws DataException if neither the split nor the data can be used
          */
         Optional<UserPlace> of(StoredRun run) throws DataException {
             Path split = store.files().split(run.id());
@@ -61,7 +61,7 @@ record UserPlace(int index, int users, List<int[]> evaluated) {
                                     index, users.size(), List.of(users.evaluated(true), users.evaluated(false))));
                 }
             } catch (IOException e) {
-                // A damaged one names nobody; the data does.
+                // A damaged split cannot be searched; the data is searched instead.
             }
             return inData(run);
         }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GPU that a run waits for and has until it ends, beside a {@link TrainingPlace}; of a run on the processor, none. Other work takes
- * the same GPUs by {@link SharedGpus}, without waiting.
+ * A GPU that a run waits for and holds until it ends, in addition to a {@link TrainingPlace}; runs on the CPU hold none. Other work takes
+ * the same GPUs with {@link SharedGpus}, without waiting.
  */
 public final class GpuPlace implements AutoCloseable {
     private final @Nullable LockedFile file;
@@ -31,10 +31,10 @@ public final class GpuPlace implements AutoCloseable {
     }
 
     /**
-     * Waits for the first of these GPUs on which no run trains.
+     * Waits until one of these GPUs is free, and takes the first free one.
      *
-     * @param gpus as {@link PreparedRun#gpus} has them; empty for none
-     * @param waits as of {@link TrainingPlace#take}
+     * @param gpus from {@link PreparedRun#gpus}; empty for none
+     * @param waits as in {@link TrainingPlace#take}
      * @throws java.util.concurrent.CancellationException when the control ends the wait
      */
     public static GpuPlace take(
@@ -54,20 +54,20 @@ public final class GpuPlace implements AutoCloseable {
     }
 
     /**
-     * The run on that GPU, or as it is.
+     * The run on that GPU; unchanged if it needs none.
      *
-     * @throws DataException if others leave it too little of the GPU
+     * @throws DataException if other programs leave too little of the GPU free
      */
     public PreparedRun of(PreparedRun run) throws DataException {
         return file == null ? run : run.on(gpu, this::turn);
     }
 
-    /** Until this is closed, the run's models have its GPU; from then on they take their turn. */
+    /** Until this is closed, the run's models use its GPU; afterwards they take a GPU like other work. */
     private Optional<GpuShare.Turn> turn(List<NamedGpu> gpus) {
         return (closed ? afterwards : GpuShare.ALONE).take(gpus);
     }
 
-    /** What it is called; "" for none. */
+    /** The id of the GPU; "" for none. */
     String gpu() {
         return gpu;
     }

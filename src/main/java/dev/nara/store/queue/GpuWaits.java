@@ -13,15 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a queue knows of its runs that wait for a {@link GpuPlace}: those behind them that need the same GPU have to wait, others do
- * not. Takes no GPU itself. Safe for many threads.
+ * The runs of a queue that wait for a {@link GpuPlace}: later runs that need the same GPU have to wait, others do not. Takes no GPU itself.
+ * Thread-safe.
  */
 final class GpuWaits {
     private static final Logger LOG = LoggerFactory.getLogger(GpuWaits.class);
 
     private final Map<Long, List<NamedGpu>> waiting = new HashMap<>();
 
-    /** The GPUs of which a run takes one. */
+    /** The GPUs from which a run takes one. */
     @FunctionalInterface
     interface Needs {
         List<NamedGpu> of(StoredRun run) throws DataException;
@@ -31,12 +31,12 @@ final class GpuWaits {
         return waiting.size();
     }
 
-    /** A run waits for one of these. */
+    /** A run waits for one of these GPUs. */
     synchronized void begins(long run, List<NamedGpu> gpus) {
         waiting.put(run, gpus);
     }
 
-    /** It waits no more; does nothing where it does not. */
+    /** A run no longer waits; does nothing if it did not. */
     synchronized void ends(long run) {
         waiting.remove(run);
     }
@@ -47,11 +47,11 @@ final class GpuWaits {
         return wanted;
     }
 
-    /** Which of these have their turn later. */
+    /** Those of these runs that have to wait for the waiting ones. */
     Set<Long> behind(List<StoredRun> runs, Needs needs) {
         Set<NamedGpu> wanted = wanted();
         Set<Long> behind = new HashSet<>();
-        // Where nobody waits, no engine is asked for its GPUs.
+        // If no run waits, engines are not asked for their GPUs.
         for (StoredRun run : wanted.isEmpty() ? List.<StoredRun>of() : runs) {
             try {
                 if (!Collections.disjoint(wanted, needs.of(run))) {

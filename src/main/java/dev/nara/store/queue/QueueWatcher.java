@@ -5,12 +5,12 @@ import dev.nara.run.RunListener;
 import dev.nara.spec.PreparedRun;
 import dev.nara.store.entry.StoredRun;
 
-/** Is called about a {@link RunQueue}, on the threads that change it. */
+/** Is notified of changes of a {@link RunQueue}, on the threads that change it. */
 public interface QueueWatcher {
-    /** A run begins or goes on; the listener that is returned is called about it. */
+    /** A run begins or continues; the returned listener receives its events. */
     RunListener begins(StoredRun run, PreparedRun preparedRun);
 
-    /** It is a run's turn, but other programs train as many as may. */
+    /** It is a run's turn, but all places or GPUs that it needs are taken. */
     void waits(StoredRun run);
 
     /** A run was stopped before it could begin. */
@@ -19,6 +19,6 @@ public interface QueueWatcher {
     /** A run could not begin. */
     void failed(StoredRun run, DataException problem);
 
-    /** A run was added, begins, has ended or changed its place. */
+    /** The queue changed: a run was added, began, ended or changed its place. */
     void changed();
 }

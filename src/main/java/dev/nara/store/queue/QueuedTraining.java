@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trains a run whose turn it is. Never throws: what goes wrong is stored with the run and told to the watcher. */
+/** Trains a run whose turn it is. Never throws: failures are stored with the run and reported to the watcher. */
 final class QueuedTraining {
     private static final Logger LOG = LoggerFactory.getLogger(QueuedTraining.class);
 
@@ -36,21 +36,21 @@ final class QueuedTraining {
         this.watcher = watcher;
     }
 
-    /** The data that is open anyway, so that runs on it need not read it again. */
+    /** Sets data that is already open, so that runs on it need not read it again. */
     synchronized void open(Prepared data) {
         open = data;
     }
 
-    /** How one training tells its queue that it waits for a {@link GpuPlace}; the queue keeps that in {@link GpuWaits}. */
+    /** Reports to the queue that a training waits for a {@link GpuPlace}; the queue stores that in {@link GpuWaits}. */
     interface GpuWait {
-        /** It waits for one of these. */
+        /** The training waits for one of these GPUs. */
         void begins(List<NamedGpu> gpus);
 
-        /** It has one, or needs none. */
+        /** The training has a GPU, or needs none. */
         void ends();
     }
 
-    /** Trains a run when there is a place for it, and returns at its end, whichever it is. */
+    /** Trains a run as soon as there is a place for it; returns when the run ends, successfully or not. */
     void train(StoredRun run, RunControl control, GpuWait wait) {
         try {
             trainInPlace(run, control, wait);
@@ -79,7 +79,7 @@ final class QueuedTraining {
             wait.begins(gpus);
             watcher.waits(run);
         };
-        // The GPU first: who waits for one keeps no run of the processor from its place.
+        // The GPU first: a run waiting for a GPU must not take a place from runs on the CPU.
         try (GpuPlace gpu = GpuPlace.take(store, id, gpus, control, waits)) {
             wait.ends();
             try (TrainingPlace place = TrainingPlace.take(store, id, control, ahead -> watcher.waits(run))) {
@@ -88,7 +88,7 @@ final class QueuedTraining {
         }
     }
 
-    /** The GPUs of which a run takes one. */
+    /** The GPUs from which a run takes one. */
     List<NamedGpu> gpus(StoredRun run) throws DataException {
         RunSpec spec = run.spec();
         return services.algorithms().algorithm(spec.algorithm()).gpus(spec.engine(), spec.device());
@@ -96,7 +96,7 @@ final class QueuedTraining {
 
     private void train(StoredRun run, PreparedRun preparedRun, RunControl control) throws DataException {
         preparedRun.checkStart();
-        // Counted here, for the window must not; it may ask for warnings.
+        // Computed here because the window may need it for warnings, and must not compute it on its own thread.
         preparedRun.split().summary();
         RunListener listener = watcher.begins(run, preparedRun);
         store.runner(run.id(), preparedRun, listener, control).run();
@@ -124,7 +124,7 @@ final class QueuedTraining {
         synchronized (this) {
             data = open;
         }
-        // Wherever it lies: the folder may have been moved.
+        // At any path: the folder may have been moved.
         boolean fits = data != null
                 && data.recipe().equals(run.spec().recipe())
                 && data.dataset().has(run.spec().fingerprint());

@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The runs of a window that wait for their turn, the smallest place first; as many train in parallel as the workspace allows.
- * Safe for many threads.
- */
+/** The runs of a window that wait for training, smallest place first; as many train in parallel as the workspace allows. Thread-safe. */
 public final class RunQueue {
     private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
 
@@ -36,10 +33,10 @@ public final class RunQueue {
     private final QueueWatcher watcher;
     private final QueuedTraining training;
     private final Set<Long> waiting = new HashSet<>();
-    /** The runs whose turn it is, in the order in which it came. */
+    /** The current runs, in the order in which they were started. */
     private final Map<Long, RunControl> current = new LinkedHashMap<>();
 
-    /** Who waits for a GPU takes no worker from others. */
+    /** Runs that wait for a GPU get an additional worker, so that they do not block others. */
     private final GpuWaits forGpu = new GpuWaits();
 
     private int changes;
@@ -55,17 +52,17 @@ public final class RunQueue {
         training = new QueuedTraining(services, store, watcher);
     }
 
-    /** What becomes of a run that is to go on. */
+    /** What happened to a run that is to be resumed. */
     public enum Turn {
-        /** It waits for its turn, or did already. */
+        /** It waits for its turn, from now on or already before. */
         WAITS,
-        /** It trains here; where it was paused it goes on. */
+        /** It trains here; if it was paused, it continues. */
         TRAINS,
-        /** Another program has it paused, and was asked to let it go on. */
+        /** Another process has it paused, and was requested to continue it. */
         ASKED
     }
 
-    /** The data that is open anyway, so that runs on it need not read it again. */
+    /** Sets data that is already open, so that runs on it need not read it again. */
     public void open(Prepared data) {
         training.open(data);
     }
@@ -85,8 +82,8 @@ public final class RunQueue {
     }
 
     /**
-     * Adds a run that is paused or was interrupted, or waits since an earlier session; one that is paused in another
-     * program goes on there.
+     * Adds a run that is paused, was interrupted or has been waiting since an earlier session; one paused in another process continues
+     * there.
      *
      * @throws DataException if it has ended, or another process trains it
      */
@@ -97,7 +94,7 @@ public final class RunQueue {
                 return Turn.TRAINS;
             }
             if (waiting.contains(run.id())) {
-                // Nobody works on it where the list of runs could not be read.
+                // No worker may be active, if the list of runs could not be read before.
                 begin();
                 return Turn.WAITS;
             }
@@ -122,7 +119,7 @@ public final class RunQueue {
         watcher.changed();
     }
 
-    /** Chooses how many runs of the workspace train in parallel; those that train already go on. */
+    /** Sets how many runs of the workspace train in parallel; current ones continue. */
     public void parallelRuns(int places) throws DataException {
         store.parallelRuns(places);
         synchronized (this) {
@@ -153,7 +150,7 @@ public final class RunQueue {
         }
     }
 
-    /** Moves a waiting run to a place among those that wait, from 0; beyond the last is last. */
+    /** Moves a waiting run to a place among the waiting ones, from 0; numbers beyond the end mean the last place. */
     public void move(long run, int to) throws DataException {
         List<StoredRun> others = waiting().stream().filter(r -> r.id() != run).toList();
         synchronized (this) {
@@ -174,35 +171,35 @@ public final class RunQueue {
         return !current.isEmpty();
     }
 
-    /** Whether any run of this queue has not had its turn, or is at it: between two of them no run is current. */
+    /** Whether any run of this queue is waiting or current; between two runs none is current. */
     public synchronized boolean pending() {
         return !current.isEmpty() || !waiting.isEmpty();
     }
 
-    /** Pauses a run that trains; does nothing where it does not. */
+    /** Pauses a current run; does nothing for others. */
     public synchronized void pause(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::pause);
     }
 
-    /** Lets a paused run go on. */
+    /** Continues a paused run. */
     public synchronized void resume(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::resume);
     }
 
-    /** Lets all paused runs go on. */
+    /** Continues all paused runs. */
     public synchronized void resumeAll() {
         current.values().forEach(RunControl::resume);
     }
 
-    /** Ends a run that trains at its next batch; does nothing where it does not. */
+    /** Ends a current run at its next batch; does nothing for others. */
     public synchronized void stop(long run) {
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::cancel);
     }
 
     /**
-     * Carries out a request, or sends it to the program that works on the run.
+     * Follows a request, or sends it to the process that works on the run.
      *
-     * @throws DataException if none does
+     * @throws DataException if no process does
      */
     public void request(long run, RunRequest request) throws DataException {
         boolean here;
@@ -220,12 +217,12 @@ public final class RunQueue {
         }
     }
 
-    /** Ends all that train. */
+    /** Ends all current runs. */
     public synchronized void stopAll() {
         current.values().forEach(RunControl::cancel);
     }
 
-    /** Ends a run: the current one at its next batch, a waiting one at once. */
+    /** Ends a run: a current one at its next batch, a waiting one at once. */
     public void cancel(long run) throws DataException {
         boolean waits;
         synchronized (this) {
@@ -238,13 +235,13 @@ public final class RunQueue {
         }
     }
 
-    /** Takes a run out of the queue without ending it; the current one is left to be resumed. */
+    /** Removes a run from the queue without ending it; a current one is left, to be resumed later. */
     public synchronized void withdraw(long run) {
         waiting.remove(run);
         Optional.ofNullable(current.get(run)).ifPresent(RunControl::leave);
     }
 
-    /** Leaves those that train to be resumed another time, and begins no other. */
+    /** Leaves all current runs, to be resumed later, and starts no others. */
     public synchronized void close() {
         closed = true;
         current.values().forEach(RunControl::leave);
@@ -259,7 +256,7 @@ public final class RunQueue {
                 synchronized (this) {
                     current.remove(next.id());
                     forGpu.ends(next.id());
-                    // Who looked for a run meanwhile may have passed one that was behind this.
+                    // Another worker may have skipped a run that had to wait for this one; let it search again.
                     changes++;
                 }
             }
@@ -304,7 +301,7 @@ public final class RunQueue {
             Set<Long> behind = forGpu.behind(known.orElse(List.of()), training::gpus);
             synchronized (this) {
                 if (known.isEmpty()) {
-                    // Those that wait keep their place until another is added.
+                    // Waiting runs stay in the queue until another one is added.
                     workers--;
                     return null;
                 }
@@ -317,7 +314,7 @@ public final class RunQueue {
                             next.get().id(), store.requests().control(next.get().id()));
                     return next.get();
                 }
-                // Nothing was added while the list was read.
+                // End the worker, unless the queue changed while the list was read.
                 if (closed || seen == changes) {
                     waiting.removeIf(run -> closed || !behind.contains(run));
                     workers--;

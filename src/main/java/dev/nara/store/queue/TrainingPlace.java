@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the places in which runs of a workspace train in parallel, whichever programs train them: a locked file with the number
- * of the run, which the system unlocks when its program ends.
+ * One of the places in which runs of a workspace train in parallel, over all processes: a locked file with the number of the run, which the
+ * operating system unlocks when the process ends.
  */
 public final class TrainingPlace implements AutoCloseable {
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -33,11 +33,11 @@ public final class TrainingPlace implements AutoCloseable {
     }
 
     /**
-     * Waits for one of the places; a process that ends gives its places back.
+     * Waits for one of the places; the places of a process become free when it ends.
      *
-     * @param run what is to train there, "" where it is no run
-     * @param waits gets what trains in the places, "" for what is no run: where there is none yet, and when that changes
-     * @return to be closed when the run has ended
+     * @param run the number of the run, "" for other work
+     * @param waits receives the numbers of the runs in the places, "" for other work, if none is free and whenever that changes
+     * @return the place, to be closed when the run has ended
      * @throws java.util.concurrent.CancellationException when the control ends the wait
      */
     public static TrainingPlace take(RunStore store, String run, RunControl control, Consumer<List<String>> waits)
@@ -51,12 +51,12 @@ public final class TrainingPlace implements AutoCloseable {
                 .toList();
     }
 
-    /** The places of which one is to be taken, which may change while somebody waits. */
+    /** The places from which one is taken; they may change during the wait. */
     interface Places {
         List<String> now() throws DataException;
     }
 
-    /** Waits for the file of one of these places, which is called by that name. */
+    /** Waits for the lock file of one of these places, and locks it. */
     static LockedFile locked(
             RunStore store, Places places, String run, RunControl control, Consumer<List<String>> waits)
             throws DataException {
@@ -89,13 +89,13 @@ public final class TrainingPlace implements AutoCloseable {
         return free;
     }
 
-    /** What those that train in the places are called. */
+    /** A text with the runs that occupy the places. */
     public static Text words(List<String> ahead) {
         List<String> runs = ahead.stream().filter(run -> !run.isEmpty()).toList();
         return runs.isEmpty() ? Text.of("queue.other") : Text.of("queue.runs", String.join(", ", runs));
     }
 
-    /** What stands in the files of the places, which this program or another holds. */
+    /** The contents of the lock files of the places, held by this or other processes. */
     private static List<String> ahead(RunStore store, Places places) throws IOException, DataException {
         List<String> ahead = new ArrayList<>();
         for (String place : places.now()) {
@@ -105,8 +105,8 @@ public final class TrainingPlace implements AutoCloseable {
     }
 
     /**
-     * Lets others have the place of a run that was taken away from a program that may not answer. Its file is deleted: what that
-     * program holds is no place any more.
+     * Frees the place of a run that was taken away from a process that may not respond. Deletes the lock file, so that the lock of that
+     * process no longer has an effect.
      */
     public static void vacate(RunStore store, long run) throws DataException {
         try (DirectoryStream<Path> places = Files.newDirectoryStream(store.workspace(), LockedFile.place("*"))) {

@@ -1,4 +1,4 @@
-/** The queue: which stored run trains next, over all processes that share a workspace. */
+/** The queue of runs: which one trains next, and the places and GPUs shared by all processes of a workspace. */
 @NullMarked
 package dev.nara.store.queue;
 

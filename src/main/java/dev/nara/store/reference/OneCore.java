@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 
-/** Does work that would take all cores on one, so that what trains meanwhile keeps the others. */
+/** Runs parallel work on a single core, so that a training running at the same time keeps the others. */
 final class OneCore {
     private OneCore() {}
 
-    /** Parallel streams within the work stay on its thread. What it throws is thrown. */
+    /** Does the work; parallel streams in it use only one thread. Throws what the work throws. */
     static <T> T run(Callable<T> work) throws DataException {
         ForkJoinPool pool = new ForkJoinPool(1);
         try {

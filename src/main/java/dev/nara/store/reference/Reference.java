@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a cheap and strong algorithm reaches where a run does.
+ * The figures of a reference, a fast and strong algorithm, under the conditions of a run.
  *
- * @param algorithm its id
- * @param validation metrics on the part that decides the best epoch
+ * @param algorithm the id of the algorithm
+ * @param validation metrics on the part on which the best epoch is chosen
  * @param test metrics on the test part
  */
 public record Reference(String algorithm, Map<String, Double> validation, Map<String, Double> test) {
@@ -17,7 +17,7 @@ public record Reference(String algorithm, Map<String, Double> validation, Map<St
         return Text.of("algorithm." + algorithm);
     }
 
-    /** Its name where there is little room. */
+    /** The algorithm's short name. */
     public Text shortName() {
         String own = "short.algorithm." + algorithm;
         return Text.exists(own, Locale.ENGLISH) ? Text.of(own) : name();

@@ -26,15 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What cheap and strong algorithms of usual settings reach on the data, the split and the protocol of a run. Each is trained once
- * for all runs of the workspace that share these, unless a run of it is stored already; its figures are kept under all that
- * decides them, so that they are never those of other rows or of another version of the program.
+ * Figures of fast and strong algorithms with default settings on the data, the split and the protocol of a run. Each is trained once for
+ * all runs of the workspace that share these, unless such a run is stored already; its figures are stored under a key of everything that
+ * determines them, including the rows and the version of the program.
  */
 public final class References {
-    /** Multiply-adds up to which an algorithm is quick: seconds on one core. */
+    /** The most multiply-adds of an algorithm that counts as fast: seconds on one core. */
     private static final double QUICK = 6e10;
 
-    /** Settings that decide nothing where nothing is drawn and one epoch is all. */
+    /** Settings without effect on algorithms that have no randomness and only one epoch. */
     private static final List<String> WITHOUT_EFFECT =
             List.of("data", "epochs", "patience", "seed", "metricsEvery", "engine", "device");
 
@@ -46,7 +46,7 @@ public final class References {
         this.store = store;
     }
 
-    /** Those known of a run but itself, in the order of the program's list; none before its split is stored. */
+    /** The known references of a run except itself, in the order of the program's list; none before its split is stored. */
     public List<Reference> of(StoredRun run) throws DataException {
         List<Reference> known = new ArrayList<>();
         String split = splitOf(run.id());
@@ -66,8 +66,8 @@ public final class References {
     }
 
     /**
-     * Trains those that are not known of a run yet, one after the other, on one core alone, and keeps their figures. The one
-     * that is the run itself is left to it.
+     * Trains the references of a run that are not known yet, one after the other, on a single core, and stores their figures; not the one
+     * that is the run itself.
      *
      * @param run its number; its split is stored
      * @param each called after every one
@@ -89,7 +89,7 @@ public final class References {
         }
     }
 
-    /** Whether it is quick, and has something of its own to say on the data. */
+    /** Whether the algorithm is fast and useful on the data: one that recommends repeats is useful only if there are repeats. */
     private static boolean tells(Algorithm algorithm, PreparedRun preparedRun) throws DataException {
         Interactions train = preparedRun.split().train();
         boolean repeats = preparedRun.candidates().seenKept() && train.distinctPairs() < train.size();
@@ -140,7 +140,7 @@ public final class References {
                         : run.tested().map(tested -> new ReferenceTable.Figures(best.metrics(), tested.metrics())));
     }
 
-    /** The settings of a run with those of an algorithm, as usual, in place of its own. */
+    /** The settings of a run with another algorithm and its default parameters. */
     private static RunSpec wanted(RunSpec run, Algorithm algorithm) throws DataException {
         return run.change()
                 .algorithm(algorithm.id())
@@ -148,12 +148,12 @@ public final class References {
                 .spec();
     }
 
-    /** Whether two specs of one split have the same figures, so that one says nothing about the other. */
+    /** Whether two specs of one split have the same figures, so that comparing them is useless. */
     private static boolean same(RunSpec one, RunSpec other) {
         return key(one, "").equals(key(other, ""));
     }
 
-    /** All that decides the figures: the settings, the split as it was frozen and the version of the program. */
+    /** Everything that determines the figures: the settings, the frozen split and the version of the program. */
     private static String key(RunSpec spec, String split) {
         JsonObject key = SpecJson.of(spec);
         WITHOUT_EFFECT.forEach(key::remove);

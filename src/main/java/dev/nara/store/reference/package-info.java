@@ -1,4 +1,4 @@
-/** Cheap and strong algorithms that every run is seen against. */
+/** Fast and strong algorithms with which every run is compared. */
 @NullMarked
 package dev.nara.store.reference;
 
