@@ -19,7 +19,7 @@ import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.jspecify.annotations.Nullable;
 
-/** The one list of actions: menus and buttons are made from it. */
+/** The window's actions by id; its menus and buttons are made from them. */
 public final class Actions {
     private final Texts texts;
     private final Map<String, Action> actions = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ public final class Actions {
         this.texts = texts;
     }
 
-    /** Adds an action that can be done at any time, see {@link #add(String, String, Runnable, BooleanExpression, String)}. */
+    /** Adds an action that is always available, see {@link #add(String, String, Runnable, BooleanExpression, String)}. */
     public void add(String id, String keys, Runnable handler) {
         add(id, keys, handler, null, "");
     }
@@ -38,9 +38,9 @@ public final class Actions {
     /**
      * Adds an action named by the text {@code action.ID}.
      *
-     * @param keys "" for none; keys that another action has are refused
-     * @param disabled while it cannot be done; null for never
-     * @param why the key of the text that says why it cannot be done then
+     * @param keys the key combination, "" for none; must not be that of another action
+     * @param disabled true while the action is unavailable; null for never
+     * @param why the key of the text that says why it is unavailable
      */
     public void add(String id, String keys, Runnable handler, @Nullable BooleanExpression disabled, String why) {
         Action action = new Action(e -> handler.run());
@@ -48,7 +48,7 @@ public final class Actions {
         if (!keys.isEmpty()) {
             KeyCombination combination = KeyCombination.valueOf(keys);
             if (!(combination instanceof KeyCodeCombination)) {
-                // A name that JavaFX does not know is taken for a character that no key has.
+                // JavaFX takes an unknown key name for a character that no key produces.
                 throw new IllegalArgumentException(keys);
             }
             if (actions.values().stream().anyMatch(other -> combination.equals(other.getAccelerator()))) {
@@ -63,12 +63,12 @@ public final class Actions {
         reasons.put(id, why);
     }
 
-    /** Why an action cannot be done now; "" where it can. */
+    /** Why an action is unavailable now; "" if it is available. */
     public String off(String id) {
         return get(id).isDisabled() ? texts.get(Objects.requireNonNull(reasons.get(id))) : "";
     }
 
-    /** The menu in which an action stands, in words; "" for none. */
+    /** The title of the menu that contains an action; "" for none. */
     public String place(String id) {
         String menu = places.get(id);
         return menu == null ? "" : texts.get("menu." + menu).replaceAll("\\(_.\\)|_", "");
@@ -79,7 +79,7 @@ public final class Actions {
         return List.copyOf(actions.keySet());
     }
 
-    /** Every action that has keys, one a line. */
+    /** All actions with keys, one per line. */
     public String shortcuts() {
         return actions.values().stream()
                 .filter(action -> action.getAccelerator() != null)
@@ -87,12 +87,12 @@ public final class Actions {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The action of that id. */
+    /** The action with that id. */
     public Action get(String id) {
         return Objects.requireNonNull(actions.get(id), id);
     }
 
-    /** A menu named by the text {@code menu.ID}; "-" is a separator. */
+    /** A menu with the title {@code menu.ID} in the texts; "-" is a separator. */
     public Menu menu(String id, String... entries) {
         Menu menu = new Menu();
         menu.textProperty().bind(texts.binding("menu." + id));
@@ -110,7 +110,7 @@ public final class Actions {
         return item;
     }
 
-    /** A button of an action; while it cannot be done it says why. */
+    /** A button for an action; while the action is unavailable it says why. */
     public Button button(String id) {
         Action action = get(id);
         Button button = ActionUtils.createButton(action);

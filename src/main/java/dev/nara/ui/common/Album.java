@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An item as people tell it from others; "" for what the data do not know. */
+/** An item with the facts by which users recognise it; "" for what the data lack. */
 public record Album(int item, String id, String title, String series, String genre) {
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\\])}』」】:,–-]+|(?<![\\s\\[({『「【:,–-])[\\s\\[({『「【:,–-]++$|[(\\[『「]\\s*+[)\\]』」]");
-    /** An episode's number, with what is written before and behind it: 3화, 제10화, Ep. 4, 2. */
+    /** An episode's number, with a prefix and a suffix: 3화, 제10화, Ep. 4, 2. */
     private static final Pattern EPISODE =
             Pattern.compile("^((?:제|[Ee][Pp]\\.? ?|[Vv]ol\\.? ?|#)?\\d[^\\s.:]*)[.:]?(?=\\s|$)");
 
@@ -26,43 +26,45 @@ public record Album(int item, String id, String title, String series, String gen
                 dataset.genre(item));
     }
 
-    /** Its title; the word for it and its id where the data have no titles. */
+    /** The title; if the data have no titles, a generic name with the id. */
     public String name(Texts texts) {
         return title.isEmpty() ? texts.get("child.album", id) : title;
     }
 
-    /** The part of the title that tells it from others of its series: the episode and its own title. */
+    /** The part of the title that differs within the series: the episode and its own title. */
     public String part(Texts texts) {
         String rest = part();
         return rest.isEmpty() ? name(texts) : rest;
     }
 
-    /** The title without the series and what sets it off; "" where nothing is left. */
+    /** The title without the series and the separator; "" if nothing remains. */
     private String part() {
         int at = series.isEmpty() ? -1 : title.indexOf(series);
         String rest = at < 0 ? "" : title.substring(0, at) + title.substring(at + series.length());
         return EDGES.matcher(rest).replaceAll("").strip();
     }
 
-    /** The episode alone, such as 3화; "" where the title names none. */
+    /** The episode alone, such as 3화; "" if the title has none. */
     public String episode() {
         Matcher first = EPISODE.matcher(part());
         return first.find() ? first.group(1) : "";
     }
 
-    /** The series and the episode, or the name where it is no episode. */
+    /** The series and the episode, or the name if it is not an episode. */
     public String called(Texts texts) {
         return episode().isEmpty() ? name(texts) : series + " " + episode();
     }
 
-    /** Its title, and shorter names that still tell it from others. */
+    /** The title and shorter names that still identify the item. */
     public List<String> names(Texts texts) {
         return episode().isEmpty()
                 ? List.of(name(texts), part(texts), bare(texts))
                 : List.of(name(texts), called(texts), brief(texts));
     }
 
-    /** A few words that tell it from the others of a child: the last words of the series and the episode, else the title's first. */
+    /**
+     * A short name that is distinct among a child's items: the last words of the series and the episode, else the beginning of the title.
+     */
     public String brief(Texts texts) {
         if (!episode().isEmpty()) {
             return lastWords(NAMED - 1 - episode().length()) + " " + episode();
@@ -72,7 +74,7 @@ public record Album(int item, String id, String title, String series, String gen
         return name.length() <= BRIEF ? name : name.substring(0, BRIEF - 1).strip() + "…";
     }
 
-    /** The part without what stands in brackets behind it, such as the year of a film. */
+    /** The part without brackets at its end, such as the year of a film. */
     public String bare(Texts texts) {
         String bare = part(texts);
         while (bare.endsWith(")") && bare.lastIndexOf('(') > 0) {
@@ -81,14 +83,14 @@ public record Album(int item, String id, String title, String series, String gen
         return bare;
     }
 
-    /** The same and fewer words, where episodes have little room. */
+    /** The short name, and for an episode even shorter ones. */
     public List<String> briefs(Texts texts) {
         return episode().isEmpty()
                 ? List.of(brief(texts))
                 : List.of(brief(texts), lastWords(0) + " " + episode(), episode());
     }
 
-    /** As many of the last words of the series as so many characters have room for, one at least. */
+    /** As many of the last words of the series as fit into this many characters, but at least one. */
     private String lastWords(int room) {
         int from = series.lastIndexOf(' ') + 1;
         while (from > 0) {
@@ -101,12 +103,12 @@ public record Album(int item, String id, String title, String series, String gen
         return series.substring(from);
     }
 
-    /** What its cover is drawn by: albums of a series look alike. */
+    /** The text from which the cover's look is derived: items of a series look alike. */
     public String cover() {
         return series.isEmpty() ? title.isEmpty() ? id : title : series;
     }
 
-    /** The first letter or syllable on its cover; "" where it begins with none. */
+    /** The first letter or syllable on the cover; "" if there is none. */
     public String initial() {
         String words = cover();
         return words.codePoints()

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What stands on the cards of the window's dialogs. */
+/** The contents of the window's dialogs. */
 final class Cards {
     private static final double WIDTH = 460;
     private static final double ROW = 34;
@@ -27,7 +27,7 @@ final class Cards {
 
     private Cards() {}
 
-    /** An error, with its details behind a fold where there are any, to be copied. */
+    /** An error that can be copied; its details, if any, can be unfolded. */
     static DialogCard error(Texts texts, String message, String details) {
         VBox content = box(text(message));
         if (!details.isEmpty()) {
@@ -61,7 +61,7 @@ final class Cards {
         return label;
     }
 
-    /** A question over the field that takes its answer. */
+    /** A question above the field for the answer. */
     static Node field(String question, TextField field) {
         field.setAccessibleText(question);
         field.setPrefWidth(WIDTH);
@@ -70,7 +70,7 @@ final class Cards {
         return box(words, field);
     }
 
-    /** Some things to choose from, of which the first is chosen. */
+    /** A list of options, with the first selected. */
     static <T> ListView<T> list(String title, List<T> options, Function<T, String> words) {
         ListView<T> list = new ListView<>(FXCollections.observableArrayList(options));
         list.setCellFactory(view -> new ListCell<>() {
@@ -81,7 +81,7 @@ final class Cards {
             }
         });
         list.getSelectionModel().selectFirst();
-        // A list would keep Esc to itself, as if something in it were edited.
+        // The list would consume Esc as if one of its cells were being edited.
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();

@@ -8,20 +8,20 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs that are on the charts, each with a colour that it keeps for as long as it is there: the same in the rail, the curves
- * and the comparison. Touched on the JavaFX thread only.
+ * The runs on the charts. Each keeps its colour while it is there, and has the same one in the rail, the curves and the comparison. Only
+ * for the JavaFX thread.
  */
 public final class ChartedRuns {
     private final ObservableList<Long> runs = FXCollections.observableArrayList();
-    /** By colour, the run that has it. */
+    /** The runs by colour index; null for a free colour. */
     private final List<@Nullable Long> colours = new ArrayList<>();
 
-    /** Their ids in the order in which they came; not to be changed but through this class. */
+    /** A read-only view of the runs in the order in which they were added. */
     public ObservableList<Long> runs() {
         return FXCollections.unmodifiableObservableList(runs);
     }
 
-    /** Puts a run on the charts, or takes it off. */
+    /** Adds a run to the charts, or removes it. */
     public void set(long run, boolean on) {
         if (on && !runs.contains(run)) {
             take(run);
@@ -41,7 +41,7 @@ public final class ChartedRuns {
         }
     }
 
-    /** The place of its colour in a palette's series, from 0, to be taken modulo their number; -1 for a run that is on no chart. */
+    /** The index of the run's colour, from 0, modulo the number of colours in the palette's series; -1 if it is not on the charts. */
     public int colour(long run) {
         return IntStream.range(0, colours.size())
                 .filter(c -> Long.valueOf(run).equals(colours.get(c)))
@@ -49,7 +49,7 @@ public final class ChartedRuns {
                 .orElse(-1);
     }
 
-    /** The place of the colour that a run has, or would have if it came now. */
+    /** The index of the run's colour, or of the one that it would get if it were added now. */
     public int colourOrNext(long run) {
         int own = colour(run);
         int free = colours.indexOf(null);

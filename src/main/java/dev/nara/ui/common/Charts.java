@@ -10,11 +10,11 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.plot.Zoomable;
 
-/** Chart viewers whose menu speaks the window's language. */
+/** Chart viewers with menus in the window's language. */
 public final class Charts {
     private Charts() {}
 
-    /** A viewer; dragging zooms, a double click fits, and the menu does so too; it also copies the picture. */
+    /** A viewer: dragging zooms, a double click fits; its menu also copies the picture. */
     public static ChartViewer viewer(JFreeChart chart, Texts texts) {
         ChartViewer viewer = new ChartViewer(chart);
         viewer.getCanvas().setTooltipEnabled(false);
@@ -45,7 +45,7 @@ public final class Charts {
         if (viewer.getChart().getPlot() instanceof Zoomable plot) {
             PlotRenderingInfo drawn = viewer.getRenderingInfo().getPlotInfo();
             plot.zoomDomainAxes(0, drawn, null);
-            // Of plots over one axis only the one at a point would be fitted, and there is no point in a menu's choice.
+            // JFreeChart would fit only the subplot at the mouse position, but a menu has no position.
             if (plot instanceof CombinedDomainXYPlot combined) {
                 for (Object part : combined.getSubplots()) {
                     ((XYPlot) part).getRangeAxis().setAutoRange(true);

@@ -3,7 +3,10 @@ package dev.nara.ui.common;
 import java.util.List;
 import javafx.scene.paint.Color;
 
-/** The colours that the window's own drawings are made of, those of the palettes' sheets; the series are told apart by colour-blind eyes, too. */
+/**
+ * The colours of drawings that the window makes itself, equal to those in the palettes' style sheets; the series remain distinct for
+ * colour-blind users.
+ */
 public record Colours(
         Color surface,
         Color line,
@@ -81,7 +84,7 @@ public record Colours(
                     Color.web("#5dff9b")),
             List.of(Color.web("#606060"), Color.web("#2fa866"), Color.web("#5dff9b")));
 
-    /** Those of a theme. */
+    /** The colours of a theme. */
     public static Colours of(Theme theme) {
         return switch (theme) {
             case LIGHT -> LIGHT;
@@ -90,7 +93,7 @@ public record Colours(
         };
     }
 
-    /** From the worst figure, 0, to the best, 1; figures below the worst look like it. */
+    /** The colour of a figure between the worst, 0, and the best, 1; below 0 as at 0. */
     public Color ramp(double share) {
         if (!(share > 0)) {
             return ramp.get(0);
@@ -100,7 +103,7 @@ public record Colours(
                 : ramp.get(1).interpolate(ramp.get(2), Math.min(1, 2 * share - 1));
     }
 
-    /** Of the selected trial at that place of the selection. */
+    /** The colour of the trial at this index of the selection. */
     public Color selected(int place) {
         return series.get(place % series.size());
     }

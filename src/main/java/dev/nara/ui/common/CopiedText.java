@@ -3,11 +3,11 @@ package dev.nara.ui.common;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** Text on the clipboard. */
+/** Puts text on the clipboard. */
 public final class CopiedText {
     private CopiedText() {}
 
-    /** Puts a text there, in place of what was. */
+    /** Replaces the content of the clipboard. */
     public static void put(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);

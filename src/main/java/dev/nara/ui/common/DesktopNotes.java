@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notes of the system's own, for those who look at another window: by notify-send on Linux, osascript on macOS, PowerShell on
- * Windows. Where there is no such program, that stands in the log once.
+ * Desktop notifications, by notify-send on Linux, osascript on macOS and PowerShell on Windows. If the program is missing, this is logged
+ * once.
  */
 public final class DesktopNotes {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopNotes.class);
@@ -19,7 +19,7 @@ public final class DesktopNotes {
     private static final String TITLE = "NARA_NOTE_TITLE";
     private static final String MESSAGE = "NARA_NOTE_MESSAGE";
 
-    /** Reads both texts from the environment, so that none of them is ever read as a command. */
+    /** Takes both texts from the environment, so that they are never parsed as commands. */
     private static final String TOAST = String.join(
             "; ",
             "$m = [Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications,"
@@ -35,10 +35,10 @@ public final class DesktopNotes {
     private final Starter starter;
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    /** Starts programs. */
+    /** Starts processes. */
     @FunctionalInterface
     interface Starter {
-        /** Starts one with these arguments and additions to the environment, and does not wait for its end. */
+        /** Starts a command with additions to the environment, and does not wait for its end. */
         void start(List<String> command, Map<String, String> environment) throws IOException;
     }
 
@@ -47,17 +47,17 @@ public final class DesktopNotes {
         this.starter = starter;
     }
 
-    /** Those of this machine. */
+    /** The notifications of this system. */
     public static DesktopNotes ofThis() {
         return new DesktopNotes(System.getProperty("os.name"), DesktopNotes::start);
     }
 
-    /** None. */
+    /** No notifications. */
     public static DesktopNotes none() {
         return new DesktopNotes("", (command, environment) -> {});
     }
 
-    /** Shows a note; starting a program takes a moment, so not for the JavaFX thread. */
+    /** Shows a notification; starts a process, so not on the JavaFX thread. */
     void show(String title, String message) {
         if (failed.get()) {
             return;
@@ -65,7 +65,7 @@ public final class DesktopNotes {
         try {
             starter.start(command(title, message), Map.of(TITLE, title, MESSAGE, message));
         } catch (IOException | RuntimeException e) {
-            // What a desktop may lack is no problem of the program's.
+            // A missing desktop service is not an error of this program.
             if (!failed.getAndSet(true)) {
                 LOG.info("no notes on the desktop: {}", e.toString());
             }

@@ -12,12 +12,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A title, what it is about, and a row of buttons that stays whole where the rest has to be scrolled. */
+/** A dialog's title, its content, and a row of buttons, which remains visible when the content is scrolled. */
 final class DialogCard extends VBox {
     private final HBox buttons = new HBox();
     private final Region gap = new Region();
 
-    /** @param sign stands before the title; null for none */
+    /**
+     * @param sign an icon before the title; null for none
+     */
     DialogCard(@Nullable Node sign, String title, Node content) {
         getStyleClass().addAll("dialog-card");
         Label words = new Label(title);
@@ -39,21 +41,21 @@ final class DialogCard extends VBox {
         setAccessibleText(title);
     }
 
-    /** A button at the end of the row. */
+    /** Adds a button at the end of the row. */
     Button end(String words, Runnable press) {
         Button button = button(words, press);
         buttons.getChildren().add(button);
         return button;
     }
 
-    /** The button that Enter presses, at the end of the row. */
+    /** Adds the default button, which Enter presses, at the end of the row. */
     Button accented(String words, Runnable press) {
         Button button = end(words, press);
         button.getStyleClass().add("accent");
         return button;
     }
 
-    /** A button at the beginning of the row. */
+    /** Adds a button at the beginning of the row. */
     Button begin(String words, Runnable press) {
         Button button = button(words, press);
         buttons.getChildren().add(buttons.getChildren().indexOf(gap), button);
@@ -67,7 +69,7 @@ final class DialogCard extends VBox {
         return button;
     }
 
-    /** While there is a problem it stands beside the button, which cannot be pressed; "" for none. */
+    /** Disables the button while there is a problem, and shows the problem beside it; "" for none. */
     void refuse(Button button, ObservableValue<String> problem) {
         Label why = Labels.wrapped(problem, "caption", "dialog-problem");
         why.setMaxWidth(280);
@@ -77,7 +79,7 @@ final class DialogCard extends VBox {
         button.accessibleHelpProperty().bind(problem);
     }
 
-    /** Scrolls its content only where that is higher than the room there is. */
+    /** Scrolls its content only if that is higher than the available space. */
     private static final class Room extends ScrollPane {
         private static final double BORDERS = 2;
 

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the window asks, in the window itself, and its errors. An error that arrives while a question is open is shown once that is
- * answered. Where there is no window any more, errors are only logged and the answer to every question is none.
+ * The window's questions and errors, shown inside the window. An error that arrives while a question is open is shown afterwards. After the
+ * window was closed, errors are only logged and every question is answered with none.
  */
 public final class Dialogs {
     private static final Logger LOG = LoggerFactory.getLogger(Dialogs.class);
@@ -36,13 +36,13 @@ public final class Dialogs {
     private final Queue<Throwable> waiting = new ArrayDeque<>();
     private int open;
 
-    /** Dialogs over what the window shows. */
+    /** Dialogs in these layers. */
     public Dialogs(Layers layers, Texts texts) {
         this.layers = layers;
         this.texts = texts;
     }
 
-    /** Shows an error with its details behind a fold, to be copied. Cancelling is no error. */
+    /** Shows an error with its details, which can be copied. Cancellations are ignored. */
     public void error(Throwable error) {
         if (error instanceof CancellationException) {
             return;
@@ -67,7 +67,7 @@ public final class Dialogs {
         }
     }
 
-    /** From now on shows what nobody caught, each error once. */
+    /** From now on also shows uncaught exceptions, each once. */
     public void catchUncaught() {
         Set<String> shown = ConcurrentHashMap.newKeySet();
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> {
@@ -78,7 +78,7 @@ public final class Dialogs {
         });
     }
 
-    /** Shows what went wrong, with optional details. */
+    /** Shows an error message with optional details. */
     public void show(String message, String details) {
         DialogCard card = Cards.error(texts, message, details);
         Open<Boolean> shown = new Open<>(card, answer -> {});
@@ -86,7 +86,7 @@ public final class Dialogs {
         shown.lay();
     }
 
-    /** Shows a text to read. */
+    /** Shows a text. */
     public void inform(String title, String text) {
         DialogCard card = new DialogCard(null, title, Cards.text(text));
         Open<Boolean> shown = new Open<>(card, answer -> {});
@@ -94,7 +94,7 @@ public final class Dialogs {
         shown.lay();
     }
 
-    /** A card that is open until it is answered or left, and then the errors that arrived meanwhile. */
+    /** An open card, until it is answered or dismissed; errors that arrived meanwhile are shown afterwards. */
     private final class Open<T> {
         private final DialogCard card;
         private final Consumer<Optional<T>> asker;
@@ -123,7 +123,7 @@ public final class Dialogs {
             shown.close();
             open--;
             if (!waiting.isEmpty()) {
-                // After whoever asked has done what was answered: it may be the end of the window.
+                // Only after the caller has handled the answer, which may close the window.
                 Platform.runLater(Dialogs.this::showWaiting);
             }
             asker.accept(answer);
@@ -137,7 +137,7 @@ public final class Dialogs {
         }
     }
 
-    /** Opens a card and returns when it is answered; the window lives on meanwhile. */
+    /** Opens a card and returns once it is answered; meanwhile events are processed. */
     private <T> Optional<T> await(Function<Consumer<Optional<T>>, Open<T>> asked) {
         if (!owner().isShowing()) {
             return Optional.empty();
@@ -153,12 +153,12 @@ public final class Dialogs {
         return answer.get(0);
     }
 
-    /** Has a form filled in and gives the value to {@code then}; nothing where the form is left. */
+    /** Shows a form and passes its value to {@code then}; empty if it is dismissed. */
     public <T> void open(Form<T> form, Consumer<Optional<T>> then) {
         card(form, then).lay();
     }
 
-    /** Has a form filled in and waits for that; empty where the form is left. */
+    /** Shows a form and waits for its value; empty if it is dismissed. */
     public <T> Optional<T> answer(Form<T> form) {
         return await(then -> card(form, then));
     }
@@ -174,18 +174,18 @@ public final class Dialogs {
         return shown;
     }
 
-    /** Asks for a yes; the button says what will be done. */
+    /** Asks for confirmation; the button names the action. */
     public boolean confirm(String title, String question, String yes) {
         return choose(title, question, List.of(yes)).isPresent();
     }
 
-    /** The same of something that cannot be taken back: not what Enter does. */
+    /** The same for an irreversible action: Enter does not confirm it. */
     public boolean confirmLasting(String title, String question, String yes) {
         return this.<String>await(then -> asked(title, question, List.of(), List.of(yes), then))
                 .isPresent();
     }
 
-    /** Asks which of several things is to be done, the first with Enter; empty where the answer is to do nothing. */
+    /** Asks which action to take, the first by Enter; empty for none of them. */
     public Optional<String> choose(String title, String question, List<String> answers) {
         return await(then -> asked(title, question, answers.subList(0, 1), answers.subList(1, answers.size()), then));
     }
@@ -200,7 +200,7 @@ public final class Dialogs {
         return shown;
     }
 
-    /** Lets people pick some of several things for {@code yes} to happen to them; empty for none. */
+    /** Asks the user to select some options, to which {@code yes} names the action; empty for none. */
     public List<String> several(String title, String yes, List<String> options) {
         ListView<String> list = Cards.list(title, options, words -> words);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -213,7 +213,7 @@ public final class Dialogs {
                 .orElse(List.of());
     }
 
-    /** Lets people pick one of several things; empty where they want none. */
+    /** Asks the user to select an option; empty if the dialog is dismissed. */
     public <T> Optional<T> pick(String title, List<T> options, Function<T, String> words) {
         ListView<T> list = Cards.list(title, options, words);
         return answer(form("dialog-pick", title, list, texts.get("dialog.ok"), () -> list.getSelectionModel()
@@ -224,7 +224,7 @@ public final class Dialogs {
         return new Form<>(id, title, content, yes, new SimpleStringProperty(""), value);
     }
 
-    /** Asks for a name or a number; there is no answer without one. */
+    /** Asks for a name or a number; a blank answer is not accepted. */
     public Optional<String> ask(String title, String question) {
         TextField field = new TextField();
         var problem = field.textProperty()
@@ -239,7 +239,7 @@ public final class Dialogs {
                 () -> field.getText().strip()));
     }
 
-    /** The window that they belong to. */
+    /** The window that shows the dialogs. */
     public Window owner() {
         return layers.owner();
     }

@@ -8,12 +8,12 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
-/** Facts, a line each: a label in the window's language and its value. */
+/** Facts, one per line: a label in the window's language and a value. */
 public final class FactGrid extends GridPane {
     private final ObservableList<Fact> facts;
     private final Texts texts;
 
-    /** Follows the list. */
+    /** Shows the list's facts and follows its changes. */
     public FactGrid(ObservableList<Fact> facts, Texts texts) {
         this.facts = facts;
         this.texts = texts;

@@ -13,13 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The control of a field, by what its parameter accepts. */
+/** Creates the control for a field according to what its parameter accepts. */
 public final class FieldEditors {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private FieldEditors() {}
 
-    /** A control that edits the value, as wide as it is let. */
+    /** A control that edits the value and fills the available width. */
     public static Region of(FieldValue value, Texts texts) {
         Parameter parameter = value.parameter();
         if (parameter instanceof Parameter.Whole || parameter instanceof Parameter.Real) {
@@ -45,7 +45,7 @@ public final class FieldEditors {
         return editor;
     }
 
-    /** A field of nothing but text. */
+    /** A plain text field. */
     public static TextField plain(FieldValue value, Texts texts) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(value.textProperty());
@@ -70,7 +70,7 @@ public final class FieldEditors {
         return box;
     }
 
-    /** Words may be typed as they are spelt; what has words of ours is shown in those. */
+    /** A box with suggestions, which also accepts typed values; known values are shown in the window's language. */
     private static ComboBox<String> suggested(List<String> options, FieldValue value, Texts texts) {
         String name = value.parameter().name();
         ComboBox<String> box = new ComboBox<>();
@@ -84,7 +84,7 @@ public final class FieldEditors {
                 .set(box.getConverter().fromString(is)));
         value.textProperty().addListener((o, was, is) -> {
             if (!box.getConverter().fromString(editor.getText()).equals(is)) {
-                // The box writes its own value into the editor whenever it is laid out anew.
+                // When the box is laid out again, it writes its own value into the editor.
                 box.setValue(is);
                 editor.setText(texts.value(name, is));
             }
@@ -105,7 +105,7 @@ public final class FieldEditors {
         return box;
     }
 
-    /** Shows options in words, and reads those words as what they stand for. */
+    /** Converts options to their names and back. */
     private static StringConverter<String> typed(String name, List<String> options, Texts texts) {
         return new StringConverter<>() {
             @Override
@@ -137,7 +137,7 @@ public final class FieldEditors {
         control.accessibleHelpProperty().bind(value.helpProperty());
     }
 
-    /** What is wrong, under a field; nothing while all is well. */
+    /** The problem below a field; empty if there is none. */
     public static Label problem(FieldValue value) {
         Label problem = Labels.wrapped(value.problemProperty(), "field-problem");
         problem.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "bad"));

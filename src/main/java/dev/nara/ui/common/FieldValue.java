@@ -16,8 +16,8 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field of a form holds: its text as people write it, whether that can be used, and whether it differs from what a run has. What is
- * wrong is told from the moment somebody has left the field.
+ * The value of a form field: the text as typed, whether it is valid, and whether it differs from a run's value. While the user is in the
+ * field for the first time, its problem is not shown yet.
  */
 public final class FieldValue {
     private final Parameter parameter;
@@ -29,14 +29,14 @@ public final class FieldValue {
     private final ReadOnlyStringWrapper help = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper resolved = new ReadOnlyStringWrapper("");
     private final StringProperty unit = new SimpleStringProperty("");
-    /** What a run has, which the field is compared with; null for none. */
+    /** The run's value for comparison; null for none. */
     private @Nullable String ofRun;
 
     private boolean focused;
-    /** Whether somebody was in the field and has left it. */
+    /** Whether the field has had and lost the focus. */
     private boolean left;
 
-    /** Holds the parameter's default. */
+    /** Starts with the parameter's default. */
     FieldValue(Parameter parameter, Texts texts) {
         this.parameter = parameter;
         this.texts = texts;
@@ -49,33 +49,33 @@ public final class FieldValue {
         texts.localeProperty().addListener((o, was, is) -> check());
     }
 
-    /** What it is a value of. */
+    /** The parameter that the field sets. */
     public Parameter parameter() {
         return parameter;
     }
 
-    /** The text as it stands in the field. */
+    /** The text in the field. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** The value in its one spelling, or what is written where it cannot be used. */
+    /** The normalised value, or the text if it is invalid. */
     public String value() {
         String written = Objects.requireNonNullElse(text.get(), "");
         return parameter.normal(written).orElse(written.strip());
     }
 
-    /** Puts in a value; a number without the 0 before its point. */
+    /** Sets a value; a number is written without the 0 before its point. */
     public void set(String value) {
         text.set(parameter instanceof Parameter.Real && value.startsWith("0.") ? value.substring(1) : value);
     }
 
-    /** Puts in the default. */
+    /** Sets the default. */
     public void reset() {
         set(parameter.defaultValue());
     }
 
-    /** Whether it has the default. */
+    /** Whether it equals the default. */
     public boolean usual() {
         return parameter.same(value(), parameter.defaultValue());
     }
@@ -84,12 +84,12 @@ public final class FieldValue {
         Optional<Text> wrong = parameter.problem(value());
         valid.set(wrong.isEmpty());
         problem.set(wrong.isPresent() && (left || !focused) ? texts.of(wrong.get()) : "");
-        // An empty field says nothing of its own.
+        // An empty field does not count as different.
         differs.set(ofRun != null && !value().isEmpty() && !parameter.same(value(), ofRun));
         help.set(words());
     }
 
-    /** What the parameter does, what is allowed, its default, and what the run on screen has. */
+    /** The help: what the parameter does, the valid range, its default, and the run's value if that differs. */
     private String words() {
         String name = parameter.name();
         String usual = parameter.defaultValue();
@@ -110,50 +110,50 @@ public final class FieldValue {
                 : parameter.range();
     }
 
-    /** Somebody comes into the field, or leaves it. */
+    /** Called when the field gets or loses the focus. */
     void focused(boolean is) {
         left |= focused && !is;
         focused = is;
         check();
     }
 
-    /** Compares it with what a run has; null for none. */
+    /** Sets the run's value for comparison; null for none. */
     void compareWith(@Nullable String value) {
         ofRun = value;
         check();
     }
 
-    /** Says what it comes to while it is empty; "" where that is not known. */
+    /** Sets the value that the program chooses if the field is empty; "" if it is unknown. */
     void resolved(String value) {
         resolved.set(value);
     }
 
-    /** What it comes to while it is empty; "" where that is not known. */
+    /** The value that the program chooses if the field is empty; "" if it is unknown. */
     ReadOnlyStringProperty resolvedProperty() {
         return resolved.getReadOnlyProperty();
     }
 
-    /** What stands behind the value, such as "epochs"; may be bound to something else. */
+    /** The unit after the value, such as "epochs"; may be bound. */
     public StringProperty unitProperty() {
         return unit;
     }
 
-    /** Whether it can be used. */
+    /** Whether the value is valid. */
     public ReadOnlyBooleanProperty validProperty() {
         return valid.getReadOnlyProperty();
     }
 
-    /** Whether it differs from what it is compared with. */
+    /** Whether it differs from the run's value. */
     public ReadOnlyBooleanProperty differsProperty() {
         return differs.getReadOnlyProperty();
     }
 
-    /** What is wrong, once it is to be told; "" for nothing. */
+    /** The problem to be shown; "" for none. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** What the field does to a run, in words, with its range and default. */
+    /** The help, with range and default. */
     public ReadOnlyStringProperty helpProperty() {
         return help.getReadOnlyProperty();
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** The fields of a form by the name of their parameter: how many are wrong, and where they differ from a run's settings. */
+/** The fields of a form by parameter name: how many are invalid, and how many differ from a run's settings. */
 public final class FieldValues {
     private final Map<String, FieldValue> fields = new LinkedHashMap<>();
     private final ReadOnlyIntegerWrapper problems = new ReadOnlyIntegerWrapper();
     private boolean setting;
     private Runnable filled = () -> {};
 
-    /** Holding the defaults of these parameters. */
+    /** Fields with the defaults of these parameters. */
     public FieldValues(List<Parameter> parameters, Texts texts) {
         for (Parameter parameter : parameters) {
             FieldValue field = new FieldValue(parameter, texts);
@@ -30,22 +30,22 @@ public final class FieldValues {
                 fields.values().stream().filter(f -> !f.validProperty().get()).count());
     }
 
-    /** All of them, in the order of the parameters. */
+    /** All fields, in the order of the parameters. */
     public Collection<FieldValue> all() {
         return fields.values();
     }
 
-    /** The field of this name. */
+    /** The field with this name. */
     public Optional<FieldValue> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
 
-    /** Compares the fields with these values, those of a run; a field without one is not compared. */
+    /** Compares the fields with a run's values; a field without a value is not compared. */
     public void compareWith(Map<String, String> values) {
         fields.forEach((name, field) -> field.compareWith(values.get(name)));
     }
 
-    /** Says in fields that are left empty what they come to, by name; a field without one says nothing. */
+    /** Sets the values, by name, that the program chooses for empty fields; fields without one show nothing. */
     public void resolved(Map<String, String> values) {
         fields.forEach((name, field) -> field.resolved(values.getOrDefault(name, "")));
     }
@@ -56,7 +56,7 @@ public final class FieldValues {
                 fields.values().stream().filter(f -> f.differsProperty().get()).count();
     }
 
-    /** How many fields cannot be used as they are. */
+    /** The number of fields with invalid values. */
     public ReadOnlyIntegerProperty problemsProperty() {
         return problems.getReadOnlyProperty();
     }
@@ -66,19 +66,19 @@ public final class FieldValues {
         fields.values().forEach(field -> field.textProperty().addListener((o, was, is) -> listener.run()));
     }
 
-    /** Whether all fields are being filled, and not one of them changed by somebody. */
+    /** Whether {@link #set} is filling the fields, as opposed to an edit by the user. */
     public boolean setting() {
         return setting;
     }
 
-    /** What the fields hold. */
+    /** The values of all fields by name. */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach((name, field) -> values.put(name, field.value()));
         return values;
     }
 
-    /** Every field back to its default but for these. */
+    /** Sets these values, and the defaults in all other fields. */
     public void set(Map<String, String> values) {
         setting = true;
         fields.forEach((name, field) ->
@@ -87,7 +87,7 @@ public final class FieldValues {
         filled.run();
     }
 
-    /** Calls the listener when all fields have been filled. */
+    /** Calls the listener after {@link #set} has filled all fields. */
     public void onFilled(Runnable listener) {
         filled = listener;
     }

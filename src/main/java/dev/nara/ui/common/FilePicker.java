@@ -3,7 +3,7 @@ package dev.nara.ui.common;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Asks for files and folders; tests answer themselves. */
+/** Asks for files and folders; tests substitute their own answers. */
 public interface FilePicker {
     /** A dataset's folder to open. */
     Optional<Path> folder(String title, Optional<Path> start);

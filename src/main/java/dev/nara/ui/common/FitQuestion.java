@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Asks, before a submission is written, whether runs that are not fitted on all rows yet are to be fitted first. */
+/** Before a submission is written, asks whether to first train its runs again on all rows. */
 public final class FitQuestion {
     private final Frame frame;
     private final Fits fits;
     private final Trainer trainer;
 
-    /** For the runs of a window's workspace. */
+    /** For the runs of the window's workspace. */
     public FitQuestion(Frame frame, Fits fits, Trainer trainer) {
         this.frame = frame;
         this.fits = fits;
         this.trainer = trainer;
     }
 
-    /** Those of these runs that have no finished fit and could have one; not for the JavaFX thread. */
+    /** The runs that were not yet, but could be, trained on all rows; not on the JavaFX thread. */
     private List<StoredRun> unfitted(List<StoredRun> runs) throws DataException {
         List<StoredRun> without = new ArrayList<>();
         for (StoredRun run : runs) {
@@ -37,11 +37,11 @@ public final class FitQuestion {
     /** Looks up the runs of a submission. */
     @FunctionalInterface
     public interface Runs {
-        /** The runs as they are stored; not called on the JavaFX thread. */
+        /** The stored runs; not called on the JavaFX thread. */
         List<StoredRun> find() throws DataException;
     }
 
-    /** Calls {@code write} at once where all are fitted, else if people want the submission of the runs themselves. */
+    /** Calls {@code write} if all runs were trained on all rows, or if the user wants the submission without that. */
     public void before(Runs runs, Runnable write) {
         frame.jobs().run(() -> unfitted(runs.find()), without -> ask(without, write));
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
-/** A label that says the longest of several wordings that has room; where none has, the last one is cut at its end. */
+/** A label with several wordings that shows the longest one that fits; if none fits, the last one is truncated. */
 public final class FittingLabel extends Label {
-    /** What rounding of widths may take away, in pixels. */
+    /** The width that may be lost by rounding, in pixels. */
     private static final double SLACK = 1;
 
     private List<String> wordings;
@@ -22,7 +22,7 @@ public final class FittingLabel extends Label {
         fontProperty().addListener(o -> choose());
     }
 
-    /** That of the longest wording, whichever is said: one that is left for want of room comes back with it. */
+    /** The preferred width of the longest wording, so that it returns when there is space again. */
     @Override
     protected double computePrefWidth(double height) {
         return snappedLeftInset()
@@ -30,7 +30,7 @@ public final class FittingLabel extends Label {
                 + wordings.stream().mapToDouble(this::wide).max().orElse(0);
     }
 
-    /** Other wordings. */
+    /** Replaces the wordings. */
     public void say(List<String> others) {
         wordings = others;
         choose();

@@ -11,8 +11,8 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of the window that F6 leads to, one after the other: what is on the left, the workspace, its form or side, its strip, and
- * notes. Each part gets the keys where it had them last. A part is one as long as it is on screen.
+ * The parts of the window that F6 cycles through: the list on the left, the workspace, its form or side, its strip, and notes. A part
+ * restores its last focused control, and is skipped if nothing in it can be focused.
  */
 public final class FocusRing {
     private static final Object STOP = new Object();
@@ -28,26 +28,26 @@ public final class FocusRing {
         RAIL,
         /** What the workspace shows. */
         MAIN,
-        /** A form, or what is known of something, beside it. */
+        /** A form or details beside the workspace. */
         SIDE,
-        /** What lies along the bottom. */
+        /** The strip along the bottom. */
         STRIP,
         /** Notes. */
         NOTES
     }
 
-    /** Of what lies in {@code root}, {@code notes} among it. */
+    /** The parts within {@code root}, which includes {@code notes}. */
     FocusRing(Parent root, Node notes) {
         this.root = root;
         this.notes = notes;
     }
 
-    /** Makes a node a part of the ring; several of one kind follow each other as they stand on screen. */
+    /** Makes a node a part of the ring; parts of the same kind are in screen order. */
     public static void mark(Node node, Stop stop) {
         node.getProperties().put(STOP, stop);
     }
 
-    /** Leads to the next part, or with -1 to the one before. */
+    /** Moves the focus to the next part, or with -1 to the previous one. */
     public void go(int step) {
         Scene scene = root.getScene();
         List<Node> parts = parts();
@@ -64,7 +64,7 @@ public final class FocusRing {
         enter(parts.get(next));
     }
 
-    /** Gives the keys to the newest note, or from there back to what had them. */
+    /** Moves the focus to the newest note, or from the notes back to its previous place. */
     void toNotes() {
         Scene scene = root.getScene();
         Node now = scene == null ? null : scene.getFocusOwner();
@@ -79,7 +79,7 @@ public final class FocusRing {
         }
     }
 
-    /** Back to what had the keys before they went to another part. */
+    /** Moves the focus back to where it was before it went to another part. */
     void back() {
         Node there = before;
         if (there != null && there.getScene() != null) {
@@ -103,7 +103,7 @@ public final class FocusRing {
         }
     }
 
-    /** The first thing of the last note. */
+    /** The first focusable node of the last note. */
     private static Node newest(List<Node> all) {
         Node last = all.get(all.size() - 1);
         return all.stream()
@@ -120,7 +120,7 @@ public final class FocusRing {
         return at;
     }
 
-    /** What can be reached in a part, what belongs to a part inside of it apart. */
+    /** The focusable nodes of a part, without those of parts nested in it. */
     private static List<Node> own(Node part) {
         return Reachable.in(part).stream()
                 .filter(node -> partOf(node).filter(part::equals).isPresent())

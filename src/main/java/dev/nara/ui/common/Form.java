@@ -5,13 +5,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /**
- * Something to be filled in, in the window and in its own time.
+ * A form shown in a dialog.
  *
- * @param id the name of the card that holds it
+ * @param id the id of the dialog card
  * @param content the fields
- * @param yes what the button says that takes what was filled in; its name is the id with {@code -yes}
- * @param problem why that cannot be done yet; "" where it can
- * @param value what was filled in, asked when the button is pressed
+ * @param yes the text of the button that accepts the form; the button's id is the card's with {@code -yes}
+ * @param problem why the form cannot be accepted yet; "" if it can
+ * @param value returns the result when the button is pressed
  */
 public record Form<T>(
         String id, String title, Node content, String yes, ObservableValue<String> problem, Supplier<T> value) {}

@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 
 /**
- * What the window lends all of its parts.
+ * The window's services for all of its parts.
  *
- * @param jobs does work off the JavaFX thread
- * @param texts the words in today's language
+ * @param jobs runs work off the JavaFX thread
+ * @param texts texts in the current language
  * @param theme the colours
- * @param dialogs asks, and shows errors
- * @param notices says what nobody asked for
+ * @param dialogs asks questions and shows errors
+ * @param notices shows notes
  * @param picker asks for files and folders
  * @param say shows a sentence in the status bar
  */

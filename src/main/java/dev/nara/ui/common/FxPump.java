@@ -10,7 +10,9 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
 
-/** Carries a stream from any thread to the JavaFX thread: all that came since the last delivery, at most ten times a second. */
+/**
+ * Passes elements from any thread to the JavaFX thread, in batches of all that arrived since the last delivery, at most ten times a second.
+ */
 public final class FxPump<T> {
     private static final long INTERVAL_MILLIS = 100;
 
@@ -38,7 +40,7 @@ public final class FxPump<T> {
             deliver();
         } else {
             PauseTransition pause = new PauseTransition(Duration.millis((double) wait));
-            // A dialog that a delivery may open is not allowed within an animation.
+            // A delivery may open a dialog, which JavaFX does not allow during an animation.
             pause.setOnFinished(e -> Platform.runLater(this::deliver));
             pause.play();
         }

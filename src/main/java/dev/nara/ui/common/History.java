@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was, so that it can be again, and what was undone. */
+/** Past states for undo, and undone states for redo. */
 public final class History<T> {
     private static final int MOST = 200;
 
@@ -13,7 +13,7 @@ public final class History<T> {
     private final Deque<T> after = new ArrayDeque<>();
     private @Nullable T current;
 
-    /** Tells what is now; what was undone is then forgotten. */
+    /** Records the current state; undone states are discarded. */
     public void now(T state) {
         if (state.equals(current)) {
             return;
@@ -28,22 +28,22 @@ public final class History<T> {
         after.clear();
     }
 
-    /** Goes back by one. */
+    /** Goes back by one state; empty if there is none. */
     public Optional<T> undo() {
         return move(before, after);
     }
 
-    /** Goes forward again by one. */
+    /** Goes forward by one state; empty if there is none. */
     public Optional<T> redo() {
         return move(after, before);
     }
 
-    /** Whether there is something to go back to. */
+    /** Whether there is a state to go back to. */
     public boolean canUndo() {
         return !before.isEmpty();
     }
 
-    /** Whether there is something to go forward to. */
+    /** Whether there is a state to go forward to. */
     public boolean canRedo() {
         return !after.isEmpty();
     }

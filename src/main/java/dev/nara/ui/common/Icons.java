@@ -6,11 +6,11 @@ import javafx.scene.control.ContentDisplay;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The drawn signs of the window; one stands beside a word or has a name of its own. */
+/** The window's icons. */
 public final class Icons {
     private Icons() {}
 
-    /** A sign beside words, in the colour and size of the style classes: {@code good}, {@code warn}, {@code bad}, {@code accent}. */
+    /** An icon with style classes for its colour and size: {@code good}, {@code warn}, {@code bad}, {@code accent}. */
     public static FontIcon of(Feather sign, String... styles) {
         FontIcon icon = new FontIcon(sign);
         icon.getStyleClass().add("icon");
@@ -18,7 +18,7 @@ public final class Icons {
         return icon;
     }
 
-    /** A button that shows only a sign; {@code name} is its tooltip and what a screen reader says. */
+    /** A button that shows only an icon; {@code name} is its tooltip and its text for screen readers. */
     public static Button button(String id, Feather sign, ObservableValue<String> name, Runnable action) {
         Button button = new Button();
         button.setId(id);

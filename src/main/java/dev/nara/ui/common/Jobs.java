@@ -9,7 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** Work off the JavaFX thread that ends in one result or one error on it. */
+/** Runs work off the JavaFX thread and delivers its result or error on it. */
 public final class Jobs {
     private final Executor executor;
     private final Consumer<Throwable> failure;
@@ -21,17 +21,17 @@ public final class Jobs {
         this.failure = failure;
     }
 
-    /** Does the work elsewhere and hands its result to {@code done} on the JavaFX thread. */
+    /** Runs the work and passes its result to {@code done} on the JavaFX thread. */
     public <T> void run(Callable<T> work, Consumer<T> done) {
         run(work, done, failure);
     }
 
-    /** Handles an error as those of other jobs. */
+    /** Handles an error like those of jobs. */
     public void failed(Throwable error) {
         failure.accept(error);
     }
 
-    /** The same without being counted among the jobs under way: a look in passing. */
+    /** The same with an error handler of its own, and not counted among the jobs under way. */
     public <T> void quietly(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         executor.execute(() -> {
             try {
@@ -43,7 +43,7 @@ public final class Jobs {
         });
     }
 
-    /** The same with an answer to errors of its own. */
+    /** The same with an error handler of its own. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         running.set(running.get() + 1);
         quietly(
@@ -58,16 +58,16 @@ public final class Jobs {
                 });
     }
 
-    /** Work on one of several. */
+    /** Work on one of several elements. */
     @FunctionalInterface
     public interface Step<T> {
         void on(T one) throws DataException;
     }
 
     /**
-     * Does the same to all; one that fails holds up none of the others.
+     * Applies the step to all elements; a failure does not prevent the others.
      *
-     * @throws DataException the first problem, when all have had their turn
+     * @throws DataException the first problem, after all elements were handled
      */
     public static <T> void each(List<T> all, Step<T> step) throws DataException {
         DataException first = null;
@@ -83,7 +83,7 @@ public final class Jobs {
         }
     }
 
-    /** How many jobs are under way or waiting. */
+    /** The number of jobs that run or wait. */
     public ReadOnlyIntegerProperty runningProperty() {
         return running.getReadOnlyProperty();
     }

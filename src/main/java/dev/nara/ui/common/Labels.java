@@ -4,11 +4,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Labels whose text follows something. */
+/** Labels whose text follows an observable value. */
 public final class Labels {
     private Labels() {}
 
-    /** A label of the style classes that shows the text. */
+    /** A label with style classes. */
     public static Label of(ObservableValue<String> text, String... styles) {
         Label label = new Label();
         label.textProperty().bind(text);
@@ -23,7 +23,7 @@ public final class Labels {
         return label;
     }
 
-    /** A label that breaks its text into as many lines as the width asks for, and is never lower than these. */
+    /** A label that wraps its text and is never lower than the wrapped text. */
     public static Label wrapped(ObservableValue<String> text, String... styles) {
         Label label = of(text, styles);
         label.setWrapText(true);

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** A card over the dimmed window. Tab goes round inside of it, and no key reaches what is beneath. */
+/** A card over the dimmed window. Tab stays within it, and keys do not reach what is below. */
 public final class LaidCard {
     private static final double MARGIN = 24;
     private static final double FADE = 90;
@@ -26,13 +26,13 @@ public final class LaidCard {
     private final StackPane view = new StackPane();
     private @Nullable Node last;
 
-    /** Where a card lies. */
+    /** The position of a card. */
     public enum Place {
-        /** A question: in the middle; it has to be answered. */
+        /** A question in the middle; must be answered. */
         CENTRE(Pos.CENTER, MARGIN, false),
-        /** What is sought and found: at the top; a click beside it leaves it. */
+        /** A search at the top; a click outside dismisses it. */
         TOP(Pos.TOP_CENTER, 68, true),
-        /** What is read or filled in at length: along the right edge; a click beside it leaves it. */
+        /** A longer text or form along the right edge; a click outside dismisses it. */
         SIDE(Pos.CENTER_RIGHT, 0, true);
 
         private final Pos at;
@@ -67,7 +67,7 @@ public final class LaidCard {
         view.getStyleClass().add("layer");
         view.getChildren().setAll(dim, card);
         if (place != Place.TOP) {
-            // What is sought and found has one field, and its own use for Tab.
+            // A search has only one field, and uses Tab itself.
             view.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
         }
         if (place == Place.CENTRE) {
@@ -80,7 +80,7 @@ public final class LaidCard {
         return view;
     }
 
-    /** Fades in, where things move. */
+    /** Fades in if animations are on. */
     void appear() {
         if (Motion.on()) {
             FadeTransition fade = new FadeTransition(Motion.millis(FADE), view);
@@ -90,12 +90,12 @@ public final class LaidCard {
         }
     }
 
-    /** Takes it off the window. */
+    /** Removes the card from the window. */
     public void close() {
         closer.accept(this);
     }
 
-    /** As with Esc. */
+    /** Dismisses the card, as Esc does. */
     void leave() {
         left.run();
     }
@@ -108,7 +108,7 @@ public final class LaidCard {
         return inside;
     }
 
-    /** Gives the keys to what had them last, at first to the first field, or to what Enter presses where there is no field. */
+    /** Moves the focus to the last focused control, at first to the first field, or the default button if there is no field. */
     void takeKeys() {
         Node wanted = last != null && !last.isDisabled() && Reachable.inside(view, last) ? last : first();
         wanted.requestFocus();
@@ -126,7 +126,7 @@ public final class LaidCard {
                 .orElse(card);
     }
 
-    /** What Tab reaches in the card, in its order. */
+    /** The focusable nodes of the card, in Tab order. */
     private List<Node> reachable() {
         return Reachable.in(card);
     }
@@ -148,7 +148,7 @@ public final class LaidCard {
         }
     }
 
-    /** A list keeps Esc and Enter, which it has no use for, to itself. */
+    /** A list would consume Esc and Enter without using them, so they are handled before it. */
     private void answered(KeyEvent event) {
         if (event.getTarget() instanceof ListView<?>
                 && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER)) {
@@ -156,7 +156,7 @@ public final class LaidCard {
         }
     }
 
-    /** Esc leaves, Enter presses the button that has the keys or else the one that is marked; the rest ends here. */
+    /** Esc dismisses the card, Enter presses the focused button or else the default one; other keys do not go further. */
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB) {
             return;

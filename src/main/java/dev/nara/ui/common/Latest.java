@@ -6,35 +6,35 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests of one kind, of which the newest wins: only its result or its error is delivered. Work for an older one is not begun
- * if it still waits, and can learn that it was superseded if it is under way. Touched on the JavaFX thread only.
+ * Runs requests of one kind, of which only the newest counts: only its result or error is delivered. Work of an older one is not started if
+ * it still waits, and can check whether it was superseded while it runs. Only for the JavaFX thread.
  */
 public final class Latest {
     private final Jobs jobs;
     private volatile @Nullable Request newest;
 
-    /** Requests whose work those jobs do. */
+    /** Requests that run as these jobs. */
     public Latest(Jobs jobs) {
         this.jobs = jobs;
     }
 
-    /** Work that may take long, and looks now and then whether its result is still needed. */
+    /** Long work that can check from time to time whether its result is still needed. */
     @FunctionalInterface
     public interface Work<T> {
         T of(Request request) throws Exception;
     }
 
-    /** One request; may be asked on any thread. */
+    /** A request; can be queried on any thread. */
     public final class Request {
         private Request() {}
 
-        /** Whether its result is no longer needed. */
+        /** Whether the result is no longer needed. */
         public boolean superseded() {
             return !equals(newest);
         }
 
         /**
-         * Ends work that is no longer needed.
+         * Stops work that is no longer needed.
          *
          * @throws CancellationException if it was superseded
          */
@@ -45,17 +45,17 @@ public final class Latest {
         }
     }
 
-    /** Does the work elsewhere and hands its result to {@code done}; an error is shown as {@link Jobs} shows all. */
+    /** Runs the work and passes its result to {@code done}; errors are handled as by {@link Jobs}. */
     public <T> void run(Callable<T> work, Consumer<T> done) {
         run(work, done, jobs::failed);
     }
 
-    /** The same with an answer to errors of its own. */
+    /** The same with an error handler of its own. */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         run(request -> work.call(), done, failed);
     }
 
-    /** The same for work that can be ended early. */
+    /** The same for work that can stop early. */
     public <T> void run(Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         Request request = new Request();
         newest = request;
@@ -76,7 +76,7 @@ public final class Latest {
                 });
     }
 
-    /** Whether the request is the newest, which it then no longer is: what it asked for is there. */
+    /** Ends the request; returns whether it was the newest, so that its outcome is delivered. */
     private boolean end(Request request) {
         boolean delivered = request.equals(newest);
         if (delivered) {
@@ -85,12 +85,12 @@ public final class Latest {
         return delivered;
     }
 
-    /** Gives up what was requested so far: nothing of it is delivered. */
+    /** Discards the current request; its outcome will not be delivered. */
     public void cancel() {
         newest = null;
     }
 
-    /** Whether a result is still to come. */
+    /** Whether a result is still expected. */
     public boolean underWay() {
         return newest != null;
     }

@@ -16,8 +16,8 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of the window's scene: what the window shows, and over it what asks and tells, one {@linkplain LaidCard layer} on the other.
- * The keys belong to the layer on top, and when that is gone to what had them before. Touched on the JavaFX thread only.
+ * The root of the window's scene: the window's content, and above it {@linkplain LaidCard layers} for questions, and notes. The top layer
+ * has the focus; when it is closed, the focus returns to where it was. Only for the JavaFX thread.
  */
 public final class Layers extends StackPane {
     private final Window owner;
@@ -28,7 +28,7 @@ public final class Layers extends StackPane {
     private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper();
     private final FocusRing ring = new FocusRing(this, notes);
 
-    /** For the scene of that window; layers still open when it is closed are left as with Esc. */
+    /** For the scene of that window; when it is closed, open layers are dismissed as by Esc. */
     public Layers(Window owner) {
         this.owner = owner;
         getChildren().setAll(content, above, notes);
@@ -47,14 +47,14 @@ public final class Layers extends StackPane {
         });
     }
 
-    /** What the window shows beneath the layers. */
+    /** Sets the window's content below the layers. */
     public void cover(Node shown) {
         content.getChildren().setAll(shown);
     }
 
     /**
-     * Lays a card over the window and gives it the keys; {@code left} is called when it is left with Esc, by a click beside it
-     * where its place allows that, or because the window is closed. It takes itself away with {@link LaidCard#close}.
+     * Opens a card over the window and moves the focus to it; {@code left} is called when it is dismissed by Esc, by a click outside if its
+     * place allows that, or because the window is closed. The caller removes it with {@link LaidCard#close}.
      */
     public LaidCard lay(Region card, LaidCard.Place place, Runnable left) {
         Node before = focused();
@@ -62,7 +62,7 @@ public final class Layers extends StackPane {
         open.add(layer);
         covered.set(true);
         above.getChildren().add(layer.view());
-        // Its controls take keys from now on, and not from the next pulse.
+        // Lets its controls receive keys now instead of after the next pulse.
         applyCss();
         layout();
         layer.takeKeys();
@@ -70,7 +70,7 @@ public final class Layers extends StackPane {
         return layer;
     }
 
-    /** The layer on top that has the keys to itself. */
+    /** The top layer, which has the focus. */
     Optional<LaidCard> top() {
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
     }
@@ -80,7 +80,7 @@ public final class Layers extends StackPane {
         return covered.getReadOnlyProperty();
     }
 
-    /** The parts of the window that F6 leads to. */
+    /** The parts of the window that F6 cycles through. */
     public FocusRing ring() {
         return ring;
     }
@@ -104,7 +104,7 @@ public final class Layers extends StackPane {
         return scene == null ? null : scene.getFocusOwner();
     }
 
-    /** Focus that was given to something beneath is brought back, once whoever gave it is done. */
+    /** Returns the focus to the top layer if something below got it; deferred until the current event is handled. */
     private void keepKeys(@Nullable Node now) {
         if (now != null && top().filter(layer -> !layer.holds(now)).isPresent() && !Reachable.inside(notes, now)) {
             Platform.runLater(
@@ -113,7 +113,7 @@ public final class Layers extends StackPane {
         }
     }
 
-    /** What lies above even the layers: notes, which take nobody's keys. */
+    /** The notes above all layers, which do not take the focus by themselves. */
     Pane notes() {
         return notes;
     }

@@ -4,11 +4,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 
-/** Links that do something in the window, as often as they are asked to. */
+/** Links that run an action, also repeatedly. */
 public final class Links {
     private Links() {}
 
-    /** A link whose text follows something and is never cut. */
+    /** A link whose text follows a value and is never truncated. */
     public static Hyperlink of(String id, ObservableValue<String> text, Runnable action) {
         Hyperlink link = new Hyperlink();
         link.setId(id);

@@ -5,25 +5,25 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Duration;
 
 /**
- * Whether things on screen may move: what changes place or fades does so only then, and is there at once otherwise. Off where
- * people or their system say so, and in tests. Touched on the JavaFX thread only.
+ * Whether the window is animated; otherwise changes appear at once. Off if the user or the system wants so, and in tests. Only for the
+ * JavaFX thread.
  */
 public final class Motion {
     private static final BooleanProperty ON = new SimpleBooleanProperty(!Boolean.getBoolean("nara.still"));
 
     private Motion() {}
 
-    /** Whether things may move now. */
+    /** Whether animations are on. */
     public static boolean on() {
         return ON.get();
     }
 
-    /** The same, to be set and followed. */
+    /** Whether animations are on, as a property. */
     public static BooleanProperty onProperty() {
         return ON;
     }
 
-    /** That many milliseconds, or none where nothing may move. */
+    /** The given milliseconds, or zero if animations are off. */
     public static Duration millis(double millis) {
         return Duration.millis(on() ? millis : 0);
     }

@@ -4,26 +4,26 @@ import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Something that the window says.
+ * A message that the window shows unasked.
  *
- * @param subject what it is about, in bold
- * @param message what is to be said of it
+ * @param subject its subject, in bold
+ * @param message its text
  * @param file the name of the file that it is about; "" for none
- * @param steps what can be done now
- * @param details for those who want to know exactly; "" for none
+ * @param steps actions on its buttons
+ * @param details technical details; "" for none
  */
 public record Note(Kind kind, String subject, String message, String file, List<Step> steps, String details) {
-    /** How it is shown, and for how long. */
+    /** The kind of a note, which determines its look and duration. */
     public enum Kind {
-        /** In passing; goes away. */
+        /** Information; disappears. */
         TOLD(Feather.INFO, "accent", 8),
-        /** Something was done, with what can be done now. */
+        /** Something was done, with possible next steps. */
         DONE(Feather.CHECK_CIRCLE, "good", 12),
-        /** The same, with something odd about it. */
+        /** Something was done, with a warning. */
         WARNED(Feather.ALERT_TRIANGLE, "warn", 12),
-        /** It can be taken back for some seconds. */
+        /** Something was done that can be undone for some seconds. */
         UNDO(Feather.CORNER_UP_LEFT, "muted", 8),
-        /** It stays until somebody closes it. */
+        /** A problem; stays until the user closes it. */
         FAILED(Feather.ALERT_CIRCLE, "bad", 0);
 
         private final Feather sign;
@@ -44,16 +44,16 @@ public record Note(Kind kind, String subject, String message, String file, List<
             return style;
         }
 
-        /** How long it stays; 0 for as long as nobody closes it. */
+        /** The seconds for which it is shown; 0 until the user closes it. */
         int seconds() {
             return seconds;
         }
     }
 
-    /** What a button of it says and does. */
+    /** A button with its action. */
     public record Step(String name, Feather sign, Runnable act) {}
 
-    /** Whether it says the same. */
+    /** Whether both notes have the same kind and text. */
     boolean says(Note other) {
         return kind == other.kind && subject.equals(other.subject) && message.equals(other.message);
     }

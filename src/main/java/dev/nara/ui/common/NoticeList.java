@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** All that was told, the latest first, what was told again once with how often; a sheet along the window's right edge. */
+/** The list of all notes, the latest first, in a sheet along the window's right edge; repeated notes are shown once with their number. */
 final class NoticeList {
     private static final double WIDTH = 440;
 

@@ -18,16 +18,15 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What the window says without being asked, at the bottom right: at most three notes, two while something is open over the window.
- * Those that had to make room, and problems, are counted until somebody has looked at the list of all. Touched on the JavaFX
- * thread only.
+ * Shows notes at the bottom right: at most three, two while a layer is open over the window. Problems and notes that had to make room are
+ * counted until the user opens the list of all notes. Only for the JavaFX thread.
  */
 public final class Notices {
     private static final int MOST = 3;
     private static final int MOST_COVERED = 2;
     private static final int KEPT = 200;
     private static final double WIDTH = 400;
-    /** Right of the window's edge, and above the status line. */
+    /** The distance from the window's right edge and from the status line. */
     private static final Insets PLACE = new Insets(0, 16, 38, 0);
 
     private final Layers layers;
@@ -42,12 +41,12 @@ public final class Notices {
     private boolean quiet;
     private boolean desktopOff;
 
-    /** Notes over what the window shows, and on the desktop; {@code jobs} show files. */
+    /** Shows notes in these layers and on the desktop; {@code jobs} opens the folders of files. */
     public Notices(Layers layers, Texts texts, Jobs jobs, DesktopNotes desktop) {
         this(layers, texts, jobs, desktop, Duration.seconds(1));
     }
 
-    /** For those who let the seconds go by themselves: {@code second} is how long one takes by itself. */
+    /** For tests that advance the seconds themselves: {@code second} is the real duration of a second. */
     Notices(Layers layers, Texts texts, Jobs jobs, DesktopNotes desktop, Duration second) {
         this.layers = layers;
         this.texts = texts;
@@ -68,12 +67,12 @@ public final class Notices {
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
-    /** A note, for those who look elsewhere. */
+    /** Shows information that disappears by itself. */
     public void tell(String title, String message) {
         show(new Note(Note.Kind.TOLD, title, message, "", List.of(), ""));
     }
 
-    /** A note on the desktop while another window is in front. It is not to name any user, nor what people have named. */
+    /** Shows a desktop notification if the window is not focused. It must not contain names of users or names given by them. */
     public void tellOnDesktop(String title, String message) {
         if (!desktopOff && !(layers.owner().isShowing() && layers.owner().isFocused())) {
             jobs.quietly(
@@ -86,35 +85,35 @@ public final class Notices {
         }
     }
 
-    /** Whether nothing is told on the desktop. */
+    /** Turns desktop notifications off. */
     public void keepOffDesktop(boolean wanted) {
         desktopOff = wanted;
     }
 
-    /** Whether nothing is told in passing; it stands in the list all the same. */
+    /** Turns information notes off; they are still in the list. */
     public void quiet(boolean wanted) {
         quiet = wanted;
     }
 
-    /** A problem: it stays until somebody closes it, and is counted until somebody has looked at it. */
+    /** Shows a problem: it stays until closed, and is counted until the list is opened. */
     public void problem(String title, String message, String details) {
         unseen.set(unseen.get() + 1);
         show(new Note(Note.Kind.FAILED, title, message, "", List.of(), details));
     }
 
-    /** The same, with what can be done about it. */
+    /** The same, with actions. */
     public void problem(String title, String message, Note.Step... steps) {
         unseen.set(unseen.get() + 1);
         show(new Note(Note.Kind.FAILED, title, message, "", List.of(steps), ""));
     }
 
-    /** Something was done that can be taken back for some seconds. */
+    /** Shows that something was done which can be undone for some seconds. */
     public void undoable(String message, Runnable undo) {
         Note.Step back = new Note.Step(texts.get("action.undo"), Feather.CORNER_UP_LEFT, undo);
         show(new Note(Note.Kind.UNDO, "", message, "", List.of(back), ""));
     }
 
-    /** A file or folder was written: what of it, where it lies, a way to it, and what else can be done with it. */
+    /** Shows that a file or folder was written, with a button for its folder and further actions. */
     public void written(Note.Kind kind, String subject, String message, Path file, Note.Step... more) {
         List<Note.Step> steps = new ArrayList<>();
         steps.add(new Note.Step(texts.get("notices.folder"), Feather.FOLDER, () -> files.show(file)));
@@ -122,7 +121,7 @@ public final class Notices {
         show(new Note(kind, subject, message, String.valueOf(file.getFileName()), List.copyOf(steps), ""));
     }
 
-    /** The same of what needs no more than the folder that it lies in. */
+    /** The same with the folder as the message. */
     public void written(String subject, Path file) {
         Path folder = file.toAbsolutePath().getParent();
         written(Note.Kind.DONE, subject, folder == null ? "" : texts.get("notices.in", folder), file);
@@ -144,7 +143,7 @@ public final class Notices {
         clock.play();
     }
 
-    /** Older notes go; they stand in the list. */
+    /** Removes the oldest notes if there are too many; they remain in the list. */
     private void makeRoom() {
         int most = layers.coveredProperty().get() ? MOST_COVERED : MOST;
         while (shown.getChildren().size() > most) {
@@ -166,7 +165,7 @@ public final class Notices {
         }
     }
 
-    /** A second goes by. */
+    /** Called every second. */
     void second() {
         List<Toast> over = shown.getChildren().stream()
                 .map(Toast.class::cast)
@@ -178,7 +177,7 @@ public final class Notices {
         }
     }
 
-    /** How many notes nobody has looked at: problems, and what had to make room. */
+    /** The number of notes that the user has not seen: problems, and notes that had to make room. */
     public ReadOnlyIntegerProperty unseenProperty() {
         return unseen;
     }

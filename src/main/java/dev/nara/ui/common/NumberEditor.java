@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A number to be typed, with its unit, and smaller and larger at a click or by the arrows up and down. */
+/** An editor for a number: a text field with its unit and buttons, or arrow keys, for smaller and larger values. */
 final class NumberEditor extends HBox {
-    /** The width of a field beside its digits, and of a digit. */
+    /** The width of the field without digits. */
     private static final double MARGIN = 15;
 
     private static final double DIGIT = 7.5;
@@ -58,7 +58,7 @@ final class NumberEditor extends HBox {
         value.set(NumberSteps.next(value.parameter(), value.value(), up));
     }
 
-    /** What is typed into. */
+    /** The text field. */
     TextField field() {
         return field;
     }

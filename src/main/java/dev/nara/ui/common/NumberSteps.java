@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** The next number that people want when they press plus or minus in a field. */
+/** The next sensible number for the plus and minus buttons of a field. */
 final class NumberSteps {
     private NumberSteps() {}
 
-    /** The next value up, or down; the value itself at the end of what is allowed, or where it is no number. */
+    /** The next larger or smaller value; the same value if the next one is invalid or the value is not a number. */
     static String next(Parameter parameter, String value, boolean up) {
         double now;
         try {
@@ -35,7 +35,7 @@ final class NumberSteps {
                 .orElse(past);
     }
 
-    /** By one below ten, else by five, fifty … to a multiple of that. */
+    /** Steps of 1 below ten, then 5, 50, …, to multiples of the step. */
     private static double whole(double now, boolean up) {
         double size = up ? Math.abs(now) : Math.abs(now) - 1;
         double step = size < 10 ? 1 : Math.pow(10, Math.floor(Math.log10(size))) / 2;
@@ -57,7 +57,7 @@ final class NumberSteps {
         return now == 0 ? 0 : oneTwoFive(now, up);
     }
 
-    /** 1, 2, 5, 10 … */
+    /** The next value in the series 1, 2, 5, 10 … */
     private static double oneTwoFive(double now, boolean up) {
         int power = (int) Math.floor(Math.log10(now) + 1e-9);
         double digit = BigDecimal.valueOf(now).movePointLeft(power).doubleValue();

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One parameter of a form: its label with help, its control, a button back to the default, and under it what is wrong. */
+/** A parameter in a form: its label with help, its control, a button that restores the default, and its problem below. */
 final class ParameterField extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double LABEL = 150;

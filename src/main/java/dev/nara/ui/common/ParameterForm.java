@@ -8,25 +8,25 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** A form made from a list of parameters: one field each, checked while typing, and a count of what is wrong. */
+/** A form made from a list of parameters: one field each, checked while typing, and the number of invalid fields. */
 public final class ParameterForm extends VBox {
     private static final Duration PAUSE = Duration.millis(400);
 
     private final FieldValues fields;
 
-    /** Fields for these parameters, holding their defaults. */
+    /** Fields for these parameters with their defaults. */
     public ParameterForm(List<Parameter> parameters, Texts texts) {
         fields = new FieldValues(parameters, texts);
         getStyleClass().add("parameter-form");
         fields.all().forEach(field -> getChildren().add(new ParameterField(field, texts)));
     }
 
-    /** How many fields cannot be used as they are. */
+    /** The number of fields with invalid values. */
     public ReadOnlyIntegerProperty problemsProperty() {
         return fields.problemsProperty();
     }
 
-    /** Calls the listener when people have changed a field and paused, unless a field is wrong. */
+    /** Calls the listener when the user has changed a field and paused, unless a field is invalid. */
     public void onSettled(Runnable listener) {
         PauseTransition pause = new PauseTransition(PAUSE);
         pause.setOnFinished(e -> {
@@ -41,12 +41,12 @@ public final class ParameterForm extends VBox {
         });
     }
 
-    /** What the fields hold. */
+    /** The values of all fields by name. */
     public Map<String, String> values() {
         return fields.values();
     }
 
-    /** Every field back to its default but for these. */
+    /** Sets these values, and the defaults in all other fields. */
     public void set(Map<String, String> values) {
         fields.set(values);
     }

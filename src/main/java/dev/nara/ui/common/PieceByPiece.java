@@ -5,13 +5,12 @@ import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Long work of the JavaFX thread in pieces, one a frame, so that the window answers between two of them. New work takes the
- * place of what is left of the old.
+ * Runs long work on the JavaFX thread in pieces, one per frame, so that the window stays responsive. New work replaces the rest of the old.
  */
 public final class PieceByPiece {
     private @Nullable AnimationTimer timer;
 
-    /** Does these in order, the first in the next frame. */
+    /** Runs these in order, the first in the next frame. */
     public void run(List<Runnable> pieces) {
         stop();
         timer = new AnimationTimer() {
@@ -29,7 +28,7 @@ public final class PieceByPiece {
         timer.start();
     }
 
-    /** Leaves undone what is left. */
+    /** Discards the remaining pieces. */
     public void stop() {
         if (timer != null) {
             timer.stop();

@@ -20,8 +20,8 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Values in a row, each on a pill: a click edits it, Delete removes it, dragging or the arrows with Ctrl move it, and a plus at the end adds
- * another. As text they have a sign between them.
+ * An editor for a sequence of values, each on a pill: a click edits it, Delete removes it, dragging or the arrow keys with Ctrl move it,
+ * and a plus at the end adds another. The text has a separator between the values.
  */
 public final class Pills extends FlowPane {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
@@ -48,13 +48,13 @@ public final class Pills extends FlowPane {
         show();
     }
 
-    /** Sizes one after the other, such as 64-32-16. */
+    /** A chain of sizes, such as 64-32-16. */
     static Pills sizes(Texts texts) {
         return new Pills(
                 texts, true, size -> size, typed -> Optional.of(typed).filter(size -> size.matches("[1-9]\\d{0,3}")));
     }
 
-    /** Values of a parameter beside each other, such as 8|16|32. */
+    /** Alternative values of a parameter, such as 8|16|32. */
     public static Pills values(Texts texts, Parameter parameter) {
         String name = parameter.name();
         List<String> options = parameter instanceof Parameter.Choice choice
@@ -166,12 +166,12 @@ public final class Pills extends FlowPane {
         }
     }
 
-    /** Adds a value after the last, and lets it be edited: of sizes half of it. */
+    /** Adds a value at the end and edits it; a new size is suggested as half of the last. */
     private void add() {
         edit(pills.size());
     }
 
-    /** Puts a field in the place of a pill; beyond the last it is a new one. */
+    /** Replaces a pill by a text field; an index beyond the last adds a value. */
     private void edit(int n) {
         List<String> values = values();
         TextField field = new TextField(words.apply(n < values.size() ? values.get(n) : suggested(values)));
@@ -211,7 +211,7 @@ public final class Pills extends FlowPane {
         return chain && last.matches("\\d{1,4}") ? Integer.toString(Math.max(1, Integer.parseInt(last) / 2)) : last;
     }
 
-    /** Takes what was typed, which may be several values; returns whether it can be used. Nothing at all removes the value. */
+    /** Accepts typed text, which may contain several values, if all are valid; returns whether it did. An empty text removes the value. */
     private boolean take(int n, String typed) {
         List<String> values = new ArrayList<>(values());
         List<String> parts = reading.apply(typed.strip()).map(List::of).orElseGet(() -> Arrays.stream(

@@ -14,34 +14,33 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * What stands where nothing is shown, and why: there is nothing yet, it is being read, a filter hides it, or it failed. Each says
- * so in a sentence and offers the next step as a button. A reason is shown at once; of reading that takes under half a second
- * {@link #loadingSoon} says nothing at all.
+ * Says why a place is empty: there is no content yet, it is being read, a filter hides it, or it failed; and offers the next step as a
+ * button. {@link #loadingSoon} appears only after half a second, the others at once.
  */
 public final class Placeholder extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
-    /** Reading that takes less is not spoken of. */
+    /** Reading that takes less than this is not mentioned. */
     private static final Duration PATIENCE = Duration.millis(500);
 
     private final Texts texts;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
-    /** The next step: what its button says and does. */
+    /** The next step: a button's text and action. */
     public record Step(Text name, Runnable act) {}
 
-    /** Says nothing at first. */
+    /** Empty at first. */
     public Placeholder(Texts texts) {
         this.texts = texts;
         getStyleClass().add("placeholder");
     }
 
-    /** There is nothing yet. */
+    /** There is no content yet. */
     public Placeholder empty(Text why, @Nullable Step next) {
         return say(why, next, Feather.INBOX, false);
     }
 
-    /** It is being read or computed; {@code stop} ends that. */
+    /** Content is being read or computed; {@code stop} cancels that. */
     public Placeholder loading(Text what, @Nullable Step stop) {
         say(what, stop, Feather.LOADER, false);
         ProgressIndicator turning = new ProgressIndicator();
@@ -50,7 +49,7 @@ public final class Placeholder extends VBox {
         return this;
     }
 
-    /** The same once it has taken half a second, and nothing until then. */
+    /** The same, but shown only after half a second. */
     public Placeholder loadingSoon(Text what) {
         getChildren().clear();
         patience.setOnFinished(e -> loading(what, null));
@@ -58,12 +57,12 @@ public final class Placeholder extends VBox {
         return this;
     }
 
-    /** There is something, and a filter hides it; the step takes the filter away. */
+    /** A filter hides the content; the step clears the filter. */
     public Placeholder filtered(Text why, Step clear) {
         return say(why, clear, Feather.FILTER, false);
     }
 
-    /** It could not be read or computed; the step is the remedy. */
+    /** Reading or computing failed; the step is a remedy. */
     public Placeholder failed(Text why, @Nullable Step remedy) {
         return say(why, remedy, Feather.ALERT_CIRCLE, true);
     }

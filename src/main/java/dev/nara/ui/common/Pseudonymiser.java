@@ -7,7 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Presentation mode: while it is on, users' ids and what describes them stand on screen as pseudonyms. */
+/** Presentation mode: while it is on, the ids and attributes of users are shown as pseudonyms. */
 public final class Pseudonymiser {
     private final Pseudonyms pseudonyms;
     private final Texts texts;
@@ -16,7 +16,7 @@ public final class Pseudonymiser {
     private @Nullable Dataset named;
     private Map<String, Pseudonyms.Name> names = Map.of();
 
-    /** Off at first; users of the session's data have names of their own in the language of the texts. */
+    /** Off at first; in the language of {@code texts}, each user of the session's data has a name of its own. */
     public Pseudonymiser(Pseudonyms pseudonyms, Texts texts, Session session) {
         this.pseudonyms = pseudonyms;
         this.texts = texts;
@@ -28,7 +28,7 @@ public final class Pseudonymiser {
         return on;
     }
 
-    /** A user's id, or the friendly name that stands for it. */
+    /** A user's id, or its friendly pseudonym. */
     public String user(String id) {
         if (!on.get()) {
             return id;
@@ -48,7 +48,7 @@ public final class Pseudonymiser {
         return names;
     }
 
-    /** A user's value in a column, or what stands for it. */
+    /** A user's value in a column, or its pseudonym. */
     public String value(String column, String value) {
         return on.get() && !value.isEmpty() ? pseudonyms.value(column, value) : value;
     }

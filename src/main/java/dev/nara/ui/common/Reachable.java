@@ -7,18 +7,18 @@ import javafx.scene.Parent;
 import javafx.scene.control.MenuBar;
 import org.jspecify.annotations.Nullable;
 
-/** What Tab reaches, and what lies in what. */
+/** The nodes that Tab can reach, and containment of nodes. */
 final class Reachable {
     private Reachable() {}
 
-    /** What it reaches in a node, in its order. */
+    /** The reachable nodes within a node, in Tab order. */
     static List<Node> in(Node node) {
         List<Node> found = new ArrayList<>();
         collect(node, found);
         return found;
     }
 
-    /** Whether a node is another or lies in it. */
+    /** Whether a node is {@code outer} or inside it. */
     static boolean inside(Node outer, @Nullable Node inner) {
         for (Node node = inner; node != null; node = node.getParent()) {
             if (node == outer) {

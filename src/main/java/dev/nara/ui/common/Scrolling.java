@@ -6,14 +6,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
-/** Brings a node into sight that is scrolled away. */
+/** Scrolls to a node. */
 public final class Scrolling {
     private Scrolling() {}
 
-    /** Scrolls the pane around the node, if there is one, so that the node is seen whole. */
+    /** Scrolls the pane around the node, if there is one, until the whole node is visible. */
     public static void to(Node node) {
         scroll(node);
-        // Once what was folded has its place.
+        // Again after layout, because the node may just have been unfolded.
         Platform.runLater(() -> scroll(node));
     }
 

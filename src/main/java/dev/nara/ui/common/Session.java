@@ -21,13 +21,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What all workspaces look at: the open dataset, and the model on screen. Touched on the JavaFX thread only. */
+/** The shared state of all workspaces: the open dataset, and the model on screen. Only for the JavaFX thread. */
 public final class Session {
     private final ObjectProperty<@Nullable Opened> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Model> model = new SimpleObjectProperty<>();
 
     private final ReadOnlyStringWrapper coming = new ReadOnlyStringWrapper("");
-    /** The names of what is coming, by whoever reads it. */
+    /** The names of the data being read, by reader. */
     private final Map<Object, String> readers = new LinkedHashMap<>();
 
     private final ObjectProperty<Map<String, String>> chosenSplit = new SimpleObjectProperty<>(Map.of());
@@ -48,21 +48,21 @@ public final class Session {
         }
     }
 
-    /** A dataset with what is known about it: its profile, and what is odd about its rows as they were read. */
+    /** A dataset with its profile, and the findings on the quality of its rows. */
     public record Opened(Prepared prepared, Profile profile, List<Finding> quality) {
-        /** Goes over all rows; not for the JavaFX thread. */
+        /** Reads all rows; not on the JavaFX thread. */
         public static Opened of(Prepared prepared) {
-            // Computed here once, and then known.
+            // Computes the fingerprint here, because it is cached.
             prepared.dataset().fingerprint();
             return new Opened(prepared, new Profile(prepared.dataset()), Quality.of(prepared));
         }
 
-        /** The same rows prepared in another way. */
+        /** The same rows with another preparation. */
         public Opened with(Prepared other) {
             return new Opened(other, new Profile(other.dataset()), quality);
         }
 
-        /** Whether a run was trained on this very data, prepared alike. */
+        /** Whether a run was trained on these data with the same preparation. */
         public boolean isOf(RunSpec run) {
             return dataset().has(run.fingerprint()) && prepared.recipe().equals(run.recipe());
         }
@@ -73,7 +73,7 @@ public final class Session {
         }
     }
 
-    /** A model as it was after an epoch of a run. */
+    /** A model as of an epoch of a run. */
     public record Model(long run, int epoch, PreparedRun preparedRun, Recommender recommender) {}
 
     /** The open dataset, null at first. */
@@ -82,20 +82,20 @@ public final class Session {
     }
 
     /**
-     * The name of the data that is being read or prepared and will take the place of what is open; "" for none. While it is not
-     * there, nothing is to be begun with what is open.
+     * The name of the data that is being read or prepared and will replace the open data; "" for none. Meanwhile nothing should be started
+     * on the open data.
      */
     public ReadOnlyStringProperty comingProperty() {
         return coming.getReadOnlyProperty();
     }
 
-    /** Data of this name is coming; {@code reader} is whoever reads it, and has to say when it {@linkplain #came came}. */
+    /** Announces that {@code reader} is reading data of this name; it must call {@link #came} in the end. */
     public void comes(Object reader, String name) {
         readers.put(reader, name);
         coming.set(name);
     }
 
-    /** What the reader read is open now, or is not wanted any more, or cannot be had. */
+    /** The reader's data are open now, were cancelled, or could not be read. */
     public void came(Object reader) {
         readers.remove(reader);
         coming.set(readers.values().stream().findFirst().orElse(""));
@@ -106,22 +106,22 @@ public final class Session {
         return model;
     }
 
-    /** What the next run is to use of what was chosen on the Split page, by the name of each setting; empty at first. */
+    /** The settings of the next run that were chosen on the Split page, by name; empty at first. */
     public ObjectProperty<Map<String, String>> chosenSplitProperty() {
         return chosenSplit;
     }
 
-    /** The address of the Spark cluster that trains the trials of searches; "" for this computer. */
+    /** The address of the Spark cluster that trains trials of searches; "" for this computer. */
     public StringProperty clusterProperty() {
         return cluster;
     }
 
-    /** What the runs of the workspace are called, as they were read last. */
+    /** The names of the workspace's runs, as last read. */
     public ObjectProperty<RunNames> namesProperty() {
         return names;
     }
 
-    /** The runs that are on the charts. */
+    /** The runs on the charts. */
     public ChartedRuns charted() {
         return charted;
     }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Shows where a file lies, in the system's own program for files. */
+/** Shows a file in its folder with the system's file manager. */
 final class ShownFile {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Jobs jobs;
     private final Consumer<Path> none;
 
-    /** {@code none} is called with the file where the system has no such program. */
+    /** {@code none} is called with the file if the system cannot show it. */
     ShownFile(Jobs jobs, Consumer<Path> none) {
         this.jobs = jobs;
         this.none = none;
@@ -32,7 +32,7 @@ final class ShownFile {
                 error -> none.accept(file));
     }
 
-    /** What shows a file in its folder, or a folder, on that system. */
+    /** The command that shows a file in its folder, or a folder, on that system. */
     static List<String> command(String system, Path file) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.contains("mac")) {
@@ -44,7 +44,7 @@ final class ShownFile {
         return List.of("xdg-open", folder.toString());
     }
 
-    /** Whether it did not say at once that it cannot; the one of Windows always says so. */
+    /** Whether the command did not fail at once; Explorer always reports a failure, which is ignored. */
     private static boolean run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

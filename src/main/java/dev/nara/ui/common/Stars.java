@@ -2,7 +2,7 @@ package dev.nara.ui.common;
 
 import javafx.scene.layout.Region;
 
-/** The sign of what is held out: a full star. */
+/** The symbol for held-out interactions: a filled star. */
 public final class Stars {
     private Stars() {}
 

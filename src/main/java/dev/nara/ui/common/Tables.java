@@ -20,9 +20,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Tables, their columns, and the pages and buttons around them, made the same way everywhere. */
+/** Creates tables, their columns, and the pages and buttons around them in a uniform style. */
 public final class Tables {
-    /** JavaFX's own. */
+    /** The default width of JavaFX. */
     private static final double USUAL_WIDTH = 80;
 
     private static final double ROW_HEIGHT = 28;
@@ -31,7 +31,7 @@ public final class Tables {
 
     private Tables() {}
 
-    /** An empty table with its id and the text that it shows while empty. */
+    /** An empty table with an id and a placeholder text. */
     public static <T> TableView<T> table(String id, Texts texts, String emptyKey) {
         TableView<T> table = new TableView<>();
         table.setId(id);
@@ -47,7 +47,7 @@ public final class Tables {
         return table;
     }
 
-    /** Puts the chosen rows, or the first thousands where none is chosen, on the clipboard, for a spreadsheet: with a head, tabs between. */
+    /** Copies the selected rows, or the first thousands if none is selected, as tab-separated text with a header, for a spreadsheet. */
     private static <T> void copy(TableView<T> table) {
         List<TableColumn<T, ?>> columns = List.copyOf(table.getVisibleLeafColumns());
         List<T> chosen = table.getSelectionModel().getSelectedItems();
@@ -69,12 +69,12 @@ public final class Tables {
         return value == null || (value instanceof Double number && number.isNaN()) ? "" : value.toString();
     }
 
-    /** Gives all rows one height, without which a table of a million counts through them at every jump. */
+    /** Gives all rows the same height; otherwise a table of a million rows measures them at every jump. */
     public static void ofManyRows(TableView<?> table) {
         table.setFixedCellSize(ROW_HEIGHT);
     }
 
-    /** A button with its id, named by a text. */
+    /** A button with an id and a text. */
     public static Button button(Texts texts, String id, String key, Runnable action) {
         Button button = new Button();
         button.setId(id);
@@ -83,7 +83,7 @@ public final class Tables {
         return button;
     }
 
-    /** The same as the one thing that a page leads to, with its key on it. */
+    /** The same for the main action of a page, with its key. */
     public static Button primary(Texts texts, String id, String key, String shortcut, Runnable action) {
         Button button = button(texts, id, key, action);
         button.getStyleClass().addAll("accent", "primary");
@@ -94,7 +94,7 @@ public final class Tables {
         return button;
     }
 
-    /** A page among others, named by a text. */
+    /** A tab with a text. */
     public static Tab page(Texts texts, String key, Node content) {
         Tab tab = new Tab();
         tab.textProperty().bind(texts.binding(key));
@@ -111,7 +111,7 @@ public final class Tables {
         return column;
     }
 
-    /** A column of text whose name is the data's own. */
+    /** A column of text whose name comes from the data. */
     public static <T> TableColumn<T, String> plain(String name, double width, Function<T, String> value) {
         TableColumn<T, String> column = new TableColumn<>(name);
         width(column, width);
@@ -119,7 +119,7 @@ public final class Tables {
         return column;
     }
 
-    /** A column of numbers, shown by a function and sorted as numbers, to the right. */
+    /** A right-aligned column of numbers, formatted by a function and sorted as numbers. */
     public static <T> TableColumn<T, Number> number(
             Texts texts, String key, double width, Function<T, Number> value, Function<Number, String> shown) {
         TableColumn<T, Number> column = numbers("", width, value, (row, number) -> shown.apply(number));
@@ -127,7 +127,7 @@ public final class Tables {
         return column;
     }
 
-    /** A column of numbers whose name is the data's own, shown by a function of the row, too. */
+    /** A column of numbers whose name comes from the data, formatted by a function of row and number. */
     public static <T> TableColumn<T, Number> numbers(
             String name, double width, Function<T, Number> value, BiFunction<T, Number, String> shown) {
         TableColumn<T, Number> column = new TableColumn<>(name);
@@ -138,7 +138,7 @@ public final class Tables {
         return column;
     }
 
-    /** A column of just the usual width is taken for one without a wish: all its cells are measured, which takes long. */
+    /** JavaFX takes its default width for an unset one and measures all cells, which is slow; so that width is avoided. */
     private static void width(TableColumn<?, ?> column, double width) {
         column.setPrefWidth(width == USUAL_WIDTH ? width + 1 : width);
     }

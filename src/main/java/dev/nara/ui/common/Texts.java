@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The window's language, and texts that follow it. */
 public final class Texts {
     private final ObjectProperty<Locale> locale;
-    /** What the roles of the open data are called; null before any is open. */
+    /** The words for the roles of the open data; null before any is open. */
     private @Nullable RoleWords roles;
 
-    /** Begins in that language. */
+    /** Starts with that language. */
     public Texts(Locale start) {
         locale = new SimpleObjectProperty<>(WindowWords.in(start)) {
             @Override
             public void set(Locale language) {
                 Locale now = WindowWords.in(roles == null ? language : roles.onScreen(language));
-                // Every text of the window would be made anew to say the same.
+                // Otherwise every text of the window would be rebuilt without change.
                 if (!now.equals(get())) {
                     super.set(now);
                 }
@@ -33,12 +33,12 @@ public final class Texts {
         };
     }
 
-    /** The language; setting it changes every bound text at once. */
+    /** The language; a change updates every bound text. */
     public ObjectProperty<Locale> localeProperty() {
         return locale;
     }
 
-    /** Calls users, items and interactions as the data do, in every bound text at once. */
+    /** Uses the data's own words for users, items and interactions in every bound text. */
     public void roles(RoleWords words) {
         roles = words;
         locale.set(locale.get());
@@ -49,17 +49,17 @@ public final class Texts {
         return locale.get();
     }
 
-    /** The text of a key, now. */
+    /** The current text of a key. */
     public String get(String key, Object... arguments) {
         return of(Text.of(key, arguments));
     }
 
-    /** The words of a text, now. */
+    /** The text in the current language. */
     public String of(Text text) {
         return text.in(locale.get());
     }
 
-    /** The name of a setting or fact of a run as forms have it, now; itself where it has no other. */
+    /** The current name of a setting or fact of a run, as in forms; the given name if it has none. */
     public String setting(String name) {
         return Stream.of("parameter." + name, "train." + name, "detail." + name)
                 .filter(key -> Text.exists(key, locale.get()))
@@ -68,12 +68,12 @@ public final class Texts {
                 .orElse(name);
     }
 
-    /** The value of a setting in words, now; itself where it has no other. */
+    /** The current text of a setting's value; the value itself if it has none. */
     public String value(String setting, String value) {
         return OptionWords.of(setting, value, locale.get());
     }
 
-    /** What went wrong, now: the message with file and remedy where there is one. */
+    /** The current message of an error, with file and remedy if there are any. */
     public String of(Throwable error) {
         return error instanceof DataException wrong
                 ? wrong.message(locale.get())
@@ -82,7 +82,7 @@ public final class Texts {
                         .orElse(error.toString());
     }
 
-    /** The text of a key, following the language. */
+    /** The text of a key, which follows the language. */
     public StringBinding binding(String key, Object... arguments) {
         return Bindings.createStringBinding(() -> get(key, arguments), locale);
     }

@@ -12,13 +12,13 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** The looks: one structural style sheet and one a screen, over a palette of named colours. */
+/** The themes: common style sheets, one for each screen, with a palette of named colours. */
 public enum Theme {
     /** Dark on light. */
     LIGHT("light"),
     /** Light on dark. */
     DARK("dark"),
-    /** White on black, every line visible. */
+    /** White on black, with all lines visible. */
     CONTRAST("contrast");
 
     private static final String FOLDER = "/assets/css/";
@@ -31,7 +31,7 @@ public enum Theme {
         this.palette = palette;
     }
 
-    /** Loads the program's font; call once before the first scene. */
+    /** Loads the bundled fonts; to be called once before the first scene. */
     public static void loadFonts() {
         for (String weight : new String[] {"Regular", "Bold"}) {
             try (InputStream in = Theme.class.getResourceAsStream("/assets/fonts/Pretendard-" + weight + ".ttf")) {
@@ -44,7 +44,7 @@ public enum Theme {
         }
     }
 
-    /** Gives the scene, and every pop-up, these looks. */
+    /** Applies the theme to the scene and to pop-ups. */
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
                 this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());

@@ -10,15 +10,15 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words over a part of the window on which the mouse rests. Their pop-up is made when the mouse or the keys first come there: making
- * one takes as long as a row of a page, and most are never looked at. Touched on the JavaFX thread only.
+ * Tooltips. A pop-up is created only when the mouse or the focus first reaches its node: creating one takes as long as a row of a page, and
+ * most are never shown. Only for the JavaFX thread.
  */
 public final class Tips {
     private static final double WIDTH = 420;
 
     private Tips() {}
 
-    /** What is said of a node, and where once it was made. */
+    /** The text of a node's tooltip, and the pop-up once it was created. */
     private static final class Tip {
         private final ObservableValue<String> words;
         private final boolean wrapped;
@@ -45,17 +45,17 @@ public final class Tips {
         }
     }
 
-    /** Says these words in place of any before. */
+    /** Sets a fixed text. */
     public static void on(Node node, String words) {
         on(node, new ReadOnlyStringWrapper(words));
     }
 
-    /** Says what these words are at the time. */
+    /** Sets a text that follows a value. */
     public static void on(Node node, ObservableValue<String> words) {
         put(node, new Tip(words, false));
     }
 
-    /** The same of several lines. */
+    /** The same for a text of several lines. */
     public static void wrapped(Node node, ObservableValue<String> words) {
         put(node, new Tip(words, true));
     }
@@ -66,14 +66,14 @@ public final class Tips {
         }
     }
 
-    /** What is said of a node; empty for nothing. */
+    /** The tooltip text of a node; empty for none. */
     public static Optional<String> of(Node node) {
         return node.getProperties().get(Tips.class) instanceof Tip tip
                 ? Optional.ofNullable(tip.words.getValue())
                 : Optional.empty();
     }
 
-    /** From now on the words of all within are shown. */
+    /** From now on shows the tooltips of all nodes within {@code all}. */
     static void shownIn(Node all) {
         all.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, e -> {
             if (e.getTarget() instanceof Node node) {
@@ -82,7 +82,7 @@ public final class Tips {
         });
     }
 
-    /** The mouse or the keys have come to a node; null for none. */
+    /** The mouse or the focus has reached a node; null for none. */
     static void come(@Nullable Node node) {
         if (node != null && node.getProperties().get(Tips.class) instanceof Tip tip && tip.made == null) {
             if (node instanceof Control control) {

@@ -20,7 +20,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A note on the window: one line with a way back, or an edge in its colour, a sentence, and buttons. */
+/** A note on screen: one line with an undo button, or a coloured edge, a sentence, and buttons. */
 final class Toast extends HBox {
     private static final double SLIDE = 140;
     private static final double DISTANCE = 8;
@@ -112,7 +112,7 @@ final class Toast extends HBox {
         return foot;
     }
 
-    /** What takes something back does so once; other steps leave the note where it is. */
+    /** An undo runs only once, so it closes the note; other actions leave it open. */
     private void act(Note.Step step) {
         if (note.kind() == Note.Kind.UNDO) {
             close.accept(this);
@@ -120,7 +120,7 @@ final class Toast extends HBox {
         step.act().run();
     }
 
-    /** Slides up a little, where things move. */
+    /** Slides in if animations are on. */
     void rise() {
         if (Motion.on()) {
             TranslateTransition slide = new TranslateTransition(Motion.millis(SLIDE), this);
@@ -134,7 +134,7 @@ final class Toast extends HBox {
         return note;
     }
 
-    /** A second has gone by; whether it is to go, which it is not while the mouse is on it or the keys are in it. */
+    /** Called every second; returns whether the note has expired, which it does not while it has the mouse or the focus. */
     boolean over() {
         boolean held = isHover()
                 || (getScene() != null && Reachable.inside(this, getScene().getFocusOwner()));

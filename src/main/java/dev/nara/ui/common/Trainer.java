@@ -5,32 +5,32 @@ import dev.nara.store.entry.StoredRun;
 import dev.nara.store.queue.RunQueue;
 import java.util.List;
 
-/** What other parts of the window ask of the one that trains. */
+/** The interface of the Train workspace for other parts of the window. */
 public interface Trainer {
-    /** The runs that wait, to be put in another order. */
+    /** The queue, whose runs can be reordered. */
     RunQueue queue();
 
-    /** Queues runs of the settings on the form from that many seeds, as one series. */
+    /** Queues runs with the settings of the form, with that many seeds, as one series. */
     void start(int seeds);
 
     /** Puts the settings of a run into the form. */
     void newFrom(StoredRun run);
 
-    /** Puts the settings of a run into the form, to begin with its weights. */
+    /** Puts the settings of a run into the form, with its weights as the start. */
     void trainOn(StoredRun run);
 
-    /** Queues each run's settings again, from the first seed that none of these settings had. */
+    /** Queues each run's settings again, with the next seed that was not used for them. */
     void duplicate(List<StoredRun> runs);
 
-    /** Queues a fit of each run on all rows; one that is there already is not made again. */
+    /** Queues a training of each run on all rows; an existing one is not repeated. */
     void fit(List<StoredRun> runs);
 
-    /** Takes up runs that are paused, were interrupted or wait since an earlier session. */
+    /** Resumes runs that are paused, were interrupted or were queued in an earlier session. */
     void takeUp(List<StoredRun> runs);
 
-    /** Asks something of runs, whichever program trains them. */
+    /** Sends a request to runs, in whichever program they train. */
     void ask(List<StoredRun> runs, RunRequest request);
 
-    /** Chooses how many runs train in parallel. */
+    /** Sets how many runs train in parallel. */
     void parallelRuns(int runs);
 }

@@ -15,19 +15,19 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A small question mark beside a term. It opens what the term means, the formula or where it comes from, and a link to its page
- * of the guide. The texts are {@code what.TERM} (the name), {@code what.TERM.text} and {@code what.TERM.source}.
+ * A small question mark beside a term. It opens an explanation, a formula or source, and a link to the term's page of the guide. The texts
+ * are {@code what.TERM} (the name), {@code what.TERM.text} and {@code what.TERM.source}.
  */
 public final class WhatIsThis {
     private static final double WIDTH = 320;
 
     private WhatIsThis() {}
 
-    /** Somebody wants to read a page of the guide; the window opens it. */
+    /** An event that asks the window to open a page of the guide. */
     public static final class Asked extends Event {
         private static final long serialVersionUID = 1;
 
-        /** Of all such. */
+        /** The type of all such events. */
         public static final EventType<Asked> GUIDE = new EventType<>(Event.ANY, "GUIDE");
 
         private final String page;
@@ -37,13 +37,13 @@ public final class WhatIsThis {
             this.page = page;
         }
 
-        /** The name of the page, as in {@code evaluation}. */
+        /** The name of the page, such as {@code evaluation}. */
         public String page() {
             return page;
         }
     }
 
-    /** The question mark of a term of the texts; {@code page} is that of the guide. */
+    /** The question mark of a term in the texts; {@code page} is a page of the guide. */
     public static Button button(Texts texts, String term, String page) {
         return button(
                 texts,
@@ -53,7 +53,7 @@ public final class WhatIsThis {
                 page);
     }
 
-    /** The question mark of anything that has a name, an explanation and a source or a formula. */
+    /** The question mark of anything with a name, an explanation, and a source or formula. */
     public static Button button(Texts texts, Text name, Text explanation, Text source, String page) {
         Button button = new Button();
         button.setGraphic(Icons.of(Feather.HELP_CIRCLE));

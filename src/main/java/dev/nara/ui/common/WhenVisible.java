@@ -2,7 +2,7 @@ package dev.nara.ui.common;
 
 import javafx.beans.value.ObservableBooleanValue;
 
-/** Work for a part of the window, done while that part is looked at: at once, or as soon as it comes on screen. */
+/** Work for a part of the window that runs only while the part is visible: at once, or as soon as it becomes visible. */
 public final class WhenVisible {
     private final ObservableBooleanValue seen;
     private final Runnable work;
@@ -15,7 +15,7 @@ public final class WhenVisible {
         seen.addListener((o, was, is) -> look());
     }
 
-    /** The work is to be done anew. */
+    /** Requests the work. */
     public void due() {
         due = true;
         look();

@@ -12,8 +12,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of a control that is off why it is: to screen readers, and in a tooltip, which the toolkit shows of no control that is off.
- * Touched on the JavaFX thread only.
+ * Says why a control is disabled: to screen readers, and in a tooltip, because JavaFX shows no tooltips on disabled controls. Only for the
+ * JavaFX thread.
  */
 public final class WhyOff {
     private static final Duration DELAY = Duration.millis(400);
@@ -34,7 +34,7 @@ public final class WhyOff {
         rest.setOnFinished(e -> show());
     }
 
-    /** The control is off for that reason while it is off; "" for no reason. */
+    /** Sets the reason to be shown while the control is disabled; "" for none. */
     public static void say(Node control, ObservableValue<String> reason) {
         control.getProperties().put(WhyOff.class, reason);
         Runnable tell = () -> control.setAccessibleHelp(control.isDisabled() ? reason.getValue() : null);
@@ -43,7 +43,7 @@ public final class WhyOff {
         tell.run();
     }
 
-    /** From now on the reasons of all within are seen. */
+    /** From now on shows the reasons of all controls within {@code all}. */
     static void on(Node all) {
         WhyOff seen = new WhyOff(all);
         all.addEventFilter(MouseEvent.MOUSE_MOVED, seen::moved);
@@ -55,7 +55,7 @@ public final class WhyOff {
         });
     }
 
-    /** Why what is there cannot be used; "" where it can. */
+    /** Why a node is disabled; "" if it is enabled or has no reason. */
     static String reason(@Nullable Node there) {
         return there != null
                         && there.isDisabled()
@@ -74,7 +74,7 @@ public final class WhyOff {
         over(at);
     }
 
-    /** What lies there on top, which the toolkit does not say of what is off; null for nothing. */
+    /** The topmost node at a point, including disabled ones, which JavaFX does not report; null for none. */
     private static @Nullable Node pick(Node node, Point2D scene) {
         Point2D at = node.sceneToLocal(scene);
         if (!node.isVisible()

@@ -7,24 +7,24 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 
-/** Shows the values of a closed choice in words. */
+/** Texts for values of choices and for warnings. */
 public final class Words {
     private Words() {}
 
-    /** What there is to know, and the settings that do away with it as the form calls them. */
+    /** The text of a warning, with the settings that would avoid it, named as in the form. */
     public static String whole(Warning warning, Texts texts) {
         String what = texts.of(warning.what());
         return warning.remedy().isEmpty() ? what : texts.get("warning.remedy", what, remedy(warning, texts));
     }
 
-    /** The settings that do away with it, as the form calls them. */
+    /** The settings that would avoid the cause of a warning, named as in the form. */
     public static String remedy(Warning warning, Texts texts) {
         return warning.remedy().entrySet().stream()
                 .map(one -> texts.setting(one.getKey()) + ": " + texts.value(one.getKey(), one.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    /** Shows the values of a choice in the window's language, and in another as soon as that is chosen. */
+    /** Shows the values of a box as text in the window's language, and follows changes of the language. */
     public static <T> void show(ComboBox<T> box, Texts texts, Function<T, String> words) {
         box.setConverter(of(words));
         texts.localeProperty().addListener((o, was, is) -> {
@@ -33,7 +33,7 @@ public final class Words {
         });
     }
 
-    /** The chosen value; a box asks its converter again only when another is chosen. */
+    /** The selected value; the box itself calls its converter only when the selection changes. */
     private static final class Shown<T> extends ListCell<T> {
         private final Function<T, String> words;
 
@@ -48,7 +48,7 @@ public final class Words {
         }
     }
 
-    /** A converter that only shows; nobody types into a closed choice. */
+    /** A converter only for display; nothing is typed into a closed choice. */
     public static <T> StringConverter<T> of(Function<T, String> words) {
         return new StringConverter<>() {
             @Override

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Tells that a submission lies on disk, with what it was checked for. */
+/** Shows that a submission was written, with the result of its checks. */
 public final class WrittenSubmission {
     private WrittenSubmission() {}
 
-    /** Offers the folder and what was checked; {@code warnings} is what the check found odd. */
+    /** Shows the note; {@code warnings} are the findings of the check. */
     public static void tell(Frame frame, Path file, int lists, List<Text> warnings) {
         Texts texts = frame.texts();
         boolean odd = !warnings.isEmpty();
