@@ -21,7 +21,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A place of a list as a card, 132 wide or more: cover, rank, movement, title, series, genre, and how often it was seen. */
+/** A recommended item as a card, at least 132 wide: cover, rank, movement, title, series, genre, and how often the child has watched it. */
 final class AlbumCard extends VBox implements AlbumNode {
     static final double WIDTH = 132;
     static final double HEIGHT = 112;
@@ -73,7 +73,7 @@ final class AlbumCard extends VBox implements AlbumNode {
         Tooltip.install(this, whole);
     }
 
-    /** How high a card of this width is, whose cover keeps its form. */
+    /** The height of a card of this width; its cover keeps its proportions. */
     static double tall(double width) {
         return Math.floor(HEIGHT + coverHeight(width) - COVER);
     }
@@ -82,7 +82,7 @@ final class AlbumCard extends VBox implements AlbumNode {
         return Math.floor(COVER * width / WIDTH);
     }
 
-    /** How large it is; counts from the next {@link #show} on. */
+    /** Sets the size, which takes effect at the next {@link #show}. */
     void size(double width, double height) {
         setMinSize(width, height);
         setPrefSize(width, height);
@@ -92,7 +92,7 @@ final class AlbumCard extends VBox implements AlbumNode {
         cover.setMaxHeight(high);
         canvas.setWidth(width);
         canvas.setHeight(high);
-        // Round above, straight below.
+        // Round at the top, straight at the bottom.
         clip.setWidth(width);
         clip.setHeight(high + ROUND);
     }
@@ -136,7 +136,7 @@ final class AlbumCard extends VBox implements AlbumNode {
         if (place.fresh()) {
             moved.getStyleClass().add("new");
         } else if (place.entry().heldOut() && risen != 0) {
-            // Only of what is held out is up better.
+            // Only for held-out items is a rise an improvement.
             moved.getStyleClass().add(risen > 0 ? "up" : "down");
         }
     }

@@ -3,7 +3,7 @@ package dev.nara.ui.child;
 import dev.nara.ui.common.Colours;
 import javafx.scene.Node;
 
-/** What shows a place of a list in a {@link CardGrid}. */
+/** The node of a recommended item in a {@link CardGrid}. */
 interface AlbumNode {
     Node node();
 

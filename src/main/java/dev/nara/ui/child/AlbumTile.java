@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A place further down a list as a tile of 61 × 34: cover, rank, and whether it is held out or seen. */
+/** An item further down a list as a tile of 61 × 34: cover, rank, and whether it is held out or seen. */
 final class AlbumTile extends HBox implements AlbumNode {
     static final double WIDTH = 61;
     static final double HEIGHT = 34;

@@ -2,11 +2,11 @@ package dev.nara.ui.child;
 
 import javafx.scene.layout.Region;
 
-/** An amount as a bar from a line at zero: to the right in the accent's colour, to the left in grey. */
+/** An amount as a bar from a zero line: positive to the right in the accent colour, negative to the left in grey. */
 final class AmountBar extends Region {
     private static final double WIDTH = 92;
     private static final double HEIGHT = 10;
-    /** Where the zero line stands while some amounts are negative. */
+    /** The position of the zero line if some amounts are negative. */
     private static final double ZERO = 22;
 
     private final Region bar = new Region();
@@ -15,10 +15,10 @@ final class AmountBar extends Region {
     private final boolean negatives;
 
     /**
-     * Of one among several amounts.
+     * A bar for one of several amounts.
      *
-     * @param share of the largest, -1 … 1
-     * @param negatives whether any of them is negative
+     * @param share the amount relative to the largest, -1 … 1
+     * @param negatives whether any of the amounts is negative
      */
     AmountBar(double share, boolean negatives) {
         this.share = Math.max(-1, Math.min(1, share));

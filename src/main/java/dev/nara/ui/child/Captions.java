@@ -7,7 +7,7 @@ import dev.nara.ui.child.ChildModel.Child;
 import dev.nara.ui.child.ChildModel.Scored;
 import dev.nara.ui.common.Texts;
 
-/** What stands above a list: how many of what is held out it has, and how good that is. */
+/** The captions above a list: how many held-out items it contains, and the metric. */
 final class Captions {
     private final ChildModel model;
     private final Texts texts;
@@ -17,7 +17,7 @@ final class Captions {
         this.texts = texts;
     }
 
-    /** 3 of 5 held-out albums are in the list, 1 came in at epoch 6. */
+    /** Such as: 3 of 5 held-out albums are in the list, 1 came in at epoch 6. */
     String found() {
         if (model.list().isEmpty()) {
             return texts.get("child.list.computing");
@@ -34,7 +34,7 @@ final class Captions {
         return came > 0 ? found + texts.get("child.came.in", came, epoch) : found;
     }
 
-    /** How many held-out albums the tried list has, and what its arrows compare with. */
+    /** How many held-out items the what-if list contains, and with which list its arrows compare. */
     String tried() {
         ChildModel.Tried tried = model.triedProperty().get();
         if (tried == null) {
@@ -48,7 +48,7 @@ final class Captions {
                 : texts.get("child.found", hits, model.heldOut().size()) + ". " + compared;
     }
 
-    /** Score@25 .582; only at the epoch whose figure is known, and not for a child without held-out albums. */
+    /** Such as Score@25 .582; only at the epoch whose figures are known, and not for a child without held-out items. */
     String figure() {
         Child child = model.chosenProperty().get();
         Scored scored = model.scoredProperty().get();
@@ -59,7 +59,7 @@ final class Captions {
         return known && child != null ? scored.metric() + " " + BareNumbers.rounded(scored.of(child), 3) : "";
     }
 
-    /** What the arrows compare with. */
+    /** With which epoch the arrows compare. */
     String compared() {
         int epoch = model.epochs().shownProperty().get();
         return model.epochs().momentsProperty().get().stream()
@@ -70,7 +70,7 @@ final class Captions {
                 .orElse("");
     }
 
-    /** Why the run on screen goes no further, if it failed or was stopped. */
+    /** Why the run on screen ended early, if it failed or was stopped. */
     String ended() {
         StoredRun run = model.runProperty().get();
         if (run == null) {

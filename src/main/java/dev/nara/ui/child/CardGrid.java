@@ -25,10 +25,10 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A list as cards, and tiles for what finds no room as a card; albums glide to their new places. One of them has the focus. */
+/** A list as cards, and tiles for items without space for a card; items glide to new positions. One of them has the focus. */
 final class CardGrid extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    /** Room for the ring around the chosen card. */
+    /** The space for the ring around the selected card. */
     private static final double EDGE = 3;
 
     private static final double GLIDE = 350;
@@ -57,18 +57,18 @@ final class CardGrid extends Region {
         texts.localeProperty().addListener((o, was, is) -> redraw());
     }
 
-    /** Who is told which place is chosen. */
+    /** {@code listener} gets the selected place. */
     void onChoose(Consumer<ListPlace> listener) {
         onChoose = listener;
     }
 
-    /** The item that is marked as chosen; -1 for none. */
+    /** Marks an item as selected; -1 for none. */
     void mark(int item) {
         chosen = item;
         nodes.forEach((of, node) -> node.node().pseudoClassStateChanged(SELECTED, of == chosen));
     }
 
-    /** Shows another list; what is in both glides to its new place. */
+    /** Shows another list; items in both lists glide to their new positions. */
     void show(List<ListPlace> list, Genres colours) {
         genres = colours;
         boolean sameData =
@@ -105,7 +105,7 @@ final class CardGrid extends Region {
         return Orientation.HORIZONTAL;
     }
 
-    /** One row of cards and all others as tiles. */
+    /** One row of cards, and tiles for the rest. */
     @Override
     protected double computeMinHeight(double width) {
         return GridShape.of(width - 2 * EDGE, 0, places.size()).height(places.size()) + 2 * EDGE;
@@ -116,7 +116,7 @@ final class CardGrid extends Region {
         return computeMinHeight(width);
     }
 
-    /** Puts every place where it belongs, gliding if it may. */
+    /** Lays out all places, gliding if animations are on. */
     private void arrange(boolean gliding) {
         shape = GridShape.of(getWidth() - 2 * EDGE, getHeight() - 2 * EDGE, places.size());
         boolean glides = gliding && Motion.on() && getWidth() > 0;
@@ -179,7 +179,7 @@ final class CardGrid extends Region {
         return 0;
     }
 
-    /** {@code turn} is the place in the order of gliding, negative for at once. */
+    /** {@code turn} is the position in the gliding order, negative for no animation. */
     private static void put(Node node, double x, double y, int turn, boolean known) {
         double fromX = node.getLayoutX() + node.getTranslateX() - x;
         double fromY = node.getLayoutY() + node.getTranslateY() - y;

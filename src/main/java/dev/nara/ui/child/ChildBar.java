@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Which run and epoch are on screen, which run beside, and whether as cards or as a table. */
+/** Shows the run and epoch on screen, and lets the user choose another run beside it, and cards or a table. */
 final class ChildBar extends HBox {
     private final ChildModel model;
     private final Session session;
@@ -72,12 +72,12 @@ final class ChildBar extends HBox {
         show();
     }
 
-    /** Whether the list is a table. */
+    /** The button that shows the list as a table. */
     ToggleButton table() {
         return table;
     }
 
-    /** Shows the table in place of the cards, or the cards again. */
+    /** Switches between cards and table. */
     void turn() {
         (table.isSelected() ? cards : table).setSelected(true);
     }

@@ -17,7 +17,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** One child: who it is, what it watched, and what the model on screen recommends to it, after every epoch. */
+/** The Child workspace: a child, its history, and what the model on screen recommends to it after every epoch. */
 public final class ChildController {
     private final Session session;
     private final ChildModel model = new ChildModel();
@@ -30,7 +30,7 @@ public final class ChildController {
     private final ShownList list;
     private final ShownHistory history;
     private final WhyFinder reasons;
-    /** What changed while the workspace was not on screen, whose work would only slow a training down. */
+    /** Updates that wait until the workspace is visible, so that they do not slow down training. */
     private final WhenVisible catchingUp;
 
     private Map<Long, LiveRun> live = Map.of();
@@ -64,7 +64,7 @@ public final class ChildController {
     }
 
     private void listen(Texts texts, ObservableValue<Boolean> masked) {
-        // Thousands of children to lay out would hold up the data's own first picture.
+        // Listing thousands of children would delay the first picture of the data.
         WhenVisible childList = new WhenVisible(view.root().visibleProperty(), children::list);
         session.openedProperty().addListener((o, was, is) -> childList.due());
         session.modelProperty().addListener((o, was, is) -> catchingUp.due());
@@ -82,7 +82,7 @@ public final class ChildController {
             history.refresh();
         });
         model.list().addListener((ListChangeListener<ListPlace>) change -> explain());
-        // The same child again, with its pseudonym or with its name.
+        // Shows the same child again, by its pseudonym or its id.
         masked.addListener((o, was, is) -> {
             Child kept = model.chosenProperty().get();
             model.chosenProperty().set(null);
@@ -91,40 +91,40 @@ public final class ChildController {
         texts.localeProperty().addListener((o, was, is) -> reasons.find());
     }
 
-    /** The workspace. */
+    /** The root of the workspace. */
     public Region view() {
         return view.root();
     }
 
-    /** The list of children, which stands in the place of the list of runs while this workspace is on screen. */
+    /** The list of children, shown instead of the list of runs while this workspace is on screen. */
     public Region rail() {
         return rail;
     }
 
-    /** All runs of the workspace. */
+    /** Sets all runs of the workspace. */
     public void runs(List<StoredRun> all) {
         otherRun.runsProperty().set(List.copyOf(all));
     }
 
-    /** How far the runs are that train. */
+    /** Follows the progress of the running runs. */
     public void follow(ObservableValue<Map<Long, LiveRun>> trains) {
         trains.addListener((o, was, is) -> {
             live = is;
             live();
             StoredRun run = model.runProperty().get();
             if (run != null && was.containsKey(run.id()) && !is.containsKey(run.id())) {
-                // Its test figures came with its end.
+                // The run has ended and now has test figures.
                 catchingUp.due();
             }
         });
     }
 
-    /** Who puts a run on screen. */
+    /** {@code listener} puts a run on screen. */
     public void onRun(LongConsumer listener) {
         onRun = listener;
     }
 
-    /** Who opens data, and who goes to where a run is begun. */
+    /** {@code data} lets the user open data, {@code run} goes to where a run is started. */
     public void onMissing(Runnable data, Runnable run) {
         onOpen = data;
         onTrain = run;
@@ -141,7 +141,10 @@ public final class ChildController {
         children.choose(user);
     }
 
-    /** The explained album in its new place; the best held-out one, else the first, where none is, unless a run trains. */
+    /**
+     * Updates the explained item to its new place. If none is selected and no run trains, selects the best held-out item, or else the
+     * first.
+     */
     private void explain() {
         ListPlace known = model.explainedProperty().get();
         if (known == null && model.liveProperty().get() == null) {
@@ -164,7 +167,7 @@ public final class ChildController {
         view.live(live);
     }
 
-    /** What people ask for in the view. */
+    /** Handles the requests of the view. */
     private final class Asked implements ChildRequests {
         @Override
         public void watch(boolean wanted) {
@@ -195,7 +198,7 @@ public final class ChildController {
         }
     }
 
-    /** Another model is on screen, or an old one of which nothing was shown yet. */
+    /** Updates the view after a change of the model on screen, or when the workspace becomes visible. */
     private void catchUp() {
         Session.@Nullable Model current = session.modelProperty().get();
         if (current == null) {
@@ -208,7 +211,7 @@ public final class ChildController {
         whatIf.follow();
         list.show();
         history.refresh();
-        // While a run trains, why is found out when somebody asks: it takes as long as many lists.
+        // While the run trains, explanations are only computed on request: one takes as long as many lists.
         if (current == null || model.liveProperty().get() == null) {
             reasons.find();
         }

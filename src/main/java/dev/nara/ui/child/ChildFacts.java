@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the data know of a child.
+ * The known attributes of a child.
  *
- * @param sex as it is written, "" for unknown
+ * @param sex as in the data, "" for unknown
  * @param age in years, NaN for unknown
  * @param young whether all users of the data are children
- * @param traits everything else, in the order of the columns; numbered columns of a kind are one
+ * @param traits all other attributes, in the order of the columns; numbered columns of the same kind are combined
  */
 record ChildFacts(String sex, double age, boolean young, List<Trait> traits) {
     private static final int CHILDREN_ONLY = 18;
 
     /**
-     * Something that is known of a child.
+     * An attribute of a child.
      *
-     * @param column its name, without its number where several are of a kind
-     * @param coded whether the values are codes whose meanings the program knows
+     * @param column its name, without the number if columns were combined
+     * @param coded whether the values are codes whose meaning the program knows
      */
     record Trait(String column, List<String> values, boolean coded) {}
 

@@ -28,7 +28,7 @@ import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Who the chosen child is, and its history as a ribbon over time. */
+/** The head of the workspace: the selected child and its attributes, and its history as a ribbon over time. */
 final class ChildHead extends VBox {
     private static final int NAMED_GENRES = 5;
     private static final int FEW = 2;
@@ -64,7 +64,7 @@ final class ChildHead extends VBox {
         }
     }
 
-    /** {@code watch} says whether all runs are to keep the chosen child's lists. */
+    /** {@code watch} sets whether all runs keep the selected child's lists. */
     ChildHead with(Consumer<Boolean> watch) {
         name.setId("child-name");
         name.getStyleClass().add("page-title");
@@ -114,7 +114,7 @@ final class ChildHead extends VBox {
         return button;
     }
 
-    /** The history is there: its dots are made of it, a few hundred at most. */
+    /** Makes the dots of the history, a few hundred at most, once it was read. */
     private void history() {
         Session.Opened opened = session.openedProperty().get();
         dots = opened == null ? RibbonDots.NONE : RibbonDots.of(opened.dataset(), model.history());
@@ -151,7 +151,7 @@ final class ChildHead extends VBox {
         return new Circle(HistoryRibbon.radius(views), colours.faint());
     }
 
-    /** The session that is looked at; how much there is while none is. */
+    /** Describes the session under the mouse or keyboard cursor, or else the whole history. */
     private void describe(@Nullable Dot dot) {
         Session.Opened opened = session.openedProperty().get();
         Child child = model.chosenProperty().get();
@@ -176,7 +176,7 @@ final class ChildHead extends VBox {
         ribbon.setAccessibleText(texts.get("child.history") + ", " + summary.getText());
     }
 
-    /** How much is of the validation part and of the test part, of which the figures are. */
+    /** How many views are in the validation part and in the test part. */
     private String parts() {
         int validation = dots.views(Use.VALIDATION);
         int test = dots.views(Use.HELD_OUT);
@@ -191,7 +191,7 @@ final class ChildHead extends VBox {
         return when + texts.get("child.session", what, Numbers.grouped(dot.views()), texts.get("mark." + dot.use()));
     }
 
-    /** Chooses the album of a session where it has a place on screen. */
+    /** Selects the item of a session if it is in the list on screen. */
     private void choose(Dot dot) {
         model.list().stream()
                 .filter(place -> place.entry().item() == dot.item())

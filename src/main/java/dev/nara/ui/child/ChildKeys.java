@@ -5,7 +5,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the Child workspace, wherever in it the focus is but in a text field. */
+/** The keys of the Child workspace, active everywhere in it except in text fields. */
 final class ChildKeys {
     private final ChildModel model;
     private final ChildRail rail;

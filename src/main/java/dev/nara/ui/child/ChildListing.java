@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the children of the open data and chooses the one that is asked for, as soon as they are listed. */
+/** Lists the children of the open data, and selects the requested child once they are listed. */
 final class ChildListing {
     private static final int NOBODY = -1;
 
@@ -19,7 +19,7 @@ final class ChildListing {
     private final Session session;
     private final Latest listing;
     private int wanted = NOBODY;
-    /** The data of the child that is wanted: it may be asked for before anybody is listed. */
+    /** The data of the requested child, who may be requested before the children are listed. */
     private @Nullable Dataset wantedOf;
 
     private record Listed(List<Child> children, Genres genres) {}
@@ -30,7 +30,7 @@ final class ChildListing {
         this.listing = new Latest(jobs);
     }
 
-    /** Lists the children of the data that is open now. */
+    /** Lists the children of the open data. */
     void list() {
         Session.Opened opened = session.openedProperty().get();
         model.chosenProperty().set(null);
@@ -52,7 +52,7 @@ final class ChildListing {
         });
     }
 
-    /** Chooses a child by its index. */
+    /** Selects a child by its index. */
     void choose(int user) {
         Session.Opened opened = session.openedProperty().get();
         wanted = user;

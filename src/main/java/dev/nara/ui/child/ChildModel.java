@@ -19,7 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the Child workspace shows. */
+/** The state of the Child workspace. */
 final class ChildModel {
     private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.NO_DATA);
     private final ObservableList<Child> children = FXCollections.observableArrayList();
@@ -48,37 +48,37 @@ final class ChildModel {
     /**
      * A child in the list of children.
      *
-     * @param words everything that a search looks at, each word in small letters
+     * @param words the words that a search matches, in lower case
      */
     record Child(int user, String id, ChildFacts facts, List<String> words, int views) {}
 
-    /** How far the listing of children is. */
+    /** The state of the list of children. */
     enum Listing {
         /** No data are open. */
         NO_DATA,
         /** The children are being listed. */
         LOADING,
-        /** They are listed. */
+        /** The children are listed. */
         LISTED
     }
 
-    /** In which order children are listed. */
+    /** The order of the children. */
     enum Order {
-        /** Those first for whom nothing was found, then the lowest figure of the run on screen. */
+        /** First those for whom no held-out item was found, then by ascending figures of the run on screen. */
         WORST,
         /** The highest figure first. */
         BEST,
         /** Most views first. */
         VIEWS,
-        /** As in the data. */
+        /** In the order of the data. */
         ID
     }
 
     /**
      * The figures of the run on screen at its best epoch.
      *
-     * @param metric the deciding one
-     * @param heldOut how many albums each child has to find, by index
+     * @param metric the deciding metric
+     * @param heldOut the number of held-out items of each child, by index
      * @param low the lower end of the mean's 95% interval
      */
     record Scored(
@@ -89,7 +89,7 @@ final class ChildModel {
             double mean,
             double low,
             double high) {
-        /** Of no run. */
+        /** No figures. */
         static final Scored NONE = new Scored(UserFigures.NONE, "", 0, List.of(), Double.NaN, Double.NaN, Double.NaN);
 
         /** Whether any child has a figure. */
@@ -97,27 +97,27 @@ final class ChildModel {
             return !figures.ofUser().isEmpty();
         }
 
-        /** The child's figure, NaN where it has none. */
+        /** The child's figure, NaN if it has none. */
         double of(Child child) {
             return figures.ofUser().getOrDefault(child.user(), Double.NaN);
         }
 
-        /** How many albums the child has to find. */
+        /** The number of held-out items of the child. */
         int heldOut(Child child) {
             return child.user() < heldOut.size() ? heldOut.get(child.user()) : 0;
         }
     }
 
-    /** A held-out album and where it stands in the whole catalogue, from 1. */
+    /** A held-out item and its rank in the whole catalogue, from 1. */
     record HeldOut(int rank, Album album) {}
 
-    /** The list of another history: what was tried, and how many places hold another album than before. */
+    /** The list for a modified history, the number of places with another item than before, and the time that it took. */
     record Tried(List<ListPlace> list, int changed, long millis) {}
 
-    /** The same child's list of another run. */
+    /** The same child's list from another run. */
     record Beside(StoredRun run, List<ListPlace> list, List<WatchedListLog.Moment> moments) {}
 
-    /** How far the listing of children is. */
+    /** The state of the list of children. */
     ObjectProperty<Listing> listingProperty() {
         return listing;
     }
@@ -130,12 +130,12 @@ final class ChildModel {
         return chosen;
     }
 
-    /** In which order children are listed. */
+    /** The order of the children. */
     ObjectProperty<Order> orderProperty() {
         return order;
     }
 
-    /** Only children with so many held-out albums are listed; 0 for all. */
+    /** Only children with at least this many held-out items are listed; 0 for all. */
     IntegerProperty leastHeldOutProperty() {
         return leastHeldOut;
     }
@@ -145,32 +145,32 @@ final class ChildModel {
         return scored;
     }
 
-    /** Whether the figures are those of the run on screen, and no others are being read. */
+    /** Whether the figures are those of the run on screen, and not of a previous one. */
     BooleanProperty figuresReadProperty() {
         return figuresRead;
     }
 
-    /** Whether the lists that the run on screen kept have been read. */
+    /** Whether the lists that the run on screen has kept were read. */
     BooleanProperty listsReadProperty() {
         return listsRead;
     }
 
-    /** The ids of the children that are watched by choice. */
+    /** The ids of the children that the user has chosen to watch. */
     ObjectProperty<Set<String>> watchedProperty() {
         return watched;
     }
 
-    /** The watched children of the run on screen, by index, with their lists after every epoch. */
+    /** The lists after each epoch of the children that the run on screen watches, by index. */
     ObjectProperty<Map<Integer, List<WatchedListLog.Moment>>> watchedListsProperty() {
         return watchedLists;
     }
 
-    /** The run on screen as it is stored; null for none. */
+    /** The stored run on screen; null for none. */
     ObjectProperty<@Nullable StoredRun> runProperty() {
         return run;
     }
 
-    /** How far that run is, while it trains. */
+    /** The progress of that run; null if it does not train. */
     ObjectProperty<@Nullable LiveRun> liveProperty() {
         return live;
     }
@@ -180,47 +180,47 @@ final class ChildModel {
         return genres;
     }
 
-    /** The epochs of the chosen child's lists. */
+    /** The epochs of the selected child's lists. */
     Epochs epochs() {
         return epochs;
     }
 
-    /** The chosen child's history, the latest first. */
+    /** The selected child's history, latest first. */
     ObservableList<UserHistory.Viewing> history() {
         return history;
     }
 
-    /** The chosen child's list, best first. */
+    /** The selected child's list, best first. */
     ObservableList<ListPlace> list() {
         return list;
     }
 
-    /** The held-out albums with their ranks in the whole catalogue, best first. */
+    /** The held-out items with their ranks in the whole catalogue, best first. */
     ObservableList<HeldOut> heldOut() {
         return heldOut;
     }
 
-    /** The list of a tried history, shown in place of the child's own; null while nothing is tried. */
+    /** The list for a modified history, shown instead of the child's own; null if there is none. */
     ObjectProperty<@Nullable Tried> triedProperty() {
         return tried;
     }
 
-    /** The list of another run, shown beside; null for none. */
+    /** The list from another run, shown beside; null for none. */
     ObjectProperty<@Nullable Beside> besideProperty() {
         return beside;
     }
 
-    /** The place of the list that is explained. */
+    /** The place of the list that is explained; null for none. */
     ObjectProperty<@Nullable ListPlace> explainedProperty() {
         return explained;
     }
 
-    /** Whether it is being found out why it stands there. */
+    /** Whether the explanation is being computed. */
     BooleanProperty explainingProperty() {
         return explaining;
     }
 
-    /** Why it stands there; null until that is known. */
+    /** The explanation of a place; null until it is known. */
     ObjectProperty<@Nullable Why> whyProperty() {
         return why;
     }

@@ -37,7 +37,7 @@ import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** All children in groups, to be searched, ordered and filtered; the selected one is the chosen one. */
+/** The list of all children in groups, with search, order and filter; the selected one is on screen. */
 final class ChildRail extends VBox {
     private static final double WIDTH = 244;
     private static final double ROW = 24;
@@ -52,7 +52,7 @@ final class ChildRail extends VBox {
     private final ListView<Row> list = new ListView<>(rows);
     private final Placeholder nothing;
     private boolean filling;
-    /** Whether the chosen child is another than that which the list was scrolled to. */
+    /** Whether the list has not yet been scrolled to the selected child. */
     private boolean unseen = true;
 
     ChildRail(ChildModel model, Texts texts, ChildWords words, ObservableValue<Boolean> masked) {
@@ -93,7 +93,7 @@ final class ChildRail extends VBox {
         fill();
     }
 
-    /** Puts the caret into the search field. */
+    /** Moves the focus to the search field. */
     void toSearch() {
         search.requestFocus();
     }
@@ -147,7 +147,7 @@ final class ChildRail extends VBox {
         return chips;
     }
 
-    /** The order; that it is by views where there are no figures to order by. */
+    /** The text of the order; by views if there are no figures. */
     private String ordered() {
         Order order = model.orderProperty().get();
         boolean byFigure = order == Order.WORST || order == Order.BEST;
@@ -200,7 +200,7 @@ final class ChildRail extends VBox {
         return list;
     }
 
-    /** Chooses the next child in that direction; headings are passed over. */
+    /** Selects the next child in that direction, skipping headings. */
     void step(int direction) {
         int at = list.getSelectionModel().getSelectedIndex() + direction;
         while (at >= 0 && at < rows.size() && !(rows.get(at) instanceof One)) {
@@ -225,7 +225,7 @@ final class ChildRail extends VBox {
                 model.chosenProperty().get() == null
                         ? -1
                         : model.chosenProperty().get().user());
-        // A child that is in sight stays so where another order moves it.
+        // A visible child is kept visible when the order moves it.
         unseen |= inSight(list.getSelectionModel().getSelectedIndex());
         filling = true;
         rows.setAll(ChildRows.of(
@@ -238,7 +238,7 @@ final class ChildRail extends VBox {
         select(model.chosenProperty().get());
     }
 
-    /** Somebody is on screen as soon as there is somebody to show: the first with views. */
+    /** Selects the first child with views, if none is selected and the figures were read. */
     private void chooseFirst() {
         if (model.chosenProperty().get() == null && model.figuresReadProperty().get()) {
             rows.stream()
@@ -291,7 +291,7 @@ final class ChildRail extends VBox {
         }
     }
 
-    /** Scrolls only where the row is not in sight: what people have just clicked stays where it is. */
+    /** Scrolls only if the row is not visible, so that a clicked row stays in place. */
     private void bringIntoView(int row) {
         if (!inSight(row)) {
             list.scrollTo(Math.max(0, row - (int) (list.getHeight() / ROW / 2)));

@@ -1,19 +1,19 @@
 package dev.nara.ui.child;
 
-/** What people can ask for in the Child workspace. */
+/** The requests of the Child workspace's view. */
 interface ChildRequests {
-    /** All runs are to keep the chosen child's lists, or no longer. */
+    /** Sets whether all runs keep the selected child's lists. */
     void watch(boolean watched);
 
-    /** A run to be put on screen. */
+    /** Puts a run on screen. */
     void run(long run);
 
-    /** The place where a run is begun. */
+    /** Goes to where a run is started. */
     void train();
 
-    /** Data to be chosen. */
+    /** Lets the user open data. */
     void open();
 
-    /** Why the chosen album stands where it does, of the model on screen. */
+    /** Explains the selected item again, for the model on screen. */
     void explainAgain();
 }

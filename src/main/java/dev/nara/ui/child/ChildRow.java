@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A row of the list of children: a heading, one child on a line of 24 pixels, or how many more there are. */
+/** A row of the list of children: a heading, a child on a line of 24 pixels, or the number of further children. */
 final class ChildRow extends ListCell<Row> {
     private static final double BAR = 32;
     private static final double NAME = 72;
@@ -45,7 +45,7 @@ final class ChildRow extends ListCell<Row> {
     private final Label figure = new Label();
     private final HBox one;
 
-    /** Signs that keep their place when they are not shown. */
+    /** An icon that keeps its space when it is hidden. */
     private static final class Icon {
         static Region of(Feather sign) {
             StackPane box = new StackPane(Icons.of(sign, "accent"));
@@ -120,7 +120,7 @@ final class ChildRow extends ListCell<Row> {
         }
         sex.setVisible(!letter.isEmpty());
         sex.setManaged(!words.masked());
-        // The glyph says the sex; its word is short for children only.
+        // The icon shows the sex; there is only space for its word if all users are children.
         facts.setText(child.facts().young() ? words.sexAndAge(child) : words.age(child));
         views.setText(words.views(child.views()));
         Scored scored = model.scoredProperty().get();

@@ -11,45 +11,45 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The rows of the list of children: groups with their headings, of which all but the last show only their first children. */
+/** The rows of the list of children: groups with headings; all groups but the last at first show only a few children. */
 final class ChildRows {
     private static final int FEW = 5;
 
     private ChildRows() {}
 
-    /** What the children of a group have in common. */
+    /** The groups of children. */
     enum Group {
-        /** Their lists are kept after every epoch. */
+        /** Children whose lists are kept after every epoch. */
         WATCHING,
-        /** Nothing of what is held out was found. */
+        /** Children for whom no held-out item was found. */
         NOTHING_FOUND,
-        /** Something was found. */
+        /** Children for whom some held-out items were found. */
         FOUND_SOME,
-        /** They are not evaluated: nothing is held out. */
+        /** Children who are not evaluated because they have no held-out items. */
         NO_SCORE,
-        /** All others, where the order has nothing to do with figures. */
+        /** All other children, if the order is not by figures. */
         ALL
     }
 
     /** A row. */
     sealed interface Row {}
 
-    /** The heading of a group with how many there are. */
+    /** The heading of a group with its size. */
     record Heading(Group group, int count) implements Row {}
 
     /** A child. */
     record One(Child child, boolean watched) implements Row {}
 
-    /** How many more a group has. */
+    /** The number of further children in a group. */
     record More(Group group, int count) implements Row {}
 
     /**
-     * What the rows are made of.
+     * The data behind the rows.
      *
-     * @param chosen the ids of children watched by choice
+     * @param chosen the ids of children that the user has chosen to watch
      * @param kept the children whose lists the run on screen keeps
      * @param open the groups that show all of their children
-     * @param onScreen the child whose list is on screen, which always has a row; -1 for none
+     * @param onScreen the child on screen, which always has a row; -1 for none
      */
     record Source(
             List<Child> children,
@@ -68,7 +68,7 @@ final class ChildRows {
         }
     }
 
-    /** The rows of the children that match; a search shows all of every group. */
+    /** The rows of the matching children; during a search all groups are shown completely. */
     static List<Row> of(Source source, Predicate<Child> match, boolean searching) {
         Map<Group, List<Child>> groups = new LinkedHashMap<>();
         for (Group group : inOrder(source.order)) {
@@ -130,7 +130,10 @@ final class ChildRows {
         }
     }
 
-    /** The chosen order; of those for whom nothing was found the most views first, of the watched those chosen first. */
+    /**
+     * The order within a group: the chosen one, but most views first among those for whom nothing was found, and chosen ones first among
+     * the watched.
+     */
     private static Comparator<Child> order(Source source, Group group) {
         Comparator<Child> byUser = Comparator.comparingInt(Child::user);
         Comparator<Child> byViews =

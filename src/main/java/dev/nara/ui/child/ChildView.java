@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The Child workspace: who the child is and what it watched, its list after every epoch, and why an album stands in it. */
+/** The Child workspace: the child and its history, its list after every epoch, and why an item is in it. */
 final class ChildView {
     private final ChildModel model;
     private final Session session;
@@ -47,7 +47,7 @@ final class ChildView {
     private final HBox root;
     private boolean trainsAny;
 
-    /** What the view shows beside the list. */
+    /** The parts of the view around the list. */
     record Parts(ChildHead head, WhatIf whatIf, OtherRun otherRun) {}
 
     ChildView(
@@ -157,7 +157,7 @@ final class ChildView {
         caption.getStyleClass().add("list-caption");
     }
 
-    /** Runs train, whichever; {@code live} says how far each is. */
+    /** {@code live} has the progress of all running runs. */
     void live(Map<Long, ?> live) {
         trainsAny = !live.isEmpty();
         show();
@@ -184,7 +184,7 @@ final class ChildView {
         sayNothing();
     }
 
-    /** What stands in the place of the lists where there are none. */
+    /** Shows a placeholder if there are no lists. */
     private void sayNothing() {
         Child child = model.chosenProperty().get();
         boolean some = child != null && session.modelProperty().get() != null;

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who a child is, in words; in presentation mode a friendly name, an age band and round numbers. */
+/** Describes children; in presentation mode by a pseudonym, an age band and rounded numbers. */
 final class ChildWords {
-    /** The first ages of the bands of children. */
+    /** The lowest ages of the age bands of children. */
     private static final int[] BANDS = {0, 3, 6, 9, 14};
 
     private static final int DECADE = 10;
@@ -28,22 +28,22 @@ final class ChildWords {
         this.pseudonymiser = pseudonymiser;
     }
 
-    /** Whether names and round numbers stand for what is known. */
+    /** Whether presentation mode is on. */
     boolean masked() {
         return pseudonymiser.onProperty().get();
     }
 
-    /** The child's id or name alone. */
+    /** The child's id or pseudonym. */
     String id(Child child) {
         return pseudonymiser.user(child.id());
     }
 
-    /** Child 3104, or Otter 12. */
+    /** Such as "Child 3104" or "Otter 12". */
     String name(Child child) {
         return masked() ? id(child) : texts.get("child.name", id(child));
     }
 
-    /** Girl, 5; in presentation mode the age band alone; "" where nothing is known. */
+    /** Such as "Girl, 5"; in presentation mode only the age band; "" if nothing is known. */
     String sexAndAge(Child child) {
         String age = age(child);
         if (masked()) {
@@ -53,7 +53,7 @@ final class ChildWords {
         return sex.isEmpty() || age.isEmpty() ? sex + age : texts.get("child.sex.age", sex, age);
     }
 
-    /** The age in years, or the band that holds it; "" where it is unknown. */
+    /** The age in years, or its band in presentation mode; "" if it is unknown. */
     String age(Child child) {
         double age = child.facts().age();
         if (Double.isNaN(age)) {
@@ -62,7 +62,7 @@ final class ChildWords {
         return masked() ? band(age, child.facts().young()) : texts.get("child.age", Numbers.plain(age));
     }
 
-    /** The ages that a band holds, such as 3–5. */
+    /** The age band of an age, such as 3–5. */
     static String band(double age, boolean young) {
         if (!young) {
             int first = (int) Math.floor(age / DECADE) * DECADE;
@@ -85,13 +85,13 @@ final class ChildWords {
         return key.isEmpty() ? facts.sex() : Text.of(key).in(locale);
     }
 
-    /** How many views, to tens in presentation mode. */
+    /** The number of views, rounded to tens in presentation mode. */
     String views(int views) {
         long tens = Math.max(1, Math.round(views / (double) DECADE)) * DECADE;
         return Numbers.grouped(masked() && views > 0 ? tens : views);
     }
 
-    /** Everything else that is known: likes stories, animals · parents look for language. */
+    /** All other attributes, such as: likes stories, animals · parents look for language. */
     String traits(Child child) {
         if (masked()) {
             return texts.get("child.hidden");
@@ -112,7 +112,7 @@ final class ChildWords {
         return label(trait.column(), locale) + " " + values;
     }
 
-    /** The meaning of a code; a code without one says of which column it is. */
+    /** The meaning of a code; for an unknown code, its column and the code. */
     private static String value(Trait trait, String value, Locale locale) {
         String key = "code." + value;
         if (!trait.coded()) {
@@ -121,13 +121,13 @@ final class ChildWords {
         return Text.exists(key, locale) ? Text.of(key).in(locale) : label(trait.column(), locale) + " " + value;
     }
 
-    /** A column's name in words where it has some. */
+    /** The label of a column; its name if it has none. */
     static String label(String column, Locale locale) {
         String key = "attribute." + column;
         return Text.exists(key, locale) ? Text.of(key).in(locale) : column;
     }
 
-    /** All that a search finds a child by, in both languages. */
+    /** The words by which a search finds a child, in both languages. */
     static List<String> searched(String id, ChildFacts facts) {
         Set<String> words = new TreeSet<>();
         words.add(id.toLowerCase(Locale.ROOT));
@@ -147,7 +147,10 @@ final class ChildWords {
         return List.copyOf(words);
     }
 
-    /** Whether every word that is typed begins one by which the child is found; by name and age band in presentation mode. */
+    /**
+     * Whether each typed word is the beginning of one of the child's words; in presentation mode, whether the pseudonym and age band
+     * contain the text.
+     */
     boolean matches(Child child, String search) {
         String typed = search.strip().toLowerCase(Locale.ROOT);
         if (masked()) {

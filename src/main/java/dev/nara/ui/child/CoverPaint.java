@@ -8,9 +8,9 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
-/** Draws the cover of an album: the genre's colour, a pattern that its series alone decides, and the first syllable. */
+/** Draws the cover of an item: the genre's colour, a pattern derived from the series, and the first syllable. */
 final class CoverPaint {
-    /** How many patterns there are. */
+    /** The number of patterns. */
     static final int PATTERNS = 11;
 
     private static final Color INK = Color.WHITE;
@@ -19,7 +19,7 @@ final class CoverPaint {
 
     private CoverPaint() {}
 
-    /** Which pattern a series has. */
+    /** The pattern for a cover's text. */
     static int pattern(String cover) {
         return Math.floorMod(cover.hashCode(), PATTERNS);
     }
@@ -60,7 +60,7 @@ final class CoverPaint {
         }
     }
 
-    /** One of the marks that a pattern repeats, in a square of {@link #STEP}. */
+    /** Draws one mark of a pattern in a square of {@link #STEP}. */
     private static void mark(GraphicsContext g, double x, double y, int pattern) {
         double half = STEP / 2;
         switch (pattern) {

@@ -15,13 +15,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** The epochs of a run as a track to drag along, with the ranks of the chosen child's held-out albums above it. */
+/** A slider over the epochs of a run, with the ranks of the selected child's held-out items above it. */
 final class EpochScrubber extends Region {
-    /** Its height in a small window, in pixels. */
+    /** The height in a small window, in pixels. */
     static final double LEAST = 100;
 
     private static final double MOST = 200;
-    /** With more room than that below the history it grows, by a part of what there is more. */
+    /** With more space than this below the history, it grows by a share of the additional space. */
     private static final double USUAL_ROOM = 560;
 
     private static final double GROWTH = .3;
@@ -60,7 +60,7 @@ final class EpochScrubber extends Region {
         model.heldOut().addListener((ListChangeListener<ChildModel.HeldOut>) change -> requestLayout());
     }
 
-    /** So many pixels of height are there for it and the lists. */
+    /** Sets the height available for it and the lists, in pixels. */
     void room(double pixels) {
         double height = Math.min(MOST, LEAST + GROWTH * Math.max(0, pixels - USUAL_ROOM));
         setMinHeight(height);
@@ -68,7 +68,7 @@ final class EpochScrubber extends Region {
         setMaxHeight(height);
     }
 
-    /** How many epochs the run has at most; as many as are known while that is not known. */
+    /** The number of epochs of the run: the planned ones while it trains, else those completed. */
     static int epochs(ChildModel model) {
         StoredRun run = model.runProperty().get();
         List<Integer> known = model.epochs().all();

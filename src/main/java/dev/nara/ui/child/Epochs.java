@@ -14,7 +14,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The epochs after which the chosen child's list is known, and the one on screen: the model's own, until somebody looks back. */
+/**
+ * The epochs after which the selected child's list is known, and the one on screen: that of the model, until the user selects an earlier
+ * one.
+ */
 final class Epochs {
     private final ObjectProperty<List<Moment>> moments = new SimpleObjectProperty<>(List.of());
     private final IntegerProperty shown = new SimpleIntegerProperty();
@@ -22,7 +25,7 @@ final class Epochs {
     private final IntegerProperty later = new SimpleIntegerProperty();
     private int now;
 
-    /** The lists in the order of epochs, kept while the model learnt; without that of the model on screen if it was not kept. */
+    /** The kept lists in the order of epochs; without that of the model on screen if it was not kept. */
     ReadOnlyObjectProperty<List<Moment>> momentsProperty() {
         return moments;
     }
@@ -32,12 +35,12 @@ final class Epochs {
         return shown;
     }
 
-    /** Whether it is the epoch of the model on screen, whichever that becomes. */
+    /** Whether the epoch on screen follows that of the model on screen. */
     ReadOnlyBooleanProperty followingProperty() {
         return following;
     }
 
-    /** How many epochs there are behind the one on screen, while it is not followed. */
+    /** The number of known epochs after the one on screen; 0 while it follows the model. */
     ReadOnlyIntegerProperty laterProperty() {
         return later;
     }
@@ -47,7 +50,7 @@ final class Epochs {
         return now;
     }
 
-    /** This is known of the chosen child, and the model on screen is of that epoch. */
+    /** Sets the kept lists of the selected child, and the epoch of the model on screen. */
     void known(List<Moment> kept, int epoch) {
         now = epoch;
         moments.set(List.copyOf(kept));
@@ -67,12 +70,12 @@ final class Epochs {
         return List.copyOf(all);
     }
 
-    /** What was kept of an epoch. */
+    /** The list that was kept after an epoch. */
     Optional<Moment> moment(int epoch) {
         return moments.get().stream().filter(m -> m.epoch() == epoch).findFirst();
     }
 
-    /** Somebody looks at the last known epoch up to this one. */
+    /** Shows the last known epoch that is not after this one. */
     void look(int epoch) {
         List<Integer> all = all();
         if (!all.isEmpty()) {
@@ -82,7 +85,7 @@ final class Epochs {
         }
     }
 
-    /** Somebody looks so many epochs further on, or back. */
+    /** Moves by a number of known epochs, forward or back. */
     void step(int epochs) {
         List<Integer> all = all();
         if (!all.isEmpty()) {
@@ -97,7 +100,7 @@ final class Epochs {
         place(now);
     }
 
-    /** Stays where it is, whatever the model does. */
+    /** Keeps the epoch on screen when the model changes. */
     void stay() {
         following.set(false);
         place(shown.get());

@@ -9,20 +9,20 @@ import java.util.Map;
 import javafx.scene.paint.Color;
 
 /**
- * The colours of the genres of a catalogue, which always stand beside their words.
+ * The colours of a catalogue's genres; the genre's name is always shown beside its colour.
  *
- * @param byViews the genres, the most watched first
+ * @param byViews the genres, most watched first
  */
 record Genres(List<String> byViews) {
-    /** Of no data. */
+    /** No genres. */
     static final Genres NONE = new Genres(List.of());
 
-    /** How far a cover's colour lies from the genre's towards the surface. */
+    /** The share of the surface's colour in a cover's colour, for light and dark themes. */
     private static final double LIGHT = .16;
 
     private static final double DARK = .42;
 
-    /** Counts all rows; not for the JavaFX thread. */
+    /** Counts all rows; not on the JavaFX thread. */
     static Genres of(Dataset dataset) {
         int[] views = dataset.interactions().itemCounts();
         Map<String, Integer> counts = new HashMap<>();
@@ -35,7 +35,7 @@ record Genres(List<String> byViews) {
                 .toList());
     }
 
-    /** The genre's colour as a dot or a line; grey where no genre is known. */
+    /** The genre's colour for a dot or a line; grey for an unknown genre. */
     Color colour(String genre, Colours colours) {
         List<Color> series = colours.series();
         List<Color> inOrder =
@@ -44,7 +44,7 @@ record Genres(List<String> byViews) {
         return genre.isEmpty() || place < 0 ? colours.faint() : inOrder.get(place % inOrder.size());
     }
 
-    /** The same as the ground of a cover, on which white can be read. */
+    /** The genre's colour as the background of a cover with white text. */
     Color cover(String genre, Colours colours) {
         Color surface = colours.surface();
         return colour(genre, colours).interpolate(surface, surface.getBrightness() > .5 ? LIGHT : DARK);

@@ -1,12 +1,12 @@
 package dev.nara.ui.child;
 
 /**
- * How the places of a list are laid out: the first as cards in rows, the rest as tiles below, so that all are seen. Where there is
- * more room than that takes, the cards are larger.
+ * The layout of a list: the first places as cards in rows, the rest as tiles below, so that all are visible. If there is more space, the
+ * cards are larger.
  *
- * @param columns cards in a row
- * @param cards how many places are cards
- * @param tiles tiles in a line
+ * @param columns cards per row
+ * @param cards number of places shown as cards
+ * @param tiles tiles per line
  * @param wide the width of a card, in pixels
  * @param across the gap between cards of a row, in pixels
  * @param tall the height of a card, in pixels
@@ -19,10 +19,10 @@ record GridShape(int columns, int cards, int tiles, double wide, double across, 
     private static final double GAP = 12;
     private static final double TIGHT = 8;
     private static final double TILE_GAP = 6;
-    /** Left of the tiles stands which ranks they are. */
+    /** The space left of the tiles for their range of ranks. */
     private static final double TILE_NAME = 44;
 
-    /** As many rows of cards as leave room for the tiles, lower and closer where that makes one more; one at least. */
+    /** As many rows of cards as leave space for the tiles, with lower and closer cards if that allows another row; at least one row. */
     static GridShape of(double width, double height, int places) {
         int columns = Math.max(1, (int) ((width + TIGHT) / (AlbumCard.WIDTH + TIGHT)));
         double across = columns == 1 ? GAP : Math.min(GAP, (width - columns * AlbumCard.WIDTH) / (columns - 1));
@@ -52,12 +52,12 @@ record GridShape(int columns, int cards, int tiles, double wide, double across, 
         return new GridShape(columns, 0, tiles, AlbumCard.WIDTH, across, AlbumCard.HEIGHT, GAP);
     }
 
-    /** What so many places take. */
+    /** The height for this many places. */
     double height(int places) {
         return places > cards ? top() + lines(places) * (AlbumTile.HEIGHT + TILE_GAP) - TILE_GAP : top() - down;
     }
 
-    /** Where the tiles begin. */
+    /** The y coordinate of the first tile. */
     private double top() {
         int rows = (cards + columns - 1) / columns;
         return rows * (tall + down);
@@ -67,14 +67,14 @@ record GridShape(int columns, int cards, int tiles, double wide, double across, 
         return (places - cards + tiles - 1) / tiles;
     }
 
-    /** The left edge of a place, from 0. */
+    /** The x coordinate of a place, counted from 0. */
     double x(int place) {
         return place < cards
                 ? place % columns * (wide + across)
                 : TILE_NAME + (place - cards) % tiles * (AlbumTile.WIDTH + TILE_GAP);
     }
 
-    /** The upper edge of a place, from 0. */
+    /** The y coordinate of a place, counted from 0. */
     double y(int place) {
         int row = place < cards ? place / columns : (place - cards) / tiles;
         return place < cards ? row * (tall + down) : top() + row * (AlbumTile.HEIGHT + TILE_GAP);

@@ -19,7 +19,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** A history over time: a dot a session, its place the day and the hour, its size the views, its colour the genre; rings are held out. */
+/** A history over time with a dot per session: day and hour give its position, views its size, genre its colour; rings are held out. */
 final class HistoryRibbon extends Region {
     private static final double HEIGHT = 58;
     private static final double LEFT = 44;
@@ -37,7 +37,7 @@ final class HistoryRibbon extends Region {
     private @Nullable Shown shown;
     private int at = -1;
 
-    /** What is drawn, in which colours; dates as weeks where they are to be hidden. */
+    /** The content and its colours; {@code weeks} replaces dates by weeks, to hide them. */
     record Shown(RibbonDots ribbon, Genres genres, Colours colours, boolean weeks) {}
 
     HistoryRibbon(Texts texts) {
@@ -57,7 +57,7 @@ final class HistoryRibbon extends Region {
         focusedProperty().addListener((o, was, is) -> look(is ? 0 : -1));
     }
 
-    /** Who is told which session is looked at, null for none, and which is chosen. */
+    /** {@code look} gets the session under the cursor, null for none; {@code choose} gets a selected session. */
     void listen(Consumer<@Nullable Dot> look, Consumer<Dot> choose) {
         onLook = look;
         onChoose = choose;
@@ -113,12 +113,12 @@ final class HistoryRibbon extends Region {
         return LEFT + 4 + share * (getWidth() - LEFT - RIGHT - 8);
     }
 
-    /** A large dot is not cut at the top. */
+    /** The y coordinate; a large dot is moved down so that it is not clipped. */
     private static double y(Dot dot) {
         return Math.max(radius(dot.views()), TOP + dot.y() * PLOT);
     }
 
-    /** The radius of so many views. */
+    /** The radius of a dot. */
     static double radius(int views) {
         return Math.min(7, 1.6 + 1.1 * Math.sqrt(views));
     }

@@ -3,7 +3,7 @@ package dev.nara.ui.child;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where labels of one line stand on a drawing, so that none is written over another; in pixels. */
+/** Prevents labels of one line on a drawing from overlapping; in pixels. */
 final class LabelRoom {
     private static final double HEIGHT = 11;
     private static final double GAP = 3;
@@ -18,13 +18,13 @@ final class LabelRoom {
         }
     }
 
-    /** Labels lie between these. */
+    /** Labels must be between these x coordinates. */
     LabelRoom(double from, double to) {
         this.from = from;
         this.to = to;
     }
 
-    /** Takes the place of a label whose middle is at {@code y}; false where it would meet another or an edge. */
+    /** Reserves the space of a label centred at {@code y}; false if it would overlap another or exceed the edges. */
     boolean take(double left, double y, double wide) {
         Extent label = new Extent(left, left + wide, y);
         boolean free =

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The list on screen: as cards, as a table, or as the cards of two runs beside each other. */
+/** The list on screen: as cards, as a table, or as the cards of two runs side by side. */
 final class ListArea extends StackPane {
     private final ChildModel model;
     private final ObservableList<ListPlace> shown = FXCollections.observableArrayList();
@@ -79,7 +79,7 @@ final class ListArea extends StackPane {
         model.explainedProperty().addListener((o, was, is) -> mark());
     }
 
-    /** Names the two runs above their lists. */
+    /** Shows the names of the two runs above their lists. */
     void name(Function<dev.nara.store.entry.StoredRun, String> names) {
         Beside beside = model.besideProperty().get();
         dev.nara.store.entry.StoredRun run = model.runProperty().get();

@@ -9,24 +9,24 @@ import java.util.List;
 /**
  * A place of a list.
  *
- * @param before the rank it is compared with, from 1; 0 where it was not in that list, {@link #UNKNOWN} where there is none
- * @param times how often the child has watched it, of what the model learns from
+ * @param before the rank in the list that it is compared with, from 1; 0 if it was not in that list, {@link #UNKNOWN} if there is none
+ * @param times how often the child has watched the item in the training rows
  */
 record ListPlace(Recommendations.Entry entry, Album album, int before, int times) {
-    /** There is no list before. */
+    /** There is no list to compare with. */
     static final int UNKNOWN = -1;
 
-    /** How many places it has risen; negative for fallen, 0 for neither or unknown. */
+    /** By how many places it has risen; negative if fallen, 0 for unchanged or unknown. */
     int risen() {
         return before > 0 ? before - entry.rank() : 0;
     }
 
-    /** Whether it has come into the list. */
+    /** Whether it is new in the list. */
     boolean fresh() {
         return before == 0;
     }
 
-    /** The movement in words: up 5, down 2, new; "" where it has not moved. */
+    /** The movement as text, such as up 5, down 2, new; "" if it has not moved. */
     String moved(Texts texts) {
         if (fresh()) {
             return texts.get("child.moved.new");
@@ -35,7 +35,7 @@ record ListPlace(Recommendations.Entry entry, Album album, int before, int times
         return risen == 0 ? "" : texts.get(risen > 0 ? "child.moved.up" : "child.moved.down", Math.abs(risen));
     }
 
-    /** All that the card shows, for a screen reader. */
+    /** The content of the card for screen readers. */
     String words(Texts texts) {
         List<String> words = new ArrayList<>();
         words.add(texts.get("child.rank", entry.rank()));

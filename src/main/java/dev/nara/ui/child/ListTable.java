@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableView;
 
-/** A list as a table, which has the scores. */
+/** A list as a table, including the scores. */
 final class ListTable {
     private ListTable() {}
 

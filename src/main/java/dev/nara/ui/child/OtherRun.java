@@ -20,7 +20,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The chosen child's list of another run that learnt from the same rows. */
+/** The selected child's list from another run that was trained on the same rows. */
 final class OtherRun {
     private final ChildModel model;
     private final Session session;
@@ -51,7 +51,7 @@ final class OtherRun {
         return runs;
     }
 
-    /** Those that have a list and learnt from the same rows as the one on screen, which is not among them. */
+    /** The other runs that have a list and were trained on the same rows as the one on screen. */
     List<StoredRun> alike() {
         Session.Model current = session.modelProperty().get();
         return current == null
@@ -68,7 +68,7 @@ final class OtherRun {
         read();
     }
 
-    /** Another model is on screen: what is beside stays if it still learnt from the same rows. */
+    /** Another model is on screen: closes the list beside unless its run was trained on the same rows. */
     void follow() {
         StoredRun run = other;
         if (run != null && alike().stream().noneMatch(r -> r.id() == run.id())) {
@@ -102,7 +102,7 @@ final class OtherRun {
                 moments);
     }
 
-    /** The other run, made again only if it is not the one that was asked for last. */
+    /** The model of the other run; opened only if it is not the last one. */
     private synchronized Services.Reopened reopened(StoredRun run, Prepared data) throws DataException {
         Services.Reopened known = reopened;
         if (known == null || !known.run().equals(run)) {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** Plays the epochs one after the other, and says which one is on screen. */
+/** Plays the epochs in sequence, and shows which one is on screen. */
 final class PlayButton extends HBox {
     private static final double AN_EPOCH = 900;
     private static final double WIDTH = 128;
@@ -47,7 +47,7 @@ final class PlayButton extends HBox {
         show();
     }
 
-    /** Plays from the epoch on screen, from the first where that is the last; or stops. */
+    /** Plays from the epoch on screen, or from the first if that is the last; stops if it is playing. */
     void toggle() {
         if (playing()) {
             stop();

@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The ranks of held-out albums over the epochs, for drawing.
+ * The ranks of held-out items over the epochs, for drawing.
  *
  * @param lines at most {@link #MOST}, the best at the epoch on screen first
- * @param others how many further held-out albums there are
+ * @param others the number of further held-out items
  * @param worst the highest rank of any line
  */
 record RankLines(List<Line> lines, int others, int worst) {
-    /** So many albums have a line. */
+    /** The largest number of lines. */
     static final int MOST = 7;
 
     /** Nothing is held out. */
     static final RankLines NONE = new RankLines(List.of(), 0, 1);
 
-    /** A held-out album, and its rank after each epoch that is known. */
+    /** A held-out item, its rank at the epoch on screen, and its rank after each known epoch. */
     record Line(Album album, int rank, List<Point> points) {}
 
     /** The rank after an epoch, from 1. */
     record Point(int epoch, int rank) {}
 
-    /** {@code heldOut} are the albums as they stand at the epoch on screen; the moments rank them in the order of items. */
+    /** {@code heldOut} has the ranks at the epoch on screen; the moments have the ranks in the order of items. */
     static RankLines of(List<Moment> moments, List<ChildModel.HeldOut> heldOut) {
         List<ChildModel.HeldOut> byItem = heldOut.stream()
                 .sorted(Comparator.comparingInt(h -> h.album().item()))
@@ -54,7 +54,7 @@ record RankLines(List<Line> lines, int others, int worst) {
         return new RankLines(shown, lines.size() - shown.size(), worst);
     }
 
-    /** How many of the albums' lists hold them at an epoch and did not at the one before; -1 where that is not known. */
+    /** How many held-out items are in the list at an epoch but were not at the previous known one; -1 if this is unknown. */
     static int cameIn(List<Moment> moments, int epoch, int length) {
         for (int n = 1; n < moments.size(); n++) {
             if (moments.get(n).epoch() == epoch) {

@@ -2,7 +2,7 @@ package dev.nara.ui.child;
 
 import javafx.scene.layout.Region;
 
-/** A rank and what it would be: a ring, a line and a dot on a scale of logarithms, the better rank to the left. */
+/** A change of rank: a ring, a line and a dot on a logarithmic scale, better ranks to the left. */
 final class RankMove extends Region {
     private static final double WIDTH = 74;
     private static final double HEIGHT = 10;
@@ -15,7 +15,7 @@ final class RankMove extends Region {
     private final double from;
     private final double to;
 
-    /** {@code worst} is the worst rank of all that stand below each other. */
+    /** {@code worst} is the worst rank of all changes that share the scale. */
     RankMove(int before, int after, int worst) {
         double scale = Math.max(Math.log(10), Math.log(worst));
         from = Math.log(before) / scale;

@@ -9,16 +9,16 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
-/** Draws the ranks of held-out albums over all epochs of a run, the track below them and the thumb at the epoch on screen. */
+/** Draws the ranks of held-out items over all epochs of a run, the track below them, and the thumb at the epoch on screen. */
 final class RankPlot {
-    /** Where the first epoch lies, from the left. */
+    /** The x coordinate of the first epoch. */
     static final double LEFT = 48;
 
     private static final double RIGHT = 12;
     private static final double TOP = 8;
-    /** Of the height of {@link EpochScrubber#LEAST}, ranks of a decade take this. */
+    /** The height of one decade of ranks at the height {@link EpochScrubber#LEAST}. */
     private static final double A_DECADE = 25.2;
-    /** From the track, and from the words below it, to the lower edge. */
+    /** The distance of the track, and of the text below it, from the lower edge. */
     private static final double BELOW_TRACK = 19;
 
     private static final double BELOW_TICK = 7;
@@ -26,10 +26,10 @@ final class RankPlot {
     private static final double LABEL = 13;
     private static final int[] RANKS = {1, 5, 25, 100, 1000, 10_000};
     private static final double NEAR = 11;
-    /** From this part of the epochs on, names stand on the left of the thumb. */
+    /** If the epoch on screen is beyond this share of the epochs, names are left of the thumb. */
     private static final double LATE = .65;
 
-    /** Lines of one genre are told apart by these. */
+    /** The dash patterns that distinguish lines of the same genre. */
     private static final double[][] DASHES = {{}, {7, 3}, {2, 3}, {9, 3, 2, 3}};
 
     private final GraphicsContext g;
@@ -37,7 +37,7 @@ final class RankPlot {
     private final double height;
     private final double track;
     private final double tick;
-    /** How far down the deepest rank lies. */
+    /** The distance from the top to the deepest rank. */
     private final double deep;
 
     private final Colours colours;
@@ -46,16 +46,16 @@ final class RankPlot {
     private final LabelRoom room;
 
     /**
-     * What is drawn.
+     * The content.
      *
      * @param epochs of the whole run
-     * @param known the last epoch that is known
+     * @param known the last known epoch
      * @param shown the epoch on screen
-     * @param part of the epoch under way, 0 … 1
+     * @param part the share of the current epoch that is done, 0 … 1
      */
     record Frame(int epochs, int known, int shown, double part, RankLines lines, List<Integer> kept) {}
 
-    /** The words on it. */
+    /** The texts. */
     record Captions(
             String firstRank,
             String ends,
@@ -65,7 +65,7 @@ final class RankPlot {
             String hint,
             List<String> names) {}
 
-    /** It is as large as its canvas. */
+    /** The plot fills the canvas. */
     RankPlot(GraphicsContext g, Colours colours, Frame frame) {
         this.g = g;
         this.width = g.getCanvas().getWidth();
@@ -80,13 +80,13 @@ final class RankPlot {
         this.room = new LabelRoom(LEFT, width - RIGHT);
     }
 
-    /** Where an epoch lies. */
+    /** The x coordinate of an epoch. */
     static double x(double epoch, int epochs, double width) {
         double span = width - LEFT - RIGHT;
         return epochs < 2 ? LEFT : LEFT + span * (epoch - 1) / (epochs - 1);
     }
 
-    /** The epoch at a place. */
+    /** The epoch at an x coordinate. */
     static int epoch(double x, int epochs, double width) {
         double share = (x - LEFT) / Math.max(1, width - LEFT - RIGHT);
         return (int) Math.max(1, Math.min(epochs, Math.round(1 + share * (epochs - 1))));
@@ -142,7 +142,7 @@ final class RankPlot {
         }
     }
 
-    /** Whether a label would be written over that of the list's end. */
+    /** Whether a label would overlap that of the list's end. */
     private boolean hidesEnd(int rank) {
         return rank != ShownList.LENGTH && rank != 1 && Math.abs(y(rank) - y(ShownList.LENGTH)) < NEAR;
     }
@@ -176,7 +176,7 @@ final class RankPlot {
         }
     }
 
-    /** The first epoch, the last, and round ones between, five or so. */
+    /** Whether an epoch has a tick: the first, the last, and about five round ones between. */
     private boolean ticked(int epoch) {
         int step = frame.epochs <= 6 ? 1 : frame.epochs <= 25 ? 5 : (frame.epochs / 25 + 1) * 5;
         boolean nearEnd = frame.epochs - epoch < step / 2.0 && epoch != frame.epochs;
@@ -209,18 +209,18 @@ final class RankPlot {
             label(words.others, right, track - 12, colours.muted(), false);
             right -= 2 * NEAR;
         }
-        // Deep ranks are few, so that words stand there over hardly any line.
+        // Few lines reach deep ranks, so the texts there hardly cover any.
         label(words.title, left ? LEFT : right - wide(words.title, false), track - 12, colours.muted(), false);
     }
 
-    /** Where the list ends, in words over the lines that run there. */
+    /** Labels the end of the list. */
     private void ends(Captions words) {
         boolean late = frame.shown > frame.epochs * LATE;
         double right = late ? x(frame.shown) * .45 : width - RIGHT;
         label(words.ends, right - wide(words.ends, false), y(ShownList.LENGTH), colours.muted(), false);
     }
 
-    /** How many better albums are of the same genre. */
+    /** How many of the better items have the same genre. */
     private int alike(int n, RankLines.Line line) {
         return (int) frame.lines.lines().subList(0, n).stream()
                 .filter(other -> other.album().genre().equals(line.album().genre()))
@@ -263,7 +263,7 @@ final class RankPlot {
         }
     }
 
-    /** Writes words where no others stand, without a line through them; leaves them out elsewhere. */
+    /** Draws a label on a cleared background; omits it if it would overlap another. */
     private void label(String words, double left, double y, Color colour, boolean strong) {
         double wide = wide(words, strong);
         if (!words.isEmpty() && room.take(left, y, wide)) {
@@ -272,7 +272,7 @@ final class RankPlot {
         }
     }
 
-    /** Keeps lines from running through words that begin there. */
+    /** Clears the background of a text that starts there. */
     private void clearLeft(String words, double left, double y) {
         g.clearRect(left - 3, y - 6, wide(words, false) + 5, 12);
     }

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A history as dots over time, for drawing: one a session, or one a row where times are no dates.
+ * A history as dots over time, for drawing: one per session, or one per row if times are not dates.
  *
  * @param clock whether times are dates
- * @param days how many days the last row lies after the first
- * @param split where what is learnt from ends, as a share of the time; NaN where nothing is held out or both lie among each other
- * @param genres the genres of the history, the most watched first
+ * @param days the number of days between the first and the last row
+ * @param split the end of the training rows as a share of the time; NaN if nothing is held out, or if training rows follow held-out ones
+ * @param genres the genres of the history, most watched first
  */
 record RibbonDots(
         boolean clock,
@@ -32,31 +32,31 @@ record RibbonDots(
         int rows,
         int sessions,
         List<String> genres) {
-    /** Of no history. */
+    /** An empty history. */
     static final RibbonDots NONE =
             new RibbonDots(false, Optional.empty(), 0, List.of(), Double.NaN, Optional.empty(), 0, 0, List.of());
 
-    /** The day begins at this hour on the ribbon, when children sleep. */
+    /** The hour at which a day starts on the ribbon, when children sleep. */
     static final int MORNING = 4;
 
     static final int HOURS = 24;
 
     /**
-     * A session.
+     * A session, or its rows in one part of the split.
      *
-     * @param x share of the time, 0 … 1
-     * @param y share of the day from {@link #MORNING} on, 0 … 1
-     * @param item the album watched most
-     * @param views how many rows
+     * @param x position in time, 0 … 1
+     * @param y position in the day starting at {@link #MORNING}, 0 … 1
+     * @param item the item watched most
+     * @param views the number of rows
      */
     record Dot(double x, double y, long time, Use use, String genre, int item, int views) {
-        /** Whether the model learns from it. */
+        /** Whether the model is trained on it. */
         boolean trained() {
             return use == Use.TRAINED;
         }
     }
 
-    /** So many rows are of that use. */
+    /** The number of rows with that use. */
     int views(Use use) {
         return dots.stream()
                 .filter(dot -> dot.use() == use)
@@ -64,12 +64,12 @@ record RibbonDots(
                 .sum();
     }
 
-    /** The part that begins at the split: that of validation, else that of the test. */
+    /** The part that starts at the split: validation or test. */
     Use part() {
         return firstHeld(dots).map(Dot::use).orElse(Use.HELD_OUT);
     }
 
-    /** {@code history} is the latest first, as it is read. */
+    /** {@code history} is in the order in which it is read, latest first. */
     static RibbonDots of(Dataset dataset, List<Viewing> history) {
         List<Viewing> rows = new ArrayList<>(history);
         Collections.reverse(rows);
@@ -99,7 +99,7 @@ record RibbonDots(
                 genres(dataset, rows));
     }
 
-    /** A dot for the rows of a session that the split treats alike. */
+    /** A dot for the rows of a session in the same part of the split. */
     private static List<Dot> dots(Dataset dataset, List<Viewing> rows) {
         boolean clock = dataset.clock();
         long from = rows.get(0).time();
@@ -139,7 +139,7 @@ record RibbonDots(
                 .orElseThrow();
     }
 
-    /** The first dot that is not learnt from, where all that are lie before it. */
+    /** The first held-out dot, if no training dot is later. */
     private static Optional<Dot> firstHeld(List<Dot> dots) {
         Optional<Dot> held = dots.stream()
                 .filter(dot -> dot.use() == Use.HELD_OUT || dot.use() == Use.VALIDATION)

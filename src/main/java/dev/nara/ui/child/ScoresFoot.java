@@ -9,7 +9,7 @@ import dev.nara.ui.common.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 
-/** What the figures of the children are of, below their list; why there are none. */
+/** Describes the figures below the list of children, or says why there are none. */
 final class ScoresFoot extends Label {
     private final ChildModel model;
     private final Texts texts;

@@ -9,14 +9,14 @@ import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What the chosen child watched, with what the split made of each row. */
+/** The history of the selected child, with the part of the split of each row. */
 final class ShownHistory {
     private final ChildModel model;
     private final Session session;
     private final Latest reading;
     private @Nullable Source shown;
 
-    /** What a history on screen was made from. */
+    /** What determines the history on screen. */
     private record Source(Dataset dataset, @Nullable Split split, Child child) {}
 
     ShownHistory(ChildModel model, Session session, Jobs jobs) {
@@ -37,7 +37,7 @@ final class ShownHistory {
         Session.Model current = session.modelProperty().get();
         Split split = current == null ? null : current.preparedRun().everybody();
         Source wanted = new Source(opened.dataset(), split, child);
-        // Left alone after an epoch, for somebody may be reading it.
+        // Unchanged after an epoch, because the user may be reading it.
         if (!wanted.equals(shown)) {
             if (shown == null || shown.child.user() != child.user()) {
                 model.history().clear();

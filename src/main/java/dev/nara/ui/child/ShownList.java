@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The chosen child's list and held-out albums after the epoch on screen: the model's own, or as they were kept. */
+/** The selected child's list and held-out items after the epoch on screen: from the model, or as kept. */
 final class ShownList {
     static final int LENGTH = 25;
 
@@ -30,7 +30,7 @@ final class ShownList {
     private final BiConsumer<Child, Moment> keep;
     private @Nullable Source shown;
 
-    /** {@code keep} is given what the model on screen recommends to a child. */
+    /** {@code keep} gets what the model on screen recommends to a child. */
     ShownList(ChildModel model, Session session, Jobs jobs, BiConsumer<Child, Moment> keep) {
         this.model = model;
         this.session = session;
@@ -38,10 +38,10 @@ final class ShownList {
         this.keep = keep;
     }
 
-    /** What a list on screen was made from. */
+    /** What determines the list on screen. */
     private record Source(Child child, Session.Model current, int epoch, List<Integer> earlier) {}
 
-    /** A child's list and where its held-out albums stand. */
+    /** A child's list and the ranks of its held-out items. */
     private record Listed(List<ListPlace> places, List<HeldOut> heldOut, Moment moment) {}
 
     void show() {
@@ -68,7 +68,7 @@ final class ShownList {
         shown = wanted;
         if (epoch == current.epoch() || model.epochs().moment(epoch).isEmpty()) {
             if (before == null || before.child.user() != child.user()) {
-                // The list of one child is not left under the name of another.
+                // The list of one child must not appear under the name of another.
                 model.heldOut().clear();
                 model.list().clear();
             }
@@ -124,7 +124,7 @@ final class ShownList {
                 moment);
     }
 
-    /** A list beside an earlier one, of which only the albums count; an empty one is none. */
+    /** A list compared with an earlier one, given as items; an empty one is none. */
     static List<ListPlace> places(Dataset dataset, Split split, int user, List<Entry> list, List<Integer> earlier) {
         Interactions train = split.train();
         List<ListPlace> places = new ArrayList<>();

@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** The children whose lists are kept while models learn: who they are, and their lists under the run on screen. */
+/** The children whose lists are kept during training: which they are, and their lists from the run on screen. */
 final class WatchedChildren {
     private static final int SEED = 1;
 
     private final RunStore store;
     private final ChildModel model;
     private final Jobs jobs;
-    /** What the models on screen recommended to whoever was looked at, of the run on screen alone. */
+    /** The lists of children that were on screen, by child and epoch, of the run on screen only. */
     private final Map<Integer, Map<Integer, Moment>> seen = new HashMap<>();
 
     private long shownRun;
@@ -40,7 +40,7 @@ final class WatchedChildren {
         jobs.run(() -> store.watchedUsers().chosen(), model.watchedProperty()::set);
     }
 
-    /** All runs of this program keep the child's lists, or only those that have begun. */
+    /** Sets whether all runs keep the child's lists. */
     void watch(Child child, boolean watched) {
         jobs.run(
                 () -> {
@@ -50,12 +50,12 @@ final class WatchedChildren {
                 model.watchedProperty()::set);
     }
 
-    /** A child is on screen: its lists are kept from now on, by runs under way from their next epoch. */
+    /** Called when a child is put on screen: its lists are kept from now on, by running runs from their next epoch. */
     void looked(Child child) {
         store.watchedUsers().shown(child.id());
     }
 
-    /** No run is on screen. */
+    /** Called when no run is on screen. */
     void clear() {
         shownRun = 0;
         shownEpoch = 0;
@@ -69,7 +69,7 @@ final class WatchedChildren {
 
     private record Read(StoredRun run, Scored scored) {}
 
-    /** Reads the lists of the watched children, and every child's figure, of the run on screen. */
+    /** Reads the kept lists, and every child's figure, of the run on screen. */
     void read(Session.Model current) {
         long run = current.run();
         if (shownRun != run) {
@@ -82,7 +82,7 @@ final class WatchedChildren {
         shownRun = run;
         shownEpoch = current.epoch();
         showMoments();
-        // While a run trains, every epoch is read; a later one need not have replaced it to be worth showing.
+        // While a run trains this is read after every epoch; each result is shown even if a newer reading has started.
         jobs.run(() -> WatchedListLog.read(store.files().watchedLists(run)), lists -> {
             if (shownRun == run) {
                 model.watchedListsProperty().set(lists);
@@ -117,7 +117,7 @@ final class WatchedChildren {
                 new Scored(figures, preparedRun.decidingMetric(), epoch, heldOut, mean, interval[0], interval[1]));
     }
 
-    /** What the model on screen recommends to a child who is looked at. */
+    /** Keeps what the model on screen recommends to a child that was on screen. */
     void keep(Child child, Moment moment) {
         if (moment.epoch() == shownEpoch) {
             Moment before =
@@ -128,7 +128,7 @@ final class WatchedChildren {
         }
     }
 
-    /** Shows the chosen child's moments. */
+    /** Shows the lists of the selected child. */
     void showMoments() {
         Child child = model.chosenProperty().get();
         if (child == null) {

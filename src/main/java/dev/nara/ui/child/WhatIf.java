@@ -20,7 +20,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Another history of the chosen child, tried: the child alone is learnt again, and the list follows. Nothing is stored. */
+/** A what-if with another history of the selected child: only the child is learnt again, and its list updated. Nothing is stored. */
 final class WhatIf {
     private final ChildModel model;
     private final Session session;
@@ -29,13 +29,13 @@ final class WhatIf {
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.NONE);
     private @Nullable Base base;
 
-    /** An album of the history and how often it was watched; 0 for one that was added. */
+    /** An item of the history and how often it was watched; 0 for an added one. */
     record Owned(Album album, int times) {}
 
     /**
-     * The history as it is tried.
+     * The modified history.
      *
-     * @param problem why it cannot be tried; null where it can
+     * @param problem why it cannot be used; null if it can
      */
     record State(
             List<Owned> albums,
@@ -50,7 +50,7 @@ final class WhatIf {
         }
     }
 
-    /** The list of the history as it is, learnt in the same way: that is what is compared with. */
+    /** The list for the unmodified history, learnt in the same way, with which the new list is compared. */
     private record Base(Session.Model of, Child child, List<Integer> items) {}
 
     private record Learnt(Base base, Tried tried) {}
@@ -63,12 +63,12 @@ final class WhatIf {
         model.chosenProperty().addListener((o, was, is) -> reset());
     }
 
-    /** The history as it is tried. */
+    /** The modified history. */
     ObjectProperty<State> stateProperty() {
         return state;
     }
 
-    /** Begins with the history as it is. */
+    /** Restarts with the unmodified history. */
     void reset() {
         learning.cancel();
         model.triedProperty().set(null);
@@ -91,7 +91,7 @@ final class WhatIf {
         state.set(new State(List.copyOf(owned), List.of(), List.of(), null));
     }
 
-    /** Another model is on screen: what is tried is tried with it. */
+    /** Another model is on screen: computes the list again with it. */
     void follow() {
         State now = state.get();
         if (now.changed() && session.modelProperty().get() != null) {
@@ -101,7 +101,7 @@ final class WhatIf {
         }
     }
 
-    /** Tries the history without an album. */
+    /** Removes an item from the history. */
     void remove(Owned owned) {
         State now = state.get();
         List<Owned> fewer = now.albums.stream().filter(o -> !o.equals(owned)).toList();
@@ -115,7 +115,7 @@ final class WhatIf {
                 null));
     }
 
-    /** Tries the history with an album. */
+    /** Adds an item to the history. */
     void add(Album album) {
         State now = state.get();
         if (now.albums.stream().anyMatch(owned -> owned.album.item() == album.item())) {
@@ -132,7 +132,7 @@ final class WhatIf {
         return List.copyOf(more);
     }
 
-    /** Looks for albums whose title or id holds what is typed; the first few. */
+    /** Finds the first few items whose title or id contains the text. */
     void find(String typed, int most, Consumer<List<Album>> found) {
         Session.Model current = session.modelProperty().get();
         if (current != null && !typed.isBlank()) {
@@ -153,7 +153,7 @@ final class WhatIf {
         }
         state.set(wanted);
         if (!wanted.changed()) {
-            // Put back what was taken out.
+            // The history is the original one again.
             learning.cancel();
             model.triedProperty().set(null);
             return;

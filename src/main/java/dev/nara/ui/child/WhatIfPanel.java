@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The history as chips to be taken out, a field to add an album, and what that does to the list. */
+/** The history as removable chips, a field to add an item, and the effect on the list. */
 final class WhatIfPanel extends VBox {
     private static final int FEW = 5;
     private static final int FOUND = 8;
@@ -126,7 +126,7 @@ final class WhatIfPanel extends VBox {
         whatIf.add(album);
     }
 
-    /** Opens the search field in place, or closes it. */
+    /** Opens or closes the search field. */
     private void adding(boolean is) {
         adding = is;
         offers.hide();

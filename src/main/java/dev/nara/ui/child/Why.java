@@ -6,11 +6,11 @@ import dev.nara.ui.common.Album;
 import java.util.Map;
 
 /**
- * Why a place of the list stands where it does.
+ * The explanation of a place in the list.
  *
- * @param epoch of the model that was asked
- * @param albums those that the attribution names, by item
- * @param attributes the attributes that it names, in words
+ * @param epoch the epoch of the explained model
+ * @param albums the items in the attribution, by item index
+ * @param attributes the texts of the attributes in the attribution
  */
 record Why(
         ListPlace place,
@@ -20,15 +20,15 @@ record Why(
         Map<String, String> attributes,
         Explainer.Similar similar,
         Popularity popularity) {
-    /** How many have the album in training, its rank by that from 1, and of how many. */
+    /** How many users have the item in training, its popularity rank from 1, and the numbers of all items and users. */
     record Popularity(int viewers, int rank, int albums, int children) {
-        /** The share of albums that fewer children have, 0 … 1. */
+        /** The share of items that fewer users have, 0 … 1. */
         double above() {
             return albums < 2 ? 1 : (albums - rank) / (albums - 1.0);
         }
     }
 
-    /** An album that the attribution names. */
+    /** An item in the attribution. */
     Album album(int item) {
         Album album = albums.get(item);
         if (album == null) {

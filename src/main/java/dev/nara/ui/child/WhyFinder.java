@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out why the chosen place of the list stands where it does. */
+/** Explains the selected place of the list. */
 final class WhyFinder {
     private static final int SIMILAR = 5;
     private static final String OF_USER = "user.";
@@ -29,7 +29,7 @@ final class WhyFinder {
     private final Latest finding;
     private @Nullable Explained explained;
 
-    /** One explainer a model: what it counts is counted once. */
+    /** The explainer of a model, kept because it caches its counts. */
     private record Explained(Session.Model of, Explainer explainer) {}
 
     WhyFinder(ChildModel model, Session session, Jobs jobs, Texts texts, ChildWords words) {
@@ -39,14 +39,14 @@ final class WhyFinder {
         this.words = words;
         this.finding = new Latest(jobs);
         model.explainedProperty().addListener((o, was, is) -> {
-            // The same album in another place of the list is asked about when somebody wants to know.
+            // The same item at another place is only explained again on request.
             if (was == null || is == null || was.entry().item() != is.entry().item()) {
                 find();
             }
         });
     }
 
-    /** Finds it out anew; what was known before stays until then. */
+    /** Computes the explanation again; the previous one remains until then. */
     void find() {
         Session.Model current = session.modelProperty().get();
         Child child = model.chosenProperty().get();
@@ -104,7 +104,7 @@ final class WhyFinder {
                         dataset.users().size()));
     }
 
-    /** A feature's column in words with its value; in presentation mode without what tells of a child. */
+    /** The label of a feature's column with its value; in presentation mode without values of the child. */
     private String attribute(Dataset dataset, Child child, int item, String feature) {
         boolean ofUser = feature.startsWith(OF_USER);
         String column = feature.replaceFirst("^(" + OF_USER + "|" + OF_ITEM + ")", "");

@@ -30,11 +30,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Why the chosen album stands where it does: a sentence, what adds to its score, its popularity, and what its place depends on. */
+/** Explains the selected item: a sentence, what adds to its score, its popularity, and what its place depends on. */
 final class WhyPanel extends VBox {
     private static final double WIDTH = 296;
     private static final double LEAST = 252;
-    /** Of a workspace that is not wide. */
+    /** The share of the width in a narrow workspace. */
     private static final double SHARE = .3;
 
     private static final double COVER = 44;
@@ -47,7 +47,7 @@ final class WhyPanel extends VBox {
     private final VBox content = new VBox();
     private final Placeholder nothing;
 
-    /** {@code again} finds it out anew for the model on screen; {@code whatIf} stands below. */
+    /** {@code again} explains again for the model on screen; {@code whatIf} is placed below. */
     WhyPanel(ChildModel model, Texts texts, ObservableValue<Theme> theme, Runnable again, Node whatIf) {
         this.model = model;
         this.texts = texts;
@@ -72,7 +72,7 @@ final class WhyPanel extends VBox {
         show();
     }
 
-    /** Leaves the list its room in a workspace of a width. */
+    /** Sets the own width so that enough of the workspace's width remains for the list. */
     void beside(double width) {
         double own = Math.rint(Math.max(LEAST, Math.min(WIDTH, SHARE * width)));
         setMinWidth(own);
@@ -93,7 +93,7 @@ final class WhyPanel extends VBox {
         if (why != null) {
             boolean other = why.place().entry().item() != place.entry().item();
             VBox known = known(why);
-            // What was known of another album stays until this one is explained.
+            // The explanation of another item remains, dimmed, until this one is explained.
             known.setOpacity(other ? .4 : 1);
             content.getChildren().add(known);
         } else {
@@ -101,7 +101,7 @@ final class WhyPanel extends VBox {
         }
     }
 
-    /** Why nothing is said yet, or the way to ask again. */
+    /** Says that the explanation is being computed, or offers a button to compute it. */
     private Node unknown() {
         if (!model.explainingProperty().get()) {
             return new VBox(

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Why an album stands where it does, as a sentence: because of which albums, and how many similar children have it. */
+/** The explanation as a sentence: the items that caused the recommendation, and how many similar children have it. */
 final class WhySentence {
     private static final int NAMED = 3;
-    /** An attribute that adds less is not worth words, in the unit of the score. */
+    /** An attribute with a smaller contribution to the score is not mentioned. */
     private static final double WORTH_WORDS = .05;
 
     private WhySentence() {}
@@ -49,7 +49,7 @@ final class WhySentence {
         return texts.get("child.why.because", names(why, causes, texts), times);
     }
 
-    /** Albums of a series together: Peas 2, 4, 1. */
+    /** The names of items, grouped by series, such as: Peas 2, 4, 1. */
     private static String names(Why why, List<Part> causes, Texts texts) {
         Map<String, List<String>> bySeries = new LinkedHashMap<>();
         for (Part part : causes) {
@@ -63,7 +63,7 @@ final class WhySentence {
         return String.join(", ", names);
     }
 
-    /** The name of a part. */
+    /** The name of a part of the attribution. */
     static String name(Why why, Part part, Texts texts) {
         return switch (part.source()) {
             case ITEM -> why.album(part.item()).brief(texts);
@@ -72,7 +72,7 @@ final class WhySentence {
         };
     }
 
-    /** How many rows or users it stands for; "" for none. */
+    /** The number of rows or users behind a part; "" for none. */
     static String count(Part part, Texts texts) {
         return part.count() == 0
                 ? ""
