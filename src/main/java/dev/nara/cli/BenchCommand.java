@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara bench}: measures the engines side by side on this machine. */
+/** {@code nara bench}: compares the speed of the engines on this machine. */
 @Command(name = "bench", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class BenchCommand implements Callable<Integer> {
     private static final double NOTABLE = 0.05;

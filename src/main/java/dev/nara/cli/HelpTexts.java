@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a language for help, in which those that list something list what the program has. */
+/** The help texts of a language; texts with lists, such as of algorithms, get the entries that the program has. */
 final class HelpTexts extends ResourceBundle {
     private final Map<String, Supplier<String>> filled = new HashMap<>();
     private final Locale locale;
@@ -64,7 +64,7 @@ final class HelpTexts extends ResourceBundle {
         return names.collect(Collectors.joining(", "));
     }
 
-    /** Texts are written when they are shown, for hardly any command shows them. */
+    /** Texts are built only when shown, because most commands never show them. */
     private void fill(String key, Supplier<String> listed) {
         filled.put(key, () -> Text.of(key, listed.get()).in(locale));
     }

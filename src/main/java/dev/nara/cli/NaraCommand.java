@@ -94,7 +94,7 @@ public final class NaraCommand {
         return commands(all(services, bench, output), name -> true);
     }
 
-    /** Every command by name; only those needed are made, the others have their names alone: most starts need one, and --help none. */
+    /** Every command by name. Only those needed are created, the others are empty placeholders: most starts need one, and --help none. */
     private static CommandLine commands(Map<String, Supplier<CommandLine>> all, Predicate<String> needed) {
         CommandLine line = new CommandLine(new NaraCommand());
         all.forEach((name, made) ->
@@ -102,7 +102,7 @@ public final class NaraCommand {
         return line;
     }
 
-    /** How each command is made; a new one is one line here. */
+    /** The factory of each command; add new commands here. */
     private static Map<String, Supplier<CommandLine>> all(Services services, Supplier<Bench> bench, Output output) {
         Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
         all.put("data", () -> new CommandLine(new DataCommand(services, output)));
@@ -124,13 +124,13 @@ public final class NaraCommand {
         return all;
     }
 
-    /** Here or on a cluster. What the window opens with says nothing to a command, which has options of its own. */
+    /** Executes the command, here or on a cluster. Refuses options of the window before a command, which has its own options. */
     private static int execute(CommandLine.ParseResult parsed, Output output) {
         if (parsed.hasSubcommand() && ((NaraCommand) parsed.commandSpec().userObject()).window.given()) {
             output.say(Text.of("wrong.before", parsed.subcommand().commandSpec().name()));
             return ExitCode.BAD_INPUT;
         }
-        // Asked for help, no command needs what it would work with.
+        // Help needs neither data nor a cluster.
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
@@ -157,11 +157,11 @@ public final class NaraCommand {
         return ExitCode.BAD_INPUT;
     }
 
-    /** Gives a command and all below it their texts. */
+    /** Sets the texts of a command and of all its subcommands. */
     private static void localise(CommandLine line, ResourceBundle texts, Locale locale) {
-        // Of this command alone: CommandLine.setResourceBundle goes through all texts once more for each below it.
+        // For this command only: CommandLine.setResourceBundle reads all texts again for each subcommand.
         line.getCommandSpec().resourceBundle(texts);
-        // The words for --help and --version picocli finds itself: mixinStandardHelpOptions.help,
+        // Picocli itself finds the texts of --help and --version: mixinStandardHelpOptions.help and
         // mixinStandardHelpOptions.version.
         line.getCommandSpec()
                 .usageMessage()
@@ -170,7 +170,7 @@ public final class NaraCommand {
         line.getSubcommands().values().forEach(command -> localise(command, texts, locale));
     }
 
-    /** What is wrong with a command line, in the user's language. */
+    /** Describes what is wrong with a command line. */
     private static Text wrong(CommandLine.ParameterException e) {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
             return Text.of("wrong.unmatched", String.join(" ", unmatched.getUnmatched()));
@@ -197,7 +197,7 @@ public final class NaraCommand {
         return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    /** Adds the parameters of all algorithms to the help of train, written when it is asked for. */
+    /** Adds the parameters of all algorithms to the help of {@code train}, built only when it is shown. */
     private static void explainParameters(CommandLine line, Services services, Locale locale) {
         CommandLine train = Objects.requireNonNull(line.getSubcommands().get("train"));
         train.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> {

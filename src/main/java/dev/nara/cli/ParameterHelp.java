@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The parameters behind {@code --set}, from the list that the form is made from. */
+/** The help for the parameters of {@code --set}, from the same list as the form in the window. */
 final class ParameterHelp {
     private ParameterHelp() {}
 
-    /** Each once with its default, what it accepts and what is worth trying; where algorithms differ in those, a line each that says of which. */
+    /**
+     * One line per parameter with its default, its range and values worth trying; if these differ between algorithms, one line for each
+     * variant, with its algorithms.
+     */
     static List<String> lines(List<Algorithm> algorithms, Locale locale) {
         Map<String, Map<String, List<String>>> byName = new LinkedHashMap<>();
         for (Algorithm algorithm : algorithms) {

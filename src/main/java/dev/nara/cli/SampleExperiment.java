@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** The main job on the bundled sample, in the terminal: profile, training, submission, check. */
+/** The main workflow on the bundled sample, in the terminal: profile, training, submission, check. */
 public final class SampleExperiment {
     private SampleExperiment() {}
 

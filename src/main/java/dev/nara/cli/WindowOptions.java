@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What the window opens with: without a command, these are the only options. */
+/** Options of the window, the only options without a command. */
 @Command
 public final class WindowOptions {
     @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "cli.window.workspace")
@@ -18,7 +18,7 @@ public final class WindowOptions {
 
     WindowOptions() {}
 
-    /** Those of a command line that asks for the window; empty for one that asks for something else. */
+    /** Parses a command line that opens the window; empty for any other. */
     public static Optional<WindowOptions> of(String... arguments) {
         WindowOptions options = new WindowOptions();
         try {
@@ -34,7 +34,7 @@ public final class WindowOptions {
         return Optional.ofNullable(workspace).map(Path::toAbsolutePath);
     }
 
-    /** What is opened at once. */
+    /** The data to open at the start. */
     public Optional<Path> data() {
         return Optional.ofNullable(data).map(Path::toAbsolutePath);
     }

@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line: its entry point and its help. */
 @NullMarked
 package dev.nara.cli;
 

@@ -12,18 +12,18 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What becomes of rows that cannot be read. */
+/** The option for handling rows that cannot be read. */
 final class BadRowsOption {
     @Option(names = "--bad-rows", paramLabel = "stop|skip", descriptionKey = "cli.bad-rows")
     private @Nullable String word;
 
-    /** A recipe with what is said here. */
+    /** The recipe with this option applied. */
     Recipe over(Recipe recipe) throws DataException {
         BadRows.skips(word);
         return word == null ? recipe : recipe.withBadRows(word);
     }
 
-    /** Lists the rows that were left out in a file of the workspace, and says where. */
+    /** Writes the rows that were left out to a file in the workspace, and prints its path. */
     static void tell(Dataset read, Path workspace, Output output) {
         try {
             SkippedRowsFile.write(read, workspace, output.locale())

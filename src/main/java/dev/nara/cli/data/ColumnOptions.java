@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a table is written and what its columns hold, as far as a command says it. */
+/** Options for the format of a table and the roles of its columns. */
 final class ColumnOptions {
     @Option(names = "--delimiter", paramLabel = "D", descriptionKey = "cli.delimiter")
     private @Nullable String delimiter;
@@ -35,18 +35,18 @@ final class ColumnOptions {
     @Option(names = "--item-attribute", paramLabel = "COLUMN", descriptionKey = "cli.item-attribute")
     private @Nullable List<String> itemAttributes;
 
-    /** Whether anything of it is said. */
+    /** Whether any of these options is given. */
     boolean asked() {
         return Stream.of(user, item, time, numbers, delimiter, header, userAttributes, itemAttributes)
                 .anyMatch(Objects::nonNull);
     }
 
-    /** Whether nothing that matters is left to guess. */
+    /** Whether the user, item and time columns are all given, so that none has to be guessed. */
     boolean settled() {
         return user != null && item != null && time != null;
     }
 
-    /** How the file is written, as far as it is said. */
+    /** The format of the file, as far as given. */
     Written written() {
         return new Written(delimiter == null ? "" : delimiter(delimiter), header);
     }
@@ -55,7 +55,7 @@ final class ColumnOptions {
         return typed.replace("\\t", "\t");
     }
 
-    /** What is said, and for the rest what stood before. */
+    /** The given roles, with the others taken from {@code start}. */
     ColumnRoles over(ColumnRoles start) {
         return new ColumnRoles(
                 delimiter == null ? start.delimiter() : delimiter(delimiter),
@@ -69,7 +69,7 @@ final class ColumnOptions {
                 start.words());
     }
 
-    /** What was guessed, without the columns that are said to hold something. */
+    /** The guessed roles, without columns that are given another role. */
     ColumnRoles leaving(ColumnRoles guessed) {
         List<String> said = new ArrayList<>();
         Stream.of(user, item, time).filter(Objects::nonNull).forEach(said::add);
@@ -90,7 +90,7 @@ final class ColumnOptions {
                 guessed.words());
     }
 
-    /** The columns named, of which an empty one stands for none; else those of the start. */
+    /** The given columns, without empty names, so that one empty name means none; if not given, those of {@code start}. */
     private static List<String> columns(@Nullable List<String> named, List<String> start) {
         return named == null
                 ? start

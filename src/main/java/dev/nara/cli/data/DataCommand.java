@@ -37,7 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara data}: what a dataset holds, what is wrong with it, what a recipe and a split make of it. */
+/** {@code nara data}: describes a dataset, its flaws, and the result of a recipe and a split. */
 @Command(name = "data", mixinStandardHelpOptions = true)
 public final class DataCommand implements Callable<Integer> {
     private final Services services;
@@ -96,7 +96,7 @@ public final class DataCommand implements Callable<Integer> {
         Split whole = Splits.split(dataset, split, splitSeed);
         Protocol protocol = Protocol.of(dataset, whole, candidates, splitSeed);
         Candidates among = protocol.candidates();
-        // Negatives were drawn for what the protocol looks for.
+        // The negatives were drawn for the items that the protocol has to find.
         Split cut = among.full() ? whole : protocol.split();
         Dataset described = Derived.apply(
                 dataset, cut.train(), prepared.recipe().preparation().derive());
@@ -128,7 +128,7 @@ public final class DataCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** What is exported of a split: with its negatives, and with what a run holds out for validation. */
+    /** The split to export, with its negatives and the validation part of a run. */
     private static Split part(Split cut, Candidates among, SplitPreview preview) {
         int[][] negatives = among.negatives(cut);
         Split part = negatives == null ? cut : cut.among(negatives);
@@ -156,7 +156,7 @@ public final class DataCommand implements Callable<Integer> {
         return new DataReport(prepared, described, data.recipeFile(services), profile.join(), quality.join(), preview);
     }
 
-    /** Writes the split and the recipe, where that was asked for. */
+    /** Writes the split and the recipe, if requested. */
     private void keep(Prepared prepared) throws DataException, IOException {
         if (freeze != null) {
             String hash = FrozenSplit.write(freeze, prepared.dataset(), settings());

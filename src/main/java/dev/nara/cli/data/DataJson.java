@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What {@code nara data} says, for scripts; the names in it stay as they are. */
+/** The output of {@code nara data} as JSON for scripts; its names must stay the same. */
 final class DataJson {
     private static final Gson GSON = new Gson();
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where the data is and what is done to it: shared by every command that reads some. */
+/** Options for the data and its preparation, shared by every command that reads data. */
 public final class DataOptions {
     @Option(names = "--data", paramLabel = "PATH", descriptionKey = "cli.data")
     private @Nullable String data;
@@ -88,7 +88,7 @@ public final class DataOptions {
     private @Nullable Path snapshot;
     private @Nullable FolderTables folder;
 
-    /** Whether other data than the bundled sample is asked for. */
+    /** Whether any data other than the bundled sample is requested. */
     public boolean given() {
         return data != null || recipe != null || query.given();
     }
@@ -105,7 +105,7 @@ public final class DataOptions {
                 : WrittenPath.needed(data).toAbsolutePath().normalize();
     }
 
-    /** Reads and prepares the data; a terminal shows how far it is. Says what was guessed. */
+    /** Reads and prepares the data; shows progress on a terminal, and prints what was guessed. */
     public Prepared read(Services services, Output output) throws DataException {
         String named = data == null ? services.sample().toString() : data;
         if (query.asked(named)) {
@@ -123,7 +123,7 @@ public final class DataOptions {
         return prepared;
     }
 
-    /** The recipe named, else the one beside the data, else the usual; what other options say goes before it. */
+    /** The given recipe, otherwise the one next to the data, otherwise the default; other options take precedence over it. */
     private Recipe recipe(Services services, Output output) throws DataException {
         Optional<Path> file = recipeFile(services);
         Recipe base = file.isPresent() ? RecipeFile.read(file.get()) : Recipe.USUAL;
@@ -163,7 +163,7 @@ public final class DataOptions {
         return badRows.over(joined.withBadRows(base.badRows()));
     }
 
-    /** The recipe with the tables that lie beside the log, where the data is a folder of several. */
+    /** The recipe with the other tables in the folder of the log, if the data is a folder of several tables. */
     private Recipe inFolder(Services services, Recipe base, Recipe reading, Optional<Path> file, Output output)
             throws DataException {
         if (data == null || snapshot != null || recipe != null) {
@@ -184,7 +184,7 @@ public final class DataOptions {
                 : !services.datasets().asks(reading.format());
     }
 
-    /** What the columns of a table hold, told to people; refuses where that is not certain. */
+    /** Guesses the roles of a table's columns and prints them; throws if they are doubtful. */
     private ColumnRoles guessed(Datasets.Found found, Output output) throws DataException {
         RoleGuess guess = RoleGuess.of(found.table());
         ColumnRoles said = events.over(columns.over(columns.leaving(guess.roles())));
@@ -198,7 +198,7 @@ public final class DataOptions {
         return told.roles();
     }
 
-    /** The file of the recipe in use: the one named, else the one beside the data, if there is one. */
+    /** The file of the recipe in use: the given one, otherwise the one next to the data, if any. */
     Optional<Path> recipeFile(Services services) throws DataException {
         if (recipe != null) {
             return Optional.of(recipe);
@@ -207,7 +207,7 @@ public final class DataOptions {
             return Optional.empty();
         }
         Optional<Path> beside = RecipeFile.of(path(services));
-        // One that was saved for an earlier answer of the same query.
+        // A recipe saved for an earlier snapshot of the same query.
         return beside.isPresent() || snapshot == null ? beside : RecipeFile.of(snapshot.resolveSibling("."));
     }
 

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What {@code nara data} says: here as text for people; {@link DataJson} has it for scripts.
+ * The output of {@code nara data} as text for people; {@link DataJson} is for scripts.
  *
- * @param described the prepared dataset with what was derived from it
+ * @param described the prepared dataset with its derived attributes
  */
 record DataReport(
         Prepared prepared,
@@ -37,7 +37,7 @@ record DataReport(
     private static final int MOST_WEEKS = 60;
     private static final String BLOCKS = "▁▂▃▄▅▆▇█";
 
-    /** One block a number, the higher the more. */
+    /** One block character per number; larger numbers get taller blocks. */
     private static String bars(int... numbers) {
         int most = Math.max(1, Arrays.stream(numbers).max().orElse(1));
         return Arrays.stream(numbers)
@@ -71,7 +71,7 @@ record DataReport(
         }
     }
 
-    /** What was derived, with the ranges or values that came of it. */
+    /** Prints the derived attributes with their ranges or values. */
     private void derived(Output output) {
         derived(output, prepared.dataset().userAttributes(), described.userAttributes());
         derived(output, prepared.dataset().itemAttributes(), described.itemAttributes());
@@ -164,7 +164,7 @@ record DataReport(
     private void cut(Output output) {
         title(output, "data.split");
         preview.facts().forEach(fact -> line(output, fact.key(), fact.value()));
-        // Given negatives that are trained on stand among the findings.
+        // Given negatives that are used for training are already among the findings.
         boolean found = quality.stream().anyMatch(finding -> finding.id().equals("trained-negatives"));
         preview.warnings().stream()
                 .filter(warning -> !found || !warning.what().key().equals("candidates.known"))

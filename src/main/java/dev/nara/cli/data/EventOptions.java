@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What kinds of event the rows are, which of them are positives, and which rows are wanted. */
+/** Options for the kinds of events in the rows: which rows to use, and which are positives. */
 final class EventOptions {
     private static final int ROWS = 1000;
 
@@ -33,12 +33,12 @@ final class EventOptions {
         return words != null;
     }
 
-    /** Whether columns may be asked for that no role was given to. */
+    /** Whether conditions or positives may use columns without a role. */
     boolean asks() {
         return words == null && (where != null || positive != null);
     }
 
-    /** The roles with the columns of words that are said, an empty one for none. */
+    /** The roles with the given columns of words; an empty name means none. */
     ColumnRoles over(ColumnRoles roles) {
         return words == null
                 ? roles
@@ -46,7 +46,7 @@ final class EventOptions {
                         words.stream().filter(column -> !column.isEmpty()).toList());
     }
 
-    /** The roles with the columns that conditions and positives speak of, where those have no role yet. */
+    /** The roles, with roles added for columns that conditions and positives use and that have none yet. */
     ColumnRoles with(ColumnRoles roles, Table table) throws DataException {
         List<String> names = table.columns();
         List<List<String>> head = table.head(ROWS);
@@ -87,12 +87,12 @@ final class EventOptions {
                 .toList();
     }
 
-    /** The conditions that are said, else those of the recipe. */
+    /** The given conditions, otherwise those of the recipe. */
     List<String> where(Preparation base) {
         return Objects.requireNonNullElse(where, base.where());
     }
 
-    /** The positives that are said, else those of the recipe; null for all rows. */
+    /** The given positives, otherwise those of the recipe; null for all rows. */
     @Nullable
     String positive(Preparation base) {
         return positive == null ? base.positive() : positive;

@@ -15,14 +15,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which table of a folder is read, and what the others are; said once. */
+/** Prints which table of a folder is read, and what the others are. */
 final class FolderLines {
     private FolderLines() {}
 
     /**
-     * What the tables at a path are, told to people; nothing where there is but one.
+     * Finds the tables at a path, and prints them if there are several.
      *
-     * @param recipe the file of the recipe in use, if there is one: it says which table is meant
+     * @param recipe the file of the recipe in use, if any; it determines which table is read
      */
     static Optional<FolderTables> find(
             Datasets datasets, Path path, Recipe reading, Optional<Path> recipe, Output output) throws DataException {

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says what the columns of a table were taken for, with its first rows. */
+/** Prints the guessed roles of a table's columns, with its first rows. */
 final class GuessLines {
     private static final int ROWS = 3;
     private static final int MOST_COLUMNS = 40;
 
     private GuessLines() {}
 
-    /** On standard error: one sentence, a line a column, and how to say otherwise. */
+    /** Prints to standard error one sentence, one line per column, and how to change the roles. */
     static void say(RoleGuess guess, Table table, Output output) throws DataException {
         Locale locale = output.locale();
         List<List<String>> rows = table.head(ROWS);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Data that a query gives, of a database or of files. It is read from a snapshot, so that it stays as it is. */
+/** Options for data from a query on a database or on files. It is read from a snapshot, so that it does not change. */
 final class QueryOptions {
     private static final String PASSWORD = "NARA_DB_PASSWORD";
 
@@ -35,12 +35,12 @@ final class QueryOptions {
 
     private @Nullable Path earlier;
 
-    /** Whether a query is named. */
+    /** Whether a query is given. */
     boolean given() {
         return query != null;
     }
 
-    /** Whether rows are to come from a query; refuses what makes no sense without one. */
+    /** Whether the rows come from a query; throws if there are options that require one and none is given. */
     boolean asked(String data) throws DataException {
         if (query == null && (refresh || DatabaseAddress.isOne(data))) {
             throw new DataException(Text.of("cli.query.none"), Text.of("cli.query.none.remedy"));
@@ -48,7 +48,7 @@ final class QueryOptions {
         return query != null;
     }
 
-    /** The snapshot of the query's answer in the workspace: the one that is there, unless it is to be asked again. */
+    /** The snapshot of the query's result in the workspace: the existing one, unless a refresh is requested. */
     Path snapshot(String data, Services services, Output output) throws DataException {
         if (query == null) {
             throw new IllegalStateException();
@@ -72,7 +72,7 @@ final class QueryOptions {
         }
     }
 
-    /** Says what another answer changed, once it is known which columns hold users and items. */
+    /** Prints what changed since the previous snapshot, once the user and item columns are known. */
     void tellChange(Path snapshot, @Nullable ColumnRoles roles, Output output) throws DataException {
         if (earlier != null && roles != null) {
             ParquetDifference change = ParquetDifference.of(earlier, snapshot, roles.user(), roles.item());
@@ -87,7 +87,7 @@ final class QueryOptions {
         }
     }
 
-    /** Of files there is nothing to sign in to. */
+    /** The login for a database; it asks for a password only when one is needed, which queries on files never do. */
     private Login login(SourceQuery asked, Output output) throws DataException {
         String password = passwordFile != null ? Login.password(passwordFile) : System.getenv(PASSWORD);
         return new Login(user, password, () -> typed(asked, output));

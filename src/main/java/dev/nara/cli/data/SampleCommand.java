@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara sample}: makes a synthetic service folder. */
+/** {@code nara sample}: generates a synthetic dataset of a service. */
 @Command(name = "sample", mixinStandardHelpOptions = true, showDefaultValues = true)
 public final class SampleCommand implements Callable<Integer> {
     private final Output output;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which further tables describe the items and the users of a log. */
+/** Options for additional tables with attributes of items and users. */
 final class SecondTableOptions {
     @Option(names = "--items", paramLabel = "FILE", descriptionKey = "cli.items")
     private @Nullable Path items;
@@ -22,7 +22,7 @@ final class SecondTableOptions {
     @Option(names = "--users-key", paramLabel = "COLUMN", descriptionKey = "cli.users-key")
     private @Nullable String usersKey;
 
-    /** A recipe with what is said here, for the data at a path. */
+    /** The recipe with these options applied, for the data at a path. */
     Recipe over(Recipe recipe, Path data) throws DataException {
         return recipe.joined(
                 one(items, itemsKey, recipe.items(), data, "--items"),

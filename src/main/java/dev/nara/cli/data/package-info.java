@@ -1,4 +1,4 @@
-/** The commands about data, and the options that say what to read. */
+/** The commands about data, and the options for reading it. */
 @NullMarked
 package dev.nara.cli.data;
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara compare}: whether stored runs differ for real. */
+/** {@code nara compare}: tests whether stored runs differ significantly. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
     private final Services services;
@@ -99,7 +99,7 @@ public final class CompareCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Groups of users in which the two best settings differ. */
+    /** The groups of users in which the two best settings differ. */
     private List<GroupGaps.Gap> groups(RunStore store, SettingsComparison comparison) throws DataException {
         if (!comparison.judged()) {
             return List.of();

@@ -24,9 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
-/** A comparison on a terminal: the verdict in the words of the window, every setting against the best, and what differs first. */
+/** A comparison on a terminal: the verdict as in the window, every setting against the best, and the differences between them. */
 final class CompareText {
-    /** A page and JSON have all. */
+    /** The exported page and JSON have all groups. */
     private static final int MOST_GROUPS = 20;
 
     private static final int WIDTH = 100;
@@ -96,12 +96,12 @@ final class CompareText {
         };
     }
 
-    /** In colours where the terminal has them. */
+    /** Colours the words if the terminal supports it. */
     private static String styled(String style, String words) {
         return Ansi.AUTO.enabled() ? Ansi.AUTO.string("@|" + style + " " + words + "|@") : words;
     }
 
-    /** Where the variance of a difference comes from, and what tests of users alone say. */
+    /** The sources of a difference's variance, and the result of tests over users only. */
     private static Text tests(Standing standing) {
         return Text.of(
                 "cli.compare.tests",

@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara evaluate}: one trained model, or several, under several protocols and in groups of users and of items. */
+/** {@code nara evaluate}: evaluates trained models under several protocols, and by groups of users and items. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Callable<Integer> {
     private final Services services;
@@ -84,7 +84,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Shows a run under the protocols, in groups and folded in; each is a look at its test part. */
+    /** Evaluates a run under the protocols, by groups and with users folded in; each counts as a use of its test part. */
     private List<ProtocolStudy.View> evaluate(
             RunStore store, StoredRun run, Services.Reopened reopened, List<Integer> lengths, EvaluationReport report)
             throws DataException {

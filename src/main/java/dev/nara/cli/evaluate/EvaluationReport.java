@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What evaluations of trained models came to, as tables or as JSON. */
+/** The results of evaluations of trained models, as tables or as JSON. */
 final class EvaluationReport {
     private final Output output;
     private final boolean json;
@@ -147,7 +147,7 @@ final class EvaluationReport {
         }
     }
 
-    /** How much the order of the runs by the first metric changes from the first protocol to each other. */
+    /** Prints how much the order of the runs by the first metric changes between the first protocol and each other one. */
     void showOrders(List<List<ProtocolStudy.View>> ofRuns) {
         List<ProtocolStudy.View> first = ofRuns.get(0);
         if (first.isEmpty()) {
@@ -179,7 +179,7 @@ final class EvaluationReport {
         }
     }
 
-    /** Under which protocols the best is better than each other by the first metric. */
+    /** Prints under which protocols the best run is better than each other one by the first metric. */
     void showClaims(Algorithms algorithms, List<StoredRun> evaluated, List<List<ProtocolStudy.View>> common)
             throws DataException {
         if (common.get(0).isEmpty()) {

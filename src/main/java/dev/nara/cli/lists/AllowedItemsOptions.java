@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which items may stand in lists. */
+/** Options for the items that lists may contain. */
 final class AllowedItemsOptions {
     @Option(names = "--seen", paramLabel = "keep|leave-out|only", descriptionKey = "cli.recommend.seen")
     private @Nullable String seen;
@@ -27,12 +27,12 @@ final class AllowedItemsOptions {
     @Option(names = "--exclude", paramLabel = "FILE", descriptionKey = "cli.recommend.exclude")
     private @Nullable Path exclude;
 
-    /** Whether anything is said. */
+    /** Whether any of these options is given. */
     boolean given() {
         return seen != null || include != null || exclude != null;
     }
 
-    /** What is allowed; ids that the data does not have are told. */
+    /** The allowed items; prints how many ids are unknown. */
     AllowedItems of(PreparedRun preparedRun, Output output) throws DataException {
         AllowedItems allowed =
                 seen == null ? AllowedItems.usual(preparedRun) : AllowedItems.of(preparedRun, seen(seen));
@@ -56,7 +56,7 @@ final class AllowedItemsOptions {
         throw new DataException(Text.of("cli.seen.unknown", word), Text.of("cli.seen.unknown.remedy"));
     }
 
-    /** The items that a file names, one a line; lines without anything are passed over. */
+    /** The items in a file, one id per line; empty lines are skipped. */
     private static int[] items(Path file, IdIndex items, Output output) throws DataException {
         List<Integer> known = new ArrayList<>();
         List<Text> unknown = new ArrayList<>();

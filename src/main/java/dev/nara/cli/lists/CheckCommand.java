@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara check}: holds a submission against the rules, another submission, and the months that followed. */
+/** {@code nara check}: checks a submission against the rules, another submission, and the data of later months. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     private final Services services;
@@ -84,7 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
         return array;
     }
 
-    /** How many children have another list, and how many albums of a list are the same. */
+    /** Compares with another submission: how many children have a different list, and how many albums of a list agree. */
     private void compare(Map<String, List<Integer>> lists, Dataset dataset, Path file, JsonObject object)
             throws DataException {
         Map<String, List<Integer>> others = SubmissionCheck.lists(file, dataset);
@@ -103,7 +103,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** What the lists are worth on later months, by period. */
+    /** Scores the lists on later months, by period. */
     private JsonObject scores(Map<String, List<Integer>> lists, Dataset dataset, Path folder) throws DataException {
         JsonObject scores = new JsonObject();
         for (Leaderboard.Standing standing : Leaderboard.of(dataset, lists, LaterViews.read(folder, dataset))) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara compose}: lists made of blocks, scored on what a split holds out, and written as a submission. */
+/** {@code nara compose}: composes lists from blocks, scores them on the held-out part of a split, and writes a submission. */
 @Command(name = "compose", mixinStandardHelpOptions = true)
 public final class ComposeCommand implements Callable<Integer> {
     private final Services services;
@@ -109,7 +109,7 @@ public final class ComposeCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** A submission must not take the place of the recipe that it is made by. */
+    /** Throws if the submission would overwrite the recipe from which it is made. */
     static void notItself(Path recipe, @Nullable Path out) throws DataException {
         if (out != null && Destination.same(recipe, out)) {
             throw new DataException(out, Text.of("cli.out.recipe"), Text.of("cli.out.recipe.remedy"));
@@ -132,7 +132,7 @@ public final class ComposeCommand implements Callable<Integer> {
                 split);
     }
 
-    /** Writes the submission and enters it into the workspace's ledger. */
+    /** Writes the submission, and adds it to the workspace's ledger. */
     static void write(
             CompositionSetup setup,
             CompositionSetup.Scored scored,

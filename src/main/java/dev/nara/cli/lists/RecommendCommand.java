@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara recommend}: what a stored run recommends to one user or to all. */
+/** {@code nara recommend}: the recommendations of a stored run for one user or for all. */
 @Command(name = "recommend", mixinStandardHelpOptions = true, showDefaultValues = true)
 public final class RecommendCommand implements Callable<Integer>, Distributed {
     private final Services services;
@@ -117,7 +117,7 @@ public final class RecommendCommand implements Callable<Integer>, Distributed {
         return cluster;
     }
 
-    /** The lists of all users as a folder of Parquet: the cluster is given the run as a file. */
+    /** Has a cluster write the lists of all users to a folder of Parquet files; the run is sent to it as a file. */
     @Override
     public int onCluster(List<String> arguments, Home home) throws DataException, IOException {
         checkTop();
@@ -135,7 +135,7 @@ public final class RecommendCommand implements Callable<Integer>, Distributed {
         }
     }
 
-    /** The model as it is, or with the history given. */
+    /** The model unchanged, or folded in with the given history. */
     private Counterfactual.Folded folded(Services.Reopened reopened, List<Integer> users) throws DataException {
         if (history == null) {
             return new Counterfactual.Folded(reopened.preparedRun(), reopened.recommender());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The list of one user as JSON or as lines for people, with or without what its scores are made of. */
+/** The list of one user as JSON or as text for people, optionally with the reasons for its scores. */
 final class ShownRecommendations {
     private static final int SHOWN = 3;
 
@@ -88,7 +88,7 @@ final class ShownRecommendations {
         return json;
     }
 
-    /** An item's or a user's id, else the number of the dimension. */
+    /** The name of a reason: the id of an item or a user, otherwise the number of a dimension. */
     private String name(Reason reason) {
         return switch (reason.kind()) {
             case OWN_ITEM, OWN_VIEWS -> dataset.items().id(reason.index());

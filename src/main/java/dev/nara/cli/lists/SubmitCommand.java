@@ -100,7 +100,7 @@ public final class SubmitCommand implements Callable<Integer> {
     }
 
     private int ofRun(RunStore store, StoredRun chosen) throws DataException, IOException {
-        // The lists of a fit are vouched for by its run, which has not seen what is to be found.
+        // A fit was trained on the test rows, too, so its lists are scored by the run on which it is based.
         Fits known = new Fits(services, store);
         StoredRun origin =
                 chosen.fitOf().isEmpty() ? chosen : known.runOf(chosen).orElse(chosen);

@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The runs that a command of {@code nara runs} is about, by their numbers. */
+/** The runs given to a command of {@code nara runs} by their numbers. */
 final class NamedRuns {
     @Option(names = "--run", paramLabel = "ID[,ID...]|latest", descriptionKey = "cli.run")
     private @Nullable String run;
 
-    /** Whether any is named. */
+    /** Whether any run is given. */
     boolean given() {
         return run != null;
     }
 
-    /** The runs that are named, or the latest; all of them before anything is done. */
+    /** The given runs, or the latest one; throws before anything is done if one does not exist. */
     List<StoredRun> some(RunStore store) throws DataException {
         List<StoredRun> some = new ArrayList<>();
         for (String id : run == null ? new String[] {"latest"} : run.split(",", -1)) {
@@ -28,12 +28,12 @@ final class NamedRuns {
         return some;
     }
 
-    /** The run that is named, or the latest. */
+    /** The given run, or the latest one. */
     StoredRun one(RunStore store) throws DataException {
         return store.find(run == null ? "latest" : run);
     }
 
-    /** The runs that are named, all of them before anything is done; {@code command} is for the message where none is. */
+    /** The given runs; throws before anything is done if one does not exist. {@code command} is for the message if none is given. */
     List<StoredRun> all(RunStore store, String command) throws DataException {
         List<StoredRun> all = new ArrayList<>();
         for (long id : numbers(command)) {
@@ -42,7 +42,7 @@ final class NamedRuns {
         return all;
     }
 
-    /** The numbers that are named, whether there are such runs or not. */
+    /** The given numbers, whether or not there are such runs. */
     List<Long> numbers(String command) throws DataException {
         if (run == null) {
             throw new DataException(Text.of("cli.runs.which", command), Text.of("cli.runs.which.remedy", command));

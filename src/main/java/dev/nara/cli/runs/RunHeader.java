@@ -11,7 +11,7 @@ import dev.nara.store.Services;
 import dev.nara.store.entry.StoredRun;
 import java.io.IOException;
 
-/** A stored run as JSON, but for its events. */
+/** A stored run as JSON, without its events. */
 final class RunHeader {
     private RunHeader() {}
 
@@ -35,7 +35,7 @@ final class RunHeader {
         return json;
     }
 
-    /** "" where this program has no such algorithm, as of a run of another version: nothing else of it is unknown. */
+    /** The command line that repeats a run; "" if this version of the program does not have its algorithm. */
     private static String command(Services services, StoredRun run) {
         try {
             return services.command(run.spec());

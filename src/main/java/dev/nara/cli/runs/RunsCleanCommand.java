@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara runs clean}: deletes for good what nobody needs any more, or says how much that would be. */
+/** {@code nara runs clean}: permanently deletes what is no longer needed, or prints how much that would be. */
 @Command(name = "clean", mixinStandardHelpOptions = true)
 final class RunsCleanCommand implements Callable<Integer> {
     private final RunsOptions runs;

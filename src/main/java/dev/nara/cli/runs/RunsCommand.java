@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code nara runs}: what can be done with stored runs, each by a command of its own; they are listed where none is named. */
+/** {@code nara runs}: the subcommands for stored runs; without a subcommand, lists them. */
 @Command(name = "runs", mixinStandardHelpOptions = true)
 public final class RunsCommand implements Callable<Integer> {
     @Mixin
@@ -20,7 +20,7 @@ public final class RunsCommand implements Callable<Integer> {
         this.runs = runs;
     }
 
-    /** With all that can be done. */
+    /** The command with all its subcommands. */
     public static CommandLine line(Services services, Output output) {
         RunsOptions runs = new RunsOptions(services, output);
         return new CommandLine(new RunsCommand(runs))

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code nara runs delete}: throws runs away; until the trash is emptied they can be taken back. */
+/** {@code nara runs delete}: moves runs to the trash, from which they can be restored until it is emptied. */
 @Command(name = "delete", mixinStandardHelpOptions = true)
 final class RunsDeleteCommand implements Callable<Integer> {
     private final RunsOptions runs;

@@ -67,7 +67,7 @@ final class RunsExportCommand implements Callable<Integer> {
         return format.together() && !named.given() ? store.list() : named.some(store);
     }
 
-    /** The file, which must be named. */
+    /** The given file; throws if there is none. */
     static Path given(@Nullable Path file) throws DataException {
         if (file == null) {
             throw new DataException(Text.of("cli.runs.no.file"), Text.of("cli.runs.no.file.remedy"));

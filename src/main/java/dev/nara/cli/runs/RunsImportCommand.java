@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara runs import}: stores a run that another workspace exported. */
+/** {@code nara runs import}: stores a run exported from another workspace. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class RunsImportCommand implements Callable<Integer> {
     private final RunsOptions runs;

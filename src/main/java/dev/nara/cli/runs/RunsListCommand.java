@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code nara runs list} and {@code nara runs trash}: the runs that are kept, and those that can be taken back. */
+/** {@code nara runs list} and {@code nara runs trash}: lists the runs, or the deleted ones. */
 @Command(mixinStandardHelpOptions = true)
 final class RunsListCommand implements Callable<Integer> {
     private static final int FIGURE = 36;
@@ -51,7 +51,7 @@ final class RunsListCommand implements Callable<Integer> {
             if (orphans > 0) {
                 runs.output().say(Text.of("orphans.found", orphans, runs.hint()));
             }
-            // The others can be used all the same.
+            // Damaged runs do not affect the others.
             for (DamagedRun each : damaged) {
                 runs.output().say(each.problem().message(runs.output().locale()));
             }
@@ -106,12 +106,12 @@ final class RunsListCommand implements Callable<Integer> {
         return TextTable.padded(words(Text.of(key)), columns);
     }
 
-    /** With the seed of the split where something was drawn. */
+    /** The seed, with the seed of the split if that is random. */
     private static String seed(StoredRun run) {
         return run.spec().seed() + (run.spec().drawn() ? "/" + run.spec().splitSeed() : "");
     }
 
-    /** What the run is told by, or what is known of it; a fit has none of its own. */
+    /** The deciding figure of the run as far as known; for a fit, which has none, that of its run. */
     private String figure(StoredRun run) {
         return run.fitOf().map(of -> words(of.shortly())).orElseGet(() -> best(run));
     }

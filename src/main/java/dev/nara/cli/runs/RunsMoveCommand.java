@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara runs move}: says where the data of runs lies now. */
+/** {@code nara runs move}: stores the new location of the data of runs. */
 @Command(name = "move", mixinStandardHelpOptions = true)
 final class RunsMoveCommand implements Callable<Integer> {
     private final RunsOptions runs;

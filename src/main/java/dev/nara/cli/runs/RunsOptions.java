@@ -10,13 +10,13 @@ import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
 import java.nio.file.Path;
 
-/** What all commands on stored runs share. */
+/** Options of all commands on stored runs. */
 final class RunsOptions extends StoredOptions {
     RunsOptions(Services services, Output output) {
         super(services, output);
     }
 
-    /** A run's data in another place, read as the run read it. */
+    /** Reads a run's data from another path, in the same way as the run did. */
     Dataset data(RunSpec spec, Path place) throws DataException {
         Recipe recipe = spec.recipe();
         return services()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara runs at-a-time}: how many runs train in parallel; with a number, from now on. */
+/** {@code nara runs at-a-time}: prints how many runs train in parallel, or sets it to a number. */
 @Command(name = "at-a-time", mixinStandardHelpOptions = true)
 final class RunsParallelCommand implements Callable<Integer> {
     private final RunsOptions runs;

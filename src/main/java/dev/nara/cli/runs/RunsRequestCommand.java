@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code nara runs pause} and {@code nara runs continue}: asks the programs that train runs, whichever they are. */
+/** {@code nara runs pause} and {@code nara runs continue}: sends requests to the processes that train runs. */
 @Command(mixinStandardHelpOptions = true)
 final class RunsRequestCommand implements Callable<Integer> {
     private final RunsOptions runs;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code nara runs restore}: takes runs back from the trash. */
+/** {@code nara runs restore}: restores runs from the trash. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 final class RunsRestoreCommand implements Callable<Integer> {
     private final RunsOptions runs;

@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code nara runs show}: all that is known of a run. */
+/** {@code nara runs show}: prints everything stored about a run. */
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class RunsShowCommand implements Callable<Integer> {
     private final RunsOptions runs;
@@ -59,7 +59,7 @@ final class RunsShowCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** What other runs are compared with is found by it. */
+    /** Warns of a damaged split, which is needed to compare the run with others and to find its references. */
     private void tellDamagedSplit(Path split) throws IOException {
         if (Files.exists(split) && SplitFile.hash(split).isEmpty()) {
             Text problem = Text.of("split.file.broken");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara runs stop}: ends runs, in whichever program they train, or takes them away from one that does not answer. */
+/** {@code nara runs stop}: ends runs in whichever process they train, or takes them away from one that does not respond. */
 @Command(name = "stop", mixinStandardHelpOptions = true)
 final class RunsStopCommand implements Callable<Integer> {
     private final RunsOptions runs;
@@ -37,10 +37,10 @@ final class RunsStopCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Returns what is to be said about it. */
+    /** Stops a run; returns the message for the user. */
     private Text stop(RunStore store, StoredRun run) throws DataException {
         if (force) {
-            // First, for afterwards another program may have taken up the run in a place of its own.
+            // First, because afterwards another process may take up the run in a place of its own.
             TrainingPlace.vacate(store, run.id());
             store.requests().takeAway(run.id());
             return Text.of("cli.runs.taken", run.id(), runs.hint());

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara workspace check}: says what of a workspace is whole, and mends what can be mended. */
+/** {@code nara workspace check}: checks a workspace, and repairs what can be repaired. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class WorkspaceCheckCommand implements Callable<Integer> {
     private final RunsOptions runs;

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code nara workspace}: what can be done with a workspace as a whole, each by a command of its own; it is checked where none is named. */
+/** {@code nara workspace}: the subcommands for a whole workspace; without a subcommand, checks it. */
 @Command(name = "workspace", mixinStandardHelpOptions = true)
 public final class WorkspaceCommand implements Callable<Integer> {
     @Mixin
@@ -18,7 +18,7 @@ public final class WorkspaceCommand implements Callable<Integer> {
         this.runs = runs;
     }
 
-    /** With all that can be done. */
+    /** The command with all its subcommands. */
     public static CommandLine line(Services services, Output output) {
         RunsOptions runs = new RunsOptions(services, output);
         return new CommandLine(new WorkspaceCommand(runs))

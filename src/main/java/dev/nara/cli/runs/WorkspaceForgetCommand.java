@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara workspace forget}: erases one user from all that is kept, or says what that would be. */
+/** {@code nara workspace forget}: erases one user from everything stored, or prints what would be erased. */
 @Command(name = "forget", mixinStandardHelpOptions = true)
 final class WorkspaceForgetCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceForgetCommand.class);
@@ -79,7 +79,7 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
         }
     }
 
-    /** Erases what can be; returns what is wrong with the others. */
+    /** Erases the traces; returns the errors of those that could not be erased. */
     private static List<DataException> erased(List<Trace> traces) {
         List<DataException> failed = new ArrayList<>();
         for (Trace trace : traces) {
@@ -97,7 +97,7 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
         return failed;
     }
 
-    /** The child that the window would open with. */
+    /** The trace of the user in the window's preferences, as the child selected at its start. */
     private Optional<Trace> left(SettingsFile file) {
         Settings settings = file.glance();
         Settings other = settings.without(user);

@@ -10,23 +10,23 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** A command that a Spark cluster carries out: Spark's own program is given the command as it stands. */
+/** The option that has a Spark cluster execute a command: {@code spark-submit} gets the same command line without this option. */
 public final class ClusterOption {
     private static final String NAME = "--on";
 
     @Option(names = NAME, paramLabel = "MASTER", descriptionKey = "cli.on", scope = ScopeType.INHERIT)
     private String master = "";
 
-    /** Whether a cluster is named. */
+    /** Whether a cluster is given. */
     public boolean given() {
         return !master.isEmpty();
     }
 
     /**
-     * Carries out a command there and shows what it says.
+     * Executes a command on the cluster and shows its output.
      *
      * @param arguments the whole command line
-     * @param environment where Spark and the jar are
+     * @param environment variables with the paths of Spark and the jar
      * @param home the user's folder
      * @return the exit code
      */
@@ -34,7 +34,7 @@ public final class ClusterOption {
             throws DataException, IOException {
         List<String> line = SparkSubmit.installed(environment, home).line(master, without(arguments));
         Process process = new ProcessBuilder(line).inheritIO().start();
-        // Who stops this program stops what it has handed on.
+        // Stopping this process also stops spark-submit.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try {
             return process.waitFor();
@@ -45,7 +45,7 @@ public final class ClusterOption {
         }
     }
 
-    /** The command line as it would be on the cluster itself. */
+    /** The command line without the option for the cluster. */
     private static List<String> without(List<String> arguments) {
         List<String> left = new ArrayList<>();
         for (int a = 0; a < arguments.size(); a++) {

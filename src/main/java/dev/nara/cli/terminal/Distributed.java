@@ -5,13 +5,13 @@ import dev.nara.settings.Home;
 import java.io.IOException;
 import java.util.List;
 
-/** A command that a cluster carries out: with the same words, unless it says otherwise. */
+/** A command that a cluster can execute, with the same command line unless it overrides {@link #onCluster}. */
 public interface Distributed {
-    /** Which cluster. */
+    /** The cluster to use. */
     ClusterOption cluster();
 
     /**
-     * Has the cluster carry it out.
+     * Executes the command on the cluster.
      *
      * @param arguments the whole command line
      * @param home the user's folder

@@ -1,20 +1,20 @@
 package dev.nara.cli.terminal;
 
-/** What the program answers to the shell that started it. */
+/** The exit codes of the program. */
 public final class ExitCode {
-    /** Everything was done. */
+    /** Success. */
     public static final int DONE = 0;
 
-    /** Something went wrong on the way. */
+    /** The command failed. */
     public static final int FAILED = 1;
 
-    /** Wrong use or bad input. */
+    /** The command line or the input was invalid. */
     public static final int BAD_INPUT = 2;
 
-    /** More memory was needed than Java may use. */
+    /** Java ran out of memory. */
     public static final int NO_MEMORY = 3;
 
-    /** Stopped by the user. */
+    /** The user interrupted the command. */
     public static final int INTERRUPTED = 130;
 
     private ExitCode() {}

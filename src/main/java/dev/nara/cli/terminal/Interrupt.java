@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl+C into a request to leave the work, and keeps the program alive until it is stored. The exit code is then the
- * platform's own for an interrupt, 130.
+ * Turns Ctrl+C into a request to leave the work, and keeps the process alive until the work is stored. The exit code is then the usual one
+ * for an interrupt, 130.
  */
 public final class Interrupt {
     private static final long PATIENCE_SECONDS = 30;
@@ -15,7 +15,7 @@ public final class Interrupt {
     private volatile boolean happened;
     private volatile Runnable current;
 
-    /** {@code leave} asks the work to be left as it is. */
+    /** {@code leave} requests that the work stops so that it can be resumed. */
     public Interrupt(Runnable leave) {
         current = leave;
         hook = new Thread(() -> waitFor(leave), "interrupt");
@@ -35,7 +35,7 @@ public final class Interrupt {
         }
     }
 
-    /** Leaves that, too, which is a part of the work. */
+    /** Registers a part of the work to be left, too; replaces the previous part. */
     public void also(Runnable part) {
         current = part;
         if (happened) {
@@ -43,18 +43,18 @@ public final class Interrupt {
         }
     }
 
-    /** Whether there was one. */
+    /** Whether the process was interrupted. */
     public boolean happened() {
         return happened;
     }
 
-    /** The run has ended and is stored. */
+    /** Reports that the work has ended and is stored. */
     public void ended() {
         end.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The program is shutting down already, and the hook no longer holds it up.
+            // The process is already shutting down; the hook no longer delays it.
         }
     }
 }

@@ -14,7 +14,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Where a command writes: results and JSON to standard output, everything for people to standard error. */
+/** The output of a command: results and JSON go to standard output, messages for people to standard error. */
 public final class Output {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -25,7 +25,7 @@ public final class Output {
     private final Locale locale;
     private final boolean interactive;
 
-    /** {@code interactive} says whether standard error is a terminal that a progress bar may redraw. */
+    /** {@code interactive} tells whether standard error is a terminal on which a progress bar can redraw its line. */
     public Output(PrintStream out, PrintStream err, Locale locale, boolean interactive) {
         this.out = out;
         this.err = err;
@@ -38,33 +38,35 @@ public final class Output {
         return locale;
     }
 
-    /** Whether a progress bar may redraw its line. */
+    /** Whether a progress bar can redraw its line. */
     public boolean interactive() {
         return interactive;
     }
 
-    /** One JSON object on a line of standard output; figures that are not known are left out of it. */
+    /** Writes one JSON object on a line of standard output; unknown figures are left out. */
     public void json(JsonObject object) {
         out.println(Neutral.json(GSON.toJson(FiniteJson.of(object))));
         out.flush();
     }
 
-    /** A line of a result, on standard output. */
+    /** Writes a line of a result to standard output. */
     public void result(String line) {
         out.println(Neutral.line(line));
     }
 
-    /** A line for people. */
+    /** Writes a message to standard error. */
     public void say(Text text) {
         say(text.in(locale));
     }
 
-    /** A line for people that needs no translation; what would break it, as a name in data can, is marked. */
+    /**
+     * Writes a line that needs no translation to standard error; escapes characters that would break it, such as those of names in data.
+     */
     public void say(String line) {
         err.println(Neutral.line(line));
     }
 
-    /** Shows how far a reading is, on a terminal that can redraw its line. */
+    /** Shows the progress of reading, on a terminal that can redraw its line. */
     public Progress reading() {
         if (!interactive) {
             return Progress.NONE;
@@ -88,7 +90,7 @@ public final class Output {
         };
     }
 
-    /** Shows how many rows of a query have come, from the first on: before it somebody may be typing a password. */
+    /** Shows how many rows of a query have arrived; nothing before the first row, because the user may be typing a password. */
     public Progress counting() {
         if (!interactive) {
             return Progress.NONE;
@@ -103,7 +105,7 @@ public final class Output {
         };
     }
 
-    /** Shows how many users are ranked, on a terminal that can redraw its line. */
+    /** Shows how many users have been ranked, on a terminal that can redraw its line. */
     public Evaluator.Watch ranking() {
         if (!interactive) {
             return (done, total) -> {};

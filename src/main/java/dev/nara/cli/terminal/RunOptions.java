@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which stored run: shared by every command that uses one. */
+/** Options for a stored run, shared by every command that uses one. */
 public final class RunOptions {
     @Option(names = "--run", paramLabel = "ID|latest", descriptionKey = "cli.run")
     private @Nullable String run;
@@ -17,7 +17,7 @@ public final class RunOptions {
     @Mixin
     private final WorkspaceOption workspace = new WorkspaceOption();
 
-    /** Whether a run is named. */
+    /** Whether a run is given. */
     public boolean given() {
         return run != null;
     }

@@ -12,18 +12,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Settings of a run as options of a command, made from the list that forms are made from. */
+/** Settings of a run as options of a command, from the same list as the forms in the window. */
 public final class RunSettingOptions {
     private final Map<String, String> given = new LinkedHashMap<>();
 
     private final List<Parameter> settings;
 
-    /** An option for each of these settings. */
+    /** Creates an option for each of these settings. */
     public RunSettingOptions(List<Parameter> settings) {
         this.settings = settings;
     }
 
-    /** The command with these options beside its own. */
+    /** The command with these options in addition to its own. */
     public CommandLine addTo(Object command) {
         CommandLine line = new CommandLine(command);
         settings.forEach(setting -> line.getCommandSpec().addOption(option(setting)));
@@ -57,9 +57,9 @@ public final class RunSettingOptions {
     }
 
     /**
-     * The settings that were given, by the name of their parameter.
+     * The given settings, by the name of their parameter.
      *
-     * @throws DataException where a number cannot be used; what else cannot is found out with the data
+     * @throws DataException if a number is invalid; other values are checked later, with the data
      */
     public Map<String, String> given() throws DataException {
         for (Parameter setting : settings) {
@@ -71,7 +71,7 @@ public final class RunSettingOptions {
         return Map.copyOf(given);
     }
 
-    /** Refuses a value that the setting of that name does not accept. */
+    /** Throws if the setting of that name does not accept a value. */
     public static void check(String name, String value) throws DataException {
         for (Parameter setting : RunSettings.ALL) {
             if (setting.name().equals(name)) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** What all commands on what is stored share: the workspace, and how they answer. */
+/** Options of all commands on stored runs and studies: the workspace, and the form of the output. */
 public abstract class StoredOptions {
     private final Services services;
     private final Output output;
@@ -30,7 +30,7 @@ public abstract class StoredOptions {
         return services;
     }
 
-    /** The services with the workspace named, where snapshots are kept. */
+    /** The services with the given workspace, in which snapshots are stored. */
     public Services servicesThere() {
         return workspace.in(services);
     }
@@ -43,27 +43,27 @@ public abstract class StoredOptions {
         return json;
     }
 
-    /** Opens or makes the workspace. */
+    /** Opens or creates the workspace. */
     public RunStore open() throws DataException {
         return workspace.open(services);
     }
 
-    /** Opens the workspace, which must be there. */
+    /** Opens the workspace, which must exist. */
     public RunStore existing() throws DataException {
         return workspace.existing(services);
     }
 
-    /** The workspace, which must be there. */
+    /** The folder of the workspace, which must exist. */
     public Path existingPlace() throws DataException {
         return workspace.existingPlace(services);
     }
 
-    /** As {@link WorkspaceOption#hint} says. */
+    /** As {@link WorkspaceOption#hint}. */
     public String hint() {
         return workspace.hint();
     }
 
-    /** Says what was done: in words, and as one object to programs. */
+    /** Reports what was done as text, and on request also as one JSON object for programs. */
     public void done(String what, long number, Text words) {
         output.say(words);
         if (json) {

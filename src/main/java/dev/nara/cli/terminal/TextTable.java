@@ -4,14 +4,14 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Columns of a terminal, where Hangul takes two. */
+/** Aligns text in terminal columns, of which a Hangul syllable takes two. */
 public final class TextTable {
     private static final Set<UnicodeScript> WIDE =
             EnumSet.of(UnicodeScript.HANGUL, UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
 
     private TextTable() {}
 
-    /** The text filled with spaces to that many columns, and at least one. */
+    /** The text padded with spaces to that many columns, with at least one space. */
     public static String padded(String text, int columns) {
         return text + " ".repeat(Math.max(1, columns - width(text)));
     }

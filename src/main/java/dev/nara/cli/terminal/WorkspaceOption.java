@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** Where runs are kept: shared by every command that stores or uses one. */
+/** The option for the workspace, shared by every command that stores or uses runs. */
 public final class WorkspaceOption {
     @Option(
             names = "--workspace",
@@ -18,26 +18,26 @@ public final class WorkspaceOption {
             scope = CommandLine.ScopeType.INHERIT)
     private @Nullable Path workspace;
 
-    /** Opens or makes the workspace named, else the usual one. */
+    /** Opens or creates the given workspace, otherwise the default one. */
     public RunStore open(Services services) throws DataException {
         return services.store(place(services));
     }
 
-    /** The services with the workspace named, where snapshots are kept. */
+    /** The services with the given workspace, in which snapshots are stored. */
     public Services in(Services services) {
         return services.at(place(services));
     }
 
     /**
-     * Opens the workspace named, else the usual one.
+     * Opens the given workspace, otherwise the default one.
      *
-     * @throws DataException if there is none, for a misspelt name must not become one
+     * @throws DataException if there is none; a misspelt name must not create one
      */
     public RunStore existing(Services services) throws DataException {
         return services.store(existingPlace(services));
     }
 
-    /** Where it is; likewise. */
+    /** The folder of the workspace; throws like {@link #existing}. */
     Path existingPlace(Services services) throws DataException {
         Path place = place(services);
         if (!RunStore.exists(place)) {
@@ -46,7 +46,7 @@ public final class WorkspaceOption {
         return place;
     }
 
-    /** What a command that goes on there needs, too: "" in the usual place, else the option with a space before it. */
+    /** The option to add to commands suggested to the user: "" for the default workspace, otherwise the option with a leading space. */
     public String hint() {
         return workspace == null ? "" : " --workspace " + workspace;
     }

@@ -1,4 +1,4 @@
-/** What commands share: output, tables, exit codes, and options of several commands. */
+/** Parts shared by commands: output, tables, exit codes and options. */
 @NullMarked
 package dev.nara.cli.terminal;
 

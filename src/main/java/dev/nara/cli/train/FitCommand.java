@@ -63,7 +63,7 @@ public final class FitCommand implements Callable<Integer> {
         }
     }
 
-    /** The runs that are named: by number, or all that came to their end of a series, in the order of their numbers. */
+    /** The given runs: by number, or all finished ones of a series, ordered by number. */
     private List<StoredRun> runs(RunStore store) throws DataException {
         Set<StoredRun> all = new LinkedHashSet<>();
         for (String name : named) {

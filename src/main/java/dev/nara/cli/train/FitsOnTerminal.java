@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Fits runs on all rows, on the terminal. A fit that is there already is used; one that was left half done goes on. */
+/** Fits runs on all rows, on the terminal. Uses an existing fit, and resumes an unfinished one. */
 public final class FitsOnTerminal {
     private final Services services;
     private final RunStore store;
@@ -25,7 +25,7 @@ public final class FitsOnTerminal {
     private final Fits fits;
     private final RunOnTerminal terminal;
 
-    /** {@code workspace} as {@link WorkspaceOption#hint} says. */
+    /** {@code workspace} is the option from {@link WorkspaceOption#hint}. */
     public FitsOnTerminal(Services services, RunStore store, Output output, boolean json, String workspace) {
         this.services = services.at(store.workspace());
         this.store = store;
@@ -68,7 +68,7 @@ public final class FitsOnTerminal {
         return id;
     }
 
-    /** A recipe with fits of all its runs; empty where one of them could not be fitted. */
+    /** A recipe with fits in place of all its runs; empty if one of them could not be fitted. */
     public Optional<CompositionSetup> fitted(CompositionSetup setup) throws DataException, IOException {
         for (Services.Reopened run : setup.runs()) {
             if (fit(run.run(), run.data()) != ExitCode.DONE) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara resume}: goes on with runs that are paused, were interrupted or wait, to the very same results. */
+/** {@code nara resume}: continues runs that are paused, were interrupted or wait, with the same results as without a break. */
 @Command(name = "resume", mixinStandardHelpOptions = true)
 public final class ResumeCommand implements Callable<Integer> {
     private final Services services;
@@ -33,7 +33,7 @@ public final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private final TrainingOptions training = new TrainingOptions();
 
-    /** Which runs: those named, or all that can be resumed. */
+    /** The runs to resume: the given ones, or all that can be resumed. */
     private static final class Chosen {
         @Option(names = "--run", paramLabel = "ID", split = ",", descriptionKey = "cli.resume.runs")
         private List<String> runs = List.of();
@@ -56,7 +56,7 @@ public final class ResumeCommand implements Callable<Integer> {
             for (StoredRun run : runs) {
                 check(store, run);
             }
-            // So that the list shows what waits, and each can be stopped.
+            // So that the list of runs shows them as waiting, and each can be stopped.
             store.resumption().enqueue(runs.stream().map(StoredRun::id).toList());
             RunOnTerminal terminal = training.terminal(there, store, output);
             List<Long> left = new ArrayList<>(runs.stream().map(StoredRun::id).toList());
@@ -80,7 +80,7 @@ public final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    /** One of several that cannot go on holds up none of the others. */
+    /** Resumes a run. If there are several, one that cannot be resumed does not prevent the others. */
     private int resume(Services there, RunStore store, StoredRun run, RunOnTerminal terminal, boolean several)
             throws DataException, IOException {
         try {
@@ -97,7 +97,7 @@ public final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    /** Those named, or all that can be resumed in the order of the queue, but for trials, which their study lets go on. */
+    /** The given runs, or all that can be resumed, in queue order, except trials, which are resumed by their study. */
     private List<StoredRun> runs(RunStore store) throws DataException {
         if (!chosen.all) {
             List<StoredRun> named = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class ResumeCommand implements Callable<Integer> {
         return all;
     }
 
-    /** Before the first goes on: every one can. */
+    /** Checks that a run can be resumed; done for all runs before the first one continues. */
     private void check(RunStore store, StoredRun run) throws DataException {
         store.resumption().check(run);
         int done = RunEvent.epochs(store.events(run.id())).stream()

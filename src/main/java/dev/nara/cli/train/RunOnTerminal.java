@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Trains a stored run, new or resumed, and shows it on the terminal. Ctrl+C leaves it paused, to be resumed. */
+/** Trains a stored run, new or resumed, and shows its progress on the terminal. Ctrl+C leaves it paused, to be resumed. */
 final class RunOnTerminal {
     private final RunStore store;
     private final References references;
@@ -46,7 +46,7 @@ final class RunOnTerminal {
 
     /**
      * @param pauseAfter the epoch after which the run is left, null for none
-     * @param workspace as {@link WorkspaceOption#hint} says, for who goes on
+     * @param workspace the option from {@link WorkspaceOption#hint}, for suggested commands
      */
     RunOnTerminal(
             RunStore store,
@@ -112,7 +112,7 @@ final class RunOnTerminal {
     private RunEvent trainInPlace(long run, PreparedRun preparedRun, RunListener watcher, RunControl control)
             throws DataException, IOException {
         String id = Long.toString(run);
-        // The GPU first: who waits for one keeps no run of the processor from its place.
+        // The GPU first: a run waiting for a GPU must not take a place from runs on the CPU.
         try (GpuPlace gpu = GpuPlace.take(store, id, preparedRun.gpus(), control, waits("cli.waits.gpu", run));
                 TrainingPlace place = TrainingPlace.take(store, id, control, waits("cli.waits", run))) {
             return store.runner(run, gpu.of(preparedRun), watcher, control).run();
@@ -123,7 +123,7 @@ final class RunOnTerminal {
         return ahead -> output.say(Text.of(key, run, TrainingPlace.words(ahead)));
     }
 
-    /** Whether a run still waits for its turn; says so where somebody stopped it meanwhile. */
+    /** Whether a run is still waiting; prints a message if it was stopped in the meantime. */
     boolean waits(long run) throws DataException {
         boolean waits = store.find(Long.toString(run)).state() == RunState.QUEUED;
         if (!waits) {
@@ -132,7 +132,7 @@ final class RunOnTerminal {
         return waits;
     }
 
-    /** Says which of several runs are still to be trained to their end; nothing where there is none but {@code said}. */
+    /** Prints which of several runs are unfinished; nothing if the only one is {@code said}. */
     void sayLeft(List<Long> runs, long said) throws DataException {
         List<String> left = store.list().stream()
                 .filter(run -> runs.contains(run.id()) && store.resumption().possible(run))
@@ -145,8 +145,8 @@ final class RunOnTerminal {
     }
 
     /**
-     * Says each metric's mean and standard deviation over the runs of a series that are told by a figure, once none is to be
-     * trained any more, and what became of the others.
+     * Prints each metric's mean and standard deviation over the evaluated runs of a series, once all its runs have ended, and what happened
+     * to the others.
      */
     void summarise(String series) throws DataException {
         List<StoredRun> all =
@@ -181,7 +181,7 @@ final class RunOnTerminal {
         }
     }
 
-    /** Says the mean and the deviation of a metric over seeds. */
+    /** Prints the mean and the standard deviation of a metric over seeds; returns them as JSON. */
     private JsonObject said(String metric, List<Double> ofSeeds) {
         double[] seeds = ofSeeds.stream().mapToDouble(figure -> figure).toArray();
         double mean = Significance.mean(seeds);

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trains the references of a run beside it, and says at its end where it stands among them. */
+/** Trains the references of a run in parallel with it, and prints at the end how the run compares with them. */
 public final class TerminalReferences implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(TerminalReferences.class);
-    /** How long they may hold up a run that has ended; what is not known by then is left for another time. */
+    /** How long references may delay the end of a run; those unknown by then are not trained now. */
     private static final long WAIT_MILLIS = 5000;
 
     private final References references;
@@ -53,12 +53,12 @@ public final class TerminalReferences implements RunListener {
         } catch (CancellationException e) {
             LOG.info("not all references are known yet");
         } catch (DataException | RuntimeException | OutOfMemoryError e) {
-            // The run does without them.
+            // The run continues without references.
             LOG.warn("the references of run {} are not known", run, e);
         }
     }
 
-    /** The run has ended: they have a little time left where it was told, else none. */
+    /** Ends the training of references after the run; waits a little for them if the run has finished. */
     void end(boolean told) {
         Thread begun = training;
         try {
@@ -75,13 +75,13 @@ public final class TerminalReferences implements RunListener {
         }
     }
 
-    /** Says where a run stands among those that are known; nothing before it is told on the test part. */
+    /** Prints how a run compares with its known references; nothing before the run was evaluated on the test part. */
     static void say(References references, RunStore store, long id, Output output) throws DataException {
         StoredRun run = store.find(Long.toString(id));
         AmongReferences.of(run, references.of(run)).ifPresent(among -> output.say(among.in(output.locale())));
     }
 
-    /** Each with its figures on both parts. */
+    /** The references as JSON, with their figures on both parts. */
     public static JsonArray json(List<Reference> references) {
         JsonArray array = new JsonArray();
         references.forEach(each -> array.add(new Gson().toJsonTree(each)));

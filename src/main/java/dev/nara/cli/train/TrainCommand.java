@@ -39,7 +39,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara train}: trains one model, or several from one seed after the other, and stores each as a run. */
+/** {@code nara train}: trains one model, or several with successive seeds, and stores each as a run. */
 @Command(name = "train", mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer>, Distributed {
     private static final RunSpec USUAL = RunSpec.draft().spec();
@@ -86,7 +86,7 @@ public final class TrainCommand implements Callable<Integer>, Distributed {
     @Override
     public Integer call() throws DataException, IOException {
         checkNumbers();
-        // There the GPUs are shared with others, and snapshots are kept.
+        // The workspace shares the GPUs between processes, and has the snapshots.
         Services there = training.workspace().in(services);
         RunSpec base = USUAL;
         if (from != null) {
@@ -105,11 +105,11 @@ public final class TrainCommand implements Callable<Integer>, Distributed {
         return train(there, wanted.change().on(prepared).spec(), prepared.dataset());
     }
 
-    /** The base with what was given on the command line. */
+    /** The base settings, changed by those on the command line. */
     private RunSpec settings(RunSpec base) throws DataException {
         Map<String, String> given = new HashMap<>(run.given());
         if (given.containsKey("split")) {
-            // The base's candidates may not suit another split.
+            // The candidates of the base may not suit another split.
             given.putIfAbsent("candidates", "");
         }
         String id = Objects.requireNonNullElse(algorithm, base.algorithm());
@@ -132,7 +132,7 @@ public final class TrainCommand implements Callable<Integer>, Distributed {
         training.pauseAfter();
     }
 
-    /** The engine that was chosen, and why. */
+    /** The chosen engine, and the reason for it. */
     private static Text engine(PreparedRun preparedRun) throws DataException {
         String speeds = preparedRun.engineSpeeds().entrySet().stream()
                 .map(speed -> speed.getKey() + " " + Numbers.rounded(speed.getValue()))
@@ -154,18 +154,18 @@ public final class TrainCommand implements Callable<Integer>, Distributed {
             same.ifPresent(known -> output.say(Text.of("cli.train.again", known.id())));
             RunOnTerminal terminal = training.terminal(there, store, output);
             String series = StoredRun.newSeries(repeat);
-            // All are stored before the first begins, so that an interrupted series can be gone on with.
+            // All runs are stored before the first begins, so that an interrupted series can be continued.
             List<Long> runs = new ArrayList<>();
             for (int n = 0; n < repeat; n++) {
                 runs.add(store.create(first.spec().withSeed(spec.seed() + n), RunState.QUEUED, series));
             }
             int code = ExitCode.DONE;
-            // A seed that fails says nothing of the others, which go on.
+            // If one seed fails, the others still train.
             for (int n = 0; n < repeat && code != ExitCode.INTERRUPTED; n++) {
                 if (!terminal.waits(runs.get(n))) {
                     continue;
                 }
-                // By the engine that was chosen, as they are stored.
+                // With the chosen engine, as stored.
                 RunSpec next = first.spec().withSeed(spec.seed() + n);
                 PreparedRun preparedRun = n == 0 ? first : there.prepare(next, dataset);
                 code = Math.max(code, terminal.train(runs.get(n), preparedRun));

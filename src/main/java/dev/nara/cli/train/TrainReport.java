@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A run on the terminal: a progress bar with time left, a line an epoch; or JSON, one event a line. */
+/** Shows a run on the terminal: a progress bar with the time left, and one line per epoch; or JSON, one event per line. */
 final class TrainReport implements RunListener {
     private static final int BAR = 24;
     private static final long BAR_NANOS = 3_000_000_000L;
@@ -26,7 +26,7 @@ final class TrainReport implements RunListener {
     private final Part part;
     private long lastBar = System.nanoTime();
 
-    /** {@code part} is the one that figures of epochs are of. */
+    /** {@code part} is the part on which epochs are evaluated. */
     TrainReport(Output output, long run, boolean json, String workspace, Part part) {
         this.part = part;
         this.workspace = workspace;
@@ -134,7 +134,7 @@ final class TrainReport implements RunListener {
     }
 
     private Text words(RunEvent.EpochDone epoch) {
-        // What is computed at once has no loss.
+        // Models computed in closed form have no loss.
         return Text.of(
                 epoch.loss() == 0 ? "cli.epoch.direct" : "cli.epoch",
                 phase(epoch.phase()),
@@ -147,7 +147,7 @@ final class TrainReport implements RunListener {
                 epoch.metrics().isEmpty() ? "" : part.words());
     }
 
-    /** A terminal redraws one line; anything else gets a line now and then. */
+    /** Redraws one line on a terminal; otherwise prints a line from time to time. */
     private void showBar(RunEvent.Batch batch) {
         if (output.interactive()) {
             output.redraw(bar(batch));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How stored runs are trained on the terminal: shared by the commands that begin them and go on with them. */
+/** Options for training runs on the terminal, shared by the commands that start and resume runs. */
 public final class TrainingOptions {
     @Option(names = "--pause-after", paramLabel = "EPOCHS", descriptionKey = "cli.pause-after")
     private @Nullable Integer pauseAfter;
@@ -22,7 +22,7 @@ public final class TrainingOptions {
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
-    /** The epoch after which a run is left, null for none. */
+    /** The epoch after which to leave a run, null for none. */
     @Nullable
     Integer pauseAfter() throws DataException {
         atLeast("--pause-after", pauseAfter, 1);
@@ -33,13 +33,13 @@ public final class TrainingOptions {
         return workspace;
     }
 
-    /** Trains runs of a workspace as these options say. */
+    /** Creates the trainer of a workspace's runs with these options. */
     RunOnTerminal terminal(Services services, RunStore store, Output output) throws DataException {
         return new RunOnTerminal(
                 store, new References(services.algorithms(), store), output, json, pauseAfter(), workspace.hint());
     }
 
-    /** Refuses a number, where one is given, that means nothing. */
+    /** Throws if a number is given and too small. */
     public static void atLeast(String option, @Nullable Number number, int least) throws DataException {
         if (number != null && number.longValue() < least) {
             throw new DataException(

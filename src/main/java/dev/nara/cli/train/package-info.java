@@ -1,4 +1,4 @@
-/** The commands that train, and what a training says in the terminal. */
+/** The commands that train, and their output on the terminal. */
 @NullMarked
 package dev.nara.cli.train;
 

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What {@code nara tune ask} is told and answers. {@code {"ask": N}} answers N settings, which are pending until told;
- * {@code {"tell": {"settings", "value", "error", "cost"}}} answers nothing, and a value that is null says that the trial failed.
+ * The protocol of {@code nara tune ask}. {@code {"ask": N}} returns N settings, which are pending until their result is reported; {@code
+ * {"tell": {"settings", "value", "error", "cost"}}} reports one and returns nothing; a null value means that the trial failed.
  */
 final class AskDialogue {
     private static final int MOST = 1000;
@@ -36,10 +36,10 @@ final class AskDialogue {
     private final List<Observation> history = new ArrayList<>();
 
     /**
-     * Begins with nothing tried.
+     * Starts without any trials.
      *
-     * @param said the space as JSON, with its goal
-     * @throws DataException if it is none
+     * @param said the search space with its goal, as JSON
+     * @throws DataException if it is not a search space
      */
     AskDialogue(JsonObject said, Sampler sampler, long seed, Locale locale) throws DataException {
         this.said = said;
@@ -55,9 +55,9 @@ final class AskDialogue {
     }
 
     /**
-     * Takes a line.
+     * Handles a line of input; returns the lines of output.
      *
-     * @throws DataException if it is neither of the two
+     * @throws DataException if it is neither of the two requests
      */
     List<JsonObject> answers(String line) throws DataException {
         JsonObject json = parsed(line);
@@ -96,7 +96,7 @@ final class AskDialogue {
         return answers;
     }
 
-    /** A value as the space's file has it: a word stays a word and a number a number. */
+    /** A value with its type in the search space: a string or a number. */
     private JsonElement written(String name, String value) {
         for (JsonElement each : said.getAsJsonArray("parameters")) {
             JsonObject parameter = each.getAsJsonObject();

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 
-/** Searches the settings of a baseline for some minutes, and tells what it chose on the test part, as {@code nara tune --test} does. */
+/** Searches the settings of a baseline for some minutes, and evaluates the chosen ones on the test part, like {@code nara tune --test}. */
 final class BaselineSearch {
     private final Services services;
     private final RunStore store;
@@ -43,10 +43,10 @@ final class BaselineSearch {
     }
 
     /**
-     * What was found.
+     * The result of a search.
      *
-     * @param run that the chosen settings are told by
-     * @param study as it ended
+     * @param run that evaluated the chosen settings on the test part
+     * @param study at its end
      */
     record Found(StoredRun run, StudySnapshot study) {
         JsonObject json() {
@@ -66,11 +66,10 @@ final class BaselineSearch {
         }
     }
 
-    /** Searches the algorithm of a run, but for what is set; empty where nothing could be chosen. */
+    /** Searches the settings of a run's algorithm, except the given ones; empty if none could be chosen. */
     Optional<Found> of(RunSpec base, Map<String, String> set, Dataset dataset) throws DataException {
         Studies kept = new Studies(store);
-        // Nothing is chosen on the test part; what is chosen is trained as the literature does, on all of the training
-        // part.
+        // A search must not choose on the test part; runs that would do so get a validation part for it.
         RunSpec judged = base.chosenOnTest() ? base.change().validation("").spec() : base;
         long study = kept.create(new StudyDraft(services, dataset, judged)
                 .set(set)
@@ -111,7 +110,7 @@ final class BaselineSearch {
         }
     }
 
-    /** The trial's settings in words. */
+    /** The settings of the chosen trial as text. */
     static String words(StudySnapshot study) {
         Trial trial = study.trials().get(study.choice().orElseThrow().trial() - 1);
         return StudyCommand.words(trial.settings());

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What came of some baselines, as a table or as JSON. */
+/** The results of baselines, as a table or as JSON. */
 final class BaselineTable {
     private final Services services;
     private final Output output;
@@ -31,15 +31,15 @@ final class BaselineTable {
         this.output = output;
     }
 
-    /** A baseline that was trained. */
+    /** A trained baseline. */
     record Row(StoredRun run, RunEvent.EpochDone best, double trainSeconds, Optional<BaselineSearch.Found> tuned) {
-        /** What it is worth by its first metric. */
+        /** The value of its first metric. */
         private double worth() {
             Map.Entry<String, Double> first = figures().entrySet().iterator().next();
             return CutoffMetric.worth(first.getKey(), first.getValue());
         }
 
-        /** What it is told by. */
+        /** The figures that represent the run. */
         private Map<String, Double> figures() {
             return RunFigures.shown(run);
         }
@@ -62,7 +62,7 @@ final class BaselineTable {
         }
     }
 
-    /** Prints the rows, the best first. */
+    /** Prints the rows, best first. */
     void print(RunStore store, List<Row> rows) {
         rows.sort(Comparator.comparingDouble(Row::worth).reversed());
         Map<Long, String> verdicts = verdicts(store, rows);
@@ -103,7 +103,7 @@ final class BaselineTable {
                         row.best.evaluationSeconds());
     }
 
-    /** What to think of each one's distance from the best; nothing where the first metric has no figure a user. */
+    /** The verdict on each run's difference from the best; none if the first metric has no values per user. */
     private Map<Long, String> verdicts(RunStore store, List<Row> rows) {
         List<StoredRun> runs = rows.stream().map(Row::run).toList();
         Map<Long, String> verdicts = new HashMap<>();
@@ -113,7 +113,7 @@ final class BaselineTable {
                     .forEach(standing -> standing.runs()
                             .forEach(run -> verdicts.put(run, standing.words().in(output.locale()))));
         } catch (DataException e) {
-            // A metric of all lists together has no figure a user to compare by.
+            // A metric of all lists together has no values per user to compare.
             return Map.of();
         }
         return verdicts;

@@ -41,10 +41,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara baselines}: every baseline on one split, each a stored run, as a table. */
+/** {@code nara baselines}: trains every baseline on one split, stores each as a run, and prints a table. */
 @Command(name = "baselines", mixinStandardHelpOptions = true)
 public final class BaselinesCommand implements Callable<Integer> {
-    /** Settings that all baselines are trained with; the others are as usual. */
+    /** Settings that apply to all baselines; others have their defaults. */
     private static final Set<String> SETTINGS =
             Set.of("split", "validation", "candidates", "cold_users", "metrics", "epochs", "seed", "split_seed");
 
@@ -81,7 +81,7 @@ public final class BaselinesCommand implements Callable<Integer> {
         this.output = output;
     }
 
-    /** What all of them are trained with: where, where to, on what, how they are stopped, and what came of those before. */
+    /** What the training of all baselines shares: services, store, data, control, interrupt, and the results so far. */
     private record Work(
             Services there,
             RunStore store,
@@ -90,7 +90,7 @@ public final class BaselinesCommand implements Callable<Integer> {
             Interrupt interrupt,
             List<BaselineTable.Row> rows) {}
 
-    /** The command with an option for each setting that all are trained with. */
+    /** The command with an option for each setting that applies to all baselines. */
     public CommandLine line() {
         return run.addTo(this);
     }
@@ -128,7 +128,7 @@ public final class BaselinesCommand implements Callable<Integer> {
         return rows.size() == chosen.size() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    /** Those named, or all that need no engine. */
+    /** The given algorithms, or all that need no engine. */
     private List<Algorithm> chosen() throws DataException {
         List<Algorithm> chosen = new ArrayList<>();
         for (String id : algorithms) {
@@ -141,7 +141,7 @@ public final class BaselinesCommand implements Callable<Integer> {
                 : chosen;
     }
 
-    /** Before the first is trained: every setting belongs to one of them, and is accepted. */
+    /** Checks that every setting belongs to one of the algorithms and is valid, before the first is trained. */
     private void checkSettings(List<Algorithm> chosen) throws DataException {
         for (String name : settings.keySet()) {
             if (chosen.stream().noneMatch(a -> name.startsWith(a.id() + "."))) {
@@ -185,7 +185,7 @@ public final class BaselinesCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether anything of it is left to be searched. */
+    /** Whether any setting of the algorithm is left to search. */
     private boolean searchable(Algorithm algorithm, RunSpec spec, Dataset dataset) {
         Set<String> set = settings(algorithm).keySet();
         return !Spaces.of(algorithm, spec.values(), dataset)
@@ -194,7 +194,7 @@ public final class BaselinesCommand implements Callable<Integer> {
                 .isEmpty();
     }
 
-    /** Searches its settings; the run that tells what was chosen is its row. */
+    /** Searches the settings of a baseline; its row is the run with the chosen settings. */
     private void tuned(Work work, RunSpec spec, Dataset dataset) throws DataException {
         BaselineSearch search = new BaselineSearch(work.there, work.store, output, work.interrupt, minutes);
         Map<String, String> set = settings(services.algorithms().algorithm(spec.algorithm()));
@@ -212,7 +212,7 @@ public final class BaselinesCommand implements Callable<Integer> {
         add(work, told.run(), seconds(work.store, told.run()), found);
     }
 
-    /** Of training. */
+    /** The training time of a run. */
     private static double seconds(RunStore store, StoredRun run) throws DataException {
         return RunEvent.epochs(store.events(run.id())).stream()
                 .mapToDouble(RunEvent.EpochDone::seconds)
@@ -233,7 +233,7 @@ public final class BaselinesCommand implements Callable<Integer> {
         return ahead -> output.say(Text.of(key, TrainingPlace.words(ahead)));
     }
 
-    /** {@code preparedRun} may be on a GPU that the settings leave open. */
+    /** {@code preparedRun} may use a GPU that {@code spec} does not name. */
     private void trainNow(Work work, RunSpec spec, PreparedRun preparedRun) throws DataException {
         long id = work.store.create(spec, RunState.QUEUED, "");
         RunControl own = work.store.requests().control(id);

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lines in a file for who has left the room: a new best, something to know, the end; each with its time, UTC. */
+/**
+ * Appends a line to a file for a new best trial, a notice or the end of a study, with the time in UTC, for users who do not watch the
+ * terminal.
+ */
 final class StudyAlerts {
     private static final Logger LOG = LoggerFactory.getLogger(StudyAlerts.class);
 
@@ -33,7 +36,7 @@ final class StudyAlerts {
         this.locale = locale;
     }
 
-    /** Makes sure that the file, null for none, may be written, before a study begins. */
+    /** Checks before a study begins that the file, null for none, can be written. */
     static void check(@Nullable Path file, RunSpec base) throws DataException {
         DataInUse.add(base.data());
         if (file != null) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code nara tune continue} and {@code nara tune test}: takes a study up where it was left, or tells what it chose on the test part; where
- * another program runs it, that one does.
+ * {@code nara tune continue} and {@code nara tune test}: continues a study, or evaluates the chosen settings on the test part; if another
+ * process runs the study, that one does it.
  */
 @Command(name = "continue", mixinStandardHelpOptions = true)
 final class StudyContinueCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class StudyContinueCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs it here, unless another program does. */
+    /** Runs the study here, unless another process runs it. */
     private static int goOn(StudyOptions studies, RunStore store, long id, @Nullable Path notifyFile)
             throws DataException {
         if (store.studies().find(id).underWay()) {
@@ -63,7 +63,7 @@ final class StudyContinueCommand implements Callable<Integer> {
         return new StudyOnTerminal(studies, store, notifyFile).run(id, data(studies, base));
     }
 
-    /** Reads the study's data again, which must be the very same. */
+    /** Reads the study's data again, which must be unchanged. */
     private static Dataset data(StudyOptions studies, RunSpec base) throws DataException {
         Recipe recipe = base.recipe().read(base.format(), base.recipe().encoding());
         Dataset dataset = studies.services()
@@ -75,7 +75,7 @@ final class StudyContinueCommand implements Callable<Integer> {
         return dataset;
     }
 
-    /** {@code nara tune test} and {@code nara tune confirm}: more seeds, of what a study chose or of the best. */
+    /** {@code nara tune test} and {@code nara tune confirm}: trains more seeds of the chosen settings, or of the best ones. */
     @Command(mixinStandardHelpOptions = true)
     static final class Seeds implements Callable<Integer> {
         private final StudyOptions studies;

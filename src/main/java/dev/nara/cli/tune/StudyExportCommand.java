@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara tune export}: a study as a page, a table, or for other programs. */
+/** {@code nara tune export}: exports a study as a page, a table, or for other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class StudyExportCommand implements Callable<Integer> {
     private final StudyOptions studies;

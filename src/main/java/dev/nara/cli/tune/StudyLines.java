@@ -15,9 +15,9 @@ import dev.nara.text.Text;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A study on the terminal while it runs: a line for what happens; or JSON, an event a line. */
+/** Shows a running study on the terminal: one line per event, as text or as JSON. */
 final class StudyLines implements StudyListener {
-    /** Events that scripts know by another name than the store does. */
+    /** Events with a different name in the output for scripts than in the store. */
     private static final Map<String, String> NAMES =
             Map.of("added", "trial", "reached", "rung", "ended", "trial_ended", "repeated", "seed");
 
@@ -88,7 +88,7 @@ final class StudyLines implements StudyListener {
                 : Text.of("cli.trial.ended.why", ended.trial(), state, ended.why());
     }
 
-    /** Which seed is trained, each time that changes. */
+    /** Prints which seed is being trained, whenever that changes. */
     private void confirming(StudySnapshot snapshot) {
         StudySnapshot.Doing now = snapshot.doing();
         if (now.confirms() && now.left() > 0 && !now.equals(confirmed)) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code nara tune list} and {@code nara tune show}: the studies that are kept, and what came of one. */
+/** {@code nara tune list} and {@code nara tune show}: lists the stored studies, or shows the result of one. */
 @Command(mixinStandardHelpOptions = true)
 final class StudyListCommand implements Callable<Integer> {
     private final StudyOptions studies;

@@ -18,20 +18,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a stored study and shows it on the terminal. Ctrl+C leaves it as it is, to be continued. */
+/** Runs a stored study and shows its progress on the terminal. Ctrl+C leaves it, to be continued. */
 final class StudyOnTerminal {
     private final StudyOptions studies;
     private final RunStore store;
     private final @Nullable Path alerts;
 
-    /** {@code alerts} is the file for who has left the room, null for none. */
+    /** {@code alerts} is the file for {@link StudyAlerts}, null for none. */
     StudyOnTerminal(StudyOptions studies, RunStore store, @Nullable Path alerts) {
         this.studies = studies;
         this.store = store;
         this.alerts = alerts;
     }
 
-    /** One for each trial that trains at once; they end with the program. */
+    /** A thread for each trial that trains in parallel; they end with the process. */
     static ExecutorService threads() {
         return Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "trial");
@@ -40,7 +40,7 @@ final class StudyOnTerminal {
         });
     }
 
-    /** Runs it and returns the exit code. */
+    /** Runs the study and returns the exit code. */
     int run(long id, Dataset dataset) throws DataException {
         Output output = studies.output();
         Studies kept = new Studies(store);

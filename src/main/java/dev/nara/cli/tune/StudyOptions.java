@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Which study: shared by all commands on stored studies. */
+/** Options for a study, shared by all commands on stored studies. */
 final class StudyOptions extends StoredOptions {
     @Option(names = "--study", paramLabel = "ID|latest", descriptionKey = "cli.study", scope = ScopeType.INHERIT)
     private @Nullable String study;
@@ -19,7 +19,7 @@ final class StudyOptions extends StoredOptions {
         super(services, output);
     }
 
-    /** The number of the study that is named, or of the newest. */
+    /** The number of the given study, or of the newest. */
     long study(RunStore store) throws DataException {
         if (study == null || study.equals("latest")) {
             return store.studies().list().stream()

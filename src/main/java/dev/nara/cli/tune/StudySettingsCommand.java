@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara tune add}, {@code narrow}, {@code fix} and {@code prefer}: what a study is to try, and where it is to look. */
+/** {@code nara tune add}, {@code narrow}, {@code fix} and {@code prefer}: change what a study tries, and where it searches. */
 @Command(mixinStandardHelpOptions = true)
 final class StudySettingsCommand implements Callable<Integer> {
-    /** What is done with values. */
+    /** What to do with the given values. */
     enum Use {
-        /** They are tried next. */
+        /** Try them next. */
         ADD,
-        /** They stand still. */
+        /** Fix them for all later trials. */
         FIX,
-        /** The sampler looks near them. */
+        /** Prefer values near them. */
         PREFER
     }
 
@@ -71,7 +71,7 @@ final class StudySettingsCommand implements Callable<Integer> {
         return events;
     }
 
-    /** As the algorithm spells them; refuses what it does not know or accept. */
+    /** The values in the spelling of the algorithm; throws if it does not know or accept one. */
     private Map<String, String> values(Algorithm of) throws DataException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> setting : settings.entrySet()) {
@@ -92,7 +92,7 @@ final class StudySettingsCommand implements Callable<Integer> {
         return of.parameters().stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
-    /** The algorithm that is named, or the study's only one. */
+    /** The given algorithm, or the study's only one. */
     private static Algorithm algorithm(StudyOptions studies, StudySnapshot study, @Nullable String named)
             throws DataException {
         List<String> ids = study.parts().stream().map(part -> part.algorithm()).toList();
@@ -104,7 +104,7 @@ final class StudySettingsCommand implements Callable<Integer> {
         return studies.services().algorithms().algorithm(id);
     }
 
-    /** {@code nara tune narrow}: other ranges, also of what stood still. */
+    /** {@code nara tune narrow}: changes ranges, also of fixed settings. */
     @Command(name = "narrow", mixinStandardHelpOptions = true)
     static final class Narrow implements Callable<Integer> {
         private final StudyOptions studies;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara tune pause}, {@code finish}, {@code stop}: asks the program that runs a study, whichever it is. */
+/** {@code nara tune pause}, {@code finish}, {@code stop}: sends a request to the process that runs a study. */
 @Command(mixinStandardHelpOptions = true)
 final class StudySteerCommand implements Callable<Integer> {
     private final StudyOptions studies;
@@ -41,7 +41,7 @@ final class StudySteerCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Asks something of the study that is named. */
+    /** Sends requests to the given study. */
     static int steer(StudyOptions studies, String verb, List<? extends Steering> events) throws DataException {
         try (RunStore store = studies.existing()) {
             long study = studies.study(store);
@@ -51,14 +51,14 @@ final class StudySteerCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** Asks one after the other. */
+    /** Sends requests one after the other. */
     static void ask(Studies kept, long study, List<? extends Steering> events) throws DataException {
         for (Steering event : events) {
             kept.ask(study, event);
         }
     }
 
-    /** {@code nara tune pin}, {@code drop}, {@code thaw} and others: something of trials that are named. */
+    /** {@code nara tune pin}, {@code drop}, {@code thaw} and others: requests about given trials. */
     @Command(mixinStandardHelpOptions = true)
     static final class OfTrials implements Callable<Integer> {
         private final StudyOptions studies;
@@ -80,7 +80,7 @@ final class StudySteerCommand implements Callable<Integer> {
         }
     }
 
-    /** {@code nara tune extend}: more of the budget. */
+    /** {@code nara tune extend}: increases the budget. */
     @Command(name = "extend", mixinStandardHelpOptions = true)
     static final class Extend implements Callable<Integer> {
         private final StudyOptions studies;

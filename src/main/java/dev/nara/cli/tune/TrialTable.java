@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A study on the terminal: what it came to, then its trials, the best first. */
+/** A study on the terminal: its result, then its trials, best first. */
 final class TrialTable {
     private final Output output;
 
@@ -23,7 +23,7 @@ final class TrialTable {
         this.output = output;
     }
 
-    /** The algorithms of a study, in a word. */
+    /** The algorithms of a study, as short text. */
     static String algorithms(StudySnapshot study) {
         return study.spec().parts().stream().map(StudyPart::algorithm).collect(Collectors.joining(","));
     }
@@ -43,7 +43,7 @@ final class TrialTable {
         trials(study);
     }
 
-    /** What it came to, if it came to anything. */
+    /** Prints the result of a study, if it has one. */
     void outcome(StudySnapshot study) {
         study.choice().ifPresent(choice -> {
             output.say(OutcomeWords.headline(study, choice));

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code nara tune ask}: a sampler alone, for any program that trains by itself; JSON lines in and out. */
+/** {@code nara tune ask}: a sampler for programs that train by themselves, with JSON lines as input and output. */
 @Command(name = "ask", mixinStandardHelpOptions = true)
 final class TuneAskCommand implements Callable<Integer> {
-    /** Characters of a line. */
+    /** The longest accepted line in characters. */
     private static final int LONGEST = 1 << 26;
 
     private final Output output;
@@ -56,7 +56,10 @@ final class TuneAskCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The next line without its end; null at the end of all. Memory is not taken for one that never ends. */
+    /**
+     * The next line without its line break; null at the end of the input. Limits the length, so that an endless line does not exhaust
+     * memory.
+     */
     private static @Nullable String line(BufferedReader lines, long number) throws DataException, IOException {
         StringBuilder line = new StringBuilder();
         int c = lines.read();

@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code nara tune}: a search of settings, and all that can be done with one, each by a command of its own. */
+/** {@code nara tune}: searches settings; its subcommands work on stored studies. */
 @Command(name = "tune", mixinStandardHelpOptions = true)
 public final class TuneCommand implements Callable<Integer>, Distributed {
     @Mixin
@@ -59,7 +59,7 @@ public final class TuneCommand implements Callable<Integer>, Distributed {
         this.studies = studies;
     }
 
-    /** With all that can be done. */
+    /** The command with all its subcommands. */
     public static CommandLine line(Services services, Output output) {
         StudyOptions studies = new StudyOptions(services, output);
         TuneCommand command = new TuneCommand(studies);
@@ -134,7 +134,7 @@ public final class TuneCommand implements Callable<Integer>, Distributed {
         }
     }
 
-    /** What will be done, before it is. */
+    /** Explains what the study is going to do. */
     private void explain(StudySpec spec, Forecast forecast) {
         Output output = studies.output();
         for (StudyPart part : spec.parts()) {

@@ -26,9 +26,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a new study is asked to do, as options. */
+/** The options of a new study. */
 final class TuneOptions {
-    /** Settings of a run that a study has of its own, or that no trial may have. */
+    /** Settings of a run that a study sets itself, or that trials must not have. */
     private static final Set<String> OWN = Set.of("seed", "metrics_every");
 
     private final RunSettingOptions run = new RunSettingOptions(RunSettings.ALL.stream()
@@ -80,12 +80,12 @@ final class TuneOptions {
     @Option(names = "--name", paramLabel = "NAME", descriptionKey = "cli.tune.name")
     private String name = "";
 
-    /** Options for the settings of the runs. */
+    /** The options for the settings of the runs. */
     RunSettingOptions run() {
         return run;
     }
 
-    /** The study on some data. */
+    /** The specification of the study on some data. */
     StudySpec spec(Services services, Prepared data, Clock clock) throws DataException {
         RunSpec base = RunSpec.draft().on(data).run(run.given()).spec();
         List<String> searched = algorithms();
@@ -109,7 +109,7 @@ final class TuneOptions {
         return draft.spec();
     }
 
-    /** Those that are named; none where the usual one is meant. */
+    /** The given algorithms; empty for the default one. */
     private List<String> algorithms() throws DataException {
         if (algorithm != null && !algorithms.isEmpty()) {
             throw new DataException(Text.of("wrong.exclusive"), Text.of("cli.tune.algorithms.remedy"));
@@ -125,7 +125,7 @@ final class TuneOptions {
         return all;
     }
 
-    /** One of the three, or thirty minutes. */
+    /** The given budget, of one of three kinds; thirty minutes by default. */
     private Budget budget(Clock clock) throws DataException {
         TrainingOptions.atLeast("--trials", trials, 1);
         int named = (minutes == null ? 0 : 1) + (finishBy == null ? 0 : 1) + (trials == null ? 0 : 1);
@@ -143,7 +143,7 @@ final class TuneOptions {
                 : Budget.ofMinutes(minutes == null ? StudyDraft.USUAL_MINUTES : minutes);
     }
 
-    /** A time of today or, where that is past, of tomorrow; or a moment with its date and offset. */
+    /** Parses a time of today or, if that is past, of tomorrow; or a date and time with offset. */
     static Instant moment(String written, Clock clock) throws DataException {
         try {
             if (written.contains("T")) {

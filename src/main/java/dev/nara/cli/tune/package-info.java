@@ -1,4 +1,4 @@
-/** The commands that search settings, of one algorithm and of all. */
+/** The commands that search settings, for one algorithm or for all baselines. */
 @NullMarked
 package dev.nara.cli.tune;
 
