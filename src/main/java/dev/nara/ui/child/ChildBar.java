@@ -153,7 +153,7 @@ final class ChildBar extends HBox {
         return Text.of(trains ? "child.run.training" : "state." + shown.state()).in(texts.locale());
     }
 
-    /** The run's name, made of what differs. */
+    /** The run's name, made of the settings in which runs differ. */
     String name(StoredRun of) {
         RunNames names = session.namesProperty().get();
         return names.of(of, texts.locale());

@@ -64,7 +64,7 @@ final class ChildHead extends VBox {
         }
     }
 
-    /** {@code watch} sets whether all runs keep the selected child's lists. */
+    /** {@code watch} sets whether runs that start later keep the selected child's lists. */
     ChildHead with(Consumer<Boolean> watch) {
         name.setId("child-name");
         name.getStyleClass().add("page-title");

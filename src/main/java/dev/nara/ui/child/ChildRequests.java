@@ -2,7 +2,7 @@ package dev.nara.ui.child;
 
 /** The requests of the Child workspace's view. */
 interface ChildRequests {
-    /** Sets whether all runs keep the selected child's lists. */
+    /** Sets whether runs that start later keep the selected child's lists. */
     void watch(boolean watched);
 
     /** Puts a run on screen. */

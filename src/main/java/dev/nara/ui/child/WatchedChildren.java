@@ -40,7 +40,7 @@ final class WatchedChildren {
         jobs.run(() -> store.watchedUsers().chosen(), model.watchedProperty()::set);
     }
 
-    /** Sets whether all runs keep the child's lists. */
+    /** Sets whether runs that start later keep the child's lists. */
     void watch(Child child, boolean watched) {
         jobs.run(
                 () -> {

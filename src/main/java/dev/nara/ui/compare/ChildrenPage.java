@@ -32,7 +32,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Which children gained and which lost between the two best, all or those of a group. */
+/** Shows which children gained and which lost between the two best settings: all children, or those of a group. */
 final class ChildrenPage {
     private final CompareModel model;
     private final Texts texts;
@@ -47,7 +47,7 @@ final class ChildrenPage {
     private final WhenVisible drawing;
     private Consumer<Integer> child = user -> {};
 
-    /** {@code seen} says whether the page is on screen. */
+    /** {@code seen} says whether the page is visible. */
     ChildrenPage(
             CompareModel model,
             Texts texts,
@@ -64,7 +64,7 @@ final class ChildrenPage {
         SplitPane parts = new SplitPane(side(), childrenPlace);
         parts.setDividerPositions(0.6);
         root = parts;
-        // Thousands of children are laid out only while the page is open.
+        // Thousands of rows are laid out only while the page is visible.
         table.itemsProperty()
                 .bind(Bindings.when(seen)
                         .then((ObservableList<UserDifference>) sorted)
@@ -79,12 +79,12 @@ final class ChildrenPage {
         return root;
     }
 
-    /** {@code handler} shows a child that was double-clicked. */
+    /** {@code handler} shows a child after a double click. */
     void onChild(Consumer<Integer> handler) {
         child = handler;
     }
 
-    /** Shows only the children of a group, by its name and their indices. */
+    /** Shows only the children of a group, given by its name and their indices. */
     void within(String group, Set<Integer> members) {
         shownChildren.setPredicate(c -> members.contains(c.user()));
         sayChildren(group + ". ");

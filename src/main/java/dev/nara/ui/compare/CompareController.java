@@ -29,7 +29,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Compares stored runs: the verdict, every setting against the best, what differs, who gains, and under which protocol. */
+/** Compares stored runs: the verdict, every setting against the best, the differing settings, who gains, and other protocols. */
 public final class CompareController {
     private static final Set<String> NOTED = Set.of("compare.lost", "compare.again");
 
@@ -44,7 +44,7 @@ public final class CompareController {
     private final Latest pairing;
     private final ValueVerdicts values;
     private final ComparedChoice choice;
-    /** Held, for it is only listened to weakly. */
+    /** Kept in a field because its listener is only weakly referenced. */
     private final ObservableList<Long> charted;
 
     private final WhenVisible renewing;
@@ -56,12 +56,12 @@ public final class CompareController {
     private BiConsumer<StoredRun, Integer> seeds = (run, number) -> {};
     private Consumer<List<Long>> picked = ids -> {};
 
-    /** Writes what is on screen to files. */
+    /** Writes the comparison on screen to files. */
     public interface Exporter {
-        /** The run table, a row a run, the first names the columns. */
+        /** The run table: a row per run, after a row of column names. */
         void table(List<List<String>> rows);
 
-        /** The comparison of some runs as a page. */
+        /** The comparison of runs as a page. */
         void report(List<StoredRun> runs, String metric, ReportDetails details);
     }
 
@@ -97,7 +97,7 @@ public final class CompareController {
         });
     }
 
-    /** What people ask for in the view. */
+    /** Handles the requests of the view. */
     private final class Requests implements CompareRequests {
         @Override
         public void evaluate() {
@@ -161,7 +161,7 @@ public final class CompareController {
         }
     }
 
-    /** What is on screen beside the verdicts; a report shows what the screen shows of children, and no more. */
+    /** The details of a report, apart from the verdicts; it shows as much about children as the screen does. */
     private ReportDetails details() {
         return new ReportDetails(
                 model.pairProperty().get().stream().map(ComparedRow::number).toList(),
@@ -175,7 +175,7 @@ public final class CompareController {
                 List.copyOf(model.claims()));
     }
 
-    /** A row is paired with the reference, and that with the next. */
+    /** The pair for a selected row: the reference and the row; for the reference, it and the next row. */
     private List<ComparedRow> beside(ComparedRow row) {
         List<ComparedRow> all = model.rows();
         ComparedRow reference = all.stream()
@@ -188,22 +188,22 @@ public final class CompareController {
         return row.equals(reference) ? first : List.of(reference, row);
     }
 
-    /** The workspace. */
+    /** The root of the workspace. */
     public Region view() {
         return view.root();
     }
 
-    /** {@code writer} writes what is on screen to files. */
+    /** {@code writer} writes the comparison on screen to files. */
     public void onExport(Exporter writer) {
         exporter = writer;
     }
 
-    /** {@code handler} queues runs of a run's settings from so many further seeds. */
+    /** {@code handler} queues runs with a run's settings and a number of further seeds. */
     public void onSeeds(BiConsumer<StoredRun, Integer> handler) {
         seeds = handler;
     }
 
-    /** {@code handler} shows a child, by its index. */
+    /** {@code handler} shows a child, given its index. */
     public void onChild(Consumer<Integer> handler) {
         view.children().onChild(user -> {
             Session.Opened opened = session.openedProperty().get();
@@ -218,7 +218,7 @@ public final class CompareController {
         });
     }
 
-    /** {@code handler} gets the numbers of the runs that are chosen here. */
+    /** {@code handler} gets the numbers of the runs that are selected here. */
     public void onPick(Consumer<List<Long>> handler) {
         picked = handler;
         view.runs().onPick(runs -> {
@@ -228,7 +228,7 @@ public final class CompareController {
         });
     }
 
-    /** Puts the runs of the workspace into the table; those that were chosen stay chosen. */
+    /** Updates the runs in the table; the selection is kept. */
     public void runs(List<StoredRun> all) {
         boolean visible = view.root().isVisible();
         choice.runs(all, visible, view.runs()::replace);
@@ -244,7 +244,7 @@ public final class CompareController {
         choice.choose(ids);
     }
 
-    /** Compares again where anything has changed that the verdict stands on: the chosen runs, or others of their series. */
+    /** Compares again if facts behind the verdict have changed, in the selected runs or in others of their series. */
     private void renew() {
         List<Object> now = choice.standsOn();
         if (!now.equals(basis)) {
@@ -255,13 +255,13 @@ public final class CompareController {
         }
     }
 
-    /** Compares the same runs otherwise. */
+    /** Compares the same runs again, after a change of metric or baselines. */
     private void again() {
         basis = List.of();
         renewing.due();
     }
 
-    /** Offers the metrics that all of these have. */
+    /** Offers the metrics that all of these runs have. */
     private void metricsOf(List<StoredRun> runs) {
         if (runs.isEmpty()) {
             return;
@@ -308,7 +308,7 @@ public final class CompareController {
         pair(now, now.pair(choice.wanted()));
     }
 
-    /** Shows the verdict on two rows together with the rows, then, which takes longer, who gains. */
+    /** Shows the verdict on two rows first and then who gains, which takes longer. */
     private void pair(Found of, List<ComparedRow> rows) {
         Session.Opened opened = session.openedProperty().get();
         model.computingProperty().set(true);

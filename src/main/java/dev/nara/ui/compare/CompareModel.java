@@ -27,7 +27,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the Compare workspace shows. */
+/** The state of the Compare workspace. */
 final class CompareModel {
     private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
     private final ObservableList<StoredRun> chosen = FXCollections.observableArrayList();
@@ -53,42 +53,42 @@ final class CompareModel {
     private final LongProperty awaited = new SimpleLongProperty();
     private final BooleanProperty evaluating = new SimpleBooleanProperty();
 
-    /** All runs that have a best epoch, newest first. */
+    /** All runs with a best epoch, newest first. */
     ObservableList<StoredRun> runs() {
         return runs;
     }
 
-    /** Those that are compared, with the other seeds of their settings. */
+    /** The compared runs, including the other seeds of their settings. */
     ObservableList<StoredRun> chosen() {
         return chosen;
     }
 
-    /** What runs are called. */
+    /** The names of the runs. */
     ObjectProperty<RunNames> namesProperty() {
         return names;
     }
 
-    /** The metrics that all chosen runs have. */
+    /** The metrics that all compared runs have. */
     ObservableList<String> metrics() {
         return metrics;
     }
 
-    /** The metric that they are compared in. */
+    /** The metric of the comparison. */
     StringProperty metricProperty() {
         return metric;
     }
 
-    /** Whether all baselines that are known stand below the settings, and not the best one alone. */
+    /** Whether all known baselines are shown below the settings, instead of only the best. */
     BooleanProperty baselinesProperty() {
         return baselines;
     }
 
-    /** The settings of the chosen runs, the reference first, and the cheap baselines last. */
+    /** The settings of the compared runs, the reference first, and the baselines last. */
     ObservableList<ComparedRow> rows() {
         return rows;
     }
 
-    /** Of two settings the one that lacks seeds: the row itself or the reference. */
+    /** The setting that lacks seeds for a verdict: that of the row or the reference. */
     ComparedRow lacking(ComparedRow row) {
         Standing standing = row.standing();
         SettingGap gap = standing == null ? null : standing.gap();
@@ -101,12 +101,12 @@ final class CompareModel {
                         .orElse(row);
     }
 
-    /** What the rows are of; empty where runs cannot be compared. */
+    /** The comparison behind the rows; empty if the runs cannot be compared. */
     ObjectProperty<Optional<SettingsComparison>> comparisonProperty() {
         return comparison;
     }
 
-    /** The two rows that the verdict is on; fewer where there are fewer. */
+    /** The two rows of the verdict; fewer if there are not two. */
     ObjectProperty<List<ComparedRow>> pairProperty() {
         return pair;
     }
@@ -116,32 +116,32 @@ final class CompareModel {
         return said;
     }
 
-    /** The verdict on the pair, where there is one. */
+    /** The verdict on the pair, if there is one. */
     Optional<PairVerdict> verdict() {
         return said.get().verdict();
     }
 
-    /** Who gains under the better of the pair; null while that is not known. */
+    /** Who gains under the better of the pair; null while this is not known. */
     ObjectProperty<@Nullable Gains> gainsProperty() {
         return gains;
     }
 
-    /** The evaluated children under the pair, those who lost most first. */
+    /** The children evaluated under both of the pair, those with the largest loss first. */
     ObservableList<UserDifference> children() {
         return children;
     }
 
-    /** Groups of children in which the pair differs, the surest first. */
+    /** Groups of children in which the pair differs, the most certain first. */
     ObservableList<GroupGaps.Gap> groups() {
         return groups;
     }
 
-    /** Of the best runs of each value of a setting where each stands among them, by run; empty where nothing is known. */
+    /** For the best runs of each value of a setting, their standing among these, by run; empty if unknown. */
     ObjectProperty<Map<Long, Standing>> bestsProperty() {
         return bests;
     }
 
-    /** The runs whose figures the protocols have, in this order. */
+    /** The runs whose figures are in the protocols, in this order. */
     ObservableList<StoredRun> evaluated() {
         return evaluated;
     }
@@ -150,32 +150,32 @@ final class CompareModel {
         return protocols;
     }
 
-    /** Under which protocols the best is better than each other. */
+    /** Under which protocols the best setting is better than each of the others. */
     ObservableList<ProtocolClaim> claims() {
         return claims;
     }
 
-    /** Why a part cannot be had, "" where all can. */
+    /** Why a part of the comparison is missing, "" if none is. */
     StringProperty messageProperty() {
         return message;
     }
 
-    /** Why the chosen runs cannot be compared; null where they can. */
+    /** Why the selected runs cannot be compared; null if they can. */
     ObjectProperty<@Nullable Throwable> failureProperty() {
         return failure;
     }
 
-    /** The run that trains and has no figure to be compared yet; 0 for none. */
+    /** A running run that has no figure to be compared yet; 0 for none. */
     LongProperty awaitedProperty() {
         return awaited;
     }
 
-    /** Whether what is on screen is about to be replaced. */
+    /** Whether the comparison on screen is being replaced. */
     BooleanProperty computingProperty() {
         return computing;
     }
 
-    /** Whether protocols or groups of albums are being evaluated. */
+    /** Whether protocols or groups of items are being evaluated. */
     BooleanProperty evaluatingProperty() {
         return evaluating;
     }

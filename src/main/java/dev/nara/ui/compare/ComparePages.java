@@ -23,7 +23,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The pages behind the comparison: all runs by the value of a setting, all groups, the children of one, figures under every protocol. */
+/** The pages behind the comparison: runs by the value of a setting, all groups, the children of a group, figures under all protocols. */
 final class ComparePages {
     private final CompareModel model;
     private final Texts texts;
@@ -38,7 +38,7 @@ final class ComparePages {
     private final Region ofChildren;
     private final Region figures;
 
-    /** {@code back} leaves whichever is open. */
+    /** {@code back} leaves the open page. */
     ComparePages(
             CompareModel model, Frame frame, Pseudonymiser pseudonymiser, CompareRequests requests, Runnable back) {
         this.model = model;
@@ -69,7 +69,7 @@ final class ComparePages {
         return protocols;
     }
 
-    /** Nothing of these is on screen any more. */
+    /** None of the pages is visible any more. */
     void close() {
         childrenSeen.set(false);
         settingsSeen.set(false);
@@ -88,14 +88,14 @@ final class ComparePages {
         return figures;
     }
 
-    /** The children of a group by its name. */
+    /** The page of a group's children; {@code name} is that of the group. */
     Node children(String name, Set<Integer> users) {
         childrenSeen.set(true);
         children.within(name, users);
         return ofChildren;
     }
 
-    /** From the groups to the children of the one that is selected. */
+    /** Goes from the groups to the children of the selected one. */
     private void showChildren() {
         childrenSeen.set(true);
         if (groups.getParent() instanceof Pane place) {

@@ -4,35 +4,35 @@ import dev.nara.analysis.ComparedRow;
 import dev.nara.store.entry.StoredRun;
 import java.util.List;
 
-/** What people ask for in the Compare workspace. */
+/** The requests of the Compare workspace's view. */
 interface CompareRequests {
-    /** Figures under all protocols. */
+    /** Evaluates the runs under all protocols. */
     void evaluate();
 
-    /** Gives that up. */
+    /** Stops the evaluation. */
     void stop();
 
-    /** Groups of the albums to find beside those of children. */
+    /** Adds groups of items to those of children. */
     void groupItems();
 
-    /** What separates these runs, the best of each value of a setting. */
+    /** Compares these runs, the best of each value of a setting. */
     void judge(List<StoredRun> bests);
 
-    /** The verdict is to be on these rows: one is held against the reference. */
+    /** Shows the verdict on these rows; a single one is compared with the reference. */
     void pair(List<ComparedRow> rows);
 
-    /** Queues the seeds that a row needs. */
+    /** Queues the seeds that a row lacks. */
     void seeds(ComparedRow row);
 
-    /** How many runs of a row's settings are under way. */
+    /** The number of queued and running runs with a row's settings. */
     long underWay(ComparedRow row);
 
     /** Compares the two newest runs. */
     void lastTwo();
 
-    /** The run table as a file. */
+    /** Writes the run table to a file. */
     void table();
 
-    /** The comparison as a page. */
+    /** Writes the comparison as a page. */
     void report();
 }

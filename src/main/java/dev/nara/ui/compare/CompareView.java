@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The Compare workspace on one page: the verdict, the forest, what differs, who gains and the lens; more behind each. */
+/** The Compare workspace: verdict, forest plot, differing settings, who gains and the lens on one page, with further pages behind them. */
 final class CompareView {
     private static final double DIM = 0.35;
 
@@ -101,7 +101,7 @@ final class CompareView {
         });
     }
 
-    /** Shows everything anew in other colours or words. */
+    /** Redraws everything, after a change of colours or language. */
     private void redraw() {
         forest.renew();
         table.renew();
@@ -125,7 +125,7 @@ final class CompareView {
         return pages.protocols();
     }
 
-    /** What waits and trains has changed. */
+    /** Updates the rows because queued and running runs have changed. */
     void renewRows() {
         forest.list().refresh();
     }
@@ -146,7 +146,7 @@ final class CompareView {
         return scroll;
     }
 
-    /** Why a part of the comparison is missing. */
+    /** Says why a part of the comparison is missing. */
     private Node message() {
         Label message = Labels.wrapped(model.messageProperty(), "strip", "warn");
         message.setId("compare-message");
@@ -166,7 +166,7 @@ final class CompareView {
         root.getChildren().setAll(page);
     }
 
-    /** What there is, or why there is nothing; what is about to be replaced is never seen at full strength. */
+    /** Shows the comparison, or why there is none; a comparison that is being replaced is dimmed. */
     private void showState() {
         boolean there = !model.rows().isEmpty();
         boolean computing = model.computingProperty().get();

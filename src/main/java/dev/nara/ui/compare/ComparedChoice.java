@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Which runs are compared: those that are selected in the list, those on the charts that were evaluated alike, and of each setting
- * all seeds that have ended. Touched on the JavaFX thread only.
+ * Chooses the runs to compare: those selected in the list, those on the charts with the same evaluation, and all finished seeds of their
+ * settings. Only for the JavaFX thread.
  */
 final class ComparedChoice {
     private static final Comparator<StoredRun> OLDEST = Comparator.comparingLong(StoredRun::id);
@@ -25,7 +25,7 @@ final class ComparedChoice {
     private final CompareModel model;
     private final ChartedRuns charted;
     private List<StoredRun> all = List.of();
-    /** What is selected; a run that has no figure yet is compared as soon as it has one. */
+    /** The selected runs; a run without a figure is compared as soon as it has one. */
     private List<Long> wanted = List.of();
 
     ComparedChoice(Algorithms algorithms, CompareModel model, ChartedRuns charted) {
@@ -34,7 +34,7 @@ final class ComparedChoice {
         this.charted = charted;
     }
 
-    /** The runs that are selected. */
+    /** The selected runs. */
     List<Long> wanted() {
         return wanted;
     }
@@ -44,9 +44,9 @@ final class ComparedChoice {
         return all;
     }
 
-    /** The runs of the workspace; the figure of the last epoch changes with every epoch, and only counts while it is seen. */
+    /** Sets the runs of the workspace. The last epoch changes often, so it is only considered while the workspace is visible. */
     void runs(List<StoredRun> now, boolean visible, Consumer<List<StoredRun>> replace) {
-        // A fit has no figures.
+        // A run that was trained on all rows has no figures.
         List<StoredRun> trained = now.stream()
                 .filter(r -> r.best().isPresent() && r.fitOf().isEmpty())
                 .toList();
@@ -60,7 +60,7 @@ final class ComparedChoice {
         await();
     }
 
-    /** A run without a figure is awaited where it is selected, and where no run has any. */
+    /** A running run without a figure is awaited if it is selected, or if no run has a figure. */
     private void await() {
         model.awaitedProperty()
                 .set(all.stream()
@@ -84,7 +84,7 @@ final class ComparedChoice {
         await();
     }
 
-    /** Puts together what is compared. */
+    /** Determines the compared runs. */
     void renew() {
         List<StoredRun> now = new ArrayList<>(with(wanted));
         Optional<StoredRun> first = now.stream().findFirst();
@@ -95,7 +95,7 @@ final class ComparedChoice {
                 .filter(run -> RunFigures.isTold(run) && now.stream().anyMatch(one -> Seeds.sameSetting(one, run)))
                 .toList();
         now.addAll(seeds);
-        // A setting is called by the first of its runs: the oldest of those that are selected.
+        // A setting is named after its first run, so the oldest selected one comes first.
         List<StoredRun> ordered = Stream.concat(
                         now.stream().filter(run -> wanted.contains(run.id())).sorted(OLDEST),
                         now.stream().sorted(OLDEST))
@@ -116,7 +116,7 @@ final class ComparedChoice {
                 && first.spec().chosenOnTest() == run.spec().chosenOnTest();
     }
 
-    /** What the comparison stands on: with the epochs, whose figures stand beside each other while a run trains. */
+    /** The facts behind the comparison, including the last epochs, whose figures are compared while a run trains. */
     List<Object> standsOn() {
         return List.of(
                 wanted,
@@ -124,7 +124,7 @@ final class ComparedChoice {
                 model.chosen().stream().map(StoredRun::last).toList());
     }
 
-    /** How many runs of a run's settings wait or train. */
+    /** The number of queued and running runs with a run's settings. */
     long underWay(StoredRun run) {
         return all.stream()
                 .filter(other -> !other.state().ended() && Seeds.sameSetting(run, other))

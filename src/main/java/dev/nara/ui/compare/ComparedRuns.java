@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Works out how stored runs compare, off the JavaFX thread. */
+/** Compares stored runs, off the JavaFX thread. */
 final class ComparedRuns {
     private final Services services;
     private final Algorithms algorithms;
@@ -39,9 +39,9 @@ final class ComparedRuns {
         this.data = data;
     }
 
-    /** The settings of some runs: those that have ended against one another, those that train beside the reference. */
+    /** The compared settings: those of ended runs against each other, those of running ones against the reference. */
     record Found(SettingsComparison comparison, List<ComparedRow> rows) {
-        /** The verdict is on the two that were asked for, else on the reference and the next one. */
+        /** The pair for the verdict: the wanted two, or the reference and the wanted one, else the first two rows. */
         List<ComparedRow> pair(List<Long> wanted) {
             List<ComparedRow> asked = rows.stream()
                     .filter(row -> wanted.stream().anyMatch(row::has))
@@ -64,7 +64,7 @@ final class ComparedRuns {
             SettingsComparison comparison = ComparedSettings.of(store, algorithms, runs, metric);
             return new Found(comparison, ComparedRows.of(store, algorithms, comparison, baselines));
         }
-        // They are refused if they cannot be held against each other, whatever their state.
+        // Fails if the runs are not comparable, even while some of them train.
         ComparedSettings.of(store, algorithms, runs, metric);
         SettingsComparison comparison = ComparedSettings.of(store, algorithms, ended, metric);
         List<ComparedRow> rows = new ArrayList<>();
@@ -78,7 +78,7 @@ final class ComparedRuns {
         return new Found(comparison, rows);
     }
 
-    /** Rows of runs that train, beside one that has ended, after the same epoch. */
+    /** The rows of running runs, compared with an ended one at the same epoch. */
     private List<ComparedRow> beside(Standing ended, List<StoredRun> training, String metric) throws DataException {
         List<StoredRun> both = new ArrayList<>(ended.contender().runs());
         both.addAll(training);
@@ -87,7 +87,7 @@ final class ComparedRuns {
                 .toList();
     }
 
-    /** What is known of two settings, the verdict first. */
+    /** The result for two settings, starting with the verdict. */
     record OfPair(
             List<ComparedRow> pair,
             SaidVerdict said,
@@ -96,7 +96,7 @@ final class ComparedRuns {
             List<GroupGaps.Gap> groups,
             Optional<Text> missing) {}
 
-    /** The verdict on two settings, without what takes longer. */
+    /** The verdict on two settings, without the slower parts. */
     OfPair verdict(Found found, List<ComparedRow> asked) throws DataException {
         List<ComparedRow> pair = new ArrayList<>(asked);
         for (int n = 0; n < pair.size() && pair.size() == 2; n++) {
@@ -112,7 +112,7 @@ final class ComparedRuns {
         return new OfPair(pair, said, Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
-    /** The same with what is known of single users under both; where their data cannot be had, the reason. */
+    /** Adds the comparison of single users, or the reason why their data are not available. */
     OfPair users(OfPair of, Found found, Session.@Nullable Opened opened) {
         if (of.said.verdict().isEmpty()) {
             return of;

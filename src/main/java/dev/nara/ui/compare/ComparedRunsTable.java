@@ -15,7 +15,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** All runs in a table with the settings that tell them apart; those that are chosen are compared. */
+/** A table of all runs with the settings in which they differ; the selected runs are compared. */
 final class ComparedRunsTable {
     private final CompareModel model;
     private final Texts texts;
@@ -36,7 +36,7 @@ final class ComparedRunsTable {
         model.rows().addListener((ListChangeListener<ComparedRow>) change -> runs.refresh());
         model.metricProperty().addListener((o, was, is) -> renew());
         texts.localeProperty().addListener((o, was, is) -> {
-            // Settings' names are of a language.
+            // The columns are named after settings in the window's language.
             runs.getColumns().removeIf(column -> column.getId().startsWith("setting."));
             renew();
         });
@@ -47,28 +47,28 @@ final class ComparedRunsTable {
         return runs;
     }
 
-    /** The runs that are shown, in the order of the table. */
+    /** The visible runs in the order of the table. */
     List<StoredRun> shown() {
         return List.copyOf(runs.getItems());
     }
 
-    /** Shows only the runs that the words find. */
+    /** Shows only the runs that match the search. */
     void find(String words) {
-        // A filter hides runs and chooses none.
+        // A filter hides runs but must not change the selection.
         choosing = true;
         found.setPredicate(run -> RunFilter.matches(run, words, texts));
         choosing = false;
         showChosen();
     }
 
-    /** Puts other runs into the table; those that are chosen stay chosen. */
+    /** Replaces the runs of the table; the selection is kept. */
     void replace(List<StoredRun> all) {
         choosing = true;
         model.runs().setAll(all);
         choosing = false;
     }
 
-    /** {@code handler} gets the runs that are chosen in the table. */
+    /** {@code handler} gets the runs selected in the table. */
     void onPick(Consumer<List<StoredRun>> handler) {
         picked = handler;
     }
@@ -90,7 +90,7 @@ final class ComparedRunsTable {
             List<StoredRun> now = runs.getSelectionModel().getSelectedItems().stream()
                     .filter(r -> r != null)
                     .toList();
-            // What follows must not change the selection while it changes.
+            // The handler must not change the selection during its change.
             choosing = true;
             picked.accept(now);
             choosing = false;
@@ -106,7 +106,7 @@ final class ComparedRunsTable {
         }
     }
 
-    /** The columns that tell these runs apart. */
+    /** Updates the columns for the settings in which the runs differ. */
     private void renew() {
         boolean before = choosing;
         choosing = true;
@@ -114,7 +114,7 @@ final class ComparedRunsTable {
         choosing = before;
     }
 
-    /** Puts columns on screen; those that are there already stay as they are: hidden or not, wide, sorted by. */
+    /** Shows these columns; existing ones keep their visibility, width and sort order. */
     private void show(Map<String, TableColumn<StoredRun, ?>> wanted) {
         for (TableColumn<StoredRun, ?> known : runs.getColumns()) {
             wanted.computeIfPresent(known.getId(), (id, fresh) -> known);

@@ -17,7 +17,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** The columns of the table of what differs. */
+/** Creates the columns of the table of differing settings. */
 final class DifferColumns {
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
 
@@ -29,7 +29,7 @@ final class DifferColumns {
         this.look = look;
     }
 
-    /** Mark and number. */
+    /** The column of symbol and number. */
     TableColumn<ComparedRow, Long> run() {
         TableColumn<ComparedRow, Long> column = new TableColumn<>();
         column.textProperty().bind(texts.binding("column.run"));
@@ -68,7 +68,7 @@ final class DifferColumns {
         }
     }
 
-    /** A setting: tinted where it differs from that of the reference, grey where it is the same. */
+    /** The column of a setting: tinted where it differs from the reference, grey where it is the same. */
     TableColumn<ComparedRow, String> setting(String name, Map<String, String> reference) {
         TableColumn<ComparedRow, String> column = new TableColumn<>();
         named(column, texts.setting(name), texts.setting(name));
@@ -79,7 +79,7 @@ final class DifferColumns {
         return column;
     }
 
-    /** A name; {@code whole} says all of it where the column is too narrow. */
+    /** Sets a column's heading; {@code whole} is its tooltip. */
     private static void named(TableColumn<ComparedRow, ?> column, String name, String whole) {
         Label label = new Label(name);
         label.setTooltip(new Tooltip(whole));
@@ -122,7 +122,7 @@ final class DifferColumns {
         }
     }
 
-    /** A number; {@code shown} spells it where it is known. */
+    /** A column of numbers; {@code shown} formats known ones. */
     TableColumn<ComparedRow, Number> number(
             String key, double width, ToDoubleFunction<ComparedRow> value, DoubleFunction<String> shown) {
         TableColumn<ComparedRow, Number> column = Tables.numbers(
@@ -135,7 +135,7 @@ final class DifferColumns {
         return column;
     }
 
-    /** A metric, bold where it is the best of all rows; {@code whole} says what it is of. */
+    /** A column of a metric, bold for the best of all rows; {@code whole} says on which part it was measured. */
     TableColumn<ComparedRow, Number> result(
             String name,
             String whole,

@@ -32,7 +32,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The settings in which the rows differ, what they cost and what they reach, in the order of the forest. */
+/** A table of the settings in which the rows differ, their cost and their results, in the order of the forest plot. */
 final class DifferTable {
     private static final double ROW = 24;
     private static final double HEAD = 27;
@@ -52,10 +52,10 @@ final class DifferTable {
     private final BooleanProperty all = new SimpleBooleanProperty();
     private final StringProperty counted = new SimpleStringProperty("");
     private final VBox root;
-    /** The rows only change their places. */
+    /** Whether the rows are only being reordered. */
     private boolean sorting;
 
-    /** {@code others} opens the page with all runs by the value of a setting. */
+    /** {@code others} opens the page with the runs by the value of a setting. */
     DifferTable(CompareModel model, Texts texts, RowLook look, Runnable others) {
         this.model = model;
         this.texts = texts;
@@ -103,7 +103,7 @@ final class DifferTable {
         return head;
     }
 
-    /** The baseline stays below the settings, whatever the table is sorted by. */
+    /** Sorts the rows, but keeps the baseline below the settings. */
     private boolean sort(TableView<ComparedRow> sorted) {
         Comparator<ComparedRow> order = sorted.getComparator();
         if (order != null) {
@@ -115,7 +115,7 @@ final class DifferTable {
         return true;
     }
 
-    /** Shows the rows anew: they, the names or the language have changed. */
+    /** Updates the rows after a change of rows, names or language. */
     void renew() {
         List<ComparedRow> settings = model.rows().stream()
                 .filter(row -> !row.runs().isEmpty() && !row.baseline())
@@ -126,7 +126,7 @@ final class DifferTable {
         values.forEach(one -> names.addAll(one.keySet()));
         names.removeIf(name -> !SettingWords.shown(name));
         List<String> differing = SettingWords.differing(values);
-        // A single setting differs from none.
+        // A single setting has nothing to differ from.
         counted.set(
                 settings.size() < 2
                         ? ""
@@ -163,7 +163,7 @@ final class DifferTable {
                 .orElse(Map.of());
     }
 
-    /** What the settings cost and reach; a column without a value anywhere is not there. */
+    /** Adds the columns of cost and results; those without any value are omitted. */
     private void addFacts(List<TableColumn<ComparedRow, ?>> columns, List<ComparedRow> settings) {
         DifferColumns make = new DifferColumns(texts, look);
         add(

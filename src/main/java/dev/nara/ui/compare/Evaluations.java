@@ -18,7 +18,7 @@ import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Evaluations of the chosen runs for which their models are made again; only started on request, and one at a time. */
+/** Evaluations of the compared runs that need their models again; started only on request, and one at a time. */
 final class Evaluations {
     private final Services services;
     private final RunStore store;
@@ -45,7 +45,7 @@ final class Evaluations {
         this.latest = new Latest(jobs);
     }
 
-    /** Evaluates the chosen runs under every protocol that their data allow. */
+    /** Evaluates the compared runs under every protocol that their data allow. */
     void protocols() {
         List<StoredRun> runs =
                 model.chosen().stream().filter(RunFigures::isTold).toList();
@@ -64,7 +64,7 @@ final class Evaluations {
                 this::failed);
     }
 
-    /** Adds to the groups of children those of the albums they are to find. */
+    /** Adds groups of held-out items to the groups of children. */
     void itemGroups() {
         Optional<SettingsComparison> comparison = model.comparisonProperty().get();
         Optional<PairVerdict> verdict = model.verdict();
@@ -90,13 +90,13 @@ final class Evaluations {
                 this::failed);
     }
 
-    /** Gives up what is under way. */
+    /** Stops the evaluation under way. */
     void stop() {
         latest.cancel();
         model.evaluatingProperty().set(false);
     }
 
-    /** Drops what was evaluated and what is under way. */
+    /** Stops the evaluation under way and discards the results. */
     void forget() {
         stop();
         model.protocols().clear();

@@ -5,13 +5,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/** Parts in columns of one width, as many beside each other as have room; the others stand below. */
+/** Lays out its children in columns of equal width, as many as fit, in several rows if needed. */
 final class EvenColumns extends Pane {
     private final double least;
     private final double across;
     private final double down;
 
-    /** {@code least} is how wide a part has to be, {@code across} and {@code down} what lies between them. */
+    /** {@code least} is the minimum width of a child, {@code across} and {@code down} are the gaps. */
     EvenColumns(double least, double across, double down) {
         this.least = least;
         this.across = across;
@@ -23,7 +23,7 @@ final class EvenColumns extends Pane {
         return Orientation.HORIZONTAL;
     }
 
-    /** How many stand beside each other. */
+    /** The number of columns. */
     int columns(double width) {
         int room = (int) Math.floor((width + across) / (least + across));
         return Math.max(1, Math.min(room, getManagedChildren().size()));
@@ -61,7 +61,7 @@ final class EvenColumns extends Pane {
         placed(getWidth(), true);
     }
 
-    /** Goes through the parts row by row; returns the height of all. */
+    /** Computes the layout row by row, and applies it if {@code place}; returns the total height. */
     private double placed(double width, boolean place) {
         List<Node> parts = getManagedChildren();
         int columns = columns(width);

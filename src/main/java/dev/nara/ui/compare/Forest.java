@@ -29,12 +29,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
-/** Every setting against the one that is best on validation: a picture of the differences with their intervals. */
+/** A forest plot of every setting against the one that is best on validation: differences with their intervals. */
 final class Forest {
     private static final double ROW = ForestCell.ROW;
     private static final int MOST_ROWS = 12;
     private static final double BAR = 14;
-    /** Only the line of no difference: there is nothing to measure. */
+    /** Used if there is nothing but the line of no difference. */
     private static final ForestScale NO_DIFFERENCE = new ForestScale(-1, 1, 2);
 
     private final CompareModel model;
@@ -47,7 +47,7 @@ final class Forest {
     private final VBox root;
     private ForestScale scale = NO_DIFFERENCE;
 
-    /** {@code run} queues the seeds that a row needs, {@code waiting} says how many of a row's are under way. */
+    /** {@code run} queues the seeds that a row lacks, {@code waiting} returns how many of them are under way. */
     Forest(
             CompareModel model,
             Texts texts,
@@ -92,12 +92,12 @@ final class Forest {
         return list;
     }
 
-    /** The colour of the line at no difference: that of the reference. */
+    /** The colour of the line of no difference: that of the reference. */
     private Color zero() {
         return reference().map(look::colour).orElse(look.colours().muted());
     }
 
-    /** The row that the others are held against, wherever it stands. */
+    /** The reference row, with which the others are compared. */
     private Optional<ComparedRow> reference() {
         return model.rows().stream()
                 .filter(row -> row.kind() == ComparedRow.Kind.REFERENCE)
@@ -105,7 +105,7 @@ final class Forest {
                 .or(() -> model.rows().stream().findFirst());
     }
 
-    /** The verdict in as few words as the picture has room for. */
+    /** The shortest text of the verdict. */
     private Text words(ComparedRow row) {
         return switch (row.kind()) {
             case MORE_SEEDS ->
@@ -119,7 +119,7 @@ final class Forest {
         };
     }
 
-    /** Shows the rows anew: they, their colours or the language have changed. */
+    /** Updates the rows after a change of rows, colours or language. */
     void renew() {
         List<ComparedRow> rows = model.rows();
         scale = rows.stream().allMatch(Forest::flat) ? NO_DIFFERENCE : ForestScale.of(rows);
@@ -138,7 +138,7 @@ final class Forest {
         list.refresh();
     }
 
-    /** Whether a row has nothing beside the line of no difference. */
+    /** Whether a row shows nothing beyond the line of no difference. */
     private static boolean flat(ComparedRow row) {
         return !row.hasInterval()
                 && !(Math.abs(row.difference()) > 0)
@@ -149,7 +149,7 @@ final class Forest {
         Region names = (Region) left;
         list.widthProperty().addListener((o, was, is) -> {
             ForestCell.width(names, ForestCell.left(is.doubleValue()));
-            // A legend has no room below a short name.
+            // There is no space for a legend below a narrow name column.
             names.setVisible(!ForestCell.narrow(is.doubleValue()));
         });
         ForestCell.width(names, ForestCell.left(Double.MAX_VALUE));

@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
-/** What stands above and below the rows of the forest: which side is the better one, and the steps. No two words touch. */
+/** The labels above and below the rows of the forest plot: which side is better, and the scale. Labels never overlap. */
 final class ForestAxis {
     private static final double GAP = 8;
     private static final double ABOVE = 18;
@@ -32,17 +32,17 @@ final class ForestAxis {
         sides.widthProperty().addListener((o, was, is) -> draw());
     }
 
-    /** As wide as the plots, above them. */
+    /** The labels of the two sides, placed above the plots. */
     Pane sides() {
         return sides;
     }
 
-    /** As wide as the plots, below them. */
+    /** The labels of the scale, placed below the plots. */
     Pane steps() {
         return steps;
     }
 
-    /** Shows a scale; nothing where it has no step beside 0. */
+    /** Shows a scale; nothing if it has no tick besides 0. */
     void show(ForestScale now, boolean higherIsBetter, long reference) {
         scale = now;
         String number = Long.toString(reference);
@@ -63,7 +63,7 @@ final class ForestAxis {
         }
     }
 
-    /** Each on its side of 0 where there is room; where both have none side by side, the one with less room is left out. */
+    /** Places each label on its side of 0 if possible; if both do not fit, hides the one on the narrower side. */
     private void placeSides(double width) {
         sides.applyCss();
         double zero = scale.at(0, width);
@@ -81,7 +81,7 @@ final class ForestAxis {
         right.setLayoutX(Math.min(Math.max(zero + GAP, end), width - second));
     }
 
-    /** Of the steps as many as have room: all, every second, fifth, tenth … one, 0 among them. */
+    /** Labels as many ticks as fit, 0 among them: every one, every second, fifth, tenth … */
     private void drawSteps(double width) {
         int digits = scale.digits();
         List<Label> labels = new ArrayList<>();
@@ -102,7 +102,7 @@ final class ForestAxis {
         }
     }
 
-    /** 1, 2, 5, 10 …: the least number of steps that are together as wide as this. */
+    /** The least number of the series 1, 2, 5, 10 … whose steps together have this width. */
     private static long every(double step, double least) {
         for (long power = 1; power < 1_000_000; power *= 10) {
             for (long factor : new long[] {1, 2, 5}) {

@@ -25,12 +25,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A setting in the forest: mark, name and seeds, its picture, and the difference and the verdict in words. */
+/** A row of the forest plot: symbol, name and seeds, the plot, and the difference and the verdict as text. */
 final class ForestCell extends ListCell<ComparedRow> {
     static final double ROW = 28;
     private static final double NAME = 176;
     private static final double SEEDS = 58;
-    /** In a narrower list the picture has the room of the seeds, and of half of the name. */
+    /** In a narrower list, the plot also gets the space of the seeds and of half of the name. */
     private static final double NARROW = 740;
 
     static final double DIFFERENCE = 52;
@@ -61,7 +61,9 @@ final class ForestCell extends ListCell<ComparedRow> {
     private final HBox line;
     private final Tooltip tooltip = new Tooltip();
 
-    /** {@code run} queues the seeds that a row needs, {@code waiting} says how many of a row's are under way, {@code words} what is thought of it. */
+    /**
+     * {@code run} queues the seeds that a row lacks, {@code waiting} returns how many of them are under way, {@code words} is the verdict.
+     */
     ForestCell(
             Texts texts,
             RowLook look,
@@ -78,7 +80,7 @@ final class ForestCell extends ListCell<ComparedRow> {
         this.waiting = waiting;
         line = line(run);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        // As wide as the list, which never scrolls sideways.
+        // As wide as the list, which never scrolls horizontally.
         setPrefWidth(0);
         getStyleClass().add("forest-cell");
     }
@@ -129,12 +131,12 @@ final class ForestCell extends ListCell<ComparedRow> {
         return narrow(list) ? NAME / 2 : NAME;
     }
 
-    /** Whether a list of a width has no room for all. */
+    /** Whether a list of this width has no space for all parts. */
     static boolean narrow(double list) {
         return list < NARROW;
     }
 
-    /** How wide mark, name and seeds are in a list of a width. */
+    /** The width of symbol, name and seeds in a list of this width. */
     static double left(double list) {
         return MARK + GAP + name(list) + (narrow(list) ? 0 : SEEDS + GAP);
     }
@@ -195,7 +197,7 @@ final class ForestCell extends ListCell<ComparedRow> {
         verdict.getStyleClass().setAll("label", style(row));
         long under = row.seedsWanted() == 0 ? 0 : waiting.applyAsLong(row);
         boolean asks = row.seedsWanted() > 0;
-        // Without a button the verdict has its room.
+        // Without a button, the verdict gets its space.
         action.setVisible(asks);
         action.setManaged(asks);
         width(verdict, asks ? VERDICT : VERDICT + GAP + ACTION);

@@ -4,11 +4,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The marks of the forest's legend, coloured by the style sheet. */
+/** The symbols in the forest plot's legend, coloured by the style sheet. */
 final class ForestMarks {
     private ForestMarks() {}
 
-    /** A mean with its interval. */
+    /** The symbol of a mean with its interval. */
     static Node interval() {
         Region line = region("legend-line", 16, 2);
         Region square = region("legend-square", 8, 8);
@@ -20,12 +20,12 @@ final class ForestMarks {
         return mark;
     }
 
-    /** One seed. */
+    /** The symbol of a seed. */
     static Node seed() {
         return region("legend-dot", 6, 6);
     }
 
-    /** A bar of a colour of the style sheet. */
+    /** A bar with a class of the style sheet. */
     static Region region(String style, double width, double height) {
         Region region = new Region();
         region.getStyleClass().add(style);

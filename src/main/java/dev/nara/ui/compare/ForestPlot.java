@@ -14,7 +14,9 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the forest: the mean difference as a square with its interval, a dot a seed below it, and the lines behind all rows. */
+/**
+ * The plot of a row in the forest plot: the mean difference as a square with its interval, a dot per seed below, and the common grid lines.
+ */
 final class ForestPlot extends Pane {
     private static final double SQUARE = 9;
     private static final double SEED = 2.8;
@@ -30,12 +32,12 @@ final class ForestPlot extends Pane {
 
     ForestPlot() {
         setMinWidth(0);
-        // What is drawn asks for no room: it takes what there is.
+        // The plot has no size of its own and fills the available space.
         setPrefWidth(0);
         setMouseTransparent(true);
     }
 
-    /** Shows a row in its colour; {@code zero} is the colour of the line of the reference. */
+    /** Shows a row in its colour; {@code zero} is the colour of the line of no difference. */
     void show(ComparedRow now, ForestScale axis, Color own, Color zero, Colours theme) {
         row = now;
         scale = axis;

@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 
-/** The shares of a group that lost, to the left, and gained, to the right; pale where the mean change may be none. */
+/** The shares of a group that lost, to the left, and gained, to the right; pale if the mean change is uncertain. */
 final class GainBars extends Pane {
     private static final double HEIGHT = 12;
     private static final double PALE = 0.42;

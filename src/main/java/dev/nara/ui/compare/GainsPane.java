@@ -31,12 +31,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
-/** Who gains under the better of two settings and who loses, group by group; a click shows the children of a group. */
+/** Shows who gains and who loses under the better of two settings, by group; a click shows the children of a group. */
 final class GainsPane {
     private static final double NAME = 68;
     private static final double COUNT = 32;
     private static final double CHANGE = 44;
-    /** Name, count, bars and change with what lies between them. */
+    /** The least width of name, count, bars and change with their gaps. */
     private static final double LEAST = NAME + COUNT + CHANGE + 56;
 
     private final CompareModel model;
@@ -46,7 +46,7 @@ final class GainsPane {
     private final StackPane place = new StackPane();
     private final VBox root;
 
-    /** {@code children} shows those of a group by its name, {@code groups} the page with all groups. */
+    /** {@code children} shows those of a group by its name, {@code groups} opens the page with all groups. */
     GainsPane(
             CompareModel model, Texts texts, RowLook look, BiConsumer<String, Set<Integer>> children, Runnable groups) {
         this.model = model;
@@ -90,7 +90,7 @@ final class GainsPane {
                         Numbers.grouped(gains.same()));
     }
 
-    /** Shows the groups anew: they, their colours or the language have changed. */
+    /** Updates the groups after a change of groups, colours or language. */
     void renew() {
         Gains gains = model.gainsProperty().get();
         if (gains == null) {
@@ -123,7 +123,7 @@ final class GainsPane {
         place.getChildren().setAll(kinds);
     }
 
-    /** Of the better of the pair, 0, or the other, 1. */
+    /** The colour of the better setting of the pair, 0, or the other, 1. */
     private Color colour(int place) {
         return model.verdict()
                 .map(verdict -> place == 0 ? verdict.first() : verdict.other())

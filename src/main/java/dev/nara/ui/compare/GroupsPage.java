@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Groups of children and of albums, ranked by how sure the difference of the two best is in each. */
+/** Groups of children and items, ranked by the certainty of the difference between the two best settings. */
 final class GroupsPage {
     private final CompareModel model;
     private final Texts texts;
@@ -28,7 +28,7 @@ final class GroupsPage {
     private final TableView<GroupGaps.Gap> table;
     private final Region root;
 
-    /** {@code groupItems} adds groups of albums, {@code open} shows the children of the chosen group. */
+    /** {@code groupItems} adds groups of items, {@code open} shows the children of the selected group. */
     GroupsPage(CompareModel model, Texts texts, ChildrenPage children, Runnable groupItems, Runnable open) {
         this.model = model;
         this.texts = texts;

@@ -22,9 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** In which order the settings stand under other protocols; these are evaluated only on request. */
+/** Shows how the settings rank under other protocols; these are evaluated only on request. */
 final class LensPane {
-    /** A model is ranked about so often: under every protocol, and anew for every draw of negatives. */
+    /** The approximate number of times that a model is ranked: under each protocol, and for each draw of negatives. */
     private static final int RANKINGS = 16;
 
     private final CompareModel model;
@@ -36,7 +36,7 @@ final class LensPane {
     private final StackPane place = new StackPane();
     private final VBox root;
 
-    /** {@code evaluate} computes the orders, {@code stop} gives that up, {@code all} opens the page with the figures. */
+    /** {@code evaluate} computes the ranks, {@code stop} cancels that, {@code all} opens the page with the figures. */
     LensPane(CompareModel model, Texts texts, RowLook look, Runnable evaluate, Runnable stop, Runnable all) {
         this.model = model;
         this.texts = texts;
@@ -64,7 +64,7 @@ final class LensPane {
         return root;
     }
 
-    /** Shows the orders anew: they, the colours or the language have changed. */
+    /** Updates the ranks after a change of ranks, colours or language. */
     void renew() {
         detail.set("");
         if (model.evaluatingProperty().get()) {
@@ -82,7 +82,7 @@ final class LensPane {
         }
     }
 
-    /** With the time it takes, where rankings of the users have been measured. */
+    /** The text of the button, with the expected time if evaluation times are known. */
     private Text computing() {
         double seconds = 0;
         for (StoredRun run : model.chosen()) {

@@ -18,7 +18,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 
-/** Places of settings under protocols: a column a protocol, a line a setting, and a dashed frame around those that are level. */
+/** The ranks of settings under protocols: a column per protocol, a line per setting, and dashed frames around indistinguishable ones. */
 final class LensPlot extends Pane {
     private static final double HEAD = 44;
     private static final double SIDE = 26;
@@ -41,7 +41,7 @@ final class LensPlot extends Pane {
                 String.join("; ", ranks.protocols().stream().map(this::order).toList()));
     }
 
-    /** The order under a protocol, for those who do not see the picture. */
+    /** The order under a protocol as text for screen readers. */
     private String order(String protocol) {
         List<Integer> order = ranks.orders().get(ranks.protocols().indexOf(protocol));
         return texts.of(SaidProtocol.candidates(protocol)) + ": "

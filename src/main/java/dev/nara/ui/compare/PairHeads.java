@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableColumn;
 
-/** Columns of the figures of the pair that a verdict is on, with the numbers of the runs as heads. */
+/** Columns with the figures of the pair of a verdict, headed by the numbers of the runs. */
 final class PairHeads {
     private static final double WIDTH = 80;
 
@@ -18,12 +18,12 @@ final class PairHeads {
         this.texts = texts;
     }
 
-    /** The figures of the better one. */
+    /** The column of the better setting. */
     <T> TableColumn<T, Number> first(Function<T, Number> value, Function<Number, String> shown) {
         return column(true, value, shown);
     }
 
-    /** Those of the other one. */
+    /** The column of the other setting. */
     <T> TableColumn<T, Number> second(Function<T, Number> value, Function<Number, String> shown) {
         return column(false, value, shown);
     }

@@ -8,14 +8,14 @@ import dev.nara.text.Text;
 import java.util.Optional;
 
 /**
- * The figures of rows on the part that a comparison is of; of any other part none is known.
+ * The figures of rows on the part that a comparison uses; figures on other parts are unknown.
  *
- * @param stage what the comparison's figures are of
- * @param epoch the one that they are of while some train, 0 for none
- * @param metric the metric that it is in
+ * @param stage the kind of the comparison's figures
+ * @param epoch their epoch while some runs train, 0 otherwise
+ * @param metric the metric of the comparison
  */
 record PartFigures(FigureStage stage, int epoch, String metric) {
-    /** Those of the comparison on screen. */
+    /** The figures of the comparison on screen. */
     static PartFigures of(CompareModel model) {
         Optional<SettingsComparison> comparison = model.comparisonProperty().get();
         return new PartFigures(
@@ -26,34 +26,33 @@ record PartFigures(FigureStage stage, int epoch, String metric) {
                         .orElse(String.valueOf(model.metricProperty().get())));
     }
 
-    /** A metric with the part that it is of. */
+    /** A metric's name with the part. */
     Text heading(String name) {
         return Text.of("column.on." + stage, name);
     }
 
-    /** The same with the epoch that the figures are of. */
+    /** The same with the epoch. */
     Text whole(String name) {
         return stage.atSameEpoch() && epoch > 0 ? Text.of("column.same.epoch." + stage, name, epoch) : heading(name);
     }
 
-    /** The mean in the metric, NaN where it is of another part. */
+    /** The mean of the metric, NaN if it is from another part. */
     double mean(ComparedRow row) {
         return has(row) ? row.mean() : Double.NaN;
     }
 
-    /** Another metric that the row is told by, NaN where it is of another part. */
+    /** Another metric of the row's result, NaN if it is from another part. */
     double figure(ComparedRow row, String name) {
         return has(row) ? row.facts().figures().getOrDefault(name, Double.NaN) : Double.NaN;
     }
 
     private boolean has(ComparedRow row) {
-        // While some train the comparison takes every run's figures after the same epoch, also of those that have
-        // ended.
+        // While some runs train, the figures of all runs are from the same epoch, even of those that have ended.
         return stage.atSameEpoch() || isOfPart(row);
     }
 
     private static boolean isOfPart(ComparedRow row) {
-        // Baselines of which only means are known were evaluated on the test part.
+        // Baselines for which only means are known were evaluated on the test part.
         return row.runs().isEmpty()
                 || row.runs().stream().allMatch(run -> RunFigures.stage(run)
                         .filter(own -> own != FigureStage.VALIDATION)

@@ -28,7 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Figures under several protocols, the claims that hold under each, and the metric over the length of the list. */
+/** Shows figures under several protocols, the claims that hold under each, and the metric over the length of the list. */
 final class ProtocolPage {
     private final CompareModel model;
     private final Texts texts;
@@ -87,7 +87,7 @@ final class ProtocolPage {
         return claims;
     }
 
-    /** The chosen protocol's figures over the length of the list; the first one's where none is chosen. */
+    /** Plots the figures over the length of the list for the selected protocol, or the first if none is selected. */
     private void showLengths() {
         lengthsPlace.getChildren().clear();
         Row chosen = protocols.getSelectionModel().getSelectedItem();
@@ -139,7 +139,7 @@ final class ProtocolPage {
         showLengths();
     }
 
-    /** The table of protocols in words, its head first; empty where none were evaluated. */
+    /** The table of protocols as text, after its header; empty if none was evaluated. */
     List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         if (!model.protocols().isEmpty()) {

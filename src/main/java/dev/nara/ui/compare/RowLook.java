@@ -13,7 +13,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 
-/** The colour, the mark and the name of a row: the same in forest, table, gains and lens, and the colour that of its run in the list. */
+/** The colour, symbol and name of a row: the same in all parts of the workspace, with the colour of the row's run in the list. */
 final class RowLook {
     private static final double DOT = 4.5;
     private static final double DIAMOND = 8;
@@ -35,7 +35,7 @@ final class RowLook {
         return Colours.of(theme.get());
     }
 
-    /** Of a run on the charts its own, else the first that none of the others has; baselines are grey. */
+    /** The colour of a run on the charts, else the first free one; grey for baselines. */
     Color colour(ComparedRow row) {
         if (row.baseline()) {
             return colours().muted();
@@ -67,7 +67,7 @@ final class RowLook {
         return series(place);
     }
 
-    /** As the list of runs and the curves have them. */
+    /** A colour of the palette's series, as in the list of runs and the curves. */
     private Color series(int place) {
         List<java.awt.Color> series = theme.get().palette().series();
         java.awt.Color colour = series.get(place % series.size());
@@ -82,7 +82,7 @@ final class RowLook {
                 .orElse(-1);
     }
 
-    /** A dot, a hollow one while it trains, a diamond for a baseline. */
+    /** A dot, hollow while the run trains, or a diamond for a baseline. */
     Shape mark(ComparedRow row) {
         if (row.baseline()) {
             Rectangle diamond = new Rectangle(DIAMOND, DIAMOND, colour(row));
@@ -99,7 +99,7 @@ final class RowLook {
         return dot;
     }
 
-    /** The number, "" for a baseline that is no run. */
+    /** The run's number, "" for a baseline without a run. */
     String number(ComparedRow row) {
         return row.runs().isEmpty() ? "" : Long.toString(row.number());
     }
@@ -111,7 +111,7 @@ final class RowLook {
                 : model.namesProperty().get().of(row.runs().get(0), texts.locale());
     }
 
-    /** All that the name stands for: every part of it, and the numbers of its seeds. */
+    /** The full name, with the numbers of its runs. */
     String whole(ComparedRow row) {
         if (row.runs().isEmpty()) {
             return name(row);

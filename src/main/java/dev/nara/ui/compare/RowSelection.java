@@ -9,7 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableView;
 
-/** One selection of rows in forest and table: the pair that the verdict is on. */
+/** Synchronises the selection of rows in forest plot and table: the pair of the verdict. */
 final class RowSelection {
     private final MultipleSelectionModel<ComparedRow> forest;
     private final MultipleSelectionModel<ComparedRow> table;
@@ -17,7 +17,7 @@ final class RowSelection {
     private final Consumer<List<ComparedRow>> pair;
     private boolean showing;
 
-    /** {@code pair} gets one or two rows that were selected. */
+    /** {@code pair} gets the last one or two selected rows. */
     RowSelection(
             ListView<ComparedRow> list,
             TableView<ComparedRow> rows,

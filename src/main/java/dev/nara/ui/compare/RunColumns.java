@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.TableColumn;
 
-/** The columns of the run table: what every run has, its figures, and the settings that tell these runs apart. */
+/** The columns of the run table: common facts, figures, and the settings in which the runs differ. */
 final class RunColumns {
     private final CompareModel model;
     private final Texts texts;
@@ -24,7 +24,7 @@ final class RunColumns {
         this.texts = texts;
     }
 
-    /** All columns for the runs of the model in order, each by its id. */
+    /** All columns for the model's runs in order, by id. */
     Map<String, TableColumn<StoredRun, ?>> all() {
         Map<String, TableColumn<StoredRun, ?>> columns = new LinkedHashMap<>();
         columns.put("run", Tables.number(texts, "column.run", 50, StoredRun::id, Numbers::grouped));
@@ -64,7 +64,7 @@ final class RunColumns {
         return run.best().map(RunEvent.EpochDone::epoch).orElse(0);
     }
 
-    /** The chosen metric, then all others. */
+    /** The selected metric, then all others. */
     private Set<String> metrics() {
         Set<String> metrics = new LinkedHashSet<>();
         metrics.add(model.metricProperty().get());
@@ -73,7 +73,7 @@ final class RunColumns {
         return metrics;
     }
 
-    /** Whether several runs have the setting, with different values; the algorithm has a column of its own. */
+    /** Whether runs have different values of the setting; the algorithm has its own column. */
     private static boolean tellsApart(String name, List<String> values) {
         return !name.equals("algorithm")
                 && values.stream().filter(value -> !value.isEmpty()).distinct().count() > 1;
@@ -89,8 +89,8 @@ final class RunColumns {
     }
 
     /**
-     * What the chosen metric was after the last epoch that was evaluated, in grey: the best is what counts. It is of the
-     * validation part, and says so where it is of another.
+     * The selected metric after the last evaluated epoch, in grey because the best epoch counts. It is from the validation part, and marked
+     * if it is from the test part.
      */
     private TableColumn<StoredRun, Number> last() {
         TableColumn<StoredRun, Number> column = Tables.numbers(

@@ -9,7 +9,7 @@ import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The data of the compared runs: read only if it is neither open nor that of the run asked for last. */
+/** The data of the compared runs: read only if they are neither open nor the last ones requested. */
 final class RunData {
     private final Services services;
     private @Nullable Known known;
@@ -24,7 +24,7 @@ final class RunData {
         this.services = services;
     }
 
-    /** What a run was trained on; {@code opened} is what is open. May be asked on any thread. */
+    /** The data that a run was trained on; {@code opened} are the open data. Can be called on any thread. */
     synchronized Prepared of(StoredRun run, Session.@Nullable Opened opened) throws DataException {
         if (opened != null && opened.isOf(run.spec())) {
             return opened.prepared();

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people type to find runs: words, and conditions on settings and figures such as {@code factors>=32}. */
+/** The search in the run table: words, and conditions on settings and figures such as {@code factors>=32}. */
 final class RunFilter {
-    /** Such as {@code factors>=32} or {@code score>0.3}. */
+    /** Matches conditions such as {@code factors>=32} or {@code score>0.3}. */
     private static final Pattern CONDITION = Pattern.compile("([\\w@.-]+)(>=|<=|=|>|<)(.+)");
 
     private RunFilter() {}
 
-    /** Whether a run has all the words and fulfils all the conditions. */
+    /** Whether a run contains all words and meets all conditions. */
     static boolean matches(StoredRun run, String search, Texts texts) {
         String all = (run.title() + " " + run.label().tags() + " " + SettingsComparison.settings(run.spec())
                         + texts.get("algorithm." + run.spec().algorithm()))
@@ -54,7 +54,7 @@ final class RunFilter {
                 };
     }
 
-    /** The number that a text is, if it is one. */
+    /** The number that the text represents, if any. */
     static Optional<Double> number(String text) {
         try {
             return Optional.of(Double.parseDouble(text));

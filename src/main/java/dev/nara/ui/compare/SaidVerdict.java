@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the head of the page says of two settings, or why it says nothing of them.
+ * The verdict on two settings at the head of the page, or why there is none.
  *
- * @param detail what the sentence stands on
- * @param verdict where there is one
+ * @param detail the evidence for the sentence
+ * @param verdict empty if there is none
  */
 record SaidVerdict(Sign sign, Text sentence, Text detail, Optional<PairVerdict> verdict) {
     static final SaidVerdict NOTHING = new SaidVerdict(
             Sign.NONE, Text.of("said.as.written", ""), Text.of("said.as.written", ""), Optional.empty());
 
-    /** The kinds of what is said, each with a sign of its own. */
+    /** The kinds of verdicts, each with its own icon. */
     enum Sign {
         REAL,
         LEVEL,
@@ -32,7 +32,7 @@ record SaidVerdict(Sign sign, Text sentence, Text detail, Optional<PairVerdict> 
         NONE
     }
 
-    /** Of one or two rows of a comparison. */
+    /** The verdict on one or two rows of a comparison. */
     static SaidVerdict of(SettingsComparison comparison, List<ComparedRow> pair) {
         for (ComparedRow row : pair) {
             if (row.kind() == ComparedRow.Kind.TRAINING) {
@@ -64,7 +64,7 @@ record SaidVerdict(Sign sign, Text sentence, Text detail, Optional<PairVerdict> 
         return new SaidVerdict(Sign.NONE, Text.of(key), detail, Optional.empty());
     }
 
-    /** Of a baseline that is no run of the workspace only the mean is known. */
+    /** For a baseline that is not a run of the workspace, only the mean is known. */
     private static SaidVerdict meanOnly(SettingsComparison comparison, ComparedRow row, ComparedRow baseline) {
         double difference = row.mean() - baseline.mean();
         return new SaidVerdict(

@@ -33,7 +33,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Runs by the value of one setting: mean and best of each value, and the metric against it. */
+/** Shows runs by the value of a setting: the mean and best of each value, and a plot of the metric. */
 final class SettingPage {
     private final CompareModel model;
     private final Texts texts;
@@ -46,7 +46,7 @@ final class SettingPage {
     private final WhenVisible showing;
     private boolean renewing;
 
-    /** {@code judge} says what separates the best of each value, {@code seen} whether the page is on screen. */
+    /** {@code judge} compares the best runs of the values, {@code seen} says whether the page is visible. */
     SettingPage(
             CompareModel model,
             Texts texts,
@@ -58,7 +58,7 @@ final class SettingPage {
         this.theme = theme;
         this.judge = judge;
         root = setting();
-        // The best of each value are compared only while the page is open.
+        // The best runs of the values are compared only while the page is visible.
         showing = new WhenVisible(seen, this::show);
         model.runs().addListener((ListChangeListener<StoredRun>) change -> showing.due());
         model.metricProperty().addListener((o, was, is) -> showing.due());
@@ -81,7 +81,7 @@ final class SettingPage {
         showSetting();
     }
 
-    /** The settings that runs can be grouped by. */
+    /** Updates the settings by which runs can be grouped. */
     private void renew() {
         Set<String> differing = SettingsComparison.differences(model.runs()).keySet();
         String kept = grouping.getValue();
@@ -128,7 +128,7 @@ final class SettingPage {
         return standing == null ? "" : Verdicts.of(texts, standing);
     }
 
-    /** All runs of the table by the value of one setting, and the metric against it where it is a number. */
+    /** Shows all runs of the table by the value of a setting. */
     private void showSetting() {
         String name = grouping.getValue();
         String metric = model.metricProperty().get();
@@ -142,7 +142,7 @@ final class SettingPage {
         drawSetting(name, metric);
     }
 
-    /** The metric against the setting: a number on an axis, of words each in its place. */
+    /** Plots the metric against the setting, on an axis of numbers or of categories. */
     private void drawSetting(String name, String metric) {
         List<String> words = values.stream().map(SettingValue::value).toList();
         boolean numbers =

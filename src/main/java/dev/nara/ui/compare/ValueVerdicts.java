@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Works out what separates the best runs of a setting's values, each with its other seeds. */
+/** Compares the best runs of a setting's values, each with its other seeds. */
 final class ValueVerdicts {
     private final Services services;
     private final RunStore store;
@@ -26,7 +26,7 @@ final class ValueVerdicts {
         this.judging = new Latest(jobs);
     }
 
-    /** Judges these, the seeds of one setting of each value; says nothing where they cannot be compared. */
+    /** Compares these runs, the seeds of one setting for each value; no result if they cannot be compared. */
     void judge(List<StoredRun> bests) {
         judging.cancel();
         model.bestsProperty().set(Map.of());
@@ -37,7 +37,7 @@ final class ValueVerdicts {
         judging.run(
                 () -> byRun(ComparedSettings.of(store, services.algorithms(), bests, metric)),
                 model.bestsProperty()::set,
-                // Runs of several splits, or a metric of all lists together: then there is nothing to say.
+                // Runs of different splits, or a metric over all lists together, cannot be compared.
                 error -> {});
     }
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The verdict as a sentence with a sign, what it stands on, and what can be done with it. */
+/** The verdict as a sentence with an icon, the evidence for it, and actions. */
 final class VerdictHead {
     private final CompareModel model;
     private final Texts texts;
@@ -78,7 +78,7 @@ final class VerdictHead {
         return texts.of(model.saidProperty().get().sentence());
     }
 
-    /** The sentence and what it stands on as text. */
+    /** Copies the sentence and its evidence as text. */
     void copy() {
         if (!plain().isEmpty()) {
             CopiedText.put(plain() + "\n" + texts.of(model.saidProperty().get().detail()));

@@ -12,16 +12,16 @@ import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.Optional;
 
-/** Verdicts and the figures behind them in words; each verdict has a sign, so that none is told by colour alone. */
+/** Verdicts and their figures as text; each verdict has a symbol, so that it does not depend on colour alone. */
 final class Verdicts {
     private Verdicts() {}
 
-    /** What separates a setting from the best, or why there is no verdict. */
+    /** How a setting differs from the best, or why there is no verdict. */
     static String of(Texts texts, Standing standing) {
         return signed(standing.sign(), texts.of(standing.words()));
     }
 
-    /** The same of the setting of a run; "" where the run is not among those compared. */
+    /** The same for the setting of a run; "" if the run is not compared. */
     static String of(Texts texts, List<ComparedRow> rows, long run) {
         return rows.stream()
                 .filter(row -> row.has(run))
@@ -30,7 +30,7 @@ final class Verdicts {
                 .orElse("");
     }
 
-    /** What separates the two best in a group. */
+    /** How the two best settings differ in a group. */
     static String of(Texts texts, GroupGaps.Gap gap, Optional<PairVerdict> pair) {
         Significance.Verdict verdict = gap.comparison().verdict(gap.corrected());
         Text words = SettingGap.words(
@@ -45,7 +45,7 @@ final class Verdicts {
         return (sign + " " + words).strip();
     }
 
-    /** The ends of an interval. */
+    /** The two ends of an interval. */
     static String interval(double low, double high) {
         return DifferenceWords.interval(low, high);
     }
