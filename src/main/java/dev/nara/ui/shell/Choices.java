@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the user prefers, to be changed while the window is open; "" is always as the system or the data has it. */
+/** The user's preferences as properties; "" always means the default of the system or the data. */
 final class Choices {
     private final StringProperty language;
     private final StringProperty theme;
@@ -69,47 +69,47 @@ final class Choices {
         return motion;
     }
 
-    /** How large everything is from the next start on. */
+    /** The scale of the window, in percent, from the next start on. */
     IntegerProperty percentProperty() {
         return percent;
     }
 
-    /** The folder of the runs from the next start on. */
+    /** The folder of the runs, from the next start on. */
     StringProperty workspaceProperty() {
         return workspace;
     }
 
-    /** What the form begins with. */
+    /** The metrics that the form starts with. */
     StringProperty metricProperty() {
         return metric;
     }
 
-    /** What the form begins with. */
+    /** The engine that the form starts with. */
     StringProperty engineProperty() {
         return engine;
     }
 
-    /** The folder of PyTorch from the next start on. */
+    /** The folder of PyTorch, from the next start on. */
     StringProperty torchProperty() {
         return torch;
     }
 
-    /** Whether nothing is said when a run ends. */
+    /** Whether no note is shown when a run ends. */
     BooleanProperty silentProperty() {
         return silent;
     }
 
-    /** Whether children have pseudonyms on screen. */
+    /** Whether children are shown by pseudonyms. */
     BooleanProperty presentingProperty() {
         return presenting;
     }
 
-    /** Whether the window opens with what was left. */
+    /** Whether the window opens with the state in which it was left. */
     BooleanProperty goesOnProperty() {
         return goesOn;
     }
 
-    /** Whether nothing is told on the desktop. */
+    /** Whether there are no desktop notifications. */
     BooleanProperty withinProperty() {
         return within;
     }

@@ -11,8 +11,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /**
- * Closes the window. Where runs train it asks what becomes of them: they train on without a window, are left to be resumed,
- * stopped for good, or the window stays.
+ * Closes the window. If runs train, the user is asked: they continue without a window, are paused for later, or are stopped for good, or
+ * the window stays open.
  */
 final class Closing {
     private final Stage stage;
@@ -24,7 +24,7 @@ final class Closing {
     private boolean trainsOn;
     private boolean asking;
 
-    /** {@code leaving} is called when it is certain that the window closes. */
+    /** {@code leaving} is called when the window is certain to close. */
     Closing(Stage stage, Frame frame, RunStore store, Screens screens, Runnable leaving) {
         this.stage = stage;
         this.frame = frame;
@@ -35,7 +35,7 @@ final class Closing {
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::close);
     }
 
-    /** Closes the window as if its button had been pressed. */
+    /** Closes the window as if its close button had been pressed. */
     void request() {
         WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
         stage.fireEvent(request);
@@ -44,12 +44,12 @@ final class Closing {
         }
     }
 
-    /** Whether runs train on after the window was closed. */
+    /** Whether runs continue after the window was closed. */
     boolean trainsOn() {
         return trainsOn;
     }
 
-    /** Where the question is open already, its answer is waited for. */
+    /** Ignored while the question is open. */
     private void close(WindowEvent event) {
         if (asking) {
             event.consume();
@@ -61,7 +61,7 @@ final class Closing {
             if (closes) {
                 asking = true;
                 frame.say().accept(frame.texts().get("close.waits"));
-                // What was just started is there before it is left, or trains on.
+                // Runs that were just started must be queued before they are paused or continue.
                 train.whenQueued(this::close);
             }
         } else if (tune.drafts()) {
@@ -98,7 +98,7 @@ final class Closing {
         leaving.run();
     }
 
-    /** Whether the window closes. */
+    /** Asks what to do with running runs; returns whether the window closes. */
     private boolean ask() {
         Texts texts = frame.texts();
         String keep = texts.get("close.keep");
@@ -116,7 +116,7 @@ final class Closing {
     private void trainOn() {
         // A paused run would never end.
         train.queue().resumeAll();
-        // The next window then does not say that this one is open.
+        // Otherwise the next window would report that this one is still open.
         frame.jobs()
                 .run(
                         () -> {

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The window's own files that were found damaged when it opened: they are set aside, and it is told once there is a window. */
+/** Sets aside the window's own files that are damaged, and reports them once there is a window. */
 final class DamagedFiles {
     private @Nullable Path key;
 
-    /** The names of a workspace's users; new ones where its key is damaged. */
+    /** The pseudonyms of a workspace's users; new ones if its key is damaged. */
     Pseudonyms pseudonyms(Path workspace) throws DataException {
         try {
             return known(workspace);
@@ -30,7 +30,7 @@ final class DamagedFiles {
         }
     }
 
-    /** Says what was set aside, and where. */
+    /** Reports what was set aside, and where. */
     void tell(SettingsFile settings, Frame frame) {
         tell("settings", settings.setAside(), frame);
         tell("pseudonyms", key, frame);

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Says what data is open, or is being read, and offers other: what was opened before, and the ways to open more. */
+/** Shows which data are open or being read; its menu has recent data and the ways to open other data. */
 final class DataChip {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass READING = PseudoClass.getPseudoClass("reading");
@@ -28,7 +28,7 @@ final class DataChip {
     private final MenuButton button = new MenuButton();
     private final Region dot = new Region();
 
-    /** {@code recent} makes an entry of each data that was opened before, the latest first. */
+    /** {@code recent} makes a menu entry for each recent dataset, the latest first. */
     DataChip(Session session, Texts texts, Actions actions, Supplier<List<MenuItem>> recent) {
         this.session = session;
         this.texts = texts;

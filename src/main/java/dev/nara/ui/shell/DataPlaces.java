@@ -28,7 +28,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
-/** Where data comes from: folders and files that are picked, dropped, opened before, or identified by people. */
+/** Opens data from folders and files that were picked, dropped, opened before, or described by the user. */
 final class DataPlaces implements DataSurroundings {
     private static final int MOST_RECENT = 10;
 
@@ -54,27 +54,27 @@ final class DataPlaces implements DataSurroundings {
         fillMenu();
     }
 
-    /** {@code handler} says why something could not be opened, and whether it did. */
+    /** {@code handler} reports why data could not be opened, and returns whether it did. */
     void onFail(Predicate<Throwable> handler) {
         failing = handler;
     }
 
-    /** {@code handler} opens what is chosen here. */
+    /** {@code handler} opens the data selected here. */
     void onOpen(BiConsumer<Path, Optional<Recipe>> handler) {
         opener = handler;
     }
 
-    /** {@code handler} asks what a table is, whose format is not to be recognised. */
+    /** {@code handler} asks the user about the columns of a table instead of detecting its format. */
     void onIdentify(Consumer<Path> handler) {
         identifier = handler;
     }
 
-    /** {@code handler} trains on what is open. */
+    /** {@code handler} goes to the training on the open data. */
     void onTrain(Runnable handler) {
         trainer = handler;
     }
 
-    /** Adds the ways to open data to the window's list of actions; the sheet asks databases. */
+    /** Adds the ways to open data to the window's list of actions; {@code sheet} opens databases. */
     void addTo(Actions actions, ConnectionSheet sheet) {
         asker = sheet::open;
         refresher = sheet::refresh;
@@ -95,17 +95,17 @@ final class DataPlaces implements DataSurroundings {
         frame.picker().file(texts.get("action.open.file"), start()).ifPresent(this::open);
     }
 
-    /** Lets people ask a database. */
+    /** Opens the sheet for querying a database. */
     void askDatabase() {
         asker.run();
     }
 
-    /** Asks what a file is even where its format is recognised. */
+    /** Asks for a file and for its columns, even if its format is recognised. */
     private void assist() {
         frame.picker().file(texts.get("action.import"), start()).ifPresent(this::identify);
     }
 
-    /** Opens the answer of a query; where it is not known what its columns are, people are asked. */
+    /** Opens the result of a query; asks the user about its columns if they are unknown. */
     void openAnswer(Path snapshot, Optional<Recipe> recipe) {
         if (recipe.isPresent()) {
             opener.accept(snapshot, recipe);
@@ -156,7 +156,7 @@ final class DataPlaces implements DataSurroundings {
         FolderView.show(path, frame);
     }
 
-    /** Remembers what was opened. */
+    /** Adds data to the recent ones. */
     void opened(Dataset data) {
         String place = data.path().toAbsolutePath().toString();
         recent.removeIf(one -> one.path().equals(place));
@@ -173,23 +173,23 @@ final class DataPlaces implements DataSurroundings {
         fillMenu();
     }
 
-    /** Is not reminded of it any more. */
+    /** Removes data from the recent ones. */
     void forget(String place) {
         recent.removeIf(one -> one.path().equals(place));
         fillMenu();
     }
 
-    /** What was opened, the latest first. */
+    /** The recent data, the latest first. */
     List<OpenedData> recent() {
         return List.copyOf(recent);
     }
 
-    /** The menu of what was opened before. */
+    /** The menu of recent data. */
     Menu recentMenu() {
         return recentMenu;
     }
 
-    /** An entry for each data that was opened before, the latest first. */
+    /** A menu entry for each recent dataset, the latest first. */
     List<MenuItem> recentItems() {
         return recent.stream()
                 .map(place -> {

@@ -10,7 +10,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** The platform's own dialogs. */
+/** Shows the platform's own dialogs. */
 final class DialogFilePicker implements FilePicker {
     private final Window owner;
 
@@ -42,7 +42,7 @@ final class DialogFilePicker implements FilePicker {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
-    /** Dots say that something is asked: it is asked here. */
+    /** The title without the dots by which a menu entry announces a dialog. */
     private static String named(String title) {
         return title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
     }

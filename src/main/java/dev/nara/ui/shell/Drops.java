@@ -9,11 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes folders and files that are dropped anywhere on the window. */
+/** Opens folders and files that are dropped anywhere on the window. */
 final class Drops {
     private Drops() {}
 
-    /** {@code hovering} says whether something that can be dropped is held over the node. */
+    /** {@code hovering} is true while files are dragged over the node. */
     static void on(Node node, BooleanProperty hovering, Consumer<List<Path>> opener) {
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasFiles()) {

@@ -45,7 +45,10 @@ import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
-/** File › Export, and what the Compare workspace writes: asks where, writes off the JavaFX thread, and says that it is done. */
+/**
+ * The actions of the menu File › Export, and the files of the Compare workspace: asks for a place, writes off the JavaFX thread, and
+ * reports the result.
+ */
 final class Exports implements CompareController.Exporter {
     private static final String RECOMMENDATIONS = "written.recommendations";
     private static final int CHART_WIDTH = 900;
@@ -58,7 +61,9 @@ final class Exports implements CompareController.Exporter {
     private final Trainer trainer;
     private final Runnable entered;
 
-    /** {@code trainer} fits runs before a submission, {@code entered} is called for every submission that the ledger got. */
+    /**
+     * {@code trainer} trains runs on all rows before a submission, {@code entered} is called after each entry in the ledger of submissions.
+     */
     Exports(ScreenContext shared, Trainer trainer, Runnable entered) {
         this.shared = shared;
         this.session = shared.session();
@@ -68,7 +73,7 @@ final class Exports implements CompareController.Exporter {
         this.entered = entered;
     }
 
-    /** Adds them to the window's list of actions. */
+    /** Adds the actions to the window's list. */
     void addTo(Actions actions, TrainController train) {
         RunOnScreen screen = train.screen();
         var noModel = session.modelProperty().isNull();
@@ -101,10 +106,13 @@ final class Exports implements CompareController.Exporter {
                 }));
     }
 
-    /** A submission that lies on disk. */
+    /** A written submission. */
     private record Written(int lists, List<Text> warnings) {}
 
-    /** The lists of the run's fit where there is one, vouched for by the run, which has not seen what is to be found. */
+    /**
+     * Writes the lists of the model trained on all rows, if there is one; the scores are those of the run itself, which was not trained on
+     * held-out rows.
+     */
     private Written write(Path file, Session.Model model, Session.@Nullable Opened opened)
             throws DataException, IOException {
         StoredRun shown = run(model);
@@ -155,7 +163,7 @@ final class Exports implements CompareController.Exporter {
         }
     }
 
-    /** The run on screen, or several in one table; one row an epoch. */
+    /** Writes the curves of the run on screen, or of several in one table, with one row per epoch. */
     private void curves(RunOnScreen screen) {
         List<RunEvent> events = screen.events();
         List<RunCurve> compared = screen.compared();
@@ -184,7 +192,7 @@ final class Exports implements CompareController.Exporter {
         });
     }
 
-    /** What is on screen, as PNG, or as SVG where the file is called so. */
+    /** Writes a chart as PNG, or as SVG if the file name ends so. */
     private void chart(JFreeChart chart) {
         save("action.export.chart", "curves.png", "written.chart", file -> {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
@@ -199,7 +207,7 @@ final class Exports implements CompareController.Exporter {
         return new Recommendations(model.recommender(), model.preparedRun());
     }
 
-    /** What was written, and whether it holds whom it is about. */
+    /** Describes what was written; for recommendations, mentions that they contain ids. */
     private String told(String written) {
         return texts.get(written) + (written.equals(RECOMMENDATIONS) ? " " + texts.get("export.ids") : "");
     }
@@ -209,7 +217,7 @@ final class Exports implements CompareController.Exporter {
         void to(Path file) throws Exception;
     }
 
-    /** Asks where to, writes there, and says that it is done and where it lies; {@code written} is the key of what was written. */
+    /** Asks for a file, writes it, and reports where it is; {@code written} is the key of its description. */
     private void save(String titleKey, String name, String written, Writer writer) {
         shared.frame().picker().save(texts.get(titleKey), name).ifPresent(file -> shared.frame()
                 .jobs()

@@ -9,9 +9,9 @@ import dev.nara.ui.runs.RunList;
 import java.util.List;
 import java.util.Map;
 
-/** What the command palette finds, and what becomes of it. */
+/** The sources of the command palette, and the actions on what is found. */
 final class FindAnything {
-    /** What people mostly do where they are. */
+    /** The actions that are suggested first, by workspace. */
     private static final Map<String, List<String>> FITTING = Map.of(
             "data", List.of("open", "open.file", "data.quality", "data.split", "workspace.train"),
             "train", List.of("start", "repeat", "paste.settings", "run.new", "search"),

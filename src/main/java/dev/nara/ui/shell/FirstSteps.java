@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** What helps with data that was just opened: the line on top of Data, the quick run under the eyes of a child, the tour. */
+/** Help with newly opened data: the line above the Data workspace, the quick run shown with a child's list, and the tour. */
 final class FirstSteps implements OpenedStrip.Requests {
-    /** The fast preset of NeuMF: on the sample its first list comes soonest. */
+    /** The fast preset of NeuMF, which gives the first list on the sample soonest. */
     private static final String QUICK = "nara train --algorithm neumf --preset fast";
 
     private final ScreenContext shared;
@@ -40,7 +40,7 @@ final class FirstSteps implements OpenedStrip.Requests {
         reading = new Latest(shared.frame().jobs());
         line = new StackPane(strip.view());
         line.getStyleClass().add("opened-line");
-        // Where the page below wants more than there is, it gives way, and not a second row of these words.
+        // If space is short, the page below shrinks instead of the line's second row.
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.visibleProperty().bind(switcher.showing("data").and(strip.view().visibleProperty()));
         line.managedProperty().bind(line.visibleProperty());
@@ -52,12 +52,12 @@ final class FirstSteps implements OpenedStrip.Requests {
         });
     }
 
-    /** The line on top of Data. */
+    /** The line above the Data workspace. */
     Node line() {
         return line;
     }
 
-    /** The cards of the tour, over the window. */
+    /** The cards of the tour, above the window. */
     Node cards() {
         return tour.view();
     }
@@ -71,7 +71,7 @@ final class FirstSteps implements OpenedStrip.Requests {
         read(data);
     }
 
-    /** The form begins as people prefer. */
+    /** Fills the form with the user's preferences. */
     private void begin() {
         String engine = choices.engineProperty().get();
         String metrics = choices.metricProperty().get();

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows a folder in the system's own file manager. */
+/** Shows a folder in the system's file manager. */
 final class FolderView {
     private FolderView() {}
 
-    /** Shows the folder, or the one that a file lies in; says where it is where the system has nothing to show it with. */
+    /** Shows the folder, or that of a file; if the system cannot show it, reports its path. */
     static void show(Path path, Frame frame) {
         Path parent = path.toAbsolutePath().getParent();
         Path folder = Files.isDirectory(path) || parent == null ? path : parent;

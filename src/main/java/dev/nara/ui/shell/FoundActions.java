@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The window's actions, found by their names in both languages, those that cannot be done now with the reason. Languages are found
- * among the preferences.
+ * The window's actions, found by their names in both languages; for disabled ones, the reason is shown. Languages are found among the
+ * preferences.
  */
 final class FoundActions implements Source {
     private static final List<String> NOT_HERE =

@@ -15,13 +15,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The users of the open data, found by their id, or what stands for it, and by the title of what they watched last. */
+/** The users of the open data, found by their id or pseudonym, and by the title that they watched last. */
 final class FoundChildren implements Source {
     private final ScreenContext shared;
     private final Texts texts;
     private final IntConsumer show;
 
-    /** {@code show} puts a child on the screen, by its index. */
+    /** {@code show} shows a child, given its index. */
     FoundChildren(ScreenContext shared, IntConsumer show) {
         this.shared = shared;
         this.texts = shared.frame().texts();
@@ -67,7 +67,7 @@ final class FoundChildren implements Source {
                                 Numbers.grouped(dataset.interactions().count(user))));
     }
 
-    /** The title of the latest row; "" without rows. */
+    /** The title in the latest row; "" without rows. */
     private static String last(Dataset dataset, int user) {
         Interactions rows = dataset.interactions();
         int latest = rows.start(user);

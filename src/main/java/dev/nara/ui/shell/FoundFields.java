@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The fields of the form of the next run, each with its value; the one that is chosen gets the keys. */
+/** The fields of the form of the next run with their values; a selected one gets the focus. */
 final class FoundFields implements Source {
     private final SettingsPane form;
     private final Texts texts;
     private final Runnable show;
 
-    /** {@code show} brings the form on the screen. */
+    /** {@code show} shows the form. */
     FoundFields(SettingsPane form, Texts texts, Runnable show) {
         this.form = form;
         this.texts = texts;

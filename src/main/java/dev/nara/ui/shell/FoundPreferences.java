@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The preferences: theme, language and motion value by value, which count at once, the others by their names, which open where they are. */
+/**
+ * The preferences: each value of theme, language and motion, which applies at once, and the names of the others, which open the
+ * preferences.
+ */
 final class FoundPreferences implements Source {
     private static final List<String> OTHERS =
             List.of("percent", "silent", "within", "goesOn", "metric", "engine", "parallel", "torch", "workspace");
@@ -23,7 +26,7 @@ final class FoundPreferences implements Source {
     private final Texts texts;
     private final Consumer<String> open;
 
-    /** {@code open} shows a preference by its name. */
+    /** {@code open} shows a preference, given its name. */
     FoundPreferences(Choices choices, Texts texts, Consumer<String> open) {
         this.choices = choices;
         this.texts = texts;
@@ -76,7 +79,7 @@ final class FoundPreferences implements Source {
         }
     }
 
-    /** As in "Theme: Dark". */
+    /** Such as "Theme: Dark". */
     private static String called(String name, String value, Locale language) {
         return Text.of("preferences." + name).in(language) + ": "
                 + Text.of("preferences." + name + "." + (value.isEmpty() ? "system" : value))

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The workspace's runs, found by number, name, tags and day, the latest first. */
+/** The workspace's runs, found by number, name, tags and day, latest first. */
 final class FoundRuns implements Source {
     private final ScreenContext shared;
     private final Texts texts;
     private final LongConsumer show;
 
-    /** {@code show} puts a run on the screen. */
+    /** {@code show} shows a run, given its number. */
     FoundRuns(ScreenContext shared, LongConsumer show) {
         this.shared = shared;
         this.texts = shared.frame().texts();

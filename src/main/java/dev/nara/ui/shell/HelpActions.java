@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Opens the guide, and says what there is to know of keys, problems and the program. */
+/** The actions of the menu Help: the guide, keys, problems, and facts about the program. */
 final class HelpActions {
     private HelpActions() {}
 
@@ -20,7 +20,7 @@ final class HelpActions {
         guide.explain(setting, ofRun ? List.of("evaluation", "train", "command-line") : List.of("models"));
     }
 
-    /** Adds them to the window's list of actions; {@code shown} is the name of the workspace on screen. */
+    /** Adds the actions to the window's list; {@code shown} returns the name of the workspace on screen. */
     static void addTo(Actions actions, HelpController guide, Frame frame, Path workspace, Supplier<String> shown) {
         Texts texts = frame.texts();
         Dialogs dialogs = frame.dialogs();

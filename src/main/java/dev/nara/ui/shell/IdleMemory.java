@@ -5,14 +5,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Gives the system back what work left behind once the window is idle: Java collects only when its heap is full, and would keep
- * for days what a training needed. While anything computes nothing is done.
+ * Returns memory to the system while the window is idle: Java collects garbage only when its heap is full, and would keep what a training
+ * used for days. Does nothing while the program computes.
  */
 final class IdleMemory {
-    /** How often to look; what is left behind goes within two looks of the end of the work. */
+    /** The interval between checks; garbage is collected within two checks after the work. */
     static final Duration EVERY = Duration.ofSeconds(20);
 
-    /** One in so many seconds of a processor is what an idle window takes. */
+    /** The program is idle if it uses less than one in this many seconds of a processor. */
     private static final int IDLE = 10;
 
     private static final long WORTH = 32L << 20;
@@ -24,9 +24,9 @@ final class IdleMemory {
     private long left;
 
     /**
-     * @param processor the time that the program has computed
-     * @param heap bytes in use, what is not needed any more among them
-     * @param collect frees those
+     * @param processor returns the processor time of the program
+     * @param heap returns the bytes in use, including garbage
+     * @param collect collects garbage
      */
     IdleMemory(Supplier<Duration> processor, LongSupplier heap, Runnable collect) {
         this.processor = processor;
@@ -34,7 +34,7 @@ final class IdleMemory {
         this.collect = collect;
     }
 
-    /** That of this program; where the system does not tell what it has computed, it counts as idle. */
+    /** For this program; if the system does not report its processor time, it counts as idle. */
     static IdleMemory ofThis() {
         Runtime runtime = Runtime.getRuntime();
         return new IdleMemory(
@@ -43,7 +43,7 @@ final class IdleMemory {
                 System::gc);
     }
 
-    /** Called every {@link #EVERY}. */
+    /** Checks whether to collect; called every {@link #EVERY}. */
     void look() {
         Duration now = processor.get();
         boolean idle = now.minus(before).multipliedBy(IDLE).compareTo(EVERY) < 0;

@@ -17,8 +17,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps how the window is for the next start, a moment after it has changed: of a window that is killed no more than that moment is
- * lost. Touched on the JavaFX thread only.
+ * Stores the state of the window for the next start, shortly after each change, so that hardly anything is lost if it is killed. Only for
+ * the JavaFX thread.
  */
 final class KeptSettings {
     private static final Duration MOMENT = Duration.millis(700);
@@ -28,12 +28,12 @@ final class KeptSettings {
     private final Jobs jobs;
     private final Supplier<Settings> current;
     private final PauseTransition pause = new PauseTransition(MOMENT);
-    /** What is to be written; null where the newest was. */
+    /** The settings to be written; null if the newest were written. */
     private final AtomicReference<@Nullable Settings> wanted = new AtomicReference<>();
 
     private @Nullable Settings last;
 
-    /** Of that window, while it is there; {@code current} says what is to be kept now. */
+    /** For that window, while it is open; {@code current} returns the settings to be stored. */
     KeptSettings(Stage stage, SettingsFile file, Jobs jobs, Supplier<Settings> current) {
         this.stage = stage;
         this.file = file;
@@ -42,16 +42,16 @@ final class KeptSettings {
         pause.setOnFinished(e -> look());
     }
 
-    /** Keeps what has changed whenever a key or a button is used there. */
+    /** Checks for changes at each input event in the node. */
     void watch(Node all) {
         all.addEventFilter(InputEvent.ANY, e -> soon());
     }
 
-    /** Keeps what has changed whenever one of these does. */
+    /** Checks for changes whenever one of these changes. */
     void watch(Observable... some) {
         InvalidationListener listener = changed -> {
             if (changed instanceof ObservableValue<?> value) {
-                // What nobody reads says only once that it has changed.
+                // An invalidated value that nothing reads would not report further changes.
                 value.getValue();
             }
             soon();
@@ -61,7 +61,7 @@ final class KeptSettings {
         }
     }
 
-    /** Something may have changed. */
+    /** Checks for changes soon. */
     void soon() {
         if (pause.getStatus() != Animation.Status.RUNNING) {
             pause.playFromStart();
@@ -83,14 +83,14 @@ final class KeptSettings {
         }
     }
 
-    /** Keeps it at once, for the window closes. */
+    /** Stores the settings at once, because the window is closing. */
     void now() {
         pause.stop();
         wanted.set(current.get());
         write();
     }
 
-    /** The newest, whoever comes first. */
+    /** Writes the newest settings, unless another thread already has. */
     private synchronized void write() {
         Settings newest = wanted.getAndSet(null);
         if (newest != null) {

@@ -11,19 +11,19 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
-/** The window's language, its colours, and whether things move: as people chose, or as the system has it. */
+/** The window's language, theme and motion, as the user prefers or as the system has them. */
 final class Look {
     private final SystemLook system;
     private final Texts texts;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final Choices choices;
 
-    /** As people choose. */
+    /** Follows the user's choices. */
     Look(Choices choices, SystemLook system) {
         this.choices = choices;
         this.system = system;
         texts = new Texts(language(choices.languageProperty().get()));
-        // As the sample and the service's data have it, so that opening these changes no text.
+        // The words of the sample and the service's data, so that opening these changes no text.
         texts.roles(RoleWords.SERVICE);
         choices.languageProperty()
                 .addListener((o, was, is) -> texts.localeProperty().set(language(is)));
@@ -54,7 +54,10 @@ final class Look {
         return chosen.isEmpty() ? !system.still() : chosen.equals("on");
     }
 
-    /** Says users and items as the open data have it; before its workspaces show the data, so that they say it once. */
+    /**
+     * Uses the open data's own words for users and items; to be called before the workspaces follow the session, so that they set their
+     * texts only once.
+     */
     void speakOf(Session session) {
         session.openedProperty().addListener((o, was, is) -> {
             if (is != null) {
@@ -80,7 +83,7 @@ final class Look {
         choices.languageProperty().set(korean ? "en" : "ko");
     }
 
-    /** Colours the scene, now and whenever the theme changes. */
+    /** Applies the theme to the scene, now and whenever it changes. */
     void colour(Scene scene) {
         theme.get().apply(scene);
         theme.addListener((o, was, is) -> is.apply(scene));

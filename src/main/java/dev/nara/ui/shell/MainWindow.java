@@ -46,7 +46,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The window: it makes the workspaces and the list of runs, connects them, and opens the bundled sample. */
+/** The main window: creates the workspaces and the list of runs, connects them, and can open the bundled sample. */
 public final class MainWindow {
     private final Stage stage;
     private final Layers layers;
@@ -72,8 +72,9 @@ public final class MainWindow {
     private final KeptSettings kept;
     private final Closing closing;
 
-    /** What the window is given from outside: where choices are kept, who works in the background, who picks files, how the system wants things to look,
-     * and what it can tell outside the window.
+    /**
+     * What the window gets from outside: the file of settings, background threads, the file picker, the system's look, and desktop
+     * notifications.
      */
     public record Surroundings(
             SettingsFile settings,
@@ -130,7 +131,7 @@ public final class MainWindow {
         keep();
     }
 
-    /** One over the other, below the line that tells of data that was just opened. */
+    /** The workspaces in the same place, below the line about newly opened data. */
     private VBox workspaces() {
         Workspaces all = new Workspaces(screens.views());
         VBox.setVgrow(all, Priority.ALWAYS);
@@ -205,7 +206,7 @@ public final class MainWindow {
         });
     }
 
-    /** Opens the sample that comes with the program. */
+    /** Opens the bundled sample. */
     public void openSample() {
         start.sample();
     }
@@ -264,7 +265,7 @@ public final class MainWindow {
                 places::openAnswer);
     }
 
-    /** All actions, in the order in which they are found by name. */
+    /** All actions, in the order in which a search by name finds them. */
     private Actions actions() {
         Actions actions = new Actions(look.texts());
         places.addTo(actions, database());
@@ -301,7 +302,7 @@ public final class MainWindow {
         return new Settings(choices.now(), places.recent(), state.now(body), List.copyOf(presets), left());
     }
 
-    /** What is on screen; as it was left before where nothing was opened since. */
+    /** What is on screen; if nothing was opened since the start, what was stored before. */
     private LeftAt left() {
         Session.@Nullable Opened open = shared.session().openedProperty().get();
         return open == null
@@ -317,7 +318,7 @@ public final class MainWindow {
                         runs.kept());
     }
 
-    /** Whatever people do may change what is kept, and so does what comes by itself. */
+    /** Stores the settings after the user's actions and after changes by the program. */
     private void keep() {
         kept.watch(layers);
         kept.watch(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty());
@@ -326,22 +327,22 @@ public final class MainWindow {
         screens.train().form().onChange(kept::soon);
     }
 
-    /** Whether runs train on after the window was closed. */
+    /** Whether runs continue after the window was closed. */
     boolean trainsOn() {
         return closing.trainsOn();
     }
 
-    /** Shows a workspace by its place, from 0. */
+    /** Shows a workspace by its index, from 0. */
     public void workspace(int place) {
         switcher.show(place);
     }
 
-    /** The window's language, to be set. */
+    /** The window's language; can be set. */
     public ObjectProperty<Locale> localeProperty() {
         return look.texts().localeProperty();
     }
 
-    /** The window's theme, to be set. */
+    /** The window's theme; can be set. */
     public ObjectProperty<Theme> themeProperty() {
         return look.themeProperty();
     }

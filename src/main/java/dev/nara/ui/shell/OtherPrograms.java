@@ -9,7 +9,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
-/** Notices what other programs do to the workspace while the window is open. */
+/** Detects changes to the workspace by other programs while the window is open. */
 final class OtherPrograms {
     private static final Duration BETWEEN_LOOKS = Duration.seconds(2);
 
@@ -25,7 +25,7 @@ final class OtherPrograms {
         this.changed = changed;
     }
 
-    /** Looks until the window is closed. */
+    /** Checks periodically until the window is closed. */
     void watch(Stage stage) {
         Timeline timeline = new Timeline(new KeyFrame(BETWEEN_LOOKS, e -> look()));
         timeline.setCycleCount(Animation.INDEFINITE);
@@ -50,7 +50,7 @@ final class OtherPrograms {
                         error -> looking = false);
     }
 
-    /** Says so where another window has the workspace open. */
+    /** Shows a warning if another window has the workspace open. */
     void warn() {
         frame.jobs().run(store.claim()::take, alone -> {
             if (!alone) {

@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The preferences, along the edge of the window; each counts as soon as it is chosen, and two at the next start, which they say. */
+/** The preferences, along the edge of the window. Each applies at once, except those that say that they apply at the next start. */
 final class PreferencesSheet {
     private static final List<String> METRICS =
             List.of("", "Score", "NDCG@10,HR@10", "HR@10,NDCG@10", "Recall@20,NDCG@20");
@@ -45,7 +45,7 @@ final class PreferencesSheet {
     private final Path settings;
     private @Nullable LaidCard open;
 
-    /** {@code settings} is the file that all this is kept in. */
+    /** {@code settings} is the file in which the preferences are stored. */
     PreferencesSheet(Layers layers, ScreenContext shared, Choices choices, Trainer trainer, Path settings) {
         this.layers = layers;
         this.shared = shared;
@@ -55,7 +55,7 @@ final class PreferencesSheet {
         this.settings = settings;
     }
 
-    /** What the command palette finds of it. */
+    /** The preferences as a source of the command palette. */
     FoundPreferences found() {
         return new FoundPreferences(choices, texts, this::open);
     }
@@ -66,7 +66,7 @@ final class PreferencesSheet {
         }
     }
 
-    /** Opens it with the keys on a preference, by its name. */
+    /** Opens the sheet with the focus on a preference, given its name. */
     private void open(String preference) {
         open();
         Node field = layers.lookup("#preference-" + preference);
@@ -187,7 +187,7 @@ final class PreferencesSheet {
                 shared.store().workspace().toString());
     }
 
-    /** {@code usual} stands where none is chosen. */
+    /** {@code usual} is shown if no folder is chosen. */
     private Node folder(String name, StringProperty value, String usual) {
         Label now = new Label();
         now.textProperty().bind(value.map(chosen -> chosen.isEmpty() ? usual : chosen));

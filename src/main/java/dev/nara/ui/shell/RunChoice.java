@@ -11,7 +11,7 @@ import dev.nara.ui.runs.ShownRun;
 import java.util.Collections;
 import java.util.List;
 
-/** Shows the runs that are chosen in the list on all workspaces. */
+/** Shows the runs that are selected in the list in all workspaces. */
 final class RunChoice {
     private final ScreenContext shared;
     private final Screens screens;
@@ -41,10 +41,10 @@ final class RunChoice {
         screens.export().choose(runs);
     }
 
-    /** Shows a stored run's curves, and makes its model again where it has one; several are held against each other. */
+    /** Shows a run's curves, and opens its model if it has one; or compares several runs. */
     private void show(List<StoredRun> chosen) {
         choose(chosen.stream().map(StoredRun::id).toList());
-        // A fit has no curves of figures.
+        // A run on all rows has no curves of figures.
         List<StoredRun> told =
                 chosen.stream().filter(run -> run.fitOf().isEmpty()).toList();
         if (told.size() > 1) {
@@ -71,7 +71,7 @@ final class RunChoice {
         if (open == null || !open.isOf(run.spec())) {
             session.comes(this, run.spec().dataName());
         }
-        // Its curves are there all the same; why its lists are not stands in the status bar.
+        // The curves are shown even if the model cannot be opened; the reason is in the status bar.
         reading.run(
                 () -> ShownRun.read(shared.services(), shared.store(), run, open),
                 read -> {

@@ -23,7 +23,7 @@ record Screens(
         CompareController compare,
         ChildController child,
         ExportController export) {
-    /** Their names, in the order of their views. */
+    /** The names of the workspaces, in the order of their views. */
     static final List<String> NAMES = List.of("data", "train", "tune", "compare", "child", "export");
 
     static Screens of(ScreenContext shared, Executor training, DataPlaces places, ObservableList<OwnPreset> presets) {
@@ -51,7 +51,7 @@ record Screens(
         return List.of(data.view(), train.view(), tune.view(), compare.view(), child.view(), export.view());
     }
 
-    /** Passes on all runs, whenever they have been read. */
+    /** Passes all runs to the workspaces, after each reading. */
     void runs(List<StoredRun> all) {
         data.runs(all);
         train.viewer().labelled(all);

@@ -27,7 +27,7 @@ import javafx.animation.FadeTransition;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The start screen in the window: what it opens, and how it gives way to the workspaces. */
+/** The start screen in the window: what it opens, and its transition to the workspaces. */
 final class StartControl implements StartRequests {
     private static final double FADE_MILLIS = 160;
 
@@ -43,10 +43,10 @@ final class StartControl implements StartRequests {
     private final Latest reading;
     private final FormDraft draft;
     private @Nullable LastRun coming;
-    /** Whether the form was filled as it was left, or other data was opened instead. */
+    /** Whether the form was restored, or other data was opened instead. */
     private boolean drafted;
 
-    /** {@code left} is what was on screen when the window was closed last. */
+    /** {@code left} is the state in which the window was closed last. */
     StartControl(
             ScreenContext shared, Screens screens, DataPlaces places, Switcher switcher, RunList runs, LeftAt left) {
         this.shared = shared;
@@ -73,7 +73,7 @@ final class StartControl implements StartRequests {
         return screen.view();
     }
 
-    /** Gives the keys to what Enter presses. */
+    /** Moves the focus to the default button. */
     void takeKeys() {
         screen.takeKeys();
     }
@@ -82,7 +82,7 @@ final class StartControl implements StartRequests {
         return model;
     }
 
-    /** The settings on the form, from one day to another. */
+    /** The settings of the form, to be stored between sessions. */
     FormDraft draft() {
         return draft;
     }
@@ -92,7 +92,7 @@ final class StartControl implements StartRequests {
         return switcher.nothing().get();
     }
 
-    /** Reads anew what it says, and then, where that is wanted, goes on with the last run. */
+    /** Updates the screen, and then, if {@code goesOn}, continues with the last run. */
     void read(boolean goesOn) {
         reading.run(() -> StartFacts.read(shared.services(), shared.store(), places.recent(), left.run()), facts -> {
             model.factsProperty().set(facts);
@@ -120,7 +120,7 @@ final class StartControl implements StartRequests {
         }
     }
 
-    /** Opens data; while this screen is there it says how far that is. */
+    /** Opens data; the start screen shows the progress while it is visible. */
     void open(Path path, Optional<Recipe> recipe) {
         open(StartModel.Card.OPEN, path, recipe);
     }
@@ -128,25 +128,25 @@ final class StartControl implements StartRequests {
     private void open(StartModel.Card asked, Path path, Optional<Recipe> recipe) {
         model.askedProperty().set(asked);
         model.problemProperty().set("");
-        // Where other data is open, Data says how far it is.
+        // If other data are open, the Data workspace shows the progress.
         if (!shows() || shared.session().openedProperty().get() != null) {
             switcher.show("data");
         }
         screens.data().open(path, recipe.orElse(null));
     }
 
-    /** Opens what was dropped together. */
+    /** Opens files that were dropped together. */
     void open(List<Path> paths) {
         model.askedProperty().set(StartModel.Card.OPEN);
         model.problemProperty().set("");
-        // Where other data is open, Data says how far it is.
+        // If other data are open, the Data workspace shows the progress.
         if (!shows() || shared.session().openedProperty().get() != null) {
             switcher.show("data");
         }
         screens.data().open(paths);
     }
 
-    /** Says why something could not be opened; returns whether this is the place to say it. */
+    /** Shows why data could not be opened, if the start screen is visible; returns whether it is. */
     boolean failed(Throwable error) {
         coming = null;
         if (shows()) {
@@ -166,7 +166,7 @@ final class StartControl implements StartRequests {
         }
     }
 
-    /** The form is as it was left where the data is that of then. */
+    /** Restores the form if the data are those of the last session. */
     private void fillAsLeft() {
         Session.@Nullable Opened open = shared.session().openedProperty().get();
         if (open != null && !drafted) {
@@ -251,7 +251,7 @@ final class StartControl implements StartRequests {
                 }));
     }
 
-    /** Where it lies now; the runs on it know, too. */
+    /** Records the new place of moved data, also for the runs on them. */
     private Path moved(RecentData data, Path place) throws DataException {
         for (StoredRun run : shared.store().list()) {
             if (run.spec().data().equals(data.data().path())) {

@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What this start of the window asks for: the folder of the runs in place of the preferred one, and what is opened at once. */
+/** The options of a start of the window: a folder of runs instead of the preferred one, and data to open at once. */
 public record StartOptions(Optional<Path> workspace, Optional<Path> data) {
-    /** Nothing in particular. */
+    /** No options. */
     public static final StartOptions USUAL = new StartOptions(Optional.empty(), Optional.empty());
 
-    /** On the folder asked for, else on the one that people chose; on the usual one where that is gone. */
+    /**
+     * The services in the requested folder, or else in the preferred one; in the given one if neither is set or the preferred one is
+     * missing.
+     */
     Services services(Services given, String chosen) {
         return workspace
                 .map(given::at)

@@ -44,7 +44,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The line below everything: what happens now and how far it is; what computes and how fast, memory, problems, the folder. */
+/** The line at the bottom: current activity and progress, engine and speed, memory, problems, and folder. */
 final class StatusLine {
     private static final double MIB = 1024 * 1024;
 
@@ -58,7 +58,7 @@ final class StatusLine {
     private final StringProperty memory = new SimpleStringProperty("");
     private final HBox row = new HBox();
 
-    /** {@code said} is the latest sentence, "" for none, in the language of whoever asks; {@code train} tells what trains. */
+    /** {@code said} is the latest sentence in the current language, "" for none; {@code train} has the status of running runs. */
     StatusLine(
             Frame frame,
             Session session,
@@ -88,7 +88,7 @@ final class StatusLine {
         HBox.setHgrow(row.getChildren().get(0), Priority.SOMETIMES);
     }
 
-    /** A sentence that is said only as long as the language is today's, for nobody can translate it. */
+    /** A sentence that is shown only while the language is unchanged, because it cannot be translated afterwards. */
     static Supplier<String> today(String sentence, Texts texts) {
         Locale language = texts.locale();
         return () -> texts.locale().equals(language) ? sentence : "";
@@ -98,13 +98,13 @@ final class StatusLine {
         return row;
     }
 
-    /** Finds out what the machine computes on; by what, only the settings of a run say. */
+    /** Finds out which device would train; the engine depends on the run's settings. */
     void inspect(Algorithms algorithms) {
         frame.jobs()
                 .quietly(
                         () -> deviceOf(algorithms.algorithm("neumf")),
                         device::set,
-                        // That no engine is there stands in the form.
+                        // The form shows that no engine is available.
                         problem -> device.set(List.of()));
     }
 
@@ -148,7 +148,7 @@ final class StatusLine {
         return bar;
     }
 
-    /** Of all that train, the one that has least behind it; -1 where that is not known. */
+    /** The progress of the run with the smallest share done; -1 if it is unknown. */
     private double done() {
         double least = live.getValue().values().stream()
                 .mapToDouble(LiveRun::done)
@@ -179,7 +179,7 @@ final class StatusLine {
                 : name;
     }
 
-    /** The engines of what trains; while nothing does, that which the form's run would use, {@code next}. */
+    /** The engines of the running runs; {@code next}, that of the form's next run, if none trains. */
     static List<String> engines(Collection<LiveRun> training, String next) {
         Stream<String> all = training.isEmpty()
                 ? Stream.of(next)
@@ -187,7 +187,7 @@ final class StatusLine {
         return all.filter(one -> !one.isEmpty() && !one.equals(Engine.AUTO)).toList();
     }
 
-    /** A speed to two digits, in Korean by ten thousands: 2.8 k, 1.5 M. */
+    /** A speed with two significant digits, such as 2.8 k or 1.5 M; in Korean in units of ten thousand. */
     static Text perSecond(double speed, boolean korean) {
         if (speed < 1e4 || (speed < 1e6 && !korean)) {
             return Text.of("status.thousands", twoDigits(speed / 1e3));
@@ -245,7 +245,7 @@ final class StatusLine {
     }
 
     private Label workspace(Path folder) {
-        // Its name alone: the whole path is wide, and stands in the tooltip.
+        // Only the folder's name, because the path is long; the tooltip has the path.
         Label name = Labels.whole(texts.binding("status.workspace", folder.getFileName()), "status-detail");
         Tips.on(name, folder.toString());
         return name;

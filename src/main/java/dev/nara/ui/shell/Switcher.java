@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Tabs of which one is on; its workspace is the visible one. */
+/** The tabs of the workspaces; the workspace of the selected tab is visible. */
 final class Switcher {
     private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
 
@@ -52,24 +52,24 @@ final class Switcher {
         return row;
     }
 
-    /** Greys the tabs, which still can be pressed: there is nothing to work on yet. */
+    /** Greys the tabs because there are no data yet; they can still be pressed. */
     void faint(boolean faint) {
         tabs.forEach(tab -> tab.pseudoClassStateChanged(FAINT, faint));
     }
 
-    /** Whether none of the workspaces is on screen, as at first. */
+    /** Whether no workspace is on screen, as at the start. */
     ReadOnlyBooleanProperty nothing() {
         return nothing.getReadOnlyProperty();
     }
 
-    /** Shows none. */
+    /** Hides all workspaces. */
     void showNothing() {
         leaving = true;
         group.selectToggle(null);
         leaving = false;
     }
 
-    /** Shows a workspace by its place, from 0. */
+    /** Shows a workspace by its index, from 0. */
     void show(int place) {
         tabs.get(place).setSelected(true);
     }

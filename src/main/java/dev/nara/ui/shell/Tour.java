@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Six small cards, each beside what it is about; Esc or a click leaves them at any time, and the window stays usable. */
+/** A tour of six small cards, each below what it explains; Esc or a click ends it, and the window stays usable. */
 final class Tour {
     private static final double WIDTH = 300;
     private static final double GAP = 10;
@@ -33,10 +33,10 @@ final class Tour {
     private int place;
 
     /**
-     * A step.
+     * A step of the tour.
      *
-     * @param workspace that is shown for it, "" to leave what is there
-     * @param anchor the selector of what it is about
+     * @param workspace the workspace to show, "" for no change
+     * @param anchor the selector of the explained node
      */
     private record Stop(String name, String workspace, String anchor) {}
 
@@ -85,7 +85,7 @@ final class Tour {
         texts.localeProperty().addListener((o, was, is) -> say());
     }
 
-    /** Lies over the window, and lets everything through but its card. */
+    /** The layer above the window; only the card receives clicks. */
     Node view() {
         return over;
     }
@@ -125,7 +125,7 @@ final class Tour {
         next.setText(texts.get(last ? "tour.done" : "tour.next"));
     }
 
-    /** Below what it is about, and inside the window. */
+    /** Places the card below the explained node, within the window's width. */
     private void put(Stop stop) {
         card.applyCss();
         card.autosize();

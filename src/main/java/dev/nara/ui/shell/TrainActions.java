@@ -11,7 +11,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.Clipboard;
 
-/** Starts, pauses and stops training, and takes back what was done last. */
+/** The actions that start, pause and stop training, and that undo changes. */
 final class TrainActions {
     private final TrainController train;
     private final TuneController tune;
@@ -26,13 +26,13 @@ final class TrainActions {
         train.onSearch(this::putTogether);
     }
 
-    /** Shows a search of what the Train form varies, to be begun. */
+    /** Shows a search over what the Train form varies, ready to be started. */
     private void putTogether() {
         tune.open(0);
         switcher.show("tune");
     }
 
-    /** Adds those that change a training. */
+    /** Adds the actions on training. */
     void addRunning(Actions actions, Frame frame, Session session) {
         actions.add("search.where", "", new SearchPlace(frame, session)::choose);
         actions.add("start", "F5", this::start, session.openedProperty().isNull(), "off.no.data");
@@ -53,7 +53,7 @@ final class TrainActions {
                 "off.no.training");
     }
 
-    /** Adds those that change the form. */
+    /** Adds the actions on the form. */
     void addEditing(Actions actions) {
         actions.add("undo", "Shortcut+Z", this::undo);
         actions.add("redo", "Shortcut+Shift+Z", train.form()::redo);
@@ -67,7 +67,7 @@ final class TrainActions {
         });
     }
 
-    /** The one on the Search workspace, the other elsewhere. */
+    /** Runs {@code search} in the Search workspace, and {@code training} elsewhere. */
     private void here(Runnable search, Runnable training) {
         (switcher.shows("tune") ? search : training).run();
     }
@@ -77,7 +77,7 @@ final class TrainActions {
         tune.search();
     }
 
-    /** Takes back what was done last: a change of the form on the Train workspace, or the throwing away of runs. */
+    /** Undoes the last change of the form in the Search or Train workspace, or restores the runs deleted last. */
     private void undo() {
         if (switcher.shows("tune") && tune.undo()) {
             return;

@@ -7,9 +7,9 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.stage.Stage;
 
-/** What is shown, and how: workspaces, their pages, colours, language, pseudonyms. */
+/** The actions that change what is shown: workspaces, their pages, colours, language, pseudonyms. */
 final class ViewActions {
-    /** The parts of the Data workspace, in their order. */
+    /** The parts of the Data workspace, in order. */
     static final List<String> DATA_TABS = List.of("profile", "quality", "prepare", "split", "attributes", "rows");
 
     private final Stage stage;
@@ -24,7 +24,7 @@ final class ViewActions {
         this.switcher = switcher;
     }
 
-    /** Adds them to the window's list of actions. */
+    /** Adds the actions to the window's list. */
     void addTo(Actions actions, DataController data) {
         for (String tab : DATA_TABS) {
             actions.add(

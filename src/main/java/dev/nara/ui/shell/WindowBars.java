@@ -16,11 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.action.Action;
 
-/** What stands around the workspaces: the menus, and the toolbar with the data and the choice of a workspace. */
+/** The bars around the workspaces: the menus, and the toolbar with the data and the tabs of the workspaces. */
 final class WindowBars {
     private WindowBars() {}
 
-    /** The menu bar; {@code recent} is the menu of what was opened before. */
+    /** The menu bar; {@code recent} is the menu of recent data. */
     static MenuBar menus(Actions actions, Menu recent) {
         MenuBar menus = Actions.bar(
                 actions.menu("file", "open", "open.file", "open.database", "import", "open.sample", "-", "exit"),
@@ -95,7 +95,7 @@ final class WindowBars {
                 "full.screen");
     }
 
-    /** The toolbar: what data is open, the workspaces, and a field that finds everything. */
+    /** The toolbar: the open data, the tabs of the workspaces, and the search field. */
     static Node toolbar(ScreenContext shared, Actions actions, Node chip, Switcher switcher) {
         var texts = shared.frame().texts();
         Label presenting = Labels.whole(texts.binding("present.on"), "presenting");
@@ -109,7 +109,7 @@ final class WindowBars {
         return bar;
     }
 
-    /** Looks like a field, and opens the one that finds everything by name. */
+    /** A button that looks like a field and opens the command palette. */
     private static Button find(Texts texts, Actions actions) {
         Action action = actions.get("find.action");
         Label keys = new Label(action.getAccelerator().getDisplayText());

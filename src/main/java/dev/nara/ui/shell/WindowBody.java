@@ -8,29 +8,29 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
-/** The list of runs and the workspaces. */
+/** The list of runs and the workspaces side by side. */
 final class WindowBody {
-    /** The window is never narrower, in pixels. */
+    /** The minimum width of the window, in pixels. */
     static final double MIN_WIDTH = 960;
 
-    /** From this width on there is room for the list of runs beside every workspace, in pixels. */
+    /** From this width on there is space for the list of runs beside every workspace, in pixels. */
     private static final double ROOMY = 1400;
 
-    /** What the list of runs gets at first, in pixels. */
+    /** The initial width of the list of runs, in pixels. */
     private static final double RUNS = 248;
 
-    /** And at least. */
+    /** The minimum width of the list of runs. */
     private static final double LEAST = 200;
 
     private final Stage stage;
     private final SplitPane parts = new SplitPane();
     private final Region runs;
     private Region rail;
-    /** Where the list of runs ends, in pixels from the left. */
+    /** The right end of the list of runs, in pixels from the left. */
     private double end = RUNS;
-    /** How wide the window was when the parts were placed last, in pixels. */
+    /** The width of the window at the last layout, in pixels. */
     private double placed;
-    /** The user has brought the list of runs back where it had made room. */
+    /** Whether the user has reopened the collapsed list of runs. */
     private boolean runsWanted;
 
     WindowBody(Stage stage, Region runs, Node workspaces) {
@@ -44,24 +44,24 @@ final class WindowBody {
         runs.setMinWidth(LEAST);
         parts.widthProperty().addListener((o, was, is) -> place());
         parts.getDividers().get(0).positionProperty().addListener((o, was, is) -> remember());
-        // At a large scale there is little height; what does not fit is cut there, and never the lines around it.
+        // At a large scale the height is small; this part is then clipped, but never the bars around it.
         parts.setMinHeight(0);
     }
 
-    /** While a workspace is on screen that needs the width, the list of runs makes room for it in a window that is not wide. */
+    /** Collapses the list of runs in a window that is not wide while a workspace needs the width. */
     void makeRoom(ObservableBooleanValue needed, Region collapsed) {
         rail = collapsed;
         SplitPane.setResizableWithParent(rail, false);
         needed.addListener((o, was, is) -> narrow(is && !runsWanted && stage.getWidth() < ROOMY));
     }
 
-    /** The user brings the list of runs back where it has made room. */
+    /** Reopens the collapsed list of runs. */
     void showRuns() {
         runsWanted = true;
         narrow(false);
     }
 
-    /** While this is on screen, a rail of its own stands where the list of runs stands otherwise. */
+    /** Shows {@code own} instead of the list of runs while {@code shown} is true. */
     void replaceRuns(ObservableBooleanValue shown, Region own) {
         FocusRing.mark(own, FocusRing.Stop.RAIL);
         SplitPane.setResizableWithParent(own, false);
@@ -80,7 +80,7 @@ final class WindowBody {
         }
     }
 
-    /** What is on the left is as wide as it was, however wide the window is now. */
+    /** Keeps the width of the left part when the window's width changes. */
     private void place() {
         double width = parts.getWidth();
         if (width > 0) {
@@ -90,7 +90,7 @@ final class WindowBody {
         }
     }
 
-    /** The list of runs ends where its border was dragged to; while the window changes its size, nobody drags. */
+    /** Remembers the width to which the list of runs was dragged; ignores changes by resizing the window. */
     private void remember() {
         boolean dragged = parts.getWidth() == placed && parts.getItems().get(0).equals(runs);
         if (dragged && stage.isShowing()) {
@@ -102,13 +102,13 @@ final class WindowBody {
         return parts;
     }
 
-    /** Arranges the parts as they were left. */
+    /** Restores the widths of the parts. */
     void arrange(WindowPlace left) {
         end = left.rail() >= LEAST ? left.rail() : RUNS;
         place();
     }
 
-    /** Where the list of runs ends, in pixels from the left. */
+    /** The right end of the list of runs, in pixels from the left. */
     double end() {
         return end;
     }

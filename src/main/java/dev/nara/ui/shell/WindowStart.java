@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts JavaFX and shows the window, or says what is missing on this machine and how to get it. */
+/** Starts JavaFX and shows the window, or reports what is missing on this machine and how to install it. */
 public final class WindowStart {
     private static final Logger LOG = LoggerFactory.getLogger(WindowStart.class);
     private static final Pattern MISSING_LIBRARY =
@@ -30,7 +30,7 @@ public final class WindowStart {
 
     private WindowStart() {}
 
-    /** Whether there is any display to show a window on; only Linux can be without. */
+    /** Whether there is a display; only Linux may have none. */
     public static boolean hasDisplay() {
         boolean linux = System.getProperty("os.name").equals("Linux");
         return !linux || !blank(System.getenv("DISPLAY")) || "Monocle".equals(System.getProperty("glass.platform"));
@@ -41,7 +41,7 @@ public final class WindowStart {
     }
 
     /**
-     * Shows the window as these options say and returns when it is closed, or at once with what is missing.
+     * Shows the window with these options and returns when it is closed, or at once with a message about what is missing.
      *
      * @throws DataException if the workspace cannot be used
      */
@@ -78,7 +78,7 @@ public final class WindowStart {
         return Optional.empty();
     }
 
-    /** Draws everything larger, which the toolkit can only be told before it starts; at 100% it is as the system has it. */
+    /** Sets a larger scale, which JavaFX accepts only before it starts; at 100% the system's scale applies. */
     private static void scale(int percent) {
         if (percent > UserPreferences.LEAST) {
             System.setProperty("glass.gtk.uiScale", percent + "%");
@@ -86,7 +86,7 @@ public final class WindowStart {
         }
     }
 
-    /** Waits for the window to close, then for runs to be left and stored, or to end where they train on. */
+    /** Waits until the window is closed, and then until its runs have ended or were stored. */
     private static void awaitEnd(
             CountDownLatch closed, MainWindow.Surroundings around, AtomicReference<@Nullable MainWindow> window) {
         try {
@@ -110,7 +110,7 @@ public final class WindowStart {
         }
     }
 
-    /** JavaFX names a missing library only on standard error, so that is read while the toolkit starts. */
+    /** JavaFX reports a missing library only on standard error, so that is captured while it starts. */
     private static Optional<Text> startToolkit() {
         PrintStream errors = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -126,7 +126,7 @@ public final class WindowStart {
         }
     }
 
-    /** What a start-up failure means to a user. */
+    /** Translates a start-up failure into a message for users. */
     static Text translate(String message, String said) {
         if (message.contains("Unable to open DISPLAY")) {
             return Text.of("start.display", String.valueOf(System.getenv("DISPLAY")));

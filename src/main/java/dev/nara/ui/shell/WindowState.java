@@ -8,9 +8,9 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Where the window stands: as it was left, at first in the middle of the screen, most of which it takes. */
+/** The position and size of the window: as it was left; at first it is centred and takes most of the screen. */
 final class WindowState {
-    /** Of the screen's width and height at first. */
+    /** The share of the screen's width and height at first. */
     private static final double SHARE = 0.85;
 
     private static final double MIN_HEIGHT = 640;
@@ -34,7 +34,7 @@ final class WindowState {
         }
     }
 
-    /** Puts the window where it was left; a place that is on no screen any more counts as none. */
+    /** Restores the window's position and size, unless they are outside all screens. */
     void arrange(WindowPlace left) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Rectangle2D wanted = wanted(left, screen);
@@ -46,10 +46,7 @@ final class WindowState {
         last = wanted;
     }
 
-    /**
-     * From now on it is not made smaller than its content asks for. Some window managers make a window with such a bound just as
-     * small when it comes up, so its size is asked for once more.
-     */
+    /** Sets the minimum size. Some window managers then open the window at just that size, so the wanted size is set once more. */
     void bound() {
         Rectangle2D wanted = last;
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -72,7 +69,7 @@ final class WindowState {
         return seen ? new Rectangle2D(left.x(), left.y(), left.width(), left.height()) : first(screen);
     }
 
-    /** Where a window opens that was never left. */
+    /** The initial position and size. */
     static Rectangle2D first(Rectangle2D screen) {
         double width = Math.min(screen.getWidth(), Math.max(WindowBody.MIN_WIDTH, SHARE * screen.getWidth()));
         double height = Math.min(screen.getHeight(), Math.max(MIN_HEIGHT, SHARE * screen.getHeight()));
@@ -83,7 +80,7 @@ final class WindowState {
                 Math.rint(height));
     }
 
-    /** Where it stands now. */
+    /** The current position and size. */
     WindowPlace now(WindowBody body) {
         return new WindowPlace(
                 last.getMinX(), last.getMinY(), last.getWidth(), last.getHeight(), stage.isMaximized(), body.end());

@@ -10,7 +10,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The window's title, which says the data that is open, and its icons. */
+/** The window's title, which names the open data, and its icons. */
 final class WindowTitle {
     private WindowTitle() {}
 

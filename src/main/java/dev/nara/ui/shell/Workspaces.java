@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * The workspaces, one over the other, each as large as the room there is. What changes in one lays out that one alone: if their sizes
- * asked for what is in them, a word in one would have the whole window measured, those that are hidden included.
+ * The workspaces in the same place, each as large as the available space. Their content does not determine their size; otherwise a changed
+ * word in one would cause a layout of the whole window, including hidden workspaces.
  */
 final class Workspaces extends Region {
     Workspaces(List<Node> views) {
@@ -17,7 +17,7 @@ final class Workspaces extends Region {
         getChildren().setAll(views);
     }
 
-    /** What is on screen is not made narrower than it can be. */
+    /** The minimum width of the visible workspace. */
     @Override
     protected double computeMinWidth(double height) {
         return getChildren().stream()
