@@ -27,16 +27,16 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A block of the recipe as a card: its settings as chips, its share of the score; it can be dragged to another place. */
+/** A block of the recipe as a card, with its settings as chips and its share of the score; it can be dragged to another position. */
 final class BlockCell extends ListCell<ComposeRecipe.Block> {
-    /** As high as the sheet says. */
+    /** The height in the style sheet. */
     private static final double TRACK = 6;
 
     private final ExportModel model;
     private final Texts texts;
     private final Edits edits;
 
-    /** What can be done with a block, by its place. */
+    /** The edits of a block, given by its index. */
     interface Edits {
         void change(int place, UnaryOperator<ComposeRecipe.Block> change);
 
@@ -179,7 +179,7 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         return item;
     }
 
-    /** What the block brings to the score, beside what those before it bring, on one track; as it was counted last here. */
+    /** A bar with the block's contribution to the score, after those of the blocks before it, as last computed. */
     private Node share(ComposeRecipe.Block block) {
         Label figure = new Label("–");
         figure.getStyleClass().add("block-share");
@@ -189,7 +189,7 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         HBox row = new HBox(8, track, figure);
         row.setAlignment(Pos.CENTER_LEFT);
         ExportModel.Judged judged = model.judgedProperty().get();
-        // The share of another block is none of this one.
+        // The computed shares may belong to another recipe.
         if (judged == null
                 || getIndex() >= judged.blocks().size()
                 || !judged.blocks().get(getIndex()).equals(block)) {
@@ -214,7 +214,7 @@ final class BlockCell extends ListCell<ComposeRecipe.Block> {
         return row;
     }
 
-    /** Fills a part of the track, both as shares of its length. */
+    /** Fills a part of the track; {@code from} and {@code share} are relative to its length. */
     private void fill(Pane track, double from, double share) {
         Region bar = new Region();
         bar.getStyleClass().addAll("share-bar", BlockColours.of(getIndex()));

@@ -25,7 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What a submission must hold, how the file that was checked last does, and the button that writes one. */
+/** The rules of a submission, the result of the last check of a file, and the button that writes a submission. */
 final class CheckPane extends VBox {
     private final ExportModel model;
     private final Texts texts;
@@ -33,12 +33,12 @@ final class CheckPane extends VBox {
     private final Label result = new Label();
     private final VBox rules = new VBox(3);
 
-    /** What people can ask for here. */
+    /** The requests of this pane. */
     interface Requests {
-        /** Fits of the recipe's runs on all rows. */
+        /** Trains the recipe's runs again on all rows. */
         void fit();
 
-        /** A submission of the recipe. */
+        /** Writes a submission of the recipe. */
         void write();
     }
 
@@ -94,7 +94,7 @@ final class CheckPane extends VBox {
         return box;
     }
 
-    /** What is to be known before a submission is written. */
+    /** Says what has to be done before a submission is written, or how it will be written. */
     private void say(Label first, Button fit) {
         boolean any = !model.unfitted().isEmpty();
         fit.setVisible(any);
@@ -107,7 +107,7 @@ final class CheckPane extends VBox {
         }
     }
 
-    /** What a list is of whose run has not ended. */
+    /** Says from which epoch the lists of a running run are. */
     private String trains(StoredRun run) {
         return texts.get(
                 "export.trains",
@@ -148,7 +148,7 @@ final class CheckPane extends VBox {
                 .forEach(rule -> line(Feather.CHECK, "good", texts.get("rule." + rule)));
     }
 
-    /** The words of a finding name children. */
+    /** Findings contain the names of children, which are hidden in presentation mode. */
     private String words(Text finding) {
         return names.onProperty().get() ? texts.get("child.masked") : texts.of(finding);
     }

@@ -17,18 +17,18 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.action.Action;
 
-/** Composes lists of rules and runs, scores them at once, writes and checks submissions, and keeps the ledger. */
+/** The Export workspace: composes lists from rules and runs, scores them, writes and checks submissions, and keeps their ledger. */
 public final class ExportController {
     private final ExportModel model = new ExportModel();
     private final ExportView view;
     private final RecipeActions recipe;
     private final SubmissionActions submissions;
-    /** What is counted again when a run in the recipe has learnt more, or was fitted on all rows. */
+    /** Updates the scores when a run of the recipe has improved, or was trained on all rows. */
     private final WhenVisible models;
 
     private Set<Long> fits = Set.of();
     private List<StoredRun> stored = List.of();
-    /** The best epochs of the runs of the recipe, of which the lists are. */
+    /** The best epochs of the recipe's runs, to which the lists belong. */
     private Map<Long, Integer> bests = Map.of();
 
     /** For the window's workspace and session. */
@@ -38,7 +38,7 @@ public final class ExportController {
         submissions = new SubmissionActions(at, model);
         recipe = new RecipeActions(at, model, submissions, trainer);
         view = new ExportView(model, frame, recipe, submissions, shared.pseudonymiser());
-        // Others open the data, too: models are not made for nobody.
+        // Other workspaces open data, too; models are opened only while this one is visible.
         WhenVisible judging = new WhenVisible(view.root().visibleProperty(), recipe::judge);
         models = new WhenVisible(view.root().visibleProperty(), recipe::renew);
         model.blocks().addListener((ListChangeListener<ComposeRecipe.Block>) change -> {
@@ -51,7 +51,7 @@ public final class ExportController {
             recipe.usual(shared.session().modelProperty().get());
         });
         shared.session().modelProperty().addListener((o, was, is) -> {
-            // Between two runs none is on screen.
+            // While the run on screen changes, there is no model.
             if (is != null) {
                 recipe.usual(is);
                 learned();
@@ -61,23 +61,23 @@ public final class ExportController {
         submissions.readLedger();
     }
 
-    /** The workspace. */
+    /** The root of the workspace. */
     public Region view() {
         return view.root();
     }
 
-    /** What else can be written of the run on screen: actions of the window. */
+    /** {@code actions} are the window's actions that write further files of the run on screen. */
     public void onFiles(List<Action> actions) {
         view.files(actions);
     }
 
-    /** The runs of the recipe that have a figure, as they were read last. */
+    /** The recipe's runs that have a figure, as last read. */
     private Stream<StoredRun> used() {
         return stored.stream().filter(run -> run.best().isPresent()).filter(run -> model.blocks().stream()
                 .anyMatch(block -> block.runs().containsKey(Long.toString(run.id()))));
     }
 
-    /** Lists are of best epochs: an epoch that is no better changes none. */
+    /** Lists belong to best epochs, so they change only if the best epoch of a run does. */
     private void learned() {
         Map<Long, Integer> now = used().collect(Collectors.toMap(
                 StoredRun::id, run -> run.best().map(RunEvent.EpochDone::epoch).orElse(0)));
@@ -87,7 +87,7 @@ public final class ExportController {
         }
     }
 
-    /** Which runs of the recipe still train. */
+    /** Updates which of the recipe's runs still train. */
     private void training() {
         List<StoredRun> now = used().filter(run -> !run.state().ended()).toList();
         if (!now.equals(model.training())) {
@@ -95,12 +95,12 @@ public final class ExportController {
         }
     }
 
-    /** All runs of the workspace. */
+    /** Sets all runs of the workspace. */
     public void runs(List<StoredRun> all) {
         stored = all;
         learned();
         training();
-        // Lists are scored by the runs themselves; their fits are for the submission.
+        // Recipes are scored with the runs themselves; models trained on all rows are only for submissions.
         recipe.offer(all.stream()
                 .filter(run -> run.best().isPresent() && run.fitOf().isEmpty())
                 .toList());
@@ -114,12 +114,12 @@ public final class ExportController {
         }
     }
 
-    /** The runs that are chosen in the list. */
+    /** Sets the runs that are selected in the list. */
     public void choose(List<Long> ids) {
         recipe.choose(ids);
     }
 
-    /** Reads the ledger again, as after a submission was written elsewhere. */
+    /** Reads the ledger again, after a submission was written elsewhere. */
     public void readLedger() {
         submissions.readLedger();
     }

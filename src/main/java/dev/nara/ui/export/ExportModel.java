@@ -20,7 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the Export workspace shows. */
+/** The state of the Export workspace. */
 final class ExportModel {
     private final ObservableList<ComposeRecipe.Block> blocks = FXCollections.observableArrayList();
     private final ObjectProperty<ComposeRecipe.Filters> filters =
@@ -38,25 +38,25 @@ final class ExportModel {
     private final ObservableList<LedgerEntry> ledger = FXCollections.observableArrayList();
 
     /**
-     * Lists with what they are worth on the part that recipes are chosen by, and over the best block alone.
+     * The scores of composed lists on the part by which recipes are chosen, and their gain over the best single block.
      *
-     * @param blocks as they were asked for; what was scored names runs by number
+     * @param blocks as in the recipe on screen; in the scored recipe, runs are given by number
      */
     record Judged(
             List<ComposeRecipe.Block> blocks,
             CompositionSetup setup,
             CompositionSetup.Scored scored,
             Optional<Gain> gain) {
-        /** Whether the runs have no validation part, so that it is the test part. */
+        /** Whether the runs have no validation part, so that the scores are from the test part. */
         boolean onTest() {
             return setup.preparedRun().chosenOnTest();
         }
     }
 
-    /** What the recipe on screen scores on the test part, which was looked at so often. */
+    /** The score of the recipe on screen on the test part, and how often that part was evaluated. */
     record Tested(CompositionSetup.Scored scored, int looks) {}
 
-    /** A file that was checked, what was found, and further words about it. */
+    /** A checked file, the result, and further remarks. */
     record Checked(Path file, SubmissionCheck.Result result, List<Text> words) {}
 
     /** The blocks of the recipe, in order. */
@@ -69,52 +69,52 @@ final class ExportModel {
         return filters;
     }
 
-    /** The recipe on screen; it may be without blocks yet. */
+    /** The recipe on screen; it may have no blocks. */
     ComposeRecipe recipe() {
         return new ComposeRecipe(blocks, filters.get());
     }
 
-    /** What the recipe was worth when it was last counted; null before. It is of the recipe on screen only while not counting. */
+    /** The last scores; null if there are none. They belong to the recipe on screen only if {@link #countingProperty} is false. */
     ObjectProperty<@Nullable Judged> judgedProperty() {
         return judged;
     }
 
-    /** Whether the recipe on screen differs from what is judged, and is being counted. */
+    /** Whether the recipe on screen has changed and is being scored. */
     BooleanProperty countingProperty() {
         return counting;
     }
 
-    /** Whether the recipe on screen can be judged on the test part only, which nobody has asked for. */
+    /** Whether the recipe on screen can only be scored on the test part, which the user has not asked for. */
     BooleanProperty needsLookProperty() {
         return needsLook;
     }
 
-    /** Why the recipe on screen cannot be judged; null where it can. */
+    /** Why the recipe on screen cannot be scored; null if it can. */
     ObjectProperty<@Nullable Throwable> problemProperty() {
         return problem;
     }
 
-    /** What the recipe on screen scores on the test part, null while nobody asked. */
+    /** The score of the recipe on screen on the test part; null until the user asks for it. */
     ObjectProperty<@Nullable Tested> testedProperty() {
         return tested;
     }
 
-    /** Whose list is shown: a place among the users that are scored. */
+    /** The index, among the scored users, of the child whose list is shown. */
     IntegerProperty childProperty() {
         return child;
     }
 
-    /** Whether lists are tuned, tested or written. */
+    /** Whether lists are being tuned, tested or written. */
     BooleanProperty workingProperty() {
         return working;
     }
 
-    /** The file that was checked last, null for none. */
+    /** The last checked file, null for none. */
     ObjectProperty<@Nullable Checked> checkedProperty() {
         return checked;
     }
 
-    /** The runs of the recipe that have no fit on all rows yet. */
+    /** The runs of the recipe that were not yet trained on all rows. */
     ObservableList<Long> unfitted() {
         return unfitted;
     }

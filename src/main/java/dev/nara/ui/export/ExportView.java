@@ -12,34 +12,34 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.action.Action;
 
-/** The Export workspace on one page: what the list is worth, its recipe, one child's list, the check, and below the submissions. */
+/** The Export workspace on one page: the score, the recipe, a child's list and the check, and below them the submissions. */
 final class ExportView {
     private static final double RECIPE = 364;
     private static final double CHECK = 256;
     private static final double ORDER = 288;
-    /** In a wide window a card is so much wider at most; the list and the submissions take the rest. */
+    /** The factor by which cards grow at most in a wide window; the list and the submissions get the rest. */
     private static final double WIDER = 1.4;
 
-    /** As high as a list with its head and foot; what is left is for the submissions. */
+    /** The height of a list with its head and foot; the submissions get the rest. */
     private static final double MOST = 420;
-    /** In less its titles say nothing; the cards beside it shrink first. */
+    /** Below this width, the list's titles are unreadable; the cards beside it shrink first. */
     private static final double LIST = 320;
 
-    /** With less some of its columns are out of sight. */
+    /** Below this width, some columns of the ledger are hidden. */
     private static final double LEDGER = 712;
 
     private static final double MIDDLE = 356;
     private static final double BELOW = 196;
     private static final double LOWER = 238;
-    /** In a narrower page three cards have no room beside each other. */
+    /** Below this width, the page has no space for three cards in a row. */
     private static final double NARROW = 780;
 
-    /** Between the cards and around them. */
+    /** The gaps between and around the cards. */
     private static final double GAPS = 2 * 12 + 2 * 16;
-    /** In a narrow window the cards shrink to that share. */
+    /** The factor to which the cards shrink at most in a narrow window. */
     private static final double LEAST = 0.75;
 
-    /** What is shown was counted for another recipe than that on screen. */
+    /** The scores on screen are those of an earlier recipe. */
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final VerdictLine verdict;
@@ -88,7 +88,7 @@ final class ExportView {
         });
     }
 
-    /** In a narrow window the check stands beside the submissions, and what predicted the leaderboard below. */
+    /** Lays out the cards. In a narrow window the check is beside the submissions, and the orders of submissions are below. */
     private void arrange(boolean narrow, List<Region> cards, Region ledger, Region order) {
         List<HBox> rows = new ArrayList<>(List.of(middle, below));
         rows.forEach(row -> row.getChildren().clear());
@@ -103,7 +103,7 @@ final class ExportView {
         below.setPrefHeight(narrow ? MIDDLE : LOWER);
     }
 
-    /** What the list has at least beside the other two at their narrowest. */
+    /** The minimum width of the list beside the other two cards at their narrowest. */
     private static double room(double page) {
         return Math.max(0, Math.min(LIST, page - LEAST * (RECIPE + CHECK) - GAPS));
     }
@@ -116,7 +116,7 @@ final class ExportView {
         return card;
     }
 
-    /** What else can be written of the run on screen. */
+    /** Sets the actions that write further files of the run on screen. */
     void files(List<Action> actions) {
         verdict.files(actions);
     }

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.layout.FlowPane;
 
-/** What no list may hold, as chips; those that are off stand behind one chip. */
+/** The filters for all lists as chips; filters that are off are in the menu of one chip. */
 final class FilterChips extends FlowPane {
     private final ExportModel model;
     private final Texts texts;
 
-    /** One filter: its id and name, its value as typed, in words, and how a typed one is taken. */
+    /** A filter: its id and name, its value as text, and how to set it from text. */
     private record Kind(String id, String name, Function<Filters, String> value, Taking taking) {}
 
-    /** Filters with what was typed. */
+    /** Sets a filter from text. */
     @FunctionalInterface
     private interface Taking {
         Filters of(Filters old, String typed);

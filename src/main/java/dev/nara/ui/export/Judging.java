@@ -18,8 +18,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what the recipe on screen is worth whenever it changes, a moment after the last change, on the part that recipes are chosen
- * by. The models of the runs are made once for as long as the recipe keeps its runs.
+ * Scores the recipe on screen, shortly after its last change, on the part by which recipes are chosen. The models of the runs are kept as
+ * long as the recipe has the same runs.
  */
 final class Judging {
     private static final Duration PAUSE = Duration.millis(300);
@@ -30,13 +30,16 @@ final class Judging {
     private final Latest counting;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private @Nullable Kept kept;
-    /** Whether somebody asked for the figure of the recipe on screen on the test part. */
+    /** Whether the user has asked for the score of the recipe on screen on the test part. */
     private boolean asked;
 
-    /** The models of some runs, over some data. */
+    /** The models of some runs with some data. */
     private record Kept(Prepared open, Set<String> runs, CompositionSetup setup) {}
 
-    /** What was counted, nothing where that would be a look nobody asked for; with the runs that have no fit yet. */
+    /**
+     * The result: null scores if they would need a look at the test part that the user has not asked for; and the runs not yet trained on
+     * all rows.
+     */
     private record Counted(Kept kept, ExportModel.@Nullable Judged judged, List<Long> unfitted) {}
 
     Judging(Workplace at, ExportModel model, Fits fits) {
@@ -47,13 +50,13 @@ final class Judging {
         pause.setOnFinished(e -> count());
     }
 
-    /** Counts the recipe on screen; what was counted before is old from now on. */
+    /** Scores the recipe on screen; earlier scores become outdated. */
     void judge() {
         asked = false;
         begin();
     }
 
-    /** Counts it on the test part, where the runs have no other. */
+    /** Scores the recipe on the test part if the runs have no validation part. */
     void look() {
         asked = true;
         begin();
@@ -75,7 +78,7 @@ final class Judging {
         }
     }
 
-    /** The same after the models of the runs, or their fits, have changed. */
+    /** Scores again after a change of the runs' models, or of those trained on all rows. */
     void renew() {
         kept = null;
         judge();

@@ -19,9 +19,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import org.jspecify.annotations.Nullable;
 
-/** All submissions with their local scores; what the leaderboard said is typed into the table. */
+/** All submissions with their local scores; the user enters the leaderboard's scores into the table. */
 final class LedgerTable {
-    /** What a submission is made of, at least, and all columns beside, in pixels. */
+    /** The minimum width of the column with a submission's source, and the total width of the others, in pixels. */
     private static final double MADE = 158;
 
     private static final double OTHERS = 504;
@@ -30,15 +30,15 @@ final class LedgerTable {
     private final Texts texts;
     private final Edits edits;
 
-    /** What can be changed in the table. */
+    /** The edits of the table. */
     interface Edits {
-        /** An entry to be kept as it is now. */
+        /** Stores a changed entry. */
         void change(LedgerEntry entry);
 
-        /** A score of the public or the private leaderboard that was typed, "" for none. */
+        /** Sets the score on the public or the private leaderboard from text, "" for none. */
         void score(LedgerEntry entry, boolean ofPublic, String typed);
 
-        /** The day on which a submission was handed in, "" for not. */
+        /** Sets the day on which a submission was handed in, "" for none. */
         void handIn(LedgerEntry entry, String day);
     }
 
@@ -55,7 +55,7 @@ final class LedgerTable {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         TableColumn<LedgerEntry, String> made =
                 Tables.text(texts, "column.made", MADE, entry -> SourceWords.of(entry, texts));
-        // It alone has words without end: in a wide window it takes what the others leave.
+        // Only this column has long text, so it gets the additional space of a wide window.
         table.widthProperty().addListener((o, was, is) -> made.setPrefWidth(Math.max(MADE, is.doubleValue() - OTHERS)));
         TableColumn<LedgerEntry, String> publicScore = typed("column.public", LedgerEntry::publicScore);
         publicScore.setOnEditCommit(e -> edits.score(e.getRowValue(), true, e.getNewValue()));
@@ -78,7 +78,7 @@ final class LedgerTable {
         return table;
     }
 
-    /** A row that tells what has no column: the halves of the period, later months, the data and the file. */
+    /** A row whose tooltip has what has no column: further local scores, the data and the file. */
     static final class Row extends TableRow<LedgerEntry> {
         private final Texts texts;
 
@@ -127,7 +127,7 @@ final class LedgerTable {
                 texts, "column.local", 80, e -> e.score(CandidateRules.KEPT), n -> BareNumbers.figure(n.doubleValue()));
     }
 
-    /** A score that people type in. */
+    /** A column for a score that the user enters. */
     private TableColumn<LedgerEntry, String> typed(String key, Function<LedgerEntry, @Nullable Double> score) {
         TableColumn<LedgerEntry, String> column = Tables.text(texts, key, 74, e -> {
             Double known = score.apply(e);
@@ -140,7 +140,7 @@ final class LedgerTable {
         return column;
     }
 
-    /** Whether a submission is one of the final picks. */
+    /** A check box: whether a submission is one of the final picks. */
     private final class PickCell extends TableCell<LedgerEntry, Boolean> {
         private final CheckBox box = new CheckBox();
 

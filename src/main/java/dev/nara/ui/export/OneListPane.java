@@ -32,7 +32,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What one child gets of the recipe, among those it is scored on: which block each place is of, what was found, what was seen before. */
+/** The recipe's list for one of the scored children: the block of each place, what was found, and what the child had seen before. */
 final class OneListPane extends VBox {
     private static final int COLUMN = 13;
 
@@ -161,7 +161,7 @@ final class OneListPane extends VBox {
         edge.getStyleClass().addAll("list-edge", BlockColours.of(block));
         Label rank = new Label(Integer.toString(place));
         rank.getStyleClass().addAll("list-rank");
-        // Titles of a series begin alike: what tells them apart has to be read.
+        // Titles of a series start alike, so names are shortened in a way that keeps the differing part.
         Label words = new FittingLabel(album.names(texts));
         words.setPrefWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -21,7 +21,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import javafx.scene.text.TextAlignment;
 
-/** Into which order each local score puts the submissions, beside the leaderboard's: what to choose by. */
+/** Compares the order of submissions by each local score with the leaderboard's, to see which local score to choose by. */
 final class OrderPane extends VBox {
     private static final int MOST_FILES = 8;
     private static final int MOST_COLUMNS = 3;
@@ -72,7 +72,7 @@ final class OrderPane extends VBox {
         content.getChildren().setAll(new Lines(order));
     }
 
-    /** A protocol of the ledger in a word or two. */
+    /** A short text for a protocol of the ledger. */
     private String words(String protocol) {
         String key = protocol.startsWith("later")
                 ? "export.protocol.later"
@@ -82,7 +82,7 @@ final class OrderPane extends VBox {
         return texts.get(key);
     }
 
-    /** A line a file, from its rank under each local score to that on the leaderboard. */
+    /** A line per file, from its rank under each local score to that on the leaderboard. */
     private final class Lines extends Pane {
         private final LeaderboardOrder order;
         private final List<LeaderboardOrder.Column> columns;

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** A cell a place of the list, in the colour of the block that most lists have there. */
+/** A cell for each place of the list, in the colour of the block that fills it in most lists. */
 final class PlaceStrip extends HBox {
     PlaceStrip(ExportModel model, Texts texts) {
         super(3);

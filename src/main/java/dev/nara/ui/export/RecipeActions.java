@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What people do with the recipe on screen: blocks are offered, it is kept in a file, scored, tuned, and submitted. */
+/** The actions on the recipe on screen: adding blocks, files, scores, tuning and submissions. */
 final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
     private static final int MOST_RUNS = 12;
 
@@ -36,7 +36,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
     private final Trainer trainer;
     private final Fits fits;
     private List<Long> chosen = List.of();
-    /** What the recipe is as long as nobody changes it. */
+    /** The default recipe, which follows the run on screen. */
     private List<ComposeRecipe.Block> usual = ComposeRecipe.RULE;
 
     private final Judging judging;
@@ -50,7 +50,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
         this.judging = new Judging(at, model, fits);
     }
 
-    /** A recipe that nobody has changed is that of the run on screen. */
+    /** Shows the default recipe of the run on screen, unless the user has changed the recipe. */
     void usual(Session.@Nullable Model shown) {
         boolean isOpen = shown != null
                 && at.opened()
@@ -75,7 +75,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
         usual = now;
     }
 
-    /** The runs of the recipe on screen, as they are stored. */
+    /** The stored runs of the recipe on screen. */
     private List<StoredRun> runsOf(ComposeRecipe recipe) throws DataException {
         List<StoredRun> all = new ArrayList<>();
         for (ComposeRecipe.Block block : recipe.blocks()) {
@@ -92,12 +92,12 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
         at.jobs().run(() -> runsOf(recipe), trainer::fit);
     }
 
-    /** These runs can be blocks. */
+    /** Sets the runs that can be added as blocks. */
     void offer(List<StoredRun> trained) {
         runs = trained;
     }
 
-    /** These can be one block together. */
+    /** Sets the selected runs, which can be added together as one block. */
     void choose(List<Long> ids) {
         chosen = ids;
     }
@@ -150,12 +150,12 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
                 }));
     }
 
-    /** Counts anew what the recipe on screen is worth. */
+    /** Scores the recipe on screen again. */
     void judge() {
         judging.judge();
     }
 
-    /** The same after the models of its runs, or their fits, have changed. */
+    /** Scores again after a change of the runs' models, or of those trained on all rows. */
     void renew() {
         judging.renew();
     }
@@ -164,7 +164,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
     public void tune() {
         ComposeRecipe recipe = model.recipe();
         work(setup -> setup.tuned(Submission.LENGTH), tuned -> {
-            // What was changed meanwhile stays as it was changed.
+            // Changes that the user has made meanwhile are kept.
             if (recipe.equals(model.recipe())) {
                 model.blocks().setAll(tuned.recipe().blocks());
                 at.say(at.texts().of(tuned.howTuned()));
@@ -172,7 +172,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
         });
     }
 
-    /** Scores the recipe on screen on the test part, which is a look at it. */
+    /** Scores the recipe on screen on the test part, which counts as a look at it. */
     void test() {
         if (model.needsLookProperty().get()) {
             judging.look();
@@ -191,7 +191,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
                 });
     }
 
-    /** A submission that was written. */
+    /** The result of writing a submission. */
     private record Written(CompositionSetup.Scored scored, int looks, int lists, List<Text> warnings) {}
 
     @Override
@@ -229,7 +229,7 @@ final class RecipeActions implements RecipePane.Requests, CheckPane.Requests {
         T with(CompositionSetup setup) throws Exception;
     }
 
-    /** Work with the recipe on screen and the data that is open; nothing without blocks or data. */
+    /** Works with the recipe on screen and the open data; does nothing without blocks or data. */
     private <T> void work(Work<T> work, Consumer<T> done) {
         Optional<Session.Opened> opened = at.opened();
         if (model.workingProperty().get()) {

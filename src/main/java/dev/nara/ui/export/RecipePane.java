@@ -24,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The recipe of lists as a card: the usual place of each block, the blocks in order, and the filters of all. */
+/** The recipe as a card: the block that usually fills each place, the blocks in order, and the filters of all lists. */
 final class RecipePane extends VBox implements BlockCell.Edits {
     private final ExportModel model;
     private final Texts texts;
@@ -33,18 +33,18 @@ final class RecipePane extends VBox implements BlockCell.Edits {
     /** A block that can be added, with its name. */
     record Offer(String name, ComposeRecipe.Block block) {}
 
-    /** What people can ask for here. */
+    /** The requests of this pane. */
     interface Requests {
-        /** Blocks that can be added now. */
+        /** The blocks that can be added. */
         List<Offer> offers();
 
-        /** A recipe from a file. */
+        /** Opens a recipe from a file. */
         void open();
 
-        /** The recipe to be kept in a file. */
+        /** Saves the recipe to a file. */
         void save();
 
-        /** The numbers of items and the weights that score best on the validation part. */
+        /** Finds the numbers of items and the weights with the best score on the validation part. */
         void tune();
     }
 
@@ -74,7 +74,7 @@ final class RecipePane extends VBox implements BlockCell.Edits {
         add.textProperty().bind(texts.binding("export.add"));
         add.setOnShowing(e ->
                 add.getItems().setAll(requests.offers().stream().map(this::item).toList()));
-        // Without an entry it would not open at all.
+        // A menu without an entry would not open.
         add.getItems().add(new MenuItem());
         Button tune = Tables.button(texts, "compose-tune", "export.tune", requests::tune);
         tune.disableProperty()

@@ -12,13 +12,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 
-/** A setting as a chip that says what it is; pressed, it opens a small editor in place. */
+/** A setting as a chip with its value; a press opens a small editor. */
 final class SettingChip {
     private static final double NAME = 110;
 
     private SettingChip() {}
 
-    /** One of several values, each in words. */
+    /** A chip to choose one of several values, each with its text. */
     static MenuButton choice(
             String id, String now, List<String> values, Function<String, String> words, Consumer<String> chosen) {
         MenuButton chip = chip(id, now);
@@ -31,7 +31,7 @@ final class SettingChip {
         return chip;
     }
 
-    /** A number or words that are typed; what is typed is taken with Enter. */
+    /** A chip with a text field, accepted with Enter. */
     static MenuButton typed(String id, String now, String name, String value, Consumer<String> typed) {
         MenuButton chip = chip(id, now);
         TextField field = field(id, value);
@@ -43,7 +43,7 @@ final class SettingChip {
         return chip;
     }
 
-    /** Further settings that are not set yet, each with its name and where what is typed goes, behind one chip. */
+    /** A chip with a menu of settings that are not set, each with its name and a text field. */
     static MenuButton more(String id, String now, Map<String, String> names, BiConsumer<String, String> typed) {
         MenuButton chip = chip(id, now);
         names.forEach((setting, name) -> {
@@ -70,7 +70,7 @@ final class SettingChip {
         field.setOnAction(e -> {
             String text = field.getText();
             chip.hide();
-            // What makes no sense is put back; what is taken gets a chip of its own.
+            // Restores the old value: invalid text is ignored, and an accepted value gets a chip of its own.
             field.setText(value);
             typed.accept(text);
         });

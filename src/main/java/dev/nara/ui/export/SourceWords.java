@@ -6,18 +6,18 @@ import dev.nara.ui.common.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What lists are made of, in words. */
+/** Describes the sources of lists. */
 final class SourceWords {
     private SourceWords() {}
 
-    /** Where the items of a block come from. */
+    /** The source of a block's items. */
     static String of(ComposeRecipe.Block block, Texts texts) {
         return block.algorithm().isEmpty()
                 ? texts.get("export.of.runs", String.join(" + ", block.runs().keySet()))
                 : texts.get("algorithm." + block.algorithm());
     }
 
-    /** What a submission was made of; "" for one from elsewhere. */
+    /** The source of a submission; "" for a file from elsewhere. */
     static String of(LedgerEntry entry, Texts texts) {
         ComposeRecipe recipe = entry.recipe();
         String made = recipe != null

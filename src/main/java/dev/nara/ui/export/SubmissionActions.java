@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people do with submissions: checked, compared, scored on later months, and kept in the ledger. */
+/** The actions on submissions: checking, comparing, scoring on later months, and keeping in the ledger. */
 final class SubmissionActions implements SubmissionsPane.Requests {
     private final Workplace at;
     private final Texts texts;
@@ -44,7 +44,7 @@ final class SubmissionActions implements SubmissionsPane.Requests {
         at.jobs().run(ledger::entries, this::show);
     }
 
-    /** Shows a submission that the ledger got, checked. */
+    /** Shows a submission that was added to the ledger, with its check. */
     void entered(Path file) {
         readLedger();
         check(file);
@@ -101,7 +101,7 @@ final class SubmissionActions implements SubmissionsPane.Requests {
                                 this::entered)));
     }
 
-    /** What a file is scored with where no run is on screen. */
+    /** The run whose protocol scores a file if no run is on screen: that of a simple rule. */
     private PreparedRun rule(Prepared open) throws DataException {
         ComposeRecipe rule = new ComposeRecipe(ComposeRecipe.RULE, ComposeRecipe.Filters.NONE);
         return CompositionSetup.of(at.services(), at.store(), rule, open, () -> open, "")
@@ -177,7 +177,7 @@ final class SubmissionActions implements SubmissionsPane.Requests {
         }
     }
 
-    /** Says why something typed was not taken, and shows what is kept again. */
+    /** Reports why an input was refused, and shows the stored values again. */
     private void refuse(String reason) {
         at.say(reason);
         readLedger();

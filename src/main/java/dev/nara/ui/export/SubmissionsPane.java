@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The ledger of submissions and what can be done with files and entries. */
+/** The ledger of submissions, and the actions on files and entries. */
 final class SubmissionsPane extends VBox {
     private final ExportModel model;
     private final Texts texts;
@@ -29,18 +29,18 @@ final class SubmissionsPane extends VBox {
     private final HBox today = new HBox(4);
     private final Label left = new Label();
 
-    /** What people can ask for here. */
+    /** The requests of this pane. */
     interface Requests extends LedgerTable.Edits {
-        /** A file to be checked. */
+        /** Checks a file. */
         void check();
 
-        /** A file that was made elsewhere to be entered. */
+        /** Adds a file from elsewhere to the ledger. */
         void bringIn();
 
-        /** How far a submission differs from another file. */
+        /** Compares a submission with another file. */
         void difference(LedgerEntry entry);
 
-        /** A submission to be scored on later months. */
+        /** Scores a submission on later months. */
         void simulate(LedgerEntry entry);
     }
 
@@ -92,7 +92,7 @@ final class SubmissionsPane extends VBox {
         return menu;
     }
 
-    /** Puts the recipe of a submission on screen again; a file from elsewhere has none. */
+    /** Puts the recipe of a submission on screen again; files from elsewhere have none. */
     private void again(LedgerEntry entry) {
         if (entry.recipe() != null) {
             model.filtersProperty().set(entry.recipe().filters());

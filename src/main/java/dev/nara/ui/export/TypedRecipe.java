@@ -10,21 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * What people type into the fields of a recipe, to and from text. What makes no sense to {@link ComposeRecipe} is not taken:
- * the old value stays.
- */
+/** Converts the fields of a recipe to and from text. Values that {@link ComposeRecipe} refuses are ignored: the old value remains. */
 final class TypedRecipe {
     private static final int MOST = 25;
 
     private TypedRecipe() {}
 
-    /** The block with another number of items, "" for as many as there is room for. */
+    /** The block with another number of items, "" for as many as fit. */
     static Block take(Block old, String typed) {
         return old.taking(whole(typed, old.take()));
     }
 
-    /** The block for other ages, as "3-5" or "4", "" for all. */
+    /** The block for other ages, such as "3-5" or "4", "" for all. */
     static Block ages(Block old, String typed) {
         return orOld(
                 new Block(
@@ -37,7 +34,7 @@ final class TypedRecipe {
         return orOld(new Block(old.algorithm(), old.values(), old.runs(), blend, seen, old.take(), old.ages()), old);
     }
 
-    /** The block with other weights of its runs, as "3=1, 7=0.5"; other runs than its own are not taken. */
+    /** The block with other weights of its runs, such as "3=1, 7=0.5"; runs that it does not have are ignored. */
     static Block weights(Block old, String typed) {
         Block block = old;
         for (String part : typed.split(",", -1)) {
@@ -56,29 +53,29 @@ final class TypedRecipe {
         return typed.makesSense() ? typed : old;
     }
 
-    /** The weights of a block's runs. */
+    /** The weights of a block's runs as text. */
     static String weights(Block block) {
         return block.runs().entrySet().stream()
                 .map(run -> run.getKey() + "=" + Numbers.plain(run.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    /** Filters with another number of items of a series, "" for any. */
+    /** The filters with another maximum number of items per series, "" for no limit. */
     static Filters series(Filters old, String typed) {
         return with(old, whole(typed, old.seriesAtMost()), old.minimumWatchedShare(), old.diversity());
     }
 
-    /** Filters with another share that was watched at least, "" for any. */
+    /** The filters with another minimum watched share, "" for none. */
     static Filters share(Filters old, String typed) {
         return orOld(with(old, old.seriesAtMost(), shareOf(typed, old.minimumWatchedShare()), old.diversity()), old);
     }
 
-    /** Filters with another diversity of genres, "" for none. */
+    /** The filters with another diversity of genres, "" for none. */
     static Filters diversity(Filters old, String typed) {
         return orOld(with(old, old.seriesAtMost(), old.minimumWatchedShare(), shareOf(typed, old.diversity())), old);
     }
 
-    /** Filters with other genres, separated by commas. */
+    /** The filters with other genres, separated by commas. */
     static Filters genres(Filters old, String only, String without) {
         return new Filters(old.seriesAtMost(), words(only), words(without), old.minimumWatchedShare(), old.diversity());
     }
@@ -115,12 +112,12 @@ final class TypedRecipe {
                 .toList();
     }
 
-    /** A number of items; "" for none. */
+    /** A number of items as text; "" for 0. */
     static String plain(int number) {
         return number == 0 ? "" : Integer.toString(number);
     }
 
-    /** A share; "" for none. */
+    /** A share as text; "" for 0. */
     static String plain(double share) {
         return share == 0 ? "" : Numbers.plain(share);
     }

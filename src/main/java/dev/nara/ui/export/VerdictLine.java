@@ -26,7 +26,7 @@ import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the list on screen is worth, in a sentence: on validation, never on test; beside it the test figure, once somebody asked. */
+/** The score of the recipe on screen as a sentence; beside it the score on the test part, once the user has asked for it. */
 final class VerdictLine extends HBox {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
@@ -76,7 +76,7 @@ final class VerdictLine extends HBox {
         show();
     }
 
-    /** Breaks its words into as many lines as it needs. */
+    /** Lets the label wrap its text. */
     private static void lines(Label label, String style) {
         label.getStyleClass().add(style);
         label.setMinWidth(0);
@@ -85,7 +85,7 @@ final class VerdictLine extends HBox {
         Tips.on(label, label.textProperty());
     }
 
-    /** What else can be written of the run on screen. */
+    /** Sets the actions that write further files of the run on screen. */
     void files(List<Action> actions) {
         files.getItems()
                 .setAll(actions.stream().map(ActionUtils::createMenuItem).toList());
@@ -139,7 +139,7 @@ final class VerdictLine extends HBox {
                 Text.of(judged.onTest() ? "part.TEST" : "part.VALIDATION")));
         List<Text> parts = new ArrayList<>();
         judged.gain().ifPresent(gain -> parts.add(gain(judged, gain)));
-        // Dates are not for everybody's eyes.
+        // Dates are hidden in presentation mode.
         if (!names.onProperty().get()) {
             parts.add(
                     Text.of("said.as.written", ProtocolWords.split(scored.part().spec(), texts.locale())));

@@ -9,7 +9,7 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
 import java.util.Optional;
 
-/** What the parts of the Export workspace work with. */
+/** The services for the parts of the Export workspace. */
 record Workplace(Services services, RunStore store, Session session, Frame frame) {
     Jobs jobs() {
         return frame.jobs();
@@ -23,12 +23,12 @@ record Workplace(Services services, RunStore store, Session session, Frame frame
         return frame.picker();
     }
 
-    /** Shows in the window what was done. */
+    /** Shows a sentence in the status bar. */
     void say(String sentence) {
         frame.say().accept(sentence);
     }
 
-    /** The data that is open, if any is. */
+    /** The open data, if any. */
     Optional<Session.Opened> opened() {
         return Optional.ofNullable(session.openedProperty().get());
     }
