@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A fact in the bar: what it is, and below it what it comes to. */
+/** A fact in the bar: its name, and its value below. */
 final class BarFact extends VBox {
 
     private final Label name = new Label();
@@ -40,7 +40,7 @@ final class BarFact extends VBox {
         managedProperty().bind(visibleProperty());
     }
 
-    /** Something beside the value. */
+    /** Adds a node beside the value. */
     void beside(Node node) {
         below.getChildren().add(node);
         below.setSpacing(8);
@@ -53,13 +53,13 @@ final class BarFact extends VBox {
         setAccessibleText(what + ": " + figure + muted);
     }
 
-    /** What stands at the right, above. */
+    /** Sets a remark in the upper right corner. */
     void note(String words) {
         note.setText(words);
         note.setPadding(words.isEmpty() ? Insets.EMPTY : new Insets(0, 0, 0, 12));
     }
 
-    /** Makes it a thing to press, by pointer or key. */
+    /** Makes the fact a button for mouse and keys. */
     void onClick(Runnable action) {
         setFocusTraversable(true);
         getStyleClass().add("bar-pressed");
@@ -73,13 +73,13 @@ final class BarFact extends VBox {
         });
     }
 
-    /** What it means, to whoever rests the pointer on it. */
+    /** Sets an explanation, shown as a tooltip and to screen readers. */
     void help(ObservableValue<String> words) {
         Tips.wrapped(this, words);
         accessibleHelpProperty().bind(words);
     }
 
-    /** The value with its muted part, as it is read. */
+    /** The value with its muted part as text. */
     String words() {
         return value.getText() + more.getText();
     }

@@ -12,17 +12,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How much of its budget a study has used, and when it will be done. */
+/** How much of its budget a study has used, and its predicted end. */
 final class BudgetFact {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    /** Before that share of the budget and that many trials no end is foretold. */
+    /** Before this share of the budget and this number of trials, no end is predicted. */
     private static final double KNOWN_SHARE = .05;
 
     private static final int KNOWN_TRIALS = 3;
 
     private BudgetFact() {}
 
-    /** What may be used, in words. */
+    /** The budget as text. */
     static String name(Texts texts, Budget budget) {
         if (!budget.timed()) {
             return texts.get("tune.budget.trials", budget.trials());
@@ -32,19 +32,19 @@ final class BudgetFact {
                 : texts.get("tune.budget.until", clock(Instant.parse(budget.until())));
     }
 
-    /** What is used, in words. */
+    /** The used part of the budget as text. */
     static String used(StudySnapshot study, double seconds) {
         return study.budget().timed() ? Numbers.duration(seconds) : Integer.toString(begun(study));
     }
 
-    /** Those told from stored runs cost nothing. */
+    /** The number of trials in the budget; trials taken from stored runs cost nothing. */
     private static int begun(StudySnapshot study) {
         return (int) study.trials().stream()
                 .filter(trial -> trial.origin() != Origin.STORED)
                 .count();
     }
 
-    /** The same as a share of 0 … 1. */
+    /** The used share of the budget, 0 … 1. */
     static double share(StudySnapshot study, double seconds, Instant now) {
         Budget budget = study.budget();
         if (study.phase().ended()) {
@@ -59,7 +59,7 @@ final class BudgetFact {
         return all <= 0 ? 1 : Math.min(1, seconds / all);
     }
 
-    /** When it will be done, or was. */
+    /** The predicted end, or the state of a study that is not searching. */
     static String end(Texts texts, StudySnapshot study, double seconds, Instant now) {
         Phase phase = study.phase();
         if (study.id() == 0) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A study that has not begun: what it would be asked to do, and what people have changed of its space since. */
+/** A study that has not started: its specification, and the user's changes of its space since. */
 final class DraftStudy {
     private final StudySpec spec;
     private final List<StudyEvent.Steering> steps = new ArrayList<>();
@@ -21,12 +21,12 @@ final class DraftStudy {
         this.spec = spec;
     }
 
-    /** Whether it is of what this asks for, before people changed it. */
+    /** Whether this specification, without the user's changes, equals the given one. */
     boolean isOf(StudySpec asked) {
         return spec.equals(asked);
     }
 
-    /** Whether people have changed its space. */
+    /** Whether the user has changed the space. */
     boolean changed() {
         return !steps.isEmpty();
     }
@@ -35,12 +35,12 @@ final class DraftStudy {
         steps.add(event);
     }
 
-    /** Takes back the last change; returns whether there was one. */
+    /** Undoes the last change; returns whether there was one. */
     boolean undo() {
         return !steps.isEmpty() && steps.remove(steps.size() - 1) != null;
     }
 
-    /** What the study is asked to do, all changes included. */
+    /** The specification with all changes. */
     StudySpec spec() {
         List<StudyPart> parts = spec.parts().stream().map(this::changed).toList();
         return new StudySpec(
@@ -73,12 +73,12 @@ final class DraftStudy {
         return new StudyPart(part.algorithm(), values, space, part.others());
     }
 
-    /** What was preferred, to be asked for once the study has begun. */
+    /** The preferred values, which are added as events once the study has started. */
     List<StudyEvent.Steering> preferences() {
         return steps.stream().filter(StudyEvent.Preferred.class::isInstance).toList();
     }
 
-    /** As a study without trials, of the number 0. */
+    /** The draft as a study without trials and with number 0. */
     StudySnapshot snapshot() {
         StudySpec now = spec();
         Map<String, Map<String, String>> preferred = new HashMap<>();

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What of an algorithm stands still in a study although it could vary. */
+/** Finds the parameters of an algorithm that a study keeps fixed although they could vary. */
 final class FixedParameters {
     private FixedParameters() {}
 
-    /** Shows them in the model; without the study's data nothing is known of them. */
+    /** Puts the fixed parameters into the model; none if the study's data are not open. */
     static void show(TuneModel model, Algorithms algorithms, @Nullable Dataset dataset) {
         StudySnapshot.PartNow part = model.part().orElse(null);
         Algorithm algorithm = part == null ? null : algorithm(algorithms, part.algorithm());
@@ -37,7 +37,7 @@ final class FixedParameters {
         }
     }
 
-    /** What would be tried of a parameter; empty where there is nothing to try. */
+    /** The dimension in which a parameter could be searched; empty if there is none. */
     static Optional<Dimension> dimension(
             StudySnapshot.PartNow part, Algorithms algorithms, Dataset dataset, String name) {
         Algorithm algorithm = algorithm(algorithms, part.algorithm());
@@ -65,7 +65,7 @@ final class FixedParameters {
         try {
             return algorithms.algorithm(id);
         } catch (DataException unknown) {
-            // Of a newer program: its trials are shown all the same.
+            // The algorithm is from a newer program; its trials are still shown.
             return null;
         }
     }

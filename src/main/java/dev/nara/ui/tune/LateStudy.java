@@ -5,7 +5,7 @@ import dev.nara.ui.common.WhenVisible;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
-/** How the study on screen stands, shown while somebody looks: what comes while nobody does is drawn once they look again. */
+/** Shows the newest state of the study on screen, but only while the workspace is visible. */
 final class LateStudy {
     private final ShownStudy shown;
     private final WhenVisible showing;
@@ -21,7 +21,7 @@ final class LateStudy {
         showing.due();
     }
 
-    /** Shows the latest, for whoever acts on it from elsewhere. */
+    /** Shows the newest state now, because an action needs it. */
     void catchUp() {
         StudySnapshot study = latest;
         latest = null;
@@ -30,7 +30,7 @@ final class LateStudy {
         }
     }
 
-    /** Another study comes on screen. */
+    /** Discards the waiting state, because another study is shown. */
     void forget() {
         latest = null;
     }

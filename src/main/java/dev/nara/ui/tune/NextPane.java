@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What would be tried next, and why: it can be left out, or changed and tried as one's own. */
+/** Shows the setting to be tried next, and why; the user can skip it, or edit and try it. */
 final class NextPane extends VBox {
     private final TuneModel model;
     private final Texts texts;

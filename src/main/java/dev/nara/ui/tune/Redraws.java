@@ -6,7 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the newest of what comes, from any thread, to the JavaFX thread: at once after a rest, else twice a second. */
+/** Passes the newest of several states from any thread to the JavaFX thread: at once after a pause, else twice a second. */
 final class Redraws<T> {
     private static final Duration BETWEEN = Duration.millis(500);
 
@@ -21,7 +21,7 @@ final class Redraws<T> {
         pause.setOnFinished(e -> rested());
     }
 
-    /** Returns at once. */
+    /** Sets the newest state; returns at once. */
     void offer(T state) {
         pump.offer(state);
     }

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** A study that Spark's own program goes on with, so that a cluster trains its trials; what comes of it is in the workspace as it happens. */
+/** A study run by a Spark program, so that a cluster trains its trials; results appear in the workspace as they happen. */
 final class SearchOnCluster {
     private static final long LOOK_MILLIS = 500;
     private static final int LONGEST = 300;
-    /** A line of Spark's log begins with the time. */
+    /** Lines of Spark's own log start with the time. */
     private static final Pattern OF_SPARK = Pattern.compile("\\d\\d/\\d\\d/\\d\\d \\d\\d:");
 
     private final Studies studies;
@@ -37,16 +37,16 @@ final class SearchOnCluster {
     }
 
     /**
-     * Begins it.
+     * Starts the Spark program.
      *
      * @param master the cluster's address
-     * @param workspace in which the study is
-     * @param logs the folder for what Spark says
+     * @param workspace the workspace of the study
+     * @param logs the folder for the output of Spark
      */
     static SearchOnCluster begin(
             SparkSubmit spark, String master, Path workspace, Path logs, Studies studies, long study)
             throws DataException {
-        // Studies of two workspaces can have one number.
+        // Studies of different workspaces may have the same number.
         Path log = logs.resolve("spark-" + Integer.toHexString(workspace.hashCode()) + "-" + study + ".log");
         List<String> line = spark.line(
                 master,
@@ -66,7 +66,7 @@ final class SearchOnCluster {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            // Who stops this program stops what it has handed on.
+            // If this program is stopped, the Spark program is stopped, too.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             return new SearchOnCluster(studies, study, log, process);
         } catch (IOException e) {
@@ -78,10 +78,10 @@ final class SearchOnCluster {
     }
 
     /**
-     * Waits until Spark's program ends.
+     * Waits until the Spark program ends.
      *
-     * @param live gets how the study stands, twice a second
-     * @throws DataException where it ended although there is more to do, and nobody had left it
+     * @param live gets the state of the study twice a second
+     * @throws DataException if it ended although the study is not finished, and {@link #leave} was not called
      */
     void await(Consumer<StudySnapshot> live) throws DataException {
         try {
@@ -94,7 +94,7 @@ final class SearchOnCluster {
             return;
         } finally {
             if (process.isAlive()) {
-                // Also where it cannot be said any more how the study stands.
+                // Also after a failure to read the study's state.
                 leave();
             }
         }
@@ -106,19 +106,19 @@ final class SearchOnCluster {
         }
     }
 
-    /** How it stands; until Spark's program has come to it, nobody has left it either. */
+    /** The state of the study. It counts as interrupted until the Spark program has taken it up, which is shown as searching. */
     private StudySnapshot snapshot() throws DataException {
         StudySnapshot now = studies.snapshot(study);
         return now.phase() == Phase.INTERRUPTED ? now.in(Phase.SEARCHING) : now;
     }
 
-    /** Ends Spark's program; the study goes on another time, after the epochs that are finished. */
+    /** Ends the Spark program; the study can be resumed later after its finished epochs. */
     void leave() {
         left = true;
         process.destroy();
     }
 
-    /** Of what was said, without Spark's own log. */
+    /** The last line of the output, without Spark's own log. */
     private String lastLine() {
         try {
             List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)

@@ -15,7 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
-/** Asks who trains the trials of searches, this computer or a Spark cluster, and says so. */
+/** Asks whether this computer or a Spark cluster trains the trials of searches, and shows the choice. */
 public final class SearchPlace {
     private static final String HERE = "";
     private static final String ANOTHER = "another";
@@ -26,12 +26,12 @@ public final class SearchPlace {
     private final StringProperty cluster;
     private final Installed installed;
 
-    /** Throws where what gives a cluster its work is not installed. */
+    /** Fails if the program that submits work to a cluster is not installed. */
     interface Installed {
         void check() throws DataException;
     }
 
-    /** Of the window's session. */
+    /** For the window's session. */
     public SearchPlace(Frame frame, Session session) {
         this(frame.dialogs(), frame.texts(), frame.say(), session.clusterProperty(), StoredDesk::spark);
     }
@@ -44,7 +44,7 @@ public final class SearchPlace {
         this.installed = installed;
     }
 
-    /** Holds for searches that begin or go on from now on. */
+    /** Asks for the place; it applies to searches that start or resume from now on. */
     public void choose() {
         List<String> places = new ArrayList<>(List.of(HERE));
         if (!cluster.get().isEmpty()) {
@@ -79,7 +79,7 @@ public final class SearchPlace {
         };
     }
 
-    /** Says who trains, and asks who is to when it is pressed. */
+    /** A link that shows the place, and asks for another one when pressed. */
     Hyperlink link() {
         Hyperlink link = new Hyperlink();
         link.textProperty()
@@ -88,7 +88,7 @@ public final class SearchPlace {
         return link;
     }
 
-    /** Names the cluster; not there while this computer trains. */
+    /** A label with the cluster; hidden while this computer trains. */
     public Label label() {
         Label label = Labels.whole(
                 Bindings.createStringBinding(

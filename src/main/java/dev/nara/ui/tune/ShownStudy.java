@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The study on screen, with what is shown beside it: parameters that stand still, figures of other runs, courses of its trials. */
+/** The study on screen with related information: fixed parameters, reference figures of other runs, and its trials' learning curves. */
 final class ShownStudy {
     private final TuneModel model;
     private final Services services;
@@ -31,19 +31,19 @@ final class ShownStudy {
         model.partProperty().addListener((o, was, is) -> fixed());
     }
 
-    /** As it stands; null for none. */
+    /** The current state of the study; null for none. */
     @Nullable
     StudySnapshot now() {
         return model.snapshotProperty().get();
     }
 
-    /** The number of the one on screen, 0 where none has begun. */
+    /** The number of the study, 0 if none was started. */
     long id() {
         StudySnapshot now = now();
         return now == null ? 0 : now.id();
     }
 
-    /** Takes what was on screen away. */
+    /** Removes the study from the screen. */
     void clear() {
         model.messageProperty().set("");
         model.selected().clear();
@@ -70,7 +70,7 @@ final class ShownStudy {
         FixedParameters.show(model, services.algorithms(), dataset());
     }
 
-    /** The study's data, where it is open. */
+    /** The study's data if they are open, else null. */
     @Nullable
     Dataset dataset() {
         Session.Opened opened = session.openedProperty().get();
@@ -82,7 +82,7 @@ final class ShownStudy {
         return study.id() == 0 || same ? opened.dataset() : null;
     }
 
-    /** Gets all stored runs. */
+    /** Sets all stored runs. */
     void runs(List<StoredRun> all) {
         stored = all;
         references();
@@ -92,7 +92,7 @@ final class ShownStudy {
         references.show(now(), stored, dataset() != null);
     }
 
-    /** Its clock goes on between two snapshots. */
+    /** Advances the study's clock between two snapshots. */
     void tick() {
         StudySnapshot study = now();
         if (study == null || study.id() == 0) {

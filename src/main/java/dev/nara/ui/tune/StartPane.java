@@ -27,7 +27,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Before there is a study: one click starts it with what is usual, and everything usual can be changed. */
+/** The start of a study: one click starts it with default values, all of which can be changed. */
 final class StartPane extends StackPane {
     private static final double WIDTH = 420;
 
@@ -43,7 +43,7 @@ final class StartPane extends StackPane {
     private final Consumer<StudyForm> changed;
     private boolean filling;
 
-    /** {@code changed} is told of every change. */
+    /** {@code changed} is called at every change. */
     StartPane(ScreenContext shared, TuneRequests requests, Consumer<StudyForm> changed) {
         this.texts = shared.frame().texts();
         this.changed = changed;
@@ -128,7 +128,7 @@ final class StartPane extends StackPane {
         tell();
     }
 
-    /** Starts from what is in the Train form: its algorithm, where there is something to search of it, and its metrics. */
+    /** Fills the form from the Train form: its algorithm, if it can be searched, and its metrics. */
     void fill(String trained, List<String> metrics) {
         filling = true;
         boolean known = all.stream().anyMatch(a -> a.id().equals(trained));
@@ -146,7 +146,7 @@ final class StartPane extends StackPane {
         }
     }
 
-    /** What is chosen. */
+    /** The current choices. */
     StudyForm form() {
         return new StudyForm(
                 Objects.requireNonNull(algorithm.getValue()),

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The studies of the window's workspace; those that run here train on the data that is open, or a cluster trains their trials. */
+/** The studies of the window's workspace. They run here with the open data, or a cluster trains their trials. */
 final class StoredDesk implements StudyDesk {
     private final Services services;
     private final Studies studies;
@@ -82,7 +82,7 @@ final class StoredDesk implements StudyDesk {
     @Override
     public void run(long study, Consumer<StudySnapshot> live) throws DataException {
         if (studies.underWay(study)) {
-            // Another program, which does what was asked of it.
+            // Another program runs the study and handles the requests.
             return;
         }
         String master = cluster;
@@ -110,7 +110,7 @@ final class StoredDesk implements StudyDesk {
         }
     }
 
-    /** What gives a cluster its work, as it is installed. */
+    /** The installed program that submits work to a cluster. */
     static SparkSubmit spark() throws DataException {
         return SparkSubmit.installed(System.getenv(), Home.ofEnvironment().folder());
     }

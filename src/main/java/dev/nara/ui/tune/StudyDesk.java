@@ -9,30 +9,30 @@ import dev.nara.ui.tune.model.TuneModel;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-/** The stored studies and those who run them. All of it is for other threads than that of JavaFX, but for {@link #leave}. */
+/** The stored studies and their execution. Not for the JavaFX thread, except for {@link #leave}. */
 interface StudyDesk {
     /** All studies. */
     TuneModel.Listed list() throws DataException;
 
-    /** Stores one and returns its number. */
+    /** Stores a study and returns its number. */
     long create(StudySpec spec) throws DataException;
 
-    /** As it stands. */
+    /** The current state of a study. */
     StudySnapshot snapshot(long study) throws DataException;
 
-    /** The figure of a stored run as trials are told theirs; empty where it cannot be had. */
+    /** The figure of a stored run, computed like that of trials; empty if that is impossible. */
     OptionalDouble figure(StudySpec spec, StoredRun run) throws DataException;
 
-    /** Steers one, whichever program runs it. */
+    /** Adds a user's request to a study, whichever program runs it. */
     void append(long study, StudyEvent.Steering event) throws DataException;
 
     /**
-     * Runs a study here until there is nothing more to do, or it is left.
+     * Runs a study in this program until it has nothing more to do, or is left.
      *
-     * @param live gets how it stands, each time something has happened
+     * @param live gets the state of the study after each event
      */
     void run(long study, Consumer<StudySnapshot> live) throws DataException;
 
-    /** Lets a study that runs here stand still; it goes on another time. */
+    /** Stops running a study in this program; it can be resumed later. */
     void leave(long study);
 }

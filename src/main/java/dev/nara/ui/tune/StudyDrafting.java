@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a study together from the Train form and what is chosen, and begins it. */
+/** Prepares a study from the Train form and the choices in the start pane, and starts it. */
 final class StudyDrafting {
     private final Services services;
     private final Session session;
@@ -29,12 +29,12 @@ final class StudyDrafting {
     private final Latest working;
     private final Consumer<StudySnapshot> begun;
     private @Nullable DraftStudy draft;
-    /** What was on screen when it was last put together anew. */
+    /** The previous draft, whose changes are kept if the new one has the same specification. */
     private @Nullable DraftStudy before;
 
     private boolean startsWhenReady;
 
-    /** {@code begun} gets a study that has been stored. */
+    /** {@code begun} gets the study once it is stored. */
     StudyDrafting(
             Services services,
             Session session,
@@ -55,12 +55,12 @@ final class StudyDrafting {
         this.working = new Latest(frame.jobs());
     }
 
-    /** Begins as soon as it is put together. */
+    /** Starts the study as soon as it is prepared. */
     void startWhenReady() {
         startsWhenReady = true;
     }
 
-    /** Fills the form of a study that has not begun from the Train form. */
+    /** Fills the start pane of a study from the Train form, unless a study is on screen. */
     void refill(StartPane start) {
         Session.Opened opened = session.openedProperty().get();
         if (opened == null || shown.id() > 0) {
@@ -87,13 +87,13 @@ final class StudyDrafting {
     private void refused(Throwable why) {
         model.draftingProperty().set(false);
         startsWhenReady = false;
-        // What was put together before is not what is asked for now.
+        // The previous draft does not match the current choices.
         before = draft == null ? before : draft;
         draft = null;
         model.messageProperty().set(frame.texts().of(why));
     }
 
-    /** Puts together what is chosen, and shows its space. */
+    /** Prepares a study from the choices, and shows its space. */
     void draft(StudyForm form) {
         Session.Opened opened = session.openedProperty().get();
         if (opened == null || shown.id() > 0) {
@@ -113,7 +113,7 @@ final class StudyDrafting {
             return;
         }
         DraftStudy known = draft == null ? before : draft;
-        // Where nothing else is asked for, people's changes stay.
+        // The user's changes are kept if the specification is the same.
         DraftStudy made = known != null && known.isOf(spec) ? known : new DraftStudy(spec);
         draft = made;
         model.messageProperty().set("");
@@ -123,7 +123,7 @@ final class StudyDrafting {
         }
     }
 
-    /** Changes the study that has not begun. */
+    /** Changes the study that has not started. */
     void steer(StudyEvent.Steering event) {
         if (draft != null) {
             draft.steer(event);
@@ -131,13 +131,13 @@ final class StudyDrafting {
         }
     }
 
-    /** Whether a study that has not begun was changed by people. */
+    /** Whether the user has changed a study that has not started. */
     boolean changed() {
         DraftStudy known = draft == null ? before : draft;
         return known != null && known.changed() && shown.id() == 0;
     }
 
-    /** Takes back the last change; returns whether there was one. */
+    /** Undoes the last change; returns whether there was one. */
     boolean undo() {
         DraftStudy changed = draft;
         if (changed == null || !changed.undo()) {
@@ -147,7 +147,7 @@ final class StudyDrafting {
         return true;
     }
 
-    /** Stores the study; what was typed last counts, also where it is still being put together. */
+    /** Stores and starts the study; if it is still being prepared, starts it afterwards. */
     void begin() {
         startsWhenReady = working.underWay();
         if (startsWhenReady) {

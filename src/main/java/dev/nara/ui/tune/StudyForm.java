@@ -19,20 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was chosen for a study that has not begun.
+ * The choices for a study that has not started.
  *
- * @param algorithm its id; {@link #ALL} for every one, with equal minutes
- * @param preset its name; "" for the values of the Train form, or the usual ones
- * @param budget minutes, or the time of day until which it may run
- * @param goal the metric that decides; "" for the first of the Train form
- * @param limits as they are written, with commas between
- * @param seeds of the confirmation
+ * @param algorithm its id; {@link #ALL} for all algorithms, with equal time
+ * @param preset its name; "" for the values of the Train form, or for the defaults
+ * @param budget minutes, or the time of day at which it must end
+ * @param goal the deciding metric; "" for the first of the Train form
+ * @param limits as text, separated by commas
+ * @param seeds the number of seeds of the confirmation
  */
 record StudyForm(String algorithm, String preset, String budget, String goal, String limits, int seeds) {
-    /** Every algorithm that has something to search. */
+    /** All algorithms that can be searched. */
     static final String ALL = "*";
 
-    /** Whether there is something of an algorithm that a search tries without being asked. */
+    /** Whether an algorithm is available and has parameters that are searched by default. */
     static boolean searchable(Algorithm algorithm) {
         return algorithm.unavailable().isEmpty()
                 && algorithm.parameters().stream()
@@ -40,11 +40,11 @@ record StudyForm(String algorithm, String preset, String budget, String goal, St
     }
 
     /**
-     * The study.
+     * The specification of the study.
      *
-     * @param base what is in the Train form
-     * @param space what that varies; "" for nothing
-     * @throws DataException naming what is not right
+     * @param base the settings of the Train form
+     * @param space the space of the Train form; "" for none
+     * @throws DataException names an invalid choice
      */
     StudySpec spec(Services services, Dataset dataset, RunSpec base, String space, Clock clock) throws DataException {
         StudyDraft draft = new StudyDraft(services, dataset, base)
@@ -88,7 +88,7 @@ record StudyForm(String algorithm, String preset, String budget, String goal, St
                 return Budget.ofMinutes(minutes);
             }
         } catch (NumberFormatException | DateTimeException wrong) {
-            // Said below.
+            // Reported below.
         }
         throw new DataException(Text.of("tune.form.budget", budget), Text.of("tune.form.budget.remedy"));
     }

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The stored studies to choose from, and a new one. */
+/** The menu of stored studies, with an entry for a new one. */
 final class StudyMenu {
     private static final int MOST = 20;
 
     private StudyMenu() {}
 
-    /** What a study is called: by people, or by its number; and what it searches. */
+    /** The title of a study: its name, or else its number; and what it searches. */
     static String name(Texts texts, long id, StudySpec spec) {
         String algorithms = spec.parts().stream()
                 .map(part -> texts.get("algorithm." + part.algorithm()))
@@ -35,7 +35,7 @@ final class StudyMenu {
                     () -> requests.open(study.id())));
         }
         for (long study : model.damaged()) {
-            // What is wrong and what to do is told as where it cannot be opened.
+            // Opening it reports what is wrong and what to do.
             items.add(item(texts.get("tune.damaged", study), () -> requests.open(study)));
         }
         if (!items.isEmpty()) {
@@ -45,7 +45,7 @@ final class StudyMenu {
         return items;
     }
 
-    /** How far a study is, in words. */
+    /** The phase of a study as text. */
     static String phase(Texts texts, Phase phase) {
         return texts.get("studyphase." + phase);
     }

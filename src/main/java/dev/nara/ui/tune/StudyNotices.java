@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
-/** Tells those who look elsewhere that a study is done, has a new best, or cannot go well. */
+/** Notifies about studies that have ended, have a new best trial, or have problems, while the user is elsewhere. */
 final class StudyNotices {
     private static final Duration BETWEEN_BEST = Duration.ofMinutes(1);
 
@@ -24,12 +24,12 @@ final class StudyNotices {
     private final Consumer<String> say;
     private final LongPredicate watched;
     private final Clock clock;
-    /** When a new best was told on the desktop, in milliseconds; not yet where it is 0. */
+    /** The time of the last desktop notification of a new best trial, in milliseconds; 0 for none yet. */
     private long lastBest;
 
     private final Map<Long, Seen> seen = new HashMap<>();
 
-    /** What was told of a study. */
+    /** What was already reported of a study. */
     private record Seen(int best, boolean ended, int notices) {}
 
     /** {@code watched} says whether a study is on screen. */
@@ -41,7 +41,7 @@ final class StudyNotices {
         this.watched = watched;
     }
 
-    /** On the desktop: that all trials failed, the end, and now and then a new best. */
+    /** Desktop notifications: problems, the end, and at intervals a new best trial. */
     private void outside(StudySnapshot study, Seen before, Seen now) {
         String name = texts.get("outside.study", study.id());
         boolean told = clock.millis() - lastBest < BETWEEN_BEST.toMillis();
@@ -55,7 +55,7 @@ final class StudyNotices {
         }
     }
 
-    /** What it does now, for the status line. */
+    /** The current activity for the status line. */
     private String now(StudySnapshot study) {
         return study.trials().stream()
                 .filter(trial -> trial.state() == TrialState.RUNNING)
@@ -70,7 +70,7 @@ final class StudyNotices {
         return texts.get("tune.notice.best", point.trial(), BareNumbers.figure(point.mean()));
     }
 
-    /** Looks at a study that runs here. */
+    /** Checks the state of a study that runs here for news. */
     void look(StudySnapshot study) {
         say.accept(now(study));
         int best = study.bestNow().map(BestPoint::trial).orElse(0);

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of stored runs that trials of a study can be seen beside: of the same data and validation part, in the same metric, and of the
- * same users, which are half of them. Touched on the JavaFX thread only.
+ * Reference figures of stored runs for the trials of a study: from the same data and validation part, in the same metric, and for the same
+ * users, who are half of all. Only for the JavaFX thread.
  */
 final class StudyReferences {
     private final TuneModel model;
@@ -29,7 +29,7 @@ final class StudyReferences {
     private final String baseline;
     private List<Object> shown = List.of();
 
-    /** One of {@code algorithms} is the baseline that all are held against. */
+    /** One of {@code algorithms} is the baseline. */
     StudyReferences(TuneModel model, StudyDesk desk, Jobs jobs, Algorithms algorithms) {
         this.model = model;
         this.desk = desk;
@@ -40,7 +40,7 @@ final class StudyReferences {
     /** A run whose figure is a reference. */
     private record Wanted(TuneModel.Reference.Kind kind, Text label, StoredRun run) {}
 
-    /** Shows those of a study; {@code open} says whether its data is open, without which no model is evaluated. */
+    /** Shows the references of a study. {@code open} says whether its data are open, which is needed to evaluate the runs. */
     void show(@Nullable StudySnapshot study, List<StoredRun> runs, boolean open) {
         List<Wanted> wanted = study == null ? List.of() : wanted(study.spec(), runs);
         List<Object> now = List.of(study == null ? 0 : study.id(), wanted, open);
@@ -85,7 +85,7 @@ final class StudyReferences {
         return wanted;
     }
 
-    /** Of all users. */
+    /** The run's figure for all users, if it is comparable. */
     private static Optional<Double> figure(StudySpec study, StoredRun run) {
         RunSpec base = study.base();
         RunSpec spec = run.spec();

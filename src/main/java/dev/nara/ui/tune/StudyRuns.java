@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** The studies that run in this program, each on a thread of its own. Touched on the JavaFX thread only. */
+/** The studies that run in this program, each on its own thread. Only for the JavaFX thread. */
 final class StudyRuns {
     private final StudyDesk desk;
     private final Jobs jobs;
@@ -21,9 +21,9 @@ final class StudyRuns {
     private final Runnable changed;
 
     /**
-     * @param training does the work, a thread a study
-     * @param shown gets how a study stands, at most twice a second
-     * @param changed is called when one begins or ends
+     * @param training runs the work, one thread per study
+     * @param shown gets the state of studies, at most twice a second
+     * @param changed called when a study starts or ends
      */
     StudyRuns(
             StudyDesk desk,
@@ -37,7 +37,7 @@ final class StudyRuns {
         this.changed = changed;
     }
 
-    /** Runs one, unless it runs here already. */
+    /** Runs a study, unless it already runs here. */
     void run(long study) {
         if (!here.add(study)) {
             return;
@@ -73,7 +73,7 @@ final class StudyRuns {
         return here.contains(study);
     }
 
-    /** Whether a study that stands still or was done has to be run for what was asked of it. */
+    /** Whether a paused or finished study has to be run because of the event. */
     static boolean wakes(Phase phase, StudyEvent.Steering event) {
         boolean asks = event instanceof StudyEvent.Request
                 || event instanceof StudyEvent.Extended
@@ -82,12 +82,12 @@ final class StudyRuns {
         return event instanceof StudyEvent.Continued || (phase.ended() && asks);
     }
 
-    /** Lets all stand still; they go on another time. */
+    /** Stops running all studies; they can be resumed later. */
     void leaveAll() {
         here.forEach(desk::leave);
     }
 
-    /** Whether any runs here. */
+    /** Whether any study runs here. */
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }

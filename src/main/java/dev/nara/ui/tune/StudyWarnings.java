@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What stands in a study's way: what it noticed itself, and that no trial is within the limits. */
+/** The warnings of a study: its own notices, what it waits for, and limits that no trial meets. */
 final class StudyWarnings {
     private StudyWarnings() {}
 
-    /** A line each; "" for nothing. */
+    /** The warnings, one per line; "" for none. */
     static String of(StudySnapshot study, Texts texts) {
         List<Text> all = new ArrayList<>(study.notices());
         if (!study.doing().waitsFor().isEmpty()) {
@@ -27,7 +27,7 @@ final class StudyWarnings {
         return all.stream().map(texts::of).collect(Collectors.joining("\n"));
     }
 
-    /** Which limit no trial meets, and which trial comes closest to it. */
+    /** A limit that no trial meets, and the trial closest to it. */
     static Optional<Text> limits(StudySnapshot study) {
         List<Trial> finished = study.trials().stream().filter(Trial::finished).toList();
         if (finished.stream().anyMatch(Trial::withinLimits)) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Writes a study to a file: a page to read, or what the ending of the chosen name says. */
+/** Writes a study to a file in the format given by the file name, by default an HTML page. */
 final class StudyWriting {
     private final Frame frame;
     private final RunStore store;
@@ -26,7 +26,7 @@ final class StudyWriting {
         this.desk = desk;
     }
 
-    /** Asks for the file. */
+    /** Asks for the file and writes it. */
     void write(long study) {
         frame.picker()
                 .save(frame.texts().get("tune.report.title"), StudyFormat.HTML.fileName(study))

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * What a search takes from the Train form.
  *
- * @param start makes its settings a run of a dataset
- * @param space what its fields vary, as in {@code --space}; "" for nothing
+ * @param start makes a run of a dataset with the form's settings
+ * @param space returns the values that the form varies, as for {@code --space}; "" for none
  */
 public record TrainForm(Function<Prepared, RunSpec> start, Supplier<String> space) {}

@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/** A trial in the list: its mark, number and telling settings, its state in words, its figure with the seeds, and what can be done. */
+/** A trial in the list: its symbol, number and most important settings, its state, its figure with the seeds, and actions. */
 final class TrialCell extends ListCell<Trial> {
     static final double HEIGHT = 40;
     private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
@@ -50,15 +50,15 @@ final class TrialCell extends ListCell<Trial> {
     private final HBox act = new HBox();
     private final HBox box;
     private String styled = "";
-    /** The trial that was dropped or resumed here last, for a second click must not undo that. */
+    /** The trial that was dropped or resumed here last; a second click must not undo that. */
     private int acted;
 
     /**
      * What all cells of the list share.
      *
-     * @param names the dimensions that are written out
-     * @param low the lowest figure that a strip reaches to
-     * @param high the highest one
+     * @param names the dimensions whose values are shown
+     * @param low the lowest figure on the scale of the strips
+     * @param high the highest figure on the scale of the strips
      */
     record Shown(
             StudySnapshot study,
@@ -146,7 +146,7 @@ final class TrialCell extends ListCell<Trial> {
                 + figure.getText() + margin.getText());
     }
 
-    /** Only where it changes: taken off and put back while the list is laid out, a class loses the font for a moment. */
+    /** Changes the style class only if needed: a class that is removed and added again during layout briefly loses its font. */
     private void style(Trial trial) {
         String wanted = "";
         if (trial.state().broken()) {
@@ -165,7 +165,7 @@ final class TrialCell extends ListCell<Trial> {
         }
     }
 
-    /** Below the figure: the seeds on a scale that all rows share, or what can be done. */
+    /** Below the figure: the seeds on a scale shared by all rows, or actions. */
     private void act(Trial trial, boolean goal, Color colour, Shown all) {
         boolean dropped = trial.state() == TrialState.DROPPED;
         if (isHover() && !trial.state().broken()) {
@@ -191,12 +191,12 @@ final class TrialCell extends ListCell<Trial> {
         }
     }
 
-    /** Pins a trial, or takes that back. */
+    /** The event that pins a trial, or unpins a pinned one. */
     static StudyEvent.Steering pin(Trial trial) {
         return trial.pinned() ? new StudyEvent.Unpinned(trial.number()) : new StudyEvent.Pinned(trial.number());
     }
 
-    /** Until the pointer has left, nothing more can be asked of the trial here. */
+    /** A button that works once until the mouse has left the cell. */
     private Button once(Trial trial, String key, StudyEvent.Steering event) {
         Button button = button(key, () -> {
             acted = trial.number();

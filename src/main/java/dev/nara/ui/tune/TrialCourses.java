@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the courses of trials as far as they have changed. Touched on the JavaFX thread only. */
+/** Reads the learning curves of trials that have changed. Only for the JavaFX thread. */
 final class TrialCourses {
     private final RunStore store;
     private final Latest reading;
     private final TuneModel model;
-    /** How far each run was when its course was read, by its number. */
+    /** The state of the trial of each run when its curve was read, by run number. */
     private final Map<Long, String> read = new HashMap<>();
 
     private long study;
@@ -30,7 +30,7 @@ final class TrialCourses {
         this.model = model;
     }
 
-    /** Reads what is new of a study, unless that is under way. */
+    /** Reads the new parts of a study's curves, unless a reading is under way. */
     void follow(StudySnapshot now) {
         if (now.id() != study) {
             study = now.id();
@@ -52,7 +52,7 @@ final class TrialCourses {
         return trial.runs().stream().anyMatch(run -> run > 0 && !state(trial).equals(read.get(run)));
     }
 
-    /** Differs as soon as there may be more epochs. */
+    /** A text that changes whenever there may be further epochs. */
     private static String state(Trial trial) {
         return trial.state() + " " + trial.epoch();
     }

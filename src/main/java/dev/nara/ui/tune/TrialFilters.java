@@ -12,7 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** A button for each kind of trials, with how many there are. */
+/** A button for each kind of trials, with their number. */
 final class TrialFilters extends HBox {
     private final Texts texts;
     private final Map<TrialFilter, ToggleButton> buttons = new EnumMap<>(TrialFilter.class);
@@ -45,7 +45,7 @@ final class TrialFilters extends HBox {
         return chosen;
     }
 
-    /** Counts these; a study that has ended has none alive. */
+    /** Counts the trials. In an ended study, finished trials replace those alive. */
     void show(List<Trial> trials, boolean ended) {
         buttons.forEach((each, button) -> {
             long count = trials.stream().filter(each::holds).count();

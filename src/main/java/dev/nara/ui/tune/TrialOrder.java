@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which trials are listed: the chosen one, those that were confirmed, those within the limits, the others, the dropped, the failed; the best first. */
+/**
+ * The order of the list of trials: the chosen one, confirmed ones, those within the limits, those outside, dropped ones, failed ones; in
+ * each group the best first.
+ */
 final class TrialOrder {
     private TrialOrder() {}
 
-    /** All of these that the filter lets through. */
+    /** The trials that match the filter, in order. */
     static List<Trial> of(StudySnapshot study, List<Trial> trials, TrialFilter filter, String metric) {
         String by = metric.isEmpty() ? study.spec().goal() : metric;
         double sign = CutoffMetric.worth(by, 1);
@@ -27,7 +30,7 @@ final class TrialOrder {
         return trials.stream().filter(filter::holds).sorted(order).toList();
     }
 
-    /** The same trials as they are now, in the order in which they stood; new ones come last. */
+    /** The new states of the trials in their previous order; new trials come last. */
     static List<Trial> kept(List<Trial> before, List<Trial> now) {
         Map<Integer, Integer> places = new HashMap<>();
         for (int t = 0; t < before.size(); t++) {
@@ -46,7 +49,7 @@ final class TrialOrder {
         if (trial.number() == chosen) {
             return -1;
         }
-        // The figure of one seed that was picked for it says less.
+        // A trial with only one seed may have been selected for it by chance.
         if (confirmed
                 && trial.finished()
                 && trial.withinLimits()

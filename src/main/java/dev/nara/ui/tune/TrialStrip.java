@@ -5,7 +5,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** The figure of a trial with its interval, a dot a seed, on a scale that all rows of the list share. */
+/** The figure of a trial with its interval, and a dot per seed, on a scale shared by all rows of the list. */
 final class TrialStrip extends Canvas {
     static final double WIDTH = 84;
 
@@ -18,7 +18,7 @@ final class TrialStrip extends Canvas {
         super(WIDTH, HEIGHT);
     }
 
-    /** Shows a trial's figure where {@code goal} says that the list is in order of it; nothing else. */
+    /** Shows a trial's figure if {@code goal} says that the list is ordered by it; else nothing. */
     void show(Trial trial, boolean goal, Color colour, GoalRange range) {
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, WIDTH, HEIGHT);
@@ -32,7 +32,7 @@ final class TrialStrip extends Canvas {
         g.setFill(colour);
         double x = x(trial.mean(), range);
         if (x < 3) {
-            // Off the scale.
+            // The figure is below the scale.
             g.setLineWidth(1.4);
             g.strokePolyline(new double[] {5, 1, 5}, new double[] {3, 6.5, 10}, 3);
             return;

@@ -35,7 +35,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The right column: the trials, the best first, and what would be tried next. */
+/** The right column: the trials, the best first, and the next setting to be tried. */
 final class TrialsPane extends VBox {
     private final TuneModel model;
     private final Texts texts;
@@ -138,7 +138,7 @@ final class TrialsPane extends VBox {
         }
     }
 
-    /** The trials chosen here, in the order in which they were: the one chosen first keeps its colour. */
+    /** Passes the selection to the model, in the order of selection, so that selected trials keep their colours. */
     private void chosen() {
         if (refreshing) {
             return;
@@ -151,7 +151,7 @@ final class TrialsPane extends VBox {
         order.retainAll(here);
         here.stream().filter(number -> !order.contains(number)).forEach(order::add);
         if (!order.equals(model.selected())) {
-            // The list may not change its selection while it tells of a change.
+            // The list must not change its selection while it reports a change.
             refreshing = true;
             model.selected().setAll(order);
             refreshing = false;
@@ -176,7 +176,7 @@ final class TrialsPane extends VBox {
         list.refresh();
     }
 
-    /** Shows the trials as they stand. */
+    /** Shows the current trials. */
     void show() {
         StudySnapshot study = model.snapshotProperty().get();
         List<Trial> trials = model.trials();
@@ -186,7 +186,7 @@ final class TrialsPane extends VBox {
                 ? List.of()
                 : TrialOrder.of(
                         study, trials, filters.chosen(), model.metricProperty().get());
-        // Nothing moves away under the pointer.
+        // The order must not change under the mouse pointer.
         List<Trial> now = list.isHover() ? TrialOrder.kept(list.getItems(), ordered) : ordered;
         if (!now.equals(list.getItems())) {
             int focused = list.getFocusModel().getFocusedItem() == null
@@ -226,7 +226,7 @@ final class TrialsPane extends VBox {
         return Text.exists(key, texts.locale()) ? texts.get(key) : texts.setting(setting);
     }
 
-    /** Renews what all cells share. */
+    /** Updates what all cells share. */
     private void share() {
         StudySnapshot study = model.snapshotProperty().get();
         StudySnapshot.PartNow part = model.part().orElse(null);

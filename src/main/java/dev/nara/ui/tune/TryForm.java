@@ -10,13 +10,13 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Asks for the settings of a trial of one's own; what is left as it is searched for stays within the space or not, as one likes. */
+/** A form for the settings of a trial of the user's own, inside the searched space or not. */
 final class TryForm {
     private TryForm() {}
 
     /**
-     * @param parameters those that are searched
-     * @param values they begin with
+     * @param parameters the searched parameters
+     * @param values the initial values
      */
     static Form<Map<String, String>> of(Texts texts, List<Parameter> parameters, Map<String, String> values) {
         ParameterForm form = new ParameterForm(parameters, texts);

@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
-/** The bar of the workspace: which study, what it is for, how far it is, the best so far, and how it is started, paused and finished. */
+/** The bar of the Search workspace: the study, its goal, its progress, the best figure, and buttons to start, pause and finish it. */
 final class TuneBar extends HBox {
     private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
 
@@ -128,7 +128,7 @@ final class TuneBar extends HBox {
         }
     }
 
-    /** What is least needed is left out first, where there is no room for all. */
+    /** Hides the least important facts if there is not enough space. */
     private void fit() {
         if (getWidth() > 0) {
             applyCss();
@@ -140,7 +140,7 @@ final class TuneBar extends HBox {
         }
     }
 
-    /** Shows the study as it stands. */
+    /** Shows the current state of the study. */
     void show() {
         menu();
         StudySnapshot study = model.snapshotProperty().get();
@@ -176,7 +176,7 @@ final class TuneBar extends HBox {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Start, Pause or Continue, and Finish now, as far as they make sense. */
+    /** Shows the buttons that apply: Start, Pause or Continue, and Finish now. */
     private void buttons(@Nullable StudySnapshot study) {
         Phase phase = study == null || study.id() == 0 ? null : study.phase();
         boolean searching = phase == Phase.SEARCHING || phase == Phase.CONFIRMING || phase == Phase.TESTING;

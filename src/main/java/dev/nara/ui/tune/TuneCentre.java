@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 
-/** The middle of the workspace: what starts a study, the study's course, or that a stored one is being read. */
+/** The middle of the workspace: the start pane, the progress of the study, or a note that a stored study is being read. */
 final class TuneCentre extends StackPane {
     TuneCentre(TuneModel model, Texts texts, Node start, Node course) {
         Placeholder words = new Placeholder(texts);
@@ -24,7 +24,7 @@ final class TuneCentre extends StackPane {
         start.visibleProperty().bind(none.and(reads.not()));
         course.visibleProperty().bind(none.or(reads).not());
         getChildren().addAll(course, reading, start);
-        // What is wider than the place that is left does not cover the other columns.
+        // Content that is too wide must not cover the other columns.
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

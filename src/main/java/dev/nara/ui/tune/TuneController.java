@@ -29,10 +29,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/** The Search workspace: puts studies together, runs them, and lets people steer them. */
+/** The Search workspace: prepares studies, runs them, and lets the user steer them. */
 public final class TuneController {
     private static final Duration TICK = Duration.seconds(1);
-    /** Every so many ticks a study that runs in another program is read again. */
+    /** A study that runs in another program is read again after this many ticks. */
     private static final int LOOK = 2;
 
     private final Jobs jobs;
@@ -51,7 +51,7 @@ public final class TuneController {
     private final StartPane start;
     private final TuneView view;
     private final LateStudy late;
-    /** The runs and states of the trials when the list of runs was last renewed. */
+    /** The runs and states of the trials when the list of runs was last updated. */
     private List<Object> listed = List.of();
 
     private int ticks;
@@ -62,8 +62,8 @@ public final class TuneController {
     /**
      * For the window's workspace and session.
      *
-     * @param training does what takes long, a thread each
-     * @param trainForm where a search starts
+     * @param training runs long work, each on its own thread
+     * @param trainForm the start of a search
      */
     public static TuneController of(
             ScreenContext shared, Executor training, TrainForm trainForm, ObservableList<OwnPreset> presets) {
@@ -112,22 +112,22 @@ public final class TuneController {
         return shown.id() == study && view.root().isVisible();
     }
 
-    /** The workspace. */
+    /** The root of the workspace. */
     public Region view() {
         return view.root();
     }
 
-    /** {@code handler} is called when a study has begun or ended. */
+    /** {@code handler} is called when a study or its trials have changed. */
     public void onChange(Runnable handler) {
         changed = handler;
     }
 
-    /** {@code handler} shows a child's list of a run. */
+    /** {@code handler} shows a child's list from a run. */
     public void onChild(LongConsumer handler) {
         child = handler;
     }
 
-    /** {@code handler} shows runs in Compare. */
+    /** {@code handler} shows runs in the Compare workspace. */
     public void onCompare(Consumer<List<Long>> handler) {
         compared = handler;
     }
@@ -137,17 +137,17 @@ public final class TuneController {
         return runs.runningProperty();
     }
 
-    /** Whether a search that has not begun was changed by people, which is kept nowhere. */
+    /** Whether the user has changed a search that has not started; such changes are not stored. */
     public boolean drafts() {
         return drafting.changed();
     }
 
-    /** Lets all studies of this program stand still; they go on another time. */
+    /** Stops running all studies in this program; they can be resumed later. */
     public void leaveAll() {
         runs.leaveAll();
     }
 
-    /** Gets all stored runs, whenever they have been read. */
+    /** Sets all stored runs, after each reading. */
     public void runs(List<StoredRun> all) {
         shown.runs(all);
     }
@@ -161,19 +161,19 @@ public final class TuneController {
         }
     }
 
-    /** Reads which studies there are. */
+    /** Reads the list of studies. */
     private void list() {
         changed.run();
         listing.run(desk::list, model::list);
     }
 
-    /** Starts a search from what is in the Train form, without any question. */
+    /** Starts a search from the Train form without asking. */
     public void search() {
         drafting.startWhenReady();
         open(0);
     }
 
-    /** Lets the study on screen stand still, or go on. */
+    /** Pauses or resumes the study on screen. */
     public void pauseOrGoOn() {
         late.catchUp();
         StudySnapshot study = shown.now();
@@ -184,7 +184,7 @@ public final class TuneController {
         }
     }
 
-    /** Lets the study on screen come to its end now; asks first. */
+    /** Finishes the study on screen now, after a confirmation. */
     public void finish() {
         late.catchUp();
         StudySnapshot study = shown.now();
@@ -193,7 +193,7 @@ public final class TuneController {
         }
     }
 
-    /** Starts the study that is put together, or lets the one on screen go on. */
+    /** Starts the prepared study, or resumes the one on screen. */
     public void start() {
         late.catchUp();
         StudySnapshot study = shown.now();
@@ -206,7 +206,7 @@ public final class TuneController {
         }
     }
 
-    /** Shows a study; 0 for one that is still to be put together. */
+    /** Shows a study; 0 for one that is still to be prepared. */
     public void open(long study) {
         shown.clear();
         late.forget();
@@ -228,12 +228,12 @@ public final class TuneController {
     }
 
     private void begun(StudySnapshot study) {
-        // No program runs it yet, but none has left it either.
+        // No program runs the study yet, so it would be shown as interrupted.
         opened(study.in(Phase.SEARCHING));
         runs.run(study.id());
     }
 
-    /** Steers the study on screen, or changes the one that has not begun. */
+    /** Steers the study on screen, or changes the one that has not started. */
     private void steer(StudyEvent.Steering event) {
         StudySnapshot study = shown.now();
         if (study == null || study.id() == 0) {
@@ -257,7 +257,7 @@ public final class TuneController {
                 });
     }
 
-    /** Takes back what was asked last; returns whether there was anything. */
+    /** Undoes the last request; returns whether there was one. */
     public boolean undo() {
         StudySnapshot study = shown.now();
         if (study == null || study.id() == 0) {
@@ -286,7 +286,7 @@ public final class TuneController {
         }
     }
 
-    /** The clock goes on; of a study elsewhere it is read how it stands. */
+    /** Advances the clock, and reads the state of a study that does not run here. */
     private void tick() {
         long id = shown.id();
         if (id == 0 || !view.root().isVisible()) {
@@ -302,7 +302,7 @@ public final class TuneController {
         }
     }
 
-    /** What becomes of the answers of people. */
+    /** Carries out the user's requests. */
     private final class Answers implements TuneSteering.Work {
         @Override
         public void open(long study) {

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 
-/** Carries out what people ask for: questions first where something has to be known, then an event for the study. */
+/** Handles the user's requests: asks for details if needed, and then sends an event to the study. */
 final class TuneSteering implements TuneRequests {
     private static final int TEST_SEEDS = 5;
 
@@ -35,7 +35,7 @@ final class TuneSteering implements TuneRequests {
     private final ObservableList<OwnPreset> presets;
     private final Work work;
 
-    /** What is done with the answers. */
+    /** Carries out the answers. */
     interface Work {
         void open(long study);
 
@@ -156,7 +156,7 @@ final class TuneSteering implements TuneRequests {
                         work.steer(new StudyEvent.Fixed(model.partProperty().get(), dimension.name(), value))));
     }
 
-    /** One of the choices, or a number that the parameter accepts. */
+    /** Asks for one of the choices, or a number that the parameter accepts. */
     private Optional<String> value(Dimension dimension, String key) {
         String title = texts.setting(dimension.name()) + " – " + texts.get(key);
         if (!(dimension instanceof Dimension.Range)) {

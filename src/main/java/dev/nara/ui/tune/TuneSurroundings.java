@@ -6,11 +6,11 @@ import java.util.concurrent.Executor;
 import javafx.collections.ObservableList;
 
 /**
- * What the workspace is given beside what all are.
+ * What this workspace gets in addition to the common services.
  *
- * @param training does what takes long, a thread each
- * @param trainForm where a search starts
- * @param presets the user's own
+ * @param training runs long work, each on its own thread
+ * @param trainForm the start of a search
+ * @param presets the user's own presets
  */
 record TuneSurroundings(
         StudyDesk desk, Executor training, TrainForm trainForm, ObservableList<OwnPreset> presets, Clock clock) {}

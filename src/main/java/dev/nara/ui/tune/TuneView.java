@@ -22,13 +22,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The Search workspace: the bar, and below it the space, the course of the study, and its trials. */
+/** The Search workspace: the bar, and below it the space, the progress of the study, and its trials. */
 final class TuneView {
-    /** From this width on there is room for all three columns, in pixels. */
+    /** From this width on there is space for all three columns, in pixels. */
     private static final double WIDE = 1180;
 
     private static final double SPACE = 260;
-    /** In a wider workspace the columns at the sides take a part of what there is more, in pixels. */
+    /** From this width on, the columns at the sides get a share of the additional width, in pixels. */
     private static final double ROOMY = 1300;
 
     private static final double SHARE_OF_MORE = .25;
@@ -47,7 +47,7 @@ final class TuneView {
     private final ToggleButton drawer = new ToggleButton();
     private final HBox columns;
 
-    /** {@code centre} is what stands between the space and the trials. */
+    /** {@code centre} is the column between the space and the trials. */
     TuneView(
             TuneModel model,
             Texts texts,
@@ -77,7 +77,7 @@ final class TuneView {
         trials.getStyleClass().add("tune-right");
         space.getStyleClass().add("tune-left");
         root.setId("tune-workspace");
-        // What has no room is left out; the window is never made wider.
+        // Content that does not fit is hidden; it must not widen the window.
         root.setMinWidth(0);
         bar.setMinWidth(0);
         root.setTop(new VBox(bar, strip, warnings(), message()));
@@ -95,7 +95,7 @@ final class TuneView {
         column.setMaxWidth(width);
     }
 
-    /** Where the study stands still because no program works on it. */
+    /** The strip for a study that is interrupted because no program runs it. */
     private HBox strip() {
         HBox box = new HBox(12, Labels.wrapped(texts.binding("tune.interrupted"), "tune-strip-text"), goOn);
         box.getStyleClass().add("tune-strip");
@@ -121,7 +121,7 @@ final class TuneView {
         return message;
     }
 
-    /** Where the window is narrow, the trials are shown on demand, in place of the space. */
+    /** In a narrow window, the trials replace the space on demand. */
     private void arrange() {
         boolean wide = root.getWidth() == 0 || root.getWidth() >= WIDE;
         double more = Math.min(MOST_MORE, Math.max(0, root.getWidth() - ROOMY) * SHARE_OF_MORE);

@@ -1,4 +1,4 @@
-/** The Search workspace: a study as it runs, what it came to, and everything by which people steer it. */
+/** The Search workspace: a running study, its result, and all means to steer it. */
 @NullMarked
 package dev.nara.ui.tune;
 

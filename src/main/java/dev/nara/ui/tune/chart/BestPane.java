@@ -29,10 +29,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 
-/** The best so far over the minutes of the study; a click on what somebody did takes back everything from there on. */
+/** The chart of the best figure over the minutes of the study; a click on one of the user's actions undoes everything from there on. */
 final class BestPane extends VBox {
     private static final double REACH = 7;
-    /** Above and below the axis, where deeds are marked and named. */
+    /** The distance above the axis within which clicks hit the user's actions. */
     private static final double DEEDS = 12;
 
     private static final double NAMES = 36;

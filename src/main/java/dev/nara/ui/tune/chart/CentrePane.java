@@ -25,13 +25,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The middle of the workspace: the best so far, or what the study came to once it has ended, and below it pages. Alt with left and right
- * goes from page to page.
+ * The middle of the workspace: the best figure so far, or the result once the study has ended, and pages below. Alt with left or right
+ * changes the page.
  */
 public final class CentrePane extends StackPane {
     private static final double TOP = 286;
     private static final double SHARE = .44;
-    /** In less the scale would lie over names of pages, in pixels. */
+    /** Below this width, in pixels, the colour scale would cover the names of the pages. */
     private static final double SCALED = 640;
 
     private final TuneModel model;
@@ -84,7 +84,7 @@ public final class CentrePane extends StackPane {
         show();
     }
 
-    /** The pages, and the scale beside their names. */
+    /** The pages, with the colour scale beside their names. */
     private StackPane pages(List<Tab> tabs) {
         pages.setId("tune-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -107,7 +107,7 @@ public final class CentrePane extends StackPane {
         return trouble;
     }
 
-    /** Lines and cells of two pages are in the colours of figures. */
+    /** Shows the colour scale on the two pages that use it. */
     private void scaled() {
         StudySnapshot study = model.snapshotProperty().get();
         Tab page = pages.getSelectionModel().getSelectedItem();
@@ -143,7 +143,7 @@ public final class CentrePane extends StackPane {
         }
     }
 
-    /** The best so far has its share of the height; the card takes what its words need. */
+    /** Sets the height: a share for the chart of the best figure, or what the result needs. */
     private void arrange() {
         double height = ended ? USE_COMPUTED_SIZE : Math.max(TOP, SHARE * getHeight());
         top.setMinHeight(ended ? USE_PREF_SIZE : height);

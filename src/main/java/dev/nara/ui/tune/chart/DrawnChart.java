@@ -33,8 +33,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart that is drawn anew when something it shows has changed, while it is on screen. It is drawn on another thread, one picture at a
- * time, so that a thousand trials do not hold up the window; what changes meanwhile is in the next picture.
+ * A chart that is redrawn when its content has changed, while it is visible. It is drawn on another thread, one picture at a time, so that
+ * many trials do not block the window; changes meanwhile appear in the next picture.
  */
 final class DrawnChart extends Region {
     private static final int LEAST = 40;
@@ -46,7 +46,7 @@ final class DrawnChart extends Region {
     private final ImageView view = new ImageView();
     private final Label told = new Label();
     private final Region ring = new Region();
-    /** Stands where the first picture takes long. */
+    /** Shown if the first picture takes long. */
     private final Label coming;
 
     private final PauseTransition longer = new PauseTransition(LONG);
@@ -54,14 +54,14 @@ final class DrawnChart extends Region {
     private boolean due = true;
     private boolean drawing;
 
-    /** A chart as it was drawn. */
+    /** A drawn chart. */
     private record Picture(JFreeChart chart, BufferedImage image, ChartRenderingInfo info, int width, int height) {}
 
     /**
-     * A chart.
+     * A chart with a source of pictures.
      *
-     * @param source asked on the JavaFX thread; what it returns makes the chart on another one
-     * @param seen whether it is on screen
+     * @param source called on the JavaFX thread; the result makes the chart on another thread
+     * @param seen whether the chart is visible
      */
     DrawnChart(Supplier<Supplier<JFreeChart>> source, Texts texts, ObservableBooleanValue seen, Jobs jobs) {
         this.source = source;
@@ -94,14 +94,14 @@ final class DrawnChart extends Region {
         });
     }
 
-    /** Draws anew whenever one of these changes. */
+    /** Redraws whenever one of these changes. */
     void follow(Observable... shown) {
         for (Observable each : shown) {
             each.addListener(o -> due());
         }
     }
 
-    /** What it shows has changed. */
+    /** Redraws because the content has changed. */
     void due() {
         due = true;
         requestLayout();
@@ -158,21 +158,21 @@ final class DrawnChart extends Region {
         throw new IllegalStateException("a chart cannot be drawn", error);
     }
 
-    /** The part of the picture within the axes, as last drawn. */
+    /** The plot area within the axes in the last picture. */
     Rectangle2D inner() {
         return shown == null
                 ? new Rectangle2D.Double()
                 : shown.info().getPlotInfo().getDataArea();
     }
 
-    /** The whole picture. */
+    /** The whole area of the last picture. */
     Rectangle2D area() {
         return shown == null
                 ? new Rectangle2D.Double(0, 0, 1, 1)
                 : new Rectangle2D.Double(0, 0, shown.width(), shown.height());
     }
 
-    /** Where a point of the plot lies; far outside before it was drawn. */
+    /** The position of a point of the plot; negative before the first picture. */
     Point2D at(double x, double y) {
         if (shown == null || !(shown.chart().getPlot() instanceof XYPlot plot)) {
             return new Point2D.Double(-LEAST, -LEAST);
@@ -182,7 +182,7 @@ final class DrawnChart extends Region {
                 plot.getRangeAxis().valueToJava2D(y, inner(), plot.getRangeAxisEdge()));
     }
 
-    /** Says something beside the pointer; "" for nothing. */
+    /** Shows a text beside the mouse pointer; hides it for "". */
     void tell(String words, double x, double y) {
         told.setText(words);
         told.setVisible(!words.isEmpty());

@@ -30,7 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 
-/** What a study came to, in words: the verdict against the preset, what is chosen and why, what to expect, and what to do with it. */
+/** The result of a study: the verdict against the preset, the chosen setting and why, the expected figure, and actions. */
 final class EndCard extends VBox {
     private static final int MORE_MINUTES = 10;
     private static final double FOREST = 310;
@@ -93,7 +93,7 @@ final class EndCard extends VBox {
         }
         Button report = Tables.button(texts, "tune-report", "tune.end.report", requests::report);
         report.setMinWidth(Region.USE_PREF_SIZE);
-        // What has no room in one row stands in two.
+        // Buttons that do not fit into one row are in two.
         FlowPane acts = new FlowPane(8, 8, primary, test, save, report);
         acts.setMinWidth(0);
         acts.setPrefWrapLength(0);

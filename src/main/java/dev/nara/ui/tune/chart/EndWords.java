@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The verdict with its sign, what is chosen, and what is to be expected of it, or came out. */
+/** The verdict with its icon, the chosen setting, and its expected or tested figure. */
 final class EndWords extends VBox {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -78,7 +78,7 @@ final class EndWords extends VBox {
         label.setManaged(words.isPresent());
     }
 
-    /** What it says, for those who hear it. */
+    /** The whole text for screen readers. */
     String all() {
         return String.join(" ", List.of(headline.getText(), interval.getText(), chosen.getText(), expected.getText()));
     }

@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 
-/** How much each parameter matters, and where the best trials lie along those that do and those that do not. */
+/** The page on the importance of each parameter, and where the best trials are along important and unimportant ones. */
 final class ImportancePage {
     private static final int MOST = 9;
 

@@ -40,7 +40,7 @@ import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
-/** A map over two parameters of what the model expects; a double click, or Enter for the selected trial, tries a setting. */
+/** A map of the model's predictions over two parameters; a double click, or Enter for the selected trial, opens a setting to be tried. */
 final class MapPage {
     private final TuneModel model;
     private final Texts texts;
@@ -52,7 +52,7 @@ final class MapPage {
     private final DrawnChart chart;
     private final Tab tab;
     private @Nullable ResponseGrid grid;
-    /** What the grid was made of: it stays while only the selection or an epoch changes. */
+    /** The inputs of the grid; it is only recomputed if they change. */
     private List<Object> made = List.of();
 
     MapPage(TuneModel model, Texts texts, ObjectProperty<Theme> theme, TuneRequests requests, Jobs jobs) {
@@ -124,7 +124,7 @@ final class MapPage {
                 .findFirst();
     }
 
-    /** Offers the parameters, takes the two most important ones at first, and asks for what is expected where that has changed. */
+    /** Updates the choice of parameters, at first the two most important ones, and the predictions if their inputs have changed. */
     private void renew() {
         StudySnapshot study = model.snapshotProperty().get();
         List<String> names = dimensions().stream().map(Dimension::name).toList();

@@ -13,7 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.HBox;
 
-/** What the marks of trials mean. */
+/** The legend of the symbols of trials. */
 final class MarkLegend extends HBox {
     private static final double SIZE = 14;
     private static final double RADIUS = 3.6;

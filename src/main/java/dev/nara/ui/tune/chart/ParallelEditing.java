@@ -20,9 +20,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Brushing and moving axes: a drag along an axis brushes it, a click on it clears that, a drag of a heading moves its axis. By keys: left
- * and right choose an axis, up and down move its brush, with Shift its upper end, with the shortcut key left and right move the axis,
- * Delete clears its brush and Escape all.
+ * Brushes and moves axes: a drag along an axis brushes it, a click on it clears the brush, a drag of a heading moves its axis. By keys:
+ * left and right select an axis, up and down move its brush, or with Shift its upper end; with the shortcut key, left and right move the
+ * axis; Delete clears its brush and Escape all brushes.
  */
 final class ParallelEditing {
     private static final double NEAR = 14;
@@ -51,7 +51,7 @@ final class ParallelEditing {
         chart.focusedProperty().addListener(o -> chart.due());
     }
 
-    /** The id of the axis that keys act on. */
+    /** The id of the axis on which keys act. */
     StringProperty activeProperty() {
         return active;
     }
@@ -60,12 +60,12 @@ final class ParallelEditing {
         return active.get();
     }
 
-    /** The ids of axes as somebody put them in order; those that are not among them come after, as they are. */
+    /** The ids of axes in the user's order; other axes follow in their own order. */
     ObjectProperty<List<String>> orderProperty() {
         return order;
     }
 
-    /** The axes in that order. */
+    /** The axes in the user's order. */
     ParallelAxes ordered(ParallelAxes all) {
         ParallelAxes ordered = all;
         List<String> wanted = order.get();

@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
-/** Parallel coordinates: parts of axes are brushed, what is within is counted, and the space can be narrowed to it. */
+/** Parallel coordinates: parts of axes can be brushed, the trials within are counted, and the space can be narrowed to the brush. */
 final class ParallelPage {
     private final TuneModel model;
     private final Texts texts;
@@ -120,7 +120,7 @@ final class ParallelPage {
                         .orElse(false));
     }
 
-    /** The axes in their order with the brush as it is. */
+    /** The axes in the user's order with the current brush. */
     private ParallelAxes axes() {
         StudySnapshot study = model.snapshotProperty().get();
         if (study == null || model.part().isEmpty()) {

@@ -32,7 +32,7 @@ import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
-/** The way from the preset to the chosen setting, a step a parameter, each trained from the seeds of the confirmation. */
+/** The path from the preset to the chosen setting, one parameter per step, each step trained with the seeds of the confirmation. */
 final class PathPage {
     private final TuneModel model;
     private final Texts texts;
@@ -98,12 +98,12 @@ final class PathPage {
         }
     }
 
-    /** Whether steps lead from the preset to what is chosen. */
+    /** Whether there is a path from the preset to the chosen setting. */
     static boolean hasWay(@Nullable StudyChoice choice) {
         return choice != null && choice.isConfirmed() && choice.preset() > 0 && choice.trial() != choice.preset();
     }
 
-    /** Why there is no way yet, and what can be done about it. */
+    /** Says why no path is shown yet, and offers to train it. */
     private void offer(@Nullable StudySnapshot study, @Nullable StudyChoice choice) {
         boolean way = study != null && hasWay(choice);
         boolean trains = study != null && study.doing().path();
@@ -121,7 +121,7 @@ final class PathPage {
         }
     }
 
-    /** What the last steps come to where none of them is more than noise; "" where that is no more than one. */
+    /** Summarises the last steps if several are only noise; "" otherwise. */
     private String trailing(List<PathStep> path) {
         int noise = 0;
         double sum = 0;

@@ -10,7 +10,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** The colours of figures from the worst third to the best. */
+/** The scale of the colours of figures, from the worst to the best. */
 final class ScaleBar extends HBox {
     private static final double WIDTH = 64;
     private static final double HEIGHT = 9;
@@ -31,11 +31,11 @@ final class ScaleBar extends HBox {
         getChildren().addAll(low, bar, high);
     }
 
-    /** The scale of the metric that trials are coloured by. */
+    /** Shows the scale of the metric by which trials are coloured. */
     void show(StudySnapshot study, TuneModel model, Colours colours) {
         GoalScale scale =
                 GoalScale.of(study, model.trials(), model.metricProperty().get());
-        // One figure alone is no scale.
+        // A single figure makes no scale.
         setVisible(scale.spans());
         low.setText(scale.spans() ? BareNumbers.rounded(scale.low(), 3) : "");
         high.setText(scale.spans() ? BareNumbers.rounded(scale.high(), 3) : "");

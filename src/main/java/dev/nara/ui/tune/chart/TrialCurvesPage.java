@@ -23,7 +23,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.layout.StackPane;
 import org.jfree.chart.JFreeChart;
 
-/** The learning curves of all trials; a curve is picked by its end. */
+/** The learning curves of all trials; a curve is selected at its end. */
 final class TrialCurvesPage {
     private final TuneModel model;
     private final Texts texts;

@@ -16,11 +16,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Trials of a chart are pointed at, and selected by a click or by the arrows: with the shortcut key one more, else it alone. */
+/**
+ * Hovers and selects trials on a chart, by click or arrow keys. A click with the shortcut key, or an arrow with Shift, adds a trial to the
+ * selection.
+ */
 final class TrialPicking {
     private static final double REACH = 11;
 
-    /** Settings that are told of a trial at most. */
+    /** The maximum number of settings in the text about a trial. */
     private static final int MOST = 8;
 
     private final DrawnChart chart;
@@ -36,9 +39,9 @@ final class TrialPicking {
     }
 
     /**
-     * Lets trials be picked.
+     * Makes the trials of a chart selectable.
      *
-     * @param place where each lies on the chart, far outside where it is not on it
+     * @param place the position of a trial on the chart, far outside if it is not shown
      */
     static void on(DrawnChart chart, TuneModel model, Texts texts, Function<Trial, Point2D> place) {
         TrialPicking picking = new TrialPicking(chart, model, texts, place);
@@ -62,7 +65,7 @@ final class TrialPicking {
         chart.tell(trial == null ? "" : words(trial, texts), event.getX(), event.getY());
     }
 
-    /** Its number, its figure, and its settings, one a line. */
+    /** The number, figure and settings of a trial, one per line. */
     static String words(Trial trial, Texts texts) {
         String head = "#" + trial.number() + "  " + BareNumbers.withMargin(trial.mean(), trial.error());
         Stream<String> settings = trial.settings().entrySet().stream()

@@ -10,14 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What mattered and what did not, side by side, in words. */
+/** Lists what mattered and what did not, side by side. */
 final class WhatMattered extends HBox {
     private final Texts texts;
     private final int most;
     private final VBox did = new VBox(2);
     private final VBox not = new VBox(2);
 
-    /** No more than so many lines of each. */
+    /** Shows at most that many lines in each list. */
     WhatMattered(Texts texts, int most) {
         this.most = most;
         this.texts = texts;
@@ -30,7 +30,7 @@ final class WhatMattered extends HBox {
         getChildren().addAll(did, not);
     }
 
-    /** Says it of an algorithm of a study. */
+    /** Shows the importance of an algorithm's parameters in a study. */
     void show(StudySnapshot study, String algorithm) {
         boolean known = !study.importance().getOrDefault(algorithm, List.of()).isEmpty();
         List<String> said = known

@@ -5,11 +5,11 @@ import dev.nara.ui.common.Colours;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** The mark of a trial on a canvas: what it is, said by shape before colour. */
+/** The symbol of a trial on a canvas; kinds differ by shape and colour. */
 public final class TrialMark {
     private TrialMark() {}
 
-    /** Its own colour, where the trial is not selected. */
+    /** The colour of the symbol if the trial is not selected. */
     public static Color colour(StudyMark mark, Colours colours) {
         return switch (mark) {
             case FINISHED, ALIVE -> colours.muted();
@@ -20,7 +20,7 @@ public final class TrialMark {
         };
     }
 
-    /** Draws it around a point; {@code r} is its radius in pixels. */
+    /** Draws the symbol around a point; {@code r} is its radius in pixels. */
     public static void draw(StudyMark mark, GraphicsContext g, double x, double y, double r, Color colour) {
         g.setFill(colour);
         g.setStroke(colour);

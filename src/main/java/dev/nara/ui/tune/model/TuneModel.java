@@ -25,7 +25,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the Search workspace shows. Touched on the JavaFX thread only. */
+/** The state of the Search workspace. Only for the JavaFX thread. */
 public final class TuneModel {
     private final ObjectProperty<@Nullable StudySnapshot> snapshot = new SimpleObjectProperty<>();
     private final StringProperty part = new SimpleStringProperty("");
@@ -44,14 +44,14 @@ public final class TuneModel {
     private final BooleanProperty drafting = new SimpleBooleanProperty();
     private final StringProperty message = new SimpleStringProperty("");
 
-    /** A part of an axis that is brushed, both ends in the axis's own units: places of 0 … 1 of a dimension, or figures. */
+    /** A brushed part of an axis, with both ends in the axis's units: positions in a dimension, 0 … 1, or figures. */
     public record Interval(double low, double high) {
         boolean holds(double value) {
             return value >= low && value <= high;
         }
     }
 
-    /** A figure of the goal that trials are seen beside, such as that of the starred run. */
+    /** A figure of the goal to compare trials with, such as that of the starred run. */
     public record Reference(Kind kind, Text label, double figure) {
         public enum Kind {
             STARRED,
@@ -65,28 +65,28 @@ public final class TuneModel {
     /**
      * The stored studies.
      *
-     * @param whole the newest first
+     * @param whole the readable ones, newest first
      * @param damaged the numbers of those that cannot be read
      */
     public record Listed(List<Named> whole, List<Long> damaged) {}
 
-    /** A parameter that stands still although it could vary, and its value. */
+    /** A fixed parameter that could vary, with its value. */
     public record Fixed(String name, String value) {}
 
-    /** The goal's figures of a run of a trial on the validation part, by epoch. */
+    /** The goal's figures of a trial's run on the validation part, by epoch. */
     public record Course(long run, SortedMap<Integer, Double> figures) {}
 
-    /** The study on screen as it stands; null where there is none yet. */
+    /** The current state of the study on screen; null for none. */
     public ObjectProperty<@Nullable StudySnapshot> snapshotProperty() {
         return snapshot;
     }
 
-    /** The study that is being read and comes on screen then; 0 for none. */
+    /** The study that is being read to be shown; 0 for none. */
     public LongProperty openingProperty() {
         return opening;
     }
 
-    /** How far a study is that was listed before it went on; who lists them again when they change is told of a change only. */
+    /** Updates the phase of a listed study; listeners are only called if it has changed. */
     public void phase(long study, Phase phase) {
         for (int n = 0; n < studies.size(); n++) {
             Named named = studies.get(n);
@@ -96,12 +96,12 @@ public final class TuneModel {
         }
     }
 
-    /** The stored studies, the newest first. */
+    /** The stored studies, newest first. */
     public ObservableList<Named> studies() {
         return studies;
     }
 
-    /** Takes over which studies are stored; who lists them is told of a change only. */
+    /** Sets the stored studies; listeners are only called if they have changed. */
     public void list(Listed all) {
         if (!all.whole().equals(studies)) {
             studies.setAll(all.whole());
@@ -111,12 +111,12 @@ public final class TuneModel {
         }
     }
 
-    /** The numbers of those that cannot be read. */
+    /** The numbers of the studies that cannot be read. */
     public ObservableList<Long> damaged() {
         return damaged;
     }
 
-    /** What the clock of the study on screen shows now, in seconds; it goes on between two snapshots. */
+    /** The clock of the study on screen in seconds; it advances between two snapshots. */
     public DoubleProperty secondsProperty() {
         return seconds;
     }
@@ -126,7 +126,7 @@ public final class TuneModel {
         return part;
     }
 
-    /** The study's part on screen, as it is searched now. */
+    /** The part of the study on screen, with its current space. */
     public Optional<StudySnapshot.PartNow> part() {
         StudySnapshot now = snapshot.get();
         return now == null
@@ -146,52 +146,52 @@ public final class TuneModel {
                         .toList();
     }
 
-    /** The numbers of the selected trials; the first one has the first colour of a series everywhere, and so on. */
+    /** The numbers of the selected trials; their order determines their colours everywhere. */
     public ObservableList<Integer> selected() {
         return selected;
     }
 
-    /** The trial under the pointer, in whatever part of the workspace; 0 for none. */
+    /** The trial under the mouse pointer anywhere in the workspace; 0 for none. */
     public IntegerProperty hoveredProperty() {
         return hovered;
     }
 
-    /** The metric that trials are coloured and put in order by: the goal, unless somebody chose another. */
+    /** The metric by which trials are coloured and ordered; "" for the goal. */
     public StringProperty metricProperty() {
         return metric;
     }
 
-    /** What is brushed, by the name of a dimension, of a metric, or {@code seconds}; several count together. */
+    /** The brushed intervals by the name of a dimension, a metric, or {@code seconds}; a trial must be in all of them. */
     public ObjectProperty<Map<String, Interval>> brushProperty() {
         return brush;
     }
 
-    /** Figures that trials are seen beside; the preset is a trial. */
+    /** Reference figures for trials, without the preset, which is a trial itself. */
     public ObservableList<Reference> references() {
         return references;
     }
 
-    /** The courses of trials over their epochs, one a run, by the trial's number; those not yet read are missing. */
+    /** The learning curves of trials, one per run, by trial number; unread ones are missing. */
     public ObjectProperty<Map<Integer, List<Course>>> coursesProperty() {
         return courses;
     }
 
-    /** What stands still in the part on screen although it could vary, by name, with its value. */
+    /** The fixed parameters of the part on screen that could vary. */
     public ObservableList<Fixed> fixed() {
         return fixed;
     }
 
-    /** How many parameters the algorithm on screen has. */
+    /** The number of parameters of the algorithm on screen. */
     public IntegerProperty parametersProperty() {
         return parameters;
     }
 
-    /** Whether a study that has not begun is being put together, which takes long where the data is large. */
+    /** Whether a study is being prepared, which takes long for large data. */
     public BooleanProperty draftingProperty() {
         return drafting;
     }
 
-    /** What went wrong last, or stands in the way; "" for nothing. */
+    /** The last problem; "" for none. */
     public StringProperty messageProperty() {
         return message;
     }

@@ -5,51 +5,51 @@ import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.Trial;
 import java.util.Map;
 
-/** What people ask for in the Search workspace. */
+/** The user's requests in the Search workspace. */
 public interface TuneRequests {
-    /** Shows a study; 0 for one that is still to be put together. */
+    /** Shows a study; 0 for one that is still to be prepared. */
     void open(long study);
 
-    /** Starts the study that is put together. */
+    /** Starts the prepared study. */
     void start();
 
-    /** Takes up the study on screen, which no program works on any more. */
+    /** Resumes the study on screen, which no program runs any more. */
     void goOn();
 
-    /** Lets the study on screen come to its end now; asks first. */
+    /** Finishes the study on screen now, after a confirmation. */
     void finish();
 
-    /** Steers the study on screen; it can be taken back. */
+    /** Steers the study on screen; can be undone. */
     void steer(StudyEvent.Steering event);
 
-    /** Takes back what was asked from that event on, by its number; asks first where it is more than the last. */
+    /** Undoes the requests from the event with that number on; asks first if there are several. */
     void undo(long from);
 
-    /** Opens the form of a trial of one's own, filled with these settings. */
+    /** Opens the form of a trial of the user's own, filled with these settings. */
     void tryThese(Map<String, String> settings);
 
-    /** Asks near which value of a dimension to look first. */
+    /** Asks for the value of a dimension near which to search first. */
     void prefer(Dimension dimension);
 
-    /** Asks for the value at which a dimension is to stand still. */
+    /** Asks for the value at which to fix a dimension. */
     void fix(Dimension dimension);
 
-    /** Lets a parameter vary that stands still. */
+    /** Lets a fixed parameter vary. */
     void vary(String parameter);
 
-    /** Shows why a trial was dropped or could not go on. */
+    /** Shows why a trial was dropped or failed. */
     void why(Trial trial);
 
-    /** Shows the trial's list of a child. */
+    /** Shows a child's list from the trial. */
     void child(Trial trial);
 
-    /** Shows the selected trials in Compare. */
+    /** Shows the selected trials in the Compare workspace. */
     void compare();
 
-    /** Trains the chosen setting on the whole training part, from five seeds, and tells it on the test part. */
+    /** Trains the chosen setting on the whole training part with five seeds, and evaluates it on the test part. */
     void test();
 
-    /** Keeps a trial's settings as a preset. */
+    /** Stores a trial's settings as a preset. */
     void savePreset(Trial trial);
 
     /** Writes the study's report. */

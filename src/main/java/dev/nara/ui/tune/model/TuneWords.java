@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Settings and states of trials in words. */
+/** Settings and states of trials as text. */
 public final class TuneWords {
     private static final int SHOWN = 3;
 
     private TuneWords() {}
 
-    /** A value among choices; nothing at all has a word. */
+    /** A value of a choice as text; the empty value has a text, too. */
     public static String choice(Texts texts, String name, String value) {
         return value.isEmpty() ? texts.get("tune.value.none") : SettingWords.value(name, value, texts.locale());
     }
 
-    /** How the values of a dimension are laid out; "" where that is as one expects. */
+    /** The scale of a dimension's values as text; "" for the ordinary linear one. */
     public static String scale(Texts texts, Dimension dimension) {
         if (!(dimension instanceof Dimension.Range range)) {
             return texts.get("tune.scale.choices");
@@ -38,7 +38,7 @@ public final class TuneWords {
         return range.log() ? texts.get("tune.scale.log") : "";
     }
 
-    /** The dimensions that say most of a trial in a line: those that matter most. */
+    /** The most important dimensions, to describe a trial in one line. */
     public static List<String> telling(StudySnapshot study, StudySnapshot.PartNow part) {
         Map<String, Double> shares = study.importance().getOrDefault(part.algorithm(), List.of()).stream()
                 .collect(Collectors.toMap(StudySnapshot.Share::name, StudySnapshot.Share::share));
@@ -48,7 +48,7 @@ public final class TuneWords {
         return names.stream().limit(SHOWN).toList();
     }
 
-    /** A trial's values of some dimensions; what it leaves out is its part's. */
+    /** A trial's values of some dimensions; values that it lacks are those of its part. */
     public static String settings(
             Texts texts, StudySnapshot.PartNow part, Map<String, String> settings, List<String> names) {
         return names.stream()
@@ -57,7 +57,7 @@ public final class TuneWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** How a trial stands, in a few words. */
+    /** The state of a trial as a short text. */
     public static String state(Texts texts, StudySnapshot study, Trial trial) {
         String seconds = Double.isNaN(trial.secondsPerEpoch())
                 ? ""

@@ -1,4 +1,4 @@
-/** What the Tune workspace shows, what can be asked of it, and its words. */
+/** The state of the Search workspace, the requests to it, and its texts. */
 @NullMarked
 package dev.nara.ui.tune.model;
 

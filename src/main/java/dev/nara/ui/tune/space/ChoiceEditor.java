@@ -14,16 +14,16 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The choices that are searched, a chip each below its column; the last one stays. */
+/** Edits the searched choices by a chip for each, below its column; the last selected one cannot be removed. */
 final class ChoiceEditor extends HBox {
-    /** So many letters have room in the chips of a row. */
+    /** The number of letters that fit into the chips of a row. */
     private static final int LETTERS = 28;
 
     private final Map<String, ToggleButton> chips = new LinkedHashMap<>();
     private final Dimension whole;
     private final Consumer<Dimension> narrowed;
 
-    /** {@code narrowed} gets what somebody has made of it. */
+    /** {@code narrowed} gets the edited dimension. */
     ChoiceEditor(Dimension whole, String name, Texts texts, Consumer<Dimension> narrowed) {
         this.whole = whole;
         this.narrowed = narrowed;
@@ -52,7 +52,7 @@ final class ChoiceEditor extends HBox {
         getChildren().addAll(chips.values());
     }
 
-    /** Layers one below the other, as the model has them, where they have no room side by side. */
+    /** Sizes of layers on separate lines, if they do not fit side by side. */
     static String stacked(String value) {
         return value.replace('-', '\n');
     }

@@ -19,7 +19,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
-/** The range of numbers that is searched: a bar with a handle at each end, which are dragged or moved by keys, and a slot for 0 apart. */
+/** Edits the searched range of numbers: a bar with a handle at each end, moved by mouse or keys, and a separate slot for 0. */
 final class RangeEditor extends Region {
     private static final double HEIGHT = 34;
     private static final double BAR = 8;
@@ -38,7 +38,7 @@ final class RangeEditor extends Region {
     private boolean edited;
     private Colours colours;
 
-    /** {@code narrowed} gets what somebody has made of it. */
+    /** {@code narrowed} gets the edited dimension. */
     RangeEditor(Dimension.Range whole, String name, Texts texts, Colours colours, Consumer<Dimension> narrowed) {
         this.whole = whole;
         this.texts = texts;
@@ -67,7 +67,7 @@ final class RangeEditor extends Region {
         }
     }
 
-    /** Shows what is searched now, unless somebody is changing it. */
+    /** Shows the searched range, unless the user is editing it. */
     void show(Dimension.Range all, Dimension now, Colours drawn) {
         colours = drawn;
         if (!edited && !low.isPressed() && !high.isPressed()) {
@@ -107,7 +107,7 @@ final class RangeEditor extends Region {
         return place >= 1 ? whole.high() : Double.parseDouble(whole.at(place));
     }
 
-    /** The place that a move leads to: one that is dragged to, or some steps on; NaN leads back to the end. */
+    /** The number after a move: the position of the mouse, some steps on, or the end of the whole range. */
     private double moved(double number, RangeHandle.Move move, double end) {
         if (move.home()) {
             return end;
@@ -165,7 +165,7 @@ final class RangeEditor extends Region {
             }
             return Optional.of(part);
         } catch (DataException nothingLeft) {
-            // Between two whole numbers; the handles go back to where they were.
+            // There is no whole number in the range; the handles return to their previous positions.
             return Optional.empty();
         }
     }
@@ -207,7 +207,7 @@ final class RangeEditor extends Region {
         g.setTextBaseline(VPos.CENTER);
         boolean moving = edited || low.isPressed() || high.isPressed();
         if (moving) {
-            // What the range becomes, in place of the ticks.
+            // During an edit, the new range replaces the ticks.
             g.setFill(colours.accent());
             g.setTextAlign(TextAlignment.CENTER);
             g.fillText(

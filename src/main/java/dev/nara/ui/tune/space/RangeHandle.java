@@ -7,7 +7,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/** One end of a range: dragged, or moved by the arrows, finely with Shift, and back by Home. */
+/**
+ * A handle at an end of a range: dragged, or moved by the arrow keys, in small steps with Shift, and to the end of the whole range by Home.
+ */
 final class RangeHandle extends Region {
     private static final double HIT = 16;
 
@@ -15,15 +17,15 @@ final class RangeHandle extends Region {
     private final Tooltip value = new Tooltip();
 
     /**
-     * How it was moved.
+     * A move of the handle.
      *
-     * @param sceneX where it was dragged to, where there are no steps
-     * @param steps to the right; 0 where it was dragged
-     * @param home whether it goes back to the end
+     * @param sceneX the position to which it was dragged, if there are no steps
+     * @param steps the steps to the right; 0 for a drag
+     * @param home whether it returns to the end
      */
     record Move(double sceneX, int steps, boolean fine, boolean home) {}
 
-    /** {@code settled} is called when it is let go, or left. */
+    /** {@code settled} is called when the handle is released, or loses the focus. */
     RangeHandle(Consumer<Move> moved, Runnable settled) {
         this.moved = moved;
         getStyleClass().add("range-handle");

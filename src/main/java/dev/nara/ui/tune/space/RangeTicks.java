@@ -4,7 +4,7 @@ import dev.nara.search.space.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The numbers that are written below a range: at both ends and at round ones between. */
+/** The labels below a range: at both ends and at round numbers between. */
 final class RangeTicks {
     private static final double APART = .16;
     private static final double[] STEPS = {1, 2, 5, 10};
@@ -12,10 +12,10 @@ final class RangeTicks {
 
     private RangeTicks() {}
 
-    /** A number at a place of 0 … 1. */
+    /** A number at a position, 0 … 1. */
     record At(double place, double number) {}
 
-    /** In ascending order. */
+    /** The labels in ascending order. */
     static List<At> of(Dimension.Range range) {
         List<At> ticks = new ArrayList<>();
         if (range.zero()) {

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
-/** What the marks in the rows of the space mean. */
+/** The legend of the symbols in the rows of the space. */
 final class SpaceLegend extends Region {
     private static final double HEIGHT = 46;
     private static final double RAMP = 64;

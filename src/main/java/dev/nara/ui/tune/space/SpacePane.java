@@ -26,9 +26,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** The left column: what is searched, a row a dimension, and what stands still. */
+/** The left column: the searched dimensions, one per row, and the fixed parameters. */
 public final class SpacePane extends VBox {
-    /** A lower pane has no room for its legend, in pixels. */
+    /** Below this height, the pane has no space for the legend, in pixels. */
     private static final double LOW = 420;
 
     private static final Duration LONG = Duration.millis(500);
@@ -59,7 +59,7 @@ public final class SpacePane extends VBox {
         scroll.getStyleClass().add("space-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(), parts, scroll, legend);
-        // Where there is little height, the space has it all.
+        // If the height is small, the legend is hidden.
         legend.managedProperty().bind(legend.visibleProperty());
         legend.visibleProperty().bind(heightProperty().greaterThan(LOW));
         choices();
@@ -74,7 +74,7 @@ public final class SpacePane extends VBox {
         });
     }
 
-    /** That the space is being put together, where it takes longer than one notices. */
+    /** A note that the space is being prepared, shown if this takes noticeably long. */
     private Node coming() {
         Label words = Labels.wrapped(texts.binding("tune.space.coming"), "empty-text", "tune-foot");
         words.setId("tune-space-coming");
@@ -117,7 +117,7 @@ public final class SpacePane extends VBox {
         });
     }
 
-    /** Shows the study as it stands. */
+    /** Shows the current state of the study. */
     public void show() {
         StudySnapshot study = model.snapshotProperty().get();
         List<String> algorithms = study == null

@@ -24,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A dimension of the space: what it is, how much it matters, where the good trials lie, and what of it is searched. */
+/** A row for a dimension of the space: its name, importance, good trials, and searched part. */
 final class SpaceRow extends VBox {
     private static final double BAR = 48;
     private static final double MOST = .6;
@@ -84,7 +84,7 @@ final class SpaceRow extends VBox {
         return head;
     }
 
-    /** What can be done with it; {@code value} is where the pointer was, "" for anywhere. */
+    /** The menu of actions; {@code value} is the value under the mouse pointer, "" for none. */
     private ContextMenu menu(String value) {
         String name = row.whole().name();
         ContextMenu menu = new ContextMenu();
@@ -116,7 +116,7 @@ final class SpaceRow extends VBox {
         }
     }
 
-    /** Whether this row can show it: the same dimension with the same values at its ends. */
+    /** Whether this row can show the data: the whole dimension must be the same. */
     boolean fits(SpaceRowData other) {
         return row.whole().equals(other.whole());
     }
@@ -168,7 +168,7 @@ final class SpaceRow extends VBox {
         return BAR * Math.max(0, Math.min(1, share / MOST));
     }
 
-    /** The dots that are drawn, for those who look for them. */
+    /** The dots of the trials. */
     List<SpaceRowData.Dot> dots() {
         return row.dots();
     }

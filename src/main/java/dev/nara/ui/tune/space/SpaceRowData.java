@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the row of a dimension shows.
+ * The data of a dimension's row.
  *
- * @param whole as the study began, or as wide as it ever was
- * @param now as it is searched now
- * @param dots the trials that have a value of it, in their order
- * @param best the places of the best tenth of trials, empty before there are enough
- * @param preferred the value that is preferred, "" for none
+ * @param whole as at the start of the study, or the current dimension if that was widened
+ * @param now as currently searched
+ * @param dots the trials that have a value of it, in order
+ * @param best the positions of the best tenth of trials, empty before there are enough
+ * @param preferred the preferred value, "" for none
  */
 record SpaceRowData(
         String algorithm,
@@ -30,15 +30,15 @@ record SpaceRowData(
         List<Double> best,
         Optional<StudySnapshot.Share> share,
         String preferred) {
-    /** Before that nothing is said of the best tenth, or of what matters. */
+    /** With fewer trials, the best tenth and the importance are not shown. */
     private static final int ENOUGH = 15;
 
     private static final double TENTH = .1;
 
-    /** A trial: its place of 0 … 1, and how good it is, 0 … 1, NaN where that is not known. */
+    /** A trial: its position, 0 … 1, and its quality, 0 … 1, NaN if unknown. */
     record Dot(int trial, double place, double good, StudyMark mark) {}
 
-    /** The rows of the part on screen, in the order of the space as the study began. */
+    /** The rows of the part on screen, in the order of its space. */
     static List<SpaceRowData> of(TuneModel model) {
         StudySnapshot study = model.snapshotProperty().get();
         Optional<StudySnapshot.PartNow> part = model.part();
@@ -72,7 +72,7 @@ record SpaceRowData(
         return rows;
     }
 
-    /** Whether the second is a part of the first: somebody may have widened it since. */
+    /** Whether {@code part} is within {@code whole}, which is false after the user has widened it. */
     private static boolean holds(Dimension whole, Dimension part) {
         if (whole instanceof Dimension.Range range && part instanceof Dimension.Range now) {
             return now.low() >= range.low() && now.high() <= range.high() && (range.zero() || !now.zero());

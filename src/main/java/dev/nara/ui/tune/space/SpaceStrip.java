@@ -13,9 +13,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Over a dimension's values: where the best tenth of trials lies, and below it a dot a trial. What is no longer searched is faded. */
+/**
+ * Draws the distribution of the best tenth of trials over a dimension's values, and below it a dot per trial. Values that are no longer
+ * searched are dimmed.
+ */
 final class SpaceStrip extends Region {
-    /** On each side, in pixels: half a handle. */
+    /** The margin on each side, in pixels: half a handle. */
     static final double MARGIN = 4;
 
     private static final double HEIGHT = 38;
@@ -32,15 +35,15 @@ final class SpaceStrip extends Region {
         setPrefHeight(HEIGHT);
     }
 
-    /** What a drawing follows. */
+    /** What determines the look of the drawing. */
     record Look(Colours colours, List<Integer> selected, String prefer) {}
 
-    /** Where a place of 0 … 1 is. */
+    /** The x coordinate of a position, 0 … 1. */
     static double x(double place, double width) {
         return MARGIN + place * (width - 2 * MARGIN);
     }
 
-    /** The place of 0 … 1 of a pixel. */
+    /** The position, 0 … 1, at an x coordinate. */
     static double place(double x, double width) {
         return Math.max(0, Math.min(1, (x - MARGIN) / (width - 2 * MARGIN)));
     }
@@ -155,7 +158,7 @@ final class SpaceStrip extends Region {
         }
     }
 
-    /** Of choices, all over their column, by the trial's number. */
+    /** The x coordinate of a trial's dot; for choices, dots are spread over their column by trial number. */
     private static double at(SpaceRowData row, SpaceRowData.Dot dot, double width) {
         if (row.whole() instanceof Dimension.Range) {
             return x(dot.place(), width);
@@ -172,7 +175,7 @@ final class SpaceStrip extends Region {
         return Math.floorMod(number * 0x9E3779B1, 1000) / 1000.0;
     }
 
-    /** Covers what is out of the range, so that it is seen but does not count. */
+    /** Dims what is outside the searched part. */
     private static void fade(GraphicsContext g, SpaceRowData row, Colours colours, double width) {
         g.setFill(colours.surface().deriveColor(0, 1, 1, .62));
         if (row.whole() instanceof Dimension.Range whole && row.now() instanceof Dimension.Range now) {
