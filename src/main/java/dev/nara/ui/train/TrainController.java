@@ -10,12 +10,10 @@ import dev.nara.store.queue.RunQueue;
 import dev.nara.store.reference.References;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Frame;
-import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Trainer;
-import dev.nara.ui.common.WhenVisible;
-import dev.nara.ui.train.form.EngineChoice;
+import dev.nara.ui.train.form.EngineInspection;
 import dev.nara.ui.train.form.OwnPresets;
 import dev.nara.ui.train.form.SettingsPane;
 import java.util.ArrayList;
@@ -186,13 +184,13 @@ public final class TrainController implements Trainer {
                 && view.root().isVisible();
     }
 
-    /** Queries the engines' devices once the advanced settings are visible: this loads large libraries that few users need. */
+    /** Queries engines only when the form needs it, as this loads large libraries; a notice says why a requested one cannot be used. */
     public void inspectEngines() {
-        Latest inspecting = new Latest(frame.jobs());
-        WhenVisible looking = new WhenVisible(
-                settings.advancedProperty(),
-                () -> inspecting.run(() -> EngineChoice.of(settings.algorithm()), settings.engines()::show));
-        settings.onAlgorithm(algorithm -> looking.due());
+        new EngineInspection(settings, frame.jobs(), why -> frame.notices()
+                        .tell(
+                                frame.texts().get("train.engine"),
+                                frame.texts().of(Text.of("engine.left", why.problem()))))
+                .begin();
     }
 
     /** The root of the workspace. */

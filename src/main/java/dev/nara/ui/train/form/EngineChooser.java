@@ -9,6 +9,7 @@ import dev.nara.ui.common.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineChooser {
     private final Texts texts;
+    private final Runnable changed;
     private final ComboBox<EngineChoice> engines = new ComboBox<>();
     private final ComboBox<Device> devices = new ComboBox<>();
     private final Button measure = new Button();
@@ -36,10 +38,12 @@ public final class EngineChooser {
     private @Nullable String unseenEngine = Engine.AUTO;
 
     private String unseenDevice = Engine.AUTO;
+    private BiConsumer<String, String> asking = (engine, device) -> {};
 
     /** {@code changed} is called when another engine is chosen. */
     EngineChooser(Texts texts, Runnable changed) {
         this.texts = texts;
+        this.changed = changed;
         engines.setId("engine");
         devices.setId("device");
         Words.show(engines, texts, value -> texts.of(nameOf(value)));
@@ -139,6 +143,30 @@ public final class EngineChooser {
         String engine = choice ? engine() : Engine.AUTO;
         unseenDevice = choice ? device() : Engine.AUTO;
         unseenEngine = engine;
+        ask();
+    }
+
+    /** {@code listener} is called, now or later, with an engine and a device that were chosen before it is known whether they exist here. */
+    void onUnseen(BiConsumer<String, String> listener) {
+        asking = listener;
+        ask();
+    }
+
+    private void ask() {
+        if (unseenEngine != null && !(unseenEngine.equals(Engine.AUTO) && unseenDevice.equals(Engine.AUTO))) {
+            asking.accept(unseenEngine, unseenDevice);
+        }
+    }
+
+    /** Resets to automatic what cannot be used: the device, and the engine unless it can be kept; returns whether both were still chosen. */
+    boolean leave(String engine, String device, boolean keepsEngine) {
+        if (!engine.equals(unseenEngine) || !device.equals(unseenDevice)) {
+            return false;
+        }
+        unseenEngine = keepsEngine ? engine : Engine.AUTO;
+        unseenDevice = Engine.AUTO;
+        changed.run();
+        return true;
     }
 
     /** Why nothing can be chosen or measured. */
@@ -168,6 +196,7 @@ public final class EngineChooser {
     void chooseEngine(String id) {
         if (unseenEngine != null) {
             unseenEngine = id;
+            ask();
         }
         engines.getItems().stream()
                 .filter(e -> e.id().equals(id) && e.problem().isEmpty())
@@ -178,6 +207,7 @@ public final class EngineChooser {
     /** Chooses a device; one that is known not to be there or not to be of use leaves the choice as it is. */
     void chooseDevice(String id) {
         unseenDevice = id;
+        ask();
         devices.getItems().stream()
                 .filter(d -> d.id().equals(id) && d.problem().isEmpty())
                 .findFirst()

@@ -19,6 +19,7 @@ import dev.nara.text.Text;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.Pictures;
 import dev.nara.ui.common.Dialogs;
+import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Layers;
 import dev.nara.ui.common.LiveRun;
 import dev.nara.ui.common.Pills;
@@ -229,6 +230,53 @@ class SettingsPaneTest {
                         EngineChoice.auto(),
                         new EngineChoice("mxnet", Optional.of(Text.of("engine.auto")), List.of()))));
         assertEquals("auto", OnFx.get(() -> pane.engines().engine()), "it cannot be used");
+    }
+
+    @Test
+    void anEngineOrADeviceOfAnotherMachineIsLeftToTheProgramBehindTheFold() {
+        List<String> told = new ArrayList<>();
+        List<Runnable> jobs = new ArrayList<>();
+        OnFx.run(() -> {
+            pane.engines().chooseEngine("tpu");
+            new EngineInspection(
+                            pane,
+                            new Jobs(jobs::add, error -> told.add("unexpected " + error)),
+                            why -> told.add(why.problem().key()))
+                    .begin();
+        });
+        assertEquals("tpu", finish(jobs, "auto"));
+        assertEquals(List.of("engine.unknown"), told);
+        OnFx.run(() -> pane.engines().chooseEngine("vector"));
+        OnFx.run(() -> pane.engines().chooseDevice("gpu7"));
+        assertEquals("vector", finish(jobs, "vector"));
+        assertEquals("auto", OnFx.get(() -> pane.engines().device()));
+        assertEquals(List.of("engine.unknown", "device.unknown"), told);
+        OnFx.run(() -> pane.engines().chooseEngine("tpu"));
+        choose("popularity");
+        finish(jobs, "auto");
+        assertEquals(List.of("engine.unknown", "device.unknown"), told, "nobody chooses it any more");
+    }
+
+    /** Does what waits; returns the engine before that. */
+    private String finish(List<Runnable> jobs, String after) {
+        String before = OnFx.get(() -> pane.engines().engine());
+        List.copyOf(jobs).forEach(Runnable::run);
+        jobs.clear();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(after, OnFx.get(() -> pane.engines().engine()));
+        return before;
+    }
+
+    @Test
+    void anotherAlgorithmChosenMeanwhileIsNotGivenTheEnginesOfTheLast() {
+        List<Runnable> jobs = new ArrayList<>();
+        OnFx.run(() -> new EngineInspection(pane, new Jobs(jobs::add, error -> {}), why -> {}).begin());
+        ToggleButton fold = OnFx.find("#advanced", ToggleButton.class);
+        OnFx.run(() -> fold.setSelected(true));
+        OnFx.run(() -> fold.setSelected(false));
+        choose("popularity");
+        finish(jobs, "auto");
+        assertEquals(1, OnFx.get(() -> box("engine").getItems().size()), "those of NeuMF are not offered");
     }
 
     @Test
