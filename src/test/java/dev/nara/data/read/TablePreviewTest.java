@@ -17,6 +17,7 @@ import dev.nara.data.read.roles.TablePreview;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,8 +99,8 @@ class TablePreviewTest {
         TablePreview preview = TablePreview.of(DATASETS, file, "", "");
         assertEquals(List.of(USER, ITEM, TIME, TIME, TIME), preview.roles());
         assertTrue(preview.readable(preview.roles()));
-        assertEquals(
-                "year + month + day",
-                preview.recipe(preview.roles(), "", "").columns().time());
+        ColumnRoles columns = Objects.requireNonNull(
+                preview.recipe(preview.roles(), "", "").columns());
+        assertEquals("year + month + day", columns.time());
     }
 }
