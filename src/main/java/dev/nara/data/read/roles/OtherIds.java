@@ -87,8 +87,11 @@ final class OtherIds {
         return item >= 0 && isOf(item, column);
     }
 
-    /** The columns that could hold the items, too. */
+    /** The columns that could hold the items, too; none where no column does. */
     List<Integer> others(int taken, List<Integer> numbers) {
+        if (user < 0 || taken < 0) {
+            return List.of();
+        }
         return IntStream.range(0, facts.size())
                 .filter(c -> c != user && c != taken && !numbers.contains(c))
                 .filter(c -> {

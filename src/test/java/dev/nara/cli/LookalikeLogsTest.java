@@ -1,0 +1,27 @@
+package dev.nara.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Logs that look like what they are not. */
+class LookalikeLogsTest extends CommandLineTest {
+    private static String rows(String row) {
+        return LogRows.LARGER.rows(row, "\n");
+    }
+
+    @Test
+    void numbersAloneAndManyColumnsAreAskedAbout() throws IOException {
+        for (String row : List.of(
+                "%5$d,19%1$d,12%6$d,%3$d", "19%1$d,12%6$d,13%6$d,%3$d,1", "u%1$d,12%6$d,i%2$d,a,b,c,d,e,f,g,h,i,j")) {
+            Path file = Files.writeString(folder.resolve("log.csv"), rows(row));
+            assertEquals(2, nara("data", "--data", file.toString()));
+            assertTrue(err.contains("not clear which columns contain the users and the items"), err);
+        }
+    }
+}
