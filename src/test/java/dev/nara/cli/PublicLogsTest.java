@@ -193,6 +193,17 @@ class PublicLogsTest extends CommandLineTest {
         assertTrue(out.contains("2020-9-4 6:5:7 → 2020-09-04 06:05:07"), out);
         assertEquals(0, nara("data", "--data", file.toString(), "--time", "year + month + day + hour"), err);
         assertTrue(out.contains("2020-9-4 6:00 → 2020-09-04 06:00"), out);
+        assertEquals(
+                0,
+                nara(
+                        "data",
+                        "--data",
+                        file.toString(),
+                        "--time",
+                        "year + month + day + hour",
+                        "--time-format",
+                        "yyyy-M-d H"),
+                err);
     }
 
     @Test

@@ -59,7 +59,8 @@ public abstract class TableReader implements DatasetReader {
     public final Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException {
         ColumnRoles roles = roles(files, recipe);
         Table whole = required(files, roles);
-        Table table = DatedTable.selected(whole, columns(roles), TIME);
+        boolean said = !recipe.timeSettings().format().isEmpty();
+        Table table = DatedTable.selected(whole, columns(roles), TIME, said);
         Findings findings = new Findings();
         TimeColumn times =
                 roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, TIME, recipe.timeSettings());

@@ -23,12 +23,14 @@ public final class DatedTable implements Table {
     private final Table table;
     private final int date;
     private final int more;
+    private final boolean asWritten;
 
     /** Of a table whose last columns hold so many more parts of the time. */
-    private DatedTable(Table table, int date, int more) {
+    private DatedTable(Table table, int date, int more, boolean asWritten) {
         this.table = table;
         this.date = date;
         this.more = more;
+        this.asWritten = asWritten;
     }
 
     /**
@@ -36,8 +38,9 @@ public final class DatedTable implements Table {
      *
      * @param wanted their names; that of the date may be several with {@link ColumnRoles#AND} between them
      * @param date the place of the date among them
+     * @param asWritten whether somebody has said how times are written, so that nothing is to be added to an hour alone
      */
-    public static Table selected(Table table, List<String> wanted, int date) throws DataException {
+    public static Table selected(Table table, List<String> wanted, int date, boolean asWritten) throws DataException {
         String name = wanted.get(date);
         List<String> parts = List.of(name.split(Pattern.quote(ColumnRoles.AND), -1));
         if (parts.size() < 2 || ColumnNames.place(table.columns(), name) >= 0) {
@@ -46,7 +49,7 @@ public final class DatedTable implements Table {
         List<String> all = new ArrayList<>(wanted);
         all.set(date, parts.get(0));
         all.addAll(parts.subList(1, parts.size()));
-        return new DatedTable(table.select(all), date, parts.size() - 1);
+        return new DatedTable(table.select(all), date, parts.size() - 1, asWritten);
     }
 
     /** The place of the first of the other parts. */
@@ -96,24 +99,29 @@ public final class DatedTable implements Table {
             time.append(n < BETWEEN.length() ? BETWEEN.charAt(n) : ' ')
                     .append(cell.apply(own() + n).strip());
         }
-        return time + (more == HOUR ? ":00" : "");
+        return time + (more == HOUR ? minutes() : "");
+    }
+
+    /** What makes an hour alone a time of day. */
+    private String minutes() {
+        return asWritten ? "" : ":00";
     }
 
     /** Of a date with midnight behind it, which programs write that know no date alone, the date; an hour alone is a time of day. */
-    private static String joined(String day, String clock) {
+    private String joined(String day, String clock) {
         String alone = day.strip().replaceFirst("[ T]0?0:00(:00(\\.0{1,9})?)?$", "");
         String time = clock.strip();
-        return (alone + " " + time + (time.length() == 1 || time.length() == 2 ? ":00" : "")).strip();
+        return (alone + " " + time + (time.length() == 1 || time.length() == 2 ? minutes() : "")).strip();
     }
 
     @Override
     public Table select(List<String> wanted) throws DataException {
-        return selected(table, wanted, date);
+        return selected(table, wanted, date, asWritten);
     }
 
     @Override
     public Table orNoRows() {
-        return new DatedTable(table.orNoRows(), date, more);
+        return new DatedTable(table.orNoRows(), date, more, asWritten);
     }
 
     @Override
