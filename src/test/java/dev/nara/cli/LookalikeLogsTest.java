@@ -16,6 +16,13 @@ class LookalikeLogsTest extends CommandLineTest {
     }
 
     @Test
+    void somebodyMayBeCalledTotal() throws IOException {
+        Path file = Files.writeString(folder.resolve("log.csv"), "user_id,item_id\n" + rows("u%d,i%d") + "total,i1\n");
+        assertEquals(0, nara("data", "--data", file.toString(), "--json"), err);
+        assertEquals(13, json().get(0).get("users").getAsInt());
+    }
+
+    @Test
     void numbersAloneAndManyColumnsAreAskedAbout() throws IOException {
         for (String row : List.of(
                 "%5$d,19%1$d,12%6$d,%3$d", "19%1$d,12%6$d,13%6$d,%3$d,1", "u%1$d,12%6$d,i%2$d,a,b,c,d,e,f,g,h,i,j")) {

@@ -103,7 +103,7 @@ final class TakenRows {
         ofItems.take(item, row, firstAttribute + userAttributes);
     }
 
-    /** The header of a file that was joined to this one, and a line of totals, are no rows; nobody is called so. */
+    /** The header of a file that was joined to this one, and a line of totals, which names no item, are no rows. */
     private void refuseWhatIsNoRow(DataRow row) throws DataException {
         if (firsts.indexOf(row.first(0)) < 0) {
             return;
@@ -111,7 +111,8 @@ final class TakenRows {
         String text = row.text(0).strip();
         if (named && text.equals(user) && row.text(1).strip().equals(item)) {
             throw row.wrong(0, "data.row.header");
-        } else if (TOTALS.contains(text.toLowerCase(Locale.ROOT))) {
+        } else if (TOTALS.contains(text.toLowerCase(Locale.ROOT))
+                && row.text(1).chars().noneMatch(Character::isLetter)) {
             throw row.wrong(0, "data.row.total");
         }
     }
