@@ -16,6 +16,22 @@ class LookalikeLogsTest extends CommandLineTest {
     }
 
     @Test
+    void usersAndTheirItemsMayHaveTabsBetweenThem() throws IOException {
+        Path set = Files.createDirectory(folder.resolve("set"));
+        Files.writeString(set.resolve("train.txt"), "0\t5 6 7\n1\t5 8\n");
+        Files.writeString(set.resolve("test.txt"), "0\t8\n1\t6\n");
+        assertEquals(0, nara("data", "--data", set.toString(), "--json"), err);
+        assertEquals(
+                "lightgcn 5",
+                json().get(0).get("format").getAsString() + " "
+                        + json().get(0).get("interactions").getAsInt());
+        Files.writeString(set.resolve("train.txt"), rows("%d\t1%d\t%d\t%d"));
+        Files.delete(set.resolve("test.txt"));
+        assertEquals(0, nara("data", "--data", set.toString(), "--json"), err);
+        assertEquals("delimited", json().get(0).get("format").getAsString());
+    }
+
+    @Test
     void somebodyMayBeCalledTotal() throws IOException {
         Path file = Files.writeString(folder.resolve("log.csv"), "user_id,item_id\n" + rows("u%d,i%d") + "total,i1\n");
         assertEquals(0, nara("data", "--data", file.toString(), "--json"), err);

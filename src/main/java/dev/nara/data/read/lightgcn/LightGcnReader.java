@@ -24,6 +24,7 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,7 @@ public final class LightGcnReader implements DatasetReader {
     private static final String TEST = "test.txt";
     private static final List<String> VALID = List.of("valid.txt", "val.txt", "validation.txt");
     private static final int LOOKED_AT = 20;
+    private static final Pattern NUMBERS = Pattern.compile("\\d[\\d\\s]*+");
 
     /** Of a row's cells so many are shown. */
     private static final int SHOWN = 5;
@@ -52,11 +54,22 @@ public final class LightGcnReader implements DatasetReader {
                         .orElse(true);
     }
 
-    /** Whether one of the first lines is a user and its items; a file that cannot be read is, so that reading says why. */
+    /**
+     * Whether one of the first lines is a user and its items; lines with tabs and as many cells each are rows of a table. A file
+     * that cannot be read is, so that reading says why.
+     */
     private static boolean holdsNumbers(DataFile train) {
         try {
-            return TextLines.head(train, LOOKED_AT).stream()
-                    .anyMatch(line -> line.strip().matches("\\d+( +\\d+)*"));
+            List<String> lines = TextLines.head(train, LOOKED_AT).stream()
+                    .map(String::strip)
+                    .filter(line -> NUMBERS.matcher(line).matches())
+                    .toList();
+            return lines.stream().anyMatch(line -> line.indexOf('\t') < 0)
+                    || lines.stream()
+                                    .map(line -> line.split("\\s+", -1).length)
+                                    .distinct()
+                                    .count()
+                            > 1;
         } catch (DataException e) {
             return true;
         }
