@@ -1,6 +1,7 @@
 package dev.nara.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,15 @@ import org.junit.jupiter.api.Test;
 class LookalikeLogsTest extends CommandLineTest {
     private static String rows(String row) {
         return LogRows.LARGER.rows(row, "\n");
+    }
+
+    @Test
+    void reviewersBehindTheirProductsAreNoItems() throws IOException {
+        String log = new LogRows(200, 5, 9, 4, 1, 600).rows("B00000000%2$d,A00000000%1$02d,%3$d.0,%4$d", "\n");
+        Path file = Files.writeString(folder.resolve("ratings.csv"), log);
+        assertEquals(0, nara("data", "--data", file.toString()), err);
+        assertTrue(err.contains("user = 2 · item = 1"), err);
+        assertFalse(err.contains("Items could also"), err);
     }
 
     @Test

@@ -32,6 +32,13 @@ final class OtherIds {
         this.user = user;
     }
 
+    /** The same where the items stand in the column of the users, and the other way round. */
+    OtherIds swapped() {
+        OtherIds swapped = new OtherIds(facts, rows, item);
+        swapped.item = user;
+        return swapped;
+    }
+
     /** The one of these columns, in their order, that holds the items; -1 where there is none. */
     int item(List<Integer> columns) {
         List<Integer> varied =

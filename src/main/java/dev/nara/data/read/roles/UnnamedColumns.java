@@ -48,6 +48,7 @@ final class UnnamedColumns {
             int product = user;
             user = item;
             item = product;
+            ids = ids.swapped();
             reasons.set(user, GuessReason.CONTENT);
             reasons.set(item, GuessReason.CONTENT);
         }
