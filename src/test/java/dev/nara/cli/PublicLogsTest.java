@@ -82,6 +82,11 @@ class PublicLogsTest extends CommandLineTest {
                         "uuid,document_id,timestamp,platform,geo_location,traffic_source\n"
                                 + rows("f%1$d,%2$d,%4$d,%3$d,US>CA>8%3$d,2"),
                         "user = uuid · item = document_id"));
+        for (String lasted : List.of("watch_hour", "시간")) {
+            files.put(
+                    lasted + ".csv",
+                    List.of("user,item," + lasted + ",date\n" + rows("%d,%d,%d,@yyyy-MM-dd@"), "time = date"));
+        }
         return files;
     }
 

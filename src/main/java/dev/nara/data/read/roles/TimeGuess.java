@@ -41,7 +41,9 @@ final class TimeGuess {
 
     private static final Pattern CLOCK_DIGITS = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?");
 
-    private static final Pattern HOUR = Pattern.compile("(?i)(.*[_ .-])?(hour|hr)([_ ]?of[_ ]?day)?|시간대?");
+    private static final Pattern HOUR =
+            Pattern.compile("(?i)(?!(.*[_ .-])?(watch|play|listen|dwell|total|screen|spent|elapsed|duration))"
+                    + "(.*[_ .-])?(hour|hr)([_ ]?of[_ ]?day)?|시간대");
     private static final int LAST_HOUR = 23;
 
     private TimeGuess() {}
