@@ -17,6 +17,21 @@ class LookalikeLogsTest extends CommandLineTest {
     }
 
     @Test
+    void anHourBesideADateIsOfTheTimeAlone() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("log.csv"), "user,item,date,hour,amount\n" + rows("%d,%d,@yyyy-MM-dd,HH@,%d"));
+        assertEquals(0, nara("data", "--data", file.toString()), err);
+        assertTrue(err.contains("time = date, hour · count or rating = amount."), err);
+        Files.writeString(file, "user,item,date,hour\n" + rows("%d,%d,@yyyy-MM-dd,HH@"));
+        assertEquals(0, nara("data", "--data", file.toString()), err);
+        assertTrue(err.contains("time = date, hour."), err);
+        assertEquals(
+                0,
+                nara("data", "--data", file.toString(), "--time", "date + hour", "--time-format", "yyyy-MM-dd HH"),
+                err);
+    }
+
+    @Test
     void reviewersBehindTheirProductsAreNoItems() throws IOException {
         String log = new LogRows(200, 5, 9, 4, 1, 600).rows("B00000000%2$d,A00000000%1$02d,%3$d.0,%4$d", "\n");
         Path file = Files.writeString(folder.resolve("ratings.csv"), log);

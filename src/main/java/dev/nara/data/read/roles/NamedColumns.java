@@ -13,17 +13,19 @@ final class NamedColumns {
     private final List<ColumnFacts> facts;
     private final int time;
     private final List<Integer> parts;
+    private final int clock;
 
-    private NamedColumns(List<String> names, List<ColumnFacts> facts) {
+    private NamedColumns(List<String> names, List<ColumnFacts> facts, List<List<String>> rows) {
         this.names = names;
         this.facts = facts;
         int found = TimeGuess.named(names, facts);
         this.parts = found < 0 ? DateParts.places(names, facts) : List.of();
         this.time = parts.isEmpty() ? found : parts.get(0);
+        this.clock = TimeGuess.clock(names, facts, time, rows);
     }
 
-    static Places places(List<String> names, List<ColumnFacts> facts) {
-        return new NamedColumns(names, facts).places();
+    static Places places(List<String> names, List<ColumnFacts> facts, List<List<String>> rows) {
+        return new NamedColumns(names, facts, rows).places();
     }
 
     private Places places() {
@@ -110,8 +112,11 @@ final class NamedColumns {
 
     /** Those that are called so; else the only other one that holds numbers. */
     private List<Integer> numbers(int user, int item, List<GuessReason> reasons) {
-        IntPredicate free =
-                c -> c != user && c != item && !isTime(c) && facts.get(c).numbers();
+        IntPredicate free = c -> c != user
+                && c != item
+                && !isTime(c)
+                && c != clock
+                && facts.get(c).numbers();
         List<Integer> called = IntStream.range(0, names.size())
                 .filter(free)
                 .filter(c -> ColumnWords.number(names.get(c)))
@@ -121,7 +126,7 @@ final class NamedColumns {
             return called;
         }
         List<Integer> others = IntStream.range(0, names.size())
-                .filter(c -> c != user && c != item && !isTime(c))
+                .filter(c -> c != user && c != item && !isTime(c) && c != clock)
                 .filter(c -> facts.get(c).filled() > 0)
                 .filter(c -> !(facts.get(c).counts() && ColumnWords.counter(names.get(c))))
                 .boxed()

@@ -58,7 +58,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                 .mapToObj(c -> ColumnFacts.of(cells(rows, c)))
                 .toList();
         Places places =
-                table.named() ? NamedColumns.places(table.columns(), facts) : UnnamedColumns.places(facts, rows);
+                table.named() ? NamedColumns.places(table.columns(), facts, rows) : UnnamedColumns.places(facts, rows);
         return of(table, places, rows);
     }
 
