@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** When the rows of a log happened. Computed once, off any window's thread; empty where times are no dates. */
+/** When the rows of a log happened. Computed once, not on the window's thread; empty if times are not dates. */
 public final class Activity {
     /** A day is nearly empty below this share of the median day. */
     private static final double NEARLY_EMPTY = 0.1;
@@ -19,7 +19,7 @@ public final class Activity {
     private final int[][] hours = new int[DAYS][HOURS];
     private final int median;
 
-    /** Goes over all rows. */
+    /** Reads all rows. */
     public Activity(Dataset dataset) {
         days = dataset.rowsByDay();
         int[] counts =
@@ -46,22 +46,22 @@ public final class Activity {
         return weeks.map();
     }
 
-    /** Rows a day, the days without any left out. */
+    /** The number of rows per day; days without rows are left out. */
     public NavigableMap<LocalDate, Integer> days() {
         return Collections.unmodifiableNavigableMap(days);
     }
 
-    /** Users with a row by week, each named by its Monday; weeks without any are left out. */
+    /** The number of users with a row per week, identified by its Monday; weeks without rows are left out. */
     public NavigableMap<LocalDate, Integer> usersByWeek() {
         return Collections.unmodifiableNavigableMap(users);
     }
 
-    /** Rows by day of the week, Monday first, and hour of the day: shape [7][24]. */
+    /** The number of rows by day of the week, Monday first, and hour of the day: shape [7][24]. */
     public int[][] hours() {
         return Arrays.stream(hours).map(int[]::clone).toArray(int[][]::new);
     }
 
-    /** Whether a day holds less than a tenth of the median day. */
+    /** Whether a day has less than a tenth of the rows of the median day. */
     public boolean nearlyEmpty(LocalDate day) {
         return days.getOrDefault(day, 0) < NEARLY_EMPTY * median;
     }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Replaces a file whole or not at all, even if the power fails: written beside it, forced to disk, moved into place. */
+/** Replaces a file atomically, even if the power fails: writes a temporary file next to it, forces it to disk, and renames it. */
 public final class AtomicFile {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
     private static final String UNFINISHED = ".tmp";
@@ -30,27 +30,27 @@ public final class AtomicFile {
     /** Writes the content. */
     @FunctionalInterface
     public interface Writer {
-        /** The stream need not be closed, but may be. */
+        /** Writes the content; the stream may be closed, but need not be. */
         void write(OutputStream out) throws IOException;
     }
 
-    /** Where a content goes. */
+    /** A destination of content. */
     @FunctionalInterface
     public interface Target {
-        /** Writes it there. */
+        /** Writes the content there. */
         void write(Writer content) throws IOException;
     }
 
-    /** A file that the program keeps. */
+    /** A file that is replaced atomically. */
     public static Target at(Path file) {
         return content -> write(file, content);
     }
 
     /**
-     * Creates missing folders; a new file is its owner's alone, an old one keeps its permissions; on an error it stays as it was. A
-     * symbolic link stays, what it leads to is replaced.
+     * Creates missing folders. A new file is accessible to its owner only, an existing one keeps its permissions; on an error it stays
+     * unchanged. Of a symbolic link, the target is replaced.
      *
-     * @throws IOException also where a pipe or a device stands in its place, which would hold it up
+     * @throws IOException also if the path is a pipe or a device, which could block
      */
     public static void write(Path file, Writer writer) throws IOException {
         if (Destination.isStream(file)) {
@@ -67,7 +67,7 @@ public final class AtomicFile {
         } catch (AccessDeniedException e) {
             throw named(new AccessDeniedException(target.toString()), e);
         } catch (IOException e) {
-            // What the system says of a stream names no file.
+            // Errors of a stream do not contain the name of the file.
             boolean unnamed =
                     e.getClass() == IOException.class && SystemCause.of(e).isPresent();
             throw unnamed ? named(new FileSystemException(target.toString(), null, e.getMessage()), e) : e;
@@ -96,7 +96,7 @@ public final class AtomicFile {
         return named;
     }
 
-    /** Forces to disk which files a folder holds, where the system can: a rename alone may be lost with the power. */
+    /** Forces the entries of a folder to disk, if the system supports it: otherwise a power failure may undo a rename. */
     public static void sync(Path folder) {
         try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
@@ -105,7 +105,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Deletes what programs that were killed were writing in a folder; only where it is known that none writes there now. */
+    /** Deletes temporary files that killed processes left in a folder. Call it only if no process is writing there. */
     public static void deleteUnfinished(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -119,7 +119,7 @@ public final class AtomicFile {
         }
     }
 
-    /** What programs that are no more were writing in a folder. */
+    /** The temporary files in a folder whose processes no longer exist. */
     public static List<Path> left(Path folder) throws IOException {
         List<Path> left = new ArrayList<>();
         if (Files.isDirectory(folder)) {
@@ -136,7 +136,7 @@ public final class AtomicFile {
         return left;
     }
 
-    /** Another program may have the number of one that is gone: then its file stays for another time. */
+    /** Whether the process of a temporary file exists. If another process has reused its id, the file is kept for now. */
     private static boolean isBeingWritten(Path file) {
         String name = String.valueOf(file.getFileName());
         int before = name.lastIndexOf('.', name.length() - UNFINISHED.length() - 1);

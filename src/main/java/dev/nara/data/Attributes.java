@@ -21,11 +21,11 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 
 /**
- * What is known of each user or item beside its id: Tablesaw columns whose value i belongs to index i. No table of them, whose
- * class looks through every library for readers when it is first used.
+ * The attributes of users or items: Tablesaw columns whose value i belongs to index i. Does not use Tablesaw's Table class, which searches
+ * every library for readers when it is loaded.
  */
 public final class Attributes {
-    /** The weights of a column's {@link #members}, in their order, stand in the column of its name and this. */
+    /** The suffix of the column with the weights of a column's {@link #members}, in their order. */
     public static final String WEIGHTS = "_weights";
 
     private static final Pattern SEPARATOR = Pattern.compile("[|,]");
@@ -34,7 +34,7 @@ public final class Attributes {
     private final Roles roles;
     private volatile @Nullable Long hash;
 
-    /** Columns of one size, no two of one name, whatever its case. */
+    /** {@code columns} have the same size and different names, ignoring case. */
     Attributes(List<Column<?>> columns, Roles roles) {
         this.columns = List.copyOf(columns);
         this.roles = roles;
@@ -45,7 +45,7 @@ public final class Attributes {
         return new Attributes(List.of(), Roles.NONE);
     }
 
-    /** A hash of all names and values; fast when asked again. */
+    /** A hash of all names and values; cached. */
     long hash() {
         Long known = hash;
         if (known == null) {
@@ -65,7 +65,7 @@ public final class Attributes {
         return known;
     }
 
-    /** Whether the column sums up the whole log, and so knows of what is yet to be found. */
+    /** Whether the column summarises the whole log, and therefore contains information from the test part. */
     public boolean isAggregate(String name) {
         return roles.isAggregate(name);
     }
@@ -85,7 +85,7 @@ public final class Attributes {
         return Optional.of(roles.column(role)).filter(this::has);
     }
 
-    /** The column of that name, else the one of the role with that word, else the name itself. */
+    /** The column with that name, otherwise the column of the role with that name, otherwise the name itself. */
     public String named(String name) {
         return has(name) ? name : Role.named(name).flatMap(this::column).orElse(name);
     }
@@ -95,22 +95,22 @@ public final class Attributes {
         return column(role).isPresent();
     }
 
-    /** The value in the column of the role, "" where it is missing or no column has the role. */
+    /** The value in the column of the role, "" if it is missing or no column has the role. */
     public String text(Role role, int index) {
         return text(roles.column(role), index);
     }
 
-    /** The oldest that a user can be, in years. */
+    /** The highest possible age of a user, in years. */
     public int oldest() {
         return roles.oldest();
     }
 
-    /** The same with this role for a column. */
+    /** A copy with this role for a column. */
     public Attributes with(Role role, String column) {
         return new Attributes(columns, roles.with(role, column));
     }
 
-    /** The same with the roles that the columns' names suggest; where several suggest one, the first has it. */
+    /** A copy with the roles that the names of columns suggest; if several suggest the same role, the first one gets it. */
     public Attributes withUsualRoles() {
         Roles guessed = roles;
         for (String column : names()) {
@@ -132,7 +132,7 @@ public final class Attributes {
         return place(name) >= 0;
     }
 
-    /** Where the column of that name stands, in any case; -1 where there is none. */
+    /** The position of the column with that name, ignoring case; -1 if there is none. */
     private int place(String name) {
         for (int c = 0; c < columns.size(); c++) {
             if (columns.get(c).name().equalsIgnoreCase(name)) {
@@ -155,7 +155,7 @@ public final class Attributes {
         return column(name) instanceof DoubleColumn;
     }
 
-    /** The value as it was written, "" where it is missing or there is no such column. */
+    /** The value as in the file, "" if it is missing or there is no such column. */
     public String text(String name, int index) {
         int place = place(name);
         if (place < 0 || index >= size()) {
@@ -189,12 +189,12 @@ public final class Attributes {
         return new Categories(codeOfRow, codes.size() + 1);
     }
 
-    /** How many values a column misses. */
+    /** The number of missing values of a column. */
     public int missing(String name) {
         return column(name).countMissing();
     }
 
-    /** One line for people: range or distinct values, and the share that is missing. */
+    /** A one-line summary: range or distinct values, and the share of missing ones. */
     public Text summary(String name) {
         long share = Math.round(100.0 * missing(name) / Math.max(1, size()));
         Text gaps = missing(name) == 0 ? Text.of("attribute.complete") : Text.of("attribute.missing", share);
@@ -212,7 +212,7 @@ public final class Attributes {
         return new Attributes(some, roles);
     }
 
-    /** The same without these columns. */
+    /** A copy without these columns. */
     public Attributes without(Set<String> names) {
         List<Column<?>> left = new ArrayList<>(columns);
         left.removeIf(column -> names.stream().anyMatch(column.name()::equalsIgnoreCase));
@@ -220,9 +220,9 @@ public final class Attributes {
     }
 
     /**
-     * The same with other texts in one column.
+     * A copy with changed texts in one column.
      *
-     * @param change the new text of an old one
+     * @param change returns the new text for an old one
      */
     public Attributes with(String column, UnaryOperator<String> change) {
         StringColumn changed = StringColumn.create(column, size());
@@ -232,7 +232,7 @@ public final class Attributes {
         return replaced(changed);
     }
 
-    /** The same with the numbers of one column missing where {@code wrong} says so. */
+    /** A copy in which the numbers of one column that match {@code wrong} are missing. */
     public Attributes withoutNumbers(String column, DoublePredicate wrong) {
         DoubleColumn changed = ((DoubleColumn) column(column)).copy();
         for (int i = 0; i < changed.size(); i++) {
@@ -249,12 +249,12 @@ public final class Attributes {
         return new Attributes(copy, roles);
     }
 
-    /** The same with another column of texts, "" for missing: shape [size]. */
+    /** A copy with an additional column of texts, "" for missing: shape [size]. */
     public Attributes plus(String column, String[] texts) {
         return added(StringColumn.create(column, texts));
     }
 
-    /** The same with another column of numbers, NaN for missing: shape [size]. */
+    /** A copy with an additional column of numbers, NaN for missing: shape [size]. */
     public Attributes plus(String column, double[] numbers) {
         return added(DoubleColumn.create(column, numbers));
     }
@@ -268,12 +268,12 @@ public final class Attributes {
         return new Attributes(copy, roles);
     }
 
-    /** The distinct values of a column with how often each occurs, most often first; missing ones are left out. */
+    /** The distinct values of a column with their counts, most frequent first; missing ones are left out. */
     public List<Map.Entry<String, Integer>> counts(String name) {
         return counts(index -> Stream.of(text(name, index)).filter(value -> !value.isEmpty()));
     }
 
-    /** The distinct values within the lists of a column, see {@link #members}, with how many lists name each. */
+    /** The distinct values within the lists of a column, see {@link #members}, with the number of lists that contain each. */
     public List<Map.Entry<String, Integer>> memberCounts(String name) {
         return counts(index -> members(name, index).stream().distinct());
     }
@@ -288,7 +288,7 @@ public final class Attributes {
                 .toList();
     }
 
-    /** The values of a column that lists several, separated by "|" or by a comma. */
+    /** The single values of a list in a column, separated by "|" or by a comma. */
     public List<String> members(String name, int index) {
         return SEPARATOR
                 .splitAsStream(text(name, index))
@@ -297,12 +297,12 @@ public final class Attributes {
                 .toList();
     }
 
-    /** All that is known of one user or item, in the order of the columns: F · 5 · P02. */
+    /** The attributes of one user or item as text, in the order of the columns, such as F · 5 · P02. */
     public String words(int index) {
         return telling(index).stream().map(name -> text(name, index)).collect(Collectors.joining(" · "));
     }
 
-    /** The columns that say something of one user or item: not empty, and no list of what other columns say one by one. */
+    /** The informative columns of one user or item: not empty, and not lists whose values other columns contain one by one. */
     public List<String> telling(int index) {
         Set<String> single = names().stream()
                 .filter(name -> !roles.isList(name))
@@ -314,7 +314,7 @@ public final class Attributes {
                 .toList();
     }
 
-    /** These and those of another table of the same users or items, whose columns take the place of ones of their names. */
+    /** These columns and those of other attributes of the same users or items, which replace columns with the same name. */
     public Attributes and(Attributes others) {
         if (columns.isEmpty()) {
             return others;
@@ -325,7 +325,7 @@ public final class Attributes {
         return new Attributes(copy, others.roles.and(roles));
     }
 
-    /** How many values a column has at all, missing or not. */
+    /** The number of users or items, which is the size of each column. */
     public int size() {
         return columns.isEmpty() ? 0 : columns.get(0).size();
     }

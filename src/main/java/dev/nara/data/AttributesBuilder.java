@@ -31,7 +31,7 @@ public final class AttributesBuilder {
         return column;
     }
 
-    /** A text column of codes whose meanings the program knows. */
+    /** A text column of codes whose meanings the program knows, all missing at first. */
     public StringColumn codes(String name) {
         StringColumn column = text(name);
         roles = roles.withCoded(column.name());
@@ -59,18 +59,18 @@ public final class AttributesBuilder {
         return column;
     }
 
-    /** Says how old a user can be at most, in years. */
+    /** Sets the highest possible age of a user, in years. */
     public void oldest(int age) {
         roles = roles.withOldest(age);
     }
 
-    /** A numeric column that sums up the whole log; it is shown, but no model may train on it. */
+    /** A numeric column that summarises the whole log; it is shown, but models must not train on it. */
     public DoubleColumn aggregate(String name) {
         roles = roles.withAggregate(name);
         return number(name);
     }
 
-    /** The name, with a number behind it where it is taken; upper and lower case are the same. */
+    /** The name, with a number appended if it is taken, ignoring case. */
     private String free(String name) {
         String free = name;
         for (int n = 2; isTaken(free); n++) {

@@ -15,7 +15,7 @@ public final class Categories {
         return codes[index];
     }
 
-    /** How many codes there are with the one for missing. */
+    /** The number of codes, including the one for missing values. */
     public int count() {
         return count;
     }

@@ -1,6 +1,6 @@
 package dev.nara.data;
 
-/** What one column of a delimited file holds. */
+/** The role of a column of a delimited file. */
 public enum ColumnRole {
     IGNORE,
     USER,

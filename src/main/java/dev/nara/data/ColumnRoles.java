@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a delimited file mean. A column is named as in the header; in a file without one, by its number,
+ * The roles of the columns of a delimited file. A column is identified by its name in the header; in a file without one, by its number,
  * counted from 1.
  *
- * @param delimiter what stands between two cells, one character or more
+ * @param delimiter the separator of cells, one character or more
  * @param header whether the first row names the columns
  * @param user the column of user ids
  * @param item the column of item ids
- * @param time the column of times, "" for none; where it stands in several, the date and the time of day or year, month, day and
- *     what follows, all with {@link #AND} between them
- * @param numbers columns of a count, a rating or another number of each row, for conditions
- * @param userAttributes columns that describe the user of a row; the first value met counts
- * @param itemAttributes columns that describe the item of a row; the first value met counts
- * @param words columns of a word of each row, such as the kind of an event, for conditions; null for none
+ * @param time the column of times, "" for none; if a time is spread over several columns, the date and the time of day, or year, month, day
+ *     and so on, joined with {@link #AND}
+ * @param numbers columns with a number of each row, such as a count or a rating, for conditions
+ * @param userAttributes columns that describe the user of a row; the first value of each user counts
+ * @param itemAttributes columns that describe the item of a row; the first value of each item counts
+ * @param words columns with a word of each row, such as the kind of an event, for conditions; null for none
  */
 public record ColumnRoles(
         String delimiter,
@@ -29,10 +29,10 @@ public record ColumnRoles(
         List<String> userAttributes,
         List<String> itemAttributes,
         @Nullable List<String> words) {
-    /** Stands between the names of columns that are a time together. */
+    /** Joins the names of columns that form a time together. */
     public static final String AND = " + ";
 
-    /** Copies the lists; what a file leaves out is empty. */
+    /** Values that a file leaves out are empty. */
     public ColumnRoles {
         delimiter = delimiter == null ? "," : delimiter;
         user = user == null ? "" : user;
@@ -57,7 +57,7 @@ public record ColumnRoles(
         this(delimiter, header, user, item, time, numbers, userAttributes, itemAttributes, null);
     }
 
-    /** The columns of times: one, the dates and then the times of day, year, month, day and what follows, or none. */
+    /** The columns of times: none, one, or several in the order of {@link #time}. */
     public List<String> timeColumns() {
         return time.isEmpty() ? List.of() : List.of(time.split(Pattern.quote(AND), -1));
     }
@@ -67,17 +67,17 @@ public record ColumnRoles(
         return words == null ? List.of() : words;
     }
 
-    /** The same with other columns of numbers. */
+    /** A copy with other columns of numbers. */
     public ColumnRoles withNumbers(List<String> columns) {
         return new ColumnRoles(delimiter, header, user, item, time, columns, userAttributes, itemAttributes, words);
     }
 
-    /** The same with other columns of words. */
+    /** A copy with other columns of words. */
     public ColumnRoles withWords(List<String> columns) {
         return new ColumnRoles(delimiter, header, user, item, time, numbers, userAttributes, itemAttributes, columns);
     }
 
-    /** What a column of that name holds. */
+    /** The role of a column. */
     public ColumnRole role(String name) {
         if (name.isEmpty()) {
             return ColumnRole.IGNORE;
@@ -97,7 +97,7 @@ public record ColumnRoles(
         return holds(itemAttributes, name) ? ColumnRole.ITEM_ATTRIBUTE : ColumnRole.IGNORE;
     }
 
-    /** A column may be written {@code NAME=ROLE}. */
+    /** Whether a list has a column, which may be written {@code NAME=ROLE}. */
     private static boolean holds(List<String> columns, String name) {
         return columns.stream().anyMatch(column -> column.equals(name) || column.startsWith(name + "="));
     }

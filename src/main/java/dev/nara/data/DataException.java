@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Input that cannot be used: what is wrong, where (file and line when there is one), and what to do about it. */
+/** Reports unusable input to the user: the problem, its place (file and line, if any), and the remedy. */
 public class DataException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,7 @@ public class DataException extends Exception {
         this.remedy = remedy;
     }
 
-    /** What to say of a file that the system does not let us read. */
+    /** The error for a file that cannot be read. */
     public static DataException unreadable(Path file, IOException error) {
         if (error instanceof NoSuchFileException) {
             return new DataException(file, Text.of("data.missing"), Text.of("data.missing.remedy"));
@@ -54,7 +54,10 @@ public class DataException extends Exception {
                 Text.of("data.file.unreadable.remedy"));
     }
 
-    /** An error in the words that it has, or an error of the system in the user's, with the file where it names one; nothing where its cause is not known. */
+    /**
+     * The message for an error: its own if it has one, or that of a known system error, with its file if known; empty if the cause is
+     * unknown.
+     */
     public static Optional<DataException> told(Throwable error) {
         for (Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof DataException words) {
@@ -71,12 +74,12 @@ public class DataException extends Exception {
         return where + problem.in(locale) + " " + remedy.in(locale);
     }
 
-    /** The same place with other words. */
+    /** A copy with the same place and other texts. */
     public final DataException with(Text otherProblem, Text otherRemedy) {
         return new DataException(file, line, otherProblem, otherRemedy);
     }
 
-    /** The name of the file, "" where there is none. */
+    /** The name of the file, "" if there is none. */
     public final String fileName() {
         return file == null ? "" : String.valueOf(file.getFileName());
     }
@@ -91,7 +94,7 @@ public class DataException extends Exception {
         return remedy;
     }
 
-    /** The line, counted from 1; 0 where there is none. */
+    /** The line, counted from 1; 0 if there is none. */
     public final long line() {
         return line;
     }

@@ -5,27 +5,27 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files and folders that this program has read as data: what it writes for people takes the place of none of them. */
+/** The files and folders that this process has read as data, which {@link OutputFile} must not overwrite. */
 public final class DataInUse {
     private static final Set<Path> READ = ConcurrentHashMap.newKeySet();
 
     private DataInUse() {}
 
-    /** From now on the file is not replaced, or the folder's own files are not. */
+    /** Protects a file, or the files of a folder, from now on. */
     public static void add(Path path) {
         try {
             READ.add(path.toRealPath());
         } catch (IOException e) {
-            // What is not there needs no protection.
+            // A path that does not exist needs no protection.
         }
     }
 
-    /** The same of a path as it is stored, which may be none on this machine. */
+    /** Protects a stored path, which may not be valid on this machine. */
     public static void add(String written) {
         WrittenPath.of(written).ifPresent(DataInUse::add);
     }
 
-    /** Whether a file that is there, by its real path, is one of them. */
+    /** Whether an existing file, given by its real path, is protected. */
     static boolean holds(Path real) {
         Path folder = real.getParent();
         return READ.contains(real) || (folder != null && READ.contains(folder));

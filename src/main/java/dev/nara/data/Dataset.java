@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was read from one source.
  *
- * @param source where it came from
+ * @param source where it was read
  * @param users ids of users, index u everywhere else
- * @param items ids of the catalogue, watched or not, index i everywhere else
+ * @param items ids of the catalogue, with or without rows, index i everywhere else
  * @param interactions the log rows
  * @param userAttributes row u belongs to user u
  * @param itemAttributes row i belongs to item i
- * @param task what the files want to be found
+ * @param task what the files ask to predict, if anything
  */
 public record Dataset(
         Source source,
@@ -30,19 +30,19 @@ public record Dataset(
         Attributes userAttributes,
         Attributes itemAttributes,
         Task task) {
-    /** How many digits of a {@link #fingerprint} are of the rows. */
+    /** How many digits of a {@link #fingerprint} are those of {@link #rowsFingerprint}. */
     public static final int ROWS_DIGITS = 16;
 
     /**
      * Where a dataset came from.
      *
      * @param path the file, folder or archive
-     * @param name what people call it
+     * @param name for people
      * @param format the id of the reader
      * @param encoding of the files, such as "UTF-8"; several where they differ
-     * @param calendar what times are
-     * @param findings what the reader met
-     * @param skipped rows that were left out, for they could not be read
+     * @param calendar the meaning of times
+     * @param findings what the reader noticed
+     * @param skipped rows that were left out because they could not be read
      */
     public record Source(
             Path path,
@@ -52,7 +52,7 @@ public record Dataset(
             LogCalendar calendar,
             List<Finding> findings,
             List<SkippedRow> skipped) {
-        /** All of whose rows were read. */
+        /** A source without skipped rows. */
         public Source(
                 Path path, String name, String format, String encoding, LogCalendar calendar, List<Finding> findings) {
             this(path, name, format, encoding, calendar, findings, List.of());
@@ -67,13 +67,13 @@ public record Dataset(
     }
 
     /**
-     * What the files want to be found.
+     * What the files ask to predict.
      *
-     * @param given the test part that came with the files, if any
+     * @param given the test part in the files, if any
      * @param recipients the user indices a submission must list, in its order; empty when the files name none
      */
     public record Task(@Nullable GivenTest given, List<Integer> recipients) {
-        /** The files want nothing. */
+        /** The files ask for nothing. */
         public static final Task NONE = new Task(null, List.of());
 
         /** A test part alone. */
@@ -87,7 +87,7 @@ public record Dataset(
         return source.path();
     }
 
-    /** What people call it. */
+    /** The name for people. */
     public String name() {
         return source.name();
     }
@@ -97,27 +97,27 @@ public record Dataset(
         return source.format();
     }
 
-    /** Whether times are real dates, or only an order. */
+    /** Whether times are real dates and not only an order. */
     public boolean clock() {
         return calendar().dates();
     }
 
-    /** What times are, and the days and hours they lie in. */
+    /** The meaning of times, and the days and hours to which they belong. */
     public LogCalendar calendar() {
         return source.calendar();
     }
 
-    /** Whether times say which of a user's rows came first. */
+    /** Whether times tell which of a user's rows came first. */
     public boolean timed() {
         return calendar().orders();
     }
 
-    /** What the reader met. */
+    /** What the reader noticed. */
     public List<Finding> findings() {
         return source.findings();
     }
 
-    /** The test part that came with the files, if any. */
+    /** The test part in the files, if any. */
     public @Nullable GivenTest given() {
         return task.given();
     }
@@ -127,17 +127,17 @@ public record Dataset(
         return task.recipients();
     }
 
-    /** The same with other rows of the same users and items. */
+    /** A copy with other rows of the same users and items. */
     public Dataset with(Interactions rows) {
         return with(rows, given());
     }
 
-    /** The same with other rows of the same users and items, held out ones too; null for none. */
+    /** A copy with other rows and other held-out rows of the same users and items; null for none held out. */
     public Dataset with(Interactions rows, @Nullable GivenTest heldOut) {
         return new Dataset(source, users, items, rows, userAttributes, itemAttributes, new Task(heldOut, recipients()));
     }
 
-    /** The same with other attributes of the same users and items. */
+    /** A copy with other attributes of the same users and items. */
     public Dataset with(Attributes ofUsers, Attributes ofItems) {
         return new Dataset(source, users, items, interactions, ofUsers, ofItems, task);
     }
@@ -147,7 +147,7 @@ public record Dataset(
         return new Dataset(source.and(more), users, items, interactions, userAttributes, itemAttributes, task);
     }
 
-    /** The same with times that mean something else. */
+    /** A copy in which times have another meaning. */
     Dataset with(LogCalendar other) {
         Source changed = new Source(
                 source.path(),
@@ -160,7 +160,7 @@ public record Dataset(
         return new Dataset(changed, users, items, interactions, userAttributes, itemAttributes, task);
     }
 
-    /** Without the items for which {@code kept} is false; their rows must be gone already. */
+    /** A copy without the items for which {@code kept} is false; their rows must have been removed already. */
     public Dataset withItems(boolean[] kept) {
         GivenTest given = given();
         int[] moved = new int[kept.length];
@@ -184,8 +184,8 @@ public record Dataset(
     }
 
     /**
-     * Thirty-two hexadecimal digits that change when anything does that a training can see: {@link #rowsFingerprint}, then
-     * sixteen of the attributes, the further numbers of rows and where days begin.
+     * Thirty-two hexadecimal digits that change with anything that a training can see: {@link #rowsFingerprint}, then sixteen digits for
+     * the attributes, the additional columns of rows and the calendar.
      */
     public String fingerprint() {
         long rest = (userAttributes.hash() * 1_000_003 + itemAttributes.hash()) * 1_000_003
@@ -194,7 +194,7 @@ public record Dataset(
         return rowsFingerprint() + String.format(Locale.ROOT, "%016x", rest);
     }
 
-    /** Sixteen hexadecimal digits that change when the ids, their order or the rows do. */
+    /** Sixteen hexadecimal digits that change with the ids, their order and the rows. */
     public String rowsFingerprint() {
         long hash = 17;
         for (IdIndex ids : List.of(users, items)) {
@@ -206,23 +206,23 @@ public record Dataset(
                 Locale.ROOT, "%016x", interactions.hash().rows(hash, calendar().logTimes()));
     }
 
-    /** Whether it is what had that fingerprint; one of earlier programs knows nothing of attributes. */
+    /** Whether the dataset has that fingerprint; fingerprints of earlier versions do not cover attributes. */
     public boolean has(String fingerprint) {
         return fingerprint.equals(fingerprint.length() == ROWS_DIGITS ? rowsFingerprint() : fingerprint());
     }
 
-    /** Rows a day, the days without any left out; empty where times are no dates. */
+    /** The number of rows per day, without days that have none; empty if times are not dates. */
     public NavigableMap<LocalDate, Integer> rowsByDay() {
         return clock() ? DayCounts.rows(interactions, calendar()) : new TreeMap<>();
     }
 
-    /** The best name of an item: its title, else its id. */
+    /** The title of an item, or its id if it has none. */
     public String title(int item) {
         String title = itemAttributes.text(Role.TITLE, item);
         return title.isEmpty() ? items.id(item) : title;
     }
 
-    /** The items of that id or whose title or series holds those words, in any case; the first few. */
+    /** The first few items with that id, or whose title or series contains those words, ignoring case. */
     public int[] find(String words, int most) {
         String part = words.toLowerCase(Locale.ROOT);
         int byId = items.indexOf(words);
@@ -236,7 +236,7 @@ public record Dataset(
                 .toArray();
     }
 
-    /** The genres of an item, the main one first; empty where none is known. */
+    /** The genres of an item, the main one first; empty if unknown. */
     public List<String> genres(int item) {
         return itemAttributes
                 .column(Role.GENRE)
@@ -244,7 +244,7 @@ public record Dataset(
                 .orElse(List.of());
     }
 
-    /** The main genre of an item, "" where none is known. */
+    /** The main genre of an item, "" if unknown. */
     public String genre(int item) {
         List<String> genres = genres(item);
         return genres.isEmpty() ? "" : genres.get(0);

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Where what is written to a path goes: to the end of symbolic links, and straight into pipes and devices. */
+/** Resolves where output to a path goes: to the target of symbolic links, and directly into pipes and devices. */
 public final class Destination {
     private static final int MOST_LINKS = 40;
 
     private Destination() {}
 
-    /** Whether the path is a pipe, a device or a stream that is open already: written into, or read once, and never replaced. */
+    /** Whether the path is a pipe, a device or an open stream, which can be written or read once, but not replaced. */
     public static boolean isStream(Path path) {
         Path named = path.toAbsolutePath().normalize();
         if (isOpenStream(named)) {
@@ -26,7 +26,7 @@ public final class Destination {
         }
     }
 
-    /** Whether the path names a stream that this process was started with, as /dev/stdin or what a shell puts for {@code <(…)}. */
+    /** Whether the path is a stream with which this process was started, such as /dev/stdin or what a shell passes for {@code <(…)}. */
     static boolean isOpenStream(Path path) {
         Path named = path.toAbsolutePath().normalize();
         return named.startsWith("/dev/fd")
@@ -37,9 +37,9 @@ public final class Destination {
     }
 
     /**
-     * The file itself, which need not exist: the path, or what the link there leads to.
+     * The file at a path, which need not exist, or the target if the path is a link.
      *
-     * @throws IOException if links lead in a circle, or to a folder
+     * @throws IOException if links form a cycle, or lead to a folder
      */
     static Path of(Path path) throws IOException {
         Path place = path.toAbsolutePath();
@@ -55,7 +55,7 @@ public final class Destination {
         return place;
     }
 
-    /** Whether two paths are one file, there or not. */
+    /** Whether two paths are the same file, which need not exist. */
     public static boolean same(Path one, Path other) {
         try {
             return Files.isSameFile(one, other);

@@ -3,9 +3,9 @@ package dev.nara.data;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Which items users have, each once. */
+/** Finds the distinct items of users. */
 final class DistinctItems {
-    /** So many words of marks are gone through as fast as a row is sorted. */
+    /** Scanning this many words of the bit set takes about as long as sorting one row. */
     private static final int WORDS_A_ROW = 8;
 
     private static final int USERS_A_PART = 1 << 12;
@@ -33,7 +33,7 @@ final class DistinctItems {
     /**
      * The distinct items of some rows, ascending.
      *
-     * @param marks a bit an item, all of them 0, before and after
+     * @param marks one bit per item, all 0 before and after
      */
     private static int[] of(int[] items, int from, int to, long[] marks) {
         if (marks.length > WORDS_A_ROW * (long) (to - from)) {

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How the values of an attribute are distributed: few distinct numbers or ranges in order, or the most frequent texts. */
+/** The distribution of an attribute's values: distinct numbers or ranges in order, or the most frequent texts. */
 public final class Distribution {
     private static final int MOST_BARS = 16;
 
     private Distribution() {}
 
-    /** A value or range of values, and how many users or items have it. */
+    /** A value or a range of values, with its number of users or items. */
     public record Bar(String label, int count) {}
 
     /** At most 16 bars; missing values are left out. */
@@ -57,7 +57,7 @@ public final class Distribution {
         return bars;
     }
 
-    /** A bound to two digits of a range's width, so that no two ranges are called alike. */
+    /** A bound rounded to two digits of a range's width, so that all ranges have different labels. */
     private static String bound(double number, double unit) {
         return BigDecimal.valueOf(Math.round(number / unit))
                 .multiply(BigDecimal.valueOf(unit))

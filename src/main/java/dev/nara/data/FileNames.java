@@ -4,25 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 
-/** Names of files made of names that come from elsewhere: none leaves its folder, and two different names stay two. */
+/** Makes file names from arbitrary names, which never leave their folder and stay distinct. */
 public final class FileNames {
     private static final int LONGEST = 120;
 
     private FileNames() {}
 
-    /** The file of that name within a folder, whatever the name holds: what no file may be called is replaced, and a checksum told apart. */
+    /**
+     * The file for a name within a folder: characters that are not allowed are replaced, and then a checksum is added to keep names
+     * distinct.
+     */
     public static Path within(Path folder, String name) {
         return folder.resolve(of(name));
     }
 
-    /** A name for a file: the name itself where it can be one. */
+    /** A file name for a name: the name itself if it is valid. */
     public static String of(String name) {
         String kept = name.codePoints()
                 .map(c -> isPlain(c) ? c : '_')
                 .limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
-                // Hidden, the folder itself, or the one above it; and what Windows drops.
+                // Leading dots would hide the file or leave the folder; Windows drops trailing ones.
                 .replaceAll("^\\.+", "_")
                 .replaceAll("[. ]$", "_");
         if (kept.equals(name) && !name.isEmpty()) {

@@ -3,19 +3,18 @@ package dev.nara.data;
 import java.util.List;
 
 /**
- * Something about the data that whoever trains on it should know.
+ * Something about the data that users should know before training.
  *
- * @param id names it in files and on the command line; its texts are {@code finding.ID} (what it is, with the count as
- *     argument) and {@code finding.ID.effect} (what it would do to training)
+ * @param id its name in files and on the command line; its texts are {@code finding.ID} (what it is, with the count as argument) and {@code
+ *     finding.ID.effect} (its effect on training)
  * @param count how often it occurs
- * @param examples a few occurrences by id, for the eye
- * @param repair the id of the repair that removes it, "" where nothing needs to be done or nothing can
+ * @param examples the ids of a few occurrences, for display
+ * @param repair the id of the repair that removes it, "" if none is needed or possible
  */
 public record Finding(String id, long count, List<String> examples, String repair) {
-    /** How many examples a finding keeps at most. */
+    /** The most examples of a finding. */
     public static final int EXAMPLES = 5;
 
-    /** Copies the examples. */
     public Finding {
         examples = List.copyOf(examples);
     }
@@ -25,7 +24,7 @@ public record Finding(String id, long count, List<String> examples, String repai
         return !repair.isEmpty() && repairs.contains(repair);
     }
 
-    /** Without a repair. */
+    /** A finding without a repair. */
     public Finding(String id, long count, List<String> examples) {
         this(id, count, examples, "");
     }

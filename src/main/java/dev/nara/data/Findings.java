@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Counts what a reader meets, and keeps the first examples of each. */
+/** Counts what a reader notices, and keeps the first examples of each finding. */
 public final class Findings {
     private static final class Tally {
         private long count;
@@ -15,7 +15,7 @@ public final class Findings {
 
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
-    /** One more of these; the example is only made while few are kept. */
+    /** Counts one occurrence; the example is only created while few are kept. */
     public void add(String id, Supplier<String> example) {
         Tally tally = tallies.computeIfAbsent(id, i -> new Tally());
         tally.count++;
@@ -24,7 +24,7 @@ public final class Findings {
         }
     }
 
-    /** A few of these for the eye, counted no further. */
+    /** Adds an example without counting it. */
     public void sample(String id, Supplier<String> example) {
         Tally tally = tallies.get(id);
         if (tally == null || tally.count < Finding.EXAMPLES) {
@@ -32,7 +32,7 @@ public final class Findings {
         }
     }
 
-    /** So many more of these, with one thing to say about them. */
+    /** Adds a number of occurrences with one example. */
     public void put(String id, long count, String example) {
         if (count > 0) {
             Tally tally = tallies.computeIfAbsent(id, i -> new Tally());
@@ -41,7 +41,7 @@ public final class Findings {
         }
     }
 
-    /** All of them, in the order in which each was first met. */
+    /** All findings, in the order of their first occurrence. */
     public List<Finding> list() {
         return tallies.entrySet().stream()
                 .map(t -> new Finding(t.getKey(), t.getValue().count, t.getValue().examples))

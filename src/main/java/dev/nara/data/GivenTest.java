@@ -2,15 +2,15 @@ package dev.nara.data;
 
 import java.util.Arrays;
 
-/** The rows held out for each user, and the negatives their items are to be ranked among, as the files give them. Immutable. */
+/** The test part in the files: the rows held out for each user, and the negatives among which their items are ranked. Immutable. */
 public final class GivenTest {
     private final Interactions rows;
     private final int[][] truth;
     private final int[][] negatives;
 
     /**
-     * @param rows what is held out, with the numbers that the files give of it
-     * @param negatives shape [users][negatives of that user]; a user without any has length 0
+     * @param rows the held-out rows, with their additional columns
+     * @param negatives shape [users][negatives of that user]
      */
     public GivenTest(Interactions rows, int[][] negatives) {
         this.rows = rows;
@@ -18,7 +18,7 @@ public final class GivenTest {
         this.negatives = negatives;
     }
 
-    /** What is held out, of the dataset's users and items. */
+    /** The held-out rows. */
     public Interactions rows() {
         return rows;
     }
@@ -28,7 +28,7 @@ public final class GivenTest {
         return truth[user];
     }
 
-    /** How many (user, item) pairs are held out. */
+    /** The number of held-out (user, item) pairs. */
     public long pairs() {
         return Arrays.stream(truth).mapToLong(items -> items.length).sum();
     }
@@ -38,7 +38,7 @@ public final class GivenTest {
         return negatives[user];
     }
 
-    /** Whether the files bring negatives at all. */
+    /** Whether the files contain negatives. */
     public boolean hasNegatives() {
         for (int[] list : negatives) {
             if (list.length > 0) {
@@ -54,10 +54,10 @@ public final class GivenTest {
     }
 
     /**
-     * The same with other item indices.
+     * A copy with other item indices.
      *
-     * @param moved the new index of each old one, -1 for items that are gone
-     * @param count how many items there are now
+     * @param moved the new index of each old one, -1 for removed items
+     * @param count the new number of items
      */
     GivenTest renumbered(int[] moved, int count) {
         int[][] fewer = new int[negatives.length][];

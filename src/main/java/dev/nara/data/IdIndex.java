@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The ids of a file and their dense indices 0 … size-1, in order of first appearance. Not changed after reading. */
 public final class IdIndex {
-    /** So many digits are a whole number for sure. */
+    /** Numbers of up to this many digits fit into a long. */
     private static final int DIGITS = 18;
 
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private @Nullable NumberIndex numbers;
 
-    /** The index of the id, given a new one when it is not known yet; for readers only. */
+    /** The index of an id, added if it is new; for readers only. */
     public int add(String id) {
         Integer known = indices.get(id);
         if (known != null) {
@@ -26,7 +26,7 @@ public final class IdIndex {
         return ids.size() - 1;
     }
 
-    /** The same of an id that is a whole number, which is not written out unless it is new. */
+    /** The index of an id that is a whole number; creates its text only if it is new. */
     public int add(long id) {
         if (numbers == null) {
             numbers = new NumberIndex();
@@ -40,14 +40,14 @@ public final class IdIndex {
         return index;
     }
 
-    /** The same of the id that stands in a text, without what is around it. */
+    /** The index of the id in a section of a text; creates a string only if it is new. */
     public int add(String text, int from, int to) {
         long number = to - from > DIGITS ? -1 : 0;
         for (int i = from; i < to && number >= 0; i++) {
             int digit = text.charAt(i) - '0';
             number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
         }
-        // 007 is another id than 7.
+        // 007 and 7 are different ids.
         boolean asWritten = number > 0 && text.charAt(from) != '0';
         return asWritten ? add(number) : add(text.substring(from, to));
     }
@@ -62,7 +62,7 @@ public final class IdIndex {
         return ids.get(index);
     }
 
-    /** How many ids there are. */
+    /** The number of ids. */
     public int size() {
         return ids.size();
     }

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files that are read as a whole: settings, recipes, spaces. A pipe or device without an end or a writer must hold nobody up, so
- * it is refused; a stream that a shell has opened already is read, once.
+ * Reads whole files, such as settings, recipes and search spaces. Rejects pipes and devices, which could block or never end; a stream
+ * opened by the shell is read, once.
  */
 public final class InputFile {
     private static final int MOST_BYTES = 64 << 20;
@@ -20,7 +20,7 @@ public final class InputFile {
     private InputFile() {}
 
     /**
-     * The text of a small file, UTF-8.
+     * The text of a small UTF-8 file.
      *
      * @throws DataException if it is a pipe, a device, too large or not UTF-8
      * @throws IOException if it is missing or cannot be read
@@ -47,9 +47,9 @@ public final class InputFile {
     }
 
     /**
-     * Opens a file that the program keeps.
+     * Opens one of the program's own files.
      *
-     * @throws IOException if it cannot be opened; also where a pipe or a device stands in its place, which would hold it up
+     * @throws IOException if it cannot be opened, or is a pipe or a device, which could block
      */
     public static InputStream kept(Path file) throws IOException {
         if (Destination.isStream(file)) {
@@ -59,9 +59,9 @@ public final class InputFile {
     }
 
     /**
-     * The bytes of such a file, which is not longer than memory has room for.
+     * The bytes of one of the program's own files, which must fit into memory.
      *
-     * @throws IOException likewise
+     * @throws IOException as {@link #kept}, or if it is too large
      */
     public static byte[] keptBytes(Path file) throws IOException {
         try (InputStream in = kept(file)) {
@@ -73,7 +73,7 @@ public final class InputFile {
     }
 
     /**
-     * Makes sure that opening a path holds nobody up.
+     * Throws if opening a path could block.
      *
      * @throws DataException if it is a folder, a pipe or a device
      */

@@ -3,16 +3,16 @@ package dev.nara.data;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Whole numbers that come one after another. They lie in blocks, so that none is copied while they become more. */
+/** A growing list of ints in blocks, so that growing copies nothing. */
 final class IntBlocks {
-    /** A block has two to the power of this. */
+    /** The logarithm to base 2 of the size of a block. */
     static final int BITS = 16;
 
     private static final int MASK = (1 << BITS) - 1;
 
     private int[][] blocks = {new int[1 << 10]};
 
-    /** Puts the number of a place, which lies at most one behind those that are there. */
+    /** Sets the number at a place, at most one after the last. */
     void put(int place, int number) {
         int block = place >>> BITS;
         int within = place & MASK;
@@ -29,14 +29,14 @@ final class IntBlocks {
         return blocks[place >>> BITS][place & MASK];
     }
 
-    /** The numbers of some places, in their order. */
+    /** The numbers at some places, in their order. */
     int[] at(int[] places) {
         int[] numbers = new int[places.length];
         Arrays.parallelSetAll(numbers, r -> get(places[r]));
         return numbers;
     }
 
-    /** The same of numbers that were put as the bits of others. */
+    /** The floats whose bits are stored at some places. */
     float[] floatsAt(int[] places) {
         float[] numbers = new float[places.length];
         IntStream.range(0, numbers.length).parallel().forEach(r -> numbers[r] = Float.intBitsToFloat(get(places[r])));

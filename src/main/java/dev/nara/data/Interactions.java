@@ -11,12 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log rows of all users as compact arrays: user u owns the rows {@code start(u)} … {@code end(u)-1}, in order of
- * time. Holds every row, so an item may repeat within a user. Rows may carry further numbers, such as a rating, and words, such
- * as the kind of an event, in named columns. Immutable.
+ * The log rows of all users as compact arrays: user u owns the rows {@code start(u)} … {@code end(u)-1}, in order of time. Contains every
+ * row, so an item may repeat within a user. Rows may have additional numbers, such as a rating, and words, such as the kind of an event, in
+ * named columns. Immutable.
  */
 public final class Interactions {
-    /** The further number that says which share of the item was watched in the row, 0 … 1. */
+    /** The additional column with the share of the item that was watched, 0 … 1. */
     public static final String WATCHED_SHARE = "watched_share";
 
     private final int itemCount;
@@ -45,10 +45,10 @@ public final class Interactions {
     }
 
     /**
-     * Of rows that are sorted.
+     * Creates the interactions from sorted rows.
      *
      * @param items of the rows, below itemCount
-     * @param columns further numbers of each row by name, NaN for unknown
+     * @param columns additional numbers of each row by name, NaN for unknown
      */
     static Interactions of(int itemCount, RowOrder order, int[] items, Map<String, float[]> columns) {
         return new Interactions(itemCount, order.offsets(), items, order.times(), columns, Map.of());
@@ -79,10 +79,10 @@ public final class Interactions {
     }
 
     /**
-     * The same rows with other item indices.
+     * A copy with other item indices.
      *
      * @param moved the new index of each old one; every item that has a row must have one
-     * @param count how many items there are now
+     * @param count the new number of items
      */
     Interactions renumbered(int[] moved, int count) {
         int[] renumbered = new int[items.length];
@@ -91,10 +91,10 @@ public final class Interactions {
     }
 
     /**
-     * The same rows but for some users, who have other items: of those that a user has already all rows, in their order,
-     * then one row each of the others, at the time of the latest row of all, with nothing known of it.
+     * A copy in which some users have other items: first all rows of those items that the user already has, in their order, then one row
+     * for each other item, with the time of the latest row of all and unknown additional columns.
      *
-     * @param who distinct
+     * @param who distinct users
      * @param histories shape [who][items]
      */
     public Interactions withHistories(int[] who, int[][] histories) {
@@ -102,7 +102,7 @@ public final class Interactions {
         for (int n = 0; n < who.length; n++) {
             wanted[who[n]] = Arrays.stream(histories[n]).sorted().distinct().toArray();
         }
-        // The old place of each new row, or the item of one that is added, as -1 - item.
+        // The old place of each new row; for an added row, -1 - item.
         int[] source = new int
                 [size() + Arrays.stream(histories).mapToInt(h -> h.length).sum()];
         int[] newOffsets = new int[offsets.length];
@@ -125,7 +125,7 @@ public final class Interactions {
         return withAdded(newOffsets, Arrays.copyOf(source, rows));
     }
 
-    /** Rows by their old places; one that is added is -1 minus its item, with the latest time and nothing else known. */
+    /** Copies rows from their old places; an added row is given as -1 - item, and gets the latest time and unknown additional columns. */
     private Interactions withAdded(int[] newOffsets, int[] source) {
         long latest = size() == 0 ? 0 : lastTime();
         int[] newItems = new int[source.length];
@@ -145,26 +145,26 @@ public final class Interactions {
         return new Interactions(itemCount, newOffsets, newItems, newTimes, newColumns, vocabularies);
     }
 
-    /** The same rows with more columns of further numbers: shape [rows] each, in the order of these rows. */
+    /** A copy with more columns of numbers: shape [rows] each, in the order of these rows. */
     public Interactions with(Map<String, float[]> more) {
         Map<String, float[]> all = new LinkedHashMap<>(columns);
         all.putAll(more);
         return new Interactions(itemCount, offsets, items, times, all, vocabularies);
     }
 
-    /** The same rows, of whose columns these hold words: the number n of a row stands for the n-th word, from 0. */
+    /** A copy in which these columns contain words: the number n of a row represents the n-th word, from 0. */
     public Interactions withWords(Map<String, List<String>> words) {
         return new Interactions(itemCount, offsets, items, times, columns, new LinkedHashMap<>(words));
     }
 
-    /** The names of the columns of further numbers. */
+    /** The names of the additional columns. */
     public Set<String> columns() {
         Set<String> numbers = new LinkedHashSet<>(columns.keySet());
         numbers.removeAll(vocabularies.keySet());
         return Collections.unmodifiableSet(numbers);
     }
 
-    /** The words that a column of words holds, by their numbers; none for any other column. */
+    /** The words of a column of words, by their numbers; empty for other columns. */
     public List<String> words(String column) {
         return vocabularies.getOrDefault(column, List.of());
     }
@@ -174,36 +174,36 @@ public final class Interactions {
         return Collections.unmodifiableSet(vocabularies.keySet());
     }
 
-    /** The word of a row, "" where it has none or there is no such column. */
+    /** The word of a row, "" if it has none or there is no such column. */
     public String word(String column, int row) {
         float number = number(column, row);
         return Float.isNaN(number) ? "" : words(column).get((int) number);
     }
 
-    /** A number of a row, for a column of words its word's; NaN where nothing is known of it or there is no such column. */
+    /** A number of a row, or for a column of words the number of its word; NaN if unknown or if there is no such column. */
     public float number(String column, int row) {
         float[] values = columns.get(column);
         return values == null ? Float.NaN : values[row];
     }
 
-    /** Says of a row whether it stays. */
+    /** Decides which rows to keep. */
     @FunctionalInterface
     public interface RowPredicate {
-        /** Row r, of user u. */
+        /** Whether to keep a row of a user. */
         boolean test(int user, int row);
     }
 
-    /** How many users there are, with or without rows. */
+    /** The number of users, with or without rows. */
     public int users() {
         return offsets.length - 1;
     }
 
-    /** How many items the catalogue has, watched or not. */
+    /** The number of items in the catalogue, with or without rows. */
     public int items() {
         return itemCount;
     }
 
-    /** How many rows there are. */
+    /** The number of rows. */
     public int size() {
         return items.length;
     }
@@ -218,7 +218,7 @@ public final class Interactions {
         return offsets[user + 1];
     }
 
-    /** How many rows a user has. */
+    /** The number of rows of a user. */
     public int count(int user) {
         return offsets[user + 1] - offsets[user];
     }
@@ -252,7 +252,7 @@ public final class Interactions {
         return known == null ? DistinctItems.sorted(items, start(user), end(user)) : known[user];
     }
 
-    /** The distinct items of every user, ascending: shape [users][distinct items]; not to be changed, and found once. */
+    /** The distinct items of every user, ascending: shape [users][distinct items]; not to be changed. Computed once. */
     public int[][] distinctItems() {
         int[][] known = distinctItems;
         if (known == null) {
@@ -262,14 +262,14 @@ public final class Interactions {
         return known;
     }
 
-    /** Distinct (user, item) pairs. */
+    /** The number of distinct (user, item) pairs. */
     public long distinctPairs() {
         return Arrays.stream(distinctItems())
                 .mapToLong(itemsOf -> itemsOf.length)
                 .sum();
     }
 
-    /** How many rows each item has: shape [items]. */
+    /** The number of rows of each item: shape [items]. */
     public int[] itemCounts() {
         int[] counts = new int[itemCount];
         for (int item : items) {
@@ -278,7 +278,7 @@ public final class Interactions {
         return counts;
     }
 
-    /** How many users have each item: shape [items]. */
+    /** The number of users of each item: shape [items]. */
     public int[] viewers() {
         int[] viewers = new int[itemCount];
         for (int[] itemsOf : distinctItems()) {

@@ -16,13 +16,13 @@ public final class InteractionsBuilder {
     private final LongBlocks times = new LongBlocks();
     private int rows;
 
-    /** For rows with these further numbers each. */
+    /** For rows with these additional columns of numbers. */
     public InteractionsBuilder(String... names) {
         this.names = List.of(names);
         this.columns = Stream.of(names).map(name -> new IntBlocks()).toArray(IntBlocks[]::new);
     }
 
-    /** Adds one row; further numbers in the order of their names, NaN for unknown. */
+    /** Adds one row; additional numbers in the order of their names, NaN for unknown. */
     public void add(int user, int item, long time, float... numbers) {
         if (rows == MOST) {
             throw new OutOfMemoryError("more rows than an array has places");
@@ -36,7 +36,7 @@ public final class InteractionsBuilder {
         rows++;
     }
 
-    /** How many rows were added. */
+    /** The number of added rows. */
     public int size() {
         return rows;
     }

@@ -4,19 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A second table with a row a user or a row an item.
+ * An additional table with one row per user or per item.
  *
- * @param file its path, below the folder of the data if it lies there, else from the root; with slashes
- * @param key the column of ids, "" for the one whose values are most often ids of the data
+ * @param file its path with slashes: relative to the folder of the data if it is inside it, otherwise absolute
+ * @param key the column of ids, "" for the column whose values are ids of the data most often
  */
 public record JoinedTable(String file, String key) {
-    /** What a file leaves out is empty. */
+    /** Values that a file leaves out are empty. */
     public JoinedTable {
         file = file == null ? "" : file;
         key = key == null ? "" : key;
     }
 
-    /** Of a file, for the data at a path. */
+    /** Creates the reference to a file, for the data at a path. */
     public static JoinedTable of(Path data, Path file, String key) {
         Path folder = folder(data);
         Path whole = file.toAbsolutePath().normalize();
@@ -24,7 +24,7 @@ public record JoinedTable(String file, String key) {
         return new JoinedTable(shown.toString().replace('\\', '/'), key);
     }
 
-    /** Where it lies, for the data at a path. */
+    /** The path of the table, for the data at a path. */
     public Path at(Path data) {
         return folder(data).resolve(file);
     }

@@ -12,37 +12,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the times of a log are, and the days and hours they lie in: the one place that cuts them.
+ * The meaning of a log's times, and the only place that divides them into days and hours.
  *
  * @param kind what the numbers mean
- * @param zone whose days are cut; of times written without one it is only a name, null where nobody named it
- * @param example one time as it is written and as it was read, "" for none
+ * @param zone that determines the days; for times written without a zone only a name, null if not given
+ * @param example one time as written in the file and as it was read, "" for none
  */
 public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
-    /** The order of lines, nothing else. */
+    /** No times, only the order of lines. */
     public static final LogCalendar LINES = new LogCalendar(Kind.LINES, null, "");
 
     /** Numbers that order a user's rows. */
     public static final LogCalendar ORDER = new LogCalendar(Kind.ORDER, null, "");
 
-    /** Times written without a zone, and nobody named one. */
+    /** Times written without a zone, and none was given. */
     public static final LogCalendar AS_WRITTEN = new LogCalendar(Kind.LOCAL, null, "");
 
     /** What the numbers of a log's times mean. */
     public enum Kind {
-        /** There are no times; rows are numbered as their lines. */
+        /** There are no times; rows are numbered by their lines. */
         LINES,
         /** Whole numbers that order a user's rows, such as those of the NCF files. */
         ORDER,
-        /** A {@link LogTime} made of small numbers, such as years or counts: an order, no dates. */
+        /** A {@link LogTime} made of small numbers, such as years or counts: an order, not dates. */
         NUMBERS,
         /** A {@link LogTime}, the same in every row: neither an order nor dates. */
         ONE_INSTANT,
-        /** A {@link LogTime} written without a zone: days are cut as they are written. */
+        /** A {@link LogTime} written without a zone: the days are those written. */
         LOCAL,
-        /** The same, as the service writes them: yyyyMMddHHmm and an order of 0 to 99 within the minute. */
+        /** Like {@link #LOCAL}, in the service's format: yyyyMMddHHmm and an order of 0 to 99 within the minute. */
         MINUTES,
-        /** A {@link LogTime} that means an instant: days are cut in the zone. */
+        /** A {@link LogTime} that is an instant: the days are those of the zone. */
         INSTANTS
     }
 
@@ -51,28 +51,28 @@ public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
         return kind == Kind.LOCAL || kind == Kind.MINUTES || kind == Kind.INSTANTS;
     }
 
-    /** Whether times are {@link LogTime}s, though perhaps no dates. */
+    /** Whether times are {@link LogTime}s, even if they are not dates. */
     boolean logTimes() {
         return kind != Kind.LINES && kind != Kind.ORDER;
     }
 
-    /** Whether times say which of a user's rows is later, apart from the order of lines. */
+    /** Whether times tell which of a user's rows is later, independently of the order of lines. */
     public boolean orders() {
         return kind != Kind.LINES && kind != Kind.ONE_INSTANT;
     }
 
-    /** A hash that changes when days begin elsewhere; 0 for UTC, in which earlier programs cut all days. */
+    /** A hash that changes with the boundaries of days; 0 for UTC, which earlier versions used for all days. */
     long hash() {
         boolean elsewhere = kind == Kind.INSTANTS && zone != null && !zone.equals(ZoneOffset.UTC);
         return elsewhere ? zoneName().hashCode() : 0;
     }
 
-    /** The day a time lies in, counted from 1970-01-01. */
+    /** The day of a time, counted from 1970-01-01. */
     public long day(long time) {
         return LogTime.day(local(time));
     }
 
-    /** The day a time lies in. */
+    /** The day of a time. */
     public LocalDate date(long time) {
         return LocalDate.ofEpochDay(day(time));
     }
@@ -82,7 +82,7 @@ public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
         return LogTime.hour(local(time));
     }
 
-    /** The first moment of a day; the first or last time there is for one before or after all. */
+    /** The first moment of a day; the first or last possible time for days out of range. */
     public long start(LocalDate day) {
         if (kind != Kind.INSTANTS || zone == null) {
             return LogTime.of(day);
@@ -92,7 +92,7 @@ public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
         return seconds > most ? Long.MAX_VALUE : seconds < -most ? Long.MIN_VALUE : seconds * LogTime.SECOND;
     }
 
-    /** The time on the clock of the zone, as if that were UTC. */
+    /** The local time in the zone, represented as if it were UTC. */
     private long local(long time) {
         if (kind != Kind.INSTANTS || zone == null || zone.equals(ZoneOffset.UTC)) {
             return time;
@@ -106,7 +106,7 @@ public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
         return over ? time : sum;
     }
 
-    /** A time for people: the date with minutes and what there is of seconds, or the number. */
+    /** A time as text: the date with minutes and seconds as far as present, or the number. */
     public String text(long time) {
         if (kind == Kind.LINES || kind == Kind.ORDER) {
             return Long.toString(time);
@@ -122,7 +122,7 @@ public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
                 .replace('T', ' ');
     }
 
-    /** In which zone days are cut, and one time as it is written and as it was read; none where times are no dates. */
+    /** The zone of days, and one time as written in the file and as it was read; empty if times are not dates. */
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         if (dates()) {
@@ -135,7 +135,7 @@ public record LogCalendar(Kind kind, @Nullable ZoneId zone, String example) {
         return facts;
     }
 
-    /** The name of the zone whose days are cut, "" where none is known. */
+    /** The name of the zone that determines days, "" if unknown. */
     public String zoneName() {
         return zone == null ? "" : zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }

@@ -6,9 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Times as one sortable number: nanoseconds since 1970, from 1677 to 2262. The service writes yyyyMMddHHmm followed by two
- * digits that run to 99, so they order starts but are no seconds: up to 59 they are read as seconds, from 60 on they are
- * squeezed into the last second of the minute, .02 s each.
+ * Times as one sortable number: nanoseconds since 1970, from 1677 to 2262. The service writes yyyyMMddHHmm followed by two digits up to 99,
+ * which order the starts within a minute but are not seconds: values up to 59 are read as seconds, larger ones are placed within the last
+ * second of the minute, 0.02 s apart.
  */
 public final class LogTime {
     /** Nanoseconds in a second. */
@@ -53,24 +53,24 @@ public final class LogTime {
         return start + (hour * 60L + minute) * MINUTE + within(number(digits, 12, 14));
     }
 
-    /** Where an order of 0 … 99 lies in its minute. */
+    /** The nanoseconds within the minute for an order of 0 … 99. */
     private static long within(int order) {
         return order <= LAST_SECOND ? order * SECOND : LAST_SECOND * SECOND + (order - LAST_SECOND) * SQUEEZED;
     }
 
-    /** The first moment of a day; the first or last time there is for one before or after all. */
+    /** The first moment of a day; the first or last possible time for days out of range. */
     public static long of(LocalDate day) {
         long days = day.toEpochDay();
         long most = Long.MAX_VALUE / DAY;
         return days > most ? Long.MAX_VALUE : days < -most ? Long.MIN_VALUE : days * DAY;
     }
 
-    /** The minute a time lies in. */
+    /** The minute of a time. */
     public static LocalDateTime toDateTime(long time) {
         return LocalDateTime.ofEpochSecond(minute(time) * 60, 0, ZoneOffset.UTC);
     }
 
-    /** The day a time lies in. */
+    /** The day of a time. */
     public static LocalDate toDate(long time) {
         return LocalDate.ofEpochDay(day(time));
     }
@@ -80,29 +80,29 @@ public final class LogTime {
         return (int) (Math.floorMod(time, DAY) / HOUR);
     }
 
-    /** Minutes since 1970 of a time. */
+    /** The minutes from 1970 to a time. */
     public static long minute(long time) {
         return Math.floorDiv(time, MINUTE);
     }
 
-    /** The day a time lies in, counted from 1970-01-01. */
+    /** The day of a time, counted from 1970-01-01. */
     public static long day(long time) {
         return Math.floorDiv(time, DAY);
     }
 
-    /** Seconds since 1970 as a decimal number with all digits that are not 0. */
+    /** The seconds since 1970 as a decimal number without trailing zeros. */
     public static String seconds(long time) {
         return BigDecimal.valueOf(time, 9).stripTrailingZeros().toPlainString();
     }
 
-    /** The order within its minute that {@link #ofDigits} read, 0 … 99; of any other time its second, 0 … 59. */
+    /** The order within the minute from {@link #ofDigits}, 0 … 99; for other times the second, 0 … 59. */
     public static int order(long time) {
         long within = Math.floorMod(time, MINUTE);
         long rest = within % SECOND;
         return (int) (within / SECOND + (isSqueezed(within) ? rest / SQUEEZED : 0));
     }
 
-    /** What a time has beyond its minute and {@link #order}, in nanoseconds: 0 … 999,999,999. */
+    /** The part of a time after its minute and {@link #order}, in nanoseconds: 0 … 999,999,999. */
     static long beyondOrder(long time) {
         long within = Math.floorMod(time, MINUTE);
         return isSqueezed(within) ? 0 : within % SECOND;

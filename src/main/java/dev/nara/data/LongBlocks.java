@@ -3,8 +3,8 @@ package dev.nara.data;
 import java.util.Arrays;
 
 /**
- * The same as {@link IntBlocks} of long numbers. Java has no one class for both: of boxed numbers each would take several times the memory, and
- * an array that may be of either kind would be looked up by reflection, at every row.
+ * Like {@link IntBlocks}, for longs. A common class would have to box the numbers, which takes several times the memory, or to access
+ * arrays by reflection at every row.
  */
 final class LongBlocks {
     private static final int BITS = IntBlocks.BITS;
@@ -12,7 +12,7 @@ final class LongBlocks {
 
     private long[][] blocks = {new long[1 << 10]};
 
-    /** Puts the number of a place, which lies at most one behind those that are there. */
+    /** Sets the number at a place, at most one after the last. */
     void put(int place, long number) {
         int block = place >>> BITS;
         int within = place & MASK;

@@ -2,9 +2,12 @@ package dev.nara.data;
 
 import java.util.Arrays;
 
-/** From whole numbers to indices: small ones are places of an array, others lie in a table with open addressing that is at most half full. */
+/**
+ * A map from whole numbers to indices: an array for small numbers, and for others a hash table with open addressing that is at most half
+ * full.
+ */
 final class NumberIndex {
-    /** Numbers below are looked up in an array of 16 MiB at most. */
+    /** Smaller numbers are looked up in an array, of at most 16 MiB. */
     private static final int SMALL = 1 << 22;
 
     private int[] small = empty(1 << 10);
@@ -18,12 +21,12 @@ final class NumberIndex {
         return indices;
     }
 
-    /** The index of a number, -1 where it has none. */
+    /** The index of a number, -1 if it has none. */
     int get(long number) {
         return number >= 0 && number < small.length ? small[(int) number] : indices[place(number)];
     }
 
-    /** Takes a number that is not known yet. */
+    /** Adds a number that is not present yet. */
     void put(long number, int index) {
         if (number >= 0 && number < SMALL) {
             widen((int) number);
@@ -63,7 +66,7 @@ final class NumberIndex {
         }
     }
 
-    /** Where a number stands, or would. */
+    /** The slot of a number, present or not. */
     private int place(long number) {
         long mixed = number * 0x9E3779B97F4A7C15L;
         int place = (int) (mixed >>> 32) & (numbers.length - 1);

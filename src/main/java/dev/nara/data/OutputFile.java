@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Files that are written for people, where they say: reports, lists, exported runs and data. All of them are written here, so that
- * none takes the place of data that was read or of what a workspace keeps.
+ * Writes files to paths given by the user: reports, lists, exported runs and data. All such files are written here, so that none overwrites
+ * data that was read or files of a workspace.
  */
 public final class OutputFile {
     private OutputFile() {}
 
     /**
-     * Makes sure that a file may be written, before much work is done for it.
+     * Throws if a file must not be written; to be called before expensive work.
      *
      * @throws DataException if it is part of data that was read, or a workspace's own
      */
@@ -35,7 +35,7 @@ public final class OutputFile {
         }
     }
 
-    /** The file itself, by the folder that it really is in; whoever writes it says what is wrong with links that lead nowhere. */
+    /** The file in its real folder. Errors of broken links are left to the actual writing. */
     private static Path real(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         try {
@@ -51,14 +51,14 @@ public final class OutputFile {
             try {
                 return folder.toRealPath().resolve(folder.relativize(whole));
             } catch (IOException e) {
-                // It is to be made.
+                // The folder does not exist yet.
             }
         }
         return whole;
     }
 
     /**
-     * Writes it whole or not at all; straight into a pipe or a device. Makes missing folders.
+     * Writes a file atomically, or directly into a pipe or a device. Creates missing folders.
      *
      * @throws IOException if it is part of data that was read, or a workspace's own
      */
@@ -73,12 +73,12 @@ public final class OutputFile {
         }
     }
 
-    /** The same for whoever writes to either. */
+    /** The file as a target, for code that also writes to an {@link AtomicFile}. */
     public static AtomicFile.Target at(Path file) {
         return content -> write(file, content);
     }
 
-    /** Adds a line to it, likewise. */
+    /** Appends a line to a file, with the same checks. */
     public static void append(Path file, String line) throws IOException {
         checked(file);
         if (!Destination.isStream(file)) {
@@ -87,7 +87,7 @@ public final class OutputFile {
         Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** The same as {@link #check} for whoever writes in another way. */
+    /** Like {@link #check}, with an IOException, for code that writes the file itself. */
     public static void checked(Path file) throws IOException {
         try {
             check(file);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The files that a workspace, and the user's data folder around it, keep: nothing that is written for people belongs there. */
+/** The program's own files in a workspace and in the user's data folder, which {@link OutputFile} must not overwrite. */
 final class OwnPlaces {
     private static final Pattern WITHIN = Pattern.compile("(runs|processes|set-aside|snapshots|skipped-rows)(/.*)?"
             + "|submissions(/[0-9a-f]{64}\\.csv)?|recipes(/[0-9a-f-]{36}\\.recipe\\.json)?"
@@ -15,7 +15,7 @@ final class OwnPlaces {
 
     private OwnPlaces() {}
 
-    /** Whether a path, there or not, is one of them or lies in one. */
+    /** Whether a path, which need not exist, is one of them or inside one. */
     static boolean hold(Path real) {
         for (Path folder = real.getParent(); folder != null; folder = folder.getParent()) {
             String name = folder.relativize(real).toString().replace(File.separatorChar, '/');

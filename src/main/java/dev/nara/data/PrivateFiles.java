@@ -24,8 +24,8 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files and folders that nobody but their owner can read, whatever the user's usual permissions are: what the program keeps is
- * about children.
+ * Creates files and folders that only their owner can read, whatever the user's default permissions are, because the data is about
+ * children.
  */
 public final class PrivateFiles {
     private static final boolean POSIX =
@@ -40,7 +40,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** What a new file is made with. */
+    /** The attributes for a new file. */
     public static FileAttribute<?>[] ofFile() {
         return attributes("rw-------");
     }
@@ -53,17 +53,17 @@ public final class PrivateFiles {
                 : new FileAttribute<?>[0];
     }
 
-    /** Makes a folder and those above it where they are missing; those that are there stay as they are. */
+    /** Creates a folder and its missing parents; existing ones stay unchanged. */
     public static void createFolder(Path folder) throws IOException {
         boolean fresh = !Files.exists(folder);
         Files.createDirectories(folder, attributes("rwx------"));
         if (fresh && !POSIX) {
-            // What is made in it inherits that.
+            // New files in it inherit the permissions.
             close(folder);
         }
     }
 
-    /** The same of the folder that a file lies in. */
+    /** Creates the folder of a file, if it is missing. */
     public static void createFolderOf(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
@@ -71,19 +71,19 @@ public final class PrivateFiles {
         }
     }
 
-    /** Makes an empty file where there is none. */
+    /** Creates an empty file if there is none. */
     public static void create(Path file) throws IOException {
         try {
             Files.createFile(file, ofFile());
         } catch (FileAlreadyExistsException e) {
-            // It is there.
+            // It already exists.
         }
     }
 
     /**
-     * Opens a file that the program keeps, to lock or to change it.
+     * Opens one of the program's own files, to lock or to change it.
      *
-     * @throws IOException if it cannot be opened; also where a pipe or a device stands in its place, which would hold it up
+     * @throws IOException if it cannot be opened, or is a pipe or a device, which could block
      */
     public static FileChannel open(Path file, StandardOpenOption... options) throws IOException {
         if (Destination.isStream(file)) {
@@ -92,19 +92,21 @@ public final class PrivateFiles {
         return FileChannel.open(file, options);
     }
 
-    /** Whether others than its owner may do anything with a file or a folder, as far as the file system tells. */
+    /** Whether users other than the owner have any permission on a file or a folder, if the file system can tell. */
     public static boolean isOpen(Path path) throws IOException {
         return POSIX
                 && !Collections.disjoint(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS), OTHERS)
                 && !Files.isSymbolicLink(path);
     }
 
-    /** Takes what is there away from everybody but its owner; nothing where it is another user's, or the file system cannot. */
+    /**
+     * Removes the permissions of all users except the owner; does nothing if another user owns it or the file system does not support it.
+     */
     public static void close(Path path) throws IOException {
         try {
             closeOwn(path);
         } catch (FileSystemException e) {
-            // Not before: the log's own folder is made here, before anything is logged.
+            // The logger is created here because this class creates the folder of the log before logging is possible.
             LoggerFactory.getLogger(PrivateFiles.class).info("{} stays as it is", path, e);
         }
     }
@@ -131,7 +133,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** The permissions of a file that another is to take the place of; none where it is new or the file system has none. */
+    /** Copies the permissions of the file to be replaced, if it exists and the file system has permissions. */
     static void likeOld(Path old, Path replacing) throws IOException {
         if (POSIX && Files.exists(old)) {
             Files.setPosixFilePermissions(replacing, Files.getPosixFilePermissions(old));

@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** What a dataset holds, in numbers and as the points of two plots. Computed once, off any window's thread. */
+/** Statistics of a dataset, and the points of two plots. Computed once, not on the window's thread. */
 public final class Profile {
     /** Upper bounds of the history-length classes; the last class is open. */
     private static final int[] BOUNDS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
@@ -25,7 +25,7 @@ public final class Profile {
     private final int median;
     private final Activity activity;
 
-    /** Goes over all rows once. */
+    /** Reads all rows once. */
     public Profile(Dataset dataset) {
         this.dataset = dataset;
         Interactions rows = dataset.interactions();
@@ -66,7 +66,7 @@ public final class Profile {
         return activity;
     }
 
-    /** Rows by hour of the day: shape [24]; all 0 where times are no dates. */
+    /** The number of rows by hour of the day: shape [24]; all 0 if times are not dates. */
     public int[] hours() {
         int[] sums = new int[24];
         for (int[] day : activity.hours()) {
@@ -75,26 +75,29 @@ public final class Profile {
         return sums;
     }
 
-    /** Rows by day of the week, Monday first: shape [7]; all 0 where times are no dates. */
+    /** The number of rows by day of the week, Monday first: shape [7]; all 0 if times are not dates. */
     public int[] weekdays() {
         return Arrays.stream(activity.hours())
                 .mapToInt(day -> Arrays.stream(day).sum())
                 .toArray();
     }
 
-    /** Rows by week, each named by its Monday; empty where times are no dates. */
+    /** The number of rows per week, identified by its Monday; empty if times are not dates. */
     public NavigableMap<LocalDate, Integer> weeks() {
         NavigableMap<LocalDate, Integer> weeks = new TreeMap<>();
         activity.days().forEach((day, count) -> weeks.merge(day.with(DayOfWeek.MONDAY), count, Integer::sum));
         return weeks;
     }
 
-    /** Half of the users with rows have at least so many; 0 where nobody has any. */
+    /** The median number of rows of users with rows; 0 if there are none. */
     public int medianHistory() {
         return median;
     }
 
-    /** How many users have 1 row, 2 or 3, 4 to 7 and so on, each class twice as wide as the one before; the last is not empty. */
+    /**
+     * The number of users with 1 row, 2 or 3, 4 to 7 and so on, each class twice as wide as the previous one; ends with the last non-empty
+     * class.
+     */
     public int[] historyDoublings() {
         int last = doublings.length;
         while (last > 0 && doublings[last - 1] == 0) {
@@ -103,28 +106,28 @@ public final class Profile {
         return Arrays.copyOf(doublings, last);
     }
 
-    /** The share of watched items that have at most five rows, 0 … 1. */
+    /** The share of items with at most five rows among items with rows, 0 … 1. */
     public double tailShare() {
         long rare = Arrays.stream(sortedCounts).filter(c -> c > 0 && c <= 5).count();
         return rare / Math.max(1.0, watchedItems());
     }
 
-    /** Users with at least one row. */
+    /** The number of users with at least one row. */
     public int activeUsers() {
         return Arrays.stream(lengths).sum();
     }
 
-    /** Items with at least one row. */
+    /** The number of items with at least one row. */
     public int watchedItems() {
         return (int) Arrays.stream(sortedCounts).filter(c -> c > 0).count();
     }
 
-    /** Log rows. */
+    /** The number of log rows. */
     public int rows() {
         return dataset.interactions().size();
     }
 
-    /** Distinct (user, item) pairs. */
+    /** The number of distinct (user, item) pairs. */
     public long distinctPairs() {
         return distinctPairs;
     }
@@ -141,7 +144,7 @@ public final class Profile {
         return rows() == 0 ? 0 : 1 - distinctPairs / (double) rows();
     }
 
-    /** The share of rows that the most popular hundredth of the watched items takes, 0 … 1. */
+    /** The share of rows of the most popular hundredth of the items with rows, 0 … 1. */
     public double headShare() {
         int head = Math.max(1, watchedItems() / 100);
         return Arrays.stream(sortedCounts, 0, Math.min(head, sortedCounts.length))
@@ -149,12 +152,12 @@ public final class Profile {
                 / Math.max(1.0, rows());
     }
 
-    /** How many rows each item has, most first: shape [items]. */
+    /** The numbers of rows of items, descending: shape [items]. */
     public int[] popularity() {
         return sortedCounts.clone();
     }
 
-    /** How many users there are in each class of history length. */
+    /** The number of users in each class of history length. */
     public int[] historyLengths() {
         return lengths.clone();
     }
@@ -168,7 +171,7 @@ public final class Profile {
         return low == BOUNDS[place] ? Integer.toString(low) : low + "-" + BOUNDS[place];
     }
 
-    /** All that stands in one line each, in the order in which it is read. */
+    /** The facts that fit on one line each, in display order. */
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("profile.source", dataset.path().toString()),
@@ -183,7 +186,7 @@ public final class Profile {
                 new Fact("profile.repeats", Numbers.percent(repeatShare(), 1)),
                 new Fact("profile.head", Numbers.percent(headShare(), 1)),
                 new Fact("profile.tail", Numbers.percent(tailShare(), 1))));
-        // Of files that are no text.
+        // Files that are not text have no encoding.
         facts.removeIf(fact -> fact.equals(new Fact("profile.encoding", "")));
         GivenTest given = dataset.given();
         if (given != null) {
@@ -196,12 +199,12 @@ public final class Profile {
         return facts;
     }
 
-    /** The name of the zone in which days and hours are cut, "" where none is known. */
+    /** The name of the zone that determines days and hours, "" if unknown. */
     public String zoneName() {
         return dataset.calendar().zoneName();
     }
 
-    /** First and last day as "2022-03-01 … 2022-04-30", "" where times are only an order. */
+    /** First and last day as "2022-03-01 … 2022-04-30", "" if times are only an order. */
     public String period() {
         return period;
     }

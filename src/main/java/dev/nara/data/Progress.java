@@ -1,6 +1,6 @@
 package dev.nara.data;
 
-/** How far a long piece of work is; the place to stop it, too: an implementation may throw CancellationException. */
+/** Receives the progress of long work, and can stop it: an implementation may throw CancellationException. */
 @FunctionalInterface
 public interface Progress {
     /** Reports nothing. */

@@ -22,11 +22,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names in place of users' ids and attributes, for screens that others see. The same workspace gives the same names; without
- * its key, a file of random digits and their sum, nobody can find out whose they are, not even by trying all ids.
+ * Replaces users' ids and attributes by other names, for screens that others see. A workspace always gives the same names; without its key,
+ * a file of random digits and their checksum, they cannot be traced back, not even by trying all ids.
  */
 public final class Pseudonyms {
-    /** How many animals users are named after. */
+    /** The number of animals after which users are named. */
     public static final int ANIMALS = 64;
 
     /** The file of the key, in the workspace. */
@@ -50,9 +50,9 @@ public final class Pseudonyms {
     }
 
     /**
-     * Those of a workspace, which gets a key when it has none.
+     * The pseudonyms of a workspace, which gets a key if it has none.
      *
-     * @throws DamagedKeyException if its key was changed: names made with another would tell children apart wrongly
+     * @throws DamagedKeyException if its key is damaged: another key would give the children other names
      * @throws IOException if its key cannot be read or written
      */
     public static Pseudonyms of(Path workspace) throws IOException {
@@ -73,16 +73,16 @@ public final class Pseudonyms {
     }
 
     /**
-     * Moves a damaged key out of the way, so that the workspace gets a new one, and its users other names.
+     * Sets a damaged key aside, so that the workspace gets a new one, and its users new names.
      *
-     * @return where it lies now
+     * @return its new path
      */
     public static Path setAside(Path workspace) throws IOException {
         Path aside = workspace.resolve("damaged-" + FILE);
         return Files.move(workspace.resolve(FILE), aside, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** A key that is none, or not the one that was written. */
+    /** The key is invalid, or was changed. */
     public static final class DamagedKeyException extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -94,7 +94,7 @@ public final class Pseudonyms {
     /** A user's name: an animal, below {@link #ANIMALS}, and a number, from 1. */
     public record Name(int animal, int number) {}
 
-    /** The names of users who are known together, all different. */
+    /** The names of all users of a dataset, all different. */
     public Map<String, Name> names(IdIndex ids) {
         long numbers = Math.max(FEW, 2L * ids.size() / ANIMALS + 1);
         record Hashed(long hash, String id) {}
@@ -115,7 +115,7 @@ public final class Pseudonyms {
         return names;
     }
 
-    /** The name of a user who is not among those known together. */
+    /** The name of a user who is not in the dataset. */
     public Name stranger(String id) {
         long hash = hash(id);
         return new Name(Math.floorMod(hash, ANIMALS), MANY + Math.floorMod(hash / ANIMALS, MANY));
@@ -125,7 +125,7 @@ public final class Pseudonyms {
         return ByteBuffer.wrap(bytes("user " + id)).getLong();
     }
 
-    /** What stands for a value of a column: equal values look equal. */
+    /** The replacement of a column's value: equal values get equal replacements. */
     public String value(String column, String value) {
         return "~" + digits(column + " " + value, 6);
     }

@@ -3,13 +3,13 @@ package dev.nara.data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source becomes training material: how it is read, and what is done to it. Stored with every run, and as a file.
+ * How to make training data from a source: how to read and how to prepare it. Stored with every run, and as a file.
  *
- * @param format the reader, "" to recognise it
- * @param encoding of the text files, "" to find it out
- * @param times how times are read; null where nothing is said of it
- * @param columns what the columns of a delimited file mean; null for the formats that know it themselves
- * @param preparation what is done to the rows
+ * @param format the reader, "" to detect it
+ * @param encoding of the text files, "" to detect it
+ * @param times how to read times; null if not specified
+ * @param columns the roles of the columns of a delimited file; null for formats with known columns
+ * @param preparation of the rows
  * @param items a second table that describes the items; null for none
  * @param users a second table that describes the users; null for none
  * @param badRows "skip" to leave out rows that cannot be read; null to stop at the first
@@ -23,10 +23,10 @@ public record Recipe(
         @Nullable JoinedTable items,
         @Nullable JoinedTable users,
         @Nullable String badRows) {
-    /** Everything found out, the default repairs. */
+    /** Everything detected, with the default repairs. */
     public static final Recipe USUAL = new Recipe("", "", null, Preparation.USUAL);
 
-    /** What a file leaves out is as usual. */
+    /** Values that a file leaves out get their defaults. */
     public Recipe {
         format = format == null ? "" : format;
         encoding = encoding == null ? "" : encoding;
@@ -35,7 +35,7 @@ public record Recipe(
         badRows = badRows == null || badRows.equals("stop") ? null : badRows;
     }
 
-    /** One without further tables that stops at the first bad row. */
+    /** A recipe without additional tables, which stops at the first bad row. */
     public Recipe(
             String format,
             String encoding,
@@ -45,42 +45,42 @@ public record Recipe(
         this(format, encoding, times, columns, preparation, null, null, null);
     }
 
-    /** One that says nothing of times. */
+    /** A recipe without settings for times. */
     public Recipe(String format, String encoding, @Nullable ColumnRoles columns, Preparation preparation) {
         this(format, encoding, null, columns, preparation);
     }
 
-    /** How times are read, what is not said to be found out. */
+    /** How to read times; unspecified settings are to be detected. */
     public TimeSettings timeSettings() {
         return times == null ? TimeSettings.FOUND_OUT : times;
     }
 
-    /** The same with another preparation. */
+    /** A copy with another preparation. */
     public Recipe with(Preparation other) {
         return new Recipe(format, encoding, times, columns, other, items, users, badRows);
     }
 
-    /** The same with other columns. */
+    /** A copy with other columns. */
     public Recipe with(ColumnRoles other) {
         return new Recipe(format, encoding, times, other, preparation, items, users, badRows);
     }
 
-    /** The same with times read in another way. */
+    /** A copy with other settings for times. */
     public Recipe with(TimeSettings other) {
         return new Recipe(format, encoding, other, columns, preparation, items, users, badRows);
     }
 
-    /** The same read by another reader in another encoding. */
+    /** A copy with another reader and another encoding. */
     public Recipe read(String otherFormat, String otherEncoding) {
         return new Recipe(otherFormat, otherEncoding, times, columns, preparation, items, users, badRows);
     }
 
-    /** The same with other tables of items and users; null for none. */
+    /** A copy with other tables of items and users; null for none. */
     public Recipe joined(@Nullable JoinedTable ofItems, @Nullable JoinedTable ofUsers) {
         return new Recipe(format, encoding, times, columns, preparation, ofItems, ofUsers, badRows);
     }
 
-    /** The same with other treatment of bad rows; null to stop at the first. */
+    /** A copy with another handling of bad rows; null to stop at the first. */
     public Recipe withBadRows(@Nullable String word) {
         return new Recipe(format, encoding, times, columns, preparation, items, users, word);
     }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a column of attributes means, whatever its file calls it. */
+/** The meaning of a column of attributes, whatever its name in the file. */
 public enum Role {
     /** The item's name for people. */
     TITLE("(movie|film|item|album|book|product|video|song|track|artist|game|app)?[-_"
             + " ]?(title|name)|제목|상품명|titel|titre|t[ií]tulo|titolo|bezeichnung|タイトル|商品名|标题|書名|书名|名称"),
     /** The item's genre, or its genres, the main one first. */
     GENRE("genres?|genres?[_ ].*|class|categor(y|ies)|장르|분류|kategorie|catégorie|categor[ií]a|g[eé]nero|ジャンル|类别|类型|分類"),
-    /** What the item is one of several parts of. */
+    /** The series to which the item belongs. */
     SERIES("series|series[_ ](name|title)|시리즈"),
     /** The user's age in years. */
     AGE("age|나이|연령|alter|edad|âge|年齢|年龄"),
@@ -25,12 +25,12 @@ public enum Role {
         this.usualNames = Pattern.compile(usualNames);
     }
 
-    /** The role in one word, as a command names it. */
+    /** The role's name on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The role that a command names. */
+    /** The role with a name from the command line. */
     public static Optional<Role> named(String word) {
         return List.of(values()).stream()
                 .filter(role -> role.word().equals(word))

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What a reader says of the columns of attributes, beside their names and values. A column keeps it as long as it is there. */
+/** What a reader knows about columns of attributes in addition to their names and values, such as roles. */
 final class Roles {
     private static final int OLDEST = 120;
 
@@ -69,7 +69,7 @@ final class Roles {
         return new Roles(columns, aggregates, lists, plus(coded, column), oldest);
     }
 
-    /** These and what others say of other columns; a role that is taken stays where it is. */
+    /** A union with the properties of other columns; a role that is already taken keeps its column. */
     Roles and(Roles others) {
         Map<Role, String> more = new EnumMap<>(Role.class);
         more.putAll(others.columns);

@@ -3,7 +3,7 @@ package dev.nara.data;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Log rows in the order of users and, within a user, of time; rows of one user and time keep their order. */
+/** Sorts log rows by user and then by time; rows with the same user and time keep their order. */
 final class RowOrder {
     private final int[] offsets;
     private final int[] source;
@@ -15,7 +15,7 @@ final class RowOrder {
         this.times = new long[rows];
     }
 
-    /** Where each user's rows begin, and one past the last: shape [users + 1]. */
+    /** The first row of each user, and the number of rows at the end: shape [users + 1]. */
     int[] offsets() {
         return offsets;
     }
@@ -25,7 +25,7 @@ final class RowOrder {
         return source;
     }
 
-    /** Of the rows in their new order: shape [rows]. */
+    /** The times of the rows in their new order: shape [rows]. */
     long[] times() {
         return times;
     }
@@ -34,7 +34,7 @@ final class RowOrder {
      * Sorts rows.
      *
      * @param users of the rows, below userCount
-     * @param rows how many there are
+     * @param rows the number of rows
      */
     static RowOrder of(int userCount, IntBlocks users, LongBlocks times, int rows) {
         int[] offsets = new int[userCount + 1];
@@ -58,7 +58,7 @@ final class RowOrder {
         return order;
     }
 
-    /** Sorts a stretch of rows by time, keeping the order of equal times. */
+    /** Sorts a range of rows by time, keeping the order of equal times. */
     private void sort(int from, int to) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
@@ -88,7 +88,7 @@ final class RowOrder {
         }
     }
 
-    /** The second, milli-, micro- or nanosecond that all distances from the first time are whole multiples of. */
+    /** The largest unit (second, milli-, micro- or nanosecond) of which all distances from the first time are whole multiples. */
     private long unit(int from, int to, long first) {
         long unit = LogTime.SECOND;
         for (int r = from; r < to && unit > 1; r++) {
@@ -99,7 +99,7 @@ final class RowOrder {
         return unit;
     }
 
-    /** Times and places side by side in one number each sort without an object a row. */
+    /** Packs time and place into one long per row, which sorts without an object per row. */
     private void sortPacked(int from, int to, long first, int bits, long unit) {
         long[] packed = new long[to - from];
         for (int i = 0; i < packed.length; i++) {

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Values of some rows, in their order. Rows that are kept mostly follow each other, so they are copied in stretches. */
+/** Copies the values of some rows, in their order. Kept rows are mostly consecutive, so they are copied in ranges. */
 final class RowPicks {
     private final BitSet rows;
     private final int count;
 
-    /** Of the rows whose bits are set, and how many these are. */
+    /** Selects the rows whose bits are set; {@code count} is the number of these. */
     RowPicks(BitSet rows, int count) {
         this.rows = rows;
         this.count = count;
@@ -37,7 +37,7 @@ final class RowPicks {
         return picked;
     }
 
-    /** From one array into another of the same kind. */
+    /** Copies from one array into another of the same type. */
     private void copy(Object values, Object picked) {
         int place = 0;
         for (int from = rows.nextSetBit(0); from >= 0; ) {

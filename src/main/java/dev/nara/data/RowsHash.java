@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A hash of log rows that changes when any of them does; counted when it is first asked for. */
+/** A hash of log rows that changes with any of them; computed when first needed. */
 final class RowsHash {
     private static final long HASH = 1_000_003;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -18,10 +18,10 @@ final class RowsHash {
     private volatile @Nullable Long ofColumns;
 
     /**
-     * Of the arrays of {@link Interactions}.
+     * Hashes the arrays of {@link Interactions}.
      *
-     * @param offsets where each user's rows begin, and one past the last
-     * @param words what the numbers of some columns stand for
+     * @param offsets the first row of each user, and the number of rows at the end
+     * @param words the words that the numbers of some columns represent
      */
     RowsHash(int[] offsets, int[] items, long[] times, Map<String, float[]> numbers, Map<String, List<String>> words) {
         this.offsets = offsets;
@@ -32,8 +32,8 @@ final class RowsHash {
     }
 
     /**
-     * Continues a hash over where each user's rows end, then every row's item and time; fast when asked again. Dates are
-     * hashed as minutes and an order of 0 to 99, as earlier programs kept them, and what they have beyond that.
+     * Continues a hash with the end of each user's rows, and then with every row's item and time; cached. Dates are hashed as minutes and
+     * an order of 0 to 99, as earlier versions stored them, plus the rest of their precision.
      */
     long rows(long before, boolean dates) {
         Long known = ofRows;
@@ -61,7 +61,7 @@ final class RowsHash {
         return LogTime.minute(time) * 100 + LogTime.order(time) + LogTime.beyondOrder(time) * SPREAD;
     }
 
-    /** A hash of the further numbers and words and their names; fast when asked again. */
+    /** A hash of the additional columns with their names and words; cached. */
     long columns() {
         Long known = ofColumns;
         if (known == null) {

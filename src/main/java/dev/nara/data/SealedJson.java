@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
- * A JSON object whose first property, {@code sum}, is the checksum of the rest of its text: what was changed by anything but the
- * program is told, not taken for true. Other languages read it as any JSON.
+ * A JSON object whose first property, {@code sum}, is the checksum of the rest of its text, so that changes made by anything but the
+ * program are detected. Other programs can read it as ordinary JSON.
  */
 public final class SealedJson {
     private static final String BEGIN = "{\"sum\":\"";
@@ -16,20 +16,20 @@ public final class SealedJson {
 
     private SealedJson() {}
 
-    /** The text of an object with its sum; the object has a property. */
+    /** The text of an object with its checksum; the object must not be empty. */
     public static String seal(String object) {
         return BEGIN + sum(object) + END + object.substring(1);
     }
 
-    /** Whether a text begins as a sealed one does. */
+    /** Whether a text begins with a checksum. */
     public static boolean isSealed(String text) {
         return text.startsWith(BEGIN);
     }
 
     /**
-     * The text of an object as it was before it was sealed.
+     * The text of an object without its checksum.
      *
-     * @throws IOException if it is no sealed one, or was changed
+     * @throws IOException if it has no checksum, or was changed
      */
     public static String open(String text) throws IOException {
         int end = BEGIN.length() + DIGITS;
@@ -44,16 +44,17 @@ public final class SealedJson {
     }
 
     /**
-     * The same of a text that may be without a sum, and around which there may be blanks: earlier versions wrote none, and who changes a file on purpose takes it out.
+     * The text of an object without its checksum, if it has one; surrounding blanks are ignored. Earlier versions wrote no checksum, and
+     * users who edit a file remove it.
      *
-     * @throws IOException if it is sealed and was changed
+     * @throws IOException if it has a checksum and was changed
      */
     public static String plain(String text) throws IOException {
         String stripped = text.strip();
         return isSealed(stripped) ? open(stripped) : stripped;
     }
 
-    /** The CRC-32 of a text in UTF-8, as it stands in files: eight hexadecimal digits. */
+    /** The CRC-32 of a text in UTF-8 as eight hexadecimal digits. */
     public static String sum(String text) {
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.UTF_8));

@@ -7,18 +7,17 @@ import java.util.List;
 /**
  * A row that could not be read and was left out.
  *
- * @param file the name of its file, "" where that is not known
- * @param line where it stands, from 1; 0 where that is not known
- * @param reason what is wrong with it
- * @param cells what stands in it, as far as it is wanted
+ * @param file the name of its file, "" if unknown
+ * @param line its line, from 1; 0 if unknown
+ * @param reason why it could not be read
+ * @param cells its content, as far as needed
  */
 public record SkippedRow(String file, long line, Text reason, List<String> cells) {
-    /** Copies the cells. */
     public SkippedRow {
         cells = List.copyOf(cells);
     }
 
-    /** Where a workspace keeps lists of such rows. */
+    /** The folder of a workspace for lists of skipped rows. */
     public static Path folder(Path workspace) {
         return workspace.resolve("skipped-rows");
     }

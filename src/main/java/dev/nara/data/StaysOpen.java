@@ -3,7 +3,7 @@ package dev.nara.data;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A writer that closes its stream does not take away the file that is still to be forced to disk. */
+/** Ignores {@code close}, so that the file can still be forced to disk after its content was written. */
 final class StaysOpen extends OutputStream {
     private final OutputStream out;
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why the system did not do what was asked of it, told from what it says; Java has no codes for that. */
+/** Causes of failed system calls, recognised from their messages, because Java has no codes for them. */
 public enum SystemCause {
-    /** No room on the disk, or no more of the user's share of it. */
+    /** The disk, or the user's quota, is full. */
     FULL(
             "no space left",
             "not enough space",
@@ -21,37 +21,37 @@ public enum SystemCause {
             "공간이 부족",
             "할당량",
             "너무 큽니다"),
-    /** The file system takes no changes. */
+    /** The file system is read-only. */
     READONLY("read-only file system", "sqlite_readonly", "읽기 전용"),
-    /** The user may not. */
+    /** The user lacks the permission. */
     DENIED("permission denied", "access is denied", "operation not permitted", "허가 거부", "액세스가 거부"),
-    /** More files would be open than the system lets a program have. */
+    /** The process has too many open files. */
     HANDLES("too many open files", "열린 파일이 너무"),
-    /** A folder stands where a file is expected. */
+    /** There is a folder instead of a file. */
     FOLDER("is a directory", "디렉터리입니다"),
-    /** Data and models need more memory than Java may use. */
+    /** Java ran out of memory. */
     MEMORY();
 
-    /** What the system says in such a case, in small letters, a line each. */
+    /** The parts of system messages that identify the cause, in lower case, one per line. */
     private final String signs;
 
     SystemCause(String... signs) {
         this.signs = String.join("\n", signs);
     }
 
-    /** The cause of an error or of what caused that; nothing where it is none of these. */
+    /** The cause of an error or of one of its causes; empty if it is none of these. */
     public static Optional<SystemCause> of(Throwable error) {
         return Optional.ofNullable(known(root(error)));
     }
 
-    /** The file that an error of a known cause names. */
+    /** The file named by the error whose cause is known. */
     static @Nullable Path file(Throwable error) {
         return root(error) instanceof FileSystemException named && named.getFile() != null
                 ? Path.of(named.getFile())
                 : null;
     }
 
-    /** The deepest of an error and its causes whose cause is known, else the error itself; those above repeat what it says. */
+    /** The deepest of an error and its causes whose cause is known, otherwise the error itself; outer ones repeat its message. */
     private static Throwable root(Throwable error) {
         Throwable root = error;
         for (Throwable each = error; each != null; each = each.getCause()) {
@@ -69,7 +69,7 @@ public enum SystemCause {
         if (error instanceof AccessDeniedException) {
             return DENIED;
         }
-        // The name of a file says nothing.
+        // The name of the file must not be matched.
         String said = error instanceof FileSystemException file ? file.getReason() : error.getMessage();
         String lower = said == null ? "" : said.toLowerCase(Locale.ROOT);
         for (SystemCause cause : values()) {

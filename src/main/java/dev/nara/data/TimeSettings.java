@@ -1,17 +1,17 @@
 package dev.nara.data;
 
 /**
- * How the times of a log are to be read, as far as it is said.
+ * How to read the times of a log, as far as specified.
  *
- * @param format a pattern such as {@code dd/MM/yyyy HH:mm}, or {@code s}, {@code ms}, {@code us}, {@code ns} or {@code
- *     excel} for numbers; "" to find it out
- * @param zone the zone whose days are cut, such as {@code Asia/Seoul} or {@code +09:00}; "" to find it out
+ * @param format a pattern such as {@code dd/MM/yyyy HH:mm}, or {@code s}, {@code ms}, {@code us}, {@code ns} or {@code excel} for numbers;
+ *     "" to detect it
+ * @param zone the zone that determines days, such as {@code Asia/Seoul} or {@code +09:00}; "" to detect it
  */
 public record TimeSettings(String format, String zone) {
-    /** Everything found out. */
+    /** Everything is detected. */
     public static final TimeSettings FOUND_OUT = new TimeSettings("", "");
 
-    /** What a file leaves out is found out. */
+    /** Values that a file leaves out are detected. */
     public TimeSettings {
         format = format == null ? "" : format.strip();
         zone = zone == null ? "" : zone.strip();

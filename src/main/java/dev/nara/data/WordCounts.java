@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often the words of rows occur. */
+/** Counts the words of rows. */
 public final class WordCounts {
     private WordCounts() {}
 
-    /** How many rows have each word of a column of words, most often first. */
+    /** The number of rows with each word of a column, most frequent first. */
     public static Map<String, Integer> of(Interactions rows, String column) {
         List<String> words = rows.words(column);
         Map<String, Integer> counts = new LinkedHashMap<>();

@@ -5,11 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A path as it was written down, perhaps on another machine, where other characters make a path than here. */
+/** Parses a stored path, perhaps from another machine with other rules for paths. */
 public final class WrittenPath {
     private WrittenPath() {}
 
-    /** The path; empty where it can be none here. */
+    /** The path; empty if it is not valid here. */
     public static Optional<Path> of(String written) {
         try {
             return Optional.of(Path.of(written));
@@ -18,7 +18,7 @@ public final class WrittenPath {
         }
     }
 
-    /** The path; refuses what can be none here. */
+    /** The path; throws if it is not valid here. */
     public static Path needed(String written) throws DataException {
         return of(written)
                 .orElseThrow(() -> new DataException(Text.of("data.no.path", written), Text.of("data.no.path.remedy")));

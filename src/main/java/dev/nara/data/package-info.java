@@ -1,6 +1,4 @@
-/**
- * Datasets: reading them, describing them. Only this package uses Tablesaw, and only {@code read.file} the CSV parser.
- */
+/** Datasets and their description. Only this package uses Tablesaw, and only {@code read.file} the CSV parser. */
 @NullMarked
 package dev.nara.data;
 

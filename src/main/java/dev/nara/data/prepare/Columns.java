@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes that tell nothing, cannot be true, or are not there. */
+/** Finds attributes that are uninformative, impossible or missing. */
 final class Columns {
     private Columns() {}
 
@@ -80,7 +80,7 @@ final class Columns {
         return unknown("unknown-users", dataset, dataset.users(), unknown, (user, row) -> !unknown[user]);
     }
 
-    /** Which of those with rows have no attribute at all: shape [size]. None where there are no attributes for anybody. */
+    /** Which users or items with rows have no attribute at all: shape [size]; none if there are no attributes at all. */
     private static boolean[] unknown(Attributes attributes, int size, IntPredicate hasRows) {
         boolean[] unknown = new boolean[size];
         if (!attributes.names().isEmpty()) {

@@ -14,8 +14,8 @@ import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 
 /**
- * A condition on rows: on a number or a word of the row itself, else on an attribute of its item or of its user. What is not
- * known never fulfils one.
+ * A condition on rows: on a number or a word of the row itself, otherwise on an attribute of its item or its user. Unknown values never
+ * match.
  */
 final class Condition {
     private static final Pattern NUMBER = Pattern.compile("-?\\d++(?:\\.\\d++)?");
@@ -31,9 +31,9 @@ final class Condition {
     }
 
     /**
-     * The condition on a dataset.
+     * Parses a condition for a dataset.
      *
-     * @throws DataException if it is none, or of a column or a word that the data does not have
+     * @throws DataException if it is not a condition, or has a column or a word that the data does not have
      */
     static Condition parse(String written, Dataset dataset) throws DataException {
         return new Condition(ConditionText.parse(written, known(dataset)), dataset);
@@ -47,7 +47,7 @@ final class Condition {
         return all.isEmpty() ? "–" : String.join(", ", all);
     }
 
-    /** Which of the rows fulfil it: those of the dataset, or those that are held out of it. */
+    /** Tells which rows match: of the dataset, or of its held-out rows. */
     Interactions.RowPredicate on(Interactions rows) throws DataException {
         String number = named(rows.columns());
         if (!number.isEmpty()) {
@@ -76,7 +76,7 @@ final class Condition {
                 Text.of("prepare.condition.column", text.column()), Text.of("prepare.column.remedy", known(dataset)));
     }
 
-    /** The column of that name, in any case; "" for none. */
+    /** The column with that name, ignoring case; "" for none. */
     private String named(Collection<String> columns) {
         return columns.stream()
                 .filter(column -> column.equalsIgnoreCase(text.column()))
@@ -84,7 +84,7 @@ final class Condition {
                 .orElse("");
     }
 
-    /** The column of attributes of that name or role; "" for none. */
+    /** The column of attributes with that name or role; "" for none. */
     private String attribute(Attributes attributes) {
         return named(attributes.names()).isEmpty() ? role(attributes) : named(attributes.names());
     }
@@ -93,7 +93,7 @@ final class Condition {
         return Role.named(text.column()).flatMap(attributes::column).orElse("");
     }
 
-    /** Whether a number fulfils it; {@code narrow} where numbers are kept in four bytes. */
+    /** Tells whether a number matches; {@code narrow} if numbers are stored as floats. */
     private DoublePredicate number(boolean narrow) throws DataException {
         List<Double> values = new ArrayList<>();
         for (String value : text.values()) {
@@ -118,7 +118,7 @@ final class Condition {
         return number -> !Double.isNaN(number) && holds.test(number);
     }
 
-    /** Which of the words fulfil it; those named must be among them, or a slip of the pen would leave out rows unseen. */
+    /** Which of the words match. Those in the condition must exist, so that a typing error cannot drop rows unnoticed. */
     private boolean[] words(String column, List<String> words) throws DataException {
         checkUnordered();
         for (String value : text.values()) {
@@ -133,7 +133,7 @@ final class Condition {
         return holding;
     }
 
-    /** Makes sure that a column of words has this one. */
+    /** Throws if a column does not have a word. */
     static void checkWord(String column, String word, List<String> words) throws DataException {
         if (!words.contains(word)) {
             throw new DataException(
@@ -150,7 +150,7 @@ final class Condition {
         }
     }
 
-    /** Which items or users fulfil it: one of a list does where any of its members does. */
+    /** Which items or users match; a list matches if any of its values does. */
     private boolean[] attribute(Attributes attributes, String column) throws DataException {
         boolean[] holding = new boolean[attributes.size()];
         if (attributes.isNumeric(column)) {

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A condition as it is written: {@code rating>=4}, {@code event=view}, {@code event in (view, buy)}, {@code title contains x}.
- * A value with a comma stands in quotes, single or double.
+ * The parsed text of a condition, such as {@code rating>=4}, {@code event=view}, {@code event in (view, buy)} or {@code title contains x}.
+ * A value with a comma must be in quotes, single or double.
  *
- * @param column as it is written
+ * @param column as written
  * @param comparison one of {@code >= <= != = > < in contains}
- * @param values what is compared with; several only for {@code in}
+ * @param values to compare with; several only for {@code in}
  */
 record ConditionText(String column, String comparison, List<String> values) {
     private static final List<String> WORDS = List.of("in", "contains");
     private static final List<String> SIGNS = List.of(">=", "<=", "!=", "==", "=", ">", "<");
 
-    /** Takes a condition apart by the comparison that stands first in it; {@code columns} are named where it is none. */
+    /** Splits a condition at its first comparison; {@code columns} are listed in the error if there is none. */
     static ConditionText parse(String text, String columns) throws DataException {
         String bare = text.strip();
         for (int at = 1; at < bare.length(); at++) {
@@ -37,7 +37,7 @@ record ConditionText(String column, String comparison, List<String> values) {
         throw new DataException(Text.of("prepare.condition", text), Text.of("prepare.condition.remedy", columns));
     }
 
-    /** The comparison at a place, a word only between blanks or before a bracket; "" for none. */
+    /** The comparison at a position, words only between blanks or before a bracket; "" for none. */
     private static String comparison(String text, int at) {
         for (String sign : SIGNS) {
             if (text.startsWith(sign, at)) {
@@ -56,7 +56,7 @@ record ConditionText(String column, String comparison, List<String> values) {
         return "";
     }
 
-    /** The values of a list in brackets; none where it is not written as one. */
+    /** The values of a list in brackets; empty if it is not a list. */
     private static List<String> listed(String list) {
         if (!list.startsWith("(") || !list.endsWith(")")) {
             return List.of();
@@ -87,7 +87,7 @@ record ConditionText(String column, String comparison, List<String> values) {
         return quoted ? bare.substring(1, bare.length() - 1) : bare;
     }
 
-    /** Whether it holds for a text; "contains" knows no upper and lower case. */
+    /** Whether a text matches; "contains" ignores case. */
     boolean holds(String text) {
         return switch (comparison) {
             case "!=" -> !text.equals(values.get(0));

@@ -4,18 +4,18 @@ import dev.nara.data.DataException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conditions as they are written, before there is data. */
+/** Texts of conditions, before there is data. */
 public final class Conditions {
     private Conditions() {}
 
-    /** The columns that they compare, as they are written; those of what is no condition are left out. */
+    /** The columns in the conditions, as written; invalid conditions are skipped. */
     public static List<String> columns(List<String> where) {
         List<String> columns = new ArrayList<>();
         for (String condition : where) {
             try {
                 columns.add(ConditionText.parse(condition, "").column());
             } catch (DataException e) {
-                // Preparing says so, with the columns that there are.
+                // {@link Preparing} reports it, with the existing columns.
             }
         }
         return columns;

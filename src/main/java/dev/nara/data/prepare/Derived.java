@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Attributes made from others and from the training part, never from what is to be found: {@code user.views} and {@code
- * item.views} (the logarithm of 1 + rows), {@code user.favourite:COLUMN} (the value of an item attribute that most of a
- * user's rows have; of equals the first in the alphabet), and {@code user.COLUMN:buckets:N} or {@code
- * item.COLUMN:buckets:N} (N ranges of a number with as many values each as ties allow). COLUMN is a column or the
- * word of a role. The new columns are called views, favourite_COLUMN and COLUMN_group.
+ * Attributes derived from others and from the training part, never from the test part: {@code user.views} and {@code item.views} (the
+ * logarithm of 1 + rows), {@code user.favourite:COLUMN} (the most frequent value of an item attribute in a user's rows; of equally frequent
+ * ones the alphabetically first), and {@code user.COLUMN:buckets:N} or {@code item.COLUMN:buckets:N} (N ranges of a number with equally
+ * many values each, as far as ties allow). COLUMN is a column or the name of a role. The new columns are called views, favourite_COLUMN and
+ * COLUMN_group.
  */
 public final class Derived {
     private static final Pattern VIEWS = Pattern.compile("(user|item)\\.views");
@@ -27,7 +27,7 @@ public final class Derived {
 
     private Derived() {}
 
-    /** The dataset with the attributes that the specs name, counted over the rows of the training part. */
+    /** The dataset with the specified attributes, computed from the rows of the training part. */
     public static Dataset apply(Dataset dataset, Interactions train, List<String> specs) throws DataException {
         Dataset result = dataset;
         for (String spec : specs) {
@@ -110,7 +110,7 @@ public final class Derived {
         return favourites;
     }
 
-    /** Names each number by the range it falls in, "" for a missing one. */
+    /** The range of each number as text, "" for a missing one. */
     static String[] buckets(double[] numbers, int count) {
         double[] sorted =
                 Arrays.stream(numbers).filter(n -> !Double.isNaN(n)).sorted().toArray();

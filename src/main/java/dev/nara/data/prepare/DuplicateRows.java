@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of data without times that equal an earlier one in user, item, all numbers and all words: written twice, or done twice, which
- * nothing tells apart.
+ * Finds rows of data without times that equal an earlier one in user, item, all numbers and all words. Whether such a row was written twice
+ * or happened twice cannot be told.
  */
 final class DuplicateRows {
     private DuplicateRows() {}

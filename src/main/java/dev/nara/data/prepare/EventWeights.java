@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which kinds of event are positives and what each weighs, as in {@code event=view:1,buy:5}: rows of other kinds are left out,
- * and the weight becomes the number {@code weight} of a row.
+ * The kinds of event that are positives, with their weights, as in {@code event=view:1,buy:5}: rows of other kinds are removed, and the
+ * weight becomes the column {@code weight} of a row.
  */
 public final class EventWeights {
-    /** The number of a row that says what its event weighs. */
+    /** The name of the column with the weight of a row's event. */
     public static final String WEIGHT = "weight";
 
     private final String column;
@@ -25,9 +25,9 @@ public final class EventWeights {
     }
 
     /**
-     * Reads them; without a column the one that has the words is to be found, see {@link #in}.
+     * Parses the events; if no column is given, the column with these words has to be found, see {@link #in}.
      *
-     * @throws DataException if they are not written as events with positive weights
+     * @throws DataException if they are not events with positive weights
      */
     public static EventWeights parse(String text) throws DataException {
         int sign = text.indexOf('=');
@@ -45,17 +45,17 @@ public final class EventWeights {
         return new EventWeights(text.substring(0, Math.max(0, sign)).strip(), weights);
     }
 
-    /** The name of the column, "" where none is said. */
+    /** The name of the column, "" if not given. */
     public String column() {
         return column;
     }
 
-    /** Whether some of these words are events. */
+    /** Whether any of these words is one of the events. */
     public boolean in(List<String> words) {
         return words.stream().anyMatch(weights::containsKey);
     }
 
-    /** The dataset with the positives alone, each with its weight. */
+    /** The dataset with only the positives, each with its weight. */
     Dataset apply(Dataset dataset) throws DataException {
         Interactions rows = dataset.interactions();
         String found = column(rows);

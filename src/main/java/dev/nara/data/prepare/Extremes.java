@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Datasets from which little can be learnt, or on which little can be told, however good the model. */
+/** Finds properties with which little can be learnt from a dataset, or little can be measured on it, however good the model. */
 final class Extremes {
-    /** The cut-off that most figures are told at. */
+    /** The cut-off of most metrics. */
     private static final int SHORTEST_LIST = 10;
 
-    /** So many of all rows are without a rating at least where that is more than a slip. */
+    /** The smallest share of rows without a rating that is reported. */
     private static final double LEAST_SHARE = .01;
 
     private static final Pattern RATINGS =
@@ -36,7 +36,7 @@ final class Extremes {
         this.rows = dataset.interactions();
     }
 
-    /** All that are met. */
+    /** All findings. */
     static List<Finding> of(Dataset dataset) {
         Extremes extremes = new Extremes(dataset);
         extremes.users();
@@ -59,7 +59,7 @@ final class Extremes {
         int[] single = Arrays.stream(active)
                 .filter(u -> rows.distinctItems(u).length == 1)
                 .toArray();
-        // Some are usual in any log.
+        // Some such users are normal in any log.
         if (single.length * 2L >= active.length) {
             each("users-with-one-item", single);
         }
@@ -98,7 +98,7 @@ final class Extremes {
         }
     }
 
-    /** Users and items that are called by a word that programs write for nothing. */
+    /** Users and items whose id is a word for a missing value. */
     private void missingIds() {
         for (String word : List.of("NA", "N/A", "NaN", "nan", "NULL", "null", "None", "\\N")) {
             int user = dataset.users().indexOf(word);
@@ -112,7 +112,7 @@ final class Extremes {
         }
     }
 
-    /** Zeros, or -1, in a column of ratings of which all others are from 1 to 10: used, but not rated. */
+    /** Zeros, or -1, in a column of ratings whose other values are from 1 to 10: used, but not rated. */
     private void implicitZeros() {
         for (String column : rows.columns()) {
             if (!rows.wordColumns().contains(column) && RATINGS.matcher(column).find()) {
@@ -141,7 +141,7 @@ final class Extremes {
         }
     }
 
-    /** Several kinds of event, which count alike unless something is said of them. */
+    /** Several kinds of event, which have equal weight unless specified otherwise. */
     private void mixedEvents() {
         for (String column : rows.wordColumns()) {
             Map<String, Integer> words = WordCounts.of(rows, column);

@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing that is wrong with a dataset, and the dataset without it.
+ * A flaw of a dataset, with its repair.
  *
- * @param finding what is wrong
- * @param mended makes the dataset without it
+ * @param finding the flaw
+ * @param mended creates the dataset without it
  */
 record Flaw(Finding finding, Supplier<Dataset> mended) {
-    /** What the repair of that id removes; null for a count of 0. */
+    /** The flaw removed by the repair with that id; null for a count of 0. */
     static @Nullable Flaw of(String repair, long count, List<String> examples, Supplier<Dataset> mended) {
         List<String> first = examples.subList(0, Math.min(Finding.EXAMPLES, examples.size()));
         return count == 0 ? null : new Flaw(new Finding(repair, count, first, repair), mended);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Ids that may mean the same, written in another way: {@code 7}, {@code 007} and {@code 7.0}; upper and lower case; blanks
- * within; full and half width. They are counted and left alone, for in many data they are different ids.
+ * Finds ids that may be different spellings of the same: {@code 7}, {@code 007} and {@code 7.0}; upper and lower case; blanks within; full
+ * and half width. They are counted but not changed, because in many datasets they are different ids.
  */
 final class IdSpellings {
     private static final Pattern PLAIN = Pattern.compile("0|[1-9][0-9]*|[a-z_-][a-z0-9_-]*");
@@ -23,7 +23,7 @@ final class IdSpellings {
 
     private IdSpellings() {}
 
-    /** All that are met. */
+    /** All findings. */
     static List<Finding> of(Dataset dataset) {
         Findings findings = new Findings();
         look("id-spelling-users", dataset.users(), findings);
@@ -33,7 +33,7 @@ final class IdSpellings {
         return findings.list();
     }
 
-    /** Ids that a program has written as rounded numbers. */
+    /** Counts ids that a program has written as rounded numbers. */
     private static void count(IdIndex ids, Findings findings) {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.id(i);
@@ -44,7 +44,7 @@ final class IdSpellings {
     }
 
     private static void look(String finding, IdIndex ids, Findings findings) {
-        // Only ids that have a plainer form are kept, so that ordinary ids cost a glance each.
+        // Only ids with a simpler form are stored, so that ordinary ids cost little.
         Map<String, String> first = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.id(i);

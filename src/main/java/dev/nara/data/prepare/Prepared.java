@@ -5,11 +5,11 @@ import dev.nara.data.Recipe;
 import java.util.List;
 
 /**
- * A dataset made ready to be split.
+ * A dataset that is ready to be split.
  *
- * @param raw as it was read
- * @param recipe what was asked for, with every default filled in
- * @param dataset what came out
+ * @param raw the dataset as read
+ * @param recipe as requested, with all defaults filled in
+ * @param dataset the result
  * @param steps what each step did, in order
  */
 public record Prepared(Dataset raw, Recipe recipe, Dataset dataset, List<Step> steps) {}

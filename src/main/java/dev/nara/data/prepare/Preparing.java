@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Carries out a {@link Preparation} and keeps count of what each step does. */
+/** Executes a {@link Preparation} and records the effect of each step. */
 public final class Preparing {
     private final Preparation preparation;
     private final List<Step> steps = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class Preparing {
         this.preparation = preparation;
     }
 
-    /** Prepares the rows as they were read; pure, and not for the window's thread. */
+    /** Prepares the rows of a dataset; without side effects, and not for the window's thread. */
     public static Prepared apply(Dataset raw, Recipe recipe) throws DataException {
         Prepared prepared = some(raw, recipe);
         if (prepared.dataset().interactions().size() == 0) {
@@ -36,7 +36,10 @@ public final class Preparing {
         return prepared;
     }
 
-    /** The same of some users alone, of whose rows none may be left; their counts add up to those of all where a step looks at one user. */
+    /**
+     * Prepares some users only, of whose rows none may remain; for steps that treat each user separately, their counts add up to those of
+     * all users.
+     */
     public static Prepared some(Dataset raw, Recipe recipe) throws DataException {
         Preparing preparing = new Preparing(raw, recipe.preparation());
         preparing.checkSettings();
@@ -53,7 +56,7 @@ public final class Preparing {
         return new Prepared(raw, resolved, preparing.dataset, List.copyOf(preparing.steps));
     }
 
-    /** With the zone that was found out, so that it is the same when the data is read again; UTC is what nothing stands for. */
+    /** Adds the detected zone, so that it is the same when the data is read again; UTC is the default and is not stored. */
     private static TimeSettings times(Dataset raw, TimeSettings said) {
         LogCalendar calendar = raw.calendar();
         boolean found = said.zone().isEmpty() && calendar.kind() == LogCalendar.Kind.INSTANTS;
@@ -171,7 +174,7 @@ public final class Preparing {
         }
     }
 
-    /** Iterative k-core: a user that goes may take an item below the limit, and the other way round. */
+    /** Iterative k-core: removing a user may bring an item below the limit, and vice versa. */
     private void core() {
         int core = preparation.core();
         if (core < 2) {
@@ -188,7 +191,7 @@ public final class Preparing {
         step("catalogue", "", Rows.watchedOnly(dataset));
     }
 
-    /** Replaces the dataset by what a step made of it, and keeps what that changed; nothing where it changed nothing. */
+    /** Replaces the dataset by the result of a step, and records the change, if any. */
     private void step(String step, String detail, Dataset after) {
         if (!after.equals(dataset)) {
             steps.add(new Step(step, detail, counts(dataset), counts(after)));
@@ -196,7 +199,7 @@ public final class Preparing {
         }
     }
 
-    /** Rows, and the users and items that have any. */
+    /** The number of rows, and of users and items with rows. */
     public static Step.Counts counts(Dataset dataset) {
         Interactions rows = dataset.interactions();
         int users = 0;

@@ -9,14 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is to be known about a dataset before anybody trains on it. */
+/** Findings about a dataset that users should know before training. */
 public final class Quality {
     private Quality() {}
 
-    /**
-     * All findings about the rows as they were read: the reader's own, then those that can be found in any dataset. Goes
-     * over everything; not for the window's thread.
-     */
+    /** All findings about the rows as read: first those of the reader, then general ones. Reads everything; not for the window's thread. */
     public static List<Finding> of(Dataset raw) {
         List<Finding> findings = new ArrayList<>(raw.findings());
         for (Repair repair : Repair.ALL) {
@@ -31,7 +28,7 @@ public final class Quality {
         return List.copyOf(findings);
     }
 
-    /** The same for data that is prepared: what the preparation has answered is left out. */
+    /** The findings about prepared data, without those that the preparation has resolved. */
     public static List<Finding> of(Prepared prepared) {
         Preparation preparation = prepared.recipe().preparation();
         List<String> asked = Conditions.columns(preparation.where());
@@ -45,7 +42,7 @@ public final class Quality {
                 .toList();
     }
 
-    /** Users on one side only: described, or to be evaluated, without a row to train on. */
+    /** Users without a training row who have attributes or are to be evaluated. */
     private static void idleUsers(Dataset raw, List<Finding> findings) {
         Findings idle = new Findings();
         for (int u = 0; u < raw.users().size(); u++) {
@@ -57,19 +54,19 @@ public final class Quality {
         findings.addAll(idle.list());
     }
 
-    /** The findings for people to read: those that can be mended first. */
+    /** The findings in display order: those that can be repaired first. */
     public static List<Finding> mendableFirst(List<Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(f -> f.repair().isEmpty()))
                 .toList();
     }
 
-    /** The ids of all repairs there are. */
+    /** The ids of all repairs. */
     public static List<String> repairs() {
         return Repair.ALL.stream().map(Repair::id).toList();
     }
 
-    /** The ids that a preparation's list stands for, with the default ones spelled out. */
+    /** The ids in a preparation's list, with "default" replaced by the default ones. */
     public static List<String> applied(Preparation preparation) {
         return Repair.ALL.stream()
                 .filter(r -> preparation.repairs().contains(r.id())

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Recipes as files of JSON, each beside the data it is for. */
+/** Recipes as JSON files, each next to its data. */
 public final class RecipeFile {
     private static final String SUFFIX = ".recipe.json";
     private static final Gson GSON =
@@ -27,7 +27,7 @@ public final class RecipeFile {
 
     private RecipeFile() {}
 
-    /** Where the recipe of a dataset belongs: inside a folder, beside a file; of a part of a file, beside that, too. */
+    /** The path for the recipe of a dataset: inside a folder, or next to a file, also for a part of that file. */
     public static Path beside(Path data) {
         Path whole = data.toAbsolutePath().normalize();
         for (Path file = whole.getParent(); file != null; file = file.getParent()) {
@@ -41,10 +41,7 @@ public final class RecipeFile {
                 : whole.resolveSibling(whole.getFileName() + SUFFIX);
     }
 
-    /**
-     * The file of the recipe that lies beside the data, if there is one; for a folder without one of its own, the recipe of
-     * the only file in it that has one.
-     */
+    /** The file of the recipe next to the data, if any; for a folder without its own recipe, that of the only file in it that has one. */
     public static Optional<Path> of(Path data) throws DataException {
         Path file = beside(data);
         if (Files.isRegularFile(file)) {
@@ -54,7 +51,7 @@ public final class RecipeFile {
         return ofFiles.size() == 1 ? Optional.of(ofFiles.get(0)) : Optional.empty();
     }
 
-    /** The table within a folder that a recipe lies beside; nothing for the recipe of the folder itself. */
+    /** The table in a folder to which a recipe belongs; empty for the recipe of the folder itself. */
     public static Optional<Path> tableIn(Path folder, Path recipe) {
         Path whole = folder.toAbsolutePath().normalize();
         String name = String.valueOf(recipe.getFileName());
@@ -73,27 +70,27 @@ public final class RecipeFile {
         }
     }
 
-    /** The recipe that lies beside the data, if there is one. */
+    /** The recipe next to the data, if any. */
     public static Optional<Recipe> find(Path data) throws DataException {
         Optional<Path> file = of(data);
         return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
     }
 
-    /** Where the recipe of a dataset is kept in a folder of the program's own, when it is not to lie beside the data. */
+    /** The path for the recipe of a dataset in the workspace, if it must not be next to the data. */
     public static Path kept(Path workspace, Path data) {
         String place = data.toAbsolutePath().normalize().toString();
         String name = UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)) + SUFFIX;
         return workspace.resolve("recipes").resolve(name);
     }
 
-    /** The recipe that lies beside the data, else the one that is kept for it; nothing where there is neither. */
+    /** The recipe next to the data, otherwise the one in the workspace; empty if there is neither. */
     public static Optional<Recipe> find(Path data, Path workspace) throws DataException {
         Optional<Recipe> beside = find(data);
         Path own = kept(workspace, data);
         return beside.isPresent() || !Files.isRegularFile(own) ? beside : Optional.of(read(own));
     }
 
-    /** Reads a recipe; what the file leaves out is as usual. */
+    /** Reads a recipe; values that the file leaves out get their defaults. */
     public static Recipe read(Path file) throws DataException {
         try {
             JsonElement written = JsonParser.parseString(InputFile.text(file));
@@ -110,7 +107,7 @@ public final class RecipeFile {
         }
     }
 
-    /** A misspelt name would be a setting that does nothing. */
+    /** Throws on unknown names: a misspelt setting would have no effect. */
     private static void checkNames(Path file, JsonObject written, JsonObject known) throws DataException {
         for (String name : written.keySet()) {
             JsonElement inside = known.get(name);
@@ -126,12 +123,12 @@ public final class RecipeFile {
         }
     }
 
-    /** Writes a recipe, whole or not at all. */
+    /** Writes a recipe atomically. */
     public static void write(Path file, Recipe recipe) throws IOException {
         AtomicFile.write(file, out -> out.write(text(recipe).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What the file of a recipe says. */
+    /** The content of a recipe's file. */
     public static String text(Recipe recipe) {
         return GSON.toJson(recipe) + "\n";
     }

@@ -6,14 +6,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of error that any dataset may have and that can be corrected. Data without the error is not changed.
+ * A correction of one kind of error that any dataset may have. Data without the error is not changed.
  *
- * @param id names it in recipes and on the command line
+ * @param id its name in recipes and on the command line
  * @param usual whether it is on by default
- * @param look finds the flaw, null where there is none
+ * @param look finds the flaw, null if there is none
  */
 record Repair(String id, boolean usual, Function<Dataset, @Nullable Flaw> look) {
-    /** All repairs, in the order in which they are carried out. */
+    /** All repairs, in the order of their execution. */
     static final List<Repair> ALL = List.of(
             new Repair("repeated-rows", true, RepeatedRows::look),
             new Repair("duplicate-rows", false, DuplicateRows::look),

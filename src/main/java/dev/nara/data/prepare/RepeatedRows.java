@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Log rows that repeat an earlier (user, item, time). */
+/** Finds log rows that repeat an earlier (user, item, time). */
 final class RepeatedRows {
     private RepeatedRows() {}
 

@@ -7,9 +7,9 @@ import dev.nara.data.LogCalendar;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** What is done to the rows of a log, as pure functions. */
+/** Operations on the rows of a log, as pure functions. */
 final class Rows {
-    /** Rows that agree in this are one and the same. */
+    /** The key that identifies a row. */
     enum Key {
         /** User, item, time and words, such as the kind of event. */
         TIME,
@@ -21,17 +21,17 @@ final class Rows {
 
     private Rows() {}
 
-    /** Of the rows that share the key, the first. */
+    /** The first row of each key. */
     static Interactions firstOf(Dataset dataset, Key key) {
         BitSet repeats = repeats(dataset, key);
         return dataset.interactions().filter((user, row) -> !repeats.get(row));
     }
 
-    /** The rows that share the key with an earlier one of their user. */
+    /** The rows with the same key as an earlier row of their user. */
     static BitSet repeats(Dataset dataset, Key key) {
         Interactions rows = dataset.interactions();
         BitSet repeats = new BitSet(rows.size());
-        // Rows are in order of time, so of all earlier rows of an item its last is the nearest.
+        // Rows are ordered by time, so the last earlier row of an item is the nearest.
         int[] last = new int[rows.items()];
         Arrays.fill(last, -1);
         for (int u = 0; u < rows.users(); u++) {
@@ -61,14 +61,14 @@ final class Rows {
         };
     }
 
-    /** Distinct items of each user: shape [users]. */
+    /** The number of distinct items of each user: shape [users]. */
     static int[] itemsOfUsers(Interactions rows) {
         int[] counts = new int[rows.users()];
         Arrays.setAll(counts, u -> rows.distinctItems(u).length);
         return counts;
     }
 
-    /** Distinct users of each item: shape [items]. */
+    /** The number of distinct users of each item: shape [items]. */
     static int[] usersOfItems(Interactions rows) {
         int[] counts = new int[rows.items()];
         for (int u = 0; u < rows.users(); u++) {
@@ -79,14 +79,14 @@ final class Rows {
         return counts;
     }
 
-    /** Without the rows of users with fewer items and of items with fewer users than asked for. */
+    /** The rows without users that have fewer items, and without items that have fewer users, than required. */
     static Interactions atLeast(Interactions rows, int ofUser, int ofItem) {
         int[] users = itemsOfUsers(rows);
         int[] items = usersOfItems(rows);
         return rows.filter((user, row) -> users[user] >= ofUser && items[rows.item(row)] >= ofItem);
     }
 
-    /** The dataset with fewer rows; what is held out of users and items that thereby lost their last row goes with them. */
+    /** The dataset with fewer rows; held-out rows of users and items that lost their last row are removed, too. */
     static Dataset fewer(Dataset dataset, Interactions kept) {
         GivenTest given = dataset.given();
         if (given == null) {
@@ -104,7 +104,7 @@ final class Rows {
         return dataset.with(kept, heldOut);
     }
 
-    /** How many rows each item has, held out ones too: shape [items]. */
+    /** The number of rows of each item, including held-out ones: shape [items]. */
     static int[] countsWithHeldOut(Dataset dataset) {
         int[] counts = dataset.interactions().itemCounts();
         GivenTest given = dataset.given();
@@ -115,7 +115,7 @@ final class Rows {
         return counts;
     }
 
-    /** Without the items that have no row, held out or not; a dataset without any row stays as it is. */
+    /** The dataset without items that have no row, held out or not; unchanged if there are no rows at all. */
     static Dataset watchedOnly(Dataset dataset) {
         int[] counts = countsWithHeldOut(dataset);
         boolean[] kept = new boolean[counts.length];

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
-/** Days at the end of the period that hold next to nothing. */
+/** Finds days at the end of the period that have hardly any rows. */
 final class SparseDays {
     private static final int SHORTEST_PERIOD = 7;
 
@@ -33,7 +33,7 @@ final class SparseDays {
                 () -> dataset.with(rows.filter((user, row) -> rows.time(row) < end)));
     }
 
-    /** The first of the days at the end that each hold less than a tenth of the median day; null for none. */
+    /** The first of the final days that each have less than a tenth of the rows of the median day; null for none. */
     private static @Nullable LocalDate firstSparse(NavigableMap<LocalDate, Integer> days) {
         if (days.size() < SHORTEST_PERIOD) {
             return null;

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of a category that differ in spaces or capitals only. */
+/** Finds values of a category that differ only in spaces or case. */
 final class Spellings {
     private static final int CATEGORIES = 1000;
     private static final int FEW = 20;
 
     private Spellings() {}
 
-    /** For each column, the spelling that stands for each that is rarer. */
+    /** For each column, the most frequent spelling for each rarer one. */
     private static Map<String, Map<String, String>> spellings(Attributes attributes) {
         Map<String, Map<String, String>> all = new TreeMap<>();
         for (String column : attributes.names()) {
@@ -56,7 +56,7 @@ final class Spellings {
                         respelled(dataset.userAttributes(), ofUsers), respelled(dataset.itemAttributes(), ofItems)));
     }
 
-    /** How many values are spelled in the rarer way; each pair becomes an example. */
+    /** The number of values in a rarer spelling; each pair of spellings becomes an example. */
     private static long count(
             Attributes attributes, Map<String, Map<String, String>> spellings, List<String> examples) {
         long count = 0;

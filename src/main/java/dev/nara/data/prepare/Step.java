@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one step of a preparation did. Users and items are those with at least one row.
+ * The effect of one step of a preparation. Users and items are those with at least one row.
  *
- * @param id names the step; its text is {@code step.ID}
+ * @param id of the step; its text is {@code step.ID}
  * @param detail its argument, "" for none
  * @param before rows, users and items before the step
  * @param after rows, users and items after it
  */
 public record Step(String id, String detail, Counts before, Counts after) {
     /**
-     * Rows, and the users and items that have any.
+     * The number of rows, and of users and items with rows.
      *
      * @param catalogue items, with rows or not
-     * @param toFind pairs of the test part that came with the files, 0 without one
+     * @param toFind pairs in the test part of the files, 0 without one
      */
     public record Counts(long rows, int users, int items, int catalogue, long toFind) {}
 
-    /** What else changed: how many items the catalogue has, and how many pairs are to be found. */
+    /** Texts for other changes: of the catalogue's size, and of the number of test pairs. */
     public List<Text> alsoChanged() {
         List<Text> changes = new ArrayList<>();
         if (before.catalogue() != after.catalogue()) {
@@ -34,12 +34,12 @@ public record Step(String id, String detail, Counts before, Counts after) {
         return changes;
     }
 
-    /** The step in words. */
+    /** The text of the step. */
     public Text name() {
         return Text.of(id.startsWith("repair.") ? id : "step." + id);
     }
 
-    /** A count before and after, or the one where nothing changed. */
+    /** A count before and after, or a single number if it did not change. */
     public static String change(long before, long after) {
         return before == after ? Numbers.grouped(after) : Numbers.grouped(before) + " → " + Numbers.grouped(after);
     }

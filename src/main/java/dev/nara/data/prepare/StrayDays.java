@@ -9,8 +9,8 @@ import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days that hold at most a thousandth of all rows and lie further from the others than those span: 1970-01-01 among a
- * month of 2024. A split by time would take the gap for a part of the period.
+ * Finds days that have at most a thousandth of all rows and are further from the others than the span of those, such as 1970-01-01 in the
+ * data of one month of 2024. A split by time would count the gap as part of the period.
  */
 final class StrayDays {
     private static final double MOST = 0.001;
@@ -38,7 +38,7 @@ final class StrayDays {
                 : null;
     }
 
-    /** The day at which more rows than {@code most} have been passed, from one end. */
+    /** The day at which, counted from one end, more than {@code most} rows are reached. */
     private static LocalDate edge(NavigableMap<LocalDate, Integer> days, double most, boolean fromStart) {
         long passed = 0;
         for (LocalDate day : fromStart ? days.keySet() : days.descendingKeySet()) {

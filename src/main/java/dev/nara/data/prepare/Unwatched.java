@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Items of the catalogue that no user has. */
+/** Finds items of the catalogue without users. */
 final class Unwatched {
     private Unwatched() {}
 

@@ -1,4 +1,4 @@
-/** Findings in a dataset, their repairs, and the preparation of rows into positives. */
+/** Findings in a dataset, their repairs, and the preparation of its rows. */
 @NullMarked
 package dev.nara.data.prepare;
 

@@ -16,40 +16,39 @@ public interface DatasetReader {
     /** The name of the format, as in {@code --format}. */
     String format();
 
-    /** Whether the files look like this format, judged by names and a glance at the content. */
+    /** Whether the files seem to have this format, judged by their names and first lines. */
     boolean recognises(DataFiles files);
 
-    /** Whether it must be told what the columns of its files mean. */
+    /** Whether the user has to specify the roles of columns. */
     default boolean asks() {
         return false;
     }
 
-    /** Reads it all, or throws and leaves nothing behind. The recipe's preparation is none of a reader's business. */
+    /** Reads the whole dataset. The reader ignores the recipe's preparation. */
     Dataset read(DataFiles files, Recipe recipe, Progress progress) throws DataException;
 
     /**
-     * The table that the files hold, for a reader that needs to be told what its columns mean; nothing where the files are of
-     * another kind or the reader knows.
+     * The table in the files, for readers that need the roles of columns; empty if the files have another format or the roles are known.
      *
-     * @param written how they are written, as far as that is said
+     * @param written the format of the table, as far as given
      */
     default Optional<Table> table(DataFiles files, Written written) throws DataException {
         return Optional.empty();
     }
 
     /**
-     * A table of a file that holds several.
+     * A table in a file with several tables.
      *
      * @param path below that of the file
-     * @param bytes its size, roughly
+     * @param bytes its approximate size
      */
     record Part(Path path, long bytes) {}
 
-    /** The tables that a file of this format holds, in their order; nothing where a file holds one, or is of another format. */
+    /** The tables in a file of this format, in order; empty if the file has only one, or another format. */
     default List<Part> parts(DataFiles files) throws DataException {
         return List.of();
     }
 
-    /** How the files look to it; reads their first rows alone. */
+    /** A preview of the files; reads only their first rows. */
     Glimpse glimpse(DataFiles files, Recipe recipe) throws DataException;
 }

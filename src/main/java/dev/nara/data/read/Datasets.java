@@ -22,11 +22,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Opens a dataset with the reader that recognises it, or with the one that is named. */
+/** Opens a dataset with the reader that recognises it, or with a given one. */
 public final class Datasets {
     private final List<DatasetReader> readers;
 
-    /** The readers, asked in this order. */
+    /** {@code readers} are tried in this order. */
     public Datasets(List<DatasetReader> readers) {
         this.readers = List.copyOf(readers);
     }
@@ -36,7 +36,7 @@ public final class Datasets {
         return readers.stream().map(DatasetReader::format).toList();
     }
 
-    /** Reads the rows at the path as they are; the recipe says how as far as the content does not. */
+    /** Reads the rows at the path without preparing them; the recipe specifies what the content does not determine. */
     public Dataset read(Path path, Recipe recipe, Progress progress) throws DataException {
         DataFiles files = files(path, recipe);
         DatasetReader reader = reader(files, recipe);
@@ -47,7 +47,7 @@ public final class Datasets {
                         .table());
     }
 
-    /** The files of a folder or an archive that were not read, and are not joined either. */
+    /** A finding with the files of a folder or an archive that are neither read nor joined. */
     private static List<Finding> beside(DataFiles files, Recipe recipe) {
         List<String> joined = Stream.of(recipe.items(), recipe.users())
                 .filter(Objects::nonNull)
@@ -60,36 +60,36 @@ public final class Datasets {
         return beside.isEmpty() ? List.of() : List.of(new Finding("files-not-read", beside.size(), examples));
     }
 
-    /** How what stands at the path looks to the reader that reads it; the first rows alone are read. */
+    /** A preview of the data at a path by its reader; reads only the first rows. */
     public Glimpse glimpse(Path path, Recipe recipe) throws DataException {
         DataFiles files = files(path, recipe);
         return reader(files, recipe).glimpse(files, recipe);
     }
 
-    /** Whether the reader of a format must be told what columns mean. */
+    /** Whether the reader of a format needs the roles of columns. */
     public boolean asks(String format) {
         return readers.stream().anyMatch(reader -> reader.format().equals(format) && reader.asks());
     }
 
-    /** Whether a reader knows by itself what stands at the path and what its columns mean. */
+    /** Whether a reader recognises the data at the path and knows the roles of its columns. */
     public boolean recognises(Path path, Recipe recipe) throws DataException {
         DataFiles files = files(path, recipe);
         return readers.stream().anyMatch(reader -> reader.recognises(files));
     }
 
     /**
-     * A table whose columns are for people or a guess to say.
+     * A table whose columns have to be given roles by the user or by a guess.
      *
      * @param format of the reader
      * @param table its rows
-     * @param encoding of its text, "" where it has none
+     * @param encoding of its text, "" if it has none
      */
     public record Found(String format, Table table, String encoding) {}
 
     /**
-     * What stands at the path as a table, as the first reader sees it that can, or the one that the recipe names.
+     * The table at the path, from the reader in the recipe, otherwise from the first reader that can read it.
      *
-     * @throws UnknownFormatException where none can
+     * @throws UnknownFormatException if none can
      */
     public Found table(Path path, Recipe recipe, Written written) throws DataException {
         DataFiles files = files(path, recipe);
@@ -104,7 +104,7 @@ public final class Datasets {
         throw new UnknownFormatException(path, String.join(", ", formats()));
     }
 
-    /** What the table at a path seems to describe of a dataset, a row each: its items, its users, both or neither. */
+    /** What the rows of a table seem to describe: the items of a dataset, its users, both or neither. */
     public List<SecondTable> described(Path path, Dataset dataset) throws DataException {
         Table table = table(path, Recipe.USUAL, Written.UNKNOWN).table();
         List<SecondTable> described = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class Datasets {
         return Optional.of(new SecondTable(role, (int) joined.findings().get(0).count(), ids.size()));
     }
 
-    /** The tables that a file holds, such as the sheets of a workbook; nothing where it holds one. */
+    /** The tables in a file, such as the sheets of a workbook; empty if there is only one. */
     public List<DatasetReader.Part> parts(Path path) throws DataException {
         DataFiles files = files(path, Recipe.USUAL);
         for (DatasetReader reader : readers) {

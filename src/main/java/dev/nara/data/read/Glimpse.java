@@ -13,32 +13,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a source looks: which files are read, what the columns of its log hold, and the log's first rows as they are written.
+ * A preview of a source: its files, the roles of its log's columns, and the log's first rows as written.
  *
- * @param files how many are read
+ * @param files the number of files to read
  * @param bytes their size on disk
- * @param delimiter what stands between two cells of the log
+ * @param delimiter the separator of the log's cells
  * @param columns of the log, in the order of the file
- * @param rows the first ones without the header, a cell a column
+ * @param rows the first rows without the header, one cell per column
  */
 public record Glimpse(int files, long bytes, String delimiter, List<Column> columns, List<List<String>> rows) {
-    /** How many rows are shown. */
+    /** The number of rows shown. */
     public static final int ROWS = 4;
 
     /**
      * A column of the log.
      *
-     * @param name as in the header; of files without one, what it is known to be
+     * @param name from the header; in files without one, a name for its known content
      */
     public record Column(String name, ColumnRole role) {}
 
-    /** Copies the lists. */
     public Glimpse {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    /** Of a log whose first row names its columns; those that are not in {@code roles} are not used. */
+    /** For a log with a header; columns that are not in {@code roles} are unused. */
     public static Glimpse headed(
             DataFiles source, List<DataFile> read, DelimitedFile log, String delimiter, Map<String, ColumnRole> roles)
             throws DataException {
@@ -51,7 +50,7 @@ public record Glimpse(int files, long bytes, String delimiter, List<Column> colu
         return of(source, read, delimiter, columns, head.subList(Math.min(1, head.size()), head.size()));
     }
 
-    /** Of a log without a header; further columns are not used. */
+    /** For a log without a header; further columns are unused. */
     public static Glimpse bare(
             DataFiles source, List<DataFile> read, DelimitedFile log, String delimiter, List<Column> known)
             throws DataException {
@@ -63,13 +62,13 @@ public record Glimpse(int files, long bytes, String delimiter, List<Column> colu
         return of(source, read, delimiter, columns, head);
     }
 
-    /** Of rows that were read already. */
+    /** For rows that were already read. */
     public static Glimpse of(
             DataFiles source, List<DataFile> read, String delimiter, List<Column> columns, List<List<String>> rows) {
         return new Glimpse(read.size(), bytes(source, read), delimiter, columns, rows);
     }
 
-    /** An archive's own size, for its entries are packed. */
+    /** The size of the files; for an archive its own size, because its entries are compressed. */
     private static long bytes(DataFiles source, List<DataFile> read) {
         boolean archive = Files.isRegularFile(source.path()) && source.chosen().isEmpty();
         long sum = 0;
@@ -81,7 +80,7 @@ public record Glimpse(int files, long bytes, String delimiter, List<Column> colu
         return sum;
     }
 
-    /** One that has gone since has no size. */
+    /** The size of a file; 0 if it was deleted in the meantime. */
     private static long size(Path file) {
         try {
             return Files.isRegularFile(file) ? Files.size(file) : 0;

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Joins the second tables that a recipe names to a dataset. */
+/** Joins the additional tables of a recipe to a dataset. */
 final class Joining {
     private final Opener opener;
     private final Path data;
@@ -33,7 +33,7 @@ final class Joining {
         Table at(Path file) throws DataException;
     }
 
-    /** The dataset with the attributes of the tables, and with what was met in them; the same where there are none. */
+    /** The dataset with the attributes of the tables and the findings in them; unchanged if there are no tables. */
     static Dataset apply(Dataset read, Recipe recipe, Opener opener) throws DataException {
         if (recipe.items() == null && recipe.users() == null) {
             return read;

@@ -3,10 +3,10 @@ package dev.nara.data.read;
 import dev.nara.data.ColumnRole;
 
 /**
- * What a table seems to describe of a dataset.
+ * What the rows of a table seem to describe in a dataset.
  *
- * @param described its items or its users, a row each
+ * @param described items or users
  * @param matched how many of them have a row in the table
- * @param all how many there are
+ * @param all the number of items or users
  */
 public record SecondTable(ColumnRole described, int matched, int all) {}

@@ -4,7 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.nio.file.Path;
 
-/** There is something at the path, but no reader knows what; people can say what it is. */
+/** No reader recognises the data at the path; the user can specify its format. */
 public final class UnknownFormatException extends DataException {
     private static final long serialVersionUID = 1L;
 
