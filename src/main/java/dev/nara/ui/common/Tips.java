@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,13 @@ public final class Tips {
 
         void takeOver(Tooltip other) {
             made = other;
+            other.setWrapText(wrapped);
+            other.setMaxWidth(wrapped ? WIDTH : Region.USE_COMPUTED_SIZE);
             other.textProperty().bind(words);
         }
 
         Tooltip make() {
             Tooltip tooltip = new Tooltip();
-            if (wrapped) {
-                tooltip.setWrapText(true);
-                tooltip.setMaxWidth(WIDTH);
-            }
             takeOver(tooltip);
             return tooltip;
         }

@@ -1,7 +1,9 @@
 package dev.nara.ui.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.ui.OnFx;
 import java.util.Optional;
@@ -73,5 +75,9 @@ class TipsTest {
         OnFx.run(() -> Tips.on(first, "Rice"));
         assertEquals("Rice", OnFx.get(() -> first.getTooltip().getText()));
         assertEquals(Optional.of("Rice"), OnFx.get(() -> Tips.of(first)));
+        OnFx.run(() -> Tips.wrapped(first, words));
+        assertTrue(OnFx.get(() -> first.getTooltip().isWrapText()), "long words have several lines");
+        OnFx.run(() -> Tips.on(first, "Rice"));
+        assertFalse(OnFx.get(() -> first.getTooltip().isWrapText()));
     }
 }
