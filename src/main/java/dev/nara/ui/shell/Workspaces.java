@@ -17,7 +17,7 @@ final class Workspaces extends Region {
         getChildren().setAll(views);
     }
 
-    /** The minimum width of the visible workspace. */
+    /** The minimum width of the visible workspace when it became visible: content that grows later is clipped rather than moves the divider. */
     @Override
     protected double computeMinWidth(double height) {
         return getChildren().stream()
