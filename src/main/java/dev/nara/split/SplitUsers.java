@@ -14,9 +14,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The users of a {@link SplitFile} in file order, and a way to write the file without one of them. */
 public final class SplitUsers {
+    /** What was read is no split, or one that was changed. */
+    public static final class Damaged extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Damaged(Path file, @Nullable Throwable cause) {
+            super(file + " is no split", cause);
+        }
+    }
+
     private final Path file;
     private final List<String> lines;
     private final List<JsonObject> users;
@@ -30,7 +40,8 @@ public final class SplitUsers {
     /**
      * Reads a file.
      *
-     * @throws IOException if it cannot be read, is no split, or was changed
+     * @throws Damaged if it is no split, or was changed
+     * @throws IOException if it cannot be read, which says nothing of what is in it
      */
     public static SplitUsers read(Path file) throws IOException {
         List<String> lines = new String(InputFile.keptBytes(file), StandardCharsets.UTF_8)
@@ -39,15 +50,15 @@ public final class SplitUsers {
         int last = lines.size() - 1;
         try {
             if (last < 1 || !json(lines.get(last)).get("sha256").getAsString().equals(sha256(lines.subList(0, last)))) {
-                throw new IOException(file + " is no split");
+                throw new Damaged(file, null);
             }
             List<JsonObject> users = new ArrayList<>();
             for (String line : lines.subList(1, last)) {
                 users.add(json(line));
             }
             return new SplitUsers(file, lines, users);
-        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-            throw new IOException(file + " is no split", e);
+        } catch (JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException e) {
+            throw new Damaged(file, e);
         }
     }
 

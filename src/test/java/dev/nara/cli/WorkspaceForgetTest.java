@@ -13,6 +13,7 @@ import dev.nara.store.folder.RunFiles;
 import dev.nara.store.folder.Safetensors;
 import dev.nara.store.folder.WatchedListLog;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,18 @@ class WorkspaceForgetTest extends CommandLineTest {
         assertTrue(out.contains("run 2: split.jsonl, which cannot be read, as a whole"), out);
         assertTrue(err.contains("All of this was erased."), err);
         assertEquals(List.of(), naming());
+    }
+
+    @Test
+    void aSplitForWhichMemoryHasNoRoomStays() throws IOException {
+        Path split = workspace().resolve("runs/2/split.jsonl");
+        long length = Runtime.getRuntime().maxMemory() / 8 + 1;
+        try (RandomAccessFile file = new RandomAccessFile(split.toFile(), "rw")) {
+            file.setLength(length);
+        }
+        assertEquals(1, nara("workspace", "forget", "--user", ID, "--yes"), err);
+        assertTrue(err.contains("This could not be erased: run 2: the user's line in split.jsonl"), err);
+        assertEquals(length, Files.size(split));
     }
 
     @Test

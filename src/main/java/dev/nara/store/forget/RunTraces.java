@@ -3,6 +3,7 @@ package dev.nara.store.forget;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.Destination;
 import dev.nara.split.SplitUsers;
 import dev.nara.store.RunStore;
 import dev.nara.store.entry.StoredRun;
@@ -72,20 +73,26 @@ final class RunTraces {
         }
         Path split = store.files().split(run.id());
         if (Files.exists(split, LinkOption.NOFOLLOW_LINKS)) {
-            if (isReadable(split)) {
-                add("forget.split", split, () -> SplitUsers.read(split).writeWithout(user));
-            } else {
+            if (isDamaged(split)) {
                 // It may contain the user, and cannot be used any more.
                 add("forget.split.damaged", split, () -> Files.deleteIfExists(split));
+            } else {
+                add("forget.split", split, () -> SplitUsers.read(split).writeWithout(user));
             }
         }
     }
 
-    private static boolean isReadable(Path split) {
+    private static boolean isDamaged(Path split) {
+        if (Files.isDirectory(split) || Destination.isStream(split)) {
+            return true;
+        }
         try {
             SplitUsers.read(split);
+            return false;
+        } catch (SplitUsers.Damaged e) {
             return true;
         } catch (IOException e) {
+            // It may be as good as ever: the erasure says that it cannot be read.
             return false;
         }
     }
