@@ -78,9 +78,8 @@ public final class OutputFile {
         return content -> write(file, content);
     }
 
-    /** Appends a line to a file, with the same checks. */
+    /** Appends a line to a file that was checked before: the lines that it has by now may have been read as data. */
     public static void append(Path file, String line) throws IOException {
-        checked(file);
         if (!Destination.isStream(file)) {
             PrivateFiles.create(file);
         }

@@ -122,6 +122,27 @@ class WrittenPlacesTest extends CommandLineTest {
     }
 
     @Test
+    void aReportInTheFolderOfTheDataIsWrittenAgain() throws IOException {
+        Path among = data.getParent();
+        String read = columns.replace(data.toString(), among.toString());
+        assertEquals(0, words("train --algorithm mf --epochs 1" + read), err);
+        assertEquals(
+                0,
+                words("tune --trials 1 --epochs 1 --algorithm mf --notify-file " + among.resolve("log.txt") + read),
+                err);
+        assertTrue(Files.readString(among.resolve("log.txt")).contains("finished"), err);
+        Files.delete(among.resolve("log.txt"));
+        for (int times = 0; times < 2; times++) {
+            assertEquals(0, words("compare --runs 1,2,3 --out " + among.resolve("report.html")), err);
+            assertEquals(0, words("runs export --run 3 --as html --file " + among.resolve("run.html")), err);
+            assertEquals(0, words("tune export --study 2 --as html --output " + among.resolve("search.html")), err);
+            assertEquals(0, words("data --card " + among.resolve("card.html") + read), err);
+        }
+        refuses("compare --runs 3 --out FILE", List.of(data));
+        refuses("tune export --study 2 --as html --output FILE", List.of(data));
+    }
+
+    @Test
     void aReportInTheWorkspaceIsWrittenAgain() {
         for (int times = 0; times < 2; times++) {
             assertEquals(0, words("compare --runs 1,2 --out " + workspace().resolve("report.html")), err);

@@ -234,10 +234,15 @@ public final class DataFile {
         opened = false;
     }
 
+    /** Protects the file, or the archive that contains it, from being overwritten. */
+    void keep() {
+        DataInUse.add(path);
+    }
+
     /** Its unpacked bytes. */
     InputStream bytes(ByteCounter counter) throws IOException {
         opened = true;
-        DataInUse.add(path);
+        keep();
         if (archive != null) {
             return Unpacking.of(new BufferedInputStream(archive.bytes(entry, counter), 1 << 16), counter);
         }
