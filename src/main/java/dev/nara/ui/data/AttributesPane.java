@@ -14,7 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes, a line each, and the distribution of the chosen one. */
+/** The attributes, one per line, and the distribution of the selected one. */
 final class AttributesPane extends SplitPane {
     private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;

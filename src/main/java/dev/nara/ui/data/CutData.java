@@ -10,9 +10,9 @@ import dev.nara.split.Splits;
 import java.util.List;
 import java.util.Map;
 
-/** A split with its candidates, and the data described by what is derived from its training part. */
+/** A split and its candidates, and the dataset with attributes derived from the training part. */
 public record CutData(Split whole, Protocol protocol, Dataset described) {
-    /** By the settings of these names. */
+    /** Made from settings, by name. */
     public static CutData of(Dataset dataset, List<String> derive, Map<String, String> values) throws DataException {
         long seed = Long.parseLong(values.getOrDefault("split_seed", "1"));
         Split split = Splits.split(dataset, values.getOrDefault("split", ""), seed);

@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Tries splits: what each would train on and look for, and what flatters. */
+/** A form for trying splits: what each would train on and evaluate, with warnings. */
 final class CutPane extends VBox {
     private static final List<String> SHOWN = List.of(
             RunSettings.SPLIT,
@@ -31,8 +31,8 @@ final class CutPane extends VBox {
     private final ParameterForm form;
 
     /**
-     * {@code changed} is called when the split on screen is another, {@code use} with a warning whose remedy is to be used, {@code
-     * freeze} when the split is to be kept.
+     * {@code changed} is called when the split has changed, {@code use} gets a warning whose remedy is to be applied, {@code freeze} saves
+     * the split.
      */
     CutPane(DataModel model, Texts texts, Runnable changed, Consumer<Warning> use, Runnable freeze) {
         List<Parameter> parameters =
@@ -74,12 +74,12 @@ final class CutPane extends VBox {
         getChildren().addAll(scroll, buttons);
     }
 
-    /** The split, its validation part, candidates and seed on screen. */
+    /** The settings on screen: split, validation part, candidates and seed. */
     Map<String, String> values() {
         return form.values();
     }
 
-    /** Puts these settings into the form, by name; others stay. */
+    /** Sets these settings, by name, and keeps the others. */
     void set(Map<String, String> some) {
         Map<String, String> values = new HashMap<>(form.values());
         values.putAll(some);

@@ -29,7 +29,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the open dataset: what was read, what is odd about it and mended, what a split makes of it. */
+/** The Data workspace: what was read, its findings and repairs, and its split. */
 public final class DataController {
     private final Session session;
     private final Texts texts;
@@ -45,7 +45,7 @@ public final class DataController {
     private final OpenFiles files;
     private final Importing importing;
     private final DatasetCards cards;
-    /** The rows as they were read that are on the page. */
+    /** The unprepared dataset on the page. */
     private @Nullable Dataset shown;
 
     /** For the window's session. */
@@ -111,7 +111,7 @@ public final class DataController {
         files.onChanged(view.root(), page::changed);
     }
 
-    /** In other words; other data that is open is shown in these anyway. */
+    /** Redraws the page in another language; if other data were opened, the page is redrawn anyway. */
     private void sayAgain() {
         Opened open = session.openedProperty().get();
         if (open == null || open.prepared().raw().equals(shown)) {
@@ -121,7 +121,7 @@ public final class DataController {
         }
     }
 
-    /** What people ask for on the page. */
+    /** Handles the requests of the page. */
     private final class PageRequests
             implements DataView.Requests, VerdictBar.Requests, SplitCard.Requests, Remedies.Acts {
         @Override
@@ -195,32 +195,32 @@ public final class DataController {
         }
     }
 
-    /** The workspace. */
+    /** The root of the workspace. */
     public Region view() {
         return view.root();
     }
 
-    /** How much of the data under way is read, 0 … 1; -1 where that is not known. */
+    /** The share of the data that has been read, 0 … 1; -1 if it is unknown. */
     public ReadOnlyDoubleProperty shareProperty() {
         return model.progressProperty();
     }
 
-    /** How long that takes yet, in words; "" where it is not known. */
+    /** The time left for reading, as text; "" if it is unknown. */
     public ReadOnlyStringProperty timeLeftProperty() {
         return model.timeLeftProperty();
     }
 
-    /** The open data as a page of Markdown. */
+    /** Describes the open data as a page of Markdown. */
     public DatasetCards cards() {
         return cards;
     }
 
-    /** Stops reading; what was open stays so. */
+    /** Stops reading; the open data remain open. */
     public void cancel() {
         opening.cancel();
     }
 
-    /** Shows a part of the workspace: a card of the page (profile, quality) or a sheet over it (prepare, split, attributes, rows). */
+    /** Shows a part of the workspace: a card of the page (profile, quality) or a sheet (prepare, split, attributes, rows). */
     public void show(String part) {
         switch (part) {
             case "profile" -> page.focus(1);
@@ -229,25 +229,25 @@ public final class DataController {
         }
     }
 
-    /** Opens the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
+    /** Opens the dataset at the path with a recipe; without one, with the recipe stored for it, or with defaults. */
     public void open(Path path, @Nullable Recipe recipe) {
         view.assistant(null);
         opening.open(path, recipe);
     }
 
-    /** Opens what was dropped: of several tables the log, to which the others are joined. */
+    /** Opens files that were dropped together: of several tables the log, to which the others are joined. */
     public void open(List<Path> paths) {
         view.assistant(null);
         opening.open(paths);
     }
 
-    /** Asks what the table at the path is, and opens it. */
+    /** Asks for the columns of the table at the path, and opens it. */
     public void identify(Path path) {
         view.filled();
         importing.ask(path, opening.joinedTo(path));
     }
 
-    /** All runs, whenever they have been read. */
+    /** Sets all runs, after each reading. */
     public void runs(List<StoredRun> all) {
         split.runs(all);
     }
@@ -294,7 +294,7 @@ public final class DataController {
         }
     }
 
-    /** On an error the form keeps what was typed. */
+    /** Prepares the data again; after an error the form keeps what was typed. */
     private void prepare(Preparation changed) {
         opening.prepare(changed, error -> {
             page.again();

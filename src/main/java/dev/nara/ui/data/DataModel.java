@@ -18,7 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the Data workspace shows. */
+/** The state of the Data workspace. */
 final class DataModel {
     private final StringProperty reading = new SimpleStringProperty("");
     private final BooleanProperty recounting = new SimpleBooleanProperty();
@@ -34,18 +34,18 @@ final class DataModel {
     private final StringProperty page = new SimpleStringProperty("");
 
     /**
-     * What could not be read.
+     * A failure to read data.
      *
-     * @param error why
+     * @param error the reason
      */
     record Unread(Path path, Throwable error) {}
 
-    /** The name of what is being read, "" for nothing. */
+    /** The name of the data being read, "" for none. */
     StringProperty readingProperty() {
         return reading;
     }
 
-    /** Whether the open rows are being prepared in another way. */
+    /** Whether the open data are being prepared in another way. */
     BooleanProperty recountingProperty() {
         return recounting;
     }
@@ -63,7 +63,7 @@ final class DataModel {
         return timeLeft;
     }
 
-    /** What could not be read last, null where all went well. */
+    /** The last failure to read data, null if there was none. */
     ObjectProperty<@Nullable Unread> unreadProperty() {
         return unread;
     }
@@ -88,17 +88,17 @@ final class DataModel {
         return splitWarnings;
     }
 
-    /** Why the split on screen cannot be made, "" where it can. */
+    /** Why the split on screen cannot be made, "" if it can. */
     StringProperty splitProblemProperty() {
         return splitProblem;
     }
 
-    /** Which sheet is looked at, "" for none. */
+    /** The name of the open sheet, "" for none. */
     StringProperty pageProperty() {
         return page;
     }
 
-    /** Whether this sheet is looked at. */
+    /** Whether that sheet is open. */
     BooleanBinding shows(String name) {
         return page.isEqualTo(name);
     }

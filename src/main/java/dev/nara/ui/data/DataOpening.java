@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads datasets and prepares them in other ways; a newer request takes the place of an older one. */
+/** Reads and prepares datasets; a newer request replaces an older one. */
 final class DataOpening {
     private final Services services;
 
@@ -59,7 +59,7 @@ final class DataOpening {
         this.latest = new Latest(jobs);
     }
 
-    /** Opens what was dropped: of several tables the log, to which the others are joined once it is open. */
+    /** Opens files that were dropped together: of several tables the log, to which the others are joined once it is open. */
     void open(List<Path> paths) {
         if (paths.size() == 1) {
             open(paths.get(0), null);
@@ -71,7 +71,10 @@ final class DataOpening {
         });
     }
 
-    /** Opens what is at the path as the recipe says; without one as was said before, of several tables the log with what describes it. */
+    /**
+     * Opens the data at the path with a recipe. Without one, uses the stored recipe; of a folder of several tables, opens the log with the
+     * tables that describe it.
+     */
     void open(Path path, @Nullable Recipe recipe) {
         if (recipe != null) {
             read(path, recipe);
@@ -93,12 +96,12 @@ final class DataOpening {
                 });
     }
 
-    /** What is joined to a table once it is open. */
+    /** The tables to be joined to a log once it is open. */
     List<Path> joinedTo(Path log) {
         return together.isLog(log) ? together.left() : List.of();
     }
 
-    /** Stops reading; what was open stays so. */
+    /** Stops reading; the open data remain open. */
     void cancel() {
         latest.cancel();
         ended();
@@ -112,7 +115,7 @@ final class DataOpening {
         model.readingProperty().set(path.getFileName().toString());
     }
 
-    /** Reads the dataset at the path as the recipe says; without one, as the recipe beside it, or as usual. */
+    /** Reads the dataset at the path with a recipe; without one, with the recipe stored for it, or with defaults. */
     private void read(Path path, @Nullable Recipe recipe) {
         together.comes(path);
         comes(path);
@@ -129,7 +132,7 @@ final class DataOpening {
                 });
     }
 
-    /** Reads what is open again in another encoding, "" to find it out. */
+    /** Reads the open data again in another encoding, "" to detect it. */
     void decode(String encoding) {
         Opened open = session.openedProperty().get();
         if (open != null && !model.busy()) {
@@ -140,7 +143,7 @@ final class DataOpening {
         }
     }
 
-    /** Reads what is open again with days that begin in another zone, "" to find it out. */
+    /** Reads the open data again with days that start in another time zone, "" to detect it. */
     void cutIn(String zone) {
         Opened open = session.openedProperty().get();
         if (open != null && !model.busy()) {
@@ -152,7 +155,7 @@ final class DataOpening {
         }
     }
 
-    /** Prepares the rows that are open in another way; an error goes to {@code failed}. */
+    /** Prepares the open data in another way; {@code failed} gets an error. */
     void prepare(Preparation preparation, Consumer<Throwable> failed) {
         Opened open = session.openedProperty().get();
         if (open == null
@@ -175,7 +178,7 @@ final class DataOpening {
                 });
     }
 
-    /** Reads what is open again, as it was read. */
+    /** Reads the open data again with the same recipe. */
     void again() {
         Opened open = session.openedProperty().get();
         if (open != null && !model.busy()) {
@@ -183,7 +186,7 @@ final class DataOpening {
         }
     }
 
-    /** Reads what is open again with other columns. */
+    /** Reads the open data again with other roles of its columns. */
     void columns(ColumnRoles roles) {
         Opened open = session.openedProperty().get();
         if (open != null && !model.busy()) {
@@ -218,7 +221,7 @@ final class DataOpening {
         }
     }
 
-    /** Asks what a table is, or what it describes of the data that is open. */
+    /** Asks for the columns of a table, or how it describes the open data. */
     private void identify(Path path) {
         Opened open = session.openedProperty().get();
         if (open == null) {

@@ -23,15 +23,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The page: the verdict, what was read, mended and split, and the figures at the right. */
+/** The page: the verdict, cards on what was read, repaired and split, and the charts to the right. */
 final class DataPage extends VBox {
     private static final double PANEL = 300;
-    /** With less for the page the figures stand below the cards, in pixels. */
+    /** Below this width of the page, the charts are below the cards, in pixels. */
     static final double NARROW = 900;
 
     private static final double STALE = 0.45;
 
-    /** In a higher window half of what is left is for findings, a row after the other; the charts take the rest. */
+    /** In a higher window, half of the additional height is for rows of findings; the charts get the rest. */
     private static final double USUAL_HEIGHT = 740;
 
     private static final double FINDING = 46;
@@ -48,12 +48,12 @@ final class DataPage extends VBox {
     private final VBox body;
     private @Nullable Opened opened;
     private @Nullable Glimpse glimpse;
-    /** The first rows cannot be read. */
+    /** Whether the first rows cannot be read. */
     private boolean unseen;
 
     private @Nullable Tried tried;
     private String problem = "";
-    /** Other data is being read or could not be: what is open is not what is said. */
+    /** Whether the verdict is about other data, which are being read or could not be. */
     private boolean aside;
 
     DataPage(
@@ -104,12 +104,12 @@ final class DataPage extends VBox {
         }
     }
 
-    /** The page has so many pixels of height to itself. */
+    /** Sets the height available for the page, in pixels. */
     void room(double height) {
         mended.room((int) Math.max(0, (height - USUAL_HEIGHT) / FINDING));
     }
 
-    /** The words of what is shown; null before anything is. */
+    /** The words for the open data; null before any are shown. */
     @Nullable
     DataWords words() {
         return opened == null
@@ -117,7 +117,7 @@ final class DataPage extends VBox {
                 : new DataWords(texts, opened.dataset().format().equals("service"));
     }
 
-    /** Shows other data, or the same prepared in another way. */
+    /** Shows other data, or the same in another preparation. */
     void show(Opened now) {
         boolean other =
                 opened == null || !opened.prepared().raw().equals(now.prepared().raw());
@@ -139,13 +139,13 @@ final class DataPage extends VBox {
         }
     }
 
-    /** The first rows cannot be read. */
+    /** Says that the first rows cannot be read. */
     void unseen() {
         unseen = true;
         read.unseen();
     }
 
-    /** Shows what a split makes of the data. */
+    /** Shows the result of a split. */
     void show(Tried now) {
         tried = now;
         problem = "";
@@ -153,7 +153,7 @@ final class DataPage extends VBox {
         split();
     }
 
-    /** Says why the split cannot be made; "" where it is not known that it cannot. */
+    /** Shows why the split cannot be made; "" if no reason is known. */
     void problem(String why) {
         if (!why.isEmpty()) {
             problem = why;
@@ -163,7 +163,7 @@ final class DataPage extends VBox {
         }
     }
 
-    /** Shows all of it anew, as in another language. */
+    /** Redraws everything, for example in another language. */
     void again() {
         DataWords words = words();
         if (opened == null || words == null) {
@@ -195,7 +195,7 @@ final class DataPage extends VBox {
         }
     }
 
-    /** What was read, before the first step. */
+    /** The counts before the first step of the preparation. */
     private static Step.Counts read(Opened opened) {
         List<Step> steps = opened.prepared().steps();
         var profile = opened.profile();
@@ -209,7 +209,7 @@ final class DataPage extends VBox {
                 : steps.get(0).before();
     }
 
-    /** Says what is to be said of the data on the page. */
+    /** Shows the verdict on the open data. */
     void verdict() {
         DataWords words = words();
         if (opened == null || words == null) {
@@ -233,32 +233,32 @@ final class DataPage extends VBox {
         changed.setVisible(false);
     }
 
-    /** Other data is read: what is on the page is not of it. */
+    /** Shows that other data are being read. */
     void reading(String name, double share) {
         putAside();
         verdict.reading(name, share);
     }
 
-    /** Other data could not be read. */
+    /** Shows that other data could not be read. */
     void failed(String name, String why, List<Button> remedies) {
         putAside();
         verdict.failed(name, why, remedies);
     }
 
-    /** While something is counted anew the old figures are faint. */
+    /** Dims the figures while they are computed again. */
     void stale(boolean is) {
         for (Node node : List.of(figures, split, verdict)) {
             node.setOpacity(is ? STALE : 1);
         }
     }
 
-    /** So many files were written since they were read. */
+    /** Shows how many files have changed since they were read. */
     void changed(long files) {
         changed.setVisible(files > 0 && body.isVisible());
         changedFiles.setText(texts.get(files == 1 ? "data.changed.one" : "data.changed", files));
     }
 
-    /** Puts the focus on a card, counted from 1. */
+    /** Moves the focus to a card, counted from 1. */
     void focus(int card) {
         Node first = List.of(read, mended, split).get(card - 1);
         first.lookupAll("*").stream()

@@ -18,7 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/** What the page leaves to sheets: how the data is read, how rows are prepared, all settings of the split, attributes, rows. */
+/** The sheets of the Data workspace: how the data are read, their preparation, all settings of the split, attributes, and rows. */
 final class DataSheets {
     private static final double NARROW = 520;
     private static final double WIDE = 860;
@@ -49,7 +49,7 @@ final class DataSheets {
         contents.put("rows", rows);
     }
 
-    /** Follows the open data. */
+    /** Updates the sheets for the open data. */
     void show(Opened opened) {
         reread.show(opened.prepared().recipe());
         rows.show(opened.dataset());
@@ -60,7 +60,7 @@ final class DataSheets {
         return Objects.requireNonNull(contents.get(name), name);
     }
 
-    /** How wide a sheet is. */
+    /** The width of a sheet. */
     static double width(String name) {
         return name.equals("reading") ? NARROW : WIDE;
     }

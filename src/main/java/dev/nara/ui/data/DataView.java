@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The Data workspace: the page with what lies over it, or what to do while there is no data. */
+/** The Data workspace: the page with its sheets, or a placeholder without data. */
 final class DataView {
     private final StackPane root = new StackPane();
     private final ScrollPane scroll;
@@ -23,12 +23,12 @@ final class DataView {
     private final SideSheet sheet;
     private @Nullable Node assistant;
 
-    /** What people can ask for here. */
+    /** The requests of this view. */
     interface Requests {
-        /** A folder or file to be chosen. */
+        /** Lets the user choose a folder or file. */
         void choose();
 
-        /** The files or folders that were dropped. */
+        /** Opens dropped files or folders. */
         void open(List<Path> paths);
     }
 
@@ -57,17 +57,17 @@ final class DataView {
         return root;
     }
 
-    /** There is something to say: data, or what became of it. */
+    /** Shows the page, because there are data or a message about them. */
     void filled() {
         scroll.setVisible(true);
     }
 
-    /** There is nothing to say. */
+    /** Shows the placeholder. */
     void emptied() {
         scroll.setVisible(false);
     }
 
-    /** Lays a sheet over the page. */
+    /** Opens a sheet over the page. */
     void sheet(String name, Node content, double width) {
         sheet.show(name, content, width);
     }
@@ -76,7 +76,7 @@ final class DataView {
         sheet.close();
     }
 
-    /** Puts the import assistant in the page's place, null to take it away. */
+    /** Shows the import assistant instead of the page, or removes it for null. */
     void assistant(@Nullable Node shown) {
         if (assistant != null) {
             root.getChildren().remove(assistant);

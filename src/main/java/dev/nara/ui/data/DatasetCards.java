@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The card of the open data: what it is, how it was prepared and cut, and what is odd about it, as Markdown. */
+/** Writes a dataset card for the open data in Markdown: description, preparation, split, and findings. */
 public final class DatasetCards {
     private final Session session;
     private final Jobs jobs;
@@ -24,7 +24,7 @@ public final class DatasetCards {
     private final DataSurroundings around;
     private final Supplier<Map<String, String>> split;
 
-    /** {@code split} has the settings of the split on screen. */
+    /** {@code split} returns the settings of the split on screen. */
     DatasetCards(
             Session session, Jobs jobs, Texts texts, DataSurroundings around, Supplier<Map<String, String>> split) {
         this.session = session;
@@ -34,7 +34,7 @@ public final class DatasetCards {
         this.split = split;
     }
 
-    /** Puts it on the clipboard. */
+    /** Copies the card to the clipboard. */
     public void copy() {
         Opened open = session.openedProperty().get();
         if (open != null) {
@@ -47,7 +47,7 @@ public final class DatasetCards {
         }
     }
 
-    /** Writes it to a file that people choose. */
+    /** Writes the card to a file that the user chooses. */
     public void save() {
         Opened open = session.openedProperty().get();
         Optional<Path> file = open == null

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Asks what a table is, keeps the answer in the workspace, and beside the data only where that is asked for. */
+/** Asks for the columns of a table, and stores the answer in the workspace; also beside the data if the user wants that. */
 final class Importing {
     private final Services services;
     private final Jobs jobs;
@@ -20,7 +20,7 @@ final class Importing {
     private final DataSurroundings around;
     private final BiConsumer<Path, Recipe> open;
 
-    /** {@code open} reads a file as the answer says. */
+    /** {@code open} reads a file according to the answer. */
     Importing(
             Services services,
             Jobs jobs,
@@ -36,7 +36,7 @@ final class Importing {
         this.open = open;
     }
 
-    /** What a table is, to which others are joined once it is open. */
+    /** Asks for the columns of a table to which others are joined once it is open. */
     void ask(Path path, List<Path> others) {
         ImportAssistant assistant = new ImportAssistant(services.datasets(), path, jobs, texts, new Reading());
         assistant.withOthers(others);

@@ -6,14 +6,14 @@ import dev.nara.text.Numbers;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a log as a list that makes a row only when it is looked at. */
+/** The rows of a log as a list that creates each row only when it is shown. */
 final class LogRows extends ObservableListBase<LogRows.Row> {
     private final Dataset dataset;
     private final int @Nullable [] chosen;
     private final int from;
     private final int count;
 
-    /** {@code count} rows from {@code from} on, of the chosen ones or, with null, of all. */
+    /** {@code count} rows starting at {@code from}, of the chosen ones or, for null, of all. */
     LogRows(Dataset dataset, int @Nullable [] chosen, int from, int count) {
         this.dataset = dataset;
         this.chosen = chosen;
@@ -21,7 +21,7 @@ final class LogRows extends ObservableListBase<LogRows.Row> {
         this.count = count;
     }
 
-    /** One row, as a table shows it. */
+    /** A row as shown in a table. */
     record Row(int number, String user, String time, String item, String title) {}
 
     @Override
@@ -34,7 +34,7 @@ final class LogRows extends ObservableListBase<LogRows.Row> {
                 row, dataset.users().id(rows.userOf(row)), time, dataset.items().id(item), dataset.title(item));
     }
 
-    /** A further number or word of a row, "" where it is not known. */
+    /** A further number or text of a row, "" if it is missing. */
     String further(String column, Row row) {
         if (dataset.interactions().wordColumns().contains(column)) {
             return dataset.interactions().word(column, row.number());

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/** The keys of the page: 1, 2 and 3 go to its cards, F5 trains on what it shows, and Shortcut+Z takes back the latest change. */
+/** The keys of the page: 1, 2 and 3 go to its cards, F5 starts training, and Shortcut+Z undoes the last change. */
 final class PageKeys {
     private static final List<KeyCode> CARDS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);

@@ -27,7 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** From logs to positives: the settings of a preparation, and what each of its steps did. */
+/** The settings of a preparation, from logs to positives, and the effect of each of its steps. */
 final class PreparationPane extends SplitPane {
     private static final List<Parameter> PARAMETERS = List.of(
             new Parameter.Choice("distinct", "none", List.of("none", "time", "day", "pair")),
@@ -52,10 +52,7 @@ final class PreparationPane extends SplitPane {
     private final Label problem = new Label();
     private Preparation shown = Preparation.USUAL;
 
-    /**
-     * {@code changed} is told of every preparation that can be tried, {@code save} wants the recipe
-     * kept, {@code export} the prepared data written.
-     */
+    /** {@code changed} gets every valid preparation, {@code save} saves the recipe, {@code export} writes the prepared data. */
     PreparationPane(DataModel model, Texts texts, Consumer<Preparation> changed, Runnable save, Runnable export) {
         form = new ParameterForm(PARAMETERS, texts);
         form.onSettled(() -> changed.accept(preparation()));
@@ -82,7 +79,7 @@ final class PreparationPane extends SplitPane {
         SplitPane.setResizableWithParent(side, false);
     }
 
-    /** Text that is kept as it is written, for it may quote the data. */
+    /** A text parameter that is kept exactly as typed, because it may quote the data. */
     private static Parameter written(String name, List<String> suggestions, String form) {
         return new Parameter.Suggested(
                 name,
@@ -128,7 +125,7 @@ final class PreparationPane extends SplitPane {
         return step.detail().isEmpty() ? name : name + " (" + step.detail() + ")";
     }
 
-    /** Shows the settings that the open data was prepared with; {@code fill} puts them into the fields, too. */
+    /** Shows the settings with which the open data were prepared; {@code fill} also puts them into the fields. */
     void show(Preparation preparation, boolean fill) {
         shown = preparation;
         problem.setText("");
@@ -148,12 +145,12 @@ final class PreparationPane extends SplitPane {
         form.set(values);
     }
 
-    /** Says why what is in the form cannot be carried out. */
+    /** Shows why the settings in the form cannot be applied. */
     void wrong(String message) {
         problem.setText("⚠ " + message);
     }
 
-    /** What the open data was prepared with, but with these repairs. */
+    /** The preparation of the open data, but with these repairs. */
     Preparation with(List<String> ids) {
         return shown.withRepairs(ids);
     }

@@ -12,29 +12,29 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done about data that could not be read, as buttons. */
+/** Buttons with remedies for data that could not be read. */
 final class Remedies {
-    /** What the buttons do. */
+    /** The actions of the buttons. */
     interface Acts {
-        /** Reads it again, as when the file was mended. */
+        /** Reads the data again, for example after the file was repaired. */
         void again(Path path);
 
-        /** Asks what the table is. */
+        /** Asks for the columns of the table. */
         void identify(Path path);
 
-        /** Lets people choose other data. */
+        /** Lets the user choose other data. */
         void choose();
 
-        /** Opens the file. */
+        /** Shows the file. */
         void showFile(Path path);
 
-        /** Goes back to what is open. */
+        /** Returns to the open data. */
         void back();
     }
 
     private Remedies() {}
 
-    /** Those that help here; {@code open} is what is open, null for nothing. */
+    /** The remedies that apply; {@code open} are the open data, null for none. */
     static List<Button> of(Texts texts, @Nullable Dataset open, DataModel.Unread unread, Acts acts) {
         Path path = unread.path();
         List<Button> all = new ArrayList<>();

@@ -26,10 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All rows of the log, in pages: a table counts through all of its rows at every jump, so that one of a million would hold
- * the window.
- */
+/** All rows of the log, in pages. A table measures all of its rows at every jump, so a million rows in one page would block the window. */
 final class RowsPane extends VBox {
     private static final int PAGE = 20_000;
     private final Texts texts;
@@ -63,7 +60,7 @@ final class RowsPane extends VBox {
         getChildren().addAll(choice, bar(), table);
     }
 
-    /** Which rows are on screen, of how many. */
+    /** Shows the range of rows on screen and their total number. */
     private Label place() {
         Label place = new Label();
         place.setId("rows-place");
@@ -111,17 +108,17 @@ final class RowsPane extends VBox {
         return bar;
     }
 
-    /** Shows another dataset's rows, from the first. */
+    /** Shows the rows of another dataset, from the first one. */
     void show(Dataset now) {
         if (!now.equals(dataset)) {
             dataset = now;
-            // The earlier rows, which may be many, need not be kept.
+            // Releases the earlier rows, which may be many.
             table.setItems(FXCollections.emptyObservableList());
             choose("", null);
         }
     }
 
-    /** Shows some of the rows, ascending; all with null. */
+    /** Shows these rows, ascending; all rows for null. */
     void choose(String title, int @Nullable [] some) {
         chosen = some;
         chosenTitle.setText(title);
@@ -151,7 +148,7 @@ final class RowsPane extends VBox {
         if (table.getColumns().isEmpty() || !columns.equals(known)) {
             columns = known;
             table.getColumns().clear();
-            // A column's cells are all made at once; those of all columns would hold the window.
+            // All cells of a column are created at once; creating those of all columns together would block the window.
             List<Runnable> pieces = new ArrayList<>();
             columns().forEach(column -> pieces.add(() -> table.getColumns().add(column)));
             pieceByPiece.run(pieces);

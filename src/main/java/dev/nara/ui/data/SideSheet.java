@@ -17,9 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What lies over the right of the page until it is closed by its button, Escape or a click beside it. */
+/** A sheet over the right side of the page, closed by its button, Escape or a click outside. */
 final class SideSheet extends StackPane {
-    /** Of the width of the page at most. */
+    /** The maximum width as a share of the page. */
     private static final double MOST = 0.94;
 
     private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
@@ -59,7 +59,7 @@ final class SideSheet extends StackPane {
         });
     }
 
-    /** Shows the content of that name, whose text {@code data.tab.NAME} is its title. */
+    /** Shows a content; the text {@code data.tab.NAME} is the title. */
     void show(String name, Node content, double width) {
         title.textProperty().bind(texts.binding("data.tab." + name));
         if (sheet.getChildren().size() > 1) {
@@ -78,7 +78,7 @@ final class SideSheet extends StackPane {
         shown.set("");
     }
 
-    /** The name of what is shown, "" for nothing. */
+    /** The name of the content, "" for none. */
     ReadOnlyStringProperty shownProperty() {
         return shown.getReadOnlyProperty();
     }

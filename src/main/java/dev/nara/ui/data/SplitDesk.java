@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 
-/** The split on the page: what is changed of it counts at once for the next run, and can be taken back. */
+/** The split on the page: changes apply at once to the next run, and can be undone. */
 final class SplitDesk {
     private final Session session;
     private final SplitTrial trial;
@@ -22,7 +22,7 @@ final class SplitDesk {
     private List<StoredRun> runs = List.of();
     private Map<String, String> applied;
 
-    /** {@code form} holds all settings of the split. */
+    /** {@code form} has all settings of the split. */
     SplitDesk(Session session, SplitTrial trial, CutPane form, SplitCard card, DataPage page, UndoStack undo) {
         this.session = session;
         this.trial = trial;
@@ -38,18 +38,18 @@ final class SplitDesk {
         return form;
     }
 
-    /** What is on the page, by the name of each setting. */
+    /** The settings on the page, by name. */
     Map<String, String> values() {
         return form.values();
     }
 
-    /** Puts these settings on the page, by name; others stay. */
+    /** Sets these settings, by name, and keeps the others. */
     void set(Map<String, String> some) {
         form.set(some);
         changed();
     }
 
-    /** What is in the form is to be cut, and counts for the next run. */
+    /** Applies the form's settings: shows the split, and uses it for the next run. */
     void changed() {
         Map<String, String> now = form.values();
         Map<String, String> before = applied;
@@ -71,14 +71,14 @@ final class SplitDesk {
         trial.describe(values, page::show);
     }
 
-    /** Lets the next run use what is on the page. */
+    /** Uses these settings for the next run. */
     void use(Map<String, String> values) {
-        // Also where it was used before and the form was changed since.
+        // Cleared first, so that listeners are called even if the settings are the same as before.
         session.chosenSplitProperty().set(Map.of());
         session.chosenSplitProperty().set(values);
     }
 
-    /** Cuts the open data; days of other data are none of it. */
+    /** Splits the open data; days that belong to other data are reset. */
     void show(boolean other) {
         String split = form.values().getOrDefault(RunSettings.SPLIT, "");
         if (other && split.contains(":")) {
@@ -93,22 +93,22 @@ final class SplitDesk {
         trial.describe(form.values(), page::show);
     }
 
-    /** Freezes it in a file. */
+    /** Saves the split to a file. */
     void freeze() {
         trial.freeze(form.values());
     }
 
-    /** What does away with a warning counts for the next run. */
+    /** The message that the remedy of a warning applies to the next run. */
     static String said(Warning warning, Texts texts) {
         return texts.get("data.split.remedied", warning.options());
     }
 
-    /** All runs, whenever they have been read. */
+    /** Sets all runs, after each reading. */
     void runs(List<StoredRun> all) {
         runs = all;
     }
 
-    /** How many runs of the open data were cut otherwise. */
+    /** The number of runs on the open data with another split. */
     private int others() {
         Opened open = session.openedProperty().get();
         if (open == null) {

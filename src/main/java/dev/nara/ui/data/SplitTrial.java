@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Tries the split on screen on the open data, says what comes out, and freezes it in a file. */
+/** Applies the split on screen to the open data, shows the result, and saves it to a file. */
 final class SplitTrial {
     private final Session session;
     private final Jobs jobs;
@@ -39,7 +39,7 @@ final class SplitTrial {
         this.latest = new Latest(jobs);
     }
 
-    /** Says what a split of these values would train on, and hands it to {@code shown}; where it cannot be made, why. */
+    /** Computes a split with these settings and passes it to {@code shown}; if it cannot be made, shows why. */
     void describe(Map<String, String> values, Consumer<Tried> shown) {
         Opened open = session.openedProperty().get();
         if (open == null) {
@@ -75,7 +75,7 @@ final class SplitTrial {
                 AttributeRow.of(made.described(), texts));
     }
 
-    /** What a run is to use of a frozen split; where nothing is held out for validation, the file has no part for it. */
+    /** The settings of a run that uses a saved split; without a validation part, the file has none. */
     private static Map<String, String> inFile(Path file, Map<String, String> values) {
         String validation = values.getOrDefault(RunSettings.VALIDATION, "");
         boolean without = Set.of(RunSettings.ON_TEST, RunSettings.FIXED).contains(validation);
@@ -88,7 +88,7 @@ final class SplitTrial {
                 "");
     }
 
-    /** Writes the split of these values to a file, which the next run then uses. */
+    /** Saves the split with these settings to a file, which the next run then uses. */
     void freeze(Map<String, String> values) {
         Opened open = session.openedProperty().get();
         Optional<Path> file =

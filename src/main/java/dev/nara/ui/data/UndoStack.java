@@ -3,16 +3,16 @@ package dev.nara.ui.data;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What takes back the changes of the page, the latest first. */
+/** Undoes the changes of the page, the latest first. */
 final class UndoStack {
     private final Deque<Runnable> backs = new ArrayDeque<>();
 
-    /** A change was made that this takes back. */
+    /** Adds a change that {@code back} undoes. */
     void did(Runnable back) {
         backs.push(back);
     }
 
-    /** Takes back the latest change; false where there is none. */
+    /** Undoes the latest change; false if there is none. */
     boolean undo() {
         Runnable back = backs.poll();
         if (back != null) {
@@ -21,7 +21,7 @@ final class UndoStack {
         return back != null;
     }
 
-    /** Other data: earlier changes are none of it. */
+    /** Discards all changes, because they belong to other data. */
     void clear() {
         backs.clear();
     }

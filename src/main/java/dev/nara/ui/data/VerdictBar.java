@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The sentence of the page with what can be done: the data is ready, wants a look, is being read, or could not be read. */
+/** The verdict on the data as a sentence, with actions: ready, needs attention, being read, or unreadable. */
 final class VerdictBar extends HBox {
     private static final List<String> KINDS = List.of("good", "warn", "bad");
 
@@ -35,15 +35,15 @@ final class VerdictBar extends HBox {
     private @Nullable Feather drawn;
     private String signKind = "";
 
-    /** What people can ask for here. */
+    /** The requests of this bar. */
     interface Requests {
-        /** To train on this. */
+        /** Trains on the open data. */
         void train();
 
-        /** To read it again. */
+        /** Reads the data again. */
         void again();
 
-        /** To stop reading. */
+        /** Stops reading. */
         void cancel();
     }
 
@@ -80,7 +80,7 @@ final class VerdictBar extends HBox {
         getChildren().addAll(sign, words, acts);
     }
 
-    /** Says what is to be said of the open data. */
+    /** Shows the verdict on the open data. */
     void show(Verdict verdict) {
         switch (verdict.state()) {
             case COUNTING -> say("", Feather.LOADER);
@@ -93,7 +93,7 @@ final class VerdictBar extends HBox {
         train.setDisable(false);
     }
 
-    /** Says that data of this name is being read; a share below 0 is not known. */
+    /** Shows that data of this name are being read; a negative share is unknown. */
     void reading(String name, double share) {
         say("", Feather.LOADER);
         sentence.setText(
@@ -104,7 +104,7 @@ final class VerdictBar extends HBox {
         acts(List.of(stop));
     }
 
-    /** Says why nothing could be read, with what can be done about it. */
+    /** Shows why data could not be read, with remedies. */
     void failed(String name, String problem, List<Button> remedies) {
         say("bad", Feather.ALERT_CIRCLE);
         sentence.setText(texts.get("data.failed", name));
@@ -113,7 +113,7 @@ final class VerdictBar extends HBox {
     }
 
     private void acts(List<Button> wanted) {
-        // While they stay the same the focus stays on them.
+        // Unchanged buttons keep the focus.
         if (!acts.getChildren().equals(wanted)) {
             acts.getChildren().setAll(wanted);
         }
@@ -121,10 +121,11 @@ final class VerdictBar extends HBox {
 
     private void say(String kind, Feather icon) {
         progress.setVisible(icon == Feather.LOADER);
-        // What is wrong is said whole; what is well may be cut.
+        // Problems are shown completely; a good verdict may be truncated.
         detail.setWrapText(!kind.equals("good"));
         detail.setMinHeight(kind.equals("good") ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
-        // Said many times a second while data is read: the same sign drawn anew would lay out the page each time.
+        // Called many times a second while data are read: replacing an unchanged icon would cause a layout of the page
+        // each time.
         if (icon != drawn) {
             drawn = icon;
             sign.getChildren().setAll(Icons.of(icon));

@@ -11,7 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Warnings, each with a button for what does away with it. */
+/** Warnings, each with a button that applies its remedy. */
 final class WarningList extends VBox {
     private final ObservableList<Warning> warnings;
     private final Texts texts;

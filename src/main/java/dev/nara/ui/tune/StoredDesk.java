@@ -96,7 +96,7 @@ final class StoredDesk implements StudyDesk {
         }
     }
 
-    /** What takes as long as a study runs. */
+    /** Work that takes as long as the study runs. */
     private interface Work {
         void run() throws DataException;
     }

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A column of attributes in words.
+ * A column of attributes, described in text.
  *
- * @param ofKey the text that says whether it is of users or items
+ * @param ofKey the key of the text that says whether it is of users or items
  * @param summary its range
  * @param values its most frequent values
- * @param bars all of it, as a distribution
+ * @param bars the distribution of all values
  */
 public record AttributeRow(String ofKey, String name, String summary, String values, List<Distribution.Bar> bars) {
     private static final int VALUES = 5;
 
-    /** All of a dataset's, those of users first; goes over all of them, so not for the JavaFX thread. */
+    /** All attributes of a dataset, those of users first; reads all values, so not on the JavaFX thread. */
     public static List<AttributeRow> of(Dataset dataset, Texts texts) {
         List<AttributeRow> all = new ArrayList<>();
         dataset.userAttributes()

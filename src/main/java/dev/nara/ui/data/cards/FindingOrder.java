@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which findings want a decision, and in which order they are shown. */
+/** Which findings need a decision, and their order. */
 final class FindingOrder {
-    /** Nothing in the program mends these, and yet figures may be wrong because of them. */
+    /** Findings that the program cannot repair, although they may distort figures. */
     private static final Set<String> SERIOUS = Set.of(
             "one-user",
             "users-with-one-item",
@@ -25,7 +25,7 @@ final class FindingOrder {
 
     private FindingOrder() {}
 
-    /** Those that want a decision: mended ones first, then those to look at. */
+    /** The findings that need a decision: repaired ones first, then open ones. */
     static List<Finding> decisions(List<Finding> findings, List<String> repairs) {
         return findings.stream()
                 .filter(FindingOrder::wantsDecision)
@@ -33,7 +33,7 @@ final class FindingOrder {
                 .toList();
     }
 
-    /** Those that only tell something. */
+    /** The findings that are only informative. */
     static List<Finding> rest(List<Finding> findings) {
         return findings.stream().filter(finding -> !wantsDecision(finding)).toList();
     }
@@ -42,17 +42,17 @@ final class FindingOrder {
         return !finding.repair().isEmpty() || SERIOUS.contains(finding.id());
     }
 
-    /** Whether what was found is mended now. */
+    /** Whether the finding is repaired. */
     static boolean isMended(Finding finding, List<String> repairs) {
         return finding.mended(repairs);
     }
 
-    /** How many are mended. */
+    /** The number of repaired findings. */
     static long made(List<Finding> findings, List<String> repairs) {
         return findings.stream().filter(finding -> isMended(finding, repairs)).count();
     }
 
-    /** How many are to be looked at. */
+    /** The number of open findings. */
     static long open(List<Finding> findings, List<String> repairs) {
         Stream<Finding> left =
                 findings.stream().filter(finding -> wantsDecision(finding) && !isMended(finding, repairs));

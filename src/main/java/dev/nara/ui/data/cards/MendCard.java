@@ -33,18 +33,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The card <i>What was fixed</i>: a row per finding that wants a decision, with a switch where it can be fixed; the rest is folded. */
+/**
+ * The card <i>What was fixed</i>: a row per finding that needs a decision, with a switch if it can be repaired; other findings are folded.
+ */
 public final class MendCard extends VBox {
     private static final String BETWEEN = " · ";
-    /** So many rows fit the card of a small window. */
+    /** The number of rows that fit in a small window. */
     private static final int SHOWN = 5;
 
-    /** The column of examples, as a share of the card, in a wide window. */
+    /** The width of the column of examples as a share of the card, in a wide window. */
     private static final double EXAMPLE = 0.34;
 
     private static final double LEAST_EXAMPLE = 204;
 
-    /** So many letters fit the column of examples. */
+    /** The number of letters that fit in the column of examples. */
     private static final int MOST_EXAMPLE = 32;
 
     private static final Pattern OPTION = Pattern.compile("--([a-z]+) \"([^\"]*)\"");
@@ -60,12 +62,12 @@ public final class MendCard extends VBox {
     private final ToggleButton fold = new ToggleButton();
     private final DoubleBinding exampleWidth =
             Bindings.createDoubleBinding(() -> Math.max(LEAST_EXAMPLE, EXAMPLE * getWidth()), widthProperty());
-    /** So many rows more than those of a small window. */
+    /** The number of rows in addition to those of a small window. */
     private int room;
 
     private Runnable refill = () -> {};
 
-    /** {@code repair} gets a repair and whether it is to be on, {@code open} shows rows. */
+    /** {@code repair} gets a repair and whether to turn it on, {@code open} shows rows. */
     public MendCard(
             Texts texts, Pseudonymiser pseudonymiser, BiConsumer<String, Boolean> repair, Consumer<RowsQuery> open) {
         this.texts = texts;
@@ -105,7 +107,7 @@ public final class MendCard extends VBox {
         refill.run();
     }
 
-    /** In a higher window so many rows more are unfolded. */
+    /** Sets how many additional rows are unfolded in a higher window. */
     public void room(int rows) {
         if (rows != room) {
             room = rows;
@@ -187,7 +189,7 @@ public final class MendCard extends VBox {
         return on;
     }
 
-    /** What a kind of finding is, and in a few words what it does. */
+    /** A kind of finding with a short text on its effect. */
     static String words(String finding, Texts texts) {
         String cost = "finding." + finding + ".cost";
         return texts.get("finding." + finding + ".name") + "; "
@@ -196,7 +198,7 @@ public final class MendCard extends VBox {
                         : within(texts.get("finding." + finding + ".effect")));
     }
 
-    /** A sentence as it is written within another. */
+    /** A sentence in the form used within another sentence. */
     private static String within(String sentence) {
         boolean word =
                 sentence.startsWith("A ") || (sentence.length() > 1 && Character.isLowerCase(sentence.charAt(1)));
@@ -204,7 +206,7 @@ public final class MendCard extends VBox {
         return begun.endsWith(".") ? begun.substring(0, begun.length() - 1) : begun;
     }
 
-    /** All that is known of it, and how many rows there are after its repair. */
+    /** All details of a finding, and the number of rows after its repair. */
     private String about(Finding finding, Opened opened) {
         StringBuilder all = new StringBuilder(texts.get("finding." + finding.id(), Numbers.grouped(finding.count())))
                 .append(".\n")
@@ -222,7 +224,7 @@ public final class MendCard extends VBox {
         return all.toString();
     }
 
-    /** Its examples; what is an option of a command is named as the field of the preparation. */
+    /** The examples of a finding; command-line options are replaced by the names of the fields of the preparation. */
     private List<String> shown(Finding finding) {
         return finding.examples().stream()
                 .map(one -> OPTION.matcher(one)
@@ -231,7 +233,7 @@ public final class MendCard extends VBox {
                 .toList();
     }
 
-    /** The first examples, as many as there is room for. */
+    /** The first examples, as many as fit. */
     private String examples(Finding finding) {
         StringBuilder all = new StringBuilder();
         for (String one : shown(finding)) {
@@ -243,7 +245,7 @@ public final class MendCard extends VBox {
         return all.toString();
     }
 
-    /** Examples name users and items by id. */
+    /** Examples contain ids of users and items, which are hidden in presentation mode. */
     private Region example(Finding finding) {
         boolean hidden = pseudonymiser.onProperty().get();
         String words = hidden ? texts.get("child.masked") : examples(finding);

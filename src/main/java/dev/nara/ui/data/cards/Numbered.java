@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The head of a card: its number on the page, its title, what is said beside it, and what stands at the end. */
+/** The head of a card: its number on the page, title, detail, and a node at the end. */
 final class Numbered extends HBox {
     Numbered(int number, ObservableValue<String> title, Node beside, Node end) {
         Label place = new Label(Integer.toString(number));

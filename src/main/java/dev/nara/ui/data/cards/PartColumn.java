@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One part of a split in figures: its days, its users, how many of them are trained, its rows. */
+/** The figures of one part of a split: its days, users, how many of them are in the training part, and rows. */
 final class PartColumn extends VBox {
     private static final String BETWEEN = " · ";
     private static final double GAP = 1;
@@ -27,7 +27,7 @@ final class PartColumn extends VBox {
     private final Label untrained = new Label();
     private final Label rows = new Label();
 
-    /** {@code part} names its colour and its texts: train, validation or test. */
+    /** {@code part} determines the colour and the texts: train, validation or test. */
     PartColumn(String part) {
         setId("part-" + part);
         getStyleClass().addAll("part", "part-" + part);
@@ -48,7 +48,7 @@ final class PartColumn extends VBox {
         getChildren().addAll(first, new HBox(users, more), bar, new HBox(trained, untrained), rows);
     }
 
-    /** The part that is trained on. */
+    /** Shows the training part. */
     void show(SplitParts.Train train, DataWords words) {
         name.setText(words.texts().get("data.part.train"));
         days(train.days().map(words::part).orElse(""));
@@ -68,10 +68,10 @@ final class PartColumn extends VBox {
     }
 
     /**
-     * A part that is held out.
+     * Shows a held-out part.
      *
-     * @param known users with something to find of whom there are rows to train on
-     * @param fate what becomes of the others, the key of a text with their number
+     * @param known the number of evaluated users with training rows
+     * @param fate the key of a text on what happens to the other users, with their number
      */
     void show(String part, SplitParts.Held held, int known, String fate, DataWords words) {
         name.setText(words.texts().get("data.part." + part));
@@ -92,7 +92,7 @@ final class PartColumn extends VBox {
         stale(false);
     }
 
-    /** Nothing is held out for this. */
+    /** Shows that there is no such part. */
     void none(String part, DataWords words) {
         name.setText(words.texts().get("data.part." + part));
         days("");
@@ -105,7 +105,7 @@ final class PartColumn extends VBox {
         stale(false);
     }
 
-    /** While a border moves: days and rows are known at once, users are not. */
+    /** Updates the column while a border is dragged: days and rows are known at once, users are not. */
     void moving(Days now, int count, DataWords words) {
         days(words.part(now));
         rows.setText(words.texts()
@@ -124,7 +124,7 @@ final class PartColumn extends VBox {
         }
     }
 
-    /** The trained and the untrained of a part as two lengths. */
+    /** A bar with the shares of users with and without training rows. */
     private static final class Bar extends Region {
         private final Region first = new Region();
         private final Region second = new Region();

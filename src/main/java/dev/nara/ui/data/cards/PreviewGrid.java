@@ -28,13 +28,15 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The first rows of the log as they are written, over each column a chip with its role; where roles can be chosen a chip is a menu. */
+/**
+ * The first rows of the log as written in the file, with a chip for the role above each column; if roles can be chosen, a chip is a menu.
+ */
 final class PreviewGrid extends GridPane {
     private static final double WIDEST = 140;
     private static final double MARGIN = 18;
-    /** Cells are written larger than what is measured. */
+    /** The ratio of the font size of cells to that of the measured text. */
     private static final double LARGER = 12 / 11.0;
-    /** After users, items and times the titles of items matter most. */
+    /** The priority of titles of items, after users, items and times. */
     private static final int TITLE = 3;
 
     private final Texts texts;
@@ -43,7 +45,7 @@ final class PreviewGrid extends GridPane {
     private final List<Shown> columns = new ArrayList<>();
     private double room;
 
-    /** {@code choose} gets the place of a column and the role it is to have. */
+    /** {@code choose} gets the index of a column and its new role. */
     PreviewGrid(Texts texts, Pseudonymiser pseudonymiser, BiConsumer<Integer, ColumnRole> choose) {
         this.texts = texts;
         this.pseudonymiser = pseudonymiser;
@@ -57,7 +59,7 @@ final class PreviewGrid extends GridPane {
         });
     }
 
-    /** Shows the rows; {@code choosable} is whether roles can be chosen. */
+    /** Shows the rows; {@code choosable} says whether roles can be chosen. */
     void show(Glimpse glimpse, Dataset dataset, DataWords words, boolean choosable) {
         columns.clear();
         for (int c = 0; c < glimpse.columns().size(); c++) {
@@ -74,13 +76,13 @@ final class PreviewGrid extends GridPane {
         fill();
     }
 
-    /** Shows no rows. */
+    /** Removes all rows. */
     void clear() {
         columns.clear();
         fill();
     }
 
-    /** Those that matter first, as far as there is room; in the order of the file. */
+    /** Shows the most important columns that fit, in the order of the file. */
     private void fill() {
         getChildren().clear();
         getColumnConstraints().clear();
@@ -116,7 +118,7 @@ final class PreviewGrid extends GridPane {
             return Math.min(WIDEST, whole());
         }
 
-        /** With room for the longest cell. */
+        /** The width for the longest cell. */
         double whole() {
             double widest = Math.max(Brush.width(chip.getText()), Brush.width(name));
             for (String cell : cells) {
@@ -184,7 +186,7 @@ final class PreviewGrid extends GridPane {
         return button;
     }
 
-    /** A role in a word. */
+    /** The name of a role. */
     static String role(ColumnRole role, DataWords words) {
         return switch (role) {
             case USER -> words.get("user");
@@ -194,7 +196,7 @@ final class PreviewGrid extends GridPane {
         };
     }
 
-    /** The titles that other files know of the items, as a last column; none where they are not known. */
+    /** Adds a last column with the titles of items from other files, if they are known. */
     private void titles(Glimpse glimpse, Dataset dataset) {
         int place = -1;
         for (int c = 0; c < glimpse.columns().size(); c++) {

@@ -29,7 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What was read: the format and how it was recognised, files, rows, period, and the first rows as they stand in the file. */
+/** The card on what was read: the format and why it was recognised, files, rows, period, and the first rows as written in the file. */
 public final class ReadCard extends VBox {
     private static final String BETWEEN = " · ";
     private static final double FACTS = 232;
@@ -42,10 +42,10 @@ public final class ReadCard extends VBox {
     private final GridPane facts = new GridPane();
     private final HBox links = new HBox(8);
     private final PreviewGrid preview;
-    /** Stands in place of the first rows. */
+    /** Shown instead of the first rows. */
     private final Placeholder unread;
 
-    /** {@code change} wants the columns or the reading changed, {@code choose} a column to have a role. */
+    /** {@code change} opens the settings of columns and reading, {@code choose} sets the role of a column. */
     public ReadCard(
             Texts texts,
             Pseudonymiser pseudonymiser,
@@ -131,12 +131,12 @@ public final class ReadCard extends VBox {
         unread.setVisible(glimpse == null);
     }
 
-    /** Says that the first rows are not to be had. */
+    /** Says that the first rows are not available. */
     public void unseen() {
         unread.empty(Text.of("data.preview.none"), null);
     }
 
-    /** Why it is read as of this format; files are counted once the first rows are known. */
+    /** Why the format was chosen; files are counted once the first rows are known. */
     private String why(Opened opened, @Nullable Glimpse glimpse) {
         if (opened.prepared().recipe().columns() != null) {
             return texts.get("formatwhy.said");
@@ -147,7 +147,7 @@ public final class ReadCard extends VBox {
                 : texts.get("formatwhy." + format, glimpse == null ? 0 : glimpse.files());
     }
 
-    /** How many rows could not be read, with the way to their list. */
+    /** Shows the number of unreadable rows, with a link to their list. */
     private void skipped(Dataset read) {
         int rows = read.source().skipped().size();
         if (rows > 0) {

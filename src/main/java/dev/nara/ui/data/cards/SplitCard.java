@@ -29,7 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What is trained on and what is to be found: the days with their borders, the three parts in figures, and what flatters. */
+/** The card on the split: the chart of days with the borders, the figures of the three parts, and warnings. */
 public final class SplitCard extends VBox {
     private final Texts texts;
     private final Requests requests;
@@ -48,13 +48,13 @@ public final class SplitCard extends VBox {
     private @Nullable Opened opened;
     private @Nullable DataWords words;
 
-    /** What people can ask for here. */
+    /** The requests of this card. */
     public interface Requests extends SplitChips.Requests {
-        /** These settings of the split, by name; others stay. */
+        /** Sets these settings of the split, by name, and keeps the others. */
         @Override
         void set(Map<String, String> some);
 
-        /** The split before the last change. */
+        /** Restores the split before the last change. */
         void undo();
     }
 
@@ -97,14 +97,14 @@ public final class SplitCard extends VBox {
                         chips);
     }
 
-    /** Shows the days of the data; what a split makes of it is shown once it is counted. */
+    /** Shows the days of the data; the result of a split is shown once it is computed. */
     public void show(Opened now, DataWords in) {
         opened = now;
         words = in;
         boolean days = now.dataset().clock();
         chart.setVisible(days);
         without.setVisible(!days);
-        // Without the chart there is nothing that could grow.
+        // Without the chart nothing can use additional height.
         VBox.setVgrow(this, days ? Priority.ALWAYS : Priority.NEVER);
         without.setText(texts.get(now.dataset().timed() ? "data.no.days" : "data.no.times"));
         say(days ? "data.card.split.sub" : "");
@@ -116,13 +116,13 @@ public final class SplitCard extends VBox {
         nothing.loadingSoon(Text.of("data.split.counting"));
     }
 
-    /** Says what the chart shows, and what can be done there. */
+    /** Explains the chart. */
     private void say(String key) {
         sub.setText(key.isEmpty() ? "" : texts.get(key));
         Tips.on(sub, sub.getText());
     }
 
-    /** Says why the data cannot be split so. */
+    /** Shows why the data cannot be split in this way. */
     public void failed(String why) {
         known(false);
         nothing.setPrefHeight(USE_COMPUTED_SIZE);
@@ -132,7 +132,7 @@ public final class SplitCard extends VBox {
                 Text.of("said.as.written", why), new Placeholder.Step(Text.of("data.split.all"), requests::settings));
     }
 
-    /** Whether it is known what a split makes of the data; what is not known keeps the room of what is. */
+    /** Whether the result of the split is known; hidden parts keep their space. */
     private void known(boolean is) {
         for (Node node : new Node[] {parts, chips, kinds}) {
             node.setVisible(is);
@@ -140,7 +140,7 @@ public final class SplitCard extends VBox {
         nothing.setVisible(!is);
     }
 
-    /** Shows what a split makes of the data. */
+    /** Shows the result of a split. */
     public void show(Tried tried) {
         if (opened == null || words == null) {
             return;
@@ -164,7 +164,7 @@ public final class SplitCard extends VBox {
         known(true);
     }
 
-    /** Says that runs of another split keep it; 0 for nobody. */
+    /** Says how many runs have another split and keep it; 0 for none. */
     public void keeps(int runs) {
         keep.setVisible(runs > 0);
         kept.setText(texts.get(runs == 1 ? "data.split.kept.one" : "data.split.kept", runs));

@@ -24,7 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Below the parts of a split: what leaks, the zone of the days, whether seen items stay in lists, what else to know. */
+/** The chips below the parts of a split: leakage, the time zone of days, whether seen items remain in lists, and warnings. */
 final class SplitChips extends HBox {
     private final Texts texts;
     private final Requests requests;
@@ -36,18 +36,18 @@ final class SplitChips extends HBox {
     private final Button warnings = new Button();
     private boolean timed = true;
 
-    /** What people can ask for here. */
+    /** The requests of these chips. */
     interface Requests {
-        /** These settings of the split, by name; others stay. */
+        /** Sets these settings of the split, by name, and keeps the others. */
         void set(Map<String, String> some);
 
-        /** All settings of the split, with what is to be known of it. */
+        /** Opens all settings of the split, with the warnings. */
         void settings();
 
-        /** Days that begin in that zone. */
+        /** Sets the time zone in which days start. */
         void zone(String zone);
 
-        /** Another zone than those that are offered. */
+        /** Asks for a time zone that is not in the menu. */
         void otherZone();
     }
 
@@ -77,7 +77,7 @@ final class SplitChips extends HBox {
         warnings.setVisible(false);
     }
 
-    /** Offers the zones that suit the data. */
+    /** Offers the time zones that suit the data. */
     void show(Opened opened, DataWords words) {
         LogCalendar calendar = opened.dataset().calendar();
         timed = opened.dataset().timed();
@@ -97,7 +97,7 @@ final class SplitChips extends HBox {
         stay.setText(words.get("stay"));
     }
 
-    /** Says what is to be known of a split. */
+    /** Shows the facts about a split. */
     void show(Tried tried, DataWords words) {
         SplitParts parts = tried.parts();
         staying.setVisible(tried.candidates().startsWith("all:"));
@@ -126,7 +126,7 @@ final class SplitChips extends HBox {
         warnings.setText(texts.get(count == 1 ? "data.warnings.one" : "data.warnings", count));
     }
 
-    /** What is trained on although it came later; without times nobody can tell. */
+    /** Warns that later rows are used for training; without times this is unknown. */
     private void later() {
         leak(timed ? "warn" : "", texts.get(timed ? "data.leak.later" : "data.leak.untold"));
     }

@@ -11,13 +11,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** Says how the data is cut, and offers the ways that suit it. */
+/** Shows the kind of split, and offers the kinds that suit the data. */
 final class SplitMenu extends MenuButton {
     private final Texts texts;
     private final Consumer<Map<String, String>> set;
     private final Runnable more;
 
-    /** {@code set} gets the split that is chosen, {@code more} opens all of its settings. */
+    /** {@code set} gets the chosen split, {@code more} opens all of its settings. */
     SplitMenu(Texts texts, Consumer<Map<String, String>> set, Runnable more) {
         this.texts = texts;
         this.set = set;
@@ -28,7 +28,7 @@ final class SplitMenu extends MenuButton {
         accessibleTextProperty().bind(texts.binding("data.card.split"));
     }
 
-    /** The ways that suit a dataset. */
+    /** Offers the kinds of split that suit a dataset. */
     void offer(Dataset dataset) {
         List<String> ways = new ArrayList<>();
         if (dataset.given() != null) {
@@ -54,7 +54,7 @@ final class SplitMenu extends MenuButton {
         getItems().addAll(new SeparatorMenuItem(), all);
     }
 
-    /** Says how the data is cut. */
+    /** Shows the kind of a split. */
     void show(String split) {
         setText(name(split));
     }

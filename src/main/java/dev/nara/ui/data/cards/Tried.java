@@ -6,11 +6,11 @@ import dev.nara.text.Fact;
 import java.util.List;
 
 /**
- * What a split makes of the open data.
+ * The result of a split of the open data.
  *
- * @param split how the data is cut, with every default filled in
- * @param candidates what is ranked, likewise
- * @param parts what is trained on and what is held out, counted
+ * @param split the split with all defaults resolved
+ * @param candidates the candidates with all defaults resolved
+ * @param parts the counts of the training and held-out parts
  */
 public record Tried(
         String split,

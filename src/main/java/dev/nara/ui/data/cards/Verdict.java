@@ -10,35 +10,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said of the open data as a whole.
+ * The verdict on the open data.
  *
- * @param state whether it can be trained on as it is
- * @param sentence the page's sentence
- * @param detail the page in one line
+ * @param state whether the data can be trained on as they are
+ * @param sentence the verdict as a sentence
+ * @param detail a summary in one line
  */
 public record Verdict(State state, String sentence, String detail) {
     private static final String BETWEEN = " · ";
 
-    /** Whether data can be trained on. */
+    /** Whether the data can be trained on. */
     public enum State {
-        /** What the split makes of it is not known yet. */
+        /** The result of the split is not known yet. */
         COUNTING,
-        /** It can. */
+        /** The data are ready. */
         READY,
-        /** Something has to be seen to first. */
+        /** Something needs attention first. */
         LOOK
     }
 
     /**
-     * What is known of the open data.
+     * The facts about the open data.
      *
-     * @param rows that are left to be split
-     * @param users with any
-     * @param problem why the split on screen cannot be made, "" where it can
+     * @param rows the number of rows that remain to be split
+     * @param users the number of users with such rows
+     * @param problem why the split on screen cannot be made, "" if it can
      */
     public record Known(long rows, long users, List<Finding> findings, List<String> repairs, String problem) {}
 
-    /** The verdict; before the parts are counted nothing is said of them. */
+    /** The verdict; {@code parts} are null until they are computed. */
     public static Verdict of(Known known, @Nullable SplitParts parts, DataWords words) {
         String first = obstacle(known, parts, words);
         if (!first.isEmpty()) {
@@ -54,7 +54,7 @@ public record Verdict(State state, String sentence, String detail) {
                 detail(known, parts, words));
     }
 
-    /** What has to be seen to before training, "" for nothing. */
+    /** What needs attention before training, "" for nothing. */
     private static String obstacle(Known known, @Nullable SplitParts parts, DataWords words) {
         if (!known.problem().isEmpty()) {
             return known.problem();
@@ -70,12 +70,12 @@ public record Verdict(State state, String sentence, String detail) {
         return nobody || parts.test().pairs() == 0 ? words.texts().get("data.verdict.nobody") : "";
     }
 
-    /** Whether what is to be found is trained on, too, for chance cut through repeats. */
+    /** Whether a random split of repeated interactions puts pairs to be found into the training part. */
     static boolean leaks(SplitParts parts) {
         return parts.flattery() == Split.Flattery.RANDOM && parts.known() > 0;
     }
 
-    /** Whether anything on the page is marked to be looked at, which then need not be changed. */
+    /** Whether anything on the page is marked for attention, even if it need not be changed. */
     private static boolean amber(long open, SplitParts parts) {
         return open > 0
                 || parts.flattery() != Split.Flattery.NONE

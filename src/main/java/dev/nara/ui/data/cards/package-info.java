@@ -1,4 +1,4 @@
-/** The cards of the Data workspace: what was read, what is to be mended, how it is split. */
+/** The cards of the Data workspace: what was read, what was repaired, and the split. */
 @NullMarked
 package dev.nara.ui.data.cards;
 

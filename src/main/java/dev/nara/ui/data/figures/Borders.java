@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days at which a split by time is cut.
  *
- * @param validation from which on epochs are chosen by; null where nothing is held out for that
- * @param test from which on rows are to be found
+ * @param validation the first day of the validation part; null if there is none
+ * @param test the first day of the test part
  */
 public record Borders(@Nullable LocalDate validation, LocalDate test) {
-    /** Those of the parts; empty where they are not cut by days. */
+    /** The borders of the parts; empty if they are not cut by days. */
     public static Optional<Borders> of(SplitParts parts) {
         return parts.test().days().map(days -> new Borders(validation(parts), days.first()));
     }
@@ -24,7 +24,7 @@ public record Borders(@Nullable LocalDate validation, LocalDate test) {
                 .orElse(null);
     }
 
-    /** The same with one of them moved to a day, kept in order between the first and last day of the log. */
+    /** A copy with one border moved to a day, kept in order between the first and last day of the log. */
     Borders moved(boolean ofTest, LocalDate to, LocalDate first, LocalDate last) {
         LocalDate earliest = first.plusDays(1);
         if (ofTest) {

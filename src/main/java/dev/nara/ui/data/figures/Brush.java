@@ -9,14 +9,14 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/** Bars, lines, hatching and small words on a canvas of one size, in the colours of a theme. */
+/** Draws bars, lines, hatching and small texts on a canvas, in the colours of a theme. */
 public final class Brush {
     private static final String FAMILY = "Pretendard";
     private static final double SIZE = 11;
     private static final Font PLAIN = Font.font(FAMILY, SIZE);
     private static final Font BOLD = Font.font(FAMILY, FontWeight.BOLD, SIZE);
     private static final double HATCH = 6;
-    /** Touched on the JavaFX thread only. */
+    /** Only for the JavaFX thread. */
     private static final Text MEASURE = new Text();
 
     static {
@@ -49,18 +49,18 @@ public final class Brush {
         return colours;
     }
 
-    /** How wide a word is; on the JavaFX thread. */
+    /** The width of a text; on the JavaFX thread. */
     public static double width(String words) {
         MEASURE.setText(words);
         return MEASURE.getLayoutBounds().getWidth();
     }
 
-    /** A word in the muted colour on the baseline y. */
+    /** A text in the muted colour with its baseline at y. */
     void label(String words, double x, double y, TextAlignment align) {
         write(words, x, y, align, colours.muted(), false);
     }
 
-    /** A word of the weight and colour. */
+    /** A text with a weight and a colour. */
     void write(String words, double x, double y, TextAlignment align, Color colour, boolean bold) {
         context.setFont(bold ? BOLD : PLAIN);
         context.setTextAlign(align);
@@ -74,7 +74,7 @@ public final class Brush {
         context.fillRect(x, y, w, h);
     }
 
-    /** A filled polygon: all x, all y. */
+    /** A filled polygon. */
     void area(double[] xs, double[] ys, int points, Color colour, double opacity) {
         context.setFill(colour.deriveColor(0, 1, 1, opacity));
         context.fillPolygon(xs, ys, points);
@@ -87,7 +87,7 @@ public final class Brush {
         context.strokePolyline(xs, ys, points);
     }
 
-    /** A straight line; {@code dashed} or not. */
+    /** A straight line, optionally dashed. */
     void line(double x1, double y1, double x2, double y2, Color colour, boolean dashed) {
         context.setStroke(colour);
         context.setLineWidth(1);
@@ -98,7 +98,7 @@ public final class Brush {
         context.setLineDashes();
     }
 
-    /** Slanted lines in a rectangle. */
+    /** Hatches a rectangle. */
     void hatch(double x, double y, double w, double h) {
         context.save();
         context.beginPath();

@@ -9,10 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The words of the Data workspace for the open data: children and albums where it is the service's, else users and items; its days
- * and large numbers.
+ * The words of the Data workspace for the open data: children and albums for the service's data, else users and items; and formats of days
+ * and numbers.
  *
- * @param service whether the data is the service's own
+ * @param service whether the data are the service's own
  */
 public record DataWords(Texts texts, boolean service) {
     private static final String SERVICE = ".service";
@@ -20,7 +20,7 @@ public record DataWords(Texts texts, boolean service) {
     private static final double THOUSAND = 1000;
     private static final double MYRIAD = 10_000;
 
-    /** A text that names users or items. */
+    /** A text that mentions users or items. */
     public String get(String name, Object... arguments) {
         return texts.get(key(name), arguments);
     }
@@ -31,12 +31,12 @@ public record DataWords(Texts texts, boolean service) {
         return service && Text.exists(key + SERVICE, Locale.ENGLISH) ? key + SERVICE : key;
     }
 
-    /** So many users. */
+    /** A number of users. */
     public String users(long count) {
         return count("users", count);
     }
 
-    /** So many items. */
+    /** A number of items. */
     public String items(long count) {
         return count("items", count);
     }
@@ -45,12 +45,12 @@ public record DataWords(Texts texts, boolean service) {
         return texts.get(key(count == 1 ? name + ONE : name), Numbers.grouped(count));
     }
 
-    /** A day, as in "15 April". */
+    /** A day such as "15 April". */
     public String day(LocalDate day) {
         return written(day, "data.date.long");
     }
 
-    /** A day for an axis, as in "15 Apr". */
+    /** A day for an axis, such as "15 Apr". */
     String shortDay(LocalDate day) {
         return written(day, "data.date.short");
     }
@@ -60,7 +60,7 @@ public record DataWords(Texts texts, boolean service) {
         return written(day, "data.date.full");
     }
 
-    /** From a day to another, the year once where it is the same. */
+    /** A period; the year is given once if both days have the same. */
     public String period(Days days) {
         if (days.first().equals(days.last())) {
             return fullDay(days.first());
@@ -71,7 +71,7 @@ public record DataWords(Texts texts, boolean service) {
                 + written(days.last(), year ? "data.date.to" : "data.date.brief");
     }
 
-    /** The same without years where there is but one, for a part of a period that is named elsewhere. */
+    /** A part of a period that is named elsewhere, without years if both days have the same. */
     public String part(Days days) {
         if (days.first().getYear() != days.last().getYear()) {
             return period(days);
@@ -92,7 +92,7 @@ public record DataWords(Texts texts, boolean service) {
         return DateTimeFormatter.ofPattern(texts.get(pattern), texts.locale()).format(day);
     }
 
-    /** A count for an axis: 800, 10 k, 1.5 M; in Korean by ten thousands. */
+    /** A count for an axis: 800, 10 k, 1.5 M; in Korean in units of ten thousand. */
     public String compact(double count) {
         boolean korean = texts.locale().getLanguage().equals("ko");
         if (count < THOUSAND) {

@@ -16,7 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** Rows a day as steps; a split by time colours what is trained on, chosen by and found, with borders that can be moved by days. */
+/** The rows per day as steps; a split by time colours the training, validation and test parts, with borders that can be moved by days. */
 public final class DayChart extends Drawing {
     private static final double LEFT = 32;
     private static final double BAND = 18;
@@ -43,13 +43,13 @@ public final class DayChart extends Drawing {
         test.onMove(x -> drag(true, x), days -> step(true, days), this::released);
     }
 
-    /** {@code moving} gets the borders while one is moved, {@code moved} when it is let go. */
+    /** {@code whileMoving} gets the borders while one is dragged, {@code whenMoved} when it is released. */
     public void onBorders(Consumer<Borders> whileMoving, Consumer<Borders> whenMoved) {
         moving = whileMoving;
         moved = whenMoved;
     }
 
-    /** Shows the days; without borders they are of one colour. */
+    /** Shows the days; without borders they have one colour. */
     public void show(Activity now, @Nullable Borders at, DataWords in) {
         activity = now;
         words = in;
@@ -108,7 +108,7 @@ public final class DayChart extends Drawing {
         }
     }
 
-    /** The rows from a day on, before another. */
+    /** The number of rows from a day on and before another. */
     public static int rows(NavigableMap<LocalDate, Integer> days, LocalDate from, LocalDate until) {
         return from.isBefore(until)
                 ? days.subMap(from, true, until, false).values().stream()
@@ -218,7 +218,7 @@ public final class DayChart extends Drawing {
         brush.area(xs, ys, xs.length, colour, FILL);
     }
 
-    /** Hatches days that are nearly empty; a day or, where they are narrow, a pixel says what it holds. */
+    /** Hatches days that are nearly empty; each day, or each pixel if days are narrower, shows its rows under the mouse. */
     private List<Spot> days(Brush brush, DayScale scale, double floor) {
         List<Spot> spots = new ArrayList<>();
         double wide = Math.max(1, scale.perDay());

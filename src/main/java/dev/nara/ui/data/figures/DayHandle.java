@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/** What a border between two days is dragged by, and moved with the arrow keys: a day, with Shift a week. */
+/** The handle of a border between two days, dragged or moved by the arrow keys: by a day, with Shift by a week. */
 final class DayHandle extends Region {
     private static final double WIDTH = 8;
     private static final double HEIGHT = 22;
@@ -25,7 +25,10 @@ final class DayHandle extends Region {
         setVisible(false);
     }
 
-    /** {@code to} gets the place in the parent to which it is dragged, {@code step} by how many days a key moves it, {@code end} is called when it is let go. */
+    /**
+     * {@code to} gets the position in the parent during a drag, {@code step} the number of days to move by a key, {@code end} is called on
+     * release.
+     */
     void onMove(DoubleConsumer to, IntConsumer step, Runnable end) {
         setOnMousePressed(e -> {
             requestFocus();
@@ -52,7 +55,7 @@ final class DayHandle extends Region {
         });
     }
 
-    /** Puts its middle there. */
+    /** Moves the handle's centre to a position. */
     void place(double x, double y) {
         resizeRelocate(x - WIDTH / 2, y - HEIGHT / 2, WIDTH, HEIGHT);
     }

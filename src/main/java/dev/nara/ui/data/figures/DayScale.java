@@ -6,39 +6,39 @@ import java.util.List;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Days as places on an axis.
+ * Maps days to positions on an axis.
  *
- * @param first the day at its left end
- * @param last the day that ends at its right end
+ * @param first the day at the left end
+ * @param last the day that ends at the right end
  */
 record DayScale(LocalDate first, LocalDate last, double left, double right) {
     private static final double GAP = 8;
 
-    /** How wide a day is. */
+    /** The width of a day. */
     double perDay() {
         return (right - left) / (last.toEpochDay() - first.toEpochDay() + 1);
     }
 
-    /** Where a day begins. */
+    /** The x coordinate of the start of a day. */
     double x(LocalDate day) {
         return left + (day.toEpochDay() - first.toEpochDay()) * perDay();
     }
 
-    /** The day whose beginning is nearest. */
+    /** The day whose start is nearest. */
     LocalDate day(double x) {
         return first.plusDays(Math.round((x - left) / perDay()));
     }
 
-    /** The day that is there. */
+    /** The day at an x coordinate. */
     LocalDate within(double x) {
         LocalDate day = first.plusDays((long) Math.floor((x - left) / perDay()));
         return day.isBefore(first) ? first : day.isAfter(last) ? last : day;
     }
 
     /**
-     * Names days below the axis, none over another and none twice: first those of {@code bold}, then the ends, then round ones.
+     * Labels days below the axis without overlaps or repetitions: first those of {@code bold}, then the ends, then round days.
      *
-     * @param room what a label takes at most
+     * @param room the maximum width of a label
      */
     void label(Brush brush, DataWords words, double y, List<LocalDate> bold, double room) {
         for (Named named : named(words, bold, room)) {
@@ -52,7 +52,7 @@ record DayScale(LocalDate first, LocalDate last, double left, double right) {
         }
     }
 
-    /** A day's name from there to there. */
+    /** The label of a day, with its left and right ends. */
     record Named(String name, double from, double to, boolean bold) {}
 
     List<Named> named(DataWords words, List<LocalDate> bold, double room) {

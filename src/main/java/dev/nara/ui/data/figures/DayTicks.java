@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days to be named on a time axis: round ones, as close as there is room for.
+ * The days to be labelled on a time axis: round days, as dense as space permits.
  *
- * @param unit what is to be told of them
+ * @param unit the finest unit of the labels
  */
 record DayTicks(List<LocalDate> days, Unit unit) {
-    /** Steps of days of a month, then of months; each a round one. */
+    /** Round steps in days of a month, then in months. */
     private static final int[] DAYS = {1, 2, 7, 14};
 
     private static final int[] MONTHS = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};
     private static final int YEAR = 12;
-    /** From this day of a month on none is named: the next month begins. */
+    /** From this day of a month on there are no labels, because the next month follows. */
     private static final int LATE = 27;
 
-    /** The finest thing a label tells. */
+    /** The finest unit of a label. */
     enum Unit {
         DAY,
         MONTH,
         YEAR
     }
 
-    /** At most so many between two days, both included. */
+    /** At most {@code most} days between two days, including both. */
     static DayTicks of(LocalDate first, LocalDate last, int most) {
         long span = last.toEpochDay() - first.toEpochDay() + 1;
         for (int step : DAYS) {

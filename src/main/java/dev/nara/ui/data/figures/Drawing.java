@@ -18,8 +18,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is drawn. What is under the mouse is said, and a click there opens what stands behind it; with the arrow keys one
- * goes from one thing to the next, and Enter opens it.
+ * A drawing whose parts have tooltips and can be clicked to show the rows behind them; the arrow keys go from part to part, and Enter opens
+ * one.
  */
 abstract class Drawing extends Region {
     private final Canvas canvas = new Canvas();
@@ -29,10 +29,10 @@ abstract class Drawing extends Region {
     private int current = -1;
 
     /**
-     * A thing that is drawn.
+     * A part of a drawing.
      *
-     * @param says what it is, with its figures
-     * @param opens what a click opens, under those words; null for nothing
+     * @param says its description with figures
+     * @param opens what a click opens, given the description; null for nothing
      */
     record Spot(
             Rectangle2D place,
@@ -59,10 +59,10 @@ abstract class Drawing extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Draws it all; returns what can be pointed at. */
+    /** Draws everything; returns the parts. */
     abstract List<Spot> paint(Brush brush);
 
-    /** It is to be drawn anew. */
+    /** Requests a new drawing. */
     final void redraw() {
         requestLayout();
     }

@@ -16,11 +16,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The panel at the right: four drawings of what the rows are like, and what is left after each step. */
+/** The panel to the right: four charts of the rows, and the counts after each step. */
 public final class FiguresPanel extends VBox {
-    /** Between two drawings at most, in pixels. */
+    /** The largest gap between two charts, in pixels. */
     private static final double GAP = 40;
-    /** In a high window a drawing is so much higher at most. */
+    /** The factor by which charts grow at most in a high window. */
     private static final double HIGHER = 1.8;
 
     private static final double TITLE = 22;

@@ -17,10 +17,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** How many rows fall into each hour of each day of the week, as seven rows of twenty-four fields. */
+/** The number of rows in each hour of each day of the week, as seven rows of twenty-four cells. */
 final class HeatDrawing extends Drawing {
     private static final double LEFT = 28;
-    /** Below the cells are the hours. */
+    /** The height of the labels of hours below the cells. */
     private static final double FLOOR = 16;
 
     private static final int DAYS = 7;

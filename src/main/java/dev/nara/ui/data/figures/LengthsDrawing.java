@@ -14,7 +14,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** How many users have how many rows, in classes each twice as wide as the one before, with the median. */
+/** A histogram of users by their number of rows, in classes of doubling width, with the median. */
 final class LengthsDrawing extends Drawing {
     private static final double FLOOR = 18;
     private static final double TOP = 14;

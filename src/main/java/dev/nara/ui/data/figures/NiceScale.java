@@ -1,12 +1,12 @@
 package dev.nara.ui.data.figures;
 
-/** The top of an axis from 0: the next of 1, 2, 4, 5 or 10 times a power of ten. */
+/** The upper end of an axis from 0: the next of 1, 2, 4, 5 or 10 times a power of ten. */
 final class NiceScale {
     private static final double[] STEPS = {1, 2, 4, 5, 10};
 
     private NiceScale() {}
 
-    /** At least the greatest value, at least 1. */
+    /** The upper end for values up to {@code most}, at least 1. */
     static double top(double most) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, most))));
         for (double step : STEPS) {

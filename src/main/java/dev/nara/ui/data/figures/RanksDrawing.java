@@ -13,7 +13,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** How many rows the items have, the most popular first, both axes logarithmic; the most popular hundredth is shaded. */
+/** The number of rows of each item by popularity, with logarithmic axes; the most popular hundredth is shaded. */
 final class RanksDrawing extends Drawing {
     private static final double LEFT = 34;
     private static final double FLOOR = 16;

@@ -12,16 +12,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Rows of the log that somebody wants to see.
+ * A selection of rows of the log.
  *
- * @param title what they have in common, in words
- * @param test says of a row of a dataset whether it is one
+ * @param title describes the selection
+ * @param test makes, for a dataset, the condition on rows
  */
 public record RowsQuery(String title, Function<Dataset, Interactions.RowPredicate> test) {
     private static final int DAYS = 7;
-    /** Findings whose examples begin with a day. */
+    /** Findings whose examples start with a day. */
     private static final Set<String> BY_DAY = Set.of("sparse-days", "stray-days");
-    /** Findings whose examples begin with a user's id, behind which an item's may stand. */
+    /** Findings whose examples start with a user's id, possibly followed by an item's. */
     private static final Set<String> BY_USER = Set.of(
             "repeated-rows",
             "duplicate-rows",
@@ -35,7 +35,7 @@ public record RowsQuery(String title, Function<Dataset, Interactions.RowPredicat
             "payment-empty",
             "trained-negatives");
 
-    /** All such rows, ascending: goes over all, so not for the window's thread. */
+    /** All matching rows, ascending; reads all rows, so not on the JavaFX thread. */
     public int[] of(Dataset dataset) {
         Interactions rows = dataset.interactions();
         Interactions.RowPredicate wanted = test.apply(dataset);
@@ -44,7 +44,7 @@ public record RowsQuery(String title, Function<Dataset, Interactions.RowPredicat
                 .toArray();
     }
 
-    /** Those of users with so many rows. */
+    /** The rows of users who have between {@code least} and {@code most} rows. */
     static RowsQuery ofLengths(String title, int least, int most) {
         return new RowsQuery(
                 title,
@@ -52,7 +52,7 @@ public record RowsQuery(String title, Function<Dataset, Interactions.RowPredicat
                         && dataset.interactions().count(user) <= most);
     }
 
-    /** Those of the item of that rank by rows, from 1. */
+    /** The rows of the item with that popularity rank, from 1. */
     static RowsQuery ofRank(String title, int rank) {
         return new RowsQuery(title, dataset -> {
             int[] counts = dataset.interactions().itemCounts();
@@ -66,7 +66,7 @@ public record RowsQuery(String title, Function<Dataset, Interactions.RowPredicat
         });
     }
 
-    /** Those of an hour of a weekday. */
+    /** The rows in an hour of a weekday. */
     static RowsQuery ofHour(String title, DayOfWeek day, int hour) {
         return new RowsQuery(title, dataset -> {
             LogCalendar calendar = dataset.calendar();
@@ -79,7 +79,7 @@ public record RowsQuery(String title, Function<Dataset, Interactions.RowPredicat
         });
     }
 
-    /** Those from one day to another, both included. */
+    /** The rows from one day to another, including both. */
     static RowsQuery ofDays(String title, LocalDate first, LocalDate last) {
         return new RowsQuery(title, dataset -> {
             long from = dataset.calendar().start(first);
@@ -89,7 +89,7 @@ public record RowsQuery(String title, Function<Dataset, Interactions.RowPredicat
         });
     }
 
-    /** The rows that an example of a finding names; empty where it names none. */
+    /** The rows that an example of a finding names; empty if it names none. */
     public static Optional<RowsQuery> ofExample(String finding, String example) {
         String[] words = example.split("[,:]", -1);
         String first = words[0].strip();

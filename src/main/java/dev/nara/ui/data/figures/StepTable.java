@@ -15,11 +15,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of the rows after each step from the files to what is trained on; a bar is the share of the rows that were read. */
+/** The counts after each step from the files to the training part; a bar is the share of the rows that were read. */
 final class StepTable extends GridPane {
     private static final double BAR = 100;
 
-    /** What is left after a step. */
+    /** The counts after a step. */
     record Left(String name, long rows, int users, int items) {}
 
     StepTable() {
@@ -36,7 +36,7 @@ final class StepTable extends GridPane {
         }
     }
 
-    /** The steps of a preparation, then what a split trains on, once it is known. */
+    /** The counts after the steps of a preparation, and those of the training part once it is known. */
     static List<Left> of(Step.Counts read, List<Step> steps, @Nullable SplitParts parts, DataWords words) {
         List<Left> all = new ArrayList<>();
         all.add(left(words.texts().get("data.left.read"), read));

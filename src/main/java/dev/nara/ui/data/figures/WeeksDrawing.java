@@ -13,7 +13,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** How many users have a row in each week, on a time axis: a week that is not whole is narrower, its nearly empty days are hatched. */
+/** The number of users with rows in each week, on a time axis: partial weeks are narrower, nearly empty days are hatched. */
 final class WeeksDrawing extends Drawing {
     private static final double LEFT = 34;
     private static final double FLOOR = 16;

@@ -8,47 +8,47 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** What the Data workspace asks of the window: to choose a path, a file to write, to show an error or a message. */
+/** The services of the window for the Data workspace, such as choosing files and showing messages. */
 public interface DataSurroundings {
-    /** Lets people choose a folder to open. */
+    /** Lets the user choose a folder to open. */
     void choose();
 
-    /** Lets people say what an unknown file is. */
+    /** Asks the user for the columns of an unknown file. */
     void identify(Path path);
 
-    /** Asks what a table describes of the data that is open; IGNORE for data of its own, empty where people want nothing of it. */
+    /** Asks how a table describes the open data; IGNORE if it is a dataset of its own, empty if the user cancels. */
     default Optional<ColumnRole> described(Path path, List<SecondTable> choices) {
         return Optional.of(ColumnRole.IGNORE);
     }
 
-    /** Asks the query again whose answer is open. */
+    /** Runs the query behind the open data again. */
     default void refresh() {}
 
-    /** Whether the open data is the answer of a query. */
+    /** Whether the open data are the result of a query. */
     default ReadOnlyBooleanProperty refreshableProperty() {
         return new SimpleBooleanProperty();
     }
 
-    /** Trains on what is open. */
+    /** Goes to training on the open data. */
     void train();
 
-    /** Shows where the file lies. */
+    /** Shows the file in its folder. */
     void show(Path path);
 
-    /** A file to write, with a proposed name. */
+    /** Asks for a file to write, with a proposed name. */
     Optional<Path> save(String name);
 
-    /** The same for what a title names. */
+    /** The same with a title. */
     default Optional<Path> save(String title, String name) {
         return save(name);
     }
 
-    /** A folder to write into. */
+    /** Asks for a folder to write into. */
     Optional<Path> folder();
 
-    /** Shows what went wrong. */
+    /** Shows an error. */
     void failed(Throwable error);
 
-    /** Says what was done. */
+    /** Shows what was done. */
     void say(String text);
 }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Several tables that were dropped at once: the log, and those that are joined to it one by one when it is open. */
+/** Several tables that were dropped together: the log, and the others, which are joined to it one by one once it is open. */
 public final class DroppedTogether {
     private final Deque<Path> others = new ArrayDeque<>();
     private @Nullable Path log;
     private @Nullable Path asked;
 
-    /** These were dropped, of which one is the log. */
+    /** Sets the dropped tables; {@code first} is the log. */
     public void are(Path first, List<Path> all) {
         log = first;
         asked = null;
@@ -21,7 +21,7 @@ public final class DroppedTogether {
         all.stream().filter(path -> !path.equals(first)).forEach(others::add);
     }
 
-    /** Other data than their log takes their place. */
+    /** Forgets the tables if other data than their log are being opened. */
     public void comes(Path path) {
         if (!path.equals(log)) {
             log = null;
@@ -30,22 +30,22 @@ public final class DroppedTogether {
         }
     }
 
-    /** Whether this is their log. */
+    /** Whether this is the log. */
     public boolean isLog(Path path) {
         return path.equals(log);
     }
 
-    /** Whether this is the one of the others that people are asked about. */
+    /** Whether this is the table about which the user is being asked. */
     public boolean isAsked(Path path) {
         return path.equals(asked);
     }
 
-    /** Those of the others that come yet. */
+    /** The tables that were not handled yet. */
     public List<Path> left() {
         return List.copyOf(others);
     }
 
-    /** The next of the others. */
+    /** Takes the next table. */
     public Optional<Path> next() {
         asked = others.poll();
         return Optional.ofNullable(asked);

@@ -34,8 +34,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks what a table is: encoding, delimiter, header, the role of each column, what is a positive. Shows its first rows as they
- * would be read, and what would come out of the whole file; both follow every change. A guess is marked as one.
+ * Asks how a table is to be read: encoding, delimiter, header, the role of each column, and what a positive is. Shows the first rows and
+ * the result for the whole file, which follow every change. Guesses are marked as such.
  */
 public final class ImportAssistant extends VBox {
     private final Datasets datasets;
@@ -53,12 +53,12 @@ public final class ImportAssistant extends VBox {
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private @Nullable TablePreview shown;
 
-    /** What becomes of it. */
+    /** Receives the answer. */
     public interface Answer {
-        /** The table is to be read so; {@code beside} is whether the recipe is to be written beside it, too. */
+        /** Reads the table with this recipe; {@code beside} says whether to write the recipe beside the table, too. */
         void read(Path table, Recipe recipe, boolean beside);
 
-        /** It is not to be read. */
+        /** Cancels. */
         void leave();
     }
 
@@ -84,7 +84,7 @@ public final class ImportAssistant extends VBox {
         look("", "");
     }
 
-    /** Says of the log of a folder of several tables that it is one, and which of them are joined to it. */
+    /** Says that the log is one of several tables, and which of them are joined to it. */
     public void withOthers(List<Path> others) {
         if (!others.isEmpty()) {
             String names = others.stream()
@@ -163,7 +163,7 @@ public final class ImportAssistant extends VBox {
         }
     }
 
-    /** Reads the first rows again, in that encoding and with that delimiter, each "" to be found out. */
+    /** Reads the first rows again with that encoding and delimiter, each "" to be detected. */
     private void look(String encoding, String delimiter) {
         ready.set(false);
         pause.stop();
@@ -184,7 +184,7 @@ public final class ImportAssistant extends VBox {
                 });
     }
 
-    /** Files that are no text have no encoding. */
+    /** The detected settings as text; binary files have no encoding. */
     private String found(TablePreview preview) {
         String said = preview.guess().sentence(texts.locale());
         return preview.encoding().isEmpty()
@@ -197,7 +197,7 @@ public final class ImportAssistant extends VBox {
         changed();
     }
 
-    /** What is on screen is not what was counted; until it is, nothing can be imported. */
+    /** Settings have changed: nothing can be imported until the result is computed again. */
     private void changed() {
         settings.concerns(table.roles());
         ready.set(false);
@@ -210,7 +210,7 @@ public final class ImportAssistant extends VBox {
                 .withBadRows(settings.badRows());
     }
 
-    /** Reads the whole file as it is now said to be, and shows what comes out. */
+    /** Reads the whole file with the current settings, and shows the result. */
     private void count() {
         TablePreview preview = shown;
         if (preview == null) {

@@ -24,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** How an unknown file is read: encoding, delimiter, header, the threshold of a positive, and how times are written. */
+/** The settings for reading an unknown file: encoding, delimiter, header, the threshold of a positive, and the format of times. */
 final class ImportSettings extends VBox {
     private static final String FOUND_OUT = "";
 
@@ -41,21 +41,21 @@ final class ImportSettings extends VBox {
     private final FlowPane ofNumbers;
     private final FlowPane ofTimes;
     private final Texts texts;
-    /** A preview is being shown, which is no choice of the user's. */
+    /** Whether a preview is being shown, as opposed to a choice by the user. */
     private boolean showing;
 
-    /** Who looks at the file again when a choice changes. */
+    /** Called when the user changes a setting. */
     interface Listener {
-        /** Another encoding or delimiter; each "" to be found out. */
+        /** The encoding or delimiter has changed; each "" to be detected. */
         void reread(String encoding, String delimiter);
 
-        /** Another table of the file. */
+        /** Another table of the file was chosen. */
         void part(Path table);
 
-        /** The first row is now a header, or no longer. */
+        /** Whether the first row is a header has changed. */
         void header(boolean has);
 
-        /** Another threshold, time format or zone, or other treatment of rows that cannot be read. */
+        /** The threshold, time format, zone, or the treatment of unreadable rows has changed. */
         void changed();
     }
 
@@ -118,7 +118,7 @@ final class ImportSettings extends VBox {
         return field;
     }
 
-    /** A field with its name before it. */
+    /** A field with a label before it. */
     private HBox named(String key, Region field) {
         Label name = Labels.whole(texts.binding(key));
         name.setLabelFor(field);
@@ -132,14 +132,14 @@ final class ImportSettings extends VBox {
         return Labels.whole(texts.binding(key), "caption");
     }
 
-    /** Breaks into lines where the window is narrow. */
+    /** A row that wraps in a narrow window. */
     private static FlowPane row(Node... fields) {
         FlowPane row = new FlowPane(16, 6, fields);
         row.setRowValignment(VPos.CENTER);
         return row;
     }
 
-    /** Shows only what has to do with the roles of the columns; what is hidden is not applied. */
+    /** Shows only the settings that matter for the roles of the columns; hidden ones are not applied. */
     void concerns(List<ColumnRole> roles) {
         ofNumbers.setVisible(roles.contains(ColumnRole.NUMBER));
         ofTimes.setVisible(roles.contains(ColumnRole.TIME));
@@ -155,7 +155,7 @@ final class ImportSettings extends VBox {
         };
     }
 
-    /** Shows what was found out. */
+    /** Shows the detected settings. */
     void show(TablePreview preview) {
         showing = true;
         ofParts.setVisible(!preview.parts().isEmpty());
@@ -170,17 +170,17 @@ final class ImportSettings extends VBox {
         showing = false;
     }
 
-    /** The encoding that was chosen, "" to find it out. */
+    /** The chosen encoding, "" to detect it. */
     String encoding() {
         return encoding.getValue();
     }
 
-    /** How times are written and where days begin, what is empty to be found out. */
+    /** The format of times and the zone of days; empty ones are detected. */
     TimeSettings times() {
         return ofTimes.isVisible() ? new TimeSettings(timeFormat.getText(), zone.getText()) : TimeSettings.FOUND_OUT;
     }
 
-    /** What becomes of rows that cannot be read, as a recipe says it. */
+    /** The treatment of unreadable rows, as in a recipe. */
     @Nullable
     String badRows() {
         return skip.isSelected() ? BadRows.SKIP : null;

@@ -14,19 +14,19 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
-/** The first rows of an unknown file, above each column a box with its role. */
+/** The first rows of an unknown file, with a box for the role above each column. */
 final class ImportTable {
     private final Texts texts;
     private final Runnable changed;
     private final TableView<List<String>> table = new TableView<>();
     private final List<ComboBox<ColumnRole>> roles = new ArrayList<>();
 
-    /** {@code changed} is called whenever a column gets another role. */
+    /** {@code changed} is called whenever the role of a column changes. */
     ImportTable(Texts texts, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
         table.setId("import-preview");
-        table.setPlaceholder(new Label()); // the toolkit's own words are in one language
+        table.setPlaceholder(new Label()); // JavaFX's own text exists in one language only
         table.getStyleClass().add("dense");
     }
 
@@ -34,7 +34,7 @@ final class ImportTable {
         return table;
     }
 
-    /** Shows no columns. */
+    /** Removes all columns. */
     void clear() {
         table.getColumns().clear();
         roles.clear();
@@ -53,7 +53,7 @@ final class ImportTable {
         ComboBox<ColumnRole> role = new ComboBox<>();
         role.getItems().addAll(ColumnRole.values());
         role.setId("role-" + (place + 1));
-        // A guess is marked as one until somebody chooses.
+        // A guess is marked until the user chooses a role.
         boolean[] guessed = {true};
         role.setConverter(Words.of(r -> texts.get("role." + r.name().toLowerCase(Locale.ROOT))
                 + (guessed[0] && r == guess && r != ColumnRole.IGNORE ? " ?" : "")));
@@ -84,7 +84,7 @@ final class ImportTable {
         role.getStyleClass().add(role.getValue() == ColumnRole.IGNORE ? "role-none" : "role");
     }
 
-    /** The role of each column as it is on screen. */
+    /** The roles of the columns on screen. */
     List<ColumnRole> roles() {
         return roles.stream().map(ComboBox::getValue).toList();
     }

@@ -24,7 +24,7 @@ import java.util.function.LongConsumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the open data: whether they changed since they were read, other roles of their columns, and what is written of them. */
+/** The files of the open data: detects changes since they were read, changes the roles of their columns, and writes files about them. */
 public final class OpenFiles {
     private final Datasets datasets;
     private final Session session;
@@ -45,8 +45,8 @@ public final class OpenFiles {
     }
 
     /**
-     * What files hold and how they were read, for {@code shown}; of data that is opened meanwhile, the newest. Where that cannot be
-     * read any more {@code unseen} is told.
+     * Passes the files' first rows and how they were read to {@code shown}, only for the newest request. If they cannot be read any more,
+     * {@code unseen} is called.
      */
     public void glimpse(Opened opened, Consumer<Glimpse> shown, Runnable unseen) {
         glimpsing.run(
@@ -56,7 +56,7 @@ public final class OpenFiles {
                 error -> unseen.run());
     }
 
-    /** {@code listener} gets how many files changed, whenever the window or the workspace is looked at again. */
+    /** {@code listener} gets the number of changed files, whenever the window or the workspace is shown again. */
     public void onChanged(Region root, LongConsumer listener) {
         changed = listener;
         root.visibleProperty().addListener((o, was, is) -> look(is));
@@ -67,7 +67,7 @@ public final class OpenFiles {
                 .addListener((o, was, is) -> look(is && root.isVisible()));
     }
 
-    /** What is at the path was read now. */
+    /** The data at the path were just read. */
     public void opened(Path path) {
         stamp = null;
         changed.accept(0);
@@ -85,7 +85,10 @@ public final class OpenFiles {
         }
     }
 
-    /** Hands on the columns of the open table, one of which has another role; one role of each kind that there is but one of. */
+    /**
+     * Passes the columns of the open table with another role for one of them to {@code then}; a role that must be unique is removed from
+     * other columns.
+     */
     public void columns(int place, ColumnRole role, Consumer<ColumnRoles> then) {
         Opened open = session.openedProperty().get();
         if (open == null) {
@@ -125,7 +128,7 @@ public final class OpenFiles {
         return roles;
     }
 
-    /** Writes the recipe of the open data beside it. */
+    /** Writes the recipe of the open data beside them. */
     public void saveRecipe() {
         Opened open = session.openedProperty().get();
         if (open != null) {
@@ -139,7 +142,7 @@ public final class OpenFiles {
         }
     }
 
-    /** Writes the prepared data as RecBole's files, uncut. */
+    /** Writes the prepared data, without a split, as RecBole files. */
     public void export() {
         Opened open = session.openedProperty().get();
         Optional<Path> folder = open == null ? Optional.empty() : around.folder();

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is read of a path that people name: of a folder of several tables the log and what describes it, else the path itself.
+ * What to read at a path: of a folder of several tables the log and the tables that describe it, else the path itself.
  *
- * @param recipe how it was read before; null where that is not known
- * @param joined the tables that describe its items and users
- * @param unread the names of the others
+ * @param recipe the stored recipe; null if there is none
+ * @param joined the tables that describe the log's items and users
+ * @param unread the names of the other tables
  */
 public record OpenedPath(Path log, @Nullable Recipe recipe, List<Path> joined, List<String> unread) {
-    /** So many tables that are not read are named. */
+    /** The maximum number of unread tables that are named. */
     private static final int SHOWN = 4;
 
     /** Copies the lists. */
@@ -30,7 +30,7 @@ public record OpenedPath(Path log, @Nullable Recipe recipe, List<Path> joined, L
         unread = List.copyOf(unread);
     }
 
-    /** Looks at what is at a path. */
+    /** Inspects a path. */
     public static OpenedPath of(Services services, Path path) throws DataException {
         Optional<Recipe> known = RecipeFile.find(path, services.workspace());
         if (known.isPresent()) {
@@ -59,7 +59,7 @@ public record OpenedPath(Path log, @Nullable Recipe recipe, List<Path> joined, L
                 .toList();
     }
 
-    /** Which table of several is read, and which are not; nothing where there is but one. */
+    /** Says which of several tables are read and which are not; empty for a single table. */
     public Optional<String> told(Texts texts) {
         int more = unread.size() - SHOWN;
         String shown = String.join(", ", unread.subList(0, Math.min(SHOWN, unread.size())));
@@ -73,7 +73,7 @@ public record OpenedPath(Path log, @Nullable Recipe recipe, List<Path> joined, L
                         : texts.get("data.folder.log", name, shown));
     }
 
-    /** All tables that are read, the log first. */
+    /** All tables to be read, the log first. */
     public List<Path> all() {
         return Stream.concat(Stream.of(log), joined.stream()).toList();
     }

@@ -10,7 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
-/** Two choices of how the data is read again: the encoding of its text, and the zone in which its days begin. */
+/** Two settings for reading the data again: the encoding of the text, and the time zone in which days start. */
 public final class RereadPane extends GridPane {
     private static final String FOUND_OUT = "";
 
@@ -20,7 +20,7 @@ public final class RereadPane extends GridPane {
     private String shownEncoding = FOUND_OUT;
     private String shownZone = FOUND_OUT;
 
-    /** Each gets what was chosen, "" to find it out. */
+    /** Each consumer gets the chosen value, "" to detect it. */
     public RereadPane(Texts texts, Consumer<String> decode, Consumer<String> cutIn) {
         this.texts = texts;
         encoding = box("data-encoding", "data.decode", 0, chosen -> {
@@ -60,7 +60,7 @@ public final class RereadPane extends GridPane {
         return box;
     }
 
-    /** Shows how the data on screen was read. */
+    /** Shows how the data on screen were read. */
     public void show(Recipe recipe) {
         shownEncoding = recipe.encoding();
         encoding.setValue(shownEncoding);

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * When the files of a source were written, to tell whether they have changed since.
+ * The modification times of a source's files, to detect changes.
  *
- * @param times of last change, of each file
+ * @param times the last modification of each file
  */
 record SourceStamp(Map<Path, Long> times) {
-    /** Of the file, of the archive or workbook that it is in, or of the files of the folder. */
+    /** For the file, the archive or workbook that contains it, or the files of the folder. */
     static SourceStamp of(Path named) throws DataException {
         Map<Path, Long> times = new HashMap<>();
         Path path = named;
@@ -33,7 +33,7 @@ record SourceStamp(Map<Path, Long> times) {
         }
     }
 
-    /** How many of these files are gone or were written again since; new ones do not count. */
+    /** The number of earlier files that are missing or have changed; new files do not count. */
     long changedSince(SourceStamp then) {
         return then.times().entrySet().stream()
                 .filter(file -> !file.getValue().equals(times.get(file.getKey())))

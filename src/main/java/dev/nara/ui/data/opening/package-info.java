@@ -1,4 +1,4 @@
-/** Opening data: the import assistant, and what lies where. */
+/** Opening data: the import assistant, the files of a source, and how they are read. */
 @NullMarked
 package dev.nara.ui.data.opening;
 
