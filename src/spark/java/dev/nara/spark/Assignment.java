@@ -14,12 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a machine is to train.
+ * The training that a machine has to do.
  *
  * @param spec the settings, as JSON
- * @param judged whether on the validation part alone
- * @param starts weights that it begins with
- * @param left where it goes on; null for a new run
+ * @param judged whether to evaluate only on the validation part
+ * @param starts initial weights
+ * @param left where to resume; null for a new run
  */
 record Assignment(
         String spec,
@@ -28,7 +28,7 @@ record Assignment(
         @Nullable Left left) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A {@link ResumePoint} that travels. */
+    /** A serialisable {@link ResumePoint}. */
     record Left(
             NamedArrays state,
             ArrayList<String> epochs,

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 
-/** Some rows of a distributed table; how its columns are written is told by the first rows of the whole, the same in every block. */
+/**
+ * Some rows of a distributed table. The format of columns is determined from the first rows of the whole table, so it is the same in every
+ * block.
+ */
 final class BlockTable implements Table {
     private final Path path;
     private final List<String> columns;
@@ -28,7 +31,7 @@ final class BlockTable implements Table {
     }
 
     /**
-     * With all columns.
+     * A table with all columns.
      *
      * @param head the first rows of the whole table as texts
      */

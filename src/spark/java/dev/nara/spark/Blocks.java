@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** What is made block by block, as one sequence; of the blocks one is in memory at a time. */
+/** Iterates over elements that are produced block by block; only one block is in memory at a time. */
 final class Blocks<T> implements Iterator<T> {
     private final BooleanSupplier more;
     private final Supplier<? extends Collection<T>> next;
@@ -15,7 +15,7 @@ final class Blocks<T> implements Iterator<T> {
 
     /**
      * @param more whether there is another block
-     * @param next makes it; it may be empty
+     * @param next produces the next block, which may be empty
      */
     Blocks(BooleanSupplier more, Supplier<? extends Collection<T>> next) {
         this.more = more;

@@ -27,7 +27,7 @@ final class Catalogue implements Serializable {
         return new Catalogue(ids, titles);
     }
 
-    /** Items that are known by nothing but their ids. */
+    /** Items of which only the ids are known. */
     static Catalogue of(String[] ids) {
         return new Catalogue(ids, ids);
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * Work on the threads that a task was given: parallel streams take those of the pool that they are started in, and elsewhere all
- * that the machine has. What goes wrong is told in plain words, since exceptions travel without what they were made of.
+ * Runs work on the threads that a task may use: parallel streams use the pool in which they are started, and outside a pool all cores of
+ * the machine. Errors are converted to plain text, because Spark does not transfer the original exceptions completely.
  */
 final class GivenThreads implements AutoCloseable {
     private final ForkJoinPool pool;
@@ -28,7 +28,7 @@ final class GivenThreads implements AutoCloseable {
         }
     }
 
-    /** The deepest cause in words that survive the way to another machine. */
+    /** The message of the deepest cause, as an exception that can be sent to another machine. */
     static IllegalStateException told(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataException wrong) {

@@ -5,15 +5,15 @@ import dev.nara.data.PrivateFiles;
 import dev.nara.settings.Home;
 import java.io.IOException;
 
-/** The program's own folder where a job is started. */
+/** Prepares the program's own folder on the machine where a job is started. */
 final class Homes {
     private Homes() {}
 
-    /** Ready for use; what libraries unpack goes there, not where all users of the machine may read it. */
+    /** Creates the folder. Libraries unpack their files there, and not where all users of the machine can read them. */
     static Home ready() throws DataException {
         Home home = Home.ofEnvironment();
         try {
-            // Not as the program prepares it, whose log is written by a library that is not submitted.
+            // Not with the program's own method: that needs a logging library that is not part of the job's jar.
             PrivateFiles.createFolder(home.folder());
             PrivateFiles.createFolder(home.temporary());
         } catch (IOException e) {

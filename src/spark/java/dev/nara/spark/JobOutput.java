@@ -3,7 +3,7 @@ package dev.nara.spark;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Where a job says what it does: lines for people, in their language. */
+/** The messages of a job: lines for people, in their language. */
 final class JobOutput {
     private final PrintStream to;
     private final Locale locale;

@@ -17,7 +17,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 
-/** A log on a cluster: every user's rows in one place, items numbered, and counted. Steps make another of it. */
+/** A log on a cluster, grouped by user, with numbered items and known counts. Each step returns a new log. */
 final class Log {
     private final JavaSparkContext context;
     private final JavaRDD<UserLog> users;
@@ -31,7 +31,7 @@ final class Log {
     }
 
     /**
-     * Counts the rows, which are kept for what follows.
+     * Counts the rows and caches them for the next steps.
      *
      * @param catalogue items in the catalogue, with rows or not; -1 for those with rows
      */
@@ -101,15 +101,15 @@ final class Log {
         return times;
     }
 
-    /** Frees what was kept. */
+    /** Frees the cached rows. */
     void forget() {
         users.unpersist(false);
     }
 
     /**
-     * What the program's own preparation makes of each user's rows, where that looks at one user at a time.
+     * Applies the program's own preparation to each user's rows; for steps that treat each user separately.
      *
-     * @throws DataException if the data does not allow it, which no rows are needed to tell
+     * @throws DataException if the data does not allow it, which is checked without reading rows
      */
     Log prepared(Preparation step) throws DataException {
         Recipe recipe = Recipe.USUAL.with(step);
@@ -119,7 +119,7 @@ final class Log {
         return new Log(this, users.mapPartitions(new PrepareBlocks(step, this, after)), after, counts.catalogue());
     }
 
-    /** Without the rows of users with fewer items and of items with fewer users than asked for. */
+    /** The rows without users that have fewer items, and without items that have fewer users, than required. */
     Log atLeast(int ofUser, int ofItem) {
         int size = items.value().size();
         int[] viewers = users.treeAggregate(new int[size], Log::addItems, Log::sum);
@@ -155,7 +155,7 @@ final class Log {
         return rows == places.length ? user : user.rows(Arrays.copyOf(places, rows));
     }
 
-    /** The same rows with a catalogue of the items that have any; this where that changes nothing. */
+    /** The same rows with only the items that have rows in the catalogue; returns this if nothing changes. */
     Log watchedOnly() {
         return counts.rows() == 0 || counts.items() == counts.catalogue() ? this : new Log(this, users, columns, -1);
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Some users' rows as the program's dataset of them alone, and back; of items all are there, of attributes none. */
+/** Converts the rows of some users to a dataset of the program, and back. The dataset has all items, but no attributes. */
 final class LogBlock {
     private static final int ROWS = 100_000;
 
@@ -43,7 +43,7 @@ final class LogBlock {
                 Dataset.Task.NONE);
     }
 
-    /** The users that have rows left, with the columns of these names. */
+    /** The users that still have rows, with these columns. */
     static List<UserLog> logs(Dataset dataset, Interactions rows, LogColumns columns) {
         List<UserLog> logs = new ArrayList<>();
         for (int u = 0; u < rows.users(); u++) {
@@ -54,7 +54,7 @@ final class LogBlock {
         return logs;
     }
 
-    /** The rows of a user, by its place. */
+    /** The rows of a user, given by its index. */
     static UserLog log(String id, Interactions rows, int user, String[] names) {
         int[] items = new int[rows.count(user)];
         long[] times = new long[items.length];
@@ -70,7 +70,7 @@ final class LogBlock {
         return new UserLog(id, items, times, columns);
     }
 
-    /** The next users, as many as have a block's rows together. */
+    /** The next users, as many as fill a block with their rows. */
     static List<UserLog> next(Iterator<UserLog> users) {
         List<UserLog> block = new ArrayList<>();
         for (int rows = 0; rows < ROWS && users.hasNext(); ) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the columns of a log's rows are called beside user, item and time, and the words that stand in them. */
+/** The names of a log's additional columns besides user, item and time, and the words in them. */
 final class LogColumns implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -30,12 +30,12 @@ final class LogColumns implements Serializable {
         return List.of(words);
     }
 
-    /** All, as {@link UserLog} has them. */
+    /** All names, in the order of {@link UserLog}. */
     String[] names() {
         return Stream.concat(Arrays.stream(numbers), Arrays.stream(words)).toArray(String[]::new);
     }
 
-    /** The word of a number in a column of words. */
+    /** The word that a number represents in a column of words. */
     String word(int column, int number) {
         return vocabularies[column - numbers.length][number];
     }
@@ -52,7 +52,7 @@ final class LogColumns implements Serializable {
         return all;
     }
 
-    /** The same words beside other numbers. */
+    /** A copy with other columns of numbers. */
     LogColumns withNumbers(List<String> others) {
         return new LogColumns(
                 others,

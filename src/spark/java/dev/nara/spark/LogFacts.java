@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be known of a whole log before its rows can be numbered: its items, words and times. Grows by what is added. */
+/**
+ * The facts about a whole log that are needed before its rows can be numbered: its items, words and times. Accumulates the facts of parts.
+ */
 final class LogFacts implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String WHOLE = "0|-?[1-9]\\d{0,17}";
@@ -81,12 +83,12 @@ final class LogFacts implements Serializable {
         return wholeUsers;
     }
 
-    /** The same of items. */
+    /** Whether every item's id is a whole number. */
     boolean wholeItems() {
         return items.stream().allMatch(item -> item.matches(WHOLE));
     }
 
-    /** Whether no time has digits behind the microseconds. */
+    /** Whether no time is more precise than microseconds. */
     boolean microseconds() {
         return microseconds;
     }
@@ -100,7 +102,7 @@ final class LogFacts implements Serializable {
         return words.stream().map(known -> List.copyOf(known)).toList();
     }
 
-    /** What the times of the whole are; that of a block whose times are all the same says nothing. */
+    /** The meaning of the log's times; blocks whose times are all the same do not count. */
     LogCalendar calendar() throws Refused {
         Set<LogCalendar.Kind> told = EnumSet.noneOf(LogCalendar.Kind.class);
         told.addAll(kinds);
@@ -127,7 +129,7 @@ final class LogFacts implements Serializable {
                 : told.contains(LogCalendar.Kind.MINUTES) ? LogCalendar.Kind.MINUTES : LogCalendar.Kind.LOCAL;
     }
 
-    /** The zone of all blocks; UTC where they have several. */
+    /** The zone of all blocks; UTC if they differ. */
     private @Nullable ZoneId zone() {
         String only = zones.size() == 1 ? zones.iterator().next() : "Z";
         return only.equals("null") ? null : ZoneId.of(only);

@@ -29,7 +29,10 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** A log as Parquet files that the program opens: ids as whole numbers where all are, times as times, with a recipe that says so. */
+/**
+ * Writes a log as Parquet files that the program can open: ids as whole numbers if all are, times as timestamps, with a recipe that
+ * describes them.
+ */
 final class LogFiles {
     private static final String USER = "user_id";
     private static final String ITEM = "item_id";
@@ -40,7 +43,7 @@ final class LogFiles {
     private final Form form;
     private final StructType columns;
 
-    /** How cells are written. */
+    /** The format of cells. */
     private static final class Form implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -77,7 +80,7 @@ final class LogFiles {
                     : LocalDateTime.ofEpochSecond(second, rest, ZoneOffset.UTC);
         }
 
-        /** A row of a user; of one that was not in the log, such as an item to find, nothing further is known. */
+        /** A row of a user; a row that is not in the log, such as of an item to find, has empty additional columns. */
         Row row(UserLog user, int item, long when, int place, Catalogue items) {
             List<Object> cells = new ArrayList<>();
             cells.add(id(user.user(), wholeUsers));
@@ -133,7 +136,7 @@ final class LogFiles {
                 .iterator();
     }
 
-    /** What is trained on and what is to be found, in a folder each; an item to find stands at the time of the user's last row. */
+    /** Writes the training part and the test part to a folder each; an item to find gets the time of the user's last row. */
     Counts write(String folder, LogSplit split) throws IOException {
         Form how = form;
         Broadcast<Catalogue> items = log.items();
@@ -145,7 +148,7 @@ final class LogFiles {
                 .reduce(Counts::and);
     }
 
-    /** Rows to train on, pairs to find, and users who have some. */
+    /** The number of training rows, of pairs to find, and of users with pairs to find. */
     record Counts(long train, long toFind, long users) implements Serializable {
         Counts and(Counts others) {
             return new Counts(train + others.train, toFind + others.toFind, users + others.users);

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of a block with items and words numbered as in the whole log. */
+/** Renumbers the items and words of a block as in the whole log. */
 final class LogNumbers {
     private final Interactions rows;
     private final String[] names;
     private final int[] items;
-    /** The number in the whole of each word of the block, of each column; empty for columns of numbers. */
+    /** For each column and each word of the block, its number in the whole log; empty for columns of numbers. */
     private final int[][] words;
 
     LogNumbers(Dataset block, LogColumns columns, Catalogue whole) {

@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 
-/** Reads the rows of a distributed table with the program's own reader, a block after the other. */
+/** Reads the rows of a distributed table with the program's own reader, block by block. */
 final class LogReader implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50_000;
-    /** As many as the program's reader looks at. */
+    /** The number of rows from which the program's reader detects formats. */
     private static final int HEAD = 1000;
 
     private final String name;
@@ -35,9 +35,9 @@ final class LogReader implements Serializable {
     private final String[][] head;
 
     /**
-     * Of a table.
+     * A reader of a table.
      *
-     * @param name what to call it in messages
+     * @param name for messages
      */
     LogReader(String name, org.apache.spark.sql.Dataset<Row> table, Recipe recipe) {
         this.name = name;
@@ -52,7 +52,7 @@ final class LogReader implements Serializable {
                 .toArray(String[][]::new);
     }
 
-    /** The rows as datasets of their own: ids and words are numbered anew in each. */
+    /** The rows as separate datasets, each with its own numbering of ids and words. */
     Iterator<Dataset> read(Iterator<Row> rows) {
         Recipe how = new Gson().fromJson(recipe, Recipe.class);
         return new Blocks<>(rows::hasNext, () -> {
@@ -72,7 +72,7 @@ final class LogReader implements Serializable {
         }
     }
 
-    /** An empty folder, where a reader expects files. */
+    /** An empty folder for a reader that expects files. */
     private static final class Nowhere {
         static final Path FOLDER = made();
 

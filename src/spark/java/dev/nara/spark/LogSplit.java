@@ -15,7 +15,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
-/** Cuts every user's rows as the program's splits do that look at one user, or at days; refuses the others by name. */
+/** Splits every user's rows like those of the program's splits that treat each user separately, or split by day; refuses all others. */
 final class LogSplit implements FlatMapFunction<Iterator<UserLog>, Tuple2<UserLog, int[]>> {
     private static final long serialVersionUID = 1L;
     private static final List<String> BY_USER = List.of("leave-one-out", "leave-last", "ratio");
@@ -35,7 +35,7 @@ final class LogSplit implements FlatMapFunction<Iterator<UserLog>, Tuple2<UserLo
     }
 
     /**
-     * The split of a log, with the day that it is cut at where it counts days.
+     * Creates the split of a log; for splits by day, determines the day.
      *
      * @param wanted as in {@code --split}
      */
@@ -51,7 +51,7 @@ final class LogSplit implements FlatMapFunction<Iterator<UserLog>, Tuple2<UserLo
         return new LogSplit(Splits.split(firstAndLast(log), wanted, 1).spec(), log);
     }
 
-    /** The rows of the first and the last moment are all that a split by day looks at. */
+    /** A dataset with only the first and the last time of the log, which is all that a split by day needs. */
     private static Dataset firstAndLast(Log log) {
         long[] ends = log.users()
                 .map(user -> new long[] {user.time(0), user.time(user.size() - 1)})
@@ -64,12 +64,12 @@ final class LogSplit implements FlatMapFunction<Iterator<UserLog>, Tuple2<UserLo
         return LogBlock.dataset(List.of(both), log.columns(), log.items().value(), log.calendar());
     }
 
-    /** With every default filled in. */
+    /** The split with all defaults filled in. */
     String spec() {
         return spec;
     }
 
-    /** Each user with the rows to train on, and the distinct items to find, ascending. */
+    /** Each user with the training rows, and the distinct items to find, ascending. */
     JavaRDD<Tuple2<UserLog, int[]>> cut(Log log) {
         return log.users().mapPartitions(this);
     }

@@ -10,14 +10,14 @@ import org.apache.spark.SparkThrowable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What {@code spark-submit --class dev.nara.spark.Main} starts: the jobs, with the words of the program's own commands. */
+/** The entry point for {@code spark-submit --class dev.nara.spark.Main}: starts the jobs, with the same command lines as the program. */
 @Command(name = "nara-spark", mixinStandardHelpOptions = true)
 public final class Main {
     private static final int BAD_INPUT = 2;
 
     private Main() {}
 
-    /** {@code score …}, {@code prepare …}, {@code tune …}, {@code train …}; ends the program with 0 where all went well. */
+    /** {@code score …}, {@code prepare …}, {@code tune …}, {@code train …}; exits with 0 on success. */
     public static void main(String[] arguments) {
         int code = run(new JobOutput(System.err, Locale.getDefault()), arguments);
         if (code != 0) {
@@ -41,12 +41,12 @@ public final class Main {
         return line.execute(arguments);
     }
 
-    /** The first in the chain that Spark tells by itself, such as a row that is none; else the last. */
+    /** The first error in the chain that is Spark's own, such as an invalid row; otherwise the last one. */
     private static Throwable cause(Throwable e) {
         return e instanceof SparkThrowable || e.getCause() == null ? e : cause(e.getCause());
     }
 
-    /** What the user can mend becomes a message; for all else Spark's own log says where it happened. */
+    /** Prints a message for errors that the user can correct; all others are left to Spark's log. */
     static int explain(Exception e, JobOutput output) throws Exception {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {

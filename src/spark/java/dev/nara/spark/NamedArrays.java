@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Named arrays with their shapes and notes, as {@link Weights} but to be sent to other machines. */
+/** Named arrays with their shapes and notes: a serialisable form of {@link Weights}. */
 final class NamedArrays implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class NamedArrays implements Serializable {
     private final int[][] shapes;
     private final HashMap<String, String> notes;
 
-    /** All but those of some names. */
+    /** All arrays except those with some names. */
     NamedArrays(Weights weights, Set<String> without) {
         names = weights.names().stream().filter(name -> !without.contains(name)).toArray(String[]::new);
         arrays = new float[names.length][];
@@ -27,7 +27,7 @@ final class NamedArrays implements Serializable {
         notes = new HashMap<>(weights.notes());
     }
 
-    /** An array that must be there. */
+    /** An array that must exist. */
     static float[] of(Weights weights, String name) {
         float[] array = weights.get(name);
         if (array == null) {

@@ -5,14 +5,14 @@ import java.io.IOException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
-/** Folders and files that Spark reads and writes, checked before the work begins. */
+/** Checks folders and files that Spark reads and writes before the work begins. */
 final class Places {
     private Places() {}
 
     /**
-     * Makes sure that what is read is there, and what is written is not.
+     * Throws if the input does not exist, or the output does.
      *
-     * @param in the path to read, which may be a pattern, or the address of a database, which is not asked; empty for none
+     * @param in the path to read, which may be a pattern, or the address of a database, which is not contacted; empty for none
      */
     static void check(SparkSession session, String in, String out) throws IOException, Refused {
         if (!in.isEmpty() && !DatabaseAddress.isOne(in) && !isThere(session, in)) {
@@ -35,7 +35,9 @@ final class Places {
         void to(String folder) throws IOException;
     }
 
-    /** Has a folder filled under another name, which it gives up once all is there: what has its own name is whole. */
+    /**
+     * Writes a folder under a temporary name and renames it when it is complete, so that a folder with the final name is always complete.
+     */
     static void whole(SparkSession session, String out, Writing writing) throws IOException, Refused {
         Path place = new Path(out);
         var files = place.getFileSystem(session.sparkContext().hadoopConfiguration());

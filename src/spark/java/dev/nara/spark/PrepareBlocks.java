@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 
-/** Carries out a step on the users of a partition with the program's own code, a block of users after the other. */
+/** Executes a step for the users of a partition with the program's own code, one block of users after the other. */
 final class PrepareBlocks implements FlatMapFunction<Iterator<UserLog>, UserLog> {
     private static final long serialVersionUID = 1L;
 
@@ -22,8 +22,8 @@ final class PrepareBlocks implements FlatMapFunction<Iterator<UserLog>, UserLog>
     private final Times times;
 
     /**
-     * @param log that the step is for
-     * @param after the columns that rows have after it
+     * @param log to which the step applies
+     * @param after the columns of rows after the step
      */
     PrepareBlocks(Preparation step, Log log, LogColumns after) {
         this.step = new Gson().toJson(step);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code prepare}: a log as a recipe prepares it, counted step by step, as Parquet that the program opens. */
+/** {@code prepare}: prepares a log with a recipe, prints the effect of each step, and writes Parquet files that the program can open. */
 @Command(name = "prepare", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class PrepareCommand implements Callable<Integer> {
     private final JobOutput output;

@@ -22,13 +22,14 @@ import org.apache.spark.sql.Row;
 import scala.Tuple2;
 
 /**
- * Reads a log and carries out a recipe's steps on a cluster, counted as on one computer. What looks at one user at a time is done
- * by the program's own code where the user is; what counts items counts them over all. Refuses, by name, steps that need more.
+ * Reads a log and executes a recipe's steps on a cluster, with the same result as on a single computer. Steps that treat each user
+ * separately run with the program's own code on the machine of the user; steps that count items count over all machines. Refuses all other
+ * steps.
  */
 final class PrepareJob {
-    /** Repairs that look at one user's rows. */
+    /** Repairs that treat each user separately. */
     private static final List<String> BY_USER = List.of("repeated-rows", "duplicate-rows");
-    /** Repairs of attributes, of which a log has none here. */
+    /** Repairs of attributes, which logs do not have here. */
     private static final Set<String> OF_ATTRIBUTES = Set.of("spelling", "impossible-ages", "constant-columns");
 
     private final JavaSparkContext context;
@@ -39,9 +40,9 @@ final class PrepareJob {
     private final List<Step> steps = new ArrayList<>();
 
     /**
-     * Of a table with all its columns.
+     * A job on a table with all its columns.
      *
-     * @param name what to call it in messages
+     * @param name for messages
      */
     PrepareJob(JavaSparkContext context, String name, org.apache.spark.sql.Dataset<Row> table, Recipe recipe)
             throws Refused {
@@ -60,7 +61,7 @@ final class PrepareJob {
         return recipe.columns();
     }
 
-    /** What would need a table beside the log, or to know all rows at once. */
+    /** Throws if the recipe needs an additional table, or a step that needs all rows at once. */
     private static void check(Recipe recipe) throws Refused {
         for (String repair : Quality.applied(recipe.preparation())) {
             if (!BY_USER.contains(repair) && !OF_ATTRIBUTES.contains(repair)) {
@@ -82,7 +83,7 @@ final class PrepareJob {
         }
     }
 
-    /** What was read, before the first step, and what is to be known of it. */
+    /** The log before the first step, and the facts about it. */
     record Read(Log log, LogFacts facts) {}
 
     Read read() throws Refused {
@@ -110,7 +111,7 @@ final class PrepareJob {
         return facts;
     }
 
-    /** The rows of each user of each block with where the block stood, items and words as they are numbered in the whole. */
+    /** The rows of each user of each block with the position of the block; items and words are numbered as in the whole log. */
     private static Iterator<Tuple2<Long, UserLog>> numbered(
             int partition, Iterator<Dataset> blocks, LogColumns columns, Catalogue items) {
         long[] place = {(long) partition << 32};
@@ -134,7 +135,7 @@ final class PrepareJob {
         return UserLog.joined(inOrder.stream().map(part -> part._2).toList());
     }
 
-    /** Carries out the steps in the order that they have on one computer. */
+    /** Executes the steps in the same order as on a single computer. */
     Log prepare(Log raw) throws DataException, Refused {
         Preparation wanted = recipe.preparation();
         Log log = raw;
@@ -213,7 +214,7 @@ final class PrepareJob {
         return watched == now ? now : step("catalogue", "", now, watched);
     }
 
-    /** Keeps what a step changed; of the rows before it nothing is needed any more. */
+    /** Records the effect of a step, and frees the rows before it. */
     private Log step(String id, String detail, Log before, Log after) {
         steps.add(new Step(id, detail, before.counts(), after.counts()));
         if (before.users() != after.users()) {
@@ -222,7 +223,7 @@ final class PrepareJob {
         return after;
     }
 
-    /** What each step did, in order. */
+    /** The effects of the steps, in order. */
     List<Step> steps() {
         return List.copyOf(steps);
     }

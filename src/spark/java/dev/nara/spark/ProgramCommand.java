@@ -21,14 +21,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /**
- * {@code tune} and {@code train}: the program's own commands, all their verbs and options included. Spark trains the trials of a search,
- * fits the rows of {@code ials}, and trains the parts of a NeuMF; all else is done where the command is started.
+ * {@code tune} and {@code train}: the program's own commands, with all subcommands and options. Spark trains the trials of a search, fits
+ * the rows of {@code ials}, and trains the parts of a NeuMF; everything else runs on the machine where the command is started.
  */
 @Command
 final class ProgramCommand implements Callable<Integer> {
     static final List<String> NAMES = List.of("tune", "train");
 
-    /** What is trained in parts whose weights are averaged. */
+    /** Algorithms that are trained in parts whose weights are averaged. */
     private static final List<String> IN_PARTS = List.of("neumf", "gmf", "mlp");
 
     private final String name;
@@ -78,15 +78,12 @@ final class ProgramCommand implements Callable<Integer> {
                 line.toArray(String[]::new));
     }
 
-    /** A session whose machines can tell of trials. */
+    /** A session whose machines can report about trials. */
     static SparkSession session(SparkSession.Builder builder) throws Refused {
         return Sessions.open(builder.config("spark.plugins", TrialPlugin.class.getName()));
     }
 
-    /**
-     * The same services, with the algorithms that every machine has, trials that Spark trains, rows that it fits, and parts of a
-     * NeuMF that it trains.
-     */
+    /** The services restricted to algorithms that every machine has, with Spark training trials and parts of a NeuMF, and fitting rows. */
     static Services services(Services here, JavaSparkContext context) throws DataException {
         Algorithms algorithms = Wiring.algorithms(context.getConf().getInt("spark.task.cpus", 1))
                 .with(new Ials(VectorEngine.arithmetic(), new SparkRows(context)));

@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A table that a query of a database gives; Spark asks for it, in one task. */
+/** The result of a database query as a table; Spark reads it in one task. */
 final class QueryTable {
     private static final String PASSWORD = "NARA_DB_PASSWORD";
     private static final String ROWS_AT_ONCE = "10000";
@@ -29,7 +29,7 @@ final class QueryTable {
     @Option(names = "--db-password-file", paramLabel = "FILE", descriptionKey = "job.db-password-file")
     private @Nullable Path passwordFile;
 
-    /** Makes sure that there is a query for a database, and for nothing else. */
+    /** Throws unless a query is given exactly if the path is a database. */
     void check(String path) throws Refused {
         if (DatabaseAddress.isOne(path) != (query != null)) {
             throw new Refused("refused.query");
@@ -37,9 +37,9 @@ final class QueryTable {
     }
 
     /**
-     * All columns.
+     * Reads all columns.
      *
-     * @param environment where the password is, if in no file
+     * @param environment variables, with the password if it is not in a file
      */
     Dataset<Row> read(SparkSession session, String address, Map<String, String> environment)
             throws DataException, IOException {
@@ -49,7 +49,7 @@ final class QueryTable {
                 .option("url", Drivers.url(database))
                 .option("query", text())
                 .option("fetchsize", ROWS_AT_ONCE);
-        // Spark finds the drivers in the jar of the jobs by name alone.
+        // Spark finds drivers in the jar of the jobs only by name.
         Drivers.bundled(database).ifPresent(driver -> reader.option("driver", driver));
         Drivers.properties(database).forEach((name, value) -> reader.option((String) name, (String) value));
         if (!user.isEmpty()) {
@@ -62,7 +62,7 @@ final class QueryTable {
         return reader.load();
     }
 
-    /** Without the semicolon at its end, for Spark puts it into a query of its own; its last line may be a comment. */
+    /** The query without its final semicolon, because Spark embeds it in a query of its own. Its last line may be a comment. */
     private String text() throws DataException, IOException {
         return query == null ? "" : withoutEnd(InputFile.text(query)) + "\n";
     }

@@ -2,7 +2,7 @@ package dev.nara.spark;
 
 import java.util.Locale;
 
-/** What a job cannot do, and what to do instead; as a {@link Words} key with its arguments. */
+/** Reports what a job cannot do, and what to do instead, as a {@link Words} key with its arguments. */
 final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 

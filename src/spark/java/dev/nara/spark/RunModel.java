@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An exported run with its data, made again where the job is started, and taken apart into what all users share and each user's part. */
+/**
+ * An exported run, restored with its data on the machine where the job is started, and separated into what all users share and the part of
+ * each user.
+ */
 final class RunModel {
     private final PreparedRun run;
     private final Weights weights;
@@ -34,7 +37,7 @@ final class RunModel {
     /**
      * Reads a run and its data.
      *
-     * @param data where the data lies here; null where the run says
+     * @param data the path of the data here; null for the path stored with the run
      */
     static RunModel read(Path file, @Nullable Path data) throws DataException, IOException, Refused {
         Home home = Homes.ready();
@@ -56,7 +59,7 @@ final class RunModel {
         }
     }
 
-    /** Of a run that is open already. */
+    /** The model of an open run. */
     static RunModel of(Services services, PreparedRun run, Recommender recommender) throws DataException, Refused {
         String algorithm = run.spec().algorithm();
         if (!services.algorithms().algorithm(algorithm).scoresUsersIndependently()) {

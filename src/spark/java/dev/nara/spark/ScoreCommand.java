@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code score}: the lists of a run for its users, or for those of a table, as Parquet or as a submission. */
+/** {@code score}: computes the lists of a run for its users, or for those of a table, and writes Parquet files or a submission. */
 @Command(name = "score", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class ScoreCommand implements Callable<Integer> {
     private static final String SUBMISSION = "submission";

@@ -18,9 +18,9 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
-/** Lists for many users: items and layers go to every machine once, each user's part to where the user is. */
+/** Computes lists for many users: items and layers are sent to every machine once, each user's part only to the machine of that user. */
 final class ScoreJob {
-    /** A task that carries more is warned of by Spark; in bytes. */
+    /** The most bytes of a task; Spark warns of larger ones. */
     private static final long TASK = 512 << 10;
 
     /** The columns of {@link #rows}. */
@@ -62,9 +62,9 @@ final class ScoreJob {
     }
 
     /**
-     * The lists of the users of a table. Those of the run have the lists that they have there; for others those of what they had.
+     * The lists of the users of a table. Users of the run get the run's lists; for others, lists are computed from their history.
      *
-     * @param item the column of what a user had, a row each; "" for none
+     * @param item the column with the items of a user's history, one per row; "" for none
      */
     JavaRDD<UserList> of(Dataset<Row> users, String user, String item) {
         boolean histories = !item.isEmpty();
@@ -105,7 +105,7 @@ final class ScoreJob {
         return users.mapPartitions(new Scoring(shared, k, Sessions.threads(session), leftOut));
     }
 
-    /** Lists as a table, one row a place. */
+    /** Lists as a table, with one row per place. */
     Dataset<Row> rows(JavaRDD<UserList> lists) {
         Broadcast<SharedModel> carried = shared;
         JavaRDD<Row> rows =
@@ -123,7 +123,7 @@ final class ScoreJob {
         return rows;
     }
 
-    /** How many users were left out so far, for the model has not seen them and cannot learn a user alone. */
+    /** How many users were left out so far, because the model has not seen them and cannot learn single users. */
     long leftOut() {
         return leftOut.value();
     }

@@ -12,7 +12,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 
-/** The lists of the users of a partition, a block of users after the other, so that memory does not grow with the partition. */
+/** Computes the lists of the users of a partition, one block of users after the other, so that memory does not grow with the partition. */
 final class Scoring implements FlatMapFunction<Iterator<UserPart>, UserList> {
     private static final long serialVersionUID = 1L;
     private static final int BLOCK = 1200;
@@ -24,7 +24,7 @@ final class Scoring implements FlatMapFunction<Iterator<UserPart>, UserList> {
 
     /**
      * @param threads that a task may use
-     * @param leftOut counts users for whom there is no list
+     * @param leftOut counts users without a list
      */
     Scoring(Broadcast<SharedModel> model, int k, int threads, LongAccumulator leftOut) {
         this.model = model;

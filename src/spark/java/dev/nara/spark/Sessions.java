@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** Opens the session of a job; where it runs is for {@code spark-submit} to say. */
+/** Opens the session of a job; {@code spark-submit} determines where it runs. */
 final class Sessions {
     /** The address of a standalone cluster, which may have several masters. */
     private static final Pattern STANDALONE = Pattern.compile("spark://([^:]+:\\d+(?:,[^:]+:\\d+)*)");
-    /** For a master to answer, in milliseconds. */
+    /** The time that a master has to answer, in milliseconds. */
     private static final int PATIENCE = 10_000;
 
     private Sessions() {}
@@ -22,16 +22,16 @@ final class Sessions {
         return open(builder(job));
     }
 
-    /** The same with more settings. */
+    /** Opens a session with more settings. */
     static SparkSession open(SparkSession.Builder builder) throws Refused {
         check(System.getProperty("spark.master", ""));
         return builder.getOrCreate();
     }
 
     /**
-     * Makes sure that a standalone cluster is there; Spark would try for minutes and end in a long trace.
+     * Throws if a standalone cluster is not reachable; Spark would retry for minutes and end with a long stack trace.
      *
-     * @param address as {@code spark-submit --master} has it
+     * @param address as for {@code spark-submit --master}
      */
     static void check(String address) throws Refused {
         Matcher masters = STANDALONE.matcher(address);
@@ -50,7 +50,9 @@ final class Sessions {
         }
     }
 
-    /** What every job needs of a session: times that are no machine's own, and work that one machine cannot do is given to others. */
+    /**
+     * Settings that every job needs: times that do not depend on a machine's zone, and work that fails on one machine is given to others.
+     */
     static SparkSession.Builder builder(String job) {
         return SparkSession.builder()
                 .appName("nara " + job)
@@ -64,7 +66,7 @@ final class Sessions {
         return JavaSparkContext.fromSparkContext(session.sparkContext());
     }
 
-    /** How many threads a task may use. */
+    /** The number of threads that a task may use. */
     static int threads(SparkSession session) {
         return session.sparkContext().getConf().getInt("spark.task.cpus", 1);
     }

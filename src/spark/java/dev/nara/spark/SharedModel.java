@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
-/** A model without its users, to be sent to every machine once; with some users' parts it becomes their recommender. */
+/** A model without its users, sent to every machine once; together with some users' parts it becomes their recommender. */
 final class SharedModel implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ final class SharedModel implements Serializable {
     private final Times times;
     private final Lists lists;
 
-    /** What decides which items stand in lists, and for whom there are any. */
+    /** Determines which items lists may contain, and which users get lists. */
     private static final class Lists implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -59,7 +59,7 @@ final class SharedModel implements Serializable {
         lists = new Lists(run, recommender);
     }
 
-    /** The model of a run, from all its weights as {@link Recommender#weightsWithUserState} gives them. */
+    /** The model of a run, from all its weights, see {@link Recommender#weightsWithUserState}. */
     static SharedModel of(PreparedRun run, Recommender recommender, Weights weights) {
         return new SharedModel(run, recommender, weights);
     }
@@ -68,7 +68,7 @@ final class SharedModel implements Serializable {
         return catalogue;
     }
 
-    /** The part of a user of the run, with the weights that this was made of. */
+    /** The part of a user of the run; {@code weights} are those given to {@link #of}. */
     UserPart part(PreparedRun run, Weights weights, int user) {
         Interactions train = run.split().train();
         int[] items = new int[train.count(user)];
@@ -83,7 +83,7 @@ final class SharedModel implements Serializable {
                 run.split().known().distinctItems(user));
     }
 
-    /** The part of a user whom the model has not seen; items that it does not know are left out. */
+    /** The part of a user that the model has not seen; unknown items are left out. */
     UserPart unknownUser(String id, Iterable<String> history) {
         HashSet<Integer> known = new HashSet<>();
         history.forEach(item -> known.add(catalogue.indexOf(item)));
@@ -95,19 +95,19 @@ final class SharedModel implements Serializable {
                 lists.newest);
     }
 
-    /** Whether it has lists for users whom it has not seen. */
+    /** Whether it has lists for users that it has not seen. */
     boolean knowsStrangers() {
         return lists.unknownUsers;
     }
 
-    /** The items, ascending, that must not stand in the list of a user. */
+    /** The items, ascending, that the list of a user must not contain. */
     int[] leftOut(UserPart user) {
         return lists.seenKept ? new int[0] : user.seen();
     }
 
     /**
-     * The recommender of some users, numbered as they stand here: all known to the model, or none, for whom what belongs to a
-     * user is learnt from the history where the algorithm learns anything of users.
+     * The recommender for some users, numbered in this order. Either all or none are known to the model; if none, their user parameters, if
+     * any, are learnt from their histories.
      */
     Recommender of(List<UserPart> users) throws DataException {
         Algorithm its = Wiring.algorithms(1).algorithm(algorithm);

@@ -13,15 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trains trials as tasks of Spark, one each. Where a machine is lost, Spark gives its trial to another, which goes on after the
- * epoch finished last.
+ * Trains each trial as a Spark task. If a machine is lost, Spark gives its trial to another one, which resumes after the last finished
+ * epoch.
  */
 final class SparkBackend implements TrainingBackend {
     private static final Logger LOG = LoggerFactory.getLogger(SparkBackend.class);
 
     private final JavaSparkContext context;
 
-    /** {@code context} has {@link TrialPlugin}. */
+    /** {@code context} must have {@link TrialPlugin}. */
     SparkBackend(JavaSparkContext context) {
         this.context = context;
     }
@@ -34,7 +34,7 @@ final class SparkBackend implements TrainingBackend {
             context.setJobDescription("trial " + number);
             context.parallelize(List.of(number), 1).foreachPartition(new TrialTask(threads()));
         } catch (RuntimeException e) {
-            // Spark has tried it on several machines, or is being stopped.
+            // Spark has tried the trial on several machines, or is stopping.
             LOG.warn("a trial ended without having told its end", e);
         } finally {
             TrialPlugin.forget(number);
@@ -46,22 +46,22 @@ final class SparkBackend implements TrainingBackend {
         return context.getConf().getInt("spark.task.cpus", 1);
     }
 
-    /** As many as there are cores now. */
+    /** As many trials as there are cores at the moment. */
     @Override
     public OptionalInt places() {
         return OptionalInt.of(Math.max(1, context.defaultParallelism() / threads()));
     }
 
-    /** Those of a machine that has as many as the others. */
+    /** The cores of one machine, assuming that all have the same number. */
     private int cores() {
-        // The program that searches is among them.
+        // The driver is among them.
         int machines = Math.max(1, context.sc().statusTracker().getExecutorInfos().length - 1);
         return context.isLocal()
                 ? context.defaultParallelism()
                 : (context.defaultParallelism() + machines - 1) / machines;
     }
 
-    /** A machine's memory, shared by those that train on it at once. */
+    /** The memory of a machine, divided by the trials that train on it in parallel. */
     @Override
     public OptionalLong bytes() {
         SparkConf conf = context.getConf();

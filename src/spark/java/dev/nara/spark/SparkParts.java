@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /**
- * Parts of a NeuMF, trained by the machines that hold their users. What a part has learnt of its users stays there; what all parts
- * share goes to every machine once a round, and its mean comes back. The part of a machine that is lost is trained again by another
- * from where the computer that submits had its users last, with what was shared since, to the same result.
+ * Trains parts of a NeuMF on the machines that hold their users. What a part has learnt about its users stays there; shared weights are
+ * sent to every machine once a round, and their mean is returned. If a machine is lost, another one repeats its part from the last state of
+ * its users on the driver, with the weights shared since then, and gets the same result.
  */
 final class SparkParts implements PartTrainer {
-    /** Rounds after which the users' rows come home, so that little is to be trained again. */
+    /** The number of rounds after which the driver collects the users' rows, so that little has to be repeated. */
     private static final int ROUNDS = 50;
 
     private final JavaSparkContext context;
@@ -40,7 +40,7 @@ final class SparkParts implements PartTrainer {
         return new OnMachines(parts);
     }
 
-    /** A part after a round; its number, and the users' rows with which the next begins. */
+    /** A part after a round, with its number and the users' rows for the next round. */
     private record Kept(
             int part, LearntArrays users, @Nullable PartOutcome outcome) implements Serializable {
         private static final long serialVersionUID = 1L;
@@ -87,7 +87,7 @@ final class SparkParts implements PartTrainer {
         @Override
         public List<LearntArrays> end() {
             List<LearntArrays> users = new ArrayList<>();
-            // One part at a time, for Spark bounds what comes at once.
+            // One part at a time, because Spark limits the size of results.
             state.map(Kept::users).toLocalIterator().forEachRemaining(users::add);
             return users;
         }
@@ -113,7 +113,7 @@ final class SparkParts implements PartTrainer {
         }
     }
 
-    /** In an order that does not depend on which comes first; only the mean of all comes to the computer that submits. */
+    /** Sums in a fixed order, independent of which part finishes first; only the mean of all is sent to the driver. */
     private static PartOutcome mean(JavaRDD<Kept> trained, int parts) {
         JavaPairRDD<Integer, PartOutcome> some = trained.mapToPair(kept -> new Tuple2<>(kept.part, kept.outcome));
         for (int count = parts; count > 1; count = (count + PartOutcome.FAN - 1) / PartOutcome.FAN) {

@@ -14,11 +14,11 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Rows of alternating least squares, fitted by the machines that hold them: observed pairs stay there from the first epoch on; in each
- * half epoch the other side's factors go to every machine once, and the rows' own come back.
+ * Fits the rows of alternating least squares on the machines that hold them: observed pairs stay there from the first epoch on; in each
+ * half epoch the factors of the other side are sent to every machine once, and those of the rows are returned.
  */
 final class SparkRows implements RowFitting {
-    /** Blocks a core, so that a slow machine holds up little. */
+    /** Blocks per core, so that a slow machine delays little. */
     private static final int A_CORE = 4;
 
     private final JavaSparkContext context;
@@ -27,12 +27,12 @@ final class SparkRows implements RowFitting {
         this.context = context;
     }
 
-    /** Rows that lie together; {@code first} is the first one's number. */
+    /** Consecutive rows; {@code first} is the number of the first one. */
     private record Block(int first, ObservedRows rows) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Their factors [rows * dimension]. */
+    /** The factors of a block's rows: [rows * dimension]. */
     private static final class Fitted implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -54,7 +54,7 @@ final class SparkRows implements RowFitting {
             int to = (int) ((b + 1L) * observed.size() / count);
             blocks.add(new Block(from, observed.part(from, to)));
         }
-        // Dealt out once: from then on a task carries none of them.
+        // Distributed once; later tasks do not contain them.
         JavaRDD<Block> kept = context.parallelize(blocks, count)
                 .keyBy(Block::first)
                 .partitionBy(new HashPartitioner(count))

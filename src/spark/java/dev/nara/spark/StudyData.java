@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of trials on a machine that trains them: read once from where it lies, which is the same path on every machine, and
- * cut once for all trials that share the cut.
+ * The data of trials on a machine that trains them: read once, from the same path on every machine, and split once for all trials with the
+ * same split.
  */
 final class StudyData {
     private static String read = "";
@@ -28,7 +28,7 @@ final class StudyData {
     /**
      * A trial's settings applied to its data.
      *
-     * @throws DataException if the data cannot be read here, or is not what the program that searches has
+     * @throws DataException if the data cannot be read here, or differs from that of the driver
      */
     static synchronized PreparedRun prepared(RunSpec spec, Algorithms algorithms) throws DataException {
         Dataset data = data(spec);
@@ -62,7 +62,7 @@ final class StudyData {
         return known;
     }
 
-    /** All of the settings that decides how the data is cut. */
+    /** All settings that determine how the data is split. */
     private static String cut(RunSpec spec) {
         RunSpec usual = spec.change()
                 .algorithm("")

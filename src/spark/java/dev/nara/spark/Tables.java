@@ -8,19 +8,21 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Tables that Spark reads: Parquet, delimited text with a header, or a JSON object a line. */
+/** Tables that Spark reads: Parquet, delimited text with a header, or one JSON object per line. */
 final class Tables {
-    /** What a table can be read as. */
+    /** The supported formats. */
     static final List<String> FORMATS = List.of("parquet", "csv", "json");
 
     private Tables() {}
 
-    /** All columns; those of text files are texts. An empty format is told by the end of the path, and Parquet where that says nothing. */
+    /**
+     * Reads all columns; those of text files are texts. An empty format is derived from the end of the path, with Parquet as the default.
+     */
     static Dataset<Row> read(SparkSession session, String path, String format) throws Refused {
         return read(session, path, format, path.matches("(?i).*\\.tsv(\\.gz)?/?") ? "\t" : ",");
     }
 
-    /** The same of text whose cells are delimited so. A row with more or fewer cells than the header ends the reading, with its text. */
+    /** Reads a table with a given delimiter. A row with more or fewer cells than the header is an error, which contains its text. */
     static Dataset<Row> read(SparkSession session, String path, String format, String delimiter) throws Refused {
         DataFrameReader reader = session.read();
         return switch (format.isEmpty() ? ending(path) : format) {
@@ -45,7 +47,7 @@ final class Tables {
         return name.matches(".*\\.(json|jsonl|ndjson)") ? "json" : "parquet";
     }
 
-    /** The column of that name, in any case. */
+    /** The column with a name, ignoring case. */
     static String column(Dataset<Row> table, String name) throws Refused {
         return Arrays.stream(table.columns())
                 .filter(column -> column.equalsIgnoreCase(name))

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** What the times of a log are, as {@link LogCalendar} but to be sent to other machines. */
+/** The meaning of a log's times: a serialisable form of {@link LogCalendar}. */
 final class Times implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,8 @@ import java.io.ObjectStreamClass;
 import java.io.Serializable;
 
 /**
- * Values as bytes, for Spark's own messages: these are read by a class loader that knows Spark alone, and none of a job's classes.
+ * Serialises values to bytes for Spark's own messages, which are read by a class loader that knows only Spark, and none of the job's
+ * classes.
  */
 final class Travelling {
     private Travelling() {}
@@ -22,7 +23,7 @@ final class Travelling {
         return bytes.toByteArray();
     }
 
-    /** The value, whose classes are those of the job. */
+    /** The value, read with the classes of the job. */
     static Object value(byte[] bytes) throws IOException, ClassNotFoundException {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes)) {
             @Override
@@ -30,7 +31,7 @@ final class Travelling {
                 try {
                     return Class.forName(described.getName(), false, Travelling.class.getClassLoader());
                 } catch (ClassNotFoundException e) {
-                    // Of a primitive type.
+                    // A primitive type.
                     return super.resolveClass(described);
                 }
             }

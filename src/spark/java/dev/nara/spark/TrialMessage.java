@@ -12,17 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a machine that trains a trial tells the program that searches; the answer, serialisable too, is what is asked of the trial,
- * or what it is to train.
+ * A message of a machine that trains a trial to the driver; the answer, also serialisable, is a request to the trial, or the training to
+ * do.
  */
 interface TrialMessage extends Serializable {
-    /** Which training it is of. */
+    /** The number of the training. */
     long training();
 
-    /** Hands it on. */
+    /** Passes the message on; returns the answer. */
     Serializable hand(RemoteTraining to) throws DataException;
 
-    /** A machine begins. */
+    /** A machine begins the training. */
     record Begin(long training, int attempt) implements TrialMessage {
         private static final long serialVersionUID = 1L;
 
@@ -79,7 +79,7 @@ interface TrialMessage extends Serializable {
         }
     }
 
-    /** What is asked of the trial? */
+    /** Polls for requests to the trial. */
     record Asked(long training, int attempt) implements TrialMessage {
         private static final long serialVersionUID = 1L;
 
@@ -89,7 +89,7 @@ interface TrialMessage extends Serializable {
         }
     }
 
-    /** The figures of a model; each user's of those metrics that are told by user. */
+    /** The figures of a model, with the values of each user for metrics that have them. */
     record Figures(LinkedHashMap<String, Double> means, HashMap<String, double[]> users) implements Serializable {
         private static final long serialVersionUID = 1L;
 

@@ -12,15 +12,15 @@ import org.apache.spark.api.plugin.PluginContext;
 import org.apache.spark.api.plugin.SparkPlugin;
 import org.jspecify.annotations.Nullable;
 
-/** The way between the program that searches and the machines that train its trials; Spark makes one of it on each of them. */
+/** Connects the driver with the machines that train its trials; Spark creates one instance on each of them. */
 public final class TrialPlugin implements SparkPlugin {
-    /** Those that the program waits for, by a number of their own. */
+    /** The trainings for which the driver waits, by number. */
     private static final Map<Long, RemoteTraining> TRAININGS = new ConcurrentHashMap<>();
 
     private static final AtomicLong LATEST = new AtomicLong();
     private static volatile @Nullable PluginContext executor;
 
-    /** Here machines may tell of a training; returns its number. */
+    /** Registers a training, so that machines can report about it; returns its number. */
     static long await(RemoteTraining training) {
         long number = LATEST.incrementAndGet();
         TRAININGS.put(number, training);
@@ -32,9 +32,9 @@ public final class TrialPlugin implements SparkPlugin {
     }
 
     /**
-     * Tells the program something.
+     * Sends a message to the driver; returns its answer.
      *
-     * @throws IllegalStateException if it is not there, or cannot take it
+     * @throws IllegalStateException if it is not reachable, or cannot handle the message
      */
     static Object tell(TrialMessage message) {
         PluginContext context = executor;

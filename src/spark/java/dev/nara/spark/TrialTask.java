@@ -18,13 +18,13 @@ import java.util.function.Supplier;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.VoidFunction;
 
-/** Trains a trial where Spark has room for it, and tells the program that searches what happens, as it happens. */
+/** Trains a trial on the machine that Spark selects, and reports its events to the driver immediately. */
 final class TrialTask implements VoidFunction<Iterator<Long>> {
     private static final long serialVersionUID = 1L;
 
     private final int threads;
 
-    /** {@code threads} are those that a task may use. */
+    /** {@code threads} is the number that a task may use. */
     TrialTask(int threads) {
         this.threads = threads;
     }
@@ -49,7 +49,7 @@ final class TrialTask implements VoidFunction<Iterator<Long>> {
         try {
             run = StudyData.prepared(RunJson.spec(work.spec()), Wiring.algorithms(threads));
         } catch (DataException e) {
-            // Nothing that another machine could do better.
+            // Another machine would fail, too.
             sender.event(new RunEvent.Failed(e.message(Locale.getDefault()), 0, ""));
             return;
         }
@@ -57,7 +57,7 @@ final class TrialTask implements VoidFunction<Iterator<Long>> {
         new Runner(judged, sender, sender.control, work.point(), work.startWeights()).run();
     }
 
-    /** Hands on what a runner tells, and follows what is answered. */
+    /** Sends the events of the runner, and follows the requests in the answers. */
     private static final class ProgressSender implements RunListener {
         private final long training;
         private final int attempt;

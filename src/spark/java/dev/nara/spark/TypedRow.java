@@ -13,15 +13,15 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A row of Spark's as the program's readers see rows; types that say more than a text are kept. */
+/** A Spark row in the form that the program's readers use; keeps types that contain more than their text. */
 final class TypedRow extends DataRow {
     private final int[] places;
     private @Nullable Row row;
 
     /**
-     * Before the first row.
+     * Has no current row at first.
      *
-     * @param places where each column stands among those of Spark
+     * @param places the position of each column in Spark's rows
      */
     TypedRow(Path path, List<String> columns, int[] places) {
         super(path, columns);
@@ -41,7 +41,7 @@ final class TypedRow extends DataRow {
         return text(value(column));
     }
 
-    /** As the program's reader of Parquet writes it; "" for nothing. */
+    /** A value as text, as in the program's reader of Parquet; "" for null. */
     static String text(@Nullable Object value) {
         if (value == null) {
             return "";

@@ -5,12 +5,12 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which arrays of a model have a row for each user: cut into one row a user, and put together again for some. */
+/** The arrays of a model with a row for each user, split into one row per user, and put together again for some users. */
 final class UserArrays implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String[] names;
-    /** Each array's axes beside the users: shape [arrays][further axes]. */
+    /** The axes of each array other than the users: shape [arrays][further axes]. */
     private final int[][] axes;
 
     private final float[] unknownUser;
@@ -46,7 +46,7 @@ final class UserArrays implements Serializable {
         return Arrays.stream(axes[array]).reduce(1, Math::multiplyExact);
     }
 
-    /** How many numbers a user's row has. */
+    /** The number of values in a user's row. */
     int width() {
         int width = 0;
         for (int n = 0; n < names.length; n++) {
@@ -55,12 +55,12 @@ final class UserArrays implements Serializable {
         return width;
     }
 
-    /** The row of a user of whom nothing is known: shape [width]; not to be changed. */
+    /** The row of an unknown user: shape [width]; not to be changed. */
     float[] unknownUser() {
         return unknownUser;
     }
 
-    /** The numbers of a user of the whole model: shape [width]. */
+    /** The row of a user from the whole model: shape [width]. */
     float[] row(Weights all, int user) {
         float[] row = new float[width()];
         int place = 0;
@@ -72,7 +72,7 @@ final class UserArrays implements Serializable {
         return row;
     }
 
-    /** Adds the arrays of some users, of whom each has a row: shape [users][width]. */
+    /** Adds the arrays for some users, from their rows: shape [users][width]. */
     void add(float[][] rows, Weights to) {
         int place = 0;
         for (int n = 0; n < names.length; n++) {

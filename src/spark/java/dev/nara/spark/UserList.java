@@ -22,7 +22,7 @@ final class UserList implements Serializable {
         return user;
     }
 
-    /** Whether the model has learnt from the user; else what belongs to the user was learnt for the list. */
+    /** Whether the model was trained with the user; otherwise the user's parameters were learnt for this list. */
     boolean known() {
         return known;
     }
@@ -31,7 +31,7 @@ final class UserList implements Serializable {
         return items;
     }
 
-    /** One an item. */
+    /** The scores, one per item. */
     float[] scores() {
         return scores;
     }

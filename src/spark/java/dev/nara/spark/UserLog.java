@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The rows of one user in order of time, as plain arrays; rows of one time keep their order. */
+/** The rows of one user ordered by time, as plain arrays; rows with the same time keep their order. */
 final class UserLog implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String user;
     private final int[] items;
     private final long[] times;
-    /** Numbers, then words by their place in the vocabulary, NaN for none: shape [columns][rows]. */
+    /** Numbers, then words by their index in the vocabulary, NaN for none: shape [columns][rows]. */
     private final float[][] columns;
 
     UserLog(String user, int[] items, long[] times, float[][] columns) {
@@ -22,7 +22,7 @@ final class UserLog implements Serializable {
         this.columns = columns;
     }
 
-    /** All rows of one user that stood in several places, in the order of these. */
+    /** Joins the rows of one user from several parts, in the order of the parts. */
     static UserLog joined(Iterable<UserLog> parts) {
         UserLog all = null;
         for (UserLog part : parts) {

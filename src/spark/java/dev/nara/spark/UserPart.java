@@ -3,7 +3,7 @@ package dev.nara.spark;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** What belongs to one user alone, so that it can be where the user is. */
+/** The data of a single user, so that it can be sent separately. */
 final class UserPart implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -24,18 +24,18 @@ final class UserPart implements Serializable {
     }
 
     /**
-     * One that the model has learnt from.
+     * A user with whom the model was trained.
      *
-     * @param row what was learnt of the user: shape [width]
-     * @param items of the rows trained on, in their order
+     * @param row the learnt row of the user: shape [width]
+     * @param items of the training rows, in their order
      * @param times of the same rows
-     * @param seen the items that the user is known to have had, distinct and ascending
+     * @param seen the known items of the user, distinct and ascending
      */
     static UserPart known(String id, float[] row, int[] items, long[] times, int[] seen) {
         return new UserPart(id, true, row, items, times, seen);
     }
 
-    /** One that the model has not seen, with what the user had: distinct and ascending. */
+    /** A user that the model has not seen, with the user's items: distinct and ascending. */
     static UserPart unknownUser(String id, float[] row, int[] history, long time) {
         long[] times = new long[history.length];
         Arrays.fill(times, time);
@@ -46,7 +46,7 @@ final class UserPart implements Serializable {
         return id;
     }
 
-    /** Whether the model has learnt from this user. */
+    /** Whether the model was trained with this user. */
     boolean known() {
         return known;
     }
@@ -67,7 +67,7 @@ final class UserPart implements Serializable {
         return seen;
     }
 
-    /** About how much memory it takes, in bytes. */
+    /** The approximate memory that it takes, in bytes. */
     long bytes() {
         return 100L + 4L * (row.length + items.length + seen.length) + 8L * times.length;
     }

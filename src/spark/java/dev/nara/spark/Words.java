@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of the jobs, which the program without them does not carry: Korean or English, as those of the program. */
+/** The texts of the jobs, which the program itself does not contain: Korean or English, like those of the program. */
 final class Words {
     private static final String BUNDLE = "dev.nara.spark.words";
 
@@ -20,7 +20,7 @@ final class Words {
         return new MessageFormat(bundle(locale).getString(key), locale).format(words);
     }
 
-    /** The same for what takes a text of the program, in the language of this Java. */
+    /** A text for methods that take a text of the program, in the default language of this process. */
     static Text text(String key) {
         return Text.of("study.words", of(Locale.getDefault(), key));
     }
