@@ -10,7 +10,7 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Whether the run on screen is any good: its best figure against the strongest cheap algorithm drawn with it. */
+/** Compares the best figure of the run on screen with the strongest cheap algorithm drawn with it. */
 public final class BaselineChip extends Label {
     private final Texts texts;
     private final Tooltip all = new Tooltip();
@@ -25,7 +25,7 @@ public final class BaselineChip extends Label {
         show(null);
     }
 
-    /** Says where the run stands; null for nothing to be said. */
+    /** Shows the comparison; null hides the chip. */
     public void show(@Nullable AmongLevels among) {
         setVisible(among != null);
         if (among == null) {

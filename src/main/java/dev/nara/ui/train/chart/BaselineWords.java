@@ -4,9 +4,9 @@ import dev.nara.chart.AmongLevels;
 import dev.nara.text.BareNumbers;
 import dev.nara.ui.common.Texts;
 
-/** A run's best figure against the strongest cheap algorithm drawn with it, in words. */
+/** Describes a run's best figure in comparison with the strongest cheap algorithm drawn with it. */
 final class BaselineWords {
-    /** With three digits a difference below this would be told by one of them. */
+    /** A difference below this needs more than three digits. */
     private static final double SMALL = .001;
 
     private BaselineWords() {}

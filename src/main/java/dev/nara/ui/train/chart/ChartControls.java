@@ -4,10 +4,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The verdict and the tools of the chart: beside each other where there is room, else the verdict has a line of its own. */
+/** Lays out the verdict and the tools of the chart: side by side if there is enough space, else the verdict on a line of its own. */
 public final class ChartControls extends Pane {
     private static final double GAP = 8;
-    /** A verdict that is broken into lines narrower than this is hard to read. */
+    /** A verdict wrapped to less than this width is hard to read. */
     private static final double COMFORT = 340;
 
     private final Region verdict;
@@ -29,7 +29,7 @@ public final class ChartControls extends Pane {
         return width - snappedLeftInset() - snappedRightInset();
     }
 
-    /** Whether both stand on one line of this width. */
+    /** Whether both fit on one line of this width. */
     private boolean beside(double inner) {
         return inner - tools.prefWidth(-1) - GAP >= Math.min(COMFORT, verdict.prefWidth(-1));
     }

@@ -23,8 +23,8 @@ import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture of runs on screen, with a line that follows the pointer or the arrow keys from epoch to epoch, and a card that says
- * what the runs are there.
+ * The chart of the runs on screen, with a crosshair that follows the mouse or the arrow keys from epoch to epoch, and a card with the
+ * values there.
  */
 public final class CurvesView extends Region {
     private static final double AWAY = 10;
@@ -72,24 +72,24 @@ public final class CurvesView extends Region {
         return new ContextMenu(copy);
     }
 
-    /** Draws another picture; the line stays where it is. */
+    /** Draws another picture; the crosshair keeps its position. */
     public void show(RunPicture now, Palette colours) {
         picture = now;
         palette = colours;
         draw();
     }
 
-    /** What is drawn; null for nothing. */
+    /** The current picture; null for none. */
     public @Nullable RunPicture picture() {
         return picture;
     }
 
-    /** Where everything stands; null for nothing. */
+    /** The layout of the picture; null for none. */
     public @Nullable RunScene scene() {
         return scene;
     }
 
-    /** The place on the axis that is read, NaN for none. */
+    /** The value on the axis at the crosshair, NaN for none. */
     public ReadOnlyDoubleProperty placeProperty() {
         return place.getReadOnlyProperty();
     }
@@ -127,7 +127,7 @@ public final class CurvesView extends Region {
         }
     }
 
-    /** Puts the line at the point nearest to a place; NaN takes it away. */
+    /** Moves the crosshair to the nearest point; NaN hides it. */
     public void read(double near) {
         RunScene now = scene;
         place.set(
@@ -176,7 +176,7 @@ public final class CurvesView extends Region {
         g.strokeLine(x, now.top(), x, now.bottom());
         g.setLineWidth(2);
         g.setFill(ReadingCard.colour(palette.plot()));
-        // The run on screen comes first, and is drawn over the others.
+        // The run on screen comes first, so it is drawn last, above the others.
         for (int n = readings.runs().size() - 1; n >= 0; n--) {
             RunScene.Reading reading = readings.runs().get(n);
             g.setStroke(ReadingCard.colour(colours.of(reading.run())));

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** A difference with its interval as a bar over a line, and where nothing has changed. */
+/** Draws a difference with its interval as a bar on a scale, with a mark at zero. */
 public final class IntervalBar extends Pane {
     private static final double HEIGHT = 30;
     private static final double MARGIN = 22;
@@ -47,7 +47,7 @@ public final class IntervalBar extends Pane {
         requestLayout();
     }
 
-    /** Where a difference stands: the bar takes all the width that the numbers leave, with nothing-changed always on it. */
+    /** The x coordinate of a difference; the scale covers the interval and always includes zero. */
     public static double x(double difference, AgainstPrevious.Interval interval, double width) {
         double from = Math.min(0, interval.low());
         double to = Math.max(0, interval.high());

@@ -9,7 +9,7 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
 import java.util.Locale;
 
-/** What the figures of a run are of, in a line of words: its algorithm and seed, the part of the data, and among what. */
+/** Describes the figures of a run in one line: its algorithm and seed, the part of the data, and the candidates. */
 public final class ProtocolCaption {
     private ProtocolCaption() {}
 
@@ -35,7 +35,7 @@ public final class ProtocolCaption {
         return who + " · " + what;
     }
 
-    /** How the data was split, in words where there are some for its kind. */
+    /** The split as text; its kind has a text of its own if there is one. */
     private static Text split(String spec, Locale locale) {
         int colon = spec.indexOf(':');
         String kind = colon < 0 ? spec : spec.substring(0, colon);

@@ -14,7 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
-/** What the runs are at the crosshair: a row each, the metric and the loss. */
+/** Shows the values of the runs at the crosshair: a row per run with the metric and the loss. */
 final class ReadingCard extends GridPane {
     private final Texts texts;
 
@@ -59,7 +59,7 @@ final class ReadingCard extends GridPane {
         return label;
     }
 
-    /** The same colour for JavaFX. */
+    /** Converts an AWT colour. */
     static Color colour(java.awt.Color colour) {
         return Color.rgb(colour.getRed(), colour.getGreen(), colour.getBlue());
     }

@@ -1,4 +1,4 @@
-/** The chart of the Train workspace and what stands around it. */
+/** The chart of the Train workspace and its controls. */
 @NullMarked
 package dev.nara.ui.train.chart;
 

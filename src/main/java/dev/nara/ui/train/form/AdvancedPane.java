@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** All that is set less often, folded in until it is asked for; a search opens the fold and leaves what it finds. */
+/** The rarely used settings, folded at first; a search unfolds them and shows only matching rows. */
 final class AdvancedPane extends VBox {
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
 
@@ -34,7 +34,7 @@ final class AdvancedPane extends VBox {
     private final IntegerProperty count = new SimpleIntegerProperty();
     private final List<Group> groups = new ArrayList<>();
 
-    /** A row, and whether it is what somebody looks for. */
+    /** A row, and whether it matches a search. */
     record Entry(Node row, Predicate<String> matches) {}
 
     private record Group(Node heading, List<Entry> entries) {}
@@ -79,7 +79,7 @@ final class AdvancedPane extends VBox {
         getChildren().addAll(head, fold);
     }
 
-    /** Begins anew. */
+    /** Removes all rows. */
     void clear() {
         groups.clear();
         fold.getChildren().setAll(nothing);
@@ -117,18 +117,18 @@ final class AdvancedPane extends VBox {
         nothing.setVisible(!any);
     }
 
-    /** Shows all rows. */
+    /** Unfolds and shows all rows. */
     void open() {
         search.clear();
         toggle.setSelected(true);
     }
 
-    /** Whether all rows are on the form. */
+    /** Whether the rows are unfolded. */
     ReadOnlyBooleanProperty openProperty() {
         return toggle.selectedProperty();
     }
 
-    /** Says beside the fold that something in it differs from the run on screen. */
+    /** Marks whether a folded setting differs from the run on screen. */
     void differs(boolean is) {
         head.pseudoClassStateChanged(DIFFERS, is);
     }

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An engine as the form offers it: why it cannot be used, if so, and the devices it sees. */
+/** An engine offered by the form, with the reason if it cannot be used, and its devices. */
 public record EngineChoice(String id, Optional<Text> problem, List<Device> devices) {
-    /** The program's choice. */
+    /** The choice by the program. */
     static EngineChoice auto() {
         return new EngineChoice(Engine.AUTO, Optional.empty(), List.of());
     }
 
-    /** All of an algorithm; may load native libraries. */
+    /** All engines of an algorithm; may load native libraries. */
     public static List<EngineChoice> of(Algorithm algorithm) {
         List<EngineChoice> choices = new ArrayList<>(List.of(auto()));
         for (Engine engine : algorithm.engines()) {
@@ -24,13 +24,13 @@ public record EngineChoice(String id, Optional<Text> problem, List<Device> devic
         return choices;
     }
 
-    /** Why none of them can be used. */
+    /** Why no engine can be used. */
     static Text problems(List<EngineChoice> all) {
         List<Text> reasons = all.stream().flatMap(e -> e.problem.stream()).toList();
         return reasons.size() == 1 ? reasons.get(0) : Text.of("engine.none", reasons.get(0), reasons.get(1));
     }
 
-    /** The devices to choose from: with the program's choice of an engine, those of the first that can be used. */
+    /** The devices to choose from; if the program chooses the engine, those of the first usable one. */
     static List<Device> devices(EngineChoice chosen, List<EngineChoice> all) {
         return all.stream()
                 .filter(e -> chosen.id.equals(Engine.AUTO)

@@ -22,10 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What computes: the engine and the device, and a button that measures the engines. One that cannot be used is shown, greyed,
- * with the reason.
- */
+/** Chooses the engine and the device, with a button that measures the engines. An unusable engine is greyed and shows the reason. */
 public final class EngineChooser {
     private final Texts texts;
     private final Runnable changed;
@@ -34,7 +31,7 @@ public final class EngineChooser {
     private final Button measure = new Button();
     private final Label speeds = new Label();
     private final Label problem = new Label();
-    /** What was chosen before it is known what there is; null from then on. */
+    /** The chosen engine until the available ones are known; null afterwards. */
     private @Nullable String unseenEngine = Engine.AUTO;
 
     private String unseenDevice = Engine.AUTO;
@@ -66,7 +63,7 @@ public final class EngineChooser {
         sayWhyOff();
     }
 
-    /** One below the other. */
+    /** The rows for engine, device and measurement. */
     List<AdvancedPane.Entry> entries() {
         HBox engine = FieldRows.row(texts, "train.engine", FormRow.OTHER, engines);
         VBox both = new VBox(engine, problem);
@@ -119,7 +116,7 @@ public final class EngineChooser {
         return new Device(Engine.AUTO, Text.of("device.auto"), Optional.empty());
     }
 
-    /** Shows what can compute the chosen algorithm; the choice so far is kept where it can be. */
+    /** Shows the engines and devices for the chosen algorithm; the previous choice is kept if possible. */
     public void show(List<EngineChoice> found) {
         String kept = engine();
         String keptDevice = device();
@@ -138,7 +135,7 @@ public final class EngineChooser {
         chooseDevice(keptDevice);
     }
 
-    /** Another algorithm was chosen: what can compute it is not known yet, only whether there is a {@code choice}. */
+    /** The algorithm has changed: its engines are not known yet, only whether there is a {@code choice}. */
     void ofOther(boolean choice) {
         String engine = choice ? engine() : Engine.AUTO;
         unseenDevice = choice ? device() : Engine.AUTO;
@@ -146,7 +143,7 @@ public final class EngineChooser {
         ask();
     }
 
-    /** {@code listener} is called, now or later, with an engine and a device that were chosen before it is known whether they exist here. */
+    /** {@code listener} is called, now or later, with an engine and a device whose availability is not known yet. */
     void onUnseen(BiConsumer<String, String> listener) {
         asking = listener;
         ask();
@@ -158,7 +155,9 @@ public final class EngineChooser {
         }
     }
 
-    /** Resets to automatic what cannot be used: the device, and the engine unless it can be kept; returns whether both were still chosen. */
+    /**
+     * Resets what is unusable to automatic: the device, and the engine unless {@code keepsEngine}; returns whether both were still chosen.
+     */
     boolean leave(String engine, String device, boolean keepsEngine) {
         if (!engine.equals(unseenEngine) || !device.equals(unseenDevice)) {
             return false;
@@ -169,7 +168,7 @@ public final class EngineChooser {
         return true;
     }
 
-    /** Why nothing can be chosen or measured. */
+    /** Sets the reasons why controls are disabled. */
     private void sayWhyOff() {
         for (Node each : List.of(engines, devices)) {
             WhyOff.say(each, texts.binding("off.engine.one"));
@@ -192,7 +191,7 @@ public final class EngineChooser {
                 .orElse(auto()));
     }
 
-    /** Chooses an engine; one that is known not to be there or not to be of use leaves the choice as it is. */
+    /** Chooses an engine; ignored if it is known to be missing or unusable. */
     void chooseEngine(String id) {
         if (unseenEngine != null) {
             unseenEngine = id;
@@ -204,7 +203,7 @@ public final class EngineChooser {
                 .ifPresent(engines::setValue);
     }
 
-    /** Chooses a device; one that is known not to be there or not to be of use leaves the choice as it is. */
+    /** Chooses a device; ignored if it is known to be missing or unusable. */
     void chooseDevice(String id) {
         unseenDevice = id;
         ask();
@@ -229,7 +228,7 @@ public final class EngineChooser {
                 : Objects.requireNonNullElse(devices.getValue(), auto()).id();
     }
 
-    /** The engines that can compute the chosen algorithm here. */
+    /** The engines that can run the chosen algorithm on this machine. */
     public List<String> usable() {
         return engines.getItems().stream()
                 .filter(e -> e.problem().isEmpty() && !e.id().equals(Engine.AUTO))
@@ -242,13 +241,13 @@ public final class EngineChooser {
         measure.setOnAction(e -> listener.run());
     }
 
-    /** Shows what was measured, or that it is being measured. */
+    /** Shows the measured speeds, or that they are being measured. */
     public void speeds(String text, boolean measuring) {
         speeds.setText(text);
         measure.setDisable(measuring);
     }
 
-    /** What was measured is of other settings. */
+    /** Clears the measured speeds, because they belong to other settings. */
     void forgetSpeeds() {
         speeds.setText("");
     }

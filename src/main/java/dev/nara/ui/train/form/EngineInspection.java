@@ -19,7 +19,7 @@ public final class EngineInspection {
     private final Latest all;
     private final Latest named;
 
-    /** {@code refused} is told why an engine or a device that the form was filled with cannot be used. */
+    /** {@code refused} gets the reason why an engine or a device in the form cannot be used. */
     public EngineInspection(SettingsPane form, Jobs jobs, Consumer<DataException> refused) {
         this.form = form;
         this.refused = refused;

@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
-/** What a click on the name of a field offers: what it does, its page of the guide, its default, and several values. */
+/** The menu on the name of a field: its explanation, its page of the guide, its default, and several values. */
 final class FieldMenu {
     private static final double WIDTH = 300;
 
@@ -19,7 +19,9 @@ final class FieldMenu {
     private final Runnable help;
     private final @Nullable Runnable vary;
 
-    /** @param vary lets it have several values, or one again; null where it cannot */
+    /**
+     * @param vary gives the field several values, or a single one again; null if it cannot have several
+     */
     FieldMenu(FieldValue value, Texts texts, Runnable help, @Nullable Runnable vary) {
         this.value = value;
         this.texts = texts;
@@ -27,7 +29,7 @@ final class FieldMenu {
         this.vary = vary;
     }
 
-    /** Lets a label offer it. */
+    /** Opens the menu on clicks on the label. */
     void of(Label label) {
         label.getStyleClass().add("asks");
         label.setOnMouseClicked(e -> made().show(label, Side.BOTTOM, 0, 0));

@@ -9,11 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The rows of the form that are no parameters: a name and a box, as wide as the fields around them. */
+/** The rows of the form that are not parameters: a name and a box as wide as the fields around it. */
 final class FieldRows {
     private FieldRows() {}
 
-    /** A row whose name is so wide; {@code end} stands where other rows have their fork. */
+    /** A row with a name of that width; {@code end} is where other rows have their fork. */
     static HBox row(Texts texts, String key, double width, Region box, Node end) {
         Label label = Labels.of(texts.binding(key), "field-label");
         label.setMinWidth(width);
@@ -28,7 +28,7 @@ final class FieldRows {
         return row;
     }
 
-    /** A row with nothing at its end. */
+    /** A row without a node at its end. */
     static HBox row(Texts texts, String key, double width, ComboBox<?> box) {
         box.accessibleTextProperty().bind(texts.binding(key));
         Region gap = new Region();

@@ -5,10 +5,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * What the rows of the form are given.
+ * What all rows of the form share.
  *
- * @param help opens the page of the guide that explains a parameter, by its name
- * @param filling whether the form is being filled, and not changed by somebody
- * @param changed is called when what is varied has changed
+ * @param help opens the page of the guide that explains a parameter, given its name
+ * @param filling whether the form is being filled, as opposed to an edit by the user
+ * @param changed called when the varied values have changed
  */
 record FormAround(Texts texts, Consumer<String> help, BooleanSupplier filling, Runnable changed) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The settings on the form, kept from one day to another as a command. */
+/** The settings of the form as a command, stored between sessions. */
 public final class FormDraft {
     private static final Logger LOG = LoggerFactory.getLogger(FormDraft.class);
 
@@ -18,14 +18,14 @@ public final class FormDraft {
     private final SettingsPane form;
     private String whole = "";
 
-    /** Of that form. */
+    /** For that form. */
     public FormDraft(Services services, Session session, SettingsPane form) {
         this.services = services;
         this.session = session;
         this.form = form;
     }
 
-    /** What was last on the form whole, "" for nothing yet: what is being typed is not. */
+    /** The last valid settings of the form, "" if there are none yet; text being typed is not included. */
     public String text() {
         Session.@Nullable Opened opened = session.openedProperty().get();
         try {
@@ -38,18 +38,18 @@ public final class FormDraft {
         return whole;
     }
 
-    /** The values of settings that have several, by parameter; without those that cannot be used as they are. */
+    /** The values of varied settings by parameter, without invalid ones. */
     public Map<String, String> varied() {
         return form.varied().texts();
     }
 
-    /** Fills the form with a draft of another day, and varies what was varied in it. */
+    /** Fills the form with a stored draft and its varied values. */
     public void fill(String command, Map<String, String> varied) {
         fill(command);
         form.vary(varied);
     }
 
-    /** Fills the form with a draft of another day; one that this program does not understand is left. */
+    /** Fills the form with a stored draft; one that this program cannot parse is ignored. */
     public void fill(String command) {
         try {
             if (!command.isEmpty()) {

@@ -25,7 +25,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the form, those of the chosen algorithm and those of the run, with their rows; and where they differ from the run on screen. */
+/** The fields of the form, for the chosen algorithm and for the run, with their rows and their differences from the run on screen. */
 final class FormFields {
     private final Texts texts;
     private final FormAround around;
@@ -44,8 +44,8 @@ final class FormFields {
     private boolean ofSeries;
 
     /**
-     * @param help opens the page of the guide that explains a parameter, by its name
-     * @param changed is called at every change
+     * @param help opens the page of the guide that explains a parameter, given its name
+     * @param changed called at every change
      */
     FormFields(Texts texts, Consumer<String> help, Runnable changed) {
         this.texts = texts;
@@ -57,7 +57,7 @@ final class FormFields {
         ofRun.onChange(this::changed);
     }
 
-    /** Makes the fields of another algorithm, holding its defaults. */
+    /** Creates the fields of another algorithm with its defaults. */
     void choose(Algorithm chosen) {
         algorithm = chosen.id();
         ofAlgorithm = new FieldValues(chosen.parameters(), texts);
@@ -83,14 +83,14 @@ final class FormFields {
         differing.set(run == null ? 0 : rows + (other ? 1 : 0));
     }
 
-    /** How many rows hold what is so, or are; a parameter that stands in two of them counts once. */
+    /** The number of rows that have a matching field, or match themselves; a parameter in two rows counts once. */
     private static int count(Stream<FormRow> rows, Predicate<FieldValue> such, Predicate<FormRow> anyway) {
         Set<String> counted = new HashSet<>();
         return (int) rows.filter(row -> counted.addAll(row.names(such)) || anyway.test(row))
                 .count();
     }
 
-    /** In how many rows of the algorithm a field is so. */
+    /** The number of the algorithm's rows with a matching field. */
     int count(Predicate<FieldValue> such) {
         return count(rows.all(), such, row -> false);
     }
@@ -100,13 +100,13 @@ final class FormFields {
         return Stream.concat(rows.all(), runRows.all());
     }
 
-    /** The rows that are always seen. */
+    /** The rows that are always visible. */
     List<FormRow> essentials() {
         return Stream.concat(rows.essentials().stream(), runRows.essentials().stream())
                 .toList();
     }
 
-    /** The other rows by the name of their group. */
+    /** The other rows by group name. */
     Stream<Map.Entry<String, List<FormRow>>> groups() {
         return Stream.of(rows, runRows).flatMap(each -> each.groups().entrySet().stream());
     }
@@ -121,12 +121,12 @@ final class FormFields {
         return all().filter(row -> row.names().anyMatch(parameter::equals)).findFirst();
     }
 
-    /** Those of the algorithm. */
+    /** The fields of the algorithm. */
     FieldValues ofAlgorithm() {
         return ofAlgorithm;
     }
 
-    /** Those of the run. */
+    /** The fields of the run. */
     FieldValues ofRun() {
         return ofRun;
     }
@@ -135,7 +135,7 @@ final class FormFields {
     void compareWith(@Nullable StoredRun run) {
         onScreen = run == null ? null : run.spec();
         from.set(run == null ? 0 : run.id());
-        // Of a series each run has another seed than the form, unasked.
+        // The runs of a series have different seeds, which the user did not choose.
         ofSeries = run != null && !run.series().isEmpty();
         compareWithShown();
     }
@@ -157,30 +157,30 @@ final class FormFields {
         return from;
     }
 
-    /** In how many rows the form differs from that run; 0 where there is none. */
+    /** The number of rows in which the form differs from that run; 0 if there is none. */
     ReadOnlyIntegerProperty differingProperty() {
         return differing;
     }
 
-    /** How many fields cannot be used as they are. */
+    /** The number of fields with invalid values. */
     ReadOnlyIntegerProperty problemsProperty() {
         return problems;
     }
 
-    /** The values of fields that have several, as in {@code --space}. */
+    /** The values of varied fields, as in {@code --space}. */
     Map<String, String> variedTexts() {
         Map<String, String> varied = new HashMap<>(rows.varied());
         varied.putAll(runRows.varied());
         return varied;
     }
 
-    /** Gives these fields several values, and all others one. */
+    /** Gives these fields several values, and all others a single one. */
     void vary(Map<String, String> varied) {
         rows.vary(varied);
         runRows.vary(varied);
     }
 
-    /** What is varied. */
+    /** The varied settings. */
     VariedSettings varied() {
         List<VariedSettings.Varied> varied = new ArrayList<>();
         all().forEach(row -> row.varied().ifPresent(varied::add));

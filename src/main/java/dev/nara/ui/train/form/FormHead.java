@@ -18,11 +18,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The head of the form: what it is, from which run it comes and in how many fields it differs, and what can be done with all of it. */
+/** The head of the form: its title, the run that it is compared with and the number of differing fields, and a menu. */
 final class FormHead extends HBox {
     /**
      * @param run the number of the run on screen, 0 for none
-     * @param differing in how many fields the form differs from it
+     * @param differing the number of fields in which the form differs from it
      */
     FormHead(Texts texts, ObservableLongValue run, ObservableIntegerValue differing, Supplier<List<MenuItem>> items) {
         Label title = Labels.whole(texts.binding("form.title"), "card-title");

@@ -29,11 +29,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
 /**
- * A row of the form of the next run: its name, its control, and a fork that lets it have several values, which then stand below. A bar at its
- * left says that it differs from the run on screen.
+ * A row of the form of the next run: its name, its control, and a fork that lets it have several values, which are then shown below. A bar
+ * to its left marks a difference from the run on screen.
  */
 final class FormRow extends VBox {
-    /** The names of the essentials, and of all others, in pixels. */
+    /** The width of the names of essentials and of all others, in pixels. */
     static final double ESSENTIAL = 82;
 
     static final double OTHER = 112;
@@ -52,7 +52,7 @@ final class FormRow extends VBox {
 
     /**
      * @param name the key of its text: {@code parameter.NAME} or {@code essential.NAME}
-     * @param parts each a field with those that go with it
+     * @param parts each a field with the fields that follow its value
      */
     FormRow(String name, List<List<FieldValue>> parts, double width, boolean varies, FormAround around) {
         this.name = name;
@@ -103,7 +103,7 @@ final class FormRow extends VBox {
         return made;
     }
 
-    /** The short name where there is one. */
+    /** The short name if there is one. */
     private String title() {
         return texts.get(Text.exists(name + ".short", texts.locale()) ? name + ".short" : name);
     }
@@ -159,17 +159,17 @@ final class FormRow extends VBox {
         return !vary.textProperty().get().isEmpty();
     }
 
-    /** The values as in {@code --space}; "" while it has one. */
+    /** The values as in {@code --space}; "" if it has a single one. */
     String variedText() {
         return vary.textProperty().get();
     }
 
-    /** Gives it several values, or one where there is nothing. */
+    /** Gives it several values, or a single one for "". */
     void vary(String values) {
         vary.textProperty().set(values);
     }
 
-    /** What it varies; empty where it has one value, or what is written cannot be used. */
+    /** The varied values; empty if it has a single one, or if they are invalid. */
     Optional<Varied> varied() {
         FieldValue first = fields.get(0);
         List<String> others = fields.stream()
@@ -184,7 +184,7 @@ final class FormRow extends VBox {
         }
     }
 
-    /** The form was filled. */
+    /** Called after the form was filled. */
     void filled() {
         links.ifPresent(LinkedSizes::filled);
     }
@@ -194,7 +194,7 @@ final class FormRow extends VBox {
         return fields.stream().map(field -> field.parameter().name());
     }
 
-    /** The names of those of its parameters that such a field is of. */
+    /** The names of its parameters with matching fields. */
     List<String> names(Predicate<FieldValue> such) {
         return fields.stream()
                 .filter(such)
@@ -202,7 +202,7 @@ final class FormRow extends VBox {
                 .toList();
     }
 
-    /** Whether some of its names or its help has these words. */
+    /** Whether one of its names or its help contains the words. */
     boolean matches(String words) {
         String wanted = words.toLowerCase(texts.locale());
         return Stream.concat(
@@ -216,7 +216,7 @@ final class FormRow extends VBox {
                 .anyMatch(text -> text.toLowerCase(texts.locale()).contains(wanted));
     }
 
-    /** Puts the caret into its control. */
+    /** Moves the focus to its control. */
     void focusEditor() {
         Node control = editor.isFocusTraversable()
                 ? editor

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 
-/** The rows of the form for some fields: the essentials, and the others in their groups. */
+/** The rows of the form for some fields: the essentials, and the others by group. */
 record FormRows(List<FormRow> essentials, Map<String, List<FormRow>> groups) {
     private static final String EPOCHS = "epochs";
-    /** Of the run's own settings those by which runs differ that may be held against each other. */
+    /** The settings of the run that may be varied, because runs with different values remain comparable. */
     private static final Set<String> VARIED = Set.of(EPOCHS, "patience");
 
-    /** What is judged, and how; the other settings of the run are how long it trains and from which seeds. */
+    /** The settings of the evaluation; the other settings of the run are about its length and its seeds. */
     private static final Set<String> EVALUATION = Set.of(
             RunSettings.SPLIT,
             RunSettings.VALIDATION,
@@ -31,7 +31,7 @@ record FormRows(List<FormRow> essentials, Map<String, List<FormRow>> groups) {
             "metrics",
             "metrics_every");
 
-    /** Those of an algorithm. */
+    /** The rows of an algorithm. */
     static FormRows of(Algorithm algorithm, FieldValues fields, FormAround around) {
         fields.field("optimizer").ifPresent(optimizer -> unit(fields, optimizer, around.texts()));
         List<FormRow> essentials = new ArrayList<>();
@@ -47,7 +47,7 @@ record FormRows(List<FormRow> essentials, Map<String, List<FormRow>> groups) {
                     || essential.name().equals("size");
             String name = sizes ? "essential." + essential.name() : "parameter." + essential.name();
             essentials.add(new FormRow(name, parts, FormRow.ESSENTIAL, true, around));
-            // What goes with another can be set apart below.
+            // A field that follows another one can also be set separately below.
             essential.parts().forEach(names -> placed.add(names.get(0)));
         }
         Map<String, List<FormRow>> groups = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ record FormRows(List<FormRow> essentials, Map<String, List<FormRow>> groups) {
         return new FormRows(essentials, groups);
     }
 
-    /** A learning rate means something else to each optimiser, so that stands behind it. */
+    /** The scale of a learning rate depends on the optimiser, so the optimiser's name is shown after it. */
     private static void unit(FieldValues fields, FieldValue optimizer, Texts texts) {
         fields.field("learning_rate").ifPresent(rate -> rate.unitProperty()
                 .bind(Bindings.createStringBinding(
@@ -72,7 +72,7 @@ record FormRows(List<FormRow> essentials, Map<String, List<FormRow>> groups) {
                         texts.localeProperty())));
     }
 
-    /** Those of the run. */
+    /** The rows of the run. */
     static FormRows ofRun(FieldValues fields, FormAround around) {
         List<FormRow> training = new ArrayList<>();
         List<FormRow> evaluation = new ArrayList<>();
@@ -100,7 +100,7 @@ record FormRows(List<FormRow> essentials, Map<String, List<FormRow>> groups) {
         return Stream.concat(essentials.stream(), groups.values().stream().flatMap(List::stream));
     }
 
-    /** What is varied, by the name of the first parameter of each row. */
+    /** The varied values by the name of each row's first parameter. */
     Map<String, String> varied() {
         Map<String, String> varied = new LinkedHashMap<>();
         all().filter(FormRow::varies)
@@ -108,7 +108,7 @@ record FormRows(List<FormRow> essentials, Map<String, List<FormRow>> groups) {
         return varied;
     }
 
-    /** Varies these and no others; a name without a row is left out. */
+    /** Varies these parameters and no others; names without a row are ignored. */
     void vary(Map<String, String> varied) {
         all().forEach(row ->
                 row.vary(varied.getOrDefault(row.names().findFirst().orElseThrow(), "")));

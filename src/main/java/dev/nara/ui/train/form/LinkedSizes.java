@@ -7,12 +7,12 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** Sizes that are equal while they are linked; within a part, those that had the value of its first go with it. */
+/** Sizes that are kept equal while they are linked. Within a part, fields that had the value of the first one follow it. */
 final class LinkedSizes {
     private final List<List<FieldValue>> parts;
     private final BooleanSupplier filling;
     private final BooleanProperty linked = new SimpleBooleanProperty();
-    /** The last value of each part that could be used. */
+    /** The last valid value of each part. */
     private final List<String> last = new ArrayList<>();
 
     LinkedSizes(List<List<FieldValue>> parts, BooleanSupplier filling) {
@@ -32,7 +32,7 @@ final class LinkedSizes {
         filled();
     }
 
-    /** The form was filled: what is equal now is linked. */
+    /** Called after the form was filled: sizes that are equal are linked. */
     void filled() {
         List<String> values = new ArrayList<>();
         for (int n = 0; n < parts.size(); n++) {
@@ -59,7 +59,7 @@ final class LinkedSizes {
         }
     }
 
-    /** The others take the value of one part. */
+    /** Sets the other parts to the value of one part. */
     private void pass(int part) {
         String value = parts.get(part).get(0).value();
         parts.stream()

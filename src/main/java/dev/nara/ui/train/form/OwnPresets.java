@@ -11,25 +11,25 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
-/** The presets that people have named themselves. */
+/** The presets that the user has saved. */
 public final class OwnPresets {
     private final ObservableList<OwnPreset> all;
     private final Dialogs dialogs;
     private final Texts texts;
 
-    /** Those of the list, which is kept elsewhere. */
+    /** For a list that is stored elsewhere. */
     public OwnPresets(ObservableList<OwnPreset> all, Dialogs dialogs, Texts texts) {
         this.all = all;
         this.dialogs = dialogs;
         this.texts = texts;
     }
 
-    /** Calls the listener when there is another or one less. */
+    /** Calls the listener when presets are added or removed. */
     void onChange(Runnable listener) {
         all.addListener((ListChangeListener<OwnPreset>) change -> listener.run());
     }
 
-    /** Those of an algorithm. */
+    /** The presets of an algorithm. */
     List<Preset> of(Algorithm algorithm) {
         return all.stream()
                 .filter(p -> p.algorithm().equals(algorithm.id()))
@@ -42,7 +42,7 @@ public final class OwnPresets {
                 .anyMatch(p -> p.name().equals(preset.name()) && p.settings().equals(preset.settings()));
     }
 
-    /** Asks for a name and keeps the settings under it, in place of one of the same name; returns what was kept. */
+    /** Asks for a name and saves the settings under it, replacing a preset of the same name; returns the saved preset. */
     Optional<Preset> keep(Algorithm algorithm, Map<String, String> settings) {
         return dialogs.ask(texts.get("train.preset.keep"), texts.get("train.preset.name"))
                 .map(name -> {

@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The presets of the chosen algorithm, and the user's own: one fills the form, the form can be kept as another. */
+/** Chooses among the presets of the algorithm and the user's own: a preset fills the form, and the form can be saved as a preset. */
 final class PresetChooser {
     private final OwnPresets own;
     private final Texts texts;
@@ -37,10 +37,10 @@ final class PresetChooser {
     private final Supplier<FieldValues> form;
     private final ComboBox<Preset> presets = new ComboBox<>();
     private final ToIntFunction<Predicate<FieldValue>> rows;
-    /** In how many rows the form differs from the preset. */
+    /** The number of rows in which the form differs from the preset. */
     private final IntegerProperty changes = new SimpleIntegerProperty();
 
-    /** {@code form} holds the parameters of {@code algorithm}; {@code rows} counts its rows in which a field is so. */
+    /** {@code form} has the parameters of {@code algorithm}; {@code rows} counts its rows with a matching field. */
     PresetChooser(
             OwnPresets own,
             Texts texts,
@@ -66,7 +66,7 @@ final class PresetChooser {
         own.onChange(() -> offer(presets.getValue()));
     }
 
-    /** From which preset how many are changed, which has no room beside it; null where none is. */
+    /** A tooltip with the preset and the number of changes, for which there is no space; null if nothing has changed. */
     private @Nullable Tooltip told() {
         Preset preset = presets.getValue();
         return preset == null || changes.get() == 0
@@ -78,7 +78,7 @@ final class PresetChooser {
         return own.isOwn(preset) ? preset.name() : texts.get("preset." + preset.name());
     }
 
-    /** The chosen one, and in how many rows the form is another by now. */
+    /** The chosen preset, with the number of rows in which the form has changed since. */
     private final class Chosen extends ListCell<Preset> {
         private final Label name = new Label();
         private final Label changed = Labels.of(
@@ -123,7 +123,7 @@ final class PresetChooser {
         return FieldRows.row(texts, "train.preset", FormRow.ESSENTIAL, box, vary);
     }
 
-    /** What can be done with presets. */
+    /** The menu entries for presets. */
     List<MenuItem> items() {
         MenuItem keep = new MenuItem();
         keep.setId("preset-keep");
@@ -137,7 +137,7 @@ final class PresetChooser {
         return List.of(keep, forget);
     }
 
-    /** Offers those of the algorithm that is now chosen, and chooses the first. */
+    /** Offers the presets of the current algorithm, and selects the first one. */
     void offer() {
         offer(null);
     }
@@ -151,7 +151,7 @@ final class PresetChooser {
         count();
     }
 
-    /** Counts anew where the form differs. */
+    /** Counts the differences of the form again. */
     void count() {
         Preset preset = presets.getValue();
         changes.set(rows.applyAsInt(field -> preset == null ? !field.usual() : changed(preset, field)));

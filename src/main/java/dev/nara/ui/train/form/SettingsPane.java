@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of the next run: algorithm and preset, what people change first, and folded in below all else. */
+/** The settings of the next run: algorithm and preset, the most important parameters, and all others folded below. */
 public final class SettingsPane extends VBox {
     private static final Duration PAUSE = Duration.millis(400);
 
@@ -48,7 +48,7 @@ public final class SettingsPane extends VBox {
     private Consumer<String> help = parameter -> {};
     private Runnable copying = () -> {};
 
-    /** Everything the pane holds. */
+    /** The content of the pane, for undo. */
     private record Shown(
             Algorithm algorithm,
             Map<String, String> values,
@@ -89,7 +89,7 @@ public final class SettingsPane extends VBox {
         return items;
     }
 
-    /** {@code opener} opens the page of the guide that explains a parameter, by its name. */
+    /** {@code opener} opens the page of the guide that explains a parameter, given its name. */
     public void onHelp(Consumer<String> opener) {
         help = opener;
     }
@@ -99,23 +99,23 @@ public final class SettingsPane extends VBox {
         copying = copier;
     }
 
-    /** Whether what is set less often is on the form: what computes, above all. */
+    /** Whether the rarely used settings, which include the engine, are unfolded. */
     public ReadOnlyBooleanProperty advancedProperty() {
         return advanced.openProperty();
     }
 
-    /** What computes the next run. */
+    /** The chooser of the engine. */
     public EngineChooser engines() {
         return engines;
     }
 
-    /** Marks where the form differs from the run on screen; null for none. */
+    /** Marks the differences of the form from the run on screen; null for none. */
     public void compareWith(@Nullable StoredRun run) {
         form.compareWith(run);
         advanced.differs(form.othersDiffer());
     }
 
-    /** In how many settings the form differs from the run on screen; 0 where there is none. */
+    /** The number of settings in which the form differs from the run on screen; 0 if there is none. */
     ReadOnlyIntegerProperty differingProperty() {
         return form.differingProperty();
     }
@@ -133,7 +133,7 @@ public final class SettingsPane extends VBox {
         listeners.add(listener);
     }
 
-    /** When something was changed last, by {@link System#nanoTime}. */
+    /** The time of the last change, as in {@link System#nanoTime}. */
     public long changedAt() {
         return changedAt;
     }
@@ -155,7 +155,7 @@ public final class SettingsPane extends VBox {
                 engines.device());
     }
 
-    /** Takes back the last change; returns whether there was one. */
+    /** Undoes the last change; returns whether there was one. */
     public boolean undo() {
         settled.stop();
         history.now(shown());
@@ -164,7 +164,7 @@ public final class SettingsPane extends VBox {
         return before.isPresent();
     }
 
-    /** Makes the change again that was taken back last. */
+    /** Redoes the change that was undone last. */
     public void redo() {
         history.redo().ifPresent(this::show);
     }
@@ -175,7 +175,7 @@ public final class SettingsPane extends VBox {
         engines.chooseDevice(other.device);
     }
 
-    /** Puts settings into the form; an algorithm or an engine that is not there leaves the choice as it is. */
+    /** Puts settings into the form; an unknown algorithm or engine leaves the choice unchanged. */
     private void fill(String algorithm, Map<String, String> values, Map<String, String> run, String engine) {
         algorithms.getItems().stream()
                 .filter(a -> a.id().equals(algorithm))
@@ -187,12 +187,12 @@ public final class SettingsPane extends VBox {
         engines.chooseEngine(engine);
     }
 
-    /** Fills in what was copied elsewhere; what it does not name stays, the algorithm's parameters take their defaults. */
+    /** Fills the form with copied settings; run settings that they lack are kept, and the algorithm's parameters get their defaults. */
     public void paste(PastedSettings pasted) {
         fill(pasted.algorithm(), pasted.values(), with(pasted.run()), pasted.engine());
     }
 
-    /** Fills the form with the settings of a run, to begin with its weights. */
+    /** Fills the form with the settings of a run, and its weights as the start. */
     public void startFrom(StoredRun run) {
         show(run.spec());
         Map<String, String> values = new HashMap<>(form.ofAlgorithm().values());
@@ -200,12 +200,12 @@ public final class SettingsPane extends VBox {
         form.ofAlgorithm().set(values);
     }
 
-    /** Calls the listener when settings have been changed and nothing has followed for a moment, unless one is wrong. */
+    /** Calls the listener when the user has changed settings and paused, unless a setting is invalid. */
     public void onSettled(Runnable listener) {
         afterSettling = listener;
     }
 
-    /** Calls the listener with the chosen algorithm, now and whenever another is chosen. */
+    /** Calls the listener with the chosen algorithm, now and after each change. */
     public void onAlgorithm(Consumer<Algorithm> listener) {
         listener.accept(algorithm());
         algorithms.valueProperty().addListener((o, was, is) -> {
@@ -229,7 +229,7 @@ public final class SettingsPane extends VBox {
         presets.offer();
     }
 
-    /** Folds in what is no essential. */
+    /** Puts the settings that are not essential into the fold. */
     private void fold() {
         advanced.clear();
         form.groups()
@@ -241,14 +241,14 @@ public final class SettingsPane extends VBox {
         advanced.add("computation", engines.entries());
     }
 
-    /** What all fields hold, by the name of the parameter. */
+    /** The values of all fields by parameter name. */
     public Map<String, String> fieldValues() {
         Map<String, String> values = new LinkedHashMap<>(form.ofAlgorithm().values());
         values.putAll(form.ofRun().values());
         return values;
     }
 
-    /** Shows the field of a parameter, unfolded and scrolled to, with the caret in it; does nothing where there is none. */
+    /** Shows the field of a parameter, unfolded and scrolled to, and moves the focus to it; does nothing if there is none. */
     public void showField(String parameter) {
         form.row(parameter).ifPresent(row -> {
             if (!essentials.getChildren().contains(row)) {
@@ -265,7 +265,7 @@ public final class SettingsPane extends VBox {
         engines.chooseDevice(spec.device());
     }
 
-    /** Sets some of the run's own settings and keeps the others. */
+    /** Sets some of the run's settings and keeps the others. */
     public void set(Map<String, String> some) {
         form.ofRun().set(with(some));
     }
@@ -276,12 +276,12 @@ public final class SettingsPane extends VBox {
         return all;
     }
 
-    /** Says of settings that are left open what they come to with the open data, by name. */
+    /** Sets the values, by name, that the program chooses for empty settings with the open data. */
     public void resolved(Map<String, String> run) {
         form.ofRun().resolved(run);
     }
 
-    /** How many fields cannot be used as they are. */
+    /** The number of fields with invalid values. */
     public ReadOnlyIntegerProperty problemsProperty() {
         return form.problemsProperty();
     }
@@ -296,17 +296,17 @@ public final class SettingsPane extends VBox {
         return form.varied();
     }
 
-    /** Gives these fields several values, as in {@code --space}, and all others one; what it does not know is left. */
+    /** Gives these fields several values, as in {@code --space}, and all others a single one; unknown names are ignored. */
     void vary(Map<String, String> varied) {
         form.vary(varied);
     }
 
-    /** The same as the start of a search for a dataset. */
+    /** The settings as the start of a search on a dataset. */
     public RunSpec searchStart(Prepared data) {
         return varied().start(spec(data));
     }
 
-    /** The settings as a spec for a dataset; a field with several values has the one that it shows. */
+    /** The settings as a specification for a dataset; a varied field has the value that it shows. */
     public RunSpec spec(Prepared data) {
         return RunSpec.draft()
                 .data(data.dataset().path().toString())

@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Sizes side by side, each with the name of what it is the size of, and a link between two of them that keeps them equal. */
+/** Edits sizes side by side, each with a name, and a link between two of them that keeps them equal. */
 final class SizeEditor extends HBox {
     SizeEditor(List<FieldValue> values, Texts texts, LinkedSizes links) {
         getStyleClass().add("size-editor");

@@ -22,21 +22,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The values that a field is to have: a list in braces, or for numbers a range from low to high. */
+/** Edits the values of a varied field: a list in braces, or for numbers a range from low to high. */
 final class VaryRow extends HBox {
     private final Parameter parameter;
     private final Texts texts;
     private final Supplier<String> value;
     private final StringProperty text = new SimpleStringProperty("");
-    /** Made when it is first needed. */
+    /** Created when it is first needed. */
     private @Nullable Shown shown;
 
     private boolean showing;
 
-    /** What is seen of a list, or of a range. */
+    /** The controls of a list and of a range. */
     private record Shown(Pills pills, HBox list, TextField low, TextField high, HBox range, Button kind) {}
 
-    /** @param value what the field has now */
+    /**
+     * @param value returns the current value of the field
+     */
     VaryRow(Parameter parameter, Texts texts, Supplier<String> value) {
         this.parameter = parameter;
         this.texts = texts;
@@ -72,7 +74,7 @@ final class VaryRow extends HBox {
         return new Shown(pills, list, low, high, range, kind);
     }
 
-    /** Tells how many they are, and makes them a range or a list again. */
+    /** A button that shows the number of values, and switches between list and range. */
     private Button kind() {
         Button kind = new Button();
         kind.getStyleClass().addAll("flat", "vary-kind");
@@ -103,12 +105,12 @@ final class VaryRow extends HBox {
         return field;
     }
 
-    /** The values as in {@code --space}, such as {@code 8|16|32}; "" while the field is not varied. */
+    /** The values as in {@code --space}, such as {@code 8|16|32}; "" if the field is not varied. */
     StringProperty textProperty() {
         return text;
     }
 
-    /** Varies the field around its value, or no longer. */
+    /** Varies the field around its value, or stops that. */
     void vary(boolean on) {
         text.set(on ? listed() : "");
     }
