@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The sample that comes with the program; one that came with a copy of the program elsewhere is the same data. */
+/** The sample that comes with the program; the sample of another copy of the program counts as the same data. */
 final class BundledSample {
     private final Path own;
     private final Map<String, String> places = new HashMap<>();
@@ -19,12 +19,12 @@ final class BundledSample {
         this.own = own.toAbsolutePath();
     }
 
-    /** Where this program has the sample. */
+    /** The path of this program's sample. */
     String path() {
         return own.toString();
     }
 
-    /** The path of data, that of this program's sample for a copy of it. */
+    /** The path of data; for a copy of the sample, that of this program's sample. */
     String place(String path) {
         return places.computeIfAbsent(path, p -> isCopy(p) ? own.toString() : p);
     }
@@ -38,7 +38,7 @@ final class BundledSample {
                 .isPresent();
     }
 
-    /** The size of each file, by its name; nothing of a folder that cannot be read. */
+    /** The size of each file by name; empty for a folder that cannot be read. */
     private static Map<String, Long> sizes(Path folder) {
         Map<String, Long> sizes = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {

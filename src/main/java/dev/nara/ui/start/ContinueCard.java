@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The last run with its curve, and a button that goes on with it. */
+/** A card with the last run and its curve, and a button that continues with it. */
 final class ContinueCard {
     private ContinueCard() {}
 

@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** Days as people speak of them: today, yesterday, 27 Nov. */
+/** Formats days relative to today: today, yesterday, 27 Nov. */
 final class Days {
     private Days() {}
 
-    /** A day written as 2022-04-30; as it is where it cannot be read. */
+    /** A day written as 2022-04-30; unchanged if it cannot be parsed. */
     static String day(String written, Texts texts) {
         try {
             return day(LocalDate.parse(written), LocalDate.now(ZoneId.systemDefault()), texts);
@@ -33,7 +33,7 @@ final class Days {
         return day.format(DateTimeFormatter.ofPattern(pattern, korean ? Locale.KOREAN : Locale.ENGLISH));
     }
 
-    /** The day, and the time of it. */
+    /** The day and the time. */
     static String moment(LocalDateTime moment, Texts texts) {
         return day(moment.toLocalDate(), LocalDate.now(ZoneId.systemDefault()), texts)
                 + moment.format(DateTimeFormatter.ofPattern(" HH:mm", Locale.ROOT));

@@ -25,13 +25,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The run that people would go on with.
+ * The run with which the user is likely to continue.
  *
- * @param names of all runs
- * @param epochs that were finished, in order
- * @param reference the best of the cheap ones on the part that the epochs are of; empty where none is known
- * @param told the deciding metric on the test part of each seed that has it
- * @param there whether its data lies where it lay
+ * @param names the names of all runs
+ * @param epochs the completed epochs, in order
+ * @param reference the best cheap reference on the part of the epochs; empty if none is known
+ * @param told the deciding metric on the test part, for each seed that has it
+ * @param there whether its data are still in their place
  */
 public record LastRun(
         StoredRun run,
@@ -41,7 +41,7 @@ public record LastRun(
         List<Double> told,
         boolean there) {
 
-    /** Reads what is to be said of one of all runs. */
+    /** Reads the facts about a run, given all runs. */
     static LastRun read(Algorithms algorithms, RunStore store, StoredRun run, List<StoredRun> all, boolean there)
             throws DataException {
         String metric = metric(run);
@@ -57,7 +57,7 @@ public record LastRun(
         return new LastRun(run, RunNames.of(algorithms, all), epochs, best, told, there);
     }
 
-    /** The figures on the test part of a run and of those that differ from it by the seed; a second run of a seed says nothing new. */
+    /** The figures on the test part of a run and of those that differ only by the seed; one per seed. */
     static List<Double> told(StoredRun run, List<StoredRun> all, String metric) {
         Set<Long> seeds = new HashSet<>();
         return Stream.concat(
@@ -72,22 +72,22 @@ public record LastRun(
         return run.spec().metrics().split(",", 2)[0].strip();
     }
 
-    /** The metric that decides. */
+    /** The deciding metric. */
     String metric() {
         return metric(run);
     }
 
-    /** Its best epoch; empty before there is one. */
+    /** The best epoch; empty before there is one. */
     Optional<RunEvent.EpochDone> best() {
         return run.best().filter(epoch -> epoch.metrics().containsKey(metric()));
     }
 
-    /** Whether it can be taken up again where it stopped. */
+    /** Whether the run can be resumed. */
     public boolean resumable() {
         return run.state() == RunState.PAUSED || run.state() == RunState.INTERRUPTED;
     }
 
-    /** Number and name, or where it stopped. */
+    /** The number and name, or where a resumable run stopped. */
     String title(Locale locale) {
         int done = run.last().map(RunEvent.EpochDone::epoch).orElse(0);
         return resumable()
@@ -100,7 +100,7 @@ public record LastRun(
                 : Text.of("run.label", names.numbered(run, locale)).in(locale);
     }
 
-    /** How well it did and by which protocol: "Score .2714 ± .0012 on test, 5 seeds; by time on 15 April, full catalogue". */
+    /** The result with its protocol, such as "Score .2714 ± .0012 on test, 5 seeds; by time on 15 April, full catalogue". */
     String result(Locale locale) {
         String protocol = ProtocolWords.of(run.spec().split(), run.spec().candidates(), locale);
         if (told.size() > 1) {
@@ -130,7 +130,7 @@ public record LastRun(
                 .orElse(protocol);
     }
 
-    /** NaN where it is not known. */
+    /** The figure of a metric; NaN if it is unknown. */
     static double figure(Map<String, Double> figures, String metric) {
         return figures.getOrDefault(metric, Double.NaN);
     }

@@ -14,14 +14,17 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 
-/** The deciding metric by epoch, from the first to the last planned one, with the best point and the best cheap reference named. */
+/**
+ * A chart of the deciding metric by epoch, from the first to the last planned one, with labels for the best point and the best cheap
+ * reference.
+ */
 final class LastRunCurve extends Region {
     private static final double HEIGHT = 104;
     private static final double LEFT = 12;
     private static final double TOP = 16;
     private static final double LABELS = 54;
     private static final double AXIS = 84;
-    /** Half of the height of a name, with some room. */
+    /** Half of the height of a label, with a margin. */
     private static final double HALF = 8;
 
     private final LastRun last;
@@ -116,7 +119,7 @@ final class LastRunCurve extends Region {
         place(end, right - width(end), AXIS + 10);
     }
 
-    /** Puts the name of the line above or below it, at its end or its begin, where the curve does not run through it. */
+    /** Places the label of the line above or below it, at its right or left end, where the curve does not cross it. */
     private void name(double at, double right) {
         double end = right - width(referenceName) - 2;
         for (double y : new double[] {at - 8, at + 9}) {
@@ -130,7 +133,7 @@ final class LastRunCurve extends Region {
         place(referenceName, end, Math.max(8, at - 8));
     }
 
-    /** Whether the curve keeps off a name that begins at a place. */
+    /** Whether the curve does not cross a label that starts there. */
     private boolean isFree(double x, double y) {
         List<Double> points = curve.getPoints();
         for (int n = 2; n + 1 < points.size(); n += 2) {
@@ -146,7 +149,7 @@ final class LastRunCurve extends Region {
         return true;
     }
 
-    /** Where the second label stands so that it does not lie on the first. */
+    /** The position of the second label such that it does not overlap the first. */
     private double apart(double wanted, double taken) {
         if (last.best().isEmpty() || Math.abs(wanted - taken) >= 13) {
             return wanted;

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Opens people's own data: dropped or chosen. */
+/** A card that opens the user's own data: dropped or chosen. */
 final class OpenCard {
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
 

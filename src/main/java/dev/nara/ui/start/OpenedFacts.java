@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What is said of data that was just opened.
+ * The facts about newly opened data.
  *
- * @param rows that were read
- * @param repairs that are on, of what was found
- * @param split how a run would cut it unless it is told otherwise, "" where it cannot be cut
- * @param drawn whether that split is drawn by chance, so that it overstates
- * @param evaluated users with something to find in the test part
- * @param unseen of these, those that a run does not train on
- * @param trained whether a run on it has finished
- * @param bundled whether it is the sample
- * @param child a child with a history of middle length, by its index; -1 for none
+ * @param rows the number of rows that were read
+ * @param repairs the number of findings whose repairs are on
+ * @param split the default split of a run, "" if the data cannot be split
+ * @param drawn whether that split is random, which overstates results
+ * @param evaluated the number of users with held-out items in the test part
+ * @param unseen how many of these users are not in the training part
+ * @param trained whether a run on the data has finished
+ * @param bundled whether the data are the sample
+ * @param child the index of a child with a history of medium length; -1 for none
  */
 public record OpenedFacts(
         long rows,
@@ -41,7 +41,7 @@ public record OpenedFacts(
         int child) {
     private static final long SEED = 1;
 
-    /** Goes over all rows; not for the JavaFX thread. */
+    /** Reads all rows; not on the JavaFX thread. */
     public static OpenedFacts read(Services services, RunStore store, Session.Opened opened) throws DataException {
         var dataset = opened.dataset();
         List<String> on = opened.prepared().recipe().preparation().repairs();
@@ -55,7 +55,7 @@ public record OpenedFacts(
         long rows = opened.prepared().raw().interactions().size();
         try {
             Split split = Splits.split(dataset, "", SEED);
-            // What is cut off for validation is not trained on either.
+            // Rows cut off for validation are not used for training either.
             SplitPreview preview = SplitPreview.of(dataset, split, Protocol.of(dataset, split, "", SEED), Map.of());
             SplitParts.Held test = SplitParts.of(dataset, preview).test();
             return new OpenedFacts(
@@ -69,7 +69,7 @@ public record OpenedFacts(
                     bundled,
                     middle(split));
         } catch (DataException e) {
-            // Why it cannot be cut stands on the Split page.
+            // The Split page shows why the data cannot be split.
             return new OpenedFacts(rows, repairs, "", false, 0, 0, trained, bundled, -1);
         }
     }

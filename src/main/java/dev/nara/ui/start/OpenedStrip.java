@@ -18,25 +18,28 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One line on top of Data: what was read, repaired and split, and the way to training. Gone once a run has finished, or when it is closed. */
+/**
+ * A line above the Data workspace: what was read, repaired and split, and the next steps to training. Hidden once a run has finished, or
+ * when it is closed.
+ */
 public final class OpenedStrip {
     private final Texts texts;
     private final Requests requests;
     private final HBox row = new HBox();
     private @Nullable OpenedFacts facts;
 
-    /** What people ask for on the strip. */
+    /** The requests of the strip. */
     public interface Requests {
-        /** A page of the Data workspace, by its name. */
+        /** Shows a page of the Data workspace, given its name. */
         void page(String name);
 
-        /** The form of the next run. */
+        /** Shows the form of the next run. */
         void train();
 
-        /** A quick run, and the list of that child while it trains. */
+        /** Starts a quick run, and shows that child's list while it trains. */
         void watch(int child);
 
-        /** To be shown around. */
+        /** Starts the tour. */
         void tour();
     }
 
@@ -49,12 +52,12 @@ public final class OpenedStrip {
         texts.localeProperty().addListener((o, was, is) -> show(facts));
     }
 
-    /** The line. */
+    /** The node of the line. */
     public Region view() {
         return row;
     }
 
-    /** Shows what is known of the open data; nothing for null. */
+    /** Shows the facts about the open data; hides the line for null. */
     public void show(@Nullable OpenedFacts known) {
         facts = known;
         boolean shown = known != null && !known.trained();

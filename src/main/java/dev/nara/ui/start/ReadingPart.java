@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** How far data is read, and why it could not be: stands on the card by which it was asked for. */
+/** The progress of reading data, or the reason of a failure, on the card from which reading was started. */
 final class ReadingPart {
     private final StartModel model;
     private final Texts texts;
@@ -25,7 +25,7 @@ final class ReadingPart {
         problem = why();
     }
 
-    /** Shows it on a card, or what the card is of where nothing is to be said on it. */
+    /** Shows it on a card if the card is that of the reading, else the card's own content. */
     void on(StartCard card, StartModel.Card kind) {
         boolean here = kind == model.askedProperty().get();
         boolean reads = !model.readingProperty().get().isEmpty();

@@ -5,11 +5,11 @@ import dev.nara.store.entry.StoredRun;
 import java.util.Optional;
 
 /**
- * Data that was opened before.
+ * A recently opened dataset.
  *
- * @param there whether it still lies there
- * @param bundled whether it comes with the program
- * @param runs how many were trained on it
- * @param best of these, the one that is told by the highest figure under the latest one's protocol; empty for none
+ * @param there whether it still exists
+ * @param bundled whether it is the bundled sample
+ * @param runs the number of runs on it
+ * @param best the run with the highest figure under the protocol of the latest run; empty for none
  */
 public record RecentData(OpenedData data, boolean there, boolean bundled, int runs, Optional<StoredRun> best) {}

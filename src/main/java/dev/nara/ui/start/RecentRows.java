@@ -29,7 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Data that was opened before, a row each, with what was reached on it; the whole row opens it. */
+/** The recently opened data, one row each with the best result; a click anywhere on a row opens the data. */
 final class RecentRows {
     private static final double HEIGHT = 28;
     private static final double FIGURE = 36;
@@ -51,7 +51,7 @@ final class RecentRows {
         head.add(title, 0, 0);
         head.add(best, 4, 0, 3, 1);
         GridPane.setHalignment(best, HPos.LEFT);
-        // Over the figures, which end where the words of the protocol begin.
+        // Aligned with the figures, which precede the text of the protocol.
         GridPane.setMargin(best, new Insets(0, 0, 0, FIGURE));
         head.getStyleClass().add("start-recent-head");
         VBox rows = new VBox(head);
@@ -129,7 +129,7 @@ final class RecentRows {
         return recent.there() ? row : missing(row, recent);
     }
 
-    /** The row of data that is gone, with a link that says where it lies now. */
+    /** The row of missing data, with a link to locate them. */
     private Node missing(Button row, RecentData recent) {
         Hyperlink locate = new Hyperlink(texts.get("start.locate"));
         locate.setOnAction(e -> requests.locate(recent));
@@ -142,7 +142,7 @@ final class RecentRows {
         return new StackPane(row, over);
     }
 
-    /** What a click on a row does. */
+    /** Opens the data of a row, or asks for their new place. */
     void act(RecentData recent) {
         if (recent.there()) {
             WrittenPath.of(recent.data().path()).ifPresent(requests::open);

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Opens the bundled sample, under a drawing of what people will see there: a list whose albums move. */
+/** A card that opens the bundled sample, with a drawing of a list whose albums move. */
 final class SampleCard {
     private SampleCard() {}
 
@@ -34,7 +34,7 @@ final class SampleCard {
                 foot);
     }
 
-    /** Albums of the sample; their places are only drawn. */
+    /** Albums of the sample at invented ranks. */
     private static Region drawing() {
         VBox rows = new VBox(
                 row("1", "완두콩을 찾는 살구 2화", "코믹", 4, "fifth"),

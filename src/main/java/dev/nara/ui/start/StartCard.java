@@ -13,14 +13,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A card of the start screen: a head, a picture, a few words, and a row of buttons at its foot. */
+/** A card of the start screen: a head, a picture, a short text, and a row of buttons. */
 final class StartCard extends VBox {
     private final StackPane picture;
     private final StackPane words;
     private final Node drawn;
     private final Node said;
 
-    /** The parts below each other; {@code aside} stands at the end of the head. */
+    /** The parts from top to bottom; {@code aside} is at the right end of the head. */
     StartCard(Texts texts, StartModel.Card kind, Feather sign, Node aside, Node drawn, Node said, Node foot) {
         this.drawn = drawn;
         this.said = said;
@@ -40,7 +40,7 @@ final class StartCard extends VBox {
         HBox.setHgrow(this, Priority.ALWAYS);
     }
 
-    /** What stands in place of its picture and of its words; null for themselves. */
+    /** Replaces the picture and the text; null restores the card's own. */
     void show(@Nullable Node inPicture, @Nullable Node inWords) {
         picture.getChildren().setAll(inPicture == null ? drawn : inPicture);
         words.getChildren().setAll(inWords == null ? said : inWords);

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the start screen says.
+ * The content of the start screen.
  *
- * @param last the run to go on with; empty before there is one
- * @param recent data that was opened before, the latest first, at most {@link #MOST}
+ * @param last the run to continue with; empty if there is none
+ * @param recent recently opened data, the latest first, at most {@link #MOST}
  */
 public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
     /** Nothing was opened or trained. */
@@ -29,9 +29,10 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
     private static final int MOST = 4;
 
     /**
-     * Reads it; not for the JavaFX thread. The last run is the one that was left, or the newest, of a model that learns.
+     * Reads the content; not on the JavaFX thread. The last run is the one that was left, or else the newest, of models that learn by
+     * epochs.
      *
-     * @param opened data that was opened, the latest first
+     * @param opened opened data, the latest first
      * @param left the run that was on screen when the window was closed, 0 for none
      */
     public static StartFacts read(Services services, RunStore store, List<OpenedData> opened, long left)
@@ -40,7 +41,7 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
         List<StoredRun> own = all.stream()
                 .filter(run -> run.study().isEmpty() && run.fitOf().isEmpty())
                 .toList();
-        // What is computed at once has nothing to go on with; it is offered where there is nothing else.
+        // Models that are computed at once cannot be continued; they are only offered if there is no other.
         Comparator<StoredRun> order =
                 Comparator.comparing((StoredRun run) -> !learns(services, run)).thenComparing(run -> run.id() != left);
         Optional<StoredRun> last = own.stream().min(order);
@@ -63,7 +64,7 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
                 recent);
     }
 
-    /** The data of runs that was opened by an earlier version or in a terminal. */
+    /** The data of runs, which may have been opened by an earlier version or in a terminal. */
     private static Stream<OpenedData> trainedOn(List<StoredRun> runs) {
         return runs.stream()
                 .map(run -> new OpenedData(

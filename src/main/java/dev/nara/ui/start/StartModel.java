@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the start screen shows, and what happens on it. Touched on the JavaFX thread only. */
+/** The state of the start screen. Only for the JavaFX thread. */
 public final class StartModel {
     /** A card of the screen. */
     public enum Card {
@@ -31,37 +31,37 @@ public final class StartModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final BooleanProperty hovering = new SimpleBooleanProperty();
 
-    /** What was opened and trained before. */
+    /** The recent data and the last run. */
     public ObjectProperty<StartFacts> factsProperty() {
         return facts;
     }
 
-    /** The name of the data that is being read, "" for none. */
+    /** The name of the data being read, "" for none. */
     public StringProperty readingProperty() {
         return reading;
     }
 
-    /** The card by which what is being read, or could not be, was asked for. */
+    /** The card from which the last reading was started. */
     public ObjectProperty<Card> askedProperty() {
         return asked;
     }
 
-    /** How much of it is read, 0 … 1; -1 where that is not known. */
+    /** The share that has been read, 0 … 1; -1 if it is unknown. */
     public DoubleProperty shareProperty() {
         return share;
     }
 
-    /** In words, "" where it is not known. */
+    /** The time left as text, "" if it is unknown. */
     public StringProperty timeLeftProperty() {
         return timeLeft;
     }
 
-    /** Why what was to be opened last could not be, "" where it could. */
+    /** Why the last data could not be opened, "" if they could. */
     public StringProperty problemProperty() {
         return problem;
     }
 
-    /** Whether something that can be dropped is held over the window. */
+    /** Whether files are being dragged over the window. */
     public BooleanProperty hoveringProperty() {
         return hovering;
     }

@@ -2,35 +2,35 @@ package dev.nara.ui.start;
 
 import java.nio.file.Path;
 
-/** What people ask for on the start screen. */
+/** The requests of the start screen. */
 public interface StartRequests {
-    /** A folder to be chosen and opened. */
+    /** Asks for a folder and opens it. */
     void folder();
 
-    /** A file to be chosen and opened. */
+    /** Asks for a file and opens it. */
     void file();
 
-    /** A database to be asked. */
+    /** Opens the sheet for querying a database. */
     void database();
 
-    /** The sample that comes with the program. */
+    /** Opens the bundled sample. */
     void sample();
 
-    /** To go on with a run where they left, or to take it up where it stopped. */
+    /** Shows a run as it was left, or resumes it. */
     void goOn(LastRun last);
 
-    /** Data that was opened before. */
+    /** Opens recent data. */
     void open(Path path);
 
-    /** To say where data lies now. */
+    /** Asks for the new place of missing data. */
     void locate(RecentData data);
 
-    /** To see where data lies. */
+    /** Shows data in the file manager. */
     void reveal(Path path);
 
-    /** Not to be reminded of data any more. */
+    /** Removes data from the recent ones. */
     void forget(RecentData data);
 
-    /** To stop reading. */
+    /** Stops reading. */
     void cancel();
 }

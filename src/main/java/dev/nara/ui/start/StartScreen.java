@@ -20,10 +20,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What stands in the window while no data is open: three cards, of which Enter takes the last, and what was opened before. */
+/** The start screen, shown while no data are open: three cards and the recent data. Enter continues the last run, or opens the sample. */
 public final class StartScreen {
     private static final double WIDTH = 1008;
-    /** In a higher window the column stands lower, by a quarter of what is left. */
+    /** In a higher window, the content is moved down by a quarter of the additional height. */
     private static final double USUAL_HEIGHT = 720;
 
     private final StartModel model;
@@ -77,17 +77,17 @@ public final class StartScreen {
         show(model.factsProperty().get());
     }
 
-    /** The screen. */
+    /** The root of the screen. */
     public Region view() {
         return view;
     }
 
-    /** Gives the keys to what Enter presses. */
+    /** Moves the focus to the default button. */
     public void takeKeys() {
         main().requestFocus();
     }
 
-    /** Puts what is read, or why it could not be, on the card by which it was asked for. */
+    /** Shows the progress or failure of reading on the card from which it was started. */
     private void say() {
         shown.forEach((kind, card) -> reading.on(card, kind));
     }
@@ -129,7 +129,7 @@ public final class StartScreen {
         return row;
     }
 
-    /** The digits open what was opened before. */
+    /** The digits open recent data. */
     private void pressed(KeyEvent event) {
         List<RecentData> recent = model.factsProperty().get().recent();
         if (!event.getCode().isDigitKey()

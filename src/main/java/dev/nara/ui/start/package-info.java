@@ -1,4 +1,4 @@
-/** The start screen: what to open, and what to go on with, while no data is open. */
+/** The start screen: what to open, and which run to continue, while no data are open. */
 @NullMarked
 package dev.nara.ui.start;
 
