@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What a database answered: its tables, one of which is chosen, or the first rows of a query. */
+/** The answer of a database: its tables, one of which can be selected, or the first rows of a query. */
 final class AnswerView {
     private static final double COLUMN = 170;
     private static final double ROW = 28;
@@ -30,7 +30,7 @@ final class AnswerView {
     private final TableView<List<String>> rows;
     private final ListView<String> tables;
 
-    /** {@code test} looks into the table that was chosen. */
+    /** {@code test} shows the first rows of the selected table. */
     AnswerView(ConnectionModel model, Texts texts, Runnable test) {
         this.model = model;
         this.test = test;
@@ -83,7 +83,7 @@ final class AnswerView {
         }
     }
 
-    /** A table without the quotes that a query needs. */
+    /** A table's name without the quotes that a query needs. */
     private static final class PlainName extends ListCell<String> {
         @Override
         protected void updateItem(@Nullable String table, boolean empty) {

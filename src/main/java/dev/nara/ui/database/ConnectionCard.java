@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The fields of the sheet, what came of the last question, and the buttons that ask. */
+/** The fields of the sheet, the result of the last request, and the buttons. */
 final class ConnectionCard {
     private static final double WIDTH = 640;
     private static final int QUERY_LINES = 4;
@@ -43,21 +43,21 @@ final class ConnectionCard {
     private final Button read;
     private final Button open;
 
-    /** What people ask for here. */
+    /** The requests of this card. */
     interface Requests {
-        /** The first rows, or the tables where nothing is asked. */
+        /** Reads the first rows, or the list of tables if no query is given. */
         void test();
 
-        /** All rows. */
+        /** Reads all rows. */
         void read();
 
-        /** The snapshot that was taken, once its change was read. */
+        /** Opens the new snapshot, after the user has read how it differs. */
         void open();
 
-        /** Nothing of what is under way. */
+        /** Cancels what is under way. */
         void cancel();
 
-        /** The sheet to go. */
+        /** Closes the sheet. */
         void close();
     }
 
@@ -92,7 +92,7 @@ final class ConnectionCard {
         return card;
     }
 
-    /** Gives the keys to the password where all before it is known. */
+    /** Moves the focus to the password if the fields before it are filled. */
     void begin() {
         if (!model.userProperty().get().isEmpty()) {
             password.requestFocus();
@@ -103,7 +103,7 @@ final class ConnectionCard {
         return model.againProperty().get() != null;
     }
 
-    /** Whether files are asked again, which need no user and are looked at by reading them. */
+    /** Whether the query of files is repeated, which needs no user and no preview. */
     private boolean ofFiles() {
         SourceQuery same = model.againProperty().get();
         return same != null && !same.ofDatabase();
@@ -164,7 +164,7 @@ final class ConnectionCard {
         return box;
     }
 
-    /** Fills the fields as an earlier query did. */
+    /** A menu that fills the fields with an earlier query. */
     private Node earlier() {
         MenuButton menu = new MenuButton();
         menu.setId("database-earlier");
@@ -212,7 +212,7 @@ final class ConnectionCard {
         open.getStyleClass().add("accent");
         open.visibleProperty().addListener((o, was, is) -> {
             if (is) {
-                open.requestFocus(); // the keys were another button's, which is gone
+                open.requestFocus(); // the focused button has been hidden
             }
         });
         model.rowsProperty().addListener((o, was, is) -> accent());
@@ -224,7 +224,7 @@ final class ConnectionCard {
         return new VBox(8, problem, change, doing(), buttons);
     }
 
-    /** Enter looks first, and takes what was looked at. */
+    /** Makes the preview the default button, and reading once the preview was shown. */
     private void accent() {
         boolean looked = again() || model.rowsProperty().get() != null;
         test.getStyleClass().remove("accent");

@@ -13,7 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the sheet of a database shows. Only its text fields outlive the sheet, and of these not the password. */
+/** The state of the database sheet. Only its text fields, except for the password, are kept after the sheet is closed. */
 final class ConnectionModel {
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
@@ -36,7 +36,7 @@ final class ConnectionModel {
         return user;
     }
 
-    /** Kept while the sheet is open only. */
+    /** Kept only while the sheet is open. */
     StringProperty passwordProperty() {
         return password;
     }
@@ -46,52 +46,52 @@ final class ConnectionModel {
         return asked;
     }
 
-    /** The query of the open data, which is asked again and cannot be another; null where people say what is asked. */
+    /** The query of the open data if it is being repeated and must not be edited; null if the user enters a query. */
     ObjectProperty<@Nullable SourceQuery> againProperty() {
         return again;
     }
 
-    /** What is being done, in words; "" for nothing. */
+    /** The current activity as text; "" for none. */
     StringProperty doingProperty() {
         return doing;
     }
 
-    /** What went wrong last, "" for nothing. */
+    /** The last problem, "" for none. */
     StringProperty problemProperty() {
         return problem;
     }
 
-    /** What came of it, in words. */
+    /** The result of the last request as text. */
     StringProperty saidProperty() {
         return said;
     }
 
-    /** The first rows of the answer, null while they are not known. */
+    /** The first rows of the answer, null if unknown. */
     ObjectProperty<@Nullable FirstRows> rowsProperty() {
         return rows;
     }
 
-    /** The tables of the database, while nothing is asked of it. */
+    /** The tables of the database, if no query was given. */
     ObservableList<String> tables() {
         return tables;
     }
 
-    /** Queries of earlier snapshots, the latest first. */
+    /** The queries of earlier snapshots, the latest first. */
     ObservableList<SourceQuery> earlier() {
         return earlier;
     }
 
-    /** The snapshot that was taken and waits for people to have read what changed; null for none. */
+    /** The new snapshot while the user reads how it differs; null for none. */
     ObjectProperty<@Nullable SnapshotOpening> openingProperty() {
         return opening;
     }
 
-    /** Whether a question is under way. */
+    /** Whether a request is under way. */
     BooleanBinding busy() {
         return doing.isNotEmpty();
     }
 
-    /** As the fields say. */
+    /** The query of the fields. */
     SourceQuery query() throws DataException {
         SourceQuery same = again.get();
         return same == null
@@ -99,13 +99,13 @@ final class ConnectionModel {
                 : same.by(user.get().strip());
     }
 
-    /** As the fields say; nobody is asked for what is missing. */
+    /** The login of the fields; does not ask for a missing password. */
     Login login() {
         String typed = password.get();
         return new Login(user.get().strip(), typed.isEmpty() ? null : typed, () -> null);
     }
 
-    /** What was found of other fields is not of these. */
+    /** Discards the answer, because the fields have changed. */
     void forgetAnswer() {
         rows.set(null);
         tables.clear();

@@ -28,8 +28,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a database, along the edge of the window: its address, who asks, and a query or a table; shows the first rows, keeps the whole
- * answer as a snapshot, and opens that. What is asked can be left at any time. Touched on the JavaFX thread only.
+ * A sheet along the edge of the window for querying a database: address, user, and a query or table. Shows the first rows, stores the
+ * complete answer as a snapshot, and opens that. Requests can be cancelled at any time. Only for the JavaFX thread.
  */
 public final class ConnectionSheet {
     private final Layers layers;
@@ -44,7 +44,7 @@ public final class ConnectionSheet {
     private final FxPump<Long> counted = new FxPump<>(all -> counted(all.get(all.size() - 1)));
     private @Nullable LaidCard open;
 
-    /** {@code opener} opens a snapshot of the workspace, and where there is no recipe asks what its columns are. */
+    /** {@code opener} opens a snapshot of the workspace, and asks for its columns if there is no recipe. */
     public ConnectionSheet(
             Layers layers,
             Jobs jobs,
@@ -65,19 +65,19 @@ public final class ConnectionSheet {
         session.openedProperty().addListener((o, was, is) -> look(is));
     }
 
-    /** Whether the open data is the answer of a query, which can be asked again. */
+    /** Whether the open data are the answer of a query, which can be repeated. */
     public ReadOnlyBooleanProperty refreshableProperty() {
         return refreshable;
     }
 
-    /** Opens the sheet, for any query. */
+    /** Opens the sheet for a new query. */
     public void open() {
         model.againProperty().set(null);
         jobs.quietly(() -> new QuerySnapshots(workspace).asked(), this::earlier, error -> {});
         lay();
     }
 
-    /** Opens the sheet to ask the query of the open data again. */
+    /** Opens the sheet to repeat the query of the open data. */
     public void refresh() {
         Opened data = session.openedProperty().get();
         if (data != null) {
@@ -116,7 +116,7 @@ public final class ConnectionSheet {
         }
     }
 
-    /** What people ask for on the sheet. */
+    /** Handles the requests of the card. */
     private final class Requests implements ConnectionCard.Requests {
         @Override
         public void test() {
@@ -147,7 +147,7 @@ public final class ConnectionSheet {
         }
     }
 
-    /** Esc ends first what is under way. */
+    /** Esc cancels a request under way, or else closes the sheet. */
     private void left() {
         if (latest.underWay()) {
             stop();
@@ -177,7 +177,7 @@ public final class ConnectionSheet {
         model.forgetAnswer();
     }
 
-    /** The first rows, or, where nothing is asked, the tables that there are. */
+    /** Reads the first rows, or the list of tables if no query is given. */
     private void test() {
         Login login = model.login();
         boolean tables = model.askedProperty().get().isBlank();
@@ -218,7 +218,7 @@ public final class ConnectionSheet {
                         rows.rows().size()));
     }
 
-    /** Begins what the fields ask for, where they say it. */
+    /** Starts work on the query of the fields, if they are valid. */
     private void with(Consumer<SourceQuery> work) {
         model.problemProperty().set("");
         model.openingProperty().set(null);
@@ -231,7 +231,7 @@ public final class ConnectionSheet {
         }
     }
 
-    /** All rows, as a snapshot. */
+    /** Reads all rows into a snapshot. */
     private void read() {
         Login login = model.login();
         with(query -> latest.run(

@@ -20,15 +20,15 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot that was taken, and how it is opened.
+ * A new snapshot, and how to open it.
  *
- * @param file where it lies
- * @param recipe what its columns are, as they were said to be before; null where people are to be asked
- * @param change how it differs from the one before it; null where there was none to compare with
+ * @param file the file of the snapshot
+ * @param recipe the known recipe for its columns; null if the user has to be asked
+ * @param change how it differs from the previous one; null if there is none to compare with
  */
 record SnapshotOpening(
         Path file, @Nullable Recipe recipe, @Nullable Text change) {
-    /** Asks the query, and keeps its answer in the workspace, as the command line does. */
+    /** Runs the query and stores its answer in the workspace, as the command line does. */
     static SnapshotOpening take(Path workspace, SourceQuery query, Login login, Progress progress)
             throws DataException, IOException {
         QuerySnapshots.Taken taken = new QuerySnapshots(workspace).take(query, login, Instant.now(), progress);
@@ -45,7 +45,7 @@ record SnapshotOpening(
         return new SnapshotOpening(taken.file(), known.orElse(null), change);
     }
 
-    /** A snapshot that nobody waits for any more is not kept. */
+    /** Deletes the snapshot if the request was cancelled meanwhile. */
     private static void tell(QuerySnapshots.Taken taken, Progress progress) throws IOException {
         try {
             progress.at(0, 0);

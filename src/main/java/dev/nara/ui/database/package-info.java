@@ -1,4 +1,4 @@
-/** Databases in the window: who is asked what, a look at the answer, and the snapshot of it that is opened. */
+/** Databases in the window: querying them, previewing answers, and opening snapshots. */
 @NullMarked
 package dev.nara.ui.database;
 

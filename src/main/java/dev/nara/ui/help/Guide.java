@@ -19,9 +19,9 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** The guide's pages in one language, in reading order; a page that is not written in that language is there in English. */
+/** The guide's pages in one language, in reading order; a page that is not translated is in English. */
 final class Guide {
-    /** The page to begin with. */
+    /** The first page. */
     static final String FIRST = "index";
 
     private static final List<String> NAMES = List.of(
@@ -49,10 +49,10 @@ final class Guide {
 
     private final Map<String, Page> pages = new LinkedHashMap<>();
 
-    /** A heading with the text up to the next. */
+    /** A heading with the text up to the next heading. */
     record Section(String anchor, String title, String text) {}
 
-    /** A page; {@code translated} is false where it is in English for want of the language asked for. */
+    /** A page; {@code translated} is false if it is in English because a translation is missing. */
     record Page(String name, String title, boolean translated, Document document, List<Section> sections) {}
 
     Guide(Locale language) {
@@ -112,7 +112,7 @@ final class Guide {
                 body.toString().strip());
     }
 
-    /** The name by which links know a heading: lower case, hyphens for spaces, letters, digits and underscores kept. */
+    /** The anchor of a heading in links: lower case, hyphens for spaces; only letters, digits, underscores and hyphens are kept. */
     static String anchor(String title) {
         return title.strip()
                 .toLowerCase(Locale.ROOT)
@@ -125,7 +125,7 @@ final class Guide {
         return List.copyOf(pages.values());
     }
 
-    /** The page of that name; empty where there is none. */
+    /** The page of that name; empty if there is none. */
     Optional<Page> page(String name) {
         return Optional.ofNullable(pages.get(name));
     }

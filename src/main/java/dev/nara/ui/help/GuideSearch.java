@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the sections of all pages that hold every word that was typed; those with the words in a heading, then those that have them most
- * often, come first.
+ * Finds the sections of all pages that contain every typed word; sections with the words in a heading come first, then those with the most
+ * occurrences.
  */
 final class GuideSearch {
     private static final int BEFORE = 16;
@@ -15,10 +15,10 @@ final class GuideSearch {
 
     private GuideSearch() {}
 
-    /** Where the words were found; a page of the contents has no excerpt. */
+    /** A search result; a page of the contents has no excerpt. */
     record Hit(PagePlace place, String page, String section, String excerpt) {}
 
-    /** The whole guide, a page each, where there are no words. */
+    /** Searches the guide; without words, lists all pages. */
     static List<Hit> search(Guide guide, String typed) {
         List<String> words = typed.isBlank()
                 ? List.of()
@@ -62,7 +62,7 @@ final class GuideSearch {
         return times;
     }
 
-    /** The words around the first that was found. */
+    /** The text around the first match. */
     private static String excerpt(String text, String lower, List<String> words) {
         int at = words.stream()
                 .mapToInt(lower::indexOf)

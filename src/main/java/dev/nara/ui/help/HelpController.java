@@ -13,9 +13,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The guide in a sheet over the right of the window, in its language; made when it is first asked for. */
+/** The guide in a sheet over the right side of the window, in the window's language; created when first needed. */
 public final class HelpController {
-    /** Of the width of the window. */
+    /** The width as a share of the window's. */
     private static final double WIDTH = 0.78;
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -26,7 +26,7 @@ public final class HelpController {
     private final Texts texts;
     private @Nullable Shown shown;
 
-    /** The guide, and the card that it is on while it is open. */
+    /** The guide, and its card while it is open. */
     private static final class Shown {
         private final HelpModel model;
         private final HelpView view;
@@ -46,13 +46,13 @@ public final class HelpController {
         }
     }
 
-    /** Over what the window shows. */
+    /** Shows the guide in these layers. */
     public HelpController(Layers layers, Texts texts) {
         this.layers = layers;
         this.texts = texts;
     }
 
-    /** Opens the guide at a page, by its name; an unknown name is the first page. */
+    /** Opens the guide at a page, given its name; an unknown name opens the first page. */
     public void open(String page) {
         Shown now = shown;
         if (now == null) {
@@ -68,14 +68,14 @@ public final class HelpController {
     }
 
     /**
-     * Something to read about.
+     * A topic of the guide.
      *
-     * @param title the page's title or that of a section
-     * @param of the title of its page
+     * @param title the title of the page or section
+     * @param of the title of the page
      */
     public record Topic(String page, String anchor, String title, String of) {}
 
-    /** All pages and their sections in today's language; reads the guide, so not for the JavaFX thread. */
+    /** All pages and their sections in the current language; reads the guide, so not on the JavaFX thread. */
     public List<Topic> topics() {
         return new Guide(texts.locale())
                 .pages().stream()
@@ -83,7 +83,7 @@ public final class HelpController {
                         .toList();
     }
 
-    /** Opens the guide at the first section of these pages in which a setting is named, or at the first of the pages. */
+    /** Opens the guide at the first section of these pages that mentions a setting, or at the first of the pages. */
     public void explain(String setting, List<String> pages) {
         Pattern named = Pattern.compile("(?<![\\w])" + Pattern.quote(setting).replace("_", "\\E[-_]\\Q") + "(?![\\w])");
         Guide guide = shown == null
@@ -103,7 +103,7 @@ public final class HelpController {
         return new Topic(page.name(), top ? "" : section.anchor(), section.title(), page.title());
     }
 
-    /** Opens the guide where something is said about that. */
+    /** Opens the guide at a topic. */
     public void open(Topic topic) {
         open(topic.page());
         Shown now = shown;
@@ -112,7 +112,7 @@ public final class HelpController {
         }
     }
 
-    /** Opens the guide with what is found for these words. */
+    /** Opens the guide with the search results for these words. */
     public void seek(String words) {
         open(Guide.FIRST);
         Shown now = shown;
@@ -134,7 +134,7 @@ public final class HelpController {
         return made;
     }
 
-    /** Esc empties the search and then closes; Ctrl+F searches, Alt with an arrow goes back or forward, F1 to the start. */
+    /** Esc clears the search or closes the guide; Ctrl+F searches, Alt with an arrow goes back or forward, F1 opens the first page. */
     private static void pressed(KeyEvent event, Shown now) {
         HelpModel model = now.model;
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -157,7 +157,7 @@ public final class HelpController {
         event.consume();
     }
 
-    /** What is typed anywhere is sought. */
+    /** Text typed anywhere goes to the search field. */
     private static void typed(KeyEvent event, HelpView view) {
         boolean letter = !event.getCharacter().isBlank()
                 && event.getCharacter().codePoints().noneMatch(Character::isISOControl)

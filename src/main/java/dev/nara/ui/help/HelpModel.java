@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the guide shows: its language's pages, the place that is open and those before and after it, the words sought. */
+/** The state of the guide: the pages in the current language, the open place, the history, and the searched words. */
 final class HelpModel {
     private final ObjectProperty<Guide> guide;
     private final ReadOnlyObjectWrapper<PagePlace> place = new ReadOnlyObjectWrapper<>(new PagePlace(Guide.FIRST, ""));
@@ -23,7 +23,7 @@ final class HelpModel {
         guide = new SimpleObjectProperty<>(start);
     }
 
-    /** Opens a place; back leads to the one before it. */
+    /** Opens a place; the previous one is added to the history. */
     void open(PagePlace next) {
         history.now(next);
         show(next);

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The guide: what can be read and what was found on the left, the page on the right. */
+/** The guide: contents or search results on the left, the page on the right. */
 final class HelpView {
     private static final double LIST = 0.22;
 
@@ -111,7 +111,7 @@ final class HelpView {
         return left;
     }
 
-    /** Up and down choose among what was found while the words are typed. */
+    /** In the search field, the up and down keys move the selection in the list. */
     private void moveInList(KeyEvent event) {
         int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         if (step != 0 && !hits.isEmpty()) {
@@ -193,7 +193,7 @@ final class HelpView {
                 .ifPresent(model::open);
     }
 
-    /** Brings a heading to the top; the page's beginning where there is none of that name. */
+    /** Scrolls to a heading; to the top of the page if there is none of that name. */
     void scrollTo(String anchor) {
         Node heading = anchors.get(anchor);
         scroll.applyCss();
@@ -204,18 +204,18 @@ final class HelpView {
         scroll.setVvalue(room <= 0 ? 0 : Math.min(1, y / room));
     }
 
-    /** Puts the cursor where words are sought. */
+    /** Moves the focus to the search field, and adds typed text. */
     void search(List<String> typed) {
         words.requestFocus();
         typed.forEach(words::appendText);
     }
 
-    /** Puts the keys on the page, so that they scroll it. */
+    /** Moves the focus to the page, so that keys scroll it. */
     void focusPage() {
         scroll.requestFocus();
     }
 
-    /** {@code handler} takes the guide off the screen. */
+    /** {@code handler} closes the guide. */
     void onClose(Runnable handler) {
         closed = handler;
     }

@@ -6,7 +6,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the contents on one line; what was found with the words around it. */
+/** A page of the contents on one line, or a search result with its excerpt. */
 final class HitCell extends ListCell<GuideSearch.Hit> {
     private final Label title = new Label();
     private final Label excerpt = new Label();

@@ -14,7 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
-/** A paragraph, a heading or a cell: text that wraps, with its links to other pages. */
+/** A paragraph, heading or cell: wrapped text with links to other pages. */
 final class LinkedText extends AbstractVisitor {
     private final TextFlow flow = new TextFlow();
     private final Predicate<String> leads;
@@ -28,7 +28,7 @@ final class LinkedText extends AbstractVisitor {
     }
 
     /**
-     * @param leads whether a link's destination can be opened here; others are shown as text
+     * @param leads whether a link's destination can be opened here; other links are shown as text
      * @param follow opens a destination
      */
     static TextFlow of(Node block, Predicate<String> leads, Consumer<String> follow) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** A page and a heading in it, "" for its beginning. */
 record PagePlace(String page, String anchor) {
-    /** Where a link of a page leads; empty for what is not a page of the guide. */
+    /** The place of a link's destination; empty if it is not a page of the guide. */
     static Optional<PagePlace> of(String destination, PagePlace from, Guide guide) {
         int hash = destination.indexOf('#');
         String file = hash < 0 ? destination : destination.substring(0, hash);
@@ -12,7 +12,7 @@ record PagePlace(String page, String anchor) {
         if (file.isEmpty()) {
             return Optional.of(new PagePlace(from.page(), anchor));
         }
-        // Pages in other languages stand in a folder of theirs, beside which those that are in English only are.
+        // Translated pages are in a folder of their language, below the English pages.
         String name = file.replaceFirst("^\\.\\./", "").replaceFirst("\\.md$", "");
         return guide.page(name).map(page -> new PagePlace(page.name(), anchor));
     }

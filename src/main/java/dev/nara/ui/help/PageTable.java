@@ -13,11 +13,11 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 
-/** A table of a page: its columns as wide as their texts ask for, within bounds. */
+/** A table of a page, with columns as wide as their texts need, within bounds. */
 final class PageTable {
     private static final int SHORT = 20;
     private static final int LONG = 120;
-    /** The space beside a text, in characters. */
+    /** The padding of a cell, in characters. */
     private static final int EDGES = 4;
 
     private static final int PAGE = 105;
@@ -67,7 +67,7 @@ final class PageTable {
         return cells;
     }
 
-    /** In characters: short texts stand on one line, and what is left of the page goes to the columns with long ones. */
+    /** The widths in characters: short texts are not wrapped, and columns with long texts share the rest of the page. */
     private static double[] widths(List<List<TableCell>> rows) {
         int columns = rows.get(0).size();
         double[] widths = new double[columns];

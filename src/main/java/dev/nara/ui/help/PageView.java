@@ -30,7 +30,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
-/** A page as nodes, one a block: lines short enough to read, tables and pictures wider, code to be copied. */
+/** A page as nodes, one per block: text lines of readable length, wider tables and pictures, and code that can be copied. */
 final class PageView extends AbstractVisitor {
     private static final double PICTURE = 700;
     private static final double CODE_LINE = 18;
@@ -50,7 +50,7 @@ final class PageView extends AbstractVisitor {
         this.names = page.sections().stream().map(Guide.Section::anchor).toList();
     }
 
-    /** A page's node, and where its headings are. */
+    /** The node of a page, and the nodes of its headings by anchor. */
     record Shown(Region node, Map<String, Node> anchors) {}
 
     static Shown of(Guide.Page page, Predicate<String> leads, Consumer<String> follow) {
@@ -68,7 +68,7 @@ final class PageView extends AbstractVisitor {
         box.getChildren().add(node);
     }
 
-    /** The blocks inside of another, in a box of their own. */
+    /** The blocks within another block, in a box of their own. */
     private VBox inside(org.commonmark.node.Node parent, String style) {
         VBox outer = box;
         VBox inner = new VBox();

@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a part of a page, without marks: what is searched. */
+/** The text of a part of a page without markup, for searching. */
 final class PlainText extends AbstractVisitor {
     private final StringBuilder text = new StringBuilder();
 

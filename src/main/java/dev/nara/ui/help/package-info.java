@@ -1,4 +1,4 @@
-/** The guide within the program: the site's pages, found, shown and followed from link to link. */
+/** The guide within the program: shows the pages of the site, with search and links. */
 @NullMarked
 package dev.nara.ui.help;
 

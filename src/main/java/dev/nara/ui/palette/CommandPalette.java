@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The command palette over the window. The caret is in its field from the first key on; arrows choose, Tab goes from group to group,
- * Enter does what is chosen. Searches that take long are done elsewhere, and the lines found before stay until they are done.
+ * The command palette over the window. Its field has the focus; arrow keys select a line, Tab goes from group to group, Enter runs the
+ * selected entry. Slow searches run off the JavaFX thread, and earlier results remain until they are done.
  */
 public final class CommandPalette {
     private static final int ALONE = 60;
@@ -54,8 +54,8 @@ public final class CommandPalette {
     }
 
     /**
-     * @param fitting the keys of the actions that fit what is in front, best first
-     * @param help seeks words in the guide
+     * @param fitting returns the keys of the actions that suit the current screen, best first
+     * @param help searches the guide for words
      */
     public CommandPalette(
             Layers layers,
@@ -72,12 +72,12 @@ public final class CommandPalette {
         sources.forEach(source -> searching.put(source.group(), new Latest(jobs)));
     }
 
-    /** Remembers the keys of what is chosen, the latest first, in that list, which may hold some of another day. */
+    /** Stores the keys of used entries in that list, the latest first; it may contain entries of earlier sessions. */
     public void remember(List<String> lately) {
         recent = lately;
     }
 
-    /** Opens it, or closes it where it is open. */
+    /** Opens the palette, or closes it if it is open. */
     public void open() {
         if (shown != null) {
             close();
@@ -147,7 +147,7 @@ public final class CommandPalette {
         }
     }
 
-    /** What was used last, and what fits what is in front. */
+    /** Shows recently used entries, and actions that suit the current screen. */
     private void showRecent(Shown now) {
         List<Hit> all = new ArrayList<>();
         Query everything = new Query(Optional.of(Group.ACTIONS), "", List.of());
@@ -212,7 +212,7 @@ public final class CommandPalette {
 
     private void settle(Shown now) {
         now.view.fit(layers.getHeight());
-        // What can be done before what cannot.
+        // Selects the first enabled entry, even if it is not at the top.
         List<PaletteRow> rows = now.view.rows();
         choose(
                 now,
@@ -262,7 +262,7 @@ public final class CommandPalette {
                 .ifPresent(at -> choose(now, at));
     }
 
-    /** Does it, once the palette is off the screen; nothing where it cannot be done now. */
+    /** Runs an entry after closing the palette; does nothing if it is disabled. */
     private void act(Shown now, PaletteRow row, boolean keep) {
         Entry entry = row.entry();
         if (!entry.possible()) {

@@ -4,15 +4,15 @@ import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Something that can be found.
+ * Something that the palette can find.
  *
- * @param key tells it from all others; what was used lately is known by it
- * @param other its names in other words, by which it is found, too
- * @param hint stands beside the name and is sought through; "" for none
- * @param place where it lives, shown where there is no hint; not sought through
- * @param value stands at the end of the row; "" for none
- * @param keys the keys that do the same, one a cap
- * @param off why it cannot be done now; "" where it can
+ * @param key identifies the entry, also in the list of recently used ones
+ * @param other further names by which it is found
+ * @param hint shown beside the name and searched; "" for none
+ * @param place where it is in the window, shown if there is no hint; not searched
+ * @param value shown at the end of the row; "" for none
+ * @param keys the keys of its shortcut, each shown as a cap
+ * @param off why it is disabled; "" if it is enabled
  */
 public record Entry(
         Group group,
@@ -26,12 +26,12 @@ public record Entry(
         List<String> keys,
         String off,
         Runnable act) {
-    /** One without more than a name, which can be done. */
+    /** An enabled entry with only a name. */
     public static Entry of(Group group, String key, Feather sign, String name, Runnable act) {
         return new Entry(group, key, sign, name, List.of(), "", "", "", List.of(), "", act);
     }
 
-    /** The same with what stands beside its name and at the end of its row. */
+    /** A copy with a hint beside its name and a value at the end of its row. */
     public Entry with(String beside, String end) {
         return new Entry(group, key, sign, name, other, beside, place, end, keys, off, act);
     }

@@ -5,15 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What was found in a group.
+ * The search results of a group.
  *
- * @param hits the best, in order
- * @param of how many there are in all
+ * @param hits the best results, in order
+ * @param of the total number of results
  */
 public record Found(List<Hit> hits, int of) {
     static final Found NONE = new Found(List.of(), 0);
 
-    /** The entries that match: those used lately first, then by how they match; those that cannot be done now last. All where nothing was typed. */
+    /**
+     * The matching entries: recently used ones first, then by quality of the match; disabled ones last. All entries if nothing was typed.
+     */
     public static Found in(List<Entry> entries, Query query, List<String> recent, int atMost) {
         List<Hit> hits = new ArrayList<>();
         for (Entry entry : entries) {

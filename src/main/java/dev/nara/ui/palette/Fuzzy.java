@@ -5,13 +5,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a text is what was typed, and where: at its beginning, at that of a word, inside of one, or with its letters scattered in order. */
+/** Matches typed text with a text: at its beginning, at the beginning of a word, inside a word, or with its letters scattered in order. */
 final class Fuzzy {
     private static final int LEAST_SCATTERED = 2;
 
     private Fuzzy() {}
 
-    /** How a text was found. */
+    /** The kind of a match. */
     enum How {
         PREFIX(0),
         WORD(1),
@@ -24,24 +24,26 @@ final class Fuzzy {
             this.rank = rank;
         }
 
-        /** The less the better. */
+        /** The rank of the kind; lower is better. */
         int rank() {
             return rank;
         }
     }
 
-    /** A piece of a text that was found or lies between. */
+    /** A piece of a text, matched or not. */
     record Part(String text, boolean found) {
-        /** A text of which nothing was found. */
+        /** A text without matches. */
         static List<Part> none(String text) {
             return text.isEmpty() ? List.of() : List.of(new Part(text, false));
         }
     }
 
-    /** @param at where it begins, from 0 */
+    /**
+     * @param at the index at which the match starts
+     */
     record Match(How how, int at, List<Part> parts) {}
 
-    /** Where the text holds what was typed in one piece, spaces between Korean syllables apart. */
+    /** A match of the typed text in one piece; spaces between Korean syllables are ignored. */
     static Optional<Match> inOnePiece(String typed, String text) {
         Optional<Match> best = Optional.empty();
         for (int at = 0; at < text.length() && !typed.isEmpty(); at++) {
@@ -56,7 +58,7 @@ final class Fuzzy {
         return best;
     }
 
-    /** The same, or with its letters in order, those at the beginnings of words first. */
+    /** The same, or else with scattered letters in order, preferably at the beginnings of words. */
     static Optional<Match> of(String typed, String text) {
         Optional<Match> whole = inOnePiece(typed, text);
         return whole.isPresent() ? whole : scattered(typed.replace(" ", ""), text);
@@ -79,7 +81,9 @@ final class Fuzzy {
         return Optional.of(new Match(How.SCATTERED, found.nextSetBit(0), parts(text, found)));
     }
 
-    /** Where the next letter is: at the beginning of a word where the rest still follows, which the first has to be. */
+    /**
+     * The index of the next letter, preferably at the beginning of a word if the rest still follows; the first letter must begin a word.
+     */
     private static int next(String typed, int n, String text, int from) {
         int any = -1;
         for (int at = from; at < text.length(); at++) {
@@ -108,7 +112,7 @@ final class Fuzzy {
                 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
-    /** The letters that are found from there on; empty where it is not all there. */
+    /** The matched letters from an index on; empty if the text does not match there. */
     private static BitSet piece(String typed, String text, int begin) {
         BitSet found = new BitSet();
         int at = begin;

@@ -3,17 +3,17 @@ package dev.nara.ui.palette;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of things that are found, in the order in which they stand. */
+/** The groups of entries, in their order. */
 public enum Group {
-    /** What can be done. */
+    /** Actions. */
     ACTIONS(">"),
-    /** The fields of a form. */
+    /** Fields of the form of the next run. */
     SETTINGS(""),
-    /** What the user prefers. */
+    /** Preferences. */
     PREFERENCES(""),
     /** Stored runs. */
     RUNS("#"),
-    /** The users of the open data. */
+    /** Users of the open data. */
     CHILDREN("@"),
     /** Pages of the guide. */
     HELP("?");
@@ -24,7 +24,7 @@ public enum Group {
         this.prefix = prefix;
     }
 
-    /** What is typed to see this group alone; "" for none. */
+    /** The prefix that restricts the search to this group; "" for none. */
     String prefix() {
         return prefix;
     }

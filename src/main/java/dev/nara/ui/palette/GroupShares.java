@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many lines each group gets where there are more than fit. */
+/** Distributes the lines of the palette among groups if there are too many. */
 final class GroupShares {
-    /** Lines in all. */
+    /** The total number of lines. */
     static final int ROWS = 10;
 
     private static final Map<Group, Integer> FIRST =
@@ -14,7 +14,7 @@ final class GroupShares {
 
     private GroupShares() {}
 
-    /** Each group its share, and what others leave to the first that have more. */
+    /** Gives each group its share, and unused lines to the first groups that have more. */
     static Map<Group, List<Hit>> of(Map<Group, Found> found, int rows) {
         Map<Group, Integer> given = new EnumMap<>(Group.class);
         int left = rows;
@@ -35,7 +35,7 @@ final class GroupShares {
         return shares;
     }
 
-    /** The first line of the next group, or of the one before, round the end. */
+    /** The index of the first line of the next or previous group, cyclically. */
     static int groupAt(List<PaletteRow> rows, int chosen, int step) {
         int[] firsts = java.util.stream.IntStream.range(0, rows.size())
                 .filter(n -> n == 0

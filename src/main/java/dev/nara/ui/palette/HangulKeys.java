@@ -2,7 +2,7 @@ package dev.nara.ui.palette;
 
 import java.util.List;
 
-/** Korean letters, the consonants they begin with, and the keys of the usual Korean keyboard (KS X 5002) that type them. */
+/** Korean letters, the consonants with which they start, and the keys of the usual Korean keyboard (KS X 5002) that type them. */
 final class HangulKeys {
     private static final char FIRST = '가';
     private static final char LAST = '힣';
@@ -34,10 +34,10 @@ final class HangulKeys {
     }
 
     /**
-     * How many letters of a text what was typed stands for: a consonant for a syllable that begins with it, a syllable without a
-     * final consonant for one with any, and while a syllable is being typed its final consonant for the beginning of the next.
+     * The number of letters of a text that a typed letter matches: a consonant matches a syllable that starts with it, a syllable without a
+     * final consonant matches one with any, and in the syllable being typed, the final consonant may be the start of the next.
      *
-     * @param last whether it is the last that was typed
+     * @param last whether it is the last typed letter
      * @return 0 for none
      */
     static int covers(char typed, String text, int at, boolean last) {
@@ -65,7 +65,7 @@ final class HangulKeys {
         return nextBegins ? 2 : 0;
     }
 
-    /** The keys that type a Korean text; other letters stay. */
+    /** The keys that type a Korean text; other letters are unchanged. */
     static String keys(String text) {
         StringBuilder keys = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
@@ -86,7 +86,7 @@ final class HangulKeys {
         return keys.toString();
     }
 
-    /** What these keys type on a Korean keyboard; what is on no key of it stays. */
+    /** The Korean text that these keys type; letters without a key are unchanged. */
     static String typed(String keys) {
         StringBuilder text = new StringBuilder();
         int at = 0;
@@ -111,7 +111,7 @@ final class HangulKeys {
         return text.toString();
     }
 
-    /** A consonant ends a syllable unless a vowel follows: then it begins the next. */
+    /** The final consonant of a syllable, unless a vowel follows: then the consonant starts the next syllable. */
     private static String ending(String keys, int at) {
         for (int length = 2; length > 0; length--) {
             if (at + length <= keys.length()) {

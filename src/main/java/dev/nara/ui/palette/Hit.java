@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry that was found.
+ * A search result.
  *
- * @param name the parts of its name
- * @param hint the parts of what stands beside it
- * @param rank how it was found, the less the better
- * @param at where in the text
+ * @param name the pieces of its name
+ * @param hint the pieces of its hint
+ * @param rank the rank of the match, lower is better
+ * @param at the index of the match in the text
  */
 public record Hit(Entry entry, List<Fuzzy.Part> name, List<Fuzzy.Part> hint, int rank, int at) {
-    /** Worse than inside of the name, better than scattered in it. */
+    /** The rank of a match in the hint: worse than inside the name, better than scattered in it. */
     private static final int BESIDE = 3;
 
-    /** Found by its name, by another name of it, or by what stands beside it; empty where by none. */
+    /** Matches the name, other names and the hint of an entry; empty if none matches. */
     static Optional<Hit> of(Entry entry, Query query) {
         return query.ways().stream()
                 .map(way -> of(entry, way))
@@ -49,7 +49,7 @@ public record Hit(Entry entry, List<Fuzzy.Part> name, List<Fuzzy.Part> hint, int
                         match.how().rank()));
     }
 
-    /** One that nothing was typed for. */
+    /** A result for an empty query. */
     static Hit plain(Entry entry) {
         return new Hit(entry, Fuzzy.Part.none(entry.name()), Fuzzy.Part.none(beside(entry)), 0, 0);
     }

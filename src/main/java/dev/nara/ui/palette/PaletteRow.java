@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** A line of the palette: a sign, the name with what was found of it in bold, what stands beside it, a value, keys. */
+/** A line of the palette: an icon, the name with matches in bold, the hint, a value, and keys. */
 final class PaletteRow extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -69,7 +69,7 @@ final class PaletteRow extends HBox {
         return line;
     }
 
-    /** Each key as a cap. */
+    /** The keys, each as a cap. */
     static HBox caps(List<String> keys) {
         HBox caps = new HBox();
         caps.getStyleClass().add("palette-caps");
@@ -90,7 +90,7 @@ final class PaletteRow extends HBox {
         pseudoClassStateChanged(CHOSEN, chosen);
     }
 
-    /** The line as a screen reader says it, with why it cannot be done. */
+    /** The text for screen readers, with the reason if it is disabled. */
     String spoken() {
         Entry entry = hit.entry();
         return Stream.of(entry.name(), beside(), entry.value(), String.join("+", entry.keys()))

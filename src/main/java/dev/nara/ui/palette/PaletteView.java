@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The palette's card: the field, what was found in groups, and the keys that work here. */
+/** The palette's card: the field, the results in groups, and the keys that can be used. */
 final class PaletteView extends VBox {
     private static final double WIDTH = 680;
     private static final double ROW = 32;
@@ -99,13 +99,13 @@ final class PaletteView extends VBox {
         count.setText(shown);
     }
 
-    /** Takes away what was found before. */
+    /** Removes the results. */
     void clear() {
         rows.clear();
         lines.getChildren().clear();
     }
 
-    /** A caption and the lines beneath it. */
+    /** Adds a caption and the lines below it. */
     void add(String caption, List<Hit> hits) {
         Label label = new Label(caption);
         label.getStyleClass().add("palette-caption");
@@ -118,7 +118,7 @@ final class PaletteView extends VBox {
         }
     }
 
-    /** Says that nothing was found; the line leads elsewhere. */
+    /** Adds a line that says that nothing was found and leads elsewhere. */
     void addAlone(Hit hit) {
         PaletteRow row = new PaletteRow(hit);
         rows.add(row);
@@ -129,7 +129,7 @@ final class PaletteView extends VBox {
         return rows;
     }
 
-    /** Makes the card as high as what was found asks for, and scrolls beyond ten lines, fewer in a low window. */
+    /** Sets the height for the results; more than ten lines, or fewer in a low window, are scrolled. */
     void fit(double windowHeight) {
         int most = windowHeight < LOW ? FEWER_ROWS : MOST_ROWS;
         int captions = lines.getChildren().size() - rows.size();
@@ -141,7 +141,7 @@ final class PaletteView extends VBox {
         scroll.setVvalue(0);
     }
 
-    /** Brings a line into sight. */
+    /** Scrolls to a line. */
     void reveal(PaletteRow row) {
         scroll.layout();
         double whole = lines.getHeight();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was typed, and what it would have been on the other keyboard.
+ * The typed text, and what it would be on the other keyboard layout.
  *
- * @param only the group that a sign at the beginning asks for
- * @param ways the words as typed first; none where nothing was typed
+ * @param only the group given by a prefix
+ * @param ways the text as typed, and then for the other layout; empty if nothing was typed
  */
 public record Query(Optional<Group> only, String words, List<String> ways) {
-    /** What was typed in the field. */
+    /** Parses the text of the field. */
     public static Query of(String typed) {
         Optional<Group> only = Group.of(typed);
         String words = typed.substring(
@@ -32,7 +32,7 @@ public record Query(Optional<Group> only, String words, List<String> ways) {
         return new Query(only, words, List.copyOf(ways));
     }
 
-    /** Whether it asks for things of that group. */
+    /** Whether the query includes a group. */
     boolean wants(Group group) {
         return only.map(group::equals).orElse(true);
     }

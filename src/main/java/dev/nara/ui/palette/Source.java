@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Where things of a group are found. */
+/** A source of entries of a group. */
 public interface Source {
-    /** What it finds. */
+    /** The group of its entries. */
     Group group();
 
-    /** Whether it takes so long that the search is done off the JavaFX thread. */
+    /** Whether searching is slow and must run off the JavaFX thread. */
     boolean slow();
 
-    /** What there is now, asked whenever the palette is opened, on the JavaFX thread. */
+    /** The current content, requested on the JavaFX thread whenever the palette is opened. */
     Search open();
 
-    /** A search through what there was. */
+    /** A search of the content. */
     @FunctionalInterface
     interface Search {
-        /** On any thread where the source is slow, one at a time. */
+        /** Searches on any thread if the source is slow, one search at a time. */
         Found find(Query query, List<String> recent, int atMost) throws Exception;
 
-        /** A search through entries that are made when they are first looked through. */
+        /** A search of entries that are created when first needed. */
         static Search through(Callable<List<Entry>> made) {
             return new Search() {
                 private @Nullable List<Entry> entries;

@@ -1,4 +1,4 @@
-/** The command palette: finds actions, settings, runs, children and pages of the guide by what is typed, and does what is chosen. */
+/** The command palette: finds actions, settings, runs, children and pages of the guide by typed text, and runs the selected entry. */
 @NullMarked
 package dev.nara.ui.palette;
 
