@@ -3,6 +3,7 @@ package dev.nara.data.read.duckdb;
 import dev.nara.data.DataException;
 import dev.nara.data.Progress;
 import dev.nara.data.read.table.ColumnNames;
+import dev.nara.data.read.table.DataRow;
 import dev.nara.data.read.table.RowConsumer;
 import dev.nara.data.read.table.Table;
 import dev.nara.text.Text;
@@ -21,15 +22,21 @@ import org.duckdb.DuckDBPreparedStatement;
  * same columns.
  */
 final class ParquetTable implements Table {
+    /** So many rows of files within an archive are kept, so that it is not unpacked again for each look at them. */
+    private static final int KEPT = 1000;
+
     private final Path path;
     private final ParquetPlace place;
     private final List<ParquetField> fields;
+    private final List<List<String>> first;
     private final boolean mayBeEmpty;
 
-    private ParquetTable(Path path, ParquetPlace place, List<ParquetField> fields, boolean mayBeEmpty) {
+    private ParquetTable(
+            Path path, ParquetPlace place, List<ParquetField> fields, List<List<String>> first, boolean mayBeEmpty) {
         this.path = path;
         this.place = place;
         this.fields = fields;
+        this.first = first;
         this.mayBeEmpty = mayBeEmpty;
     }
 
@@ -41,7 +48,12 @@ final class ParquetTable implements Table {
             if (rows(duck, files) == 0) {
                 throw new DataException(path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
             }
-            return new ParquetTable(path, place, ParquetField.of(duck, source(files)), false);
+            List<List<String>> first = new ArrayList<>();
+            ParquetTable table = new ParquetTable(path, place, ParquetField.of(duck, source(files)), first, false);
+            if (!place.packed().isEmpty()) {
+                table.read(duck, files, " LIMIT " + KEPT, row -> first.add(table.texts(row)), Progress.NONE);
+            }
+            return table;
         } catch (SQLException e) {
             throw DuckDb.failed(path, e);
         }
@@ -92,23 +104,32 @@ final class ParquetTable implements Table {
     public ParquetTable select(List<String> wanted) throws DataException {
         int[] places = ColumnNames.places(path, columns(), wanted);
         return new ParquetTable(
-                path, place, Arrays.stream(places).mapToObj(fields::get).toList(), mayBeEmpty);
+                path,
+                place,
+                Arrays.stream(places).mapToObj(fields::get).toList(),
+                first.stream()
+                        .map(row -> Arrays.stream(places).mapToObj(row::get).toList())
+                        .toList(),
+                mayBeEmpty);
     }
 
     @Override
     public ParquetTable orNoRows() {
-        return new ParquetTable(path, place, fields, true);
+        return new ParquetTable(path, place, fields, first, true);
     }
 
     @Override
     public List<List<String>> head(int rows) throws DataException {
+        if (!first.isEmpty() && (rows <= first.size() || first.size() < KEPT)) {
+            return List.copyOf(first.subList(0, Math.min(rows, first.size())));
+        }
         List<List<String>> head = new ArrayList<>();
-        read(
-                " LIMIT " + rows,
-                row -> head.add(
-                        IntStream.range(0, fields.size()).mapToObj(row::text).toList()),
-                (done, total) -> {});
+        read(" LIMIT " + rows, row -> head.add(texts(row)), Progress.NONE);
         return head;
+    }
+
+    private List<String> texts(DataRow row) {
+        return IntStream.range(0, fields.size()).mapToObj(row::text).toList();
     }
 
     @Override
@@ -120,30 +141,34 @@ final class ParquetTable implements Table {
 
     /** Returns how many rows there were; progress is in rows. */
     private long read(String limit, RowConsumer consumer, Progress progress) throws DataException {
-        long rows = 0;
         try (DuckDb duck = DuckDb.open(place.files())) {
-            List<Path> files = place.in(duck);
-            String asked = fields.stream()
-                    .map(ParquetField::asked)
-                    .collect(Collectors.joining(", ", "SELECT ", " FROM " + source(files) + limit));
-            long total = rows(duck, files);
-            try (DuckDBPreparedStatement statement = duck.connection().prepare(asked);
-                    DuckDBChunkedResult result = statement.query()) {
-                ParquetRow row = new ParquetRow(
-                        path, columns(), fields.stream().map(ParquetField::type).toList());
-                while (result.nextChunk()) {
-                    long size = row.take(result.chunk(), rows);
-                    for (long r = 0; r < size; r++) {
-                        row.at(r);
-                        consumer.accept(row);
-                    }
-                    rows += size;
-                    progress.at(rows, total);
-                }
-            }
-            return rows;
+            return read(duck, place.in(duck), limit, consumer, progress);
         } catch (SQLException e) {
             throw DuckDb.failed(path, e);
         }
+    }
+
+    private long read(DuckDb duck, List<Path> files, String limit, RowConsumer consumer, Progress progress)
+            throws SQLException, DataException {
+        long rows = 0;
+        String asked = fields.stream()
+                .map(ParquetField::asked)
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + source(files) + limit));
+        long total = rows(duck, files);
+        try (DuckDBPreparedStatement statement = duck.connection().prepare(asked);
+                DuckDBChunkedResult result = statement.query()) {
+            ParquetRow row = new ParquetRow(
+                    path, columns(), fields.stream().map(ParquetField::type).toList());
+            while (result.nextChunk()) {
+                long size = row.take(result.chunk(), rows);
+                for (long r = 0; r < size; r++) {
+                    row.at(r);
+                    consumer.accept(row);
+                }
+                rows += size;
+                progress.at(rows, total);
+            }
+        }
+        return rows;
     }
 }
