@@ -33,6 +33,7 @@ class LinearPatternsTest {
 
     /** Those that are only asked whether all of a text is so. */
     private static final Set<String> WHOLE = Set.of(
+            "OwnPlaces.WITHIN",
             "Spelling.NUMBER",
             "SpaceText.RANGE",
             "Limit.FORM",
