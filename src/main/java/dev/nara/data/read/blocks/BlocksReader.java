@@ -9,7 +9,7 @@ import dev.nara.data.read.table.Written;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads blocks of lines {@code review/userId: A141HP4LYPWMSR}, as the reviews of SNAP are published. */
+/** Reads blocks of lines {@code review/userId: A141HP4LYPWMSR}, the format in which SNAP publishes reviews. */
 public final class BlocksReader extends TableReader {
     @Override
     public String format() {

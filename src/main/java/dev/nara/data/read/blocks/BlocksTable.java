@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Blocks of lines {@code name: value} as rows, a column a name. A block ends before the name that it began with, or at a blank line.
- * Lines without a known name belong to the value above, and are left out.
+ * Blocks of lines {@code name: value} as rows, with one column per name. A block ends before its first name occurs again, or at a blank
+ * line. Lines without a known name continue the previous value, and are left out.
  */
 final class BlocksTable extends RowsTable {
     private static final int LINES = 400;
@@ -32,7 +32,7 @@ final class BlocksTable extends RowsTable {
         this.file = file;
     }
 
-    /** That of a file whose first lines are such blocks; nothing for another. */
+    /** The table of a file whose first lines are such blocks; empty for other files. */
     static Optional<BlocksTable> of(DataFile file) throws DataException {
         Set<String> names = new LinkedHashSet<>();
         Set<String> block = new HashSet<>();

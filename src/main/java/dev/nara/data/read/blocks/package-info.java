@@ -1,4 +1,4 @@
-/** Text in blocks of a name and a value a line. */
+/** Text in blocks with one name and value per line. */
 @NullMarked
 package dev.nara.data.read.blocks;
 

@@ -8,17 +8,17 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Connections in which nothing can be changed. */
+/** Opens read-only connections. */
 final class Connecting {
     private Connecting() {}
 
-    /** What is done with a connection. */
+    /** Work with a connection. */
     @FunctionalInterface
     interface Use {
         void of(Connection connection) throws SQLException, DataException, IOException;
     }
 
-    /** Connects, does something in a read-only transaction, and closes the connection; the call can close it before. */
+    /** Connects, does the work in a read-only transaction, and closes the connection; {@code call} can close it earlier. */
     static void with(DatabaseAddress address, Login login, DatabaseCall call, Use use)
             throws SQLException, DataException, IOException {
         try (Connection connection = connection(address, login)) {

@@ -5,7 +5,7 @@ import dev.nara.text.Text;
 import java.util.List;
 import java.util.Locale;
 
-/** Where a database is, as JDBC writes it. Refuses one with a password, and does not repeat it. */
+/** The JDBC address of a database. Rejects an address with a password, without repeating it in the error. */
 public final class DatabaseAddress {
     private static final String SCHEME = "jdbc:";
     /** Parts of the names of parameters that hold a password. */
@@ -17,12 +17,12 @@ public final class DatabaseAddress {
         this.url = url;
     }
 
-    /** Whether data that is named so lies in a database. */
+    /** Whether the name of data is the address of a database. */
     public static boolean isOne(String data) {
         return data.toLowerCase(Locale.ROOT).startsWith(SCHEME);
     }
 
-    /** The address of that text. */
+    /** Parses an address. */
     public static DatabaseAddress of(String url) throws DataException {
         if (hasSecretParameter(url) || hasSecretBeforeHost(url)) {
             throw new DataException(Text.of("data.database.secret"), Text.of("data.database.secret.remedy"));
@@ -30,7 +30,7 @@ public final class DatabaseAddress {
         return new DatabaseAddress(url);
     }
 
-    /** The address that somebody typed, also without "jdbc:" before it. */
+    /** Parses an address entered by the user, with or without "jdbc:". */
     public static DatabaseAddress typed(String text) throws DataException {
         String url = text.strip().replaceFirst("^postgres:", "postgresql:");
         return of(isOne(url) ? url : SCHEME + url);
@@ -46,7 +46,7 @@ public final class DatabaseAddress {
         return false;
     }
 
-    /** What stands before the host as "//name:password@" or ":name/password@". */
+    /** Whether there is a password before the host, as in "//name:password@" or ":name/password@". */
     private static boolean hasSecretBeforeHost(String url) {
         String rest = "";
         int slashes = url.indexOf("//");
@@ -62,7 +62,7 @@ public final class DatabaseAddress {
         return slash > 0 && slash < before.length() - 1 && !before.contains("?");
     }
 
-    /** As JDBC writes it. */
+    /** The address in JDBC's form. */
     public String url() {
         return url;
     }

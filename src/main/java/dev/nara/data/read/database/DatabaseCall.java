@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Work that waits for a server, on a thread of its own: whoever wants no more of it goes on at once, and the connection is closed
- * under it.
- */
+/** Runs work that waits for a server on a thread of its own, so that the caller can cancel it at once; the connection is then closed. */
 final class DatabaseCall implements Progress {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseCall.class);
     private static final long LOOK_MILLIS = 100;
@@ -28,13 +25,13 @@ final class DatabaseCall implements Progress {
     private @Nullable Connection connection;
     private @Nullable Statement statement;
 
-    /** What is done; its rows are reported to the call. */
+    /** The work; it reports its rows to the call. */
     @FunctionalInterface
     interface Work {
         void run() throws SQLException, DataException, IOException;
     }
 
-    /** Does the work; {@code progress} is in rows, and may end it. */
+    /** Does the work; {@code progress} counts rows, and may cancel it. */
     void run(Work work, Progress progress) throws SQLException, DataException, IOException {
         FutureTask<Boolean> task = new FutureTask<>(() -> {
             work.run();
@@ -84,12 +81,12 @@ final class DatabaseCall implements Progress {
         return cause instanceof RuntimeException own ? own : new IllegalStateException(cause);
     }
 
-    /** The connection over which it goes, which is closed when nobody wants it any more. */
+    /** Registers the connection of the work, which is closed on cancellation. */
     void over(Connection made) {
         keep(made, null);
     }
 
-    /** The statement that is carried out, which is cancelled when nobody wants it any more. */
+    /** Registers the current statement, which is cancelled on cancellation. */
     void asking(Statement made) throws SQLException {
         keep(made.getConnection(), made);
     }
@@ -110,7 +107,7 @@ final class DatabaseCall implements Progress {
         }
     }
 
-    /** On a thread of its own, for some drivers ask the server or wait for what is under way. */
+    /** On a thread of its own, because some drivers contact the server or wait for running work. */
     private static void end(Connection over, @Nullable Statement asked) {
         Thread thread = new Thread(
                 () -> {
@@ -128,7 +125,7 @@ final class DatabaseCall implements Progress {
         thread.start();
     }
 
-    /** So many rows have come. */
+    /** {@code done} rows have arrived. */
     @Override
     public void at(long done, long total) {
         rows = done;

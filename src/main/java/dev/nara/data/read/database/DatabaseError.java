@@ -4,18 +4,18 @@ import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import java.sql.SQLException;
 
-/** What a database or its driver says is wrong, with what to do about it, by the standard's class of the error. */
+/** Converts errors of a database or its driver to messages with a remedy, by the standard's error class. */
 final class DatabaseError {
-    /** The connection. */
+    /** The error class of connection failures. */
     private static final String NO_CONNECTION = "08";
 
-    /** PostgreSQL's driver lacks a password. */
+    /** PostgreSQL's driver needs a password. */
     private static final String PASSWORD_WANTED = "08004";
 
-    /** User or password. */
+    /** The error class of a wrong user or password. */
     private static final String REFUSED = "28";
 
-    /** A statement that would change something. */
+    /** The error of a statement that would change data. */
     private static final String READ_ONLY = "25006";
 
     private DatabaseError() {}
@@ -44,7 +44,7 @@ final class DatabaseError {
         return new DataException(Text.of("data.database.failed", said), Text.of("data.database." + kind + ".remedy"));
     }
 
-    /** The first line, without MariaDB's number of the connection and without its full stop. */
+    /** The first line of the message, without MariaDB's connection number and without the full stop. */
     private static String said(SQLException e) {
         return String.valueOf(e.getMessage())
                 .lines()

@@ -8,24 +8,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A query to a database, answered row by row in a transaction that changes nothing. */
+/** Runs a query on a database in a read-only transaction, row by row. */
 public final class DatabaseQuery {
     private static final int ROWS_AT_ONCE = 10_000;
 
     private DatabaseQuery() {}
 
-    /** Takes the answer, whose rows come as they are asked for. */
+    /** Receives the result, whose rows are fetched on demand. */
     @FunctionalInterface
     public interface Answer {
-        /** Valid during this call only; the rows that were taken are reported to {@code counted}, which may end it. */
+        /**
+         * Reads the result, which is valid only during this call; report the number of rows read to {@code counted}, which may cancel it.
+         */
         void take(ResultSet rows, Progress counted) throws SQLException, DataException, IOException;
     }
 
     /**
-     * Asks, and hands over the answer on another thread.
+     * Runs a query, and passes its result on from another thread.
      *
-     * @param most rows that are wanted, 0 for all
-     * @param progress in rows; a CancellationException of its ends the query at once
+     * @param most the most rows wanted, 0 for all
+     * @param progress in rows; cancels the query at once by throwing a CancellationException
      */
     public static void ask(DatabaseAddress address, Login login, String sql, int most, Progress progress, Answer answer)
             throws DataException, IOException {

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The tables and views of a database that its user sees, without those of the database itself. */
+/** The tables and views of a database that are visible to the user, without system tables. */
 public final class DatabaseTables {
     private static final Set<String> ITS_OWN =
             Set.of("information_schema", "pg_catalog", "pg_toast", "mysql", "performance_schema", "sys");
 
     private DatabaseTables() {}
 
-    /** Their names in order, in quotes as a query can always write them, for some are words of SQL; a CancellationException of {@code progress} ends that at once. */
+    /**
+     * Their names in order, in quotes for use in queries, because some are keywords of SQL; {@code progress} cancels at once by throwing a
+     * CancellationException.
+     */
     public static List<String> of(DatabaseAddress address, Login login, Progress progress)
             throws DataException, IOException {
         List<String> names = new ArrayList<>();

@@ -19,12 +19,12 @@ import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** What speaks to a kind of database: for some it is bundled, for others a jar in the folder of drivers. */
+/** The drivers of databases: some are bundled, others are jars in the folder of drivers. */
 public final class Drivers {
-    /** Set where the program starts: the folder of drivers. */
+    /** The system property with the folder of drivers, set at the start of the program. */
     private static final String FOLDER = "nara.drivers";
 
-    /** What a bundled driver is told: how long it waits for a server to let it in, and to leave numbers and times as they are. */
+    /** Settings of bundled drivers: how long they wait for a connection, and that they leave numbers and times unchanged. */
     private static final Map<String, Map<String, String>> TOLD = Map.of(
             "org.postgresql.Driver",
             Map.of("loginTimeout", "15", "tcpKeepAlive", "true"),
@@ -66,19 +66,19 @@ public final class Drivers {
         }
     }
 
-    /** The class of the bundled driver for an address; empty where none is. */
+    /** The class of the bundled driver for an address; empty if there is none. */
     public static Optional<String> bundled(DatabaseAddress address) {
         return Optional.ofNullable(BUNDLED.get(address.kind()));
     }
 
-    /** What the driver for an address is told beside it. */
+    /** The settings of the driver for an address. */
     public static Properties properties(DatabaseAddress address) {
         Properties told = new Properties();
         told.putAll(TOLD.getOrDefault(BUNDLED.getOrDefault(address.kind(), ""), Map.of()));
         return told;
     }
 
-    /** The address as its driver wants it: MariaDB's speaks to MySQL, too, but wants to be asked by its own name. */
+    /** The address in the form of its driver: MariaDB's driver also connects to MySQL, but requires its own name in the address. */
     public static String url(DatabaseAddress address) {
         return address.kind().equals("mysql")
                 ? "jdbc:mariadb:" + address.url().substring("jdbc:mysql:".length())

@@ -11,22 +11,21 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a query answers, as far as somebody wants to look at it.
+ * The first rows of a query's result, for display.
  *
  * @param columns their names
- * @param rows the first, at most {@link #MOST}; each a cell a column, "" for NULL
+ * @param rows the first rows, at most {@link #MOST}; one cell per column, "" for NULL
  */
 public record FirstRows(List<String> columns, List<List<String>> rows) {
-    /** So many rows are shown. */
+    /** The most rows shown. */
     public static final int MOST = 200;
 
-    /** Copies the lists. */
     public FirstRows {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    /** Asks for them; a CancellationException of {@code progress} ends that at once. */
+    /** Runs a query for its first rows; {@code progress} cancels at once by throwing a CancellationException. */
     public static FirstRows of(DatabaseAddress address, Login login, String sql, Progress progress)
             throws DataException, IOException {
         List<String> columns = new ArrayList<>();

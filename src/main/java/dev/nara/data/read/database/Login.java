@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks a database. Nothing of it is written anywhere. */
+/** The user and the password for a database. Never stored. */
 public final class Login {
     private final String user;
     private final @Nullable String password;
     private final Supplier<@Nullable String> prompt;
 
     /**
-     * The parts.
+     * A login from its parts.
      *
-     * @param user "" for the one that the address names, or the usual one
-     * @param password null where it is not known yet
-     * @param prompt asks for the password; null where nobody can be asked
+     * @param user "" for the one in the address, or the default one
+     * @param password null if not known yet
+     * @param prompt asks the user for the password; returns null if that is not possible
      */
     public Login(String user, @Nullable String password, Supplier<@Nullable String> prompt) {
         this.user = user;
@@ -28,7 +28,7 @@ public final class Login {
         this.prompt = prompt;
     }
 
-    /** The password in the first line of a file, which others may not read. */
+    /** The password in the first line of a file, which other users must not be able to read. */
     public static String password(Path file) throws DataException {
         try {
             if (PrivateFiles.isOpen(file)) {
@@ -49,7 +49,7 @@ public final class Login {
         return password;
     }
 
-    /** The same with a password that somebody was asked for; null where nobody could be. */
+    /** A copy with the password that the user was asked for; null if that is not possible. */
     @Nullable
     Login asked() {
         String typed = prompt.get();

@@ -1,4 +1,4 @@
-/** What a database answers to a query. */
+/** Queries on databases, and their results. */
 @NullMarked
 package dev.nara.data.read.database;
 

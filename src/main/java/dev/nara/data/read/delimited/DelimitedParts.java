@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Delimited files that are parts of one table: with the same header each, with one in the first alone, or without any. */
+/** Delimited files that are parts of one table: each with the same header, with a header only in the first, or without headers. */
 final class DelimitedParts {
-    /** So many files are looked at for one that is not empty. */
+    /** The most files that are searched for one that is not empty. */
     private static final int MOST_EMPTY = 100;
 
     private final DelimitedFile like;
@@ -23,14 +23,14 @@ final class DelimitedParts {
         this.like = like;
     }
 
-    /** One part as a table by itself. */
+    /** Opens one part as a separate table. */
     @FunctionalInterface
     interface Whole {
-        /** That of a file; refuses one without rows. */
+        /** The table of a file; throws if it has no rows. */
         DelimitedFile of(DataFile file) throws DataException;
     }
 
-    /** All of them, written as the first that has rows. */
+    /** All parts as one table, in the format of the first part with rows. */
     static Table of(Path path, List<DataFile> files, Whole whole) throws DataException {
         DataException problem = null;
         for (DataFile file : files.subList(0, Math.min(MOST_EMPTY, files.size()))) {
@@ -66,7 +66,7 @@ final class DelimitedParts {
         return Optional.of(same ? part.select(wanted) : headless(table, names, wanted));
     }
 
-    /** A part of a table that was cut, whose first part alone has a header. */
+    /** A part of a split table with a header only in the first part. */
     private Table headless(DataFile file, List<String> names, List<String> wanted) throws DataException {
         List<String> all = like.columns();
         if (!like.named()

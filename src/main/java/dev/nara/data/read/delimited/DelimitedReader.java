@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads any delimited file once a recipe says which column is what; see {@link RoleGuess} for a first guess. */
+/** Reads any delimited file if a recipe specifies the roles of its columns; see {@link RoleGuess} for a first guess. */
 public final class DelimitedReader extends TableReader {
     /** The name of the format. */
     public static final String FORMAT = "delimited";
 
-    /** The delimiters that people may choose from. */
+    /** The delimiters offered to users. */
     public static final List<String> DELIMITERS = DelimiterGuess.TRIED;
 
-    /** Archives of other programs by a file that they hold, and what they are. */
+    /** Document formats that are archives, recognised by a file in them. */
     private static final Map<String, String> DOCUMENTS =
             Map.of("content.xml", "ods", "document.xml", "docx", "data.pkl", "torch");
 
-    /** Whether an archive is the document of a program that is not read. */
+    /** Whether an archive is a document in an unsupported format. */
     public static boolean isDocument(DataFiles files) {
         return files.isArchive() && files.all().stream().anyMatch(file -> DOCUMENTS.containsKey(file.name()));
     }
@@ -59,7 +59,7 @@ public final class DelimitedReader extends TableReader {
         return tables.get(0);
     }
 
-    /** Documents that are archives, named by what they hold. */
+    /** Throws for documents that are archives, with their format. */
     private static void refuseDocuments(DataFiles files) throws DataException {
         for (DataFile entry : files.all()) {
             String name = entry.name();

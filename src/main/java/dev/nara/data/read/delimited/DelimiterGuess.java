@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands between the cells of a file: the delimiter with which rows are equally wide and each column holds one kind of
- * thing. How many columns come out says nothing.
+ * Detects the delimiter of a file: the one with which rows have equal width and each column has one kind of values. The number of columns
+ * does not matter.
  */
 final class DelimiterGuess {
-    /** The delimiters that are tried; of two that fit as well the first. Two blanks stand for any number of blanks and tabs. */
+    /** The delimiters to try; of equally good ones, the first is chosen. Two blanks represent any number of blanks and tabs. */
     static final List<String> TRIED = List.of("\t", "::", "|", ";", ",", "  ", " ", "~", "^", "\u0001");
 
     private static final int ROWS = 200;
@@ -29,12 +29,12 @@ final class DelimiterGuess {
 
     private static final Pattern WEEKDAY = Pattern.compile("(?i)^\\s*(mon|tue|wed|thu|fri|sat|sun)\\w*,");
 
-    /** A first row of another width speaks against a delimiter. */
+    /** The factor for a first row of another width, which counts against a delimiter. */
     private static final double OTHER_FIRST = .8;
 
     private DelimiterGuess() {}
 
-    /** The delimiter of a file; a comma where none splits it. */
+    /** The delimiter of a file; a comma if none splits it. */
     static String of(DataFile file) throws DataException {
         String best = "";
         double most = 0;
@@ -50,19 +50,19 @@ final class DelimiterGuess {
             }
         }
         if (best.isEmpty()) {
-            // Nothing splits; let the reading itself say what is wrong.
+            // No delimiter splits the file; reading it reports the actual problem.
             DelimitedFile.whole(file, ",", false).firstRows(1);
             return ",";
         }
         return best;
     }
 
-    /** The first rows; where quotes do not match in them they are letters as any other. */
+    /** The first rows; if quotes in them do not match, they are treated as ordinary characters. */
     static List<List<String>> rows(DataFile file, String delimiter) throws DataException {
         return DelimitedFile.withoutHeader(file, delimiter).splitting().firstRows(ROWS);
     }
 
-    /** From 0 to 1: the share of rows that are as wide as most, squared, times how much a column is of one kind. */
+    /** A score from 0 to 1: the squared share of rows with the most frequent width, times how uniform the columns are. */
     static double score(List<List<String>> rows) {
         Map<Integer, Integer> widths = new TreeMap<>();
         rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
@@ -97,7 +97,7 @@ final class DelimiterGuess {
         return filled == 0 ? 1 : sum / filled;
     }
 
-    /** A date, with anything around it but signs that separate cells; a comma may stand behind it. */
+    /** Whether a cell has a date, with anything around it except characters that separate cells; a comma may follow it. */
     private static boolean date(String cell) {
         Matcher date = DATE.matcher(cell);
         return date.find()

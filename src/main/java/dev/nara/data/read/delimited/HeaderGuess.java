@@ -7,14 +7,14 @@ import dev.nara.data.read.time.TimeLook;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Whether the first row of a file names its columns. */
+/** Detects whether the first row of a file is a header. */
 final class HeaderGuess {
-    /** A header may leave out a name or one more; a row with so many cells that others fill is none. */
+    /** A row with this many empty cells above filled ones is not a header; a header may lack fewer names. */
     private static final int UNNAMED = 2;
 
     private HeaderGuess() {}
 
-    /** Of the first rows of a file. No cell of a header is a number or a date, nor comes again below. */
+    /** Whether the first of these rows is a header: none of its cells is a number or a date, or occurs again below. */
     static boolean of(List<List<String>> rows) {
         if (rows.isEmpty()) {
             return false;
@@ -41,7 +41,7 @@ final class HeaderGuess {
                         || IntStream.range(0, first.size()).anyMatch(c -> differs(first.get(c), c, below)));
     }
 
-    /** How many cells of the first row are empty though they are filled below. */
+    /** The number of empty cells in the first row that are filled below. */
     private static long unnamed(List<String> first, List<List<String>> below) {
         return IntStream.range(0, first.size())
                 .filter(c -> first.get(c).isEmpty()
@@ -54,7 +54,7 @@ final class HeaderGuess {
         return ColumnFacts.isNumber(cell) || (!cell.isEmpty() && TimeLook.of(List.of(cell)) == TimeLook.DATES);
     }
 
-    /** A word without a digit above cells that all have one. */
+    /** Whether a name has no digit while all cells below have one. */
     private static boolean differs(String name, int column, List<List<String>> below) {
         return name.matches("\\D+")
                 && below.stream()

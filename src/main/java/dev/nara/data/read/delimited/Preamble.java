@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands above a table: a title, comments, the delimiter as Excel writes it ({@code sep=;}). */
+/** Detects lines above a table: a title, comments, or Excel's line with the delimiter ({@code sep=;}). */
 final class Preamble {
     private static final int MOST_ROWS = 20;
     private static final double MOST = .8;
@@ -21,9 +21,9 @@ final class Preamble {
     private Preamble() {}
 
     /**
-     * The file without it. Where the table has no header, lines with numbers or single words are rows of it, if bad ones.
+     * The file without these lines. If the table has no header, lines with numbers or single words count as rows, even if they are bad.
      *
-     * @param header whether the table has one, null to find it out
+     * @param header whether the table has one, null to detect it
      */
     static DataFile leftOut(DataFile file, String delimiter, @Nullable Boolean header) throws DataException {
         List<List<String>> rows = DelimiterGuess.rows(file, delimiter);
@@ -43,7 +43,7 @@ final class Preamble {
                 && row.stream().map(String::strip).anyMatch(Preamble::isData);
     }
 
-    /** A word, or a text with a digit in it. */
+    /** Whether a cell is a single word or contains a digit. */
     private static boolean isData(String cell) {
         return !cell.isEmpty()
                 && (cell.chars().noneMatch(Character::isWhitespace)
@@ -54,7 +54,7 @@ final class Preamble {
         return COMMENTS.stream().anyMatch(first::startsWith);
     }
 
-    /** How many of the first rows, split by the delimiter, stand above the table. */
+    /** How many of the first rows, split by the delimiter, are above the table. */
     private static int above(List<List<String>> rows) {
         List<Integer> widths = rows.stream().map(List::size).toList();
         int usual = widths.stream()
@@ -83,7 +83,7 @@ final class Preamble {
                 || (row.size() != usual && isComment(first));
     }
 
-    /** The rows above one as wide as the others that has names of columns, where none of them is as wide. */
+    /** The number of rows above a header as wide as most rows, if none of them is as wide. */
     private static int named(List<List<String>> rows, int usual) {
         int header = IntStream.range(0, Math.min(MOST_ROWS, rows.size()))
                 .filter(r -> rows.get(r).size() == usual)

@@ -3,25 +3,25 @@ package dev.nara.data.read.duckdb;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a column is asked for, so that its cells come as one of a few kinds. */
+/** How a column is selected, so that its cells have one of a few types. */
 enum ColumnType {
-    /** Up to 64 bits. */
+    /** Whole numbers of up to 64 bits. */
     WHOLE("CAST(%s AS BIGINT)"),
-    /** With a fraction. */
+    /** Numbers with a fraction. */
     REAL("CAST(%s AS DOUBLE)"),
-    /** Microseconds since 1970 of the day's first moment. */
+    /** Dates: microseconds from 1970 to the start of the day. */
     DAY("epoch_us(CAST(%s AS TIMESTAMP))"),
-    /** Microseconds since 1970 of what a clock showed. */
+    /** Local times without a zone: microseconds since 1970. */
     LOCAL("epoch_us(CAST(%s AS TIMESTAMP))"),
-    /** The same in nanoseconds. */
+    /** Like {@link #LOCAL}, in nanoseconds. */
     LOCAL_NANOS("epoch_ns(%s)"),
-    /** Microseconds since 1970. */
+    /** Instants: microseconds since 1970. */
     INSTANT("epoch_us(%s)"),
-    /** Everything else. */
+    /** All other types. */
     TEXT("CAST(%s AS VARCHAR)"),
-    /** Values with parts, or several of them. */
+    /** Values with parts, or lists of such. */
     NESTED("CAST(%s AS VARCHAR)"),
-    /** Several values, as attributes have them. */
+    /** Lists of values, in the format of attributes. */
     LIST("array_to_string(%s, '|')");
 
     private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),(\\d+)\\)");
@@ -32,7 +32,7 @@ enum ColumnType {
         this.expression = expression;
     }
 
-    /** The expression of a quoted column. */
+    /** The SQL expression for a quoted column. */
     String asked(String column) {
         return expression.replace("%s", column);
     }
@@ -42,12 +42,12 @@ enum ColumnType {
         return this == DAY || this == LOCAL || this == LOCAL_NANOS || this == INSTANT;
     }
 
-    /** Whether a cell is no single value. */
+    /** Whether a cell is not a single value. */
     boolean isNested() {
         return this == NESTED || this == LIST;
     }
 
-    /** Of a type as DuckDB names it. */
+    /** The type for a type name of DuckDB. */
     static ColumnType of(String type) {
         Matcher decimal = DECIMAL.matcher(type);
         if (decimal.matches()) {

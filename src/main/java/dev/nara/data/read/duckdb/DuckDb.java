@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * DuckDB in memory, shut in: it reads the files and folders that are named and no others, writes into a private folder of its own,
- * which goes when it is closed, and neither looks for extensions nor asks a network for anything.
+ * A sandboxed in-memory DuckDB: it can read only the given files and folders, writes to a private folder, which is deleted when it is
+ * closed, and neither loads extensions nor uses the network.
  */
 final class DuckDb implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DuckDb.class);
@@ -41,9 +41,9 @@ final class DuckDb implements AutoCloseable {
     }
 
     /**
-     * One that can read these files and what lies in these folders.
+     * Opens a database that can read these files and folders.
      *
-     * @throws DataException where there is no library for this system, or no room
+     * @throws DataException if there is no library for this system, or no space on the disk
      */
     static DuckDb open(List<Path> readable) throws DataException {
         if (!available()) {
@@ -81,7 +81,10 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** An extension's folder that may not be read: INSTALL, which goes to a network whatever else is forbidden, ends there. */
+    /**
+     * Locks the database. The folder of extensions is unreadable, because otherwise INSTALL would use the network in spite of all other
+     * restrictions.
+     */
     private void shut(List<Path> readable) throws SQLException {
         List<Path> folders = new ArrayList<>(List.of(folder));
         List<Path> files = new ArrayList<>();
@@ -100,19 +103,19 @@ final class DuckDb implements AutoCloseable {
         return connection;
     }
 
-    /** A file of that name in the private folder. */
+    /** A file in the private folder. */
     Path file(String name) {
         return folder.resolve(name);
     }
 
-    /** Carries out one statement. */
+    /** Executes one statement. */
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    /** The rows that a query gives, each with its columns as texts. */
+    /** The rows of a query's result, with columns as texts. */
     List<List<String>> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -130,7 +133,7 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** The whole number that a query gives. */
+    /** The whole number that a query returns. */
     long number(String sql) throws SQLException {
         return Long.parseLong(rows(sql).get(0).get(0));
     }
@@ -146,28 +149,28 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** A text within SQL. */
+    /** A text as SQL literal. */
     static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** Paths as a list within SQL. */
+    /** A list of paths as SQL literal. */
     static String literals(List<Path> paths) {
         return paths.stream().map(path -> literal(path.toString())).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A name within SQL. */
+    /** A quoted SQL identifier. */
     static String name(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    /** What DuckDB could not do, in its words but for what it repeats of the query. */
+    /** The error with DuckDB's message, without its repetition of the query. */
     static DataException failed(Exception e) {
         return said(e).orElseGet(() ->
                 new DataException(Text.of("data.duckdb.failed", firstLine(e)), Text.of("data.duckdb.failed.remedy")));
     }
 
-    /** The same of a file. */
+    /** The error about a file. */
     static DataException failed(Path file, Exception e) {
         return said(e).orElseGet(() -> new DataException(
                 file, Text.of("data.duckdb.failed", firstLine(e)), Text.of("data.duckdb.failed.remedy")));
@@ -181,7 +184,7 @@ final class DuckDb implements AutoCloseable {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("[.\\s]+$", "");
     }
 
-    /** Whether its library is here: in the jar, or beside it. DuckDB prints to the console where it is not. */
+    /** Whether DuckDB's library is available, in the jar or next to it. If it is not, DuckDB would print to the console. */
     private static boolean available() {
         String library = "libduckdb_java.so_" + system();
         if (DuckDBDriver.class.getResource("/" + library) != null) {
@@ -199,7 +202,7 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** This system as DuckDB calls it. */
+    /** DuckDB's name of this system. */
     private static String system() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);

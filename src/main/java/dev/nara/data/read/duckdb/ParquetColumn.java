@@ -1,9 +1,9 @@
 package dev.nara.data.read.duckdb;
 
 /**
- * A column of a Parquet file that is written.
+ * A column of a Parquet file to write.
  *
- * @param name as readers see it
- * @param type what it holds
+ * @param name in the file
+ * @param type of its values
  */
 public record ParquetColumn(String name, ParquetType type) {}

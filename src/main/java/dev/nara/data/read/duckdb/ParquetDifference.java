@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * How one Parquet file differs from an earlier one of the same columns.
+ * The difference between a Parquet file and an earlier one with the same columns.
  *
  * @param before rows of the earlier
  * @param after rows of the later

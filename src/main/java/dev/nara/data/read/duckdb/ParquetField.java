@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A column of Parquet files, or a part of one that has parts.
+ * A column of Parquet files, or a part of a nested column.
  *
- * @param name of a part behind that of what it belongs to: {@code user.id}
- * @param type as it is asked for
- * @param expression that gives it within SQL
+ * @param name of the column; parts have the name of their parent in front: {@code user.id}
+ * @param type in which it is selected
+ * @param expression its SQL expression
  */
 record ParquetField(String name, ColumnType type, String expression) {
     private static final int DEEPEST = 4;
 
-    /** All of a source within SQL, parts instead of what has parts. */
+    /** All fields of an SQL source, with parts in place of nested columns. */
     static List<ParquetField> of(DuckDb duck, String source) throws SQLException {
         List<ParquetField> fields = new ArrayList<>();
         for (List<String> row : duck.rows("DESCRIBE SELECT * FROM " + source)) {
@@ -23,7 +23,7 @@ record ParquetField(String name, ColumnType type, String expression) {
         return List.copyOf(fields);
     }
 
-    /** As the source says it. */
+    /** A column as described by the source. */
     private record Described(String name, String type, String expression) {}
 
     private static void add(DuckDb duck, String source, Described column, int depth, List<ParquetField> fields)
@@ -41,7 +41,7 @@ record ParquetField(String name, ColumnType type, String expression) {
         }
     }
 
-    /** How it is asked for. */
+    /** The SQL expression that selects it. */
     String asked() {
         return type.asked(expression);
     }

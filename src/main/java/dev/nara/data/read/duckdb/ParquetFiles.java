@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes Parquet files, each whole or not at all, compressed by zstd. */
+/** Writes Parquet files atomically, compressed with zstd. */
 public final class ParquetFiles {
-    /** The ending of a file's name that asks for one. */
+    /** The file name extension of Parquet files. */
     public static final String ENDING = ".parquet";
 
     private ParquetFiles() {}
 
-    /** Writes the rows that a query gives, in its order. */
+    /** Writes the rows of a query's result, in its order. */
     static void write(DuckDb duck, String sql, AtomicFile.Target target) throws SQLException, IOException {
         Path written = duck.file("written" + ENDING);
         duck.run("COPY (" + sql + "\n) TO " + DuckDb.literal(written.toString())
@@ -27,9 +27,9 @@ public final class ParquetFiles {
     }
 
     /**
-     * Writes a table that is CSV as in RFC 4180, its first row the names of the columns.
+     * Converts a CSV table as in RFC 4180, with a header.
      *
-     * @param texts the columns that hold texts whatever they look like; the others become numbers where all their cells are
+     * @param texts the columns that always become texts; others become numbers if all their cells are numbers
      */
     public static void ofCsv(AtomicFile.Target target, String csv, List<String> texts) throws IOException {
         try (DuckDb duck = DuckDb.open(List.of())) {

@@ -10,25 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where Parquet files lie: on disk, or within an archive, from where they are unpacked into DuckDB's private folder while they are
- * read.
+ * Parquet files on disk or in an archive, from which they are unpacked into DuckDB's private folder for reading.
  *
  * @param files on disk
- * @param packed those within the archive
+ * @param packed files in the archive
  */
 record ParquetPlace(List<Path> files, List<DataFile> packed) {
-    /** Copies the lists. */
     ParquetPlace {
         files = List.copyOf(files);
         packed = List.copyOf(packed);
     }
 
-    /** The files as DuckDB is to read them. */
+    /** The files for DuckDB, unpacked if necessary. */
     List<Path> in(DuckDb duck) throws DataException {
         List<Path> all = new ArrayList<>(files);
         Path folder = duck.file("unpacked");
         for (DataFile file : packed) {
-            // Under the names of its folders, which may be columns.
+            // Keeps the names of folders, which may be columns.
             Path target = folder.resolve(Integer.toString(all.size()));
             for (Path part : file.shown()) {
                 target = part.toString().matches("\\w+=.+") ? target.resolve(part) : target;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a Parquet file, or a folder or an archive of them at any depth as one table; folders named {@code column=value} are columns, too. */
+/** Reads a Parquet file, or all in a folder or an archive as one table; folders named {@code column=value} are columns, too. */
 public final class ParquetReader extends TableReader {
     /** The name of the format. */
     public static final String FORMAT = "parquet";
@@ -54,14 +54,14 @@ public final class ParquetReader extends TableReader {
         return packed.isEmpty() ? found.stream().map(DataFile::of).toList() : packed;
     }
 
-    /** Those within an archive: the one that was asked for, or all. */
+    /** The Parquet files in an archive: the selected one, or all. */
     private static List<DataFile> packed(DataFiles files) {
         return files.chosen().map(List::of).orElseGet(files::data).stream()
                 .filter(file -> NAMED.matcher(file.name()).matches() && !Files.exists(file.shown()))
                 .toList();
     }
 
-    /** The Parquet files that a path stands for, in the order of their names; none where it stands for something else. */
+    /** The Parquet files of a path, ordered by name; empty if it is something else. */
     static List<Path> files(Path path) throws DataException {
         try {
             List<Path> several = FilePattern.files(path);

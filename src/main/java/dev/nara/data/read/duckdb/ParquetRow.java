@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
-/** The current row of a chunk of DuckDB's. Ids that are whole numbers never become texts, unless they are new. */
+/** The current row of a DuckDB chunk. Ids that are whole numbers become texts only if they are new. */
 final class ParquetRow extends DataRow {
     private static final DateTimeFormatter CLOCK = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
@@ -30,14 +30,14 @@ final class ParquetRow extends DataRow {
     private long row;
     private long before;
 
-    /** Columns of these types. */
+    /** A row with columns of these types. */
     ParquetRow(Path path, List<String> columns, List<ColumnType> types) {
         super(path, columns);
         this.types = types.toArray(ColumnType[]::new);
         this.vectors = new DuckDBReadableVector[this.types.length];
     }
 
-    /** Goes to another chunk; returns how many rows that has. */
+    /** Moves to another chunk; returns its number of rows. */
     long take(DuckDBDataChunkReader chunk, long rowsBefore) {
         for (int c = 0; c < vectors.length; c++) {
             vectors[c] = chunk.vector(c);
@@ -46,7 +46,7 @@ final class ParquetRow extends DataRow {
         return chunk.rowCount();
     }
 
-    /** Goes to a row of the chunk, counted from 0. */
+    /** Moves to a row of the chunk, counted from 0. */
     void at(long place) {
         row = place;
     }
@@ -67,13 +67,13 @@ final class ParquetRow extends DataRow {
         };
     }
 
-    /** Rows of a typed table are rows. */
+    /** Not needed: a typed table has no stray header or total rows. */
     @Override
     public char first(int column) {
         return 0;
     }
 
-    /** A whole number without a fraction: pandas writes ids so where some are missing. */
+    /** Whole numbers without a fraction: pandas writes ids as doubles if some are missing. */
     private static String text(double number) {
         if (Double.isNaN(number)) {
             return "";

@@ -17,10 +17,7 @@ import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBPreparedStatement;
 
-/**
- * Parquet files as one table, with the columns that the names of their folders stand for. Refuses files of which not all have the
- * same columns.
- */
+/** Parquet files as one table, including the columns in the names of their folders. Throws if not all files have the same columns. */
 final class ParquetTable implements Table {
     /** So many rows of files within an archive are kept, so that it is not unpacked again for each look at them. */
     private static final int KEPT = 1000;
@@ -40,7 +37,7 @@ final class ParquetTable implements Table {
         this.mayBeEmpty = mayBeEmpty;
     }
 
-    /** All columns of these files, which the path stands for. */
+    /** A table with all columns of the files of a path. */
     static ParquetTable of(Path path, ParquetPlace place) throws DataException {
         try (DuckDb duck = DuckDb.open(place.files())) {
             List<Path> files = place.in(duck);
@@ -80,7 +77,7 @@ final class ParquetTable implements Table {
         return duck.number("SELECT sum(num_rows) FROM parquet_file_metadata(" + DuckDb.literals(files) + ")");
     }
 
-    /** The files within SQL. */
+    /** The files as SQL source. */
     static String source(List<Path> files) {
         return "read_parquet(" + DuckDb.literals(files) + ", hive_partitioning = true)";
     }
@@ -139,7 +136,7 @@ final class ParquetTable implements Table {
         }
     }
 
-    /** Returns how many rows there were; progress is in rows. */
+    /** Reads rows and returns their number; progress is in rows. */
     private long read(String limit, RowConsumer consumer, Progress progress) throws DataException {
         try (DuckDb duck = DuckDb.open(place.files())) {
             return read(duck, place.in(duck), limit, consumer, progress);

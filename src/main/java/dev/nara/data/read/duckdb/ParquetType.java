@@ -1,17 +1,17 @@
 package dev.nara.data.read.duckdb;
 
-/** What a column of a Parquet file holds that is written. */
+/** The type of a column in a Parquet file to write. */
 public enum ParquetType {
     WHOLE("BIGINT"),
     NUMBER("FLOAT"),
     EXACT("DOUBLE"),
     TEXT("VARCHAR"),
     TEXTS("VARCHAR[]"),
-    /** Nanoseconds since 1970, without a zone. */
+    /** Local times without a zone, given in nanoseconds since 1970. */
     LOCAL("TIMESTAMP"),
-    /** The same where digits behind the microseconds matter. */
+    /** Like {@link #LOCAL}, stored with nanosecond precision. */
     NANOS("TIMESTAMP_NS"),
-    /** Nanoseconds since 1970 in UTC. */
+    /** Instants, given in nanoseconds since 1970. */
     INSTANT("TIMESTAMPTZ");
 
     private final String sql;
@@ -20,7 +20,7 @@ public enum ParquetType {
         this.sql = sql;
     }
 
-    /** As DuckDB calls it. */
+    /** DuckDB's name of the type. */
     String sql() {
         return sql;
     }

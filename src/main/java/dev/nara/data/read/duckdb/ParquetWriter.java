@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 
-/** Writes a Parquet file row by row; a cell a column, in their order. */
+/** Writes a Parquet file row by row, with one cell per column, in their order. */
 public final class ParquetWriter {
-    /** Gives the rows. */
+    /** Supplies the rows. */
     @FunctionalInterface
     public interface Rows {
-        /** Every cell of every row, in order. */
+        /** Adds every cell of every row, in order. */
         void write(ParquetWriter out) throws IOException;
     }
 
@@ -27,7 +27,7 @@ public final class ParquetWriter {
         this.columns = columns;
     }
 
-    /** Writes a file, whole or not at all. */
+    /** Writes a file atomically. */
     public static void write(Path target, List<ParquetColumn> columns, Rows rows) throws IOException {
         try (DuckDb duck = DuckDb.open(List.of())) {
             duck.run(columns.stream()
@@ -62,7 +62,7 @@ public final class ParquetWriter {
         }
     }
 
-    /** A whole number, or a time in nanoseconds. */
+    /** Adds a whole number, or a time in nanoseconds. */
     public void add(long value) throws IOException {
         cell(type -> {
             switch (type) {
@@ -73,17 +73,17 @@ public final class ParquetWriter {
         });
     }
 
-    /** A number, NaN for none. */
+    /** Adds a number, NaN for none. */
     public void add(float value) throws IOException {
         cell(type -> appender.append(Float.isNaN(value) ? null : Float.valueOf(value)));
     }
 
-    /** The same, of a column of type {@code EXACT}. */
+    /** Adds a number to a column of type {@code EXACT}, NaN for none. */
     public void add(double value) throws IOException {
         cell(type -> appender.append(Double.isNaN(value) ? null : Double.valueOf(value)));
     }
 
-    /** A text, "" for none; of a column of whole numbers the digits of one. */
+    /** Adds a text, "" for none; for a column of whole numbers, its digits. */
     public void add(String value) throws IOException {
         cell(type -> {
             if (type == ParquetType.WHOLE) {
@@ -94,7 +94,7 @@ public final class ParquetWriter {
         });
     }
 
-    /** Several texts. */
+    /** Adds a list of texts. */
     public void add(List<String> values) throws IOException {
         cell(type -> appender.append(values));
     }

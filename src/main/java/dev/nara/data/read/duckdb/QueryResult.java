@@ -17,16 +17,13 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.duckdb.DuckDBAppender;
 
-/** The rows of a database's answer as a Parquet file. */
+/** Writes the result of a database query to a Parquet file. */
 public final class QueryResult {
     private static final int REPORT_EVERY = 10_000;
 
     private QueryResult() {}
 
-    /**
-     * Writes all rows, in their order; progress is in rows, how many there will be is not known. Nothing stays of what was cancelled, be it
-     * while the file was written.
-     */
+    /** Writes all rows, in their order; progress is in rows, with an unknown total. Nothing remains after a cancellation. */
     public static void write(ResultSet rows, Path target, Progress progress)
             throws SQLException, DataException, IOException {
         ResultSetMetaData answer = rows.getMetaData();

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.duckdb.DuckDBAppender;
 
-/** What the column of a database's answer becomes in Parquet, and how its cells are taken. */
+/** The Parquet type of a column in a database result, and how to read its cells. */
 enum ResultColumn {
     WHOLE("BIGINT") {
         @Override
@@ -52,7 +52,7 @@ enum ResultColumn {
             to.append(row.getObject(column, OffsetDateTime.class));
         }
     },
-    /** Numbers of any size without the zeros at their end that a column's declaration adds. */
+    /** Numbers of any size, without the trailing zeros that a column's declaration adds. */
     EXACT("VARCHAR") {
         @Override
         void append(DuckDBAppender to, ResultSet row, int column) throws SQLException {
@@ -67,7 +67,7 @@ enum ResultColumn {
         }
     };
 
-    /** So many a double keeps. */
+    /** The number of decimal digits that a double preserves. */
     private static final int EXACT_DIGITS = 15;
 
     private final String type;
@@ -76,20 +76,20 @@ enum ResultColumn {
         this.type = type;
     }
 
-    /** As DuckDB calls it. */
+    /** DuckDB's name of the type. */
     String type() {
         return type;
     }
 
-    /** Appends the cell of the current row; columns are counted from 1. */
+    /** Appends the cell of the current row; columns count from 1. */
     abstract void append(DuckDBAppender to, ResultSet row, int column) throws SQLException;
 
-    /** Of a column, counted from 1, of a database of that product. */
+    /** The type of a column, counted from 1, in a database of a product. */
     static ResultColumn of(ResultSetMetaData columns, int column, String product) throws SQLException {
         if (product.equals("SQLite")) {
             return TEXT; // its cells hold what they hold, whatever their column is declared as
         }
-        // What has no zone is called DATETIME there.
+        // In these databases, TIMESTAMP is an instant; times without a zone are DATETIME.
         boolean instants = product.equals("MariaDB") || product.equals("MySQL");
         return switch (columns.getColumnType(column)) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> WHOLE;

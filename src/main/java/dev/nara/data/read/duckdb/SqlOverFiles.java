@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One SELECT over files. Each is a table named as the file without its endings, a folder of Parquet files one named as the folder;
- * {@code data} is all that was named where that is one table. Refuses anything but one SELECT, and sees no other files.
+ * Runs one SELECT over files. Each file is a table with the file's name without extensions, and a folder of Parquet files is a table with
+ * the folder's name; {@code data} is everything given, if that is one table. Throws for anything but a single SELECT, and cannot read other
+ * files.
  */
 public final class SqlOverFiles {
     private static final Pattern END = Pattern.compile(";\\s*+(--[^\\n]*+\\s*+)*+$");
@@ -29,12 +30,12 @@ public final class SqlOverFiles {
 
     private SqlOverFiles() {}
 
-    /** Writes the rows that a query gives as a Parquet file. */
+    /** Writes the result of a query to a Parquet file. */
     public static void write(Path data, String sql, Path target) throws DataException, IOException {
         try (DuckDb duck = DuckDb.open(List.of(data.toAbsolutePath()))) {
             check(duck, sql);
             for (Map.Entry<String, String> table : tables(data).entrySet()) {
-                // One that is not asked for need not be readable.
+                // Tables that the query does not use need not be readable.
                 if (sql.toLowerCase(Locale.ROOT).contains(table.getKey().toLowerCase(Locale.ROOT))) {
                     duck.run("CREATE VIEW " + DuckDb.name(table.getKey()) + " AS SELECT * FROM " + table.getValue());
                 }
@@ -45,12 +46,12 @@ public final class SqlOverFiles {
         }
     }
 
-    /** What a file is called within the SQL over a folder, or over itself. */
+    /** The table name of a file in SQL over its folder, or over the file itself. */
     public static String table(Path data, Path file) {
         return DuckDb.name(file.equals(data) ? ALL : name(file));
     }
 
-    /** What a column is called within SQL. */
+    /** The name of a column in SQL. */
     public static String column(String name) {
         return DuckDb.name(name);
     }
@@ -77,7 +78,7 @@ public final class SqlOverFiles {
         }
     }
 
-    /** What each table is within SQL, by name. */
+    /** The SQL source of each table, by name. */
     private static Map<String, String> tables(Path data) throws DataException {
         Map<String, String> tables = new LinkedHashMap<>();
         if (!Files.isDirectory(data)) {
@@ -105,7 +106,9 @@ public final class SqlOverFiles {
         return tables;
     }
 
-    /** What is neither Parquet nor called JSON is taken for a delimited file, whose form DuckDB finds out. */
+    /**
+     * The SQL source of a file. Files that are neither Parquet nor named as JSON are read as delimited files, whose format DuckDB detects.
+     */
     private static String source(Path file) throws DataException {
         List<Path> parquet = ParquetReader.files(file);
         if (!parquet.isEmpty()) {

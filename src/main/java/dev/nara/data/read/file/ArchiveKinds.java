@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which archive a file is, by its first bytes. */
+/** Detects the kind of an archive by its first bytes. */
 final class ArchiveKinds {
     private ArchiveKinds() {}
 
-    /** The archive that a file is, if it is one. */
+    /** Opens a file as an archive, if it is one. */
     static Optional<Archive> at(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -34,7 +34,7 @@ final class ArchiveKinds {
                 new BufferedInputStream(Unpacking.of(packed, new ByteCounter()), FileKind.BYTES)) {
             return Unpacking.kind(inner).equals(Optional.of(FileKind.TAR));
         } catch (IOException e) {
-            // What is damaged is told when it is read.
+            // Damage is reported when the file is read.
             return false;
         }
     }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
-/** Reads a file of one row a user or item whose first wanted column is the id. Joined by id; unknown ids are left out. */
+/** Reads a file with one row per user or item, whose first column is the id. Joins by id; unknown ids are left out. */
 public final class AttributeFile {
     /** How many attributes an example shows. */
     private static final int SHOWN = 3;
@@ -25,12 +25,12 @@ public final class AttributeFile {
     /**
      * A column of attributes.
      *
-     * @param name what the attribute is called here
-     * @param kind what it holds
+     * @param name of the attribute
+     * @param kind of its values
      */
     public record Column(String name, Kind kind) {}
 
-    /** What a column holds. */
+    /** The kind of a column's values. */
     public enum Kind {
         /** A text. */
         TEXT,
@@ -45,9 +45,9 @@ public final class AttributeFile {
     /**
      * Reads the file.
      *
-     * @param file its columns are the id and then {@code columns}, in this order
-     * @param ids the users or items that the log rows named
-     * @param kind "users" or "items", for what is counted: rows of ids that have no row of log, and rows that repeat an id
+     * @param file with the id and then {@code columns}, in this order
+     * @param ids the users or items in the log
+     * @param kind "users" or "items", for findings: rows whose id is not in the log, and rows that repeat an id
      */
     public static Attributes read(Table file, List<Column> columns, IdIndex ids, String kind, Findings findings)
             throws DataException {

@@ -3,9 +3,9 @@ package dev.nara.data.read.file;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Makes one blank of blanks and tabs that follow each other, and none of those at the ends of a line. */
+/** Replaces consecutive blanks and tabs by one blank, and removes them at the ends of lines. */
 final class BlankRuns extends BlockReader {
-    /** The delimiter that says so. */
+    /** The delimiter that selects this. */
     static final String DELIMITER = "  ";
 
     private static final int SIZE = 8192;

@@ -3,7 +3,7 @@ package dev.nara.data.read.file;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Leaves out what stands in the first lines, but not their ends. */
+/** Removes the content of the first lines, but keeps their line breaks. */
 final class BlankedLines extends BlockReader {
     private int left;
 

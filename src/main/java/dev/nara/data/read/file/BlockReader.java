@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** A reader of which only reading into an array is to be written; it cannot be marked. */
+/** A base class of readers that only implement reading into an array; does not support marks. */
 abstract class BlockReader extends FilterReader {
     BlockReader(Reader in) {
         super(in);

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * How many bytes of a file on disk were read so far, and how many bytes the packed ones have become: streams through
- * {@link #bounded} end with {@link TooLarge} before they fill the memory.
+ * Counts the bytes read from a file on disk and the bytes unpacked from it: streams from {@link #bounded} throw {@link TooLarge} before
+ * they fill the memory.
  */
 final class ByteCounter {
-    /** So many times its packed size a file may have when it is unpacked. */
+    /** The highest accepted ratio of unpacked to packed size. */
     static final long GROWTH = 200;
 
-    /** Below this size growth does not matter. */
+    /** The size in bytes up to which the ratio is not checked. */
     private static final long SMALL = 64L << 20;
 
     private long read;
@@ -27,22 +27,22 @@ final class ByteCounter {
         return total;
     }
 
-    /** Says how many bytes there are to read. */
+    /** Sets the number of bytes to read. */
     void expect(long bytes) {
         total = bytes;
     }
 
-    /** Says how many bytes are packed ones, read or not. */
+    /** Sets the number of packed bytes, read or not. */
     void packed(long bytes) {
         packed = bytes;
     }
 
-    /** A stream whose bytes count as read, and as packed ones where they are. */
+    /** A stream whose bytes count as read, and also as packed if {@code ofPacked}. */
     InputStream counted(InputStream in, boolean ofPacked) {
         return new Counted(in, ofPacked);
     }
 
-    /** A stream of unpacked bytes that ends with {@link TooLarge} if they are too many for the packed ones. */
+    /** A stream of unpacked bytes that throws {@link TooLarge} if they are implausibly many for the packed ones. */
     InputStream bounded(InputStream in) {
         return new Bounded(in);
     }
@@ -82,7 +82,7 @@ final class ByteCounter {
         }
     }
 
-    /** The unpacked bytes are too many for what they were packed in. */
+    /** Thrown if unpacked bytes are implausibly many for the packed ones. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The unpacked bytes of a bzip2 file, which may be several streams one behind the other, as programs that pack in parallel write. */
+/** The unpacked bytes of a bzip2 file, which may consist of several consecutive streams, as written by parallel compressors. */
 final class BzipStreams extends InputStream {
-    /** What a stream begins with, and what its first block does; between them a digit. */
+    /** The first bytes of a stream, and those of its first block; a digit is between them. */
     private static final byte[] STREAM = HexFormat.of().parseHex("425a68");
 
     private static final byte[] BLOCK = HexFormat.of().parseHex("314159265359");
@@ -58,7 +58,7 @@ final class BzipStreams extends InputStream {
         raw.close();
     }
 
-    /** The bytes of one stream: up to where the next begins. */
+    /** The bytes of one stream, up to the start of the next. */
     private static final class One extends FilterInputStream {
         private final BufferedInputStream bytes;
         private boolean begun;

@@ -6,38 +6,38 @@ import com.univocity.parsers.csv.UnescapedQuoteHandling;
 import java.io.Reader;
 
 /**
- * How the rows of a text file are split into cells, and what its first row is.
+ * How to split the rows of a text file into cells, and how to treat its first row.
  *
- * @param delimiter what stands between two cells; two blanks stand for any number of them
- * @param quotes how a cell may stand in quotes
- * @param naming where the names of columns come from
- * @param mayBeEmpty whether a file without rows is no error
+ * @param delimiter the separator of cells; two blanks represent any number of them
+ * @param quotes how cells may be quoted
+ * @param naming the source of the names of columns
+ * @param mayBeEmpty whether a file without rows is accepted
  */
 record CellForm(String delimiter, Quotes quotes, Naming naming, boolean mayBeEmpty) {
     private static final int LONGEST_CELL = 1 << 20;
     private static final int MOST_COLUMNS = 4096;
 
-    /** How a cell may stand in quotes. */
+    /** How cells may be quoted. */
     enum Quotes {
-        /** As in RFC 4180: a quote within it is doubled. */
+        /** As in RFC 4180: quotes in a cell are doubled. */
         DOUBLED,
-        /** A quote within it stands behind a backslash. */
+        /** Quotes in a cell are preceded by a backslash. */
         ESCAPED,
-        /** Quotes are letters as any other. */
+        /** Quotes are ordinary characters. */
         NONE
     }
 
-    /** Where the names of columns come from. */
+    /** The source of the names of columns. */
     enum Naming {
-        /** From the first row, which may not name a column twice. */
+        /** The first row, without duplicates. */
         HEADER,
-        /** From the first row; what it names twice or not at all gets a name. */
+        /** The first row; duplicate and missing names are replaced. */
         ANY_HEADER,
-        /** The same where rows begin with a cell more, as R writes their names. */
+        /** Like {@link #ANY_HEADER}, for rows with an additional first cell, in which R writes row names. */
         ROW_NAMES,
-        /** They are known, in this order; there is no header. */
+        /** Known names, in this order; there is no header. */
         KNOWN,
-        /** They are numbers from 1; there is no header. */
+        /** Numbers from 1; there is no header. */
         NUMBERS
     }
 
@@ -45,12 +45,12 @@ record CellForm(String delimiter, Quotes quotes, Naming naming, boolean mayBeEmp
         return naming == Naming.HEADER || naming == Naming.ANY_HEADER || naming == Naming.ROW_NAMES;
     }
 
-    /** Whether rows may differ by delimiters at their end: known formats have none. */
+    /** Whether rows may have additional or missing delimiters at their end, which known formats do not have. */
     boolean lenient() {
         return naming != Naming.HEADER && naming != Naming.KNOWN;
     }
 
-    /** What is read of a file so that it can be split. */
+    /** Adapts a reader of the file's text for splitting. */
     Reader around(Reader text) {
         return delimiter.equals(BlankRuns.DELIMITER) ? new BlankRuns(text) : text;
     }

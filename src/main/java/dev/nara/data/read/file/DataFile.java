@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One text file: plain, packed with gzip, zstd, bzip2 or xz (known by its first bytes, whatever its name), or an entry of a zip or tar
- * archive. Refuses packed files that unpack to an implausible size, and names what is no text.
+ * archive. Rejects packed files that unpack to an implausible size, and reports the kind of files that are not text.
  */
 public final class DataFile {
 
-    /** How browsers call a download that is not finished. */
+    /** File name extensions of unfinished downloads. */
     private static final List<String> UNFINISHED = List.of(".crdownload", ".opdownload");
 
-    /** They add this to a whole name; such as "train.part" is a part of a data set. */
+    /** Extensions of unfinished downloads only after another extension; a name such as "train.part" is part of a dataset. */
     private static final List<String> PART = List.of(".part", ".partial");
 
     private final Path path;
@@ -54,12 +54,12 @@ public final class DataFile {
         this.forced = forced;
     }
 
-    /** A file that is no entry of an archive; it need not exist. */
+    /** A file that is not an entry of an archive; it need not exist. */
     public static DataFile of(Path path) {
         return new DataFile(path, null, "", null);
     }
 
-    /** The same, in a given encoding instead of the detected one. */
+    /** A file in a given encoding; null to detect it. */
     public static DataFile of(Path path, @Nullable Charset forced) {
         return new DataFile(path, null, "", forced);
     }
@@ -69,7 +69,7 @@ public final class DataFile {
         return new DataFile(path, archive, entry, forced);
     }
 
-    /** The same file without these, its first lines; they are empty then, so that what follows keeps its numbers. */
+    /** The same file with these first lines blanked, so that later lines keep their numbers. */
     public DataFile below(List<String> lines) {
         DataFile same = new DataFile(path, archive, entry, forced);
         same.charset = charset;
@@ -77,29 +77,29 @@ public final class DataFile {
         return same;
     }
 
-    /** The first lines that are left out, blank ones among them. */
+    /** The first lines that are left out, including blank ones. */
     List<String> above() {
         return above;
     }
 
-    /** The name without folders and without what says that it is packed, such as ".gz". */
+    /** The name without folders and without the extension of a compression, such as ".gz". */
     public String name() {
         String full =
                 archive == null ? String.valueOf(path.getFileName()) : entry.substring(entry.lastIndexOf('/') + 1);
         return full.replaceFirst("(?i)\\.(gz|zst|zstd|bz2|xz)$", "");
     }
 
-    /** What to call it in messages: an entry is named as if its archive were a folder. */
+    /** The path for messages: an entry appears as if its archive were a folder. */
     public Path shown() {
         try {
             return archive == null ? path : path.resolve(entry);
         } catch (InvalidPathException e) {
-            // An archive may hold names that this system cannot have.
+            // An archive may have names that are not valid on this system.
             return path;
         }
     }
 
-    /** Whether it is there. */
+    /** Whether the file exists. */
     public boolean exists() {
         return archive != null || Files.isRegularFile(path);
     }
@@ -115,7 +115,7 @@ public final class DataFile {
         return known;
     }
 
-    /** Whether it is known that it can be split at a delimiter without looking at anything else, see {@link EncodingScan#plain}. */
+    /** Whether it can be split at a delimiter without considering anything else, see {@link EncodingScan#plain}. */
     boolean plain(String delimiter) throws DataException {
         charset();
         return scan != null && delimiter.length() == 1 && scan.plain(delimiter.charAt(0));
@@ -168,7 +168,7 @@ public final class DataFile {
         return likely.get(0).equals(LegacyEncoding.WESTERN.charset()) ? scan.western() : likely.get(0);
     }
 
-    /** The line of the first bytes that are not valid in the encoding, counted from 1; 0 where it is not known. */
+    /** The line of the first bytes that are not valid in the encoding, counted from 1; 0 if unknown. */
     private long firstBadLine() {
         if (!StandardCharsets.UTF_8.equals(charset)) {
             return 0;
@@ -185,7 +185,7 @@ public final class DataFile {
         return Encodings.name(charset());
     }
 
-    /** The name of its encoding once it has been read. */
+    /** The name of its encoding, if it has been read. */
     public Optional<String> encodingReadIn() {
         return Optional.ofNullable(charset).map(Encodings::name);
     }
@@ -211,12 +211,12 @@ public final class DataFile {
         }
     }
 
-    /** Its unpacked bytes; what goes wrong with them is told by {@link #unreadable}. */
+    /** Its unpacked bytes; convert errors with {@link #unreadable}. */
     public InputStream bytes() throws IOException {
         return bytes(new ByteCounter());
     }
 
-    /** Its size in bytes, of an entry when it is unpacked; 0 where that is not known. */
+    /** Its size in bytes, for an entry the unpacked size; 0 if unknown. */
     public long size() {
         try {
             return archive == null ? Files.size(path) : archive.size(entry);
@@ -254,7 +254,7 @@ public final class DataFile {
                 new BufferedInputStream(counter.counted(Files.newInputStream(path), true), 1 << 16), counter);
     }
 
-    /** What went wrong, with the line of bytes that do not fit the encoding. */
+    /** The message for an error, with the line of bytes that are not valid in the encoding. */
     public DataException unreadable(IOException e) {
         if (e instanceof CharacterCodingException) {
             String name = charset == null ? "UTF-8" : Encodings.name(charset);

@@ -20,18 +20,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files that a path stands for: those of a folder, the entries of a zip or tar archive, or one file among its neighbours. */
+/** The files at a path: those of a folder, the entries of a zip or tar archive, or a single file with access to its neighbours. */
 public final class DataFiles {
-    /** So many folders that hold nothing but a folder are gone through. */
+    /** The most nested folders, each with nothing but a folder in it, that are entered. */
     private static final int DEEPEST = 3;
 
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|read_?me.*|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|recipe\\.json)");
 
-    /** What an Excel workbook has and no other archive. */
+    /** A file that only Excel workbooks contain. */
     private static final Path WORKBOOK = Path.of("xl", "workbook.xml");
 
-    /** Not opened as files here. */
+    /** Files that are not opened as text here. */
     private static final String READ_ELSEWHERE = "(?i).*\\.(parquet|parq|pq)";
 
     private final Path path;
@@ -50,7 +50,7 @@ public final class DataFiles {
         this.workbook = workbook;
     }
 
-    /** What stands at the path; {@code forced} is the encoding of all of it, null to find out for each file. */
+    /** The files at a path; {@code forced} is their encoding, null to detect it. */
     public static DataFiles at(Path path, @Nullable Charset forced) throws DataException {
         try {
             DataInUse.add(path);
@@ -90,7 +90,7 @@ public final class DataFiles {
         }
     }
 
-    /** A folder of one archive is the archive; one without data of its own and with one folder in it is that folder. */
+    /** A folder with only an archive is treated as the archive; one with only a folder as that folder. */
     private static DataFiles ofFolder(Path path, @Nullable Charset forced, int depth)
             throws IOException, DataException {
         LakeTable.refuse(path);
@@ -113,7 +113,7 @@ public final class DataFiles {
         return inner.size() == 1 ? ofFolder(inner.get(0), forced, depth + 1) : new DataFiles(path, files, null);
     }
 
-    /** The folders in a folder, of which none stands for the value of a column, as those of partitioned tables do. */
+    /** The folders in a folder that do not represent the value of a column, as in partitioned tables. */
     private static List<Path> folders(Path folder) throws IOException {
         try (var found = Files.list(folder)) {
             return found.filter(Files::isDirectory)
@@ -128,7 +128,7 @@ public final class DataFiles {
         return new DataFiles(path, entries, entries.size() == 1 ? entries.get(0) : null);
     }
 
-    /** A path below an archive, as if that were a folder, names one of its files; below a workbook, one of its sheets. */
+    /** A path inside an archive identifies one of its files; inside a workbook, one of its sheets. */
     private static Optional<DataFiles> within(Path path, @Nullable Charset forced) throws IOException, DataException {
         Path wanted = path.toAbsolutePath().normalize();
         Path file = wanted.getParent();
@@ -155,7 +155,7 @@ public final class DataFiles {
                 : entry.map(one -> new DataFiles(path, entries, one));
     }
 
-    /** The entries that a path below an archive with a {@code *} in its name stands for. */
+    /** The entries that match a path inside an archive with a {@code *} in its name. */
     private static List<DataFile> matching(List<DataFile> entries, Path wanted) {
         String name = String.valueOf(wanted.getFileName());
         return !name.contains("*")
@@ -182,7 +182,7 @@ public final class DataFiles {
         });
     }
 
-    /** Whether anything stands at the path. */
+    /** Whether there is anything at a path. */
     public static boolean exist(Path path) {
         try {
             return Files.exists(path)
@@ -193,7 +193,7 @@ public final class DataFiles {
         }
     }
 
-    /** The same, each file in the encoding that its bytes say. */
+    /** The files at a path, each in its detected encoding. */
     public static DataFiles at(Path path) throws DataException {
         return at(path, null);
     }
@@ -236,7 +236,7 @@ public final class DataFiles {
         return chosen != null && chosen.shown().equals(path) && parent != null ? parent : path;
     }
 
-    /** The one file that was asked for; nothing for a folder or an archive of several. */
+    /** The single file that was requested; empty for a folder or an archive of several. */
     public Optional<DataFile> chosen() {
         return Optional.ofNullable(chosen);
     }
@@ -253,25 +253,24 @@ public final class DataFiles {
         return isArchive() && all.stream().anyMatch(file -> file.shown().endsWith(WORKBOOK));
     }
 
-    /** The file of the workbook, where it is one. */
+    /** The file of the workbook, if it is one. */
     public Path workbook() {
         return workbook == null ? path : workbook;
     }
 
-    /** The name of the sheet that was asked for; nothing where none was. */
+    /** The name of the requested sheet, if any. */
     public Optional<String> sheet() {
         return workbook == null ? Optional.empty() : Optional.of(String.valueOf(path.getFileName()));
     }
 
-    /** The one file that was asked for, or the only one of a folder beside what explains it; nothing where there are several. */
+    /** The single file that was requested, or the only data file of a folder; empty if there are several. */
     public Optional<DataFile> only() {
         List<DataFile> data = data();
         return chosen != null || data.size() != 1 ? chosen() : Optional.of(data.get(0));
     }
 
     /**
-     * Those that are parts of one table, as {@link PartOrder} orders them; none where others are among them, or there is one, unless its
-     * folders are columns.
+     * The parts of one table, ordered by {@link PartOrder}; empty if there are other files, or only one, unless its folders are columns.
      */
     public List<DataFile> parts() {
         List<DataFile> data = chosen == null ? data() : List.of();
@@ -285,7 +284,7 @@ public final class DataFiles {
                 : List.of();
     }
 
-    /** Those that are data, without what explains it. */
+    /** The data files, without documentation. */
     public List<DataFile> data() {
         return all.stream().filter(DataFiles::isData).toList();
     }
@@ -296,17 +295,17 @@ public final class DataFiles {
                 .matches(".*\\.xlsx(/(_rels|docProps|xl|customXml)(/.*)?)?");
     }
 
-    /** Not what explains a data set, nor what systems and this program put beside. */
+    /** Whether a file is data, and not documentation, or a file that systems or this program add. */
     private static boolean isData(DataFile file) {
         return !BESIDE.matcher(file.name()).matches();
     }
 
-    /** From now on {@link #unopened} tells which files are opened. */
+    /** Restarts the record of opened files for {@link #unopened}. */
     public void forgetOpened() {
         all.forEach(DataFile::forgetOpened);
     }
 
-    /** The names of files of a folder or an archive that were not opened, without what explains it. */
+    /** The names of data files of a folder or an archive that were not opened. */
     public List<String> unopened() {
         return chosen != null
                 ? List.of()
@@ -317,22 +316,22 @@ public final class DataFiles {
                         .toList();
     }
 
-    /** All files, of a folder by name, of an archive from the top down. */
+    /** All files: of a folder by name, of an archive from the top down. */
     public List<DataFile> all() {
         return all;
     }
 
-    /** The file of that name, compressed or not; upper and lower case are the same. */
+    /** The file with a name, compressed or not, ignoring case. */
     public Optional<DataFile> find(String name) {
         return all.stream().filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
     }
 
-    /** The file of that name; where there is none, one that says so when it is read. */
+    /** The file with a name; if there is none, a file that throws when it is read. */
     public DataFile get(String name) {
         return find(name).orElseGet(() -> DataFile.of(folder().resolve(name)));
     }
 
-    /** The files whose names end like that. */
+    /** The files whose names have a suffix. */
     public List<DataFile> endingWith(String suffix) {
         return all.stream().filter(f -> f.name().endsWith(suffix)).toList();
     }
@@ -345,7 +344,7 @@ public final class DataFiles {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What to call the data: the name of its folder, or of the archive. */
+    /** The name of the data: that of its folder or archive. */
     public String name() {
         Path last =
                 (chosen == null ? path : folder()).toAbsolutePath().normalize().getFileName();

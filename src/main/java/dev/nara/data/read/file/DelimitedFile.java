@@ -24,12 +24,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delimited text file, read row by row. Accepts a byte-order mark, LF and CRLF, and quotes as in RFC 4180; refuses
- * rows that are not as wide as the others, quotes that do not match, headers of known formats that name a column twice, and
- * files without rows.
+ * A delimited text file, read row by row. Accepts a byte-order mark, LF and CRLF, and quotes as in RFC 4180; rejects rows of different
+ * width, unmatched quotes, headers of known formats with duplicate names, and files without rows.
  */
 public final class DelimitedFile implements Table {
-    /** So many rows say of which kind quotes are. */
+    /** The number of rows from which the kind of quotes is detected. */
     private static final int MANY = 2000;
 
     private static final int SOME = 200;
@@ -51,9 +50,9 @@ public final class DelimitedFile implements Table {
     }
 
     /**
-     * All columns of a file, by the names in its first row or by number. Cells may stand in quotes as in RFC 4180, or with a
-     * backslash before quotes within, as its first rows say; quotes are letters as any other where these can be split in
-     * neither way, or where the delimiter has more than one.
+     * All columns of a file, by the names in its first row or by number. The first rows determine whether cells are quoted as in RFC 4180
+     * or with a backslash before inner quotes; quotes are ordinary characters if the rows can be split in neither way, or if the delimiter
+     * has several characters.
      */
     public static DelimitedFile whole(DataFile file, String delimiter, boolean header) throws DataException {
         Naming naming = header ? Naming.ANY_HEADER : Naming.NUMBERS;
@@ -76,7 +75,7 @@ public final class DelimitedFile implements Table {
         return ColumnNames.unique(named);
     }
 
-    /** The same file with quotes of the kind with which its first rows can be split. */
+    /** The same file with the kind of quotes with which its first rows can be split. */
     public DelimitedFile splitting() {
         if (form.delimiter().length() > 1) {
             return withoutQuotes();
@@ -114,7 +113,7 @@ public final class DelimitedFile implements Table {
         }
     }
 
-    /** Whether nearly all of the first rows, as far as they can be split, are as wide as the first, and that has several cells. */
+    /** Whether nearly all of the first rows, as far as they can be split, are as wide as the first one, and that has several cells. */
     private boolean isEven() {
         try {
             List<List<String>> first = firstRows(SOME);
@@ -131,7 +130,7 @@ public final class DelimitedFile implements Table {
                 file, new CellForm(form.delimiter(), quotes, form.naming(), form.mayBeEmpty()), columns);
     }
 
-    /** A file whose first row must name at least these columns, or whose columns are given by number; rows show them in this order. */
+    /** A file whose header must have at least these columns, or whose columns are given by number; rows have them in this order. */
     public static DelimitedFile withHeader(DataFile file, String delimiter, String... columns) {
         return of(file, delimiter, Naming.HEADER, List.of(columns));
     }
@@ -146,7 +145,7 @@ public final class DelimitedFile implements Table {
         return csv(DataFile.of(file), columns);
     }
 
-    /** A file without a header whose columns, in order, mean this. Rows may have more. */
+    /** A file without a header, with the names of its first columns in order. Rows may have more columns. */
     public static DelimitedFile withoutHeader(DataFile file, String delimiter, String... columns) {
         return of(file, delimiter, Naming.KNOWN, List.of(columns));
     }
@@ -156,7 +155,7 @@ public final class DelimitedFile implements Table {
         return new DelimitedFile(file, new CellForm(form.delimiter(), form.quotes(), form.naming(), true), columns);
     }
 
-    /** The same file, but quotes are letters as any other. */
+    /** The same file, with quotes as ordinary characters. */
     public DelimitedFile withoutQuotes() {
         return with(Quotes.NONE);
     }
@@ -235,7 +234,7 @@ public final class DelimitedFile implements Table {
         new RowSplitting(wanted, file, form, progress, consumer).run();
     }
 
-    /** Where the wanted columns stand in a row; the names are those of the header. */
+    /** The positions of the wanted columns in a row; {@code names} are those of the header. */
     private int[] places(List<String> names) throws DataException {
         return switch (form.naming()) {
             case HEADER, ANY_HEADER, ROW_NAMES -> ColumnNames.places(file.shown(), names, columns);
@@ -259,8 +258,8 @@ public final class DelimitedFile implements Table {
     }
 
     /**
-     * The first rows of all columns as they are split into cells, the header among them; none at the end of a short file, and
-     * none from one on that cannot be split, unless that is the first.
+     * The first rows with all columns, including the header; fewer if the file is shorter, or before a row that cannot be split, unless
+     * that is the first one.
      */
     public List<List<String>> firstRows(int rows) throws DataException {
         return firstRows(rows, false);
@@ -309,7 +308,7 @@ public final class DelimitedFile implements Table {
                 .toList();
     }
 
-    /** The names of the columns by the cells of the first row. */
+    /** The names of the columns from the cells of the first row. */
     private List<String> header(String @Nullable [] cells) throws DataException {
         if (cells == null) {
             throw empty();

@@ -11,27 +11,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A guess of the encoding of text that is not Unicode by what its bytes mean in each: which one gives characters that are common.
+ * Guesses the encoding of text that is not Unicode: the one in which its bytes are common characters.
  *
  * @param certain whether it is the first of these
- * @param likely those that it could be, the likeliest first
+ * @param likely the possible encodings, most likely first
  */
 record EncodingGuess(boolean certain, List<Charset> likely) {
-    /** So many bytes of lines that are not ASCII alone are looked at. */
+    /** The number of bytes that are examined, from lines with non-ASCII characters. */
     private static final int MOST = 1 << 16;
 
     private static final int LONGEST_LINE = 1 << 12;
 
-    /** The share of common characters in the right encoding, at least. */
+    /** The smallest share of common characters in the right encoding. */
     private static final double COMMON = .75;
 
-    /** Another one is no better than this much above, or it could be that one. */
+    /** An encoding whose share is less than this below the highest could be the right one, too. */
     private static final double CLEARLY = .1;
 
-    /** Shares that differ by less are equal: then the first in the order of {@link LegacyEncoding} is it. */
+    /** Shares that differ by less count as equal: the first in the order of {@link LegacyEncoding} is chosen. */
     private static final double EQUAL = .02;
 
-    /** Of these bytes, which are read as far as need be. */
+    /** Guesses the encoding of these bytes, which are read as far as necessary. */
     static EncodingGuess of(InputStream bytes) throws IOException {
         byte[] sample = sample(bytes);
         Map<LegacyEncoding, Double> shares = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ record EncodingGuess(boolean certain, List<Charset> likely) {
                 .toList();
     }
 
-    /** The first lines that are not ASCII alone. No encoding that is guessed has a line feed within a character. */
+    /** The first lines with non-ASCII characters. In none of the encodings can a line feed be part of a character. */
     private static byte[] sample(InputStream bytes) throws IOException {
         ByteArrayOutputStream sample = new ByteArrayOutputStream();
         ByteArrayOutputStream line = new ByteArrayOutputStream();

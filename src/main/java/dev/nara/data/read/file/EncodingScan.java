@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Finds out whether a file is written in an encoding of Unicode, from all of its bytes: its head alone may be plain ASCII. A file
- * that is mostly UTF-8 counts as broken UTF-8, not as something else.
+ * Detects whether a file has a Unicode encoding, from all its bytes, because its beginning may be plain ASCII. A file that is mostly UTF-8
+ * counts as broken UTF-8, not as something else.
  */
 final class EncodingScan {
     private long line = 1;
@@ -23,10 +23,10 @@ final class EncodingScan {
     private long broken;
     private boolean controls;
     private boolean undefined;
-    /** Continuation bytes still to come of a UTF-8 sequence. */
+    /** The number of missing continuation bytes of the current UTF-8 sequence. */
     private int open;
 
-    /** Whether nothing was met that {@link #plain} does without, and whether tabs were. */
+    /** Whether nothing was found that {@link #plain} excludes, and whether tabs were found. */
     private boolean plain = true;
 
     private boolean tabs;
@@ -35,7 +35,7 @@ final class EncodingScan {
     private int lowest = 0x80;
     private int highest = 0xBF;
 
-    /** Goes over all bytes of a file, then closes it. */
+    /** Scans all bytes of a file, then closes it. */
     static EncodingScan of(InputStream bytes) throws IOException {
         EncodingScan scan = new EncodingScan();
         try (InputStream in = bytes) {
@@ -48,7 +48,7 @@ final class EncodingScan {
         return scan;
     }
 
-    /** The encoding of Unicode that it is; nothing for another. */
+    /** The Unicode encoding, if it has one. */
     Optional<Charset> unicode() {
         if (marked32()) {
             return Optional.of(Charset.forName("UTF-32"));
@@ -62,12 +62,12 @@ final class EncodingScan {
         return broken == 0 || valid > broken ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
     }
 
-    /** The encoding of Western Europe that it is where it is one: Latin-1, or what Windows made of that where its signs are used. */
+    /** The Western European encoding, assuming that it has one: Latin-1, or the Windows variant if its additional characters are used. */
     Charset western() {
         return controls && !undefined ? Charset.forName("windows-1252") : StandardCharsets.ISO_8859_1;
     }
 
-    /** The line of the first zero byte, which no text has but in UTF-16, counted from 1; 0 for none. */
+    /** The line of the first zero byte, which occurs only in UTF-16 text, counted from 1; 0 for none. */
     long firstZero() {
         return marked32() || marked16() || unmarked16() ? 0 : firstNul;
     }
@@ -81,20 +81,20 @@ final class EncodingScan {
         return taken >= 4 && (first == 0xFFFE0000L || first == 0xFEFF);
     }
 
-    /** UTF-16 without a mark: of what is mostly ASCII every second byte is zero, and none of the others. */
+    /** Whether it is UTF-16 without a byte-order mark: in mostly ASCII text every second byte is zero, and none of the others. */
     private boolean unmarked16() {
         return Math.min(evenZeros, oddZeros) == 0 && 4 * Math.max(evenZeros, oddZeros) > offset;
     }
 
     /**
-     * Whether there are short lines of visible ASCII alone, without blanks and quotes, between which that delimiter stands, so that a
-     * line's cells are what stands between delimiters.
+     * Whether all lines are short and have only visible ASCII characters without blanks and quotes, so that they can be split at the
+     * delimiter alone.
      */
     boolean plain(char delimiter) {
         return plain && (delimiter == '\t' || (delimiter > ' ' && !tabs));
     }
 
-    /** The line of the first bytes that are no UTF-8, counted from 1; 0 for none. */
+    /** The line of the first bytes that are not UTF-8, counted from 1; 0 for none. */
     long firstBroken() {
         return firstBroken;
     }
@@ -165,7 +165,7 @@ final class EncodingScan {
         highest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
     }
 
-    /** A sequence that the end cuts off is broken, too. */
+    /** A sequence truncated at the end is also invalid. */
     private void end() {
         plain &= offset - lineStart < PlainLines.LONGEST;
         if (open > 0) {
