@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -99,6 +100,9 @@ class MainJobTest extends WindowTest {
     private void measure() throws Exception {
         Button measure = nara.find("#measure", Button.class);
         Label speeds = nara.find("#speeds", Label.class);
+        assertTrue(measure.isDisabled(), "no engine is known before one can be chosen");
+        ToggleButton fold = nara.find("#advanced", ToggleButton.class);
+        nara.robot().interact(() -> fold.setSelected(true));
         nara.await("the engines are known", () -> !measure.isDisabled());
         nara.robot().interact(measure::fire);
         assertTrue(measure.isDisabled(), "it is measured once at a time");

@@ -82,6 +82,7 @@ public final class EngineChooser {
 
     private HBox speedRow() {
         measure.setId("measure");
+        measure.setDisable(true);
         measure.textProperty().bind(texts.binding("train.measure"));
         measure.setMinWidth(Region.USE_PREF_SIZE);
         speeds.setId("speeds");
@@ -244,7 +245,7 @@ public final class EngineChooser {
     /** Shows the measured speeds, or that they are being measured. */
     public void speeds(String text, boolean measuring) {
         speeds.setText(text);
-        measure.setDisable(measuring);
+        measure.setDisable(measuring || usable().isEmpty());
     }
 
     /** Clears the measured speeds, because they belong to other settings. */
