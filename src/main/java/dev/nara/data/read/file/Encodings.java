@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The encodings that files are read in, by the names people know. */
+/** The supported encodings, by their usual names. */
 public final class Encodings {
     /** MS949, the superset of EUC-KR that Korean Windows writes. */
     public static final Charset MS949 = Charset.forName("x-windows-949");
@@ -17,7 +17,7 @@ public final class Encodings {
 
     private Encodings() {}
 
-    /** What can be chosen. */
+    /** The encodings offered to users. */
     public static List<Charset> offered() {
         return List.of(
                 StandardCharsets.UTF_8,
@@ -31,16 +31,16 @@ public final class Encodings {
                 StandardCharsets.UTF_16);
     }
 
-    /** The name of an encoding, as people know it. */
+    /** The usual name of an encoding. */
     public static String name(Charset charset) {
         return charset.equals(MS949) ? "MS949" : charset.equals(MS932) ? "Shift_JIS" : charset.name();
     }
 
-    /** The encoding of that name, by any of its names. */
+    /** The encoding with a name, or an alias. */
     public static Charset named(String name) throws DataException {
         try {
             String wanted = name.strip();
-            // What Korean and Japanese Windows and Python call by these names, the supersets contain.
+            // Windows and Python use these names for encodings that the supersets contain.
             return wanted.matches("(?i)ms949|cp949|euc-?kr|uhc")
                     ? MS949
                     : wanted.matches("(?i)ms932|cp932|s(hift)?[-_]?jis") ? MS932 : Charset.forName(wanted);

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a file is by its first bytes, where that is no text: packed text, or a kind that is read in another way or not at all. */
+/**
+ * The kind of a file that is not plain text, by its first bytes: compressed text, or a format that is read in another way or not at all.
+ */
 enum FileKind {
     GZIP(true, 0, "1f8b"),
     ZSTD(true, 0, "28b52ffd"),
@@ -75,7 +77,7 @@ enum FileKind {
     QUOTED("((?=[^\\n]{0,400}[,;\\t|])\"[^\"\\n]*+\"\\r?\\n){3}.*"),
     LIBSVM("([-+]?\\d+(\\.\\d+)?( qid:\\d+)?( \\d+:[-+.\\de]++){2,}( *+\\r?\\n|( [^\\n]*)?$)){2}.*");
 
-    /** So many bytes tell. */
+    /** The number of bytes needed to detect the kind. */
     static final int BYTES = 512;
 
     private final boolean packed;
@@ -90,7 +92,7 @@ enum FileKind {
         this.text = null;
     }
 
-    /** Text that begins like this; upper and lower case are the same. */
+    /** A text format with this beginning, ignoring case. */
     FileKind(String beginning) {
         this.packed = false;
         this.from = 0;
@@ -98,7 +100,7 @@ enum FileKind {
         this.text = Pattern.compile(beginning, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    /** The kind that begins with these bytes; nothing for text and what is not known. */
+    /** The kind that begins with these bytes; empty for text and unknown formats. */
     static Optional<FileKind> of(byte[] first) {
         return Arrays.stream(values()).filter(kind -> kind.begins(first)).findFirst();
     }
@@ -130,17 +132,17 @@ enum FileKind {
         return first.length >= to && HexFormat.of().formatHex(first, from, to).equals(magic);
     }
 
-    /** Whether it is packed text that is unpacked while it is read. */
+    /** Whether it is compressed and is unpacked while reading. */
     boolean packed() {
         return packed;
     }
 
-    /** What to say of a file of this kind that is read as text: what it is, and what to do with it. */
+    /** The error for a file of this kind that was to be read as text. */
     DataException refused(Path file) {
         return refused(file, name().toLowerCase(Locale.ROOT));
     }
 
-    /** The same of a kind by the name of its texts. */
+    /** The error for a kind, given by the name of its texts. */
     static DataException refused(Path file, String kind) {
         String key = "data.kind." + kind;
         return new DataException(file, Text.of(key), Text.of(key + ".remedy"));

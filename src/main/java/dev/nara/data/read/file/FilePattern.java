@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A path whose last part, with {@code *} or {@code ?} in it, stands for several files of one folder. */
+/** A path whose last part is a pattern with {@code *} or {@code ?} for several files in one folder. */
 public final class FilePattern {
     private FilePattern() {}
 
-    /** Whether a path is one: nothing is called so. */
+    /** Whether a path is a pattern, and not the name of an existing file. */
     static boolean is(Path path) {
         return String.valueOf(path.getFileName()).matches("(?s).*[*?].*") && !Files.exists(path);
     }
 
-    /** The files that a path stands for, in the order of parts; none where it is no pattern, or itself there. */
+    /** The files that match a path, in the order of parts; empty if it is not a pattern, or the name of an existing file. */
     public static List<Path> files(Path path) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (!is(path) || folder == null || !Files.isDirectory(folder)) {

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Folders of programs whose own log says which of the files within count: read as they lie, deleted rows would come back. */
+/** Detects folders of table formats whose own log determines which files are valid: reading all files would include deleted rows. */
 final class LakeTable {
     private LakeTable() {}
 
-    /** Refuses a folder that is one. */
+    /** Throws if a folder is one. */
     static void refuse(Path folder) throws IOException, DataException {
         String format = Files.isDirectory(folder.resolve("_delta_log"))
                 ? "delta"

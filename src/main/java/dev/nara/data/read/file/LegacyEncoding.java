@@ -7,8 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * A script with an encoding that is not Unicode, and how common the characters are that come out of bytes in it. The blocks of two
- * bytes are those of KS X 1001, JIS X 0208, GB 2312 and Big5, in each of which the common characters stand first.
+ * Legacy encodings, each with a measure of how common the characters are that bytes represent in it. The two-byte blocks are those of KS X
+ * 1001, JIS X 0208, GB 2312 and Big5, in each of which the common characters come first.
  */
 enum LegacyEncoding {
     WESTERN("windows-1252"),
@@ -92,7 +92,7 @@ enum LegacyEncoding {
         return all == 0 || other ? 0 : common / (double) all;
     }
 
-    /** Punctuation and symbols, which say nothing. */
+    /** Whether it is punctuation or a symbol, which do not count. */
     private boolean isSign(int lead) {
         return this == JAPANESE ? lead == 0x81 : lead >= 0xA1 && lead <= (this == JAPANESE_UNIX ? 0xA2 : 0xA3);
     }

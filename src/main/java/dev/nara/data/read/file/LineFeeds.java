@@ -3,14 +3,17 @@ package dev.nara.data.read.file;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Turns every end of line (CRLF, CR, LF, mixed in one file) into a single line feed; refuses zero characters, and leaves out the sign for the end of a text. */
+/**
+ * Turns every end of line (CRLF, CR, LF, mixed in one file) into a single line feed; rejects NUL characters, and removes the end-of-text
+ * character.
+ */
 final class LineFeeds extends BlockReader {
-    /** There is a zero character, which no text has. */
+    /** Thrown for a NUL character, which does not occur in text. */
     static final class ZeroCharacter extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** What old programs write at the end of a text. */
+    /** The character that old programs write at the end of a text. */
     private static final char END = '\u001A';
 
     private boolean afterReturn;

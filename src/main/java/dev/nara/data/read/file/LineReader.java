@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** A text file line by line, as far as it is asked for. Refuses lines of more than 64 million characters. */
+/** Reads a text file line by line, on demand. Throws for lines of more than 64 million characters. */
 public final class LineReader implements AutoCloseable {
     private static final int LONGEST = 1 << 26;
     private static final int REPORT_EVERY = 1024;

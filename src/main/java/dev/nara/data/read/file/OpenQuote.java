@@ -5,7 +5,7 @@ import dev.nara.text.Text;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Watches the quotes of what is read: one that is never closed would swallow the rest of a file without an error. */
+/** Detects unclosed quotes: without it, such a quote would swallow the rest of a file without an error. */
 final class OpenQuote extends BlockReader {
     private final char delimiter;
     private final boolean on;
@@ -17,7 +17,7 @@ final class OpenQuote extends BlockReader {
     private long opened;
     private boolean ended;
 
-    /** Looks at quotes only where they can stand: with a delimiter of one character. */
+    /** Checks quotes only if they are supported: with a delimiter of one character. */
     OpenQuote(Reader in, String delimiter, CellForm.Quotes quotes) {
         super(in);
         this.delimiter = delimiter.charAt(0);
@@ -46,7 +46,7 @@ final class OpenQuote extends BlockReader {
         } else if (quoted && escaped && c == '\\') {
             behindEscape = true;
         } else if (quoted) {
-            // A doubled quote closes and opens again at once, which comes to the same.
+            // A doubled quote closes and reopens at once, with the same result.
             quoted = c != '"';
             fieldStart = !quoted;
         } else if (c == '"' && fieldStart) {
@@ -57,17 +57,17 @@ final class OpenQuote extends BlockReader {
         }
     }
 
-    /** Once all was read: the line of a quote that is still open, counted from 1; 0 for none. */
+    /** At the end of the file: the line of a quote that is still open, counted from 1; 0 for none. */
     long opened() {
         return quoted ? opened : 0;
     }
 
-    /** Whether a row that ends in a line is what a quote that is never closed has swallowed. */
+    /** Whether a row that ends in a line was swallowed by an unclosed quote. */
     boolean swallowed(long line) {
         return ended && quoted && line >= opened;
     }
 
-    /** Complains about a quote that is still open at the end of what was read. */
+    /** Throws if a quote is still open at the end of the file. */
     void check(DataFile file) throws DataException {
         if (quoted) {
             throw new DataException(

@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which files are parts of one table, by their names: those of Spark ({@code part-00000-ID.csv}), BigQuery ({@code NAME000000000000.csv}),
- * Hive ({@code 000000_0} in folders {@code day=2024-01-01}), split ({@code xaa}), and any that differ by a number or a month alone.
+ * Detects files that are parts of one table, by their names: those of Spark ({@code part-00000-ID.csv}), BigQuery ({@code
+ * NAME000000000000.csv}), Hive ({@code 000000_0} in folders {@code day=2024-01-01}), split ({@code xaa}), and any that differ only in a
+ * number or a month.
  */
 public final class PartFiles {
-    /** What Hive writes for a missing value. */
+    /** Hive's name for a missing value. */
     private static final String NOTHING = "__HIVE_DEFAULT_PARTITION__";
 
     private static final int DEEPEST = 8;
@@ -27,18 +28,18 @@ public final class PartFiles {
             + "|(?<![a-z])(" + PartOrder.MONTHS + ")(?![a-z])"
             + "|^x[a-z]{2}$|(?<=[._-])[a-z]{2}$|[0-9]+");
 
-    /** Cuts for cross-validation hold the same rows again and again. */
+    /** Files for cross-validation contain the same rows repeatedly, so they are not parts. */
     private static final Pattern FOLDS = Pattern.compile("(?i)fold|\\.(base|test|train)$|^cv|(^|[^a-z])cv");
 
     private PartFiles() {}
 
-    /** The name with a {@code *} for what differs among parts; the name itself where nothing can. */
+    /** The name with a {@code *} in place of what differs between parts; the name itself if nothing can differ. */
     public static String pattern(String name) {
         String pattern = VARYING.matcher(name).replaceAll("*").replaceAll("\\*+", "*");
         return FOLDS.matcher(name).find() || name.matches(".*[\\[\\]{}*?\\\\].*") ? name : pattern;
     }
 
-    /** The files that are parts of one table by their patterns, in order; a file that is none is alone. */
+    /** The files grouped by their patterns, in order; a file that is not a part is a group of its own. */
     public static Map<String, List<DataFile>> groups(List<DataFile> files) {
         Map<String, List<DataFile>> groups = new LinkedHashMap<>();
         for (DataFile file : files) {
@@ -48,7 +49,7 @@ public final class PartFiles {
         return groups;
     }
 
-    /** Whether files differ by what parts differ by alone. */
+    /** Whether files differ only in what differs between parts. */
     static boolean areParts(List<DataFile> files) {
         Map<String, List<DataFile>> groups = groups(files);
         return files.size() > 1
@@ -56,7 +57,7 @@ public final class PartFiles {
                 && groups.keySet().iterator().next().contains("*");
     }
 
-    /** Whether folders in a folder stand for the value of a column. */
+    /** Whether the folders in a folder represent values of a column. */
     static boolean isPartitioned(Path folder) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
             return found.anyMatch(
@@ -64,7 +65,7 @@ public final class PartFiles {
         }
     }
 
-    /** The files of a folder at any depth in the order of parts, without those that programs leave beside. */
+    /** The files of a folder at any depth in the order of parts, without auxiliary files of programs. */
     public static List<Path> below(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
             return all.filter(Files::isRegularFile)
@@ -78,7 +79,7 @@ public final class PartFiles {
         }
     }
 
-    /** The values that the folders below a root in which a file lies stand for, by column: {@code day=2024-01-01}. */
+    /** The values in the names of the folders between a root and a file, by column: {@code day=2024-01-01}. */
     public static Map<String, String> values(Path root, Path file) {
         Map<String, String> values = new LinkedHashMap<>();
         Path folder = file.getParent();

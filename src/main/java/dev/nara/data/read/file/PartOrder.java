@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The order of files that are parts of one table: by their names, in which numbers count as such and months are numbers, so that
- * {@code log-2} comes before {@code log-10}, {@code 2019-Nov} before {@code 2019-Dec}, and {@code Dec-2018} before {@code Oct-2019}.
+ * The order of files that are parts of one table: by their names, in which numbers are compared by value, and months in order of the year,
+ * so that {@code log-2} comes before {@code log-10}, {@code 2019-Nov} before {@code 2019-Dec}, and {@code Dec-2018} before {@code
+ * Oct-2019}.
  */
 final class PartOrder {
     /** The names of months, in any case. */
@@ -24,7 +25,7 @@ final class PartOrder {
     private static final List<String> FIRST_LETTERS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    /** A month, perhaps with a day before it, perhaps with a year behind it. */
+    /** A month, optionally with a day before it and a year after it. */
     private static final Pattern MONTH = Pattern.compile("(?i)(?:(?<![0-9])([0-9]{1,2})[-_. ]?)?(?<![a-z])(" + MONTHS
             + ")(?![a-z])(?:[-_. ]?((?:19|20)[0-9]{2})(?![0-9]))?");
 
@@ -32,13 +33,13 @@ final class PartOrder {
 
     private PartOrder() {}
 
-    /** A text that is ordered as texts are where the name is ordered as parts are. */
+    /** A sort key: comparing keys as texts orders names as parts. */
     static String key(String name) {
         String months = MONTH.matcher(name).replaceAll(PartOrder::month);
         return NUMBER.matcher(months).replaceAll(PartOrder::number);
     }
 
-    /** Without zeros in front, behind a sign that is larger the more digits there are. */
+    /** A number without leading zeros, after a character that is larger for more digits. */
     private static String number(MatchResult found) {
         String digits = found.group();
         int zeros = 0;

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The lines of a {@link DataFile#plain plain} file and where their cells stand, without an object a cell; lines that hold nothing
- * are left out. Splits as the parser of CSV does, at a fraction of its cost.
+ * The lines of a {@link DataFile#plain plain} file with the positions of their cells, without an object per cell; empty lines are left out.
+ * Splits like the CSV parser, at a fraction of the cost.
  */
 final class PlainLines implements AutoCloseable {
-    /** Lines of a plain file are shorter, in bytes. */
+    /** An upper bound of the length of a plain file's lines, in bytes. */
     static final int LONGEST = 1 << 12;
 
     private final InputStream in;
@@ -23,13 +23,13 @@ final class PlainLines implements AutoCloseable {
     private boolean ended;
     private long line;
 
-    /** Of these bytes, which are closed in the end. */
+    /** Reads from a stream; closing this closes the stream. */
     PlainLines(InputStream in, char delimiter) {
         this.in = in;
         this.delimiter = (byte) delimiter;
     }
 
-    /** Goes on to the next line; false after the last. */
+    /** Moves to the next line; false after the last. */
     boolean next() throws IOException {
         while (place < filled || fill()) {
             if (filled - place <= LONGEST && !ended) {
@@ -44,7 +44,7 @@ final class PlainLines implements AutoCloseable {
         return false;
     }
 
-    /** Finds the cells of the line that begins here, and goes behind its end: a line feed, a return, or both. */
+    /** Finds the cells of the line that begins here, and moves past its end: a line feed, a carriage return, or both. */
     private void split() {
         int at = place;
         int cells = 0;
@@ -62,7 +62,7 @@ final class PlainLines implements AutoCloseable {
         place = Math.min(filled, at + (both ? 2 : 1));
     }
 
-    /** Moves what is left to the front and reads on; false where nothing more is there. */
+    /** Moves the remaining bytes to the front and reads more; false at the end. */
     private boolean fill() throws IOException {
         System.arraycopy(bytes, place, bytes, 0, filled - place);
         filled -= place;
@@ -80,7 +80,7 @@ final class PlainLines implements AutoCloseable {
         return line;
     }
 
-    /** How many cells it has. */
+    /** The number of cells of the line. */
     int count() {
         return count;
     }

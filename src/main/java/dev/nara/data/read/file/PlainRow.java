@@ -6,9 +6,9 @@ import dev.nara.data.read.table.DataRow;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The current line of {@link PlainLines} as a row; ids and numbers in the usual digits are read without making a text of them. */
+/** The current line of {@link PlainLines} as a row; ids and numbers in plain digits are read without creating strings. */
 final class PlainRow extends DataRow {
-    /** So many digits are exact as a long, and so many as a double. */
+    /** The numbers of digits that are exact in a long, and in a double. */
     private static final int LONG = 18;
 
     private static final int DOUBLE = 15;
@@ -19,7 +19,7 @@ final class PlainRow extends DataRow {
     private final int[] places;
     private final PlainLines lines;
 
-    /** {@code places} are those of the cells of each column. */
+    /** {@code places} are the positions of each column's cell. */
     PlainRow(Path path, List<String> columns, int[] places, PlainLines lines) {
         super(path, columns);
         this.places = places;
@@ -36,7 +36,7 @@ final class PlainRow extends DataRow {
         return lines.line();
     }
 
-    /** The whole number of that many digits at most that begins there; -1 where it is none. */
+    /** The whole number of at most that many digits at a position; -1 if there is none. */
     private long digits(int from, int to, int most) {
         if (from >= to || to - from > most) {
             return -1;
@@ -75,7 +75,7 @@ final class PlainRow extends DataRow {
         int from = lines.start(places[column]);
         int to = lines.end(places[column]);
         long number = digits(from, to, LONG);
-        // 007 is another id than 7.
+        // 007 and 7 are different ids.
         boolean asWritten = number >= 0 && (lines.at(from) != '0' || to == from + 1);
         return asWritten ? ids.add(number) : super.index(column, ids);
     }
@@ -100,7 +100,7 @@ final class PlainRow extends DataRow {
         }
         int decimals = to - point - 1;
         long part = whole < 0 ? -1 : digits(point + 1, to, DOUBLE - (point - from));
-        // Both are exact, so that their quotient is the number nearest to what is written.
+        // Both are exact, so the quotient is the double nearest to the written number.
         return part >= 0 ? (whole * POWERS[decimals] + part) / POWERS[decimals] : super.number(column);
     }
 }

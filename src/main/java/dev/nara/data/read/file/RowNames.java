@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Names of rows, as R writes them: a cell in front of each row that the header does not name. */
+/** Detects row names, as written by R: a first cell in each row without a name in the header. */
 final class RowNames {
-    /** R numbers rows from 1. A single row says nothing. */
+    /** The fewest rows needed: R numbers rows from 1, so a single row is not conclusive. */
     private static final int FEWEST = 2;
 
     private RowNames() {}
 
     /**
-     * Whether the first rows begin with one: each has a cell more than the header, and the first cells are the numbers from 1, or numbers in
-     * quotes, no two the same, in rows where not all is in quotes. Else a name of the header may be missing at its end.
+     * Whether the first rows have row names: each has one cell more than the header, and the first cells are the numbers from 1, or
+     * distinct quoted numbers in rows with unquoted cells. Otherwise the header may lack its last name.
      *
-     * @param first rows, the header among them
+     * @param first rows, including the header
      */
     static boolean are(DataFile file, List<List<String>> first, String delimiter) throws DataException {
         if (first.size() < 2 || first.get(0).stream().anyMatch(String::isBlank)) {

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands over the rows of a delimited file. A row that cannot be split is told, and where it is left out the file is read again
- * from the line behind it on: only so is it known what quotes that do not match have swallowed.
+ * Passes the rows of a delimited file to a consumer. A row that cannot be split is reported; if it is left out, the file is read again from
+ * the next line, to recover rows swallowed by unmatched quotes.
  */
 final class RowSplitting {
     private static final int REPORT_EVERY = 16_384;
@@ -29,7 +29,7 @@ final class RowSplitting {
         /** The names of all columns by the cells of the first row. */
         List<String> header(String @Nullable [] cells) throws DataException;
 
-        /** Where the wanted ones stand among those of these names. */
+        /** The positions of the wanted columns among these names. */
         int[] places(List<String> names) throws DataException;
     }
 
@@ -43,7 +43,7 @@ final class RowSplitting {
     private int width;
     private int least;
     private long rows;
-    /** So many lines are read already, or left out. */
+    /** The number of lines already read or left out. */
     private long from;
 
     private long before;
@@ -57,7 +57,7 @@ final class RowSplitting {
         this.consumer = consumer;
     }
 
-    /** Hands over all rows; refuses a file without any. */
+    /** Passes all rows on; throws if there are none. */
     void run() throws DataException {
         boolean done = file.plain(form.delimiter()) && plain();
         while (!done) {
@@ -68,7 +68,7 @@ final class RowSplitting {
         }
     }
 
-    /** Hands over all rows of a plain file. Always true: its rows can be split, whatever they say. */
+    /** Passes all rows of a plain file on. Always returns true, because its rows can always be split. */
     private boolean plain() throws DataException {
         ByteCounter counter = new ByteCounter();
         try (PlainLines lines =
@@ -93,7 +93,7 @@ final class RowSplitting {
         }
     }
 
-    /** Whether the rows from a line on were read to the end. */
+    /** Reads rows from a line on; returns whether the end was reached. */
     private boolean pass() throws DataException {
         ByteCounter counter = new ByteCounter();
         CsvParser parser = form.parser();
@@ -134,12 +134,12 @@ final class RowSplitting {
 
     private BufferedReader skipped(BufferedReader lines) throws IOException {
         for (long n = 0; n < from && lines.readLine() != null; n++) {
-            // These are read already, or left out.
+            // These lines were already read or left out.
         }
         return lines;
     }
 
-    /** Takes the cells of the first row where that is a header. */
+    /** Uses the first row if it is a header. */
     private void head(String @Nullable [] first) throws DataException {
         names = form.header() ? of.header(first) : List.of();
         places = of.places(names);
@@ -160,7 +160,7 @@ final class RowSplitting {
         }
     }
 
-    /** A row may differ from the header by delimiters at its end: what it has more is empty, what it lacks has no name. */
+    /** Whether a row differs from the header only by delimiters at its end: additional cells are empty, missing ones have no name. */
     private boolean fits(String[] cells) {
         for (int c = width; c < cells.length; c++) {
             if (!cells[c].isBlank()) {
@@ -175,7 +175,7 @@ final class RowSplitting {
         return cells.length >= width || !names.isEmpty();
     }
 
-    /** Tells of a line; where that is left out, the next pass begins behind it. Always false. */
+    /** Reports a line; if it is left out, the next pass begins after it. Always returns false. */
     private boolean broken(long line, String key) throws DataException {
         DataException problem = new DataException(file.shown(), line, Text.of(key), Text.of(key + ".remedy"));
         if (++restarts > MOST_RESTARTS || (form.header() && names.isEmpty())) {
@@ -199,7 +199,7 @@ final class RowSplitting {
         }
     }
 
-    /** Makes sure that what a parser complains of is the text, and not the reading of it. */
+    /** Throws the reading error if that, and not the text, is the cause of a parser's exception. */
     static void checkRead(DataFile file, TextParsingException e) throws DataException {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException io) {

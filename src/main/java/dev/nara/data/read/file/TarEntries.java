@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The regular files of a tar archive (ustar, with the long names of GNU and POSIX.1-2001), packed or not. A file is read from the
- * beginning of the archive on, so one that stands late in a large packed archive takes a while.
+ * The regular files of a tar archive (ustar, with the long names of GNU and POSIX.1-2001), packed or not. Reading a file starts at the
+ * beginning of the archive, so one that is late in a large compressed archive takes time.
  */
 final class TarEntries implements Archive {
     private static final int BLOCK = 512;
@@ -92,7 +92,7 @@ final class TarEntries implements Archive {
                 in.skipNBytes(padded(size) - Math.min(size, LONGEST_NAME));
             } else {
                 if (type == '0' || type == 0 || type == '7') {
-                    // A file that was added again stands behind its older self.
+                    // A file that was added again comes after its older version.
                     places.put(longName.isEmpty() ? name(header) : longName, new Place(at, size));
                 }
                 longName = "";
@@ -107,7 +107,7 @@ final class TarEntries implements Archive {
         return (size + BLOCK - 1) / BLOCK * BLOCK;
     }
 
-    /** Octal digits, or a number of high-order bytes where the first bit is set. */
+    /** Octal digits, or a big-endian number if the first bit is set. */
     private static long number(byte[] header, int from, int length) throws ZipException {
         long number = 0;
         boolean binary = (header[from] & 0x80) != 0;
@@ -156,7 +156,7 @@ final class TarEntries implements Archive {
         return otherwise;
     }
 
-    /** So many bytes of a stream. */
+    /** A stream limited to a number of bytes. */
     private static final class Part extends FilterInputStream {
         private long left;
 

@@ -6,7 +6,7 @@ import dev.nara.data.read.table.DataRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text file line by line, for formats whose lines differ in width. */
+/** Reads text files line by line, for formats whose lines differ in width. */
 public final class TextLines {
     private TextLines() {}
 
@@ -39,7 +39,7 @@ public final class TextLines {
         return head;
     }
 
-    /** The lines down to the last of so many that are not blank, and the blank ones among them. */
+    /** The lines up to the last of a number of non-blank ones, including blank ones in between. */
     public static List<String> through(DataFile file, int count) throws DataException {
         List<String> lines = new ArrayList<>();
         try (LineReader reader = new LineReader(file, Progress.NONE)) {
@@ -55,7 +55,7 @@ public final class TextLines {
         return lines;
     }
 
-    /** The beginning of a text that may be long, for a message. */
+    /** A text shortened for a message. */
     public static String shortened(String text) {
         return DataRow.shortened(text);
     }

@@ -11,14 +11,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks what is packed with gzip, zstd, bzip2 or xz, whatever its name; refuses more than it could plausibly hold. */
+/** Unpacks gzip, zstd, bzip2 or xz, whatever the file's name; throws if the result is implausibly large. */
 final class Unpacking {
-    /** What xz may use: its strongest usual setting takes 65 MiB. */
+    /** The memory that xz may use: its strongest preset takes 65 MiB. */
     private static final int XZ_KIBIBYTES = 256 << 10;
 
     private Unpacking() {}
 
-    /** The unpacked bytes; the bytes themselves where they are not packed. */
+    /** The unpacked bytes; the bytes themselves if they are not packed. */
     static InputStream of(BufferedInputStream raw, ByteCounter counter) throws IOException {
         try {
             Optional<FileKind> kind = kind(raw).filter(FileKind::packed);
@@ -32,7 +32,7 @@ final class Unpacking {
         }
     }
 
-    /** What the bytes ahead are; they stay ahead. */
+    /** The kind of the next bytes, without consuming them. */
     static Optional<FileKind> kind(BufferedInputStream raw) throws IOException {
         raw.mark(FileKind.BYTES);
         byte[] first = raw.readNBytes(FileKind.BYTES);

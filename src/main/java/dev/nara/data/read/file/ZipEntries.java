@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The files of a zip archive. Names are UTF-8, or MS949 where Korean Windows made them. */
+/** The files of a zip archive. Names are UTF-8, or MS949 if created by Korean Windows. */
 final class ZipEntries implements Archive {
     private final Path path;
 

@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tables of a folder, an archive or a workbook are: the log, tables of its items and users that are joined, and others.
- * Refuses where it is not certain which is the log; of the sheets of a workbook the likeliest is taken.
+ * Classifies the tables of a folder, an archive or a workbook: the log, tables of its items and users that are joined, and others. Throws
+ * if it is not certain which is the log; in a workbook, the most likely sheet is taken.
  *
  * @param log the path of the log
  * @param items the table that describes its items, null for none
  * @param users the table that describes its users, null for none
- * @param tables every file that was looked at
- * @param unseen how many files were not looked at, all of them no larger than those that were
+ * @param tables every examined file
+ * @param unseen the number of files that were not examined, none larger than the examined ones
  */
 public record FolderTables(
         Path log, @Nullable JoinedTable items, @Nullable JoinedTable users, List<Line> tables, int unseen) {
@@ -40,25 +40,23 @@ public record FolderTables(
     private static final double CLEARLY = 2;
 
     /**
-     * What a file is.
+     * The classification of a file.
      *
      * @param name of the file
-     * @param what it is taken for
-     * @param options that would take it for something, "" for none
-     * @param joined whether it is read already
+     * @param what it seems to be
+     * @param options for the command line that would use it, "" for none
+     * @param joined whether it is already used
      */
     public record Line(String name, Text what, String options, boolean joined) {}
 
-    /** Copies the list. */
     public FolderTables {
         tables = List.copyOf(tables);
     }
 
     /**
-     * What the tables at a path are; nothing where the path is no folder and no archive, or is one table or a known format by
-     * itself.
+     * Classifies the tables at a path; empty if it is neither a folder nor an archive, or is itself a table or a known format.
      *
-     * @throws DataException where no table is certainly the log, with what each seems to be
+     * @throws DataException if no table is certainly the log, with the classification of each
      */
     public static Optional<FolderTables> of(Datasets datasets, Path path, Recipe recipe) throws DataException {
         DataFiles files = DataFiles.at(path);
@@ -87,7 +85,7 @@ public record FolderTables(
         return look.isOneTable() ? Optional.empty() : Optional.of(look.tables());
     }
 
-    /** One table of a folder that is known to be meant. */
+    /** A table of a folder that is known to be the log. */
     public static FolderTables of(Path log) {
         return new FolderTables(log, null, null, List.of(), 0);
     }
@@ -100,7 +98,7 @@ public record FolderTables(
                         || files.all().stream().allMatch(file -> file.name().endsWith(".npy")));
     }
 
-    /** Whether a path is a table as it stands. */
+    /** Whether a path itself is a table. */
     private static boolean opens(Datasets datasets, Path path, Recipe recipe) {
         try {
             datasets.table(path, recipe, Written.UNKNOWN);
@@ -110,7 +108,7 @@ public record FolderTables(
         }
     }
 
-    /** Of a file that lies there packed and unpacked, the unpacked one. */
+    /** The files, without packed ones that are also there unpacked. */
     private static List<DataFile> once(List<DataFile> files) {
         Map<String, DataFile> byName = new LinkedHashMap<>();
         for (DataFile file : files) {
@@ -125,7 +123,7 @@ public record FolderTables(
         return List.copyOf(byName.values());
     }
 
-    /** Looks at the files of a folder, one after another. */
+    /** Examines the files of a folder, one after another. */
     private static final class Look {
         private final Datasets datasets;
         private final Recipe recipe;
@@ -143,14 +141,14 @@ public record FolderTables(
             this.sheets = sheets;
         }
 
-        /** What the sheets of a workbook are; nothing where none is certainly a log. */
+        /** Classifies the sheets of a workbook; empty if none is certainly a log. */
         Optional<FolderTables> ofSheets(List<Part> parts) throws DataException {
             atLargest(parts);
             boolean log = seen.stream().anyMatch(table -> table.evidence() >= SeenTable.LOG);
             return log && seen.size() > 1 ? Optional.of(tables()) : Optional.empty();
         }
 
-        /** In their order; a log is larger than what describes it. */
+        /** Examines the largest files, in their order, because a log is larger than the tables that describe it. */
         void atLargest(List<Part> files) {
             Set<Part> largest = files.stream()
                     .sorted(Comparator.comparingLong(Part::bytes).reversed())
@@ -183,7 +181,7 @@ public record FolderTables(
             }
         }
 
-        /** Whether all Parquet files are one table. */
+        /** Whether all Parquet files form one table. */
         private boolean together() {
             if (parquet != null) {
                 return true;

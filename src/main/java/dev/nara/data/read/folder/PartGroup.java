@@ -22,25 +22,24 @@ import java.util.stream.IntStream;
 /**
  * Files of a folder or an archive that are parts of one table, or one file alone.
  *
- * @param path that stands for all of them
+ * @param path that represents all of them
  */
 record PartGroup(Path path, List<DataFile> files) {
-    /** So many of them are looked at before they are read. */
+    /** The most files of a group that are examined before reading. */
     private static final int LOOKED_AT = 5;
 
-    /** Text grows to so much when it is unpacked, roughly. */
+    /** The approximate ratio of unpacked to packed text. */
     private static final int GROWN = 4;
 
     private static final Set<String> WITHOUT_ROWS = Set.of("data.file.empty", "data.file.header");
 
     private static final String PARQUET = "(?i).*\\.(parquet|parq|pq)";
 
-    /** Copies the list. */
     PartGroup {
         files = List.copyOf(files);
     }
 
-    /** All files, those together that are named as parts and have the same columns; in the order of the first of each. */
+    /** Groups files that are named as parts and have the same columns; ordered by the first file of each group. */
     static List<PartGroup> of(Datasets datasets, Recipe recipe, List<DataFile> files) {
         List<PartGroup> groups = new ArrayList<>();
         PartFiles.groups(files).forEach((pattern, parts) -> {
@@ -55,18 +54,18 @@ record PartGroup(Path path, List<DataFile> files) {
         return groups;
     }
 
-    /** How they are looked at. */
+    /** The group as a part to examine. */
     Part part() {
         return new Part(path, files.stream().mapToLong(PartGroup::bytes).sum());
     }
 
-    /** Its size when it is unpacked, roughly. */
+    /** The approximate unpacked size. */
     private static long bytes(DataFile file) {
         boolean packed = !String.valueOf(file.shown().getFileName()).equals(file.name());
         return packed ? GROWN * file.size() : file.size();
     }
 
-    /** The path with a {@code *} that stands for these files and no others. */
+    /** The path with a {@code *} that matches these files and no others. */
     private static Optional<Path> path(List<DataFile> parts, String pattern) {
         try {
             Path path = parts.get(0).shown().resolveSibling(pattern);
@@ -91,7 +90,7 @@ record PartGroup(Path path, List<DataFile> files) {
         }
     }
 
-    /** That of a part; nothing where it has no rows. */
+    /** The table of a part; empty if it has no rows. */
     private static Optional<Datasets.Found> table(Datasets datasets, Recipe recipe, DataFile part)
             throws DataException {
         try {
@@ -104,7 +103,7 @@ record PartGroup(Path path, List<DataFile> files) {
         }
     }
 
-    /** Records of JSON may lack what others have. Of a table that was cut, the first part alone may have a header. */
+    /** Whether two parts have the same columns. JSON records may lack some; in a split table only the first part may have a header. */
     private static boolean same(Datasets.Found one, Datasets.Found another) {
         Table first = one.table();
         Table other = another.table();

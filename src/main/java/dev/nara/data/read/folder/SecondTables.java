@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which tables beside a log have a row for each of its items, or for each of its users, and by which column. */
+/** Finds the tables next to a log that have a row for each of its items or users, and their columns of ids. */
 final class SecondTables {
-    /** Larger ones are named, but not read unasked. */
+    /** Larger tables are reported, but not read automatically. */
     private static final long MOST_BYTES = 256L << 20;
 
-    /** So many of the log's first ids are in the table at least. */
+    /** The smallest share of the log's first ids that the table has. */
     private static final double SHARE = .5;
 
     private static final Pattern ID = Pattern.compile("id|code|no|nr|key|코드|번호");
@@ -33,24 +33,24 @@ final class SecondTables {
     }
 
     /**
-     * A table beside the log.
+     * A table next to the log.
      *
      * @param key its column of ids
      * @param certain whether most of the log's first ids were found in it
      */
     record Second(SeenTable table, String key, boolean certain) {}
 
-    /** Those that describe the log's items. */
+    /** The tables that describe the log's items. */
     List<Second> ofItems() {
         return found(log.guess().roles().item(), ITEM_FILES);
     }
 
-    /** Those that describe the log's users. */
+    /** The tables that describe the log's users. */
     List<Second> ofUsers() {
         return found(log.guess().roles().user(), USER_FILES);
     }
 
-    /** The one to join unasked: the only one, or the only one with titles; nothing where that is not certain. */
+    /** The table to join automatically: the only one, or the only one with titles; empty if that is not certain. */
     static Optional<Second> only(List<Second> found) {
         List<Second> certain = found.stream().filter(Second::certain).toList();
         if (certain.size() == 1 && found.size() == 1) {
@@ -90,7 +90,7 @@ final class SecondTables {
         return same.or(() -> id).filter(other::unique);
     }
 
-    /** What "artistid" is an id of. */
+    /** The name of the thing that a column of ids identifies, such as artist for "artistid". */
     private static String stem(String column) {
         String stem = column.replaceFirst("(id|code|no|nr|key|num|idx|번호|코드)$", "");
         return stem.isEmpty() ? column : stem;

@@ -15,18 +15,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A table of a folder, as its first rows look.
+ * A table of a folder, judged by its first rows.
  *
  * @param name of its file
  * @param path of its file
- * @param rows its first ones
- * @param bytes its size, roughly, when it is unpacked
+ * @param rows its first rows
+ * @param bytes its approximate unpacked size
  */
 record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List<String>> rows, long bytes) {
-    /** So many rows are looked at. */
+    /** The number of rows examined. */
     static final int ROWS = 1000;
 
-    /** What a table has of a log at least: users and items by their names, or by their places beside a number. */
+    /** The least evidence for a log: users and items by their names, or by their positions next to a number. */
     static final int LOG = 4;
 
     private static final int FEW = 5;
@@ -40,12 +40,12 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
     private static final Pattern OTHER_COLUMNS =
             Pattern.compile("(tag|friend|trustee|trusted|follow|followee|follower|property)s?(id|value|name)?");
 
-    /** That of a table. */
+    /** Examines a table. */
     static SeenTable of(String name, Path path, Table table, long bytes) throws DataException {
         return new SeenTable(name, path, table, RoleGuess.of(table), table.head(ROWS), bytes);
     }
 
-    /** How many rows it has, roughly. */
+    /** The approximate number of rows. */
     double estimate() {
         double mean = rows.stream()
                 .mapToInt(row -> row.stream().mapToInt(String::length).sum() + row.size())
@@ -54,7 +54,7 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
         return bytes / Math.max(1, mean);
     }
 
-    /** How much it looks like a log among others. */
+    /** How much it looks like a log, for comparison with other tables. */
     int score() {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean tags = columns().stream()
@@ -65,7 +65,7 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
                 - (tags ? 3 : 0);
     }
 
-    /** How much of a log it has; below {@link #LOG} it is none that can be read unasked. */
+    /** The evidence that it is a log; below {@link #LOG} it must not be read automatically. */
     int evidence() {
         String user = guess.roles().user();
         String item = guess.roles().item();
@@ -80,7 +80,7 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
                 + (guess.roles().time().isEmpty() ? 0 : 1);
     }
 
-    /** 2 for a column that is called so, 1 for one that is taken for another reason, 0 for a weak name such as an order's. */
+    /** 2 for a column with a clear name, 1 for one guessed for another reason, 0 for a weak name such as that of an order. */
     private int of(ColumnRole role, int named) {
         boolean byName = guess.columns().stream()
                 .anyMatch(column -> column.role() == role && column.reason() == GuessReason.NAME);
@@ -91,7 +91,7 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
         return table.columns();
     }
 
-    /** The first cells of a column that are not empty. */
+    /** The first non-empty cells of a column. */
     List<String> cells(String column) {
         int place = columns().indexOf(column);
         return rows.stream()
@@ -101,13 +101,13 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
                 .toList();
     }
 
-    /** Whether each of the first rows has another value in a column. */
+    /** Whether the values of a column in the first rows are all different. */
     boolean unique(String column) {
         List<String> cells = cells(column);
         return !cells.isEmpty() && new HashSet<>(cells).size() == cells.size();
     }
 
-    /** Whether it may describe users or items: it has not both of their ids, and more than ids. */
+    /** Whether it may describe users or items: it does not have the ids of both, and has more than ids. */
     boolean describes() {
         List<String> own = columns().stream()
                 .filter(column -> !OTHER_COLUMNS.matcher(normal(column)).matches())
@@ -120,12 +120,12 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
                                 ColumnWords.user(column) < ColumnWords.ID && ColumnWords.item(column) < ColumnWords.ID);
     }
 
-    /** A name in lower case, letters and digits alone. */
+    /** A name in lower case, with only letters and digits. */
     static String normal(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    /** The names of its columns, or its first row where it has no names. */
+    /** The names of its columns, or its first row if it has no names. */
     String shownColumns() {
         List<String> shown = table.named() || rows.isEmpty() ? columns() : rows.get(0);
         String more = shown.size() > SHOWN_COLUMNS ? ", …" : "";

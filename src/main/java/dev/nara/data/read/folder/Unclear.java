@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What to say where no table of a folder is certainly the log. */
+/** The errors for a folder without a table that is certainly the log. */
 final class Unclear {
     private static final int MOST_PARTS = 30;
     private static final int MOST_LISTED = 16;
@@ -21,10 +21,10 @@ final class Unclear {
     private Unclear() {}
 
     /**
-     * The message.
+     * The error.
      *
-     * @param logs those that have users and items, the likeliest first
-     * @param broken the files that are no tables
+     * @param logs the tables with users and items, most likely first
+     * @param broken files that are not tables
      */
     static DataException of(Path path, List<SeenTable> seen, List<SeenTable> logs, List<Text> broken) {
         Optional<DataException> hop = seen.stream()
@@ -56,7 +56,7 @@ final class Unclear {
         return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed, commands));
     }
 
-    /** Where several tables have the same named columns, the query that reads them as one. */
+    /** If several tables have the same named columns, an error that suggests a query over all of them. */
     private static Optional<DataException> union(Path path, List<SeenTable> logs, String commands) {
         List<SeenTable> parts = logs.stream()
                 .filter(log -> log.columns().equals(logs.get(0).columns()))
@@ -77,7 +77,7 @@ final class Unclear {
                 Text.of("folder.parts.remedy", commands, union, ShellWords.quoted(path.toString()))));
     }
 
-    /** Where the rows name an order, and another table says whose it is. */
+    /** If rows have the id of an order, and another table has the user of each order, an error that suggests joining them. */
     private static Optional<DataException> hop(Path path, SeenTable log, List<SeenTable> seen) {
         String order = log.guess().roles().user();
         if (ColumnWords.user(order) != ColumnWords.WEAK

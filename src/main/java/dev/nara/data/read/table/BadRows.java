@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands rows on and counts those that cannot be read. Either they are left out, up to a share of all rows, or the first of them
- * is refused once it is known how many more there are.
+ * Passes rows on and counts those that cannot be read. Either they are left out, up to a share of all rows, or the first of them is
+ * reported as an error, together with the number of others.
  */
 public final class BadRows implements RowConsumer {
-    /** What a recipe calls leaving them out. */
+    /** The word in a recipe for leaving bad rows out. */
     public static final String SKIP = "skip";
     /** The share of all rows that may be left out. */
     public static final double MOST = 0.05;
@@ -34,14 +34,14 @@ public final class BadRows implements RowConsumer {
     private long rows;
     private long sinceFirst;
 
-    /** Of rows with that many columns, handed on to a consumer that throws for one that it cannot read and then has kept nothing of it. */
+    /** Passes rows with that many columns to a consumer, which throws for a row that it cannot read and must not keep any of it. */
     public BadRows(boolean skip, int columns, RowConsumer to) {
         this.skip = skip;
         this.columns = columns;
         this.to = to;
     }
 
-    /** Whether a recipe's word leaves bad rows out; refuses other words. */
+    /** Whether a recipe's word leaves bad rows out; throws for unknown words. */
     public static boolean skips(@Nullable String word) throws DataException {
         if (word != null && !word.equals(SKIP) && !word.equals("stop")) {
             throw new DataException(Text.of("data.bad.word", word), Text.of("data.bad.word.remedy"));
@@ -50,9 +50,9 @@ public final class BadRows implements RowConsumer {
     }
 
     /**
-     * Reads all rows of a log, bad ones as the recipe says.
+     * Reads all rows of a log, handling bad ones according to the recipe.
      *
-     * @param to throws for a row that it cannot read, and then has kept nothing of it
+     * @param to throws for a row that it cannot read, and must not keep any of it
      * @return the rows that were left out
      */
     public static List<SkippedRow> read(Table log, Recipe recipe, Progress progress, Findings findings, RowConsumer to)
@@ -94,7 +94,7 @@ public final class BadRows implements RowConsumer {
         }
     }
 
-    /** Who has waited for so many rows after the first bad one has seen enough. */
+    /** Stops counting after a number of rows behind the first bad one, so that the error does not take too long. */
     private void look() throws DataException {
         if (!skip && first != null && ++sinceFirst > LOOKED_AT) {
             throw refused(first);
@@ -104,7 +104,7 @@ public final class BadRows implements RowConsumer {
     /**
      * To be called after the last row.
      *
-     * @param findings is told how many rows were left out
+     * @param findings receives the number of rows left out
      * @return those rows, the first hundred thousand of them
      * @throws DataException for bad rows that are not left out, or for too many of them
      */

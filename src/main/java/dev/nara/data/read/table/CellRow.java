@@ -3,14 +3,14 @@ package dev.nara.data.read.table;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The current row of a table that hands rows on as cells: these, and where each column's stands among them. */
+/** The current row of a table whose rows are arrays of cells, with the position of each column. */
 public final class CellRow extends DataRow {
     private final int[] places;
     private String[] cells = {};
     private long line;
 
     /**
-     * Before the first row.
+     * Has no current row at first.
      *
      * @param places of the cells of each column
      */
@@ -19,13 +19,13 @@ public final class CellRow extends DataRow {
         this.places = places.clone();
     }
 
-    /** The next row. */
+    /** Sets the next row. */
     public void set(String[] newCells, long newLine) {
         cells = newCells;
         line = newLine;
     }
 
-    /** The next row, which stands where another does. */
+    /** Sets the next row, with the position of another row. */
     public void set(String[] newCells, DataRow at) {
         set(newCells, at.line());
     }
@@ -38,7 +38,7 @@ public final class CellRow extends DataRow {
     @Override
     public String text(int column) {
         int place = places[column];
-        // A row may lack cells that have no name.
+        // A row may lack cells of unnamed columns.
         return place < cells.length ? cells[place] : "";
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Names of columns: how they are made unique, and how one is found. */
+/** Makes names of columns unique, and finds columns by name. */
 public final class ColumnNames {
     private static final String NUMBER = "[1-9]\\d{0,3}";
 
@@ -18,7 +18,7 @@ public final class ColumnNames {
         return IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList();
     }
 
-    /** The names without blanks at their ends; an empty one becomes its number, one that stands before gets "(2)" and so on. */
+    /** The names without surrounding blanks; empty ones become numbers, and repeated ones get "(2)" and so on. */
     public static List<String> unique(List<String> written) {
         List<String> names = new ArrayList<>();
         for (String cell : written) {
@@ -32,7 +32,7 @@ public final class ColumnNames {
         return names;
     }
 
-    /** Without blanks of all kinds, and signs that are not seen, at its ends. */
+    /** A cell without surrounding blanks of all kinds and invisible characters. */
     private static String bare(String cell) {
         int from = 0;
         int to = cell.length();
@@ -49,7 +49,7 @@ public final class ColumnNames {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
-    /** By name, else by name in any case, else by number from 1; -1 for none. */
+    /** The index of a column by name, otherwise by name ignoring case, otherwise by number from 1; -1 for none. */
     public static int place(List<String> names, String wanted) {
         int place = names.indexOf(wanted);
         for (int n = 0; place < 0 && n < names.size(); n++) {
@@ -59,7 +59,7 @@ public final class ColumnNames {
         return number && Integer.parseInt(wanted) <= names.size() ? Integer.parseInt(wanted) - 1 : place;
     }
 
-    /** Whether a wanted column is the one of that name. */
+    /** Whether a wanted column is the one with that name. */
     public static boolean isPlace(List<String> names, String wanted, String name) {
         int place = place(names, wanted);
         return place >= 0 && names.get(place).equals(name);
@@ -68,7 +68,7 @@ public final class ColumnNames {
     /**
      * The places of the wanted columns.
      *
-     * @throws DataException for one that is not there, with the names of those that are
+     * @throws DataException if one does not exist, with the names of the existing ones
      */
     public static int[] places(Path path, List<String> names, List<String> wanted) throws DataException {
         int[] places = new int[wanted.size()];

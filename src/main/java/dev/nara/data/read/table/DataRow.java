@@ -14,7 +14,7 @@ public abstract class DataRow {
     private final Path path;
     private final List<String> columns;
 
-    /** Of a table; the names are for messages. */
+    /** A row of a table; {@code path} and {@code columns} are for messages. */
     protected DataRow(Path path, List<String> columns) {
         this.path = path;
         this.columns = columns;
@@ -23,10 +23,10 @@ public abstract class DataRow {
     /** The cell as text, "" when empty. */
     public abstract String text(int column);
 
-    /** Where the row stands, for messages: its line, or its number where there are no lines, from 1; 0 where that is not known. */
+    /** The position of the row for messages: its line, or its number if there are no lines, from 1; 0 if unknown. */
     protected abstract long line();
 
-    /** A text that may not be empty. */
+    /** A text that must not be empty. */
     public final String required(int column) throws DataException {
         String text = text(column).strip();
         if (text.isEmpty()) {
@@ -35,25 +35,25 @@ public abstract class DataRow {
         return text;
     }
 
-    /** Makes sure that a cell is not empty. */
+    /** Throws if a cell is empty. */
     public void present(int column) throws DataException {
         required(column);
     }
 
-    /** The first sign in a cell, of columns of texts; 0 for none. */
+    /** The first character of a cell in a column of texts; 0 for none. */
     public char first(int column) {
         String text = text(column);
         return text.isEmpty() ? 0 : text.charAt(0);
     }
 
-    /** Whether blanks stand before or behind what is in the cell. */
+    /** Whether a cell has surrounding blanks. */
     public boolean padded(int column) {
         String text = text(column);
         return !text.isEmpty()
                 && (Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1)));
     }
 
-    /** The index of the id in this cell, which may not be empty; an id that is not known yet is added. */
+    /** The index of the id in a cell, which must not be empty; a new id is added. */
     public int index(int column, IdIndex ids) throws DataException {
         return ids.add(required(column));
     }
@@ -87,7 +87,7 @@ public abstract class DataRow {
             }
             double number = Double.parseDouble(text);
             char last = text.charAt(text.length() - 1);
-            // Java's own notations, such as NaN, 0x1p3 and 1d, are no numbers in a file of data.
+            // Java's own notations, such as NaN, 0x1p3 and 1d, are not numbers in data.
             if (Float.isFinite((float) number)
                     && ((last >= '0' && last <= '9') || last == '.')
                     && text.indexOf('x') < 0
@@ -100,7 +100,7 @@ public abstract class DataRow {
         }
     }
 
-    /** Whether a cell is a whole number by its type, and not a text that is to be read as one. */
+    /** Whether a cell has the type of a whole number, so that no text has to be parsed. */
     public boolean isWhole(int column) {
         return false;
     }
@@ -110,12 +110,12 @@ public abstract class DataRow {
         return wholeNumber(column);
     }
 
-    /** Whether a cell is a time by its type, and not a text that is to be read as one. */
+    /** Whether a cell has the type of a time, so that no text has to be parsed. */
     public boolean isTime(int column) {
         return false;
     }
 
-    /** Whether a cell that {@link #isTime} means an instant, and not what a clock showed. */
+    /** Whether a cell that {@link #isTime} is an instant, and not a local time. */
     public boolean isInstant(int column) {
         return false;
     }
@@ -134,13 +134,13 @@ public abstract class DataRow {
         }
     }
 
-    /** A complaint about one cell of this row. */
+    /** An error about one cell of this row. */
     public final DataException wrong(int column, String key) {
         return new DataException(
                 path, line(), Text.of(key, columns.get(column), shortened(text(column))), Text.of(key + ".remedy"));
     }
 
-    /** The beginning of a text that may be long, for a message. */
+    /** A text shortened for a message. */
     public static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }

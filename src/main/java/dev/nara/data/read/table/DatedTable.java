@@ -12,12 +12,12 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose times stand in several columns, the date and the time of day or parts of both, as if they stood in one. */
+/** A table whose times are spread over several columns (the date and the time of day, or parts of both), presented as one column. */
 public final class DatedTable implements Table {
-    /** What stands behind year, month, day, hour and minute. */
+    /** The separators after year, month, day, hour and minute. */
     private static final String BETWEEN = "-- ::";
 
-    /** So many parts beside the year, the last of which is the hour. */
+    /** The number of parts after the year if the last part is the hour. */
     private static final int HOUR = 3;
 
     private final Table table;
@@ -25,7 +25,7 @@ public final class DatedTable implements Table {
     private final int more;
     private final boolean asWritten;
 
-    /** Of a table whose last columns hold so many more parts of the time. */
+    /** A view of a table whose last {@code more} columns have further parts of the time. */
     private DatedTable(Table table, int date, int more, boolean asWritten) {
         this.table = table;
         this.date = date;
@@ -34,11 +34,11 @@ public final class DatedTable implements Table {
     }
 
     /**
-     * Columns of a table.
+     * Selects columns of a table.
      *
-     * @param wanted their names; that of the date may be several with {@link ColumnRoles#AND} between them
-     * @param date the place of the date among them
-     * @param asWritten whether somebody has said how times are written, so that nothing is to be added to an hour alone
+     * @param wanted their names; the date may be several names joined with {@link ColumnRoles#AND}
+     * @param date the index of the date among them
+     * @param asWritten whether the format of times is given, so that nothing must be added to a single hour
      */
     public static Table selected(Table table, List<String> wanted, int date, boolean asWritten) throws DataException {
         String name = wanted.get(date);
@@ -52,7 +52,7 @@ public final class DatedTable implements Table {
         return new DatedTable(table.select(all), date, parts.size() - 1, asWritten);
     }
 
-    /** The place of the first of the other parts. */
+    /** The index of the first further part. */
     private int own() {
         return table.columns().size() - more;
     }
@@ -102,12 +102,15 @@ public final class DatedTable implements Table {
         return time + (more == HOUR ? minutes() : "");
     }
 
-    /** What makes an hour alone a time of day. */
+    /** The suffix that makes a single hour a time of day. */
     private String minutes() {
         return asWritten ? "" : ":00";
     }
 
-    /** Of a date with midnight behind it, which programs write that know no date alone, the date; an hour alone is a time of day. */
+    /**
+     * Joins date and time of day. A midnight after the date, written by programs without a type for dates, is removed; a single hour
+     * becomes a time of day.
+     */
     private String joined(String day, String clock) {
         String alone = day.strip().replaceFirst("[ T]0?0:00(:00(\\.0{1,9})?)?$", "");
         String time = clock.strip();
@@ -148,7 +151,7 @@ public final class DatedTable implements Table {
         });
     }
 
-    /** A row with its date and time of day in one cell; tables hand on one and the same, time after time. */
+    /** A row with its date and time of day in one cell; the same object is reused for all rows. */
     private final class Row extends DataRow {
         private final DataRow of;
 

@@ -20,8 +20,8 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
 /**
- * A second table with a row a user or a row an item, joined by the column that holds their ids. The first row of an id counts;
- * ids without a row have no attributes. Refuses a table of whose rows none is of an id.
+ * An additional table with one row per user or per item, joined by its column of ids. The first row of an id counts; ids without a row have
+ * no attributes. Throws if no row has a known id.
  */
 public final class JoinedAttributes {
     private static final int ROWS = 1000;
@@ -37,7 +37,7 @@ public final class JoinedAttributes {
     private final List<String> joined = new ArrayList<>();
     private int matches;
 
-    /** Of "users" or "items", which is the kind. */
+    /** {@code kind} is "users" or "items". */
     public JoinedAttributes(Table table, IdIndex ids, String kind) {
         this.table = table;
         this.ids = ids;
@@ -45,9 +45,9 @@ public final class JoinedAttributes {
     }
 
     /**
-     * The attributes.
+     * Reads the attributes.
      *
-     * @param key the column of ids, by name or number; "" to find it by the ids among its first values
+     * @param key the column of ids, by name or number; "" to detect it by its first values
      */
     public Attributes read(String key) throws DataException {
         int keyed = key.isEmpty() ? guessed() : said(key);
@@ -83,7 +83,7 @@ public final class JoinedAttributes {
         return builder.build().withUsualRoles();
     }
 
-    /** Whether it looks like such a table: most of its first rows name an id in one column, each another. */
+    /** Whether it looks like such a table: most of its first rows have different known ids in one column. */
     public boolean fits() throws DataException {
         double[] shares = shares();
         for (int c = 0; c < shares.length; c++) {
@@ -95,7 +95,7 @@ public final class JoinedAttributes {
         return false;
     }
 
-    /** What was met, how many ids have a row first. */
+    /** The findings, beginning with the number of ids that have a row. */
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
         all.add(new Finding("joined-table-" + kind, matches, joined));
@@ -107,7 +107,7 @@ public final class JoinedAttributes {
         return ColumnNames.places(table.path(), table.columns(), List.of(key))[0];
     }
 
-    /** The column whose first values are most often ids; of several that are as often, and each row another, the one called so. */
+    /** The column whose first values are known ids most often; of equally good ones with distinct values, the one with a matching name. */
     private int guessed() throws DataException {
         double[] shares = shares();
         double most = Arrays.stream(shares).max().orElse(0);
@@ -161,7 +161,7 @@ public final class JoinedAttributes {
                 .collect(Collectors.joining(", "));
     }
 
-    /** How many ids have a row, and the first that have none. */
+    /** Records how many ids have a row, and the first ones that have none. */
     private void matched(String key, boolean[] known) throws DataException {
         int count = 0;
         List<String> without = new ArrayList<>();
@@ -182,7 +182,9 @@ public final class JoinedAttributes {
         matches = count;
     }
 
-    /** Of a table without names: the first column in which nearly every text is another is the title, the first with bars the genres. */
+    /**
+     * Names the columns of a table without names: the first with nearly distinct texts is the title, the first with bars has the genres.
+     */
     private static void name(List<String> names, String[][] texts) {
         for (int c = 0; c < texts.length; c++) {
             List<String> filled =
@@ -199,7 +201,7 @@ public final class JoinedAttributes {
         }
     }
 
-    /** A column of numbers where all texts are, of lists where some text has a bar, else of texts. */
+    /** Adds a column of numbers if all texts are numbers, of lists if some text has a bar, otherwise of texts. */
     private static void add(AttributesBuilder builder, String name, String[] texts) {
         boolean some = Arrays.stream(texts).anyMatch(text -> !text.isEmpty());
         if (some && Arrays.stream(texts).allMatch(text -> text.isEmpty() || text.matches(NUMBER))) {

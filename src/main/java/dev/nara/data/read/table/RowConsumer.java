@@ -4,13 +4,13 @@ import dev.nara.data.DataException;
 import dev.nara.data.Findings;
 import java.util.List;
 
-/** Takes one row. */
+/** Receives rows. */
 @FunctionalInterface
 public interface RowConsumer {
-    /** The row is valid during this call only. */
+    /** Receives a row, which is valid only during this call. */
     void accept(DataRow row) throws DataException;
 
-    /** The same, but rows that could not be taken apart are passed over. */
+    /** A consumer that ignores rows that could not be split. */
     static RowConsumer passing(RowConsumer consumer) {
         return new RowConsumer() {
             @Override
@@ -20,12 +20,12 @@ public interface RowConsumer {
 
             @Override
             public void broken(DataException problem, List<String> cells) {
-                // Whoever reads the rows for good says so.
+                // They are reported when the rows are actually read.
             }
         };
     }
 
-    /** The same, but rows that could not be taken apart are left out and counted. */
+    /** A consumer that counts rows that could not be split, and leaves them out. */
     static RowConsumer counting(String id, Findings findings, RowConsumer consumer) {
         return new RowConsumer() {
             @Override
@@ -40,7 +40,7 @@ public interface RowConsumer {
         };
     }
 
-    /** Is told of a row that could not be taken apart into cells; throws what is wrong with it, unless it is to be left out. */
+    /** Receives a row that could not be split into cells; throws the problem, unless the row is to be left out. */
     default void broken(DataException problem, List<String> cells) throws DataException {
         throw problem;
     }

@@ -8,38 +8,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A table that something of another shape is turned into, row by row. Refuses to be without rows. */
+/** A base class of tables that are converted from other structures row by row. Throws if there are no rows. */
 public abstract class RowsTable implements Table {
     private final Path path;
     private final List<String> columns;
     private final boolean named;
 
-    /** Of rows with these columns, see {@link Table#named}. */
+    /** A table with these columns; for {@code named} see {@link Table#named}. */
     protected RowsTable(Path path, List<String> columns, boolean named) {
         this.path = path;
         this.columns = List.copyOf(columns);
         this.named = named;
     }
 
-    /** Takes rows as they come. */
+    /** Receives rows. */
     @FunctionalInterface
     public interface Taking {
         /**
-         * Takes a row.
+         * Receives a row.
          *
-         * @param line where it stands, see {@link DataRow#line}
-         * @param cells one a column, valid during this call only
+         * @param line its position, see {@link DataRow#line}
+         * @param cells one per column, valid only during this call
          * @return whether more rows are wanted
          */
         boolean row(long line, String... cells) throws DataException;
 
-        /** Is told of a line that cannot be taken apart; throws what is wrong with it, unless it is to be left out. */
+        /** Receives a line that cannot be split; throws the problem, unless the line is to be left out. */
         default void broken(DataException problem, String line) throws DataException {
             throw problem;
         }
     }
 
-    /** Hands over all rows, or as many as are wanted. */
+    /** Passes all rows on, or as many as are wanted. */
     protected abstract void rows(Progress progress, Taking taking) throws DataException;
 
     @Override
@@ -70,7 +70,7 @@ public abstract class RowsTable implements Table {
 
                 @Override
                 public void broken(DataException problem, String line) {
-                    // Whoever reads the rows for good says so.
+                    // They are reported when the rows are actually read.
                 }
             });
         }

@@ -6,37 +6,37 @@ import dev.nara.data.Progress;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Rows of named columns: a delimited file, or anything else that is turned into such rows. */
+/** Rows of named columns: a delimited file, or anything else that is converted to such rows. */
 public interface Table {
-    /** What to call it in messages. */
+    /** The path for messages. */
     Path path();
 
-    /** The names of its columns, no two the same; numbers from 1 where it has no names of its own. */
+    /** The unique names of its columns; numbers from 1 if it has no names. */
     List<String> columns();
 
     /** Whether the names are its own, and not numbers. */
     boolean named();
 
-    /** What stands between two cells where the table is such a file; else a comma, which means nothing. */
+    /** The delimiter of a delimited file; a comma, without meaning, for other tables. */
     default String delimiter() {
         return ",";
     }
 
-    /** The first rows, a cell a column, "" for an empty one; none at the end of a short table. */
+    /** The first rows, one cell per column, "" for an empty one; fewer if the table is shorter. */
     List<List<String>> head(int rows) throws DataException;
 
     /**
-     * The same rows with these columns alone, in this order. A column is wanted by name, by name in any case or by number from
-     * 1, see {@link ColumnNames#place}; one that is not there is refused, here or when rows are read.
+     * A view with only these columns, in this order. A column is given by name, ignoring case if necessary, or by number from 1, see {@link
+     * ColumnNames#place}; a missing one is an error, here or when rows are read.
      */
     Table select(List<String> wanted) throws DataException;
 
-    /** The same rows, of which none are no error. */
+    /** A view that accepts having no rows. */
     default Table orNoRows() {
         return this;
     }
 
-    /** What is to be told of the table as a whole, such as what lies beside it. */
+    /** Findings about the table as a whole, such as about files next to it. */
     default List<Finding> findings() {
         return List.of();
     }
@@ -44,7 +44,7 @@ public interface Table {
     /** Reads all rows. Columns are numbered from 0, in the order of {@link #columns}. */
     void forEach(Progress progress, RowConsumer consumer) throws DataException;
 
-    /** The cells of a column in the first rows, without blanks at their ends, those that are empty left out. */
+    /** The non-empty cells of a column in the first rows, without surrounding blanks. */
     default List<String> cells(int column, int rows) throws DataException {
         return head(rows).stream()
                 .filter(row -> column < row.size())

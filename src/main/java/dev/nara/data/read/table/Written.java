@@ -3,12 +3,12 @@ package dev.nara.data.read.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a delimited file is written, as far as that is said.
+ * The format of a delimited file, as far as given.
  *
- * @param delimiter what stands between two cells, "" to find it out
- * @param header whether the first row names the columns, null to find it out
+ * @param delimiter the separator of cells, "" to detect it
+ * @param header whether the first row is a header, null to detect it
  */
 public record Written(String delimiter, @Nullable Boolean header) {
-    /** Everything is to be found out. */
+    /** Everything is to be detected. */
     public static final Written UNKNOWN = new Written("", null);
 }
