@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("process")
 @Tag("battery")
 class NoFilesTest {
+    /** Longer than any command takes on a slow or busy machine; a command that waits for a pipe never ends. */
+    private static final int MINUTES = 5;
+
     private static final Pattern NAMES_OF_CODE =
             Pattern.compile("\\w+(\\.\\w+)*(Exception|Error)\\b|\\tat |StackTrace");
     private static final List<String> MORE = List.of(
@@ -151,7 +154,7 @@ class NoFilesTest {
         String[] words = command.replace("FOLDER", folder.toString()).split(" ", -1);
         Future<Program.Said> answer = threads.submit(() -> Program.run(workspace, words));
         try {
-            Program.Said said = answer.get(20, TimeUnit.SECONDS);
+            Program.Said said = answer.get(MINUTES, TimeUnit.MINUTES);
             assertTrue(said.code() >= 0);
             String all = said.err() + said.out();
             return NAMES_OF_CODE.matcher(all).find()
