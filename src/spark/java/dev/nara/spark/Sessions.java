@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -13,6 +14,8 @@ import org.apache.spark.sql.SparkSession;
 final class Sessions {
     /** The address of a standalone cluster, which may have several masters. */
     private static final Pattern STANDALONE = Pattern.compile("spark://([^:]+:\\d+(?:,[^:]+:\\d+)*)");
+    /** Whether tasks go to other machines after failures on one. */
+    private static final String EXCLUDE = "spark.excludeOnFailure.enabled";
     /** The time that a master has to answer, in milliseconds. */
     private static final int PATIENCE = 10_000;
 
@@ -56,10 +59,15 @@ final class Sessions {
     static SparkSession.Builder builder(String job) {
         return SparkSession.builder()
                 .appName("nara " + job)
-                .config("spark.excludeOnFailure.enabled", "true")
+                .config(EXCLUDE, excludes(new SparkConf()))
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+    }
+
+    /** What {@code spark-submit --conf} says, else true: settings of a builder would override it. */
+    static String excludes(SparkConf given) {
+        return given.get(EXCLUDE, "true");
     }
 
     static JavaSparkContext context(SparkSession session) {

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
+    @Test
+    void whetherMachinesAreExcludedIsForWhoeverSubmitsToSay() {
+        SparkConf given = new SparkConf(false);
+        assertEquals("true", Sessions.excludes(given));
+        assertEquals("false", Sessions.excludes(given.set("spark.excludeOnFailure.enabled", "false")));
+    }
+
     @Test
     void aMasterThatIsAwayIsNamedAtOnce() throws Exception {
         String away;
