@@ -2,6 +2,7 @@ package dev.nara.spark;
 
 import dev.nara.data.read.database.DatabaseAddress;
 import java.io.IOException;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
@@ -45,11 +46,24 @@ final class Places {
                 files.makeQualified(place).suffix("." + session.sparkContext().applicationId() + ".unfinished");
         try {
             writing.to(unfinished.toString());
-            if (!files.rename(unfinished, place)) {
+            // Otherwise some file systems would move it into a folder that was made meanwhile.
+            if (files.exists(place)) {
                 throw new Refused("refused.out", out);
             }
-        } finally {
+            if (!files.rename(unfinished, place)) {
+                throw new IOException(unfinished + " cannot be renamed to " + place);
+            }
+        } catch (IOException | Refused | RuntimeException | Error e) {
+            delete(files, unfinished, e);
+            throw e;
+        }
+    }
+
+    private static void delete(FileSystem files, Path unfinished, Throwable cause) {
+        try {
             files.delete(unfinished, true);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 }
