@@ -3,7 +3,7 @@ package dev.nara.interchange;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
 import dev.nara.data.FileNames;
-import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.StoredData;
 import dev.nara.store.archive.RunArchive;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.store.reference.References;
@@ -179,7 +179,7 @@ public enum RunFormat {
 
     /** Writes runs, one as itself and several into a folder; nothing of the data that they were trained on is replaced. */
     public final void export(RunSource from, List<StoredRun> runs, Path to) throws DataException, IOException {
-        runs.forEach(run -> DataFiles.keep(run.spec().data()));
+        runs.forEach(run -> StoredData.keep(run.spec().data()));
         if (runs.size() == 1) {
             write(from, runs.get(0), to);
         } else {

@@ -15,7 +15,7 @@ import dev.nara.cli.terminal.WorkspaceOption;
 import dev.nara.data.DataException;
 import dev.nara.data.OutputFile;
 import dev.nara.data.prepare.Prepared;
-import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.StoredData;
 import dev.nara.eval.Significance;
 import dev.nara.interchange.HtmlReport;
 import dev.nara.interchange.ReportDetails;
@@ -75,7 +75,7 @@ public final class CompareCommand implements Callable<Integer> {
                 chosen.add(store.find(id.strip()));
             }
             if (out != null) {
-                chosen.forEach(run -> DataFiles.keep(run.spec().data()));
+                chosen.forEach(run -> StoredData.keep(run.spec().data()));
                 OutputFile.check(out);
             }
             SettingsComparison comparison = ComparedSettings.of(store, services.algorithms(), chosen, metric);

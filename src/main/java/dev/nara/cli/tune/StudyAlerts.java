@@ -2,7 +2,7 @@ package dev.nara.cli.tune;
 
 import dev.nara.data.DataException;
 import dev.nara.data.OutputFile;
-import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.StoredData;
 import dev.nara.search.study.StudyChoice;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.TestResult;
@@ -38,7 +38,7 @@ final class StudyAlerts {
 
     /** Checks before a study begins that the file, null for none, can be written. */
     static void check(@Nullable Path file, RunSpec base) throws DataException {
-        DataFiles.keep(base.data());
+        StoredData.keep(base.data());
         if (file != null) {
             OutputFile.check(file);
         }

@@ -3,7 +3,7 @@ package dev.nara.cli.tune;
 import dev.nara.cli.terminal.ExitCode;
 import dev.nara.data.DataException;
 import dev.nara.data.OutputFile;
-import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.StoredData;
 import dev.nara.interchange.StudyFormat;
 import dev.nara.interchange.StudySource;
 import dev.nara.search.running.Studies;
@@ -40,7 +40,7 @@ final class StudyExportCommand implements Callable<Integer> {
             long id = studies.study(store);
             StudySnapshot study = new Studies(store).snapshot(id);
             Path file = to == null ? Path.of(as.fileName(id)) : to;
-            DataFiles.keep(study.spec().base().data());
+            StoredData.keep(study.spec().base().data());
             OutputFile.check(file);
             String command = StudyCommand.of(study.spec(), studies.services().algorithms());
             as.write(new StudySource(study, store, command, studies.output().locale()), file);

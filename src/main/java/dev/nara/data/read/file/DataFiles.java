@@ -3,7 +3,6 @@ package dev.nara.data.read.file;
 import dev.nara.data.DataException;
 import dev.nara.data.DataInUse;
 import dev.nara.data.InputFile;
-import dev.nara.data.WrittenPath;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -168,18 +167,6 @@ public final class DataFiles {
                                             .equals(name);
                         })
                         .toList();
-    }
-
-    /** Protects the data at a stored path, which may not be valid on this machine, from being overwritten. */
-    public static void keep(String written) {
-        WrittenPath.of(written).ifPresent(path -> {
-            try {
-                DataFiles files = at(path);
-                files.chosen().map(List::of).orElseGet(files::data).forEach(DataFile::keep);
-            } catch (DataException e) {
-                // Data that does not exist any more needs no protection.
-            }
-        });
     }
 
     /** Whether there is anything at a path. */
