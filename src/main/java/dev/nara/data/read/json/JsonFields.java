@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns records have. A member of a member is called {@code a.b}. Where a record has a user and a list of items but no
- * item of its own, each element of the list is a row; lists that are as long as it say something of each
- * element, other lists of texts become one text with "|", lists of objects none.
+ * Determines the columns of records. A nested member is called {@code a.b}. If a record has a user and a list of items but no item of its
+ * own, each element of the list becomes a row; lists of the same length describe its elements, other lists of texts become one text with
+ * "|", and lists of objects are ignored.
  */
 final class JsonFields {
     private static final int MOST = 1024;
@@ -40,7 +40,7 @@ final class JsonFields {
         this.list = list;
     }
 
-    /** Those of the first records. */
+    /** The fields of the first records. */
     static JsonFields of(List<JsonObject> records) {
         Set<String> own = new LinkedHashSet<>();
         Map<String, Integer> lists = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ final class JsonFields {
         return fields;
     }
 
-    /** The lists of what is told of each item of another list: as long as that in every record. */
+    /** The lists that describe the items of another list: they have the same length in every record. */
     private static Set<String> beside(List<JsonObject> records, String list, Set<String> lists) {
         Set<String> beside = new LinkedHashSet<>(lists);
         beside.remove(list);
@@ -152,7 +152,7 @@ final class JsonFields {
         return List.copyOf(columns.keySet());
     }
 
-    /** The rows that a record is. */
+    /** The rows of a record. */
     List<String[]> rows(JsonObject record) {
         List<String[]> rows = new ArrayList<>();
         if (list.isEmpty()) {

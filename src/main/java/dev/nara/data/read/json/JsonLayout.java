@@ -14,31 +14,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the records of a JSON file stand.
+ * Where the records of a JSON file are.
  *
- * @param python whether texts stand in single quotes
+ * @param python whether texts are in single quotes
  * @param place of the records
- * @param path the names of the members, each within the one before, that hold them; none where they lie at the top
+ * @param path the names of the nested members that contain them; empty if they are at the top level
  */
 record JsonLayout(boolean python, Place place, List<String> path) {
-    /** So many objects lie around a list of records. */
+    /** The deepest nesting of a list of records. */
     private static final int DEEPEST = 2;
 
-    /** Where records stand. */
+    /** The place of records. */
     enum Place {
-        /** One after the other. */
+        /** One after the other at the top level. */
         VALUES,
         /** In one array. */
         ARRAY,
-        /** In an array that is a member of the one object. */
+        /** In an array that is a member of the single object. */
         MEMBER,
-        /** Each is a member of the one object: a user's name and what belongs to the user. */
+        /** Each is a member of the single object: a user's name with the user's data. */
         MEMBERS,
-        /** Each is a member of the one object, whose name means nothing. */
+        /** Each is a member of the single object, with a meaningless name. */
         NAMED
     }
 
-    /** Copies the list. */
     JsonLayout {
         path = List.copyOf(path);
     }
@@ -47,18 +46,18 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         this(python, place, List.of());
     }
 
-    /** Whether a file can be one: it begins with a bracket. */
+    /** Whether a file can be JSON: it begins with a bracket. */
     static boolean begins(DataFile file) throws DataException {
         List<String> head = TextLines.head(file, 1);
         return !head.isEmpty() && head.get(0).strip().matches("(?s)[\\[{].*");
     }
 
-    /** That of a file that {@link #begins} as one. */
+    /** The layout of a file for which {@link #begins} is true. */
     static JsonLayout of(DataFile file) throws DataException {
         return of(file, JsonSource.LONGEST);
     }
 
-    /** The same; of one object of more than {@code longest} characters a {@link JsonSample} decides. */
+    /** The layout of a file; for a single object of more than {@code longest} characters it is determined from a {@link JsonSample}. */
     static JsonLayout of(DataFile file, int longest) throws DataException {
         String head = String.join("\n", TextLines.head(file, 3));
         String start = head.substring(0, Math.min(200, head.length()));
@@ -85,7 +84,7 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         return single(python, object);
     }
 
-    /** Columns one after the other, as pandas writes them unless it is told otherwise. */
+    /** Throws for column-oriented JSON, which pandas writes by default. */
     private static void refuseColumns(DataFile file, JsonObject object) throws DataException {
         List<String> names = List.copyOf(object.keySet());
         boolean numbered = object.size() > 1
@@ -101,7 +100,7 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         }
     }
 
-    /** Lists of one length, of which one is called as users are and one as items. */
+    /** Whether all members are lists of the same length, one named like users and one like items. */
     private static boolean areColumns(JsonObject object) {
         return object.size() > 1
                 && object.keySet().stream().anyMatch(name -> ColumnWords.user(name) > ColumnWords.WEAK)
@@ -142,7 +141,7 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         return new JsonLayout(python, lists ? Place.MEMBERS : Place.VALUES);
     }
 
-    /** Where lists of records lie that name users, at most so deep. */
+    /** The paths of lists of records with users, up to a depth. */
     private static List<List<String>> logs(JsonObject object, int depth) {
         List<List<String>> found = new ArrayList<>();
         for (Map.Entry<String, JsonElement> member : object.entrySet()) {
@@ -160,7 +159,7 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         return found;
     }
 
-    /** Whether the object itself names a user, and what is in its list does not: it is a record, the only one. */
+    /** Whether the object itself has a user, and the elements of its list do not: then it is the only record. */
     private static boolean isRecord(JsonObject object, Map.Entry<String, JsonElement> list) {
         JsonObject first = list.getValue().getAsJsonArray().get(0).getAsJsonObject();
         return namesUser(object) && !namesUser(first);
@@ -171,7 +170,7 @@ record JsonLayout(boolean python, Place place, List<String> path) {
                 .anyMatch(m -> m.getValue().isJsonPrimitive() && ColumnWords.user(m.getKey()) > ColumnWords.WEAK);
     }
 
-    /** Whether a record names a user, also in what it holds: "node.user.id". */
+    /** Whether a record has a user, also in nested members: "node.user.id". */
     private static boolean names(JsonObject record, String path, int depth) {
         return record.entrySet().stream().anyMatch(m -> {
             String name = path + m.getKey();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The records of a JSON file as objects, wherever they stand in it. */
+/** Reads the records of a JSON file as objects, wherever they are in it. */
 final class JsonRecords {
     private static final Set<String> ACTIONS = Set.of("index", "create", "update");
     private static final Set<String> OF_ACTIONS =
@@ -21,7 +21,7 @@ final class JsonRecords {
 
     private final DataFile file;
     private final JsonLayout layout;
-    /** What the first array calls the cells of the others. */
+    /** The names in the first array for the cells of the others. */
     private List<String> names = List.of();
 
     private boolean first;
@@ -31,18 +31,18 @@ final class JsonRecords {
         this.layout = layout;
     }
 
-    /** Takes records. */
+    /** Receives records. */
     interface Taking {
-        /** The record and the line in which it ends; returns whether more are wanted. */
+        /** Receives a record and the line in which it ends; returns whether more are wanted. */
         boolean record(JsonObject record, long line) throws DataException;
 
-        /** Is told of a line that is no JSON; throws what is wrong with it, unless it is to be left out. */
+        /** Receives a line that is not JSON; throws the problem, unless the line is to be left out. */
         default void broken(DataException problem, String line) throws DataException {
             throw problem;
         }
     }
 
-    /** Hands over all records, or as many as are wanted. Values that are no records are left out. */
+    /** Passes all records on, or as many as are wanted. Values that are not records are left out. */
     void each(Progress progress, Taking taking) throws DataException {
         names = List.of();
         first = true;
@@ -50,7 +50,7 @@ final class JsonRecords {
             switch (layout.place()) {
                 case VALUES -> {
                     while (next(json, taking)) {
-                        // Until there are no more or no more are wanted.
+                        // Continues until there are no more, or no more are wanted.
                     }
                 }
                 case ARRAY -> {
@@ -73,7 +73,7 @@ final class JsonRecords {
         }
     }
 
-    /** Takes the members of an object: records, or users and what belongs to them. */
+    /** Reads the members of an object: records, or users with their data. */
     private void members(JsonSource json, Taking taking) throws DataException {
         json.enter();
         boolean more = true;
@@ -90,7 +90,7 @@ final class JsonRecords {
         }
     }
 
-    /** Takes one of the values that stand one after the other; false at the end, or where no more are wanted. */
+    /** Reads one of consecutive values; false at the end, or if no more are wanted. */
     private boolean next(JsonSource json, Taking taking) throws DataException {
         JsonElement value;
         try {
@@ -114,7 +114,7 @@ final class JsonRecords {
         }
     }
 
-    /** Takes the values of an array, to its end; false where no more are wanted. */
+    /** Reads the values of an array to its end; false if no more are wanted. */
     private boolean array(JsonSource json, Taking taking) throws DataException {
         boolean more = true;
         if (json.peek() == JsonToken.BEGIN_ARRAY) {
@@ -150,7 +150,7 @@ final class JsonRecords {
                 || taking.record(value.getAsJsonObject(), json.line());
     }
 
-    /** Whether an array is the first, and names the cells of the others; they are called so then. */
+    /** Whether an array is the first and has the names of the others' cells; if so, stores the names. */
     private boolean isHeader(JsonArray cells) {
         boolean header = first
                 && cells.asList().stream()
@@ -169,7 +169,7 @@ final class JsonRecords {
         return header;
     }
 
-    /** What stands in front of each record in files for Elasticsearch: where it belongs. */
+    /** Whether an object is an action, which precedes each record in files for Elasticsearch. */
     private static boolean isAction(JsonObject object) {
         return object.size() == 1
                 && ACTIONS.contains(object.keySet().iterator().next())
@@ -179,7 +179,7 @@ final class JsonRecords {
                                         .allMatch(name -> name.startsWith("_") || OF_ACTIONS.contains(name)));
     }
 
-    /** What belongs to a user, as a list: members of an object are items, each with its value. */
+    /** The data of a user as a list: members of an object are items, each with its value. */
     private static JsonElement list(JsonElement value) {
         if (!value.isJsonObject()) {
             return value;

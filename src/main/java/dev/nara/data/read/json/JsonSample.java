@@ -10,17 +10,17 @@ import dev.nara.data.Progress;
 import dev.nara.data.read.file.DataFile;
 
 /**
- * The first members of an object that is too long to be read whole, and of all within it: enough to say where its records stand. What
- * lies behind them is left out, and what lies too deep is null.
+ * A sample of an object that is too long to be read completely: its first members, and those of everything in it, which suffice to find its
+ * records. Later members are left out, and too deeply nested values are null.
  */
 final class JsonSample {
-    /** So many members of the object are kept, and of objects and arrays within it. */
+    /** The most members kept of the object, and of nested objects and arrays. */
     private static final int MOST = 1000;
 
     private static final int MOST_WITHIN = 50;
     private static final int DEEPEST = 6;
 
-    /** So many values are kept in all, and of one member of the object. */
+    /** The most values kept in total, and of one member of the object. */
     private static final int MOST_VALUES = 200_000;
 
     private static final int MOST_VALUES_WITHIN = 20_000;
@@ -32,7 +32,7 @@ final class JsonSample {
         this.json = json;
     }
 
-    /** Of the one object of a file. */
+    /** Samples the single object of a file. */
     static JsonObject of(DataFile file, boolean python) throws DataException {
         try (JsonSource json = new JsonSource(file, python, Progress.NONE)) {
             return new JsonSample(json).whole();

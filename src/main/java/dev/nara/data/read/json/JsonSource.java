@@ -17,23 +17,23 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a JSON file one after the other, which may stand in lines or without anything between them. Takes what Python
- * prints for JSON. Refuses values of too many characters.
+ * Reads consecutive values of a JSON file, with or without line breaks between them. Accepts Python literals as JSON. Throws for values of
+ * too many characters.
  */
 final class JsonSource implements AutoCloseable {
-    /** So many characters a value may have unless another number is said. */
+    /** The most characters of a value by default. */
     static final int LONGEST = 1 << 24;
 
     private final DataFile file;
     private final Lines lines;
     private JsonReader json;
 
-    /** {@code python} says that texts stand in single quotes, see {@link PythonLiterals}. */
+    /** {@code python} tells whether texts are in single quotes, see {@link PythonLiterals}. */
     JsonSource(DataFile file, boolean python, Progress progress) throws DataException {
         this(file, python, progress, LONGEST);
     }
 
-    /** The same that refuses values of more than {@code longest} characters. */
+    /** Reads a file; throws for values of more than {@code longest} characters. */
     JsonSource(DataFile file, boolean python, Progress progress, int longest) throws DataException {
         this.file = file;
         this.lines = new Lines(file, new LineReader(file, progress), python, longest);
@@ -47,7 +47,7 @@ final class JsonSource implements AutoCloseable {
     }
 
     /**
-     * A line that is no JSON.
+     * A line that is not JSON.
      *
      * @param problem with its place
      * @param text the line
@@ -55,8 +55,8 @@ final class JsonSource implements AutoCloseable {
     record Broken(DataException problem, String text) {}
 
     /**
-     * Goes on behind a value that could not be read: with the last line where that is a value by itself, for then the broken one
-     * ended above it; else with the next. Throws the problem again where it is another than the text.
+     * Continues after a value that could not be read: with the last line if that is a value by itself, because then the broken one ended
+     * above it; otherwise with the next line. Throws the problem again if the text is not its cause.
      */
     Broken recover(DataException problem) throws DataException {
         if (!problem.problem().key().equals("data.json.broken")) {
@@ -78,23 +78,23 @@ final class JsonSource implements AutoCloseable {
         }
     }
 
-    /** What comes next. */
+    /** The type of the next token. */
     JsonToken peek() throws DataException {
         return of(JsonReader::peek);
     }
 
-    /** The next value, whole. */
+    /** Reads the next value completely. */
     JsonElement value() throws DataException {
         lines.taken = 0;
         return of(JsonParser::parseReader);
     }
 
-    /** The next member's name, in an object. */
+    /** Reads the name of the next member of an object. */
     String name() throws DataException {
         return of(JsonReader::nextName);
     }
 
-    /** Goes into an array or object. */
+    /** Enters an array or object. */
     void enter() throws DataException {
         of(reader -> {
             if (reader.peek() == JsonToken.BEGIN_ARRAY) {
@@ -106,7 +106,7 @@ final class JsonSource implements AutoCloseable {
         });
     }
 
-    /** Goes out of an array or object that has no more. */
+    /** Leaves an array or object at its end. */
     void leave() throws DataException {
         of(reader -> {
             if (reader.peek() == JsonToken.END_ARRAY) {
@@ -118,7 +118,7 @@ final class JsonSource implements AutoCloseable {
         });
     }
 
-    /** Leaves out the next value, however long. */
+    /** Skips the next value, however long. */
     void skip() throws DataException {
         of(reader -> {
             lines.taken = Long.MIN_VALUE;
@@ -127,12 +127,12 @@ final class JsonSource implements AutoCloseable {
         });
     }
 
-    /** Whether an array or object has more to come. */
+    /** Whether an array or object has more values. */
     boolean more() throws DataException {
         return of(JsonReader::hasNext);
     }
 
-    /** The line that was last looked at, from 1. */
+    /** The last line read, from 1. */
     long line() {
         return lines.reader.number();
     }
@@ -175,7 +175,7 @@ final class JsonSource implements AutoCloseable {
         }
     }
 
-    /** A problem that is told already. */
+    /** Carries a problem that already has its message. */
     private static final class Told extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient DataException problem;
@@ -186,7 +186,7 @@ final class JsonSource implements AutoCloseable {
         }
     }
 
-    /** Gives a line at a time, so that what was read last stands in the line that was given last. */
+    /** Supplies one line at a time, so that the last value read is in the last line supplied. */
     private static final class Lines extends Reader {
         private final DataFile file;
         private final LineReader reader;

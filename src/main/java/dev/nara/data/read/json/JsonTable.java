@@ -27,12 +27,14 @@ final class JsonTable extends RowsTable {
         this.fields = fields;
     }
 
-    /** That of a file; its first records say which columns there are. */
+    /** The table of a file; its first records determine the columns. */
     static JsonTable of(DataFile file) throws DataException {
         return of(List.of(file));
     }
 
-    /** That of the first of several files with the same records; the first of each, for some files, say which columns all have. */
+    /**
+     * The table of the first of several files with the same kind of records; the first records of some files determine the columns of all.
+     */
     static JsonTable of(List<DataFile> parts) throws DataException {
         DataFile file = parts.get(0);
         JsonRecords records = new JsonRecords(file, JsonLayout.of(file));
@@ -68,7 +70,7 @@ final class JsonTable extends RowsTable {
         return head;
     }
 
-    /** Another part of the same table: with the same columns, which are empty where it lacks one. */
+    /** Another part of the same table, with the same columns; missing ones are empty. */
     JsonTable part(DataFile file) throws DataException {
         return new JsonTable(file, new JsonRecords(file, JsonLayout.of(file)), fields);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads JSON: objects in lines or in an array, also below a member, users with lists of items, and what Python prints for JSON.
- * Members of members are columns called {@code a.b}.
+ * Reads JSON: objects in lines or in an array, also below a member, users with lists of items, and Python literals. Nested members are
+ * columns called {@code a.b}.
  */
 public final class JsonTableReader extends TableReader {
     /** The name of the format. */
@@ -59,7 +59,7 @@ public final class JsonTableReader extends TableReader {
                 (part, columns) -> Optional.of(first.part(part).select(columns)));
     }
 
-    /** The file a path means: itself, or the only one of its folder or archive; of several, the only one that is called a log. */
+    /** The file a path means: itself, or the only one of its folder or archive; of several, the only one named like a log. */
     private static Optional<DataFile> file(DataFiles files) {
         if (files.chosen().isPresent()) {
             return files.chosen();

@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What MovieLens says of its movies: u.item, movies.dat or movies.csv. It gives titles and genres.
+ * MovieLens's file of movies: u.item, movies.dat or movies.csv, with titles and genres.
  *
- * @param file nothing where there is none
+ * @param file empty if there is none
  */
 public record MovieFile(Optional<DataFile> file) {
     private static final List<String> GENRES = List.of(
@@ -48,10 +48,10 @@ public record MovieFile(Optional<DataFile> file) {
             "War",
             "Western");
 
-    /** Of so many items some number is missing where they are MovieLens's own. */
+    /** In MovieLens's own numbering, some number is missing among this many items. */
     private static final int MANY = 100;
 
-    /** The one that belongs to MovieLens's log of that name. */
+    /** The file for MovieLens's log with that name. */
     static MovieFile beside(DataFiles files, String log) {
         return new MovieFile(files.find(
                 switch (log) {
@@ -61,7 +61,7 @@ public record MovieFile(Optional<DataFile> file) {
                 }));
     }
 
-    /** Any of the three. */
+    /** Any of the three files. */
     public static MovieFile in(DataFiles files) {
         return new MovieFile(Stream.of("movies.dat", "u.item", "movies.csv")
                 .flatMap(name -> files.find(name).stream())
@@ -82,8 +82,8 @@ public record MovieFile(Optional<DataFile> file) {
     }
 
     /**
-     * The same for a log that is not MovieLens's own. Where its items seem to have been numbered anew nothing is joined: titles
-     * would be those of other movies.
+     * The attributes for a log that is not MovieLens's own. If its items seem to be renumbered, nothing is joined, because titles would
+     * belong to other movies.
      */
     public Attributes readIfSame(IdIndex items, Findings findings) throws DataException {
         if (file.isEmpty()) {
@@ -103,7 +103,7 @@ public record MovieFile(Optional<DataFile> file) {
         return Attributes.none();
     }
 
-    /** MovieLens counts from 1, with gaps among the rated movies. */
+    /** Whether items seem to be renumbered: MovieLens counts from 1, with gaps among the rated movies. */
     private static boolean numberedAnew(IdIndex items, List<String> undescribed) {
         int count = items.size();
         return undescribed.contains("0")
@@ -125,7 +125,7 @@ public record MovieFile(Optional<DataFile> file) {
         };
     }
 
-    /** u.item: id, title, two dates, a link, and a flag a genre. */
+    /** Reads u.item: id, title, two dates, a link, and one flag per genre. */
     private static Attributes flagged(DataFile file, Column title, IdIndex items, Findings findings)
             throws DataException {
         List<String> names = new ArrayList<>(List.of("id", "title", "released", "on_video", "link"));
@@ -152,7 +152,7 @@ public record MovieFile(Optional<DataFile> file) {
         return withFirstGenre(read.without(Set.copyOf(dropped)).plus("genres", genres), items);
     }
 
-    /** Models take one value an attribute; of several genres the first stands for the movie. */
+    /** Models use one value per attribute: the first of several genres. */
     private static Attributes withFirstGenre(Attributes attributes, IdIndex items) {
         String[] first = IntStream.range(0, items.size())
                 .mapToObj(i -> attributes.text("genres", i).split("\\|", 2)[0])

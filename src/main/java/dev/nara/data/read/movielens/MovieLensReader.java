@@ -29,14 +29,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads MovieLens as it is distributed: u.data (100K), ratings.dat (1M, 10M) or ratings.csv (20M and later), and beside
- * them what describes movies and users. The catalogue is the rated movies, as in the literature; each row has its
- * rating.
+ * Reads MovieLens as it is distributed: u.data (100K), ratings.dat (1M, 10M) or ratings.csv (20M and later), and next to them the files
+ * about movies and users. The catalogue is the rated movies, as in the literature; each row has its rating.
  */
 public final class MovieLensReader implements DatasetReader {
     private static final String[] ROW = {"user", "item", "rating", "timestamp"};
     private static final String[] CSV_ROW = {"userId", "movieId", "rating", "timestamp"};
-    /** Cells of a row of users.dat. */
+    /** The number of cells of a row of users.dat. */
     private static final int PERSON = 5;
 
     private static final List<String> LOGS = List.of("u.data", "ratings.dat", "ratings.csv");
@@ -58,7 +57,7 @@ public final class MovieLensReader implements DatasetReader {
                 : LOGS.stream().flatMap(n -> files.find(n).stream()).findFirst();
     }
 
-    /** A ratings.csv may be anybody's: it is ours when its header is; a ratings.dat when colons stand in it. */
+    /** Whether a file is MovieLens's: ratings.csv is a common name, so its header must match; a ratings.dat must contain colons. */
     private static boolean looksRight(DataFile log) {
         try {
             if (log.name().equalsIgnoreCase("ratings.dat")) {
@@ -138,7 +137,7 @@ public final class MovieLensReader implements DatasetReader {
         return Glimpse.bare(files, read, rows(log), log.name().equalsIgnoreCase("ratings.dat") ? "::" : "\t", columns);
     }
 
-    /** What describes movies and users beside a log of that name. */
+    /** The files about movies and users next to a log with that name. */
     private static List<String> beside(String log) {
         return switch (log) {
             case "ratings.csv" -> List.of("movies.csv");
@@ -160,7 +159,7 @@ public final class MovieLensReader implements DatasetReader {
         return described(files, log, users, findings).with(Role.AGE, "age").with(Role.SEX, "sex");
     }
 
-    /** Other data sets of this form, such as MovieTweetings, have users.dat without what MovieLens says of people. */
+    /** Whether users.dat has MovieLens's data of users; other datasets in this form, such as MovieTweetings, do not have them. */
     private static boolean describesPeople(DataFile file) throws DataException {
         return DelimitedFile.withoutHeader(file, "::").withoutQuotes().firstRows(1).stream()
                 .allMatch(row -> row.size() == PERSON);

@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the files of the NCF paper (He et al. 2017): NAME.train.rating, and beside it NAME.test.rating and
- * NAME.test.negative when they are there. Ratings and times may be missing. MovieLens's file of movies beside them gives titles. A positive that stands among its own negatives is dropped there.
+ * Reads the files of the NCF paper (He et al. 2017): NAME.train.rating, and next to it NAME.test.rating and NAME.test.negative if they
+ * exist. Ratings and times may be missing. MovieLens's file of movies next to them supplies titles. A positive is removed from its own
+ * negatives.
  */
 public final class NcfReader implements DatasetReader {
     private static final String TRAIN = ".train.rating";
@@ -103,18 +104,18 @@ public final class NcfReader implements DatasetReader {
         return Glimpse.bare(files, read, DelimitedFile.withoutHeader(train, "\t"), "\t", columns);
     }
 
-    /** What whole numbers for times say: some of these files have a zero for all of them. */
+    /** The meaning of whole numbers as times: in some of these files all are zero. */
     private static LogCalendar order(Interactions log, boolean timed) {
         return timed && log.firstTime() < log.lastTime() ? LogCalendar.ORDER : LogCalendar.LINES;
     }
 
-    /** Null where the last column holds whole numbers, of which the paper says nothing but that they order rows. */
+    /** The column of times; null if the last column has whole numbers, which according to the paper only order rows. */
     private static @Nullable TimeColumn times(DelimitedFile table, TimeSettings settings) throws DataException {
         boolean whole = table.cells(3, SAMPLE).stream().allMatch(cell -> cell.matches("-?\\d{1,18}"));
         return whole && settings.format().isEmpty() ? null : TimeColumn.of(table, 3, settings);
     }
 
-    /** How many cells the rows of a file have, told by its first ones. */
+    /** The number of cells in rows of a file, from its first rows. */
     private static int cells(DataFile file) throws DataException {
         return DelimitedFile.withHeader(file, "\t").firstRows(5).stream()
                 .mapToInt(List::size)
@@ -132,7 +133,7 @@ public final class NcfReader implements DatasetReader {
         boolean rated = cells(file.get()) > 2;
         String[] columns = rated ? new String[] {"user", "item", "rating"} : new String[] {"user", "item"};
         DelimitedFile.withoutHeader(file.get(), "\t", columns).forEach(Progress.NONE, row -> {
-            // A user without training rows is evaluated apart.
+            // A user without training rows is evaluated separately.
             int user = users.add(row.required(0));
             rows.add(user, items.add(row.required(1)), rows.size(), rated ? (float) row.number(2) : Float.NaN);
         });
@@ -167,7 +168,7 @@ public final class NcfReader implements DatasetReader {
                     list[count++] = item;
                 }
             }
-            // A user with several items to find has a line for each; the lines of one user say the same.
+            // A user with several items to find has a line for each; all lines of a user have the same negatives.
             negatives[user] = Arrays.copyOf(list, count);
         });
     }
@@ -195,7 +196,7 @@ public final class NcfReader implements DatasetReader {
         return user;
     }
 
-    /** The item in a cell; -1 where it is empty. */
+    /** The item in a cell; -1 if it is empty. */
     private static int item(String line, int from, int to, IdIndex items) {
         int first = from;
         int end = to;
@@ -217,7 +218,7 @@ public final class NcfReader implements DatasetReader {
         return found.get(0);
     }
 
-    /** The train files a path means: the one of that name, or all in the folder. */
+    /** The train files at a path: the one with that name, or all in the folder. */
     private static List<DataFile> trainFiles(DataFiles files) {
         Optional<DataFile> chosen = files.chosen();
         if (chosen.isEmpty()) {

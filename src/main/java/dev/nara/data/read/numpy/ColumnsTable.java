@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows out of arrays: the fields of one, the columns of a matrix, or several arrays of one length, a column each. */
+/** Rows from arrays: the fields of one, the columns of a matrix, or several arrays of the same length as columns. */
 final class ColumnsTable extends RowsTable {
     private final List<DataFile> files;
 
@@ -18,19 +18,19 @@ final class ColumnsTable extends RowsTable {
         this.files = files;
     }
 
-    /** An array of elements that have fields. */
+    /** The table of an array whose elements have fields. */
     static ColumnsTable ofFields(DataFile file, NumpyHeader header) {
         List<String> names =
                 header.fields().stream().map(NumpyHeader.Field::name).toList();
         return new ColumnsTable(file.shown(), ColumnNames.unique(names), true, List.of(file));
     }
 
-    /** A matrix of so many columns. */
+    /** The table of a matrix with a number of columns. */
     static ColumnsTable ofMatrix(DataFile file, int columns) {
         return new ColumnsTable(file.shown(), ColumnNames.numbers(columns), false, List.of(file));
     }
 
-    /** Arrays of single values and one length. */
+    /** The table of several arrays of single values with the same length. */
     static ColumnsTable ofArrays(Path path, List<String> names, List<DataFile> files) {
         return new ColumnsTable(path, ColumnNames.unique(names), true, files);
     }

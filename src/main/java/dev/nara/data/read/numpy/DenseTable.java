@@ -7,11 +7,11 @@ import dev.nara.data.read.table.RowsTable;
 import java.util.List;
 
 /**
- * A matrix of a row a user and a column an item, both numbered from 0. What is no number is nothing; neither is a zero, except
- * where some value is below it.
+ * A matrix with one row per user and one column per item, both numbered from 0. NaN means no value; so does zero, unless some value is
+ * negative.
  */
 final class DenseTable extends RowsTable {
-    /** What rows of a matrix hold. */
+    /** The columns of the table. */
     static final List<String> COLUMNS = List.of("user", "item", "value");
 
     private final DataFile file;

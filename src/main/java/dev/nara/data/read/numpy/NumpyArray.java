@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** An array that was read whole. Refuses one of more than 2 GB, and a file that ends before its array does. */
+/** An array read completely. Throws for more than 2 GB, and for a file that ends before its array. */
 final class NumpyArray {
     private static final long MOST = Integer.MAX_VALUE - 16L;
 
@@ -20,7 +20,7 @@ final class NumpyArray {
         this.data = data;
     }
 
-    /** Reads it; takes no more memory than the file has bytes, whatever the header says. */
+    /** Reads an array; uses no more memory than the file has bytes, whatever the header claims. */
     static NumpyArray read(DataFile file) throws DataException {
         try (InputStream in = file.bytes()) {
             NumpyHeader header = NumpyHeader.read(in, file);
@@ -40,7 +40,7 @@ final class NumpyArray {
         }
     }
 
-    /** How many elements there are. */
+    /** The number of elements. */
     int count() {
         return (int) header.count();
     }
@@ -65,7 +65,7 @@ final class NumpyArray {
         return header.fields().get(0).type().whole(data, element * header.elementBytes());
     }
 
-    /** The place of an element of a matrix. */
+    /** The index of an element of a matrix. */
     int place(int row, int column) {
         return header.columnsFirst()
                 ? column * header.shape().get(0) + row

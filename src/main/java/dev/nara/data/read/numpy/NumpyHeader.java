@@ -19,12 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What an {@code .npy} file says of its array, as NEP 1 has it.
+ * The header of an {@code .npy} file, as defined in NEP 1.
  *
- * @param fields of an element; one without a name where elements are single values
- * @param elementBytes how many bytes an element takes
- * @param columnsFirst whether the first index is the fastest, as in Fortran
- * @param shape how long each axis is
+ * @param fields of an element; one without a name if elements are single values
+ * @param elementBytes the size of an element in bytes
+ * @param columnsFirst whether the first index varies fastest, as in Fortran
+ * @param shape the length of each axis
  */
 record NumpyHeader(List<Field> fields, int elementBytes, boolean columnsFirst, List<Integer> shape) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
@@ -34,18 +34,17 @@ record NumpyHeader(List<Field> fields, int elementBytes, boolean columnsFirst, L
     /**
      * A part of an element.
      *
-     * @param name "" where elements are single values
-     * @param offset in bytes from where the element begins
+     * @param name "" if elements are single values
+     * @param offset in bytes from the start of the element
      */
     record Field(String name, NumpyType type, int offset) {}
 
-    /** Copies the lists. */
     NumpyHeader {
         fields = List.copyOf(fields);
         shape = List.copyOf(shape);
     }
 
-    /** Whether a file begins as one. */
+    /** Whether a file begins like an {@code .npy} file. */
     static boolean begins(DataFile file) throws DataException {
         try (InputStream in = file.bytes()) {
             return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
@@ -54,7 +53,7 @@ record NumpyHeader(List<Field> fields, int elementBytes, boolean columnsFirst, L
         }
     }
 
-    /** That of a file. */
+    /** The header of a file. */
     static NumpyHeader of(DataFile file) throws DataException {
         try (InputStream in = file.bytes()) {
             return read(in, file);
@@ -63,7 +62,7 @@ record NumpyHeader(List<Field> fields, int elementBytes, boolean columnsFirst, L
         }
     }
 
-    /** Reads it from where a file begins, and leaves the stream where the array does. */
+    /** Reads the header at the start of a file, and leaves the stream at the start of the array. */
     static NumpyHeader read(InputStream in, DataFile file) throws IOException, DataException {
         ByteBuffer begin = ByteBuffer.wrap(in.readNBytes(MAGIC.length + 2)).order(ByteOrder.LITTLE_ENDIAN);
         if (begin.remaining() < MAGIC.length + 2) {
@@ -128,7 +127,7 @@ record NumpyHeader(List<Field> fields, int elementBytes, boolean columnsFirst, L
                         file.shown(), Text.of("data.numpy.type", written), Text.of("data.numpy.type.remedy")));
     }
 
-    /** How many elements there are. */
+    /** The number of elements. */
     long count() {
         long count = 1;
         for (int axis : shape) {

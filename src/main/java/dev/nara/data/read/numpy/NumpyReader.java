@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads {@code .npy} and {@code .npz}: sparse matrices of SciPy and wide ones, whose rows are users and columns items; and rows
- * with fields, narrow matrices and arrays of one length, whose columns are to be named. Never runs what a pickle says.
+ * Reads {@code .npy} and {@code .npz}: sparse matrices of SciPy and wide ones, whose rows are users and columns items; and rows with
+ * fields, narrow matrices and arrays of the same length, whose columns need roles. Never executes pickles.
  */
 public final class NumpyReader extends TableReader {
     private static final String END = ".npy";
-    /** A matrix of more columns has one an item. */
+    /** A matrix with more columns has one column per item. */
     private static final int NARROW = 8;
 
     @Override
@@ -28,7 +28,7 @@ public final class NumpyReader extends TableReader {
         return "numpy";
     }
 
-    /** Whether users and items are known; also of arrays that cannot be read, so that reading says what is wrong with them. */
+    /** Whether users and items are known; also for arrays that cannot be read, so that reading reports the problem. */
     @Override
     public boolean recognises(DataFiles files) {
         try {
@@ -89,7 +89,7 @@ public final class NumpyReader extends TableReader {
                 file.shown(), Text.of("data.numpy.shape", shape.toString()), Text.of("data.numpy.shape.remedy"));
     }
 
-    /** The arrays by their names, none where the files are of another kind. */
+    /** The arrays by their names; empty if the files have another format. */
     private static Map<String, DataFile> arrays(DataFiles files) throws DataException {
         Map<String, DataFile> arrays = new LinkedHashMap<>();
         if (files.chosen().isPresent()) {

@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one value of an array is: NumPy's {@code <i8}, {@code |S10}, {@code <M8[ns]} and so on. Numbers of 16 bits with a
- * fraction, complex numbers and objects are refused.
+ * The type of an array's values: NumPy's {@code <i8}, {@code |S10}, {@code <M8[ns]} and so on. Half-precision floats, complex numbers and
+ * objects are not supported.
  *
  * @param kind one of {@code b i u f S U M}
- * @param bytes how many it takes
+ * @param bytes the size of a value
  * @param order of them
- * @param perSecond of a time, how many units a second has
+ * @param perSecond for times, the number of units per second
  */
 record NumpyType(char kind, int bytes, ByteOrder order, long perSecond) {
     private static final Pattern WRITTEN = Pattern.compile("([<>|=]?)([biufSUM])(\\d{1,6})(\\[[a-zA-Z]{1,2}])?");
@@ -26,7 +26,7 @@ record NumpyType(char kind, int bytes, ByteOrder order, long perSecond) {
     private static final long DAY = -86_400;
     private static final double WHOLE = 1e15;
 
-    /** The type of that name, nothing for one that is not read. */
+    /** The type with a name; empty if it is not supported. */
     static Optional<NumpyType> of(String written) {
         Matcher matcher = WRITTEN.matcher(written);
         if (!matcher.matches()) {
@@ -55,7 +55,7 @@ record NumpyType(char kind, int bytes, ByteOrder order, long perSecond) {
         return kind == 'S' || kind == 'U';
     }
 
-    /** A whole number, rounded down where there is a fraction. */
+    /** The value as a whole number, rounded down. */
     long whole(ByteBuffer from, int offset) {
         if (kind == 'f') {
             return (long) fraction(from, offset);
@@ -80,7 +80,7 @@ record NumpyType(char kind, int bytes, ByteOrder order, long perSecond) {
         return kind == 'f' ? fraction(from, offset) : whole(from, offset);
     }
 
-    /** The value as text: whole numbers without a fraction, "" for what is no number or no time. */
+    /** The value as text: whole numbers without a fraction, "" for NaN and NaT. */
     String text(ByteBuffer from, int offset) {
         return switch (kind) {
             case 'S' -> latin(from, offset);

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A matrix of SciPy's {@code save_npz}, by rows (CSR), by columns (CSC) or by coordinates (COO): a row for each value that is
- * stored and not zero, users and items numbered from 0. Refuses places outside the matrix.
+ * A matrix of SciPy's {@code save_npz}, by rows (CSR), by columns (CSC) or by coordinates (COO): a row for each stored non-zero value, with
+ * users and items numbered from 0. Throws for indices outside the matrix.
  */
 final class SparseTable extends RowsTable {
     private final Path path;
     private final Map<String, DataFile> arrays;
 
-    /** Of arrays by their names; they are read when rows are. */
+    /** A table of arrays, given by their names; they are read together with the rows. */
     SparseTable(Path path, Map<String, DataFile> arrays) {
         super(path, DenseTable.COLUMNS, true);
         this.path = path;
         this.arrays = Map.copyOf(arrays);
     }
 
-    /** Whether arrays of these names are one. */
+    /** Whether arrays with these names are a sparse matrix. */
     static boolean are(Map<String, DataFile> arrays) {
         return arrays.containsKey("format")
                 || (arrays.containsKey("data")

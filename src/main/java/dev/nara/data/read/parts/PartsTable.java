@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
- * Several files with the same columns as one table; the values that their folders stand for are columns, too. Rows come in the order
- * of the files, and what is wrong with one names its file. Refuses to be without rows.
+ * Several files with the same columns as one table; the values in the names of their folders are columns, too. Rows are in the order of the
+ * files, and errors have the name of the file. Throws if there are no rows.
  */
 public final class PartsTable implements Table {
     private static final int STEPS = 1000;
@@ -34,10 +34,10 @@ public final class PartsTable implements Table {
     private final List<String> columns;
     private final boolean mayBeEmpty;
 
-    /** How a part becomes a table. */
+    /** Opens a part as a table. */
     @FunctionalInterface
     public interface Opening {
-        /** A part with these columns of the first, which may have no rows; nothing where it is empty. */
+        /** Opens a part, which may have no rows, with these columns of the first part; empty if the file is empty. */
         Optional<Table> of(DataFile part, List<String> columns) throws DataException;
     }
 
@@ -52,9 +52,9 @@ public final class PartsTable implements Table {
     }
 
     /**
-     * Of these files.
+     * A table of these files.
      *
-     * @param path that stands for all of them
+     * @param path that represents all of them
      * @param like the table of one of them, whose columns all have
      */
     public PartsTable(Path path, List<DataFile> files, Table like, Opening opening) {
@@ -177,14 +177,14 @@ public final class PartsTable implements Table {
         };
     }
 
-    /** The wanted columns that stand in the files; one at least. */
+    /** The wanted columns that are in the files; at least one. */
     private List<String> inFile() {
         List<String> inFile =
                 columns.stream().filter(name -> !ofFolders.contains(name)).toList();
         return inFile.isEmpty() ? like.columns().subList(0, 1) : inFile;
     }
 
-    /** What the folders of a file say, by the places of {@link #ofFolders}. */
+    /** The values in the names of a file's folders, in the order of {@link #ofFolders}. */
     private List<String> values(DataFile file) {
         Map<String, String> values = PartFiles.values(path, file.shown());
         return ofFolders.stream().map(name -> values.getOrDefault(name, "")).toList();

@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The logs of one dataset: NAME.inter alone, or cut into parts as RecBole's {@code benchmark_filename} names them. Of two parts
- * the second is to be found, whatever it is called.
+ * The logs of one dataset: NAME.inter alone, or cut into parts as RecBole's {@code benchmark_filename} names them. Of two parts the second
+ * is the test part, whatever its name.
  *
- * @param train to learn from
- * @param valid cut for validation, where there are three parts
- * @param test to be found, where there are two parts or three
+ * @param train the training part
+ * @param valid the validation part, if there are three parts
+ * @param test the test part, if there are two or three parts
  */
 record Cut(DataFile train, Optional<DataFile> valid, Optional<DataFile> test) {
-    /** What stands between a name and ".inter" of a part. */
+    /** The pattern between the name and ".inter" of a part. */
     static final String PARTS = "\\.(train|valid|val|test|part[123])";
 
     private static final List<List<String>> NAMES = List.of(
             List.of("train", "valid", "test"), List.of("train", "val", "test"), List.of("part1", "part2", "part3"));
 
-    /** The logs of that name; where there is none, one that says so when it is read. */
+    /** The logs with a name; if there is none, a log that throws when it is read. */
     static Cut of(DataFiles files, String name) {
         if (files.find(name + ".inter").isEmpty()) {
             for (List<String> parts : NAMES) {
@@ -46,7 +46,7 @@ record Cut(DataFile train, Optional<DataFile> valid, Optional<DataFile> test) {
         return files.find(name + "." + part + ".inter");
     }
 
-    /** All parts there are. */
+    /** All existing parts. */
     Stream<DataFile> files() {
         return Stream.concat(Stream.of(train), Stream.concat(valid.stream(), test.stream()));
     }

@@ -33,9 +33,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RecBole's atomic files: NAME.inter with NAME.item and NAME.user beside it, tab-separated, each column named with
- * its type as in {@code user_id:token}. Of files cut already, the training and the validation part are trained on and the test
- * part is to be found, see {@link Cut}.
+ * Reads RecBole's atomic files: NAME.inter with NAME.item and NAME.user beside it, tab-separated, each column named with its type as in
+ * {@code user_id:token}. Of files that are already split, the training and the validation part are used for training, and the test part is
+ * held out, see {@link Cut}.
  */
 public final class RecBoleReader implements DatasetReader {
     private static final String LOG = ".inter";
@@ -176,7 +176,7 @@ public final class RecBoleReader implements DatasetReader {
                 .withUsualRoles();
     }
 
-    /** A title is one text, though RecBole has it as a list of words. */
+    /** The kind of a column; a title is one text, although RecBole stores it as a list of words. */
     private static Kind holds(String type, String name) {
         return switch (type) {
             case "float" -> Kind.NUMBER;
@@ -185,7 +185,7 @@ public final class RecBoleReader implements DatasetReader {
         };
     }
 
-    /** What the rest of the program calls a title. */
+    /** The name of a column here, where RecBole's names of titles differ. */
     private static String renamed(String name) {
         return name.matches("movie_title|item_title|item_name|name") ? "title" : name;
     }
@@ -229,7 +229,7 @@ public final class RecBoleReader implements DatasetReader {
             return new Header(user, item, time, List.copyOf(numbers));
         }
 
-        /** User, item, time (the user again where there is none), then the numbers. */
+        /** User, item, time (the user again if there is none), then the numbers. */
         List<String> columns() {
             List<String> columns = new ArrayList<>(List.of(user, item, time == null ? user : time));
             numbers.forEach(n -> columns.add(n + ":float"));

@@ -5,17 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What the first cells of a column are.
+ * Facts about the first cells of a column.
  *
- * @param filled how many are not empty
- * @param distinct how many of these differ
- * @param numbers whether all but a few are numbers, in whatever way they are written
- * @param whole whether all numbers are whole and of digits alone
+ * @param filled the number of non-empty cells
+ * @param distinct the number of distinct values among them
+ * @param numbers whether nearly all are numbers, in any notation
+ * @param whole whether all numbers are whole and consist only of digits
  * @param least the smallest, of whole numbers
  * @param most the greatest of them
- * @param counts whether they are whole numbers that grow by one from row to row
+ * @param counts whether they are whole numbers that increase by one from row to row
  * @param prose whether they are texts of several words
- * @param look what they are as times
+ * @param look what they look like as times
  * @param day whether they are dates without a time of day, if they are times
  */
 public record ColumnFacts(
@@ -35,7 +35,7 @@ public record ColumnFacts(
     private static final int FEW = 30;
     private static final int FEW_NUMBERS = 10;
 
-    /** Of the cells of a column. */
+    /** The facts about these cells. */
     static ColumnFacts of(List<String> all) {
         List<String> cells =
                 all.stream().map(String::strip).filter(c -> !EmptyWords.has(c)).toList();
@@ -56,12 +56,12 @@ public record ColumnFacts(
                 TimeLook.days(cells));
     }
 
-    /** Whether a text is a number in any of the ways that people write one. */
+    /** Whether a text is a number in any common notation. */
     public static boolean isNumber(String cell) {
         return WrittenNumbers.isNumber(cell);
     }
 
-    /** As MATLAB writes all numbers. */
+    /** Whether all are whole numbers with exponents, as written by MATLAB. */
     private static boolean areWholeWithExponents(List<String> cells) {
         return cells.stream()
                 .allMatch(c -> c.matches("-?\\d\\.\\d+[eE][-+]?\\d{1,3}")
@@ -77,27 +77,27 @@ public record ColumnFacts(
         return cells.size() > 2;
     }
 
-    /** Whether it can hold ids: something is there, and it is neither a decimal number nor prose. */
+    /** Whether it can have ids: it is not empty, and has neither decimal numbers nor prose. */
     boolean ids() {
         return filled > 0 && (!numbers || whole) && !prose;
     }
 
-    /** Whether it holds a few words, such as kinds of event. */
+    /** Whether it has a few words, such as kinds of event. */
     boolean fewWords() {
         return distinct > 0 && distinct <= FEW && !numbers && !time();
     }
 
-    /** Whether it holds a few words, or a few small whole numbers that stand for some. */
+    /** Whether it has a few words, or a few small whole numbers that represent some. */
     boolean fewKinds() {
         return fewWords() || (whole && distinct > 1 && distinct <= FEW_NUMBERS && most < FEW);
     }
 
-    /** Whether values come again, as users and items do. */
+    /** Whether values repeat, as those of users and items do. */
     boolean repeats() {
         return distinct < filled;
     }
 
-    /** Whether it holds whole numbers from one to another, both included, and nothing else. */
+    /** Whether all values are whole numbers in a range, both bounds included. */
     boolean between(double from, double to) {
         return whole && least >= from && most <= to;
     }

@@ -6,21 +6,21 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the name of a column says of it, in English, Korean and {@link OtherLanguages} and in the spellings of public data sets. */
+/** Judges columns by their names, in English, Korean and {@link OtherLanguages}, and in the spellings of public datasets. */
 public final class ColumnWords {
-    /** Says nothing. */
+    /** The name is no evidence. */
     public static final int NONE = 0;
 
-    /** Could be it where nothing else is. */
+    /** Possible, if there is no better column. */
     public static final int WEAK = 1;
 
-    /** Is called so. */
+    /** The name of the role itself. */
     static final int NAMED = 2;
 
-    /** Is called an id of such in the end of its name. */
+    /** A longer name that ends with such an id. */
     private static final int ENDS = 3;
 
-    /** Is called its id. */
+    /** The id of the role. */
     public static final int ID = 4;
 
     private static final String ID_WORD =
@@ -38,7 +38,7 @@ public final class ColumnWords {
                 + "|podcast|playlist|ad|offer|bookmark|website|work|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
                 + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
 
-    /** What names an id in front: "id_cliente". */
+    /** Words for an id before the name: "id_cliente". */
     private static final String ID_FIRST = "(id|cod|code|codigo|código|codice|код|ид)";
 
     private static final Pattern USER_ID =
@@ -93,7 +93,7 @@ public final class ColumnWords {
     private static final Pattern TYPED = Pattern.compile(
             "(\\.[SN]|(\\.\\$(oid|date|number(Int|Long|Double|Decimal)))+|(?<=[^/]):(ID|int|long|string|float|token))$|\\.data(?=\\.id$)");
 
-    /** What is added to the name of an id that was made anew. */
+    /** Additions to the name of an id that was created anew. */
     private static final Pattern MADE = Pattern.compile(
             "(?i)((^|.*[_ .-])(id|ids|sku|key|code)[_ .-])(clean|hash|hashed|enc|encoded|masked|anon|raw|new)");
 
@@ -103,7 +103,7 @@ public final class ColumnWords {
 
     private ColumnWords() {}
 
-    /** How much a name says that the column holds users. */
+    /** How strongly a name suggests users. */
     public static int user(String name) {
         String bare = bare(name);
         if (USER_ID.matcher(bare).matches()) {
@@ -115,7 +115,7 @@ public final class ColumnWords {
         return NAMED;
     }
 
-    /** How much a name says that the column holds items. */
+    /** How strongly a name suggests items. */
     public static int item(String name) {
         String bare = bare(name);
         if (ITEM_ID.matcher(bare).matches()) {
@@ -141,36 +141,36 @@ public final class ColumnWords {
                         && ofOne.matcher(one).matches());
     }
 
-    /** Whether a name says that the column tells something of a row, and is no item. */
+    /** Whether a name suggests a property of a row, and not an item. */
     static boolean describes(String name) {
         return DESCRIBING.stream().anyMatch(bare(name)::endsWith) || event(name);
     }
 
-    /** Whether a name says that the column holds a rating or a count. */
+    /** Whether a name suggests a rating or a count. */
     static boolean number(String name) {
         return !AGAIN.matcher(name).find()
                 && !name.equals("_score")
                 && NUMBER.matcher(bare(name)).find();
     }
 
-    /** Whether a name says that the column holds kinds of event. */
+    /** Whether a name suggests kinds of event. */
     static boolean event(String name) {
         return EVENT.matcher(bare(name)).matches();
     }
 
-    /** Whether a column of that name may just count the rows. */
+    /** Whether a column with that name may only number the rows. */
     public static boolean counter(String name) {
         return COUNTER.matcher(bare(name)).matches();
     }
 
-    /** Without what says how the values are stored. */
+    /** The name without additions about the storage of values. */
     static String untyped(String name) {
         String bare = TYPED.matcher(name.strip()).replaceAll("");
         Matcher made = MADE.matcher(bare);
         return made.matches() ? made.group(1).replaceFirst("[_ .-]$", "") : bare;
     }
 
-    /** In lower case without signs; what names the thing in "beer/beerId" or "review/userId" is its last part. */
+    /** The name in lower case without punctuation; only the last part of names such as "beer/beerId" or "review/userId". */
     private static String bare(String name) {
         String untyped = untyped(name);
         String last = untyped.substring(untyped.lastIndexOf('/') + 1);

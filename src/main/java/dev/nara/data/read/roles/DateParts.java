@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The columns that are a time together: year, month and day, and hour, minute and second where there are such. */
+/** Finds the columns that form a time together: year, month and day, and hour, minute and second if present. */
 final class DateParts {
-    /** A part by the end of its name, and the numbers that it may hold. */
+    /** A part of a time, with the end of its name and the range of its numbers. */
     private enum Part {
         YEAR("years?|yr|yyyy|년도?|연도|jahr|année|annee|año|ano|anno|год|年", 1900, 2100),
         MONTH("months?|mon|mm|월|monat|mois|mes|mese|mês|месяц|月", 1, 12),
@@ -28,7 +28,7 @@ final class DateParts {
             this.most = most;
         }
 
-        /** Whether a column is one, with that in front of its name. */
+        /** Whether a column is this part; {@code before} is the beginning of its name. */
         boolean is(String name, String before, ColumnFacts facts) {
             Matcher matcher = end.matcher(name);
             return matcher.matches() && matcher.group(1).equals(before) && facts.between(least, most);
@@ -45,7 +45,7 @@ final class DateParts {
         this.facts = facts;
     }
 
-    /** Their places, the year first; none where there are not at least three whose names begin alike. */
+    /** The indices of the columns, year first; empty if fewer than three have names with the same beginning. */
     static List<Integer> places(List<String> names, List<ColumnFacts> facts) {
         DateParts parts = new DateParts(names, facts);
         return parts.names.stream()

@@ -9,14 +9,14 @@ import java.util.List;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
-/** The attributes that rows carry: the first text met of each user or item counts; what differs later is counted. */
+/** Collects the attributes in the rows of a log: the first text of each user or item is used; later differences are counted. */
 final class Described {
     private final List<AttributeColumn> columns;
     private final String kind;
     private final Findings findings;
     private final List<List<String>> texts = new ArrayList<>();
 
-    /** Of "users" or "items", which is the kind. */
+    /** {@code kind} is "users" or "items". */
     Described(List<AttributeColumn> columns, String kind, Findings findings) {
         this.columns = columns;
         this.kind = kind;
@@ -24,7 +24,7 @@ final class Described {
         columns.forEach(column -> texts.add(new ArrayList<>()));
     }
 
-    /** Takes the cells of a row from the first attribute on. */
+    /** Reads the cells of a row from the first attribute on. */
     void take(int index, DataRow row, int first) {
         for (int n = 0; n < columns.size(); n++) {
             List<String> known = texts.get(n);
@@ -54,7 +54,7 @@ final class Described {
         return attributes.withUsualRoles();
     }
 
-    /** Adds a column of numbers where all texts are, else of texts. */
+    /** Adds a column of numbers if all texts are numbers, otherwise of texts. */
     private static void add(AttributesBuilder builder, AttributeColumn column, List<String> texts) {
         if (texts.stream().allMatch(t -> t.isEmpty() || t.matches("-?\\d+(\\.\\d+)?"))) {
             DoubleColumn numbers = builder.number(column.name());

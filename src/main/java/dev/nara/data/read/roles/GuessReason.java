@@ -1,13 +1,13 @@
 package dev.nara.data.read.roles;
 
-/** Why a column is taken for what it is. */
+/** The reason for the guessed role of a column. */
 public enum GuessReason {
-    /** It is called so. */
+    /** Its name. */
     NAME,
-    /** Its cells look so. */
+    /** The look of its cells. */
     CONTENT,
-    /** It stands where such files have it. */
+    /** Its position, which is usual in such files. */
     PLACE,
-    /** Somebody said so. */
+    /** The user specified it. */
     SAID
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words that name kinds of event, as logs of shops, players and communities write them. */
+/** Words for kinds of event in logs of shops, players and communities. */
 final class KnownEvents {
     private static final Set<String> WORDS = Set.of(
             "view",
@@ -96,7 +96,7 @@ final class KnownEvents {
 
     private KnownEvents() {}
 
-    /** Whether a column that is called after an opinion holds two answers, such as yes and no. */
+    /** Whether a column with the name of an opinion has two answers, such as yes and no. */
     static boolean answers(String name, List<String> cells) {
         Set<String> met = new HashSet<>();
         cells.forEach(cell -> met.add(cell.strip().toLowerCase(Locale.ROOT)));
@@ -106,7 +106,7 @@ final class KnownEvents {
                 && OPINIONS.matcher(name).matches();
     }
 
-    /** Whether a column holds several of them, and hardly anything else. */
+    /** Whether a column has several of these words, and hardly anything else. */
     static boolean are(List<String> cells) {
         Set<String> met = new HashSet<>();
         for (String cell : cells) {

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which of several files holds the rows of the log, where the others describe its items or users. */
+/** Finds the log among several files, of which the others describe its items or users. */
 public final class LogAmong {
     private LogAmong() {}
 
-    /** The largest of those that have a column of users and one of items; the largest of all where none has. */
+    /** The largest file with a column of users and one of items; the largest of all if there is none. */
     public static Path of(Datasets datasets, List<Path> paths) {
         List<Path> logs =
                 paths.stream().filter(path -> isLikely(datasets, path)).toList();

@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** What the columns of a table with names hold: what they are called decides, what stands in them where that says nothing. */
+/** Guesses the roles of named columns: by their names, and by their content if names are no evidence. */
 final class NamedColumns {
     private final List<String> names;
     private final List<ColumnFacts> facts;
@@ -57,14 +57,14 @@ final class NamedColumns {
         return column == time || parts.contains(column);
     }
 
-    /** The column whose name says most, rather one that is filled in half of the rows; -1 where none says anything. */
+    /** The column with the strongest name, preferring those filled in at least half of the rows; -1 if there is none. */
     private int called(ToIntFunction<String> says, int taken) {
         int most = facts.stream().mapToInt(ColumnFacts::filled).max().orElse(0);
         int filled = called(says, taken, (most + 1) / 2);
         return filled < 0 ? called(says, taken, 1) : filled;
     }
 
-    /** Of two that say as much the first. */
+    /** The column with the strongest name; of equally strong ones, the first. */
     private int called(ToIntFunction<String> says, int taken, int least) {
         int best = -1;
         int most = ColumnWords.NONE;
@@ -82,13 +82,13 @@ final class NamedColumns {
         return best;
     }
 
-    /** A column without cells, of times of day or of decimal numbers holds no ids, whatever it is called. */
+    /** Whether a column can have ids: one that is empty, or has times of day or decimal numbers, cannot, whatever its name. */
     private boolean fits(int column) {
         ColumnFacts of = facts.get(column);
         return of.filled() > 0 && of.look() != TimeLook.CLOCK && (!of.numbers() || of.whole() || of.repeats());
     }
 
-    /** A column that is called an id and nothing else, and whose values come again: of a user with a list, say; -1 for none. */
+    /** A column named only "id" whose values repeat, such as of a user with a list; -1 for none. */
     private int bareId(int item) {
         return IntStream.range(0, names.size())
                 .filter(c -> c != item && names.get(c).matches("(?i)_?id"))
@@ -97,7 +97,7 @@ final class NamedColumns {
                 .orElse(-1);
     }
 
-    /** The only other column that can hold ids that come again, beside one that does; -1 for none or several. */
+    /** The only other column that can have repeating ids, next to a known one; -1 for none or several. */
     private int only(int known) {
         IntPredicate can = c -> c != known
                 && !isTime(c)
@@ -110,7 +110,7 @@ final class NamedColumns {
         return found.length == 1 && facts.get(known).repeats() ? found[0] : -1;
     }
 
-    /** Those that are called so; else the only other one that holds numbers. */
+    /** The columns named like numbers; otherwise the only other column with numbers. */
     private List<Integer> numbers(int user, int item, List<GuessReason> reasons) {
         IntPredicate free = c -> c != user
                 && c != item

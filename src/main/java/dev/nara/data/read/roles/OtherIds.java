@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Which of the columns of a table without names that can hold ids holds the items. The first does, unless it is the same in all
- * rows, or whenever the user is, such as an age group; or unless a later one is finer, as a track is beside its album.
+ * Guesses which column of ids in a table without names has the items: the first, unless it is constant, or determined by the user, such as
+ * an age group, or unless a later one is finer, as a track is compared with its album.
  */
 final class OtherIds {
-    /** So many rows show that a value always comes with the same of another column. */
+    /** The number of rows that suffice to show that a value determines that of another column. */
     private static final int EVIDENCE = 10;
 
     private static final double OFTEN = .1;
     private static final double FINER = 1.5;
-    /** Prices and counts are not as large, nor as small and many. */
+    /** Numbers this large are ids rather than prices or counts. */
     private static final double CODE = 1e8;
 
     private static final double SMALL = 1000;
@@ -39,7 +39,7 @@ final class OtherIds {
         return swapped;
     }
 
-    /** The one of these columns, in their order, that holds the items; -1 where there is none. */
+    /** The first of these columns that has the items; -1 if there is none. */
     int item(List<Integer> columns) {
         List<Integer> varied =
                 columns.stream().filter(c -> facts.get(c).distinct() > 1).toList();
@@ -52,7 +52,7 @@ final class OtherIds {
         return item;
     }
 
-    /** A later column of which each value comes with one of the first alone, and which has clearly more. */
+    /** A later column that determines the first and has clearly more values. */
     private int finest(int first, List<Integer> columns) {
         int finest = first;
         int steps = 1;
@@ -73,7 +73,7 @@ final class OtherIds {
         return finer && (codes || steps >= CHAIN) ? finest : first;
     }
 
-    /** Whether each value of one column comes with one value of the other alone. */
+    /** Whether the value of one column determines that of the other. */
     private boolean isOf(int of, int column) {
         Map<String, String> met = new HashMap<>();
         int again = 0;
@@ -89,7 +89,7 @@ final class OtherIds {
         return again >= EVIDENCE && again >= OFTEN * rows.size();
     }
 
-    /** Whether a column is the same whenever the item is. */
+    /** Whether the item determines the value of a column. */
     boolean ofItem(int column) {
         return item >= 0 && isOf(item, column);
     }

@@ -1,7 +1,7 @@
 package dev.nara.data.read.roles;
 
 /**
- * Words that name columns in German, French, Spanish, Italian, Portuguese, Russian, Japanese and Chinese: alternatives of regular
+ * Words in names of columns in German, French, Spanish, Italian, Portuguese, Russian, Japanese and Chinese: alternatives of regular
  * expressions, in lower case and without blanks.
  */
 final class OtherLanguages {

@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the columns of a table seem to hold, and why: by their names, else by what stands in them.
+ * The guessed roles of a table's columns with their reasons: by their names, otherwise by their content.
  *
- * @param roles of the columns; those that are not known are empty
+ * @param roles of the columns; unknown ones are empty
  * @param columns every column with its role, the reason and its first cells
- * @param doubt why nothing is read until somebody has said more; nothing where the guess is sure
- * @param alsoItems columns that could hold the items as well as the one that is taken
+ * @param doubt why the user has to specify more before data is read; empty if the guess is certain
+ * @param alsoItems other columns that could equally have the items
  */
 public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt> doubt, List<String> alsoItems) {
-    /** So many rows are looked at. */
+    /** The number of rows examined. */
     private static final int ROWS = 1000;
 
     private static final int EXAMPLES = 3;
@@ -33,13 +33,13 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
     /**
      * A column.
      *
-     * @param role what it seems to hold
-     * @param reason why
+     * @param role the guessed role
+     * @param reason for the guess
      * @param examples its first cells
      */
     public record Column(String name, ColumnRole role, GuessReason reason, List<String> examples) {}
 
-    /** What is not known. */
+    /** What is unknown. */
     public enum Doubt {
         /** Which column holds the users. */
         USER,
@@ -47,7 +47,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         ITEM,
         /** Neither of the two. */
         BOTH,
-        /** There is but one column. */
+        /** There is only one column. */
         ONE_COLUMN
     }
 
@@ -85,7 +85,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         return new RoleGuess(roles, columns, doubt(places, names.size()), others);
     }
 
-    /** The column of times, with that of times of day where the first holds dates alone, or all where it is in parts. */
+    /** The column of times, with the column of times of day if the first has only dates, or all columns if the time is in parts. */
     private static String times(Table table, Places places, List<List<String>> rows) {
         List<String> names = table.columns();
         List<ColumnFacts> facts = IntStream.range(0, names.size())
@@ -100,7 +100,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         return name(names, places.time()) + (free ? ColumnRoles.AND + names.get(clock) : "");
     }
 
-    /** The columns that are called after events and hold few words, or hold words that name events. */
+    /** The columns named like events with few words, or with words for events. */
     private static List<String> events(List<String> names, Places places, List<List<String>> rows) {
         return IntStream.range(0, names.size())
                 .filter(c -> c != places.user() && c != places.item() && c != places.time())
@@ -124,7 +124,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         return Optional.of(user ? Doubt.ITEM : item ? Doubt.USER : Doubt.BOTH);
     }
 
-    /** The same where somebody has said what columns hold; whoever names users and items leaves no doubt. */
+    /** The guess with roles specified by the user; there is no doubt if users and items are specified. */
     public RoleGuess with(ColumnRoles said) {
         List<String> names = columns.stream().map(Column::name).toList();
         List<Column> told = columns.stream()
@@ -152,7 +152,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                                 : named;
     }
 
-    /** What is taken for what, in one sentence. */
+    /** The guessed roles in one sentence. */
     public String sentence(Locale locale) {
         List<String> taken = new ArrayList<>();
         for (ColumnRole role : ColumnRole.values()) {
@@ -182,7 +182,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         return Text.of("role." + role.name().toLowerCase(Locale.ROOT));
     }
 
-    /** What to say where there is a doubt: the columns with examples, and the options that would settle it. */
+    /** The error if there is a doubt: the columns with examples, and the options that would resolve it. */
     public DataException doubtful(Path path) {
         Doubt what = doubt.orElse(Doubt.BOTH);
         String key = "doubt." + what.name().toLowerCase(Locale.ROOT);
@@ -194,7 +194,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
         return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed + more));
     }
 
-    /** Examples between commas; in quotes where one has a comma itself. */
+    /** Examples separated by commas; in quotes if they contain a comma. */
     private static String listed(List<String> examples) {
         boolean commas = examples.stream().anyMatch(example -> example.indexOf(',') >= 0);
         return examples.stream()

@@ -16,17 +16,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The first rows of an unknown table as they would be read, with a guess at what its columns hold; people correct the guess, and
- * a recipe comes out.
+ * The first rows of an unknown table as they would be read, with guessed roles of its columns; users correct the guess to get a recipe.
  *
  * @param format of the reader
- * @param encoding that the file was read in
- * @param guess what the columns seem to hold
- * @param header whether the first of the rows names the columns
+ * @param encoding of the file
+ * @param guess of the columns' roles
+ * @param header whether the first row is a header
  * @param names of the columns
  * @param rows the first rows in cells, with the header if there is one
  * @param path of the table
- * @param parts the paths of all tables that the file holds; nothing where it holds one
+ * @param parts the paths of all tables in the file; empty if there is only one
  */
 public record TablePreview(
         String format,
@@ -39,7 +38,6 @@ public record TablePreview(
         List<Path> parts) {
     private static final int ROWS = 30;
 
-    /** Copies the lists. */
     public TablePreview {
         names = List.copyOf(names);
         rows = List.copyOf(rows);
@@ -47,10 +45,10 @@ public record TablePreview(
     }
 
     /**
-     * Reads the first rows of what stands at a path.
+     * Reads the first rows of the table at a path.
      *
-     * @param encoding "" to find it out
-     * @param delimiter "" to find it out
+     * @param encoding "" to detect it
+     * @param delimiter "" to detect it
      */
     public static TablePreview of(Datasets datasets, Path path, String encoding, String delimiter)
             throws DataException {
@@ -75,7 +73,7 @@ public record TablePreview(
                 parts);
     }
 
-    /** The same rows, the first of which names the columns or does not. */
+    /** The same rows, with or without the first as a header. */
     public TablePreview withHeader(boolean named) {
         List<String> first = rows.isEmpty() ? List.of() : rows.get(0);
         List<String> renamed = named ? ColumnNames.unique(first) : ColumnNames.numbers(first.size());
@@ -87,7 +85,7 @@ public record TablePreview(
         return rows.subList(Math.min(header ? 1 : 0, rows.size()), rows.size());
     }
 
-    /** What each column seems to hold. */
+    /** The guessed role of each column. */
     public List<ColumnRole> roles() {
         return guess.columns().stream().map(RoleGuess.Column::role).toList();
     }
@@ -102,7 +100,7 @@ public record TablePreview(
         return named;
     }
 
-    /** Dates stand in front of times of day, and years of months, as far as the guess knows which is which. */
+    /** The columns of times in order: dates before times of day, years before months, as far as the guess distinguishes them. */
     private String times(List<String> columns) {
         return String.join(ColumnRoles.AND, guessed(columns) ? guess.roles().timeColumns() : columns);
     }
@@ -113,8 +111,8 @@ public record TablePreview(
     }
 
     /**
-     * Whether a file can be read with these roles: one column of users, one of items, at most one of times, or the date and the time
-     * of day, or those that were guessed.
+     * Whether a file can be read with these roles: one column of users, one of items, and at most one of times, or date and time of day, or
+     * the guessed columns of times.
      */
     public boolean readable(List<ColumnRole> roles) {
         return Collections.frequency(roles, ColumnRole.USER) == 1
@@ -123,11 +121,11 @@ public record TablePreview(
     }
 
     /**
-     * How the file is read when its columns hold this.
+     * The recipe to read the file with these roles.
      *
-     * @param roles a role a column, {@link #readable}
-     * @param wantedEncoding "" to find it out
-     * @param least the least value of the first column of numbers that makes a row a positive, "" for none
+     * @param roles one per column, {@link #readable}
+     * @param wantedEncoding "" to detect it
+     * @param least the smallest value in the first column of numbers that makes a row a positive, "" for none
      */
     public Recipe recipe(List<ColumnRole> roles, String wantedEncoding, String least) {
         ColumnRoles columns = new ColumnRoles(

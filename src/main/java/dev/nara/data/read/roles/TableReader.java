@@ -23,21 +23,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads any table once a recipe says which column is what. A subclass says how its files become a table, and where it is sure of
- * the roles, those.
+ * Reads any table if a recipe specifies the roles of its columns. A subclass converts its files to a table, and supplies the roles if they
+ * are known.
  */
 public abstract class TableReader implements DatasetReader {
     private static final int TIME = 2;
 
     /**
-     * The table that the files hold; nothing where they are of another kind.
+     * The table in the files; empty if they have another format.
      *
-     * @param written how they are written, as far as that is said
+     * @param written the format of the table, as far as given
      */
     @Override
     public abstract Optional<Table> table(DataFiles files, Written written) throws DataException;
 
-    /** The roles that the columns have in files of this kind, as {@link ColumnRoles} names them; nothing to ask or guess. */
+    /** The fixed roles of the columns in files of this format; empty if they have to be specified or guessed. */
     protected Optional<ColumnRoles> known(DataFiles files) throws DataException {
         return Optional.empty();
     }
@@ -45,7 +45,7 @@ public abstract class TableReader implements DatasetReader {
     /** The files that are read, for their names, sizes and encodings. */
     protected abstract List<DataFile> read(DataFiles files) throws DataException;
 
-    /** Where the roles are {@link #known}, whether the files are of this kind; else never: what columns mean is for people to say. */
+    /** Whether the files have this format, if the roles are {@link #known}; otherwise never, because users have to specify the roles. */
     @Override
     public boolean recognises(DataFiles files) {
         try {
@@ -120,7 +120,7 @@ public abstract class TableReader implements DatasetReader {
                 .orElse("");
     }
 
-    /** Columns in the order user, item, time (the user again where there is none), numbers, words, attributes. */
+    /** Columns in the order user, item, time (the user again if there is none), numbers, words, attributes. */
     private static List<String> columns(ColumnRoles roles) {
         List<String> columns = new ArrayList<>(List.of(roles.user(), roles.item()));
         columns.add(roles.time().isEmpty() ? roles.user() : roles.time());

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is read of the rows of a table, one after another: user, item, time, numbers, words and attributes, in this order. */
+/** Collects the rows of a table, whose columns are user, item, time, numbers, words and attributes, in this order. */
 final class TakenRows {
     private static final int FIRST_NUMBER = 3;
     private static final Set<String> TOTALS = Set.of(
@@ -52,7 +52,7 @@ final class TakenRows {
     private final boolean named;
     private final String user;
     private final String item;
-    /** With what a row that is none can begin. */
+    /** The possible first characters of rows that are not data. */
     private final String firsts;
 
     TakenRows(ColumnRoles roles, List<WrittenNumbers> written, TimeColumn times, Findings findings) {
@@ -77,7 +77,7 @@ final class TakenRows {
                         + (named ? user.substring(0, 1) : "");
     }
 
-    /** Takes a row; of one that cannot be read nothing is kept. */
+    /** Adds a row; nothing is kept of a row that cannot be read. */
     void take(DataRow row) throws DataException {
         refuseWhatIsNoRow(row);
         row.present(0);
@@ -117,7 +117,7 @@ final class TakenRows {
         }
     }
 
-    /** All that was taken. */
+    /** The dataset of all added rows. */
     Dataset dataset(Dataset.Source source) {
         return new Dataset(
                 source,
