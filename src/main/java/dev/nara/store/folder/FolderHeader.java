@@ -24,8 +24,8 @@ public final class FolderHeader {
     public static void write(Path folder, ArchiveHeader header) throws IOException {
         byte[] text = (text(header) + "\n").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve(FILE);
-        if (Destination.isStream(file)) {
-            // A stream, such as a named pipe, is not replaced but written into.
+        if (Destination.isStream(file) || Files.isSymbolicLink(file)) {
+            // Otherwise it would stay: a pipe would be written into, and a link might lead out of the workspace.
             Files.delete(file);
         }
         AtomicFile.write(file, out -> out.write(text));

@@ -38,4 +38,19 @@ class FolderHeaderTest {
             }
         }
     }
+
+    @Test
+    void aLinkInItsPlaceIsReplacedAndLeadsNowhere() throws Exception {
+        try (RunStore store = RunStore.open(folder)) {
+            store.create(RunSpec.draft().data("/data").format("toy").spec());
+            Path file = store.files().folder(1).resolve("run.json");
+            Path elsewhere = folder.resolve("elsewhere");
+            Files.move(file, elsewhere);
+            String before = Files.readString(elsewhere);
+            Files.createSymbolicLink(file, elsewhere);
+            store.label(1, new StoredRun.Label("renamed", "", "", false));
+            assertEquals(before, Files.readString(elsewhere));
+            assertEquals("renamed", FolderHeader.read(file.getParent()).label().name());
+        }
+    }
 }
