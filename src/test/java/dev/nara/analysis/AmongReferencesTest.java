@@ -70,8 +70,7 @@ class AmongReferencesTest {
                 "test HR@10 0.6000 (best epoch on test); references on test: EASE (0.5000), Item kNN (0.4100)",
                 among.in(Locale.ENGLISH));
         assertEquals(
-                "테스트 HR@10 0.6000 (테스트에서 고른 최고 에포크); 테스트 기준값: EASE (0.5000), 항목 kNN (0.4100)",
-                among.in(Locale.KOREAN));
+                "테스트 HR@10 0.6000 (테스트에서 고른 최고 에포크); 테스트 기준값: EASE (0.5000), 항목 kNN (0.4100)", among.in(Locale.KOREAN));
     }
 
     @Test

@@ -109,7 +109,7 @@ class PublicLogsTest extends CommandLineTest {
                 List.of(
                         rows(
                                 "{\"_id\":{\"$oid\":\"5f%5$d\"},\"user\":{\"$oid\":\"5f%1$d\"},\"movie\":{\"$numberInt\":\"%2$d\"},"
-                                    + "\"ts\":{\"$date\":{\"$numberLong\":\"%4$d123\"}}}"),
+                                        + "\"ts\":{\"$date\":{\"$numberLong\":\"%4$d123\"}}}"),
                         "user = user.$oid · item = movie.$numberInt · time = ts.$date.$numberLong"));
         files.put(
                 "strapi.json",
@@ -117,7 +117,7 @@ class PublicLogsTest extends CommandLineTest {
                         "{\"data\":["
                                 + LogRows.LARGER.rows(
                                         "{\"id\":%5$d,\"attributes\":{\"user\":{\"data\":{\"id\":%1$d}},"
-                                            + "\"item\":{\"data\":{\"id\":%2$d}},\"createdAt\":\"@yyyy-MM-dd'T'HH:mm:ss@Z\"}}",
+                                                + "\"item\":{\"data\":{\"id\":%2$d}},\"createdAt\":\"@yyyy-MM-dd'T'HH:mm:ss@Z\"}}",
                                         ",")
                                 + "]}",
                         "user = attributes.user.data.id · item = attributes.item.data.id"));

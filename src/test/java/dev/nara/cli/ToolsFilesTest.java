@@ -163,7 +163,7 @@ class ToolsFilesTest extends CommandLineTest {
                 List.of(
                         rows(
                                 "{\"event_timestamp\":\"%4$d000000\",\"event_name\":\"view\",\"user_pseudo_id\":\"%1$d.16\","
-                                    + "\"items\":[{\"item_id\":\"S%2$d\",\"price\":9.9}]}"),
+                                        + "\"items\":[{\"item_id\":\"S%2$d\",\"price\":9.9}]}"),
                         "user = user_pseudo_id · item = item_id"));
         files.put(
                 "users.json",

@@ -99,8 +99,8 @@ class TablePreviewTest {
         TablePreview preview = TablePreview.of(DATASETS, file, "", "");
         assertEquals(List.of(USER, ITEM, TIME, TIME, TIME), preview.roles());
         assertTrue(preview.readable(preview.roles()));
-        ColumnRoles columns = Objects.requireNonNull(
-                preview.recipe(preview.roles(), "", "").columns());
+        ColumnRoles columns =
+                Objects.requireNonNull(preview.recipe(preview.roles(), "", "").columns());
         assertEquals("year + month + day", columns.time());
     }
 }

@@ -148,8 +148,7 @@ class OutcomeWordsTest {
         assertEquals(
                 List.of("Learning rate, 90 ± 15%: .001 to .01 is good."),
                 GoodValues.mattered(study, "neumf", Locale.ENGLISH));
-        assertEquals(
-                List.of("MLP layers: none to 64-32 are tied."), GoodValues.others(study, "neumf", Locale.ENGLISH));
+        assertEquals(List.of("MLP layers: none to 64-32 are tied."), GoodValues.others(study, "neumf", Locale.ENGLISH));
         assertEquals(List.of("학습률 90 ± 15%: .001~.01이 좋음"), GoodValues.mattered(study, "neumf", Locale.KOREAN));
     }
 }

@@ -88,8 +88,7 @@ class SearchPlaceTest {
         assertTrue(OnFx.get(label::isVisible));
         pick(0);
         OnFx.await("it is said", () -> said.size() == 2);
-        assertEquals(
-                List.of("Trials run on: Spark cluster spark://first:7077", "Trials run on: This computer"), said);
+        assertEquals(List.of("Trials run on: Spark cluster spark://first:7077", "Trials run on: This computer"), said);
         assertFalse(OnFx.get(label::isVisible));
     }
 

@@ -33,10 +33,10 @@ public final class ColumnWords {
 
     private static final String ITEMS =
             "(item|items|movie|film|album|product|prod|video|content|contents|book|song|track|artist"
-                + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
-                + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
-                + "|podcast|playlist|ad|offer|bookmark|website|work|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
-                + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
+                    + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
+                    + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
+                    + "|podcast|playlist|ad|offer|bookmark|website|work|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
+                    + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
 
     /** Words for an id before the name: "id_cliente". */
     private static final String ID_FIRST = "(id|cod|code|codigo|código|codice|код|ид)";

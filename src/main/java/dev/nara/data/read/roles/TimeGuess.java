@@ -31,8 +31,8 @@ final class TimeGuess {
     /** Is about the item or the user, or a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
             ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time).*"
-                + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
-                + " .-]?time.*|(시청|재생|체류)\\s*시간");
+                    + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
+                    + " .-]?time.*|(시청|재생|체류)\\s*시간");
 
     /** A column that is filled in fewer rows gives way to another. */
     private static final double FULL = .9;

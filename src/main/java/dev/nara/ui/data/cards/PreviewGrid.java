@@ -167,8 +167,7 @@ final class PreviewGrid extends GridPane {
         chip.setId("column-role-" + (place + 1));
         chip.getStyleClass().add(column.role() == ColumnRole.IGNORE ? "role-none" : "role");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        Tips.on(
-                chip, texts.get(chip instanceof Button ? "data.role.choose" : "data.role.fixed", column.name(), name));
+        Tips.on(chip, texts.get(chip instanceof Button ? "data.role.choose" : "data.role.fixed", column.name(), name));
         return chip;
     }
 

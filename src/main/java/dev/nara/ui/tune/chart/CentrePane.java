@@ -133,8 +133,7 @@ public final class CentrePane extends StackPane {
                 top.getChildren().setAll(end);
                 bestPage.getChildren().setAll(best);
                 pages.getTabs().add(0, bestTab);
-                pages.getSelectionModel()
-                        .select(PathPage.hasWay(study.choice().orElse(null)) ? path : bestTab);
+                pages.getSelectionModel().select(PathPage.hasWay(study.choice().orElse(null)) ? path : bestTab);
             } else {
                 pages.getTabs().remove(bestTab);
                 top.getChildren().setAll(best);
