@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +124,7 @@ class WrittenPlacesTest extends CommandLineTest {
 
     @Test
     void aReportInTheFolderOfTheDataIsWrittenAgain() throws IOException {
-        Path among = data.getParent();
+        Path among = Objects.requireNonNull(data.getParent());
         String read = columns.replace(data.toString(), among.toString());
         assertEquals(0, words("train --algorithm mf --epochs 1" + read), err);
         assertEquals(
