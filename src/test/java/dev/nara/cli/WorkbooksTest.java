@@ -105,8 +105,8 @@ class WorkbooksTest extends CommandLineTest {
                 List.of(
                         "  About    not read: made up",
                         "  Ratings  read as the log",
-                        "The file holds 2 tables:",
-                        "In full: nara data --data " + file.resolve("Ratings")),
+                        "In full: nara data --data " + file.resolve("Ratings"),
+                        "The file holds 2 tables:"),
                 err.lines().limit(4).sorted().toList());
     }
 

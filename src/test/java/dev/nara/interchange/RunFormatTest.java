@@ -306,7 +306,7 @@ class RunFormatTest {
         String page = Files.readString(file);
         assertTrue(page.contains("<svg viewBox=") && page.contains("nara train --data /data"));
         assertTrue(page.contains("it's &lt;me&gt;") && !page.contains("<me>"));
-        assertTrue(page.contains("test, best epoch 2: HR@10 0.5000") && page.contains("validation HR@10"), page);
+        assertTrue(page.contains("test, epoch 2: HR@10 0.5000") && page.contains("validation HR@10"), page);
         assertTrue(
                 page.contains("<td>This run<td class=\"n\">4<td class=\"n\">0.5000"
                         + "<tr><td>Popularity<td class=\"n\">4<td class=\"n\">0.2500"

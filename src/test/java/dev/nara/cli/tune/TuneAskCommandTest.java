@@ -34,7 +34,7 @@ class TuneAskCommandTest extends CommandLineTest {
         assertEquals(1, json().size());
         assertEquals(
                 "stdin:2: a has no value. Write {\"ask\": 1} or"
-                        + " {\"tell\": {\"settings\": {\"a\": 0.01}, \"value\": 0.7}}, one a line.\n",
+                        + " {\"tell\": {\"settings\": {\"a\": 0.01}, \"value\": 0.7}}, one per line.\n",
                 err);
         Files.writeString(space, "[3]");
         assertEquals(2, ask("", command));

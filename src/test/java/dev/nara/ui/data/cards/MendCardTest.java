@@ -15,6 +15,7 @@ import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ class MendCardTest {
                 .get(0)
                 .getText()));
         String about = OnFx.get(
-                () -> OnFx.all(".finding-what", Label.class).get(0).getTooltip().getText());
+                () -> Tips.of(OnFx.all(".finding-what", Label.class).get(0)).orElseThrow());
         assertFalse(about.contains("--") || about.contains("below"), about);
     }
 
