@@ -45,7 +45,7 @@ class FitCommandTest extends CommandLineTest {
         int best = run.getAsJsonObject("best").get("epoch").getAsInt();
         assertEquals(0, nara("fit", "--run", "1"));
         assertFalse(err.contains("*"), "a fit has no best epoch: " + err);
-        assertTrue(err.contains(" of run 1 on the test part time:"), err);
+        assertTrue(err.contains("run 1 reached Score 0.") && err.contains("on the test part (time:"), err);
         JsonObject fit = show(2);
         JsonObject settings = fit.getAsJsonObject("settings");
         assertEquals("all", settings.get("split").getAsString());
