@@ -50,7 +50,9 @@ class FolderHeaderTest {
             Files.createSymbolicLink(file, elsewhere);
             store.label(1, new StoredRun.Label("renamed", "", "", false));
             assertEquals(before, Files.readString(elsewhere));
-            assertEquals("renamed", FolderHeader.read(store.files().folder(1)).label().name());
+            assertEquals(
+                    "renamed",
+                    FolderHeader.read(store.files().folder(1)).label().name());
         }
     }
 }
