@@ -32,7 +32,8 @@ final class WorkspaceCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException {
         Path place = runs.existingPlace();
-        WorkspaceCheck.Report stored = WorkspaceCheck.of(place, repair, store -> new Studies(store).damaged());
+        WorkspaceCheck.Report stored = WorkspaceCheck.of(
+                place, repair, store -> new Studies(store).list().damaged());
         WorkspaceCheck.Report report = new WorkspaceCheck.Report(
                 stored.runs(),
                 Stream.of(stored.findings(), LedgerCheck.of(place))

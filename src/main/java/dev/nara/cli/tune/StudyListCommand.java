@@ -41,8 +41,9 @@ final class StudyListCommand implements Callable<Integer> {
             if (one) {
                 show(kept.snapshot(studies.study(store)));
             } else {
-                list(kept.list());
-                kept.damaged().forEach(study -> studies.output()
+                Studies.Listed listed = kept.list();
+                list(listed.whole());
+                listed.damaged().forEach(study -> studies.output()
                         .say(study.problem().message(studies.output().locale())));
             }
         }

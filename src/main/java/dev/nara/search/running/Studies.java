@@ -46,36 +46,31 @@ public final class Studies {
         return store.studies().create(StudyJson.json(spec).toString());
     }
 
-    /** All studies except those in the trash and {@link #damaged} ones, newest first, from their events alone. */
-    public List<StudySnapshot> list() throws DataException {
-        List<StudySnapshot> all = new ArrayList<>();
-        for (StoredStudy study : store.studies().list()) {
-            try {
-                all.add(stored.shortly(study));
-            } catch (DataException e) {
-                // The remaining studies are still shown.
-                LOG.warn("study {} cannot be read", study.id(), e);
-            }
-        }
-        return all;
-    }
+    /**
+     * The studies outside the trash.
+     *
+     * @param whole newest first, from their events alone
+     * @param damaged those that cannot be read or whose events are inconsistent, in order of their numbers
+     */
+    public record Listed(List<StudySnapshot> whole, List<DamagedStudy> damaged) {}
 
-    /** Studies outside the trash that cannot be read or whose events are inconsistent, in order of their numbers. */
-    public List<DamagedStudy> damaged() throws DataException {
+    /** Reads each study once. */
+    public Listed list() throws DataException {
+        List<StudySnapshot> whole = new ArrayList<>();
         Map<Long, DamagedStudy> damaged = new TreeMap<>();
         for (DamagedStudy study : store.studies().damaged()) {
             damaged.put(study.id(), study);
         }
         for (StoredStudy study : store.studies().list()) {
-            if (!damaged.containsKey(study.id())) {
-                try {
-                    stored.shortly(study);
-                } catch (DataException e) {
-                    damaged.put(study.id(), new DamagedStudy(study.id(), e));
-                }
+            try {
+                whole.add(stored.shortly(study));
+            } catch (DataException e) {
+                // The remaining studies are still shown.
+                LOG.warn("study {} cannot be read", study.id(), e);
+                damaged.putIfAbsent(study.id(), new DamagedStudy(study.id(), e));
             }
         }
-        return List.copyOf(damaged.values());
+        return new Listed(whole, List.copyOf(damaged.values()));
     }
 
     /** The progress of a study, from its events alone. */

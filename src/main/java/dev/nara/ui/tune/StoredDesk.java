@@ -49,11 +49,12 @@ final class StoredDesk implements StudyDesk {
 
     @Override
     public TuneModel.Listed list() throws DataException {
+        Studies.Listed listed = studies.list();
         return new TuneModel.Listed(
-                studies.list().stream()
+                listed.whole().stream()
                         .map(study -> new TuneModel.Named(study.id(), study.spec(), study.phase()))
                         .toList(),
-                studies.damaged().stream().map(DamagedStudy::id).toList());
+                listed.damaged().stream().map(DamagedStudy::id).toList());
     }
 
     @Override
