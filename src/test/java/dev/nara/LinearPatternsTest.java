@@ -43,7 +43,6 @@ class LinearPatternsTest {
             "TimeGuess.MOMENT",
             "TimeGuess.HOUR",
             "ColumnWords.MADE",
-            "ParquetReader.NAMED",
             "Condition.SHAPE",
             "SubmissionCheck.ROW",
             "SubmissionCheck.LIST",

@@ -17,14 +17,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a Parquet file, or all in a folder or an archive as one table; folders named {@code column=value} are columns, too. */
 public final class ParquetReader extends TableReader {
     /** The name of the format. */
     public static final String FORMAT = "parquet";
 
-    private static final Pattern NAMED = Pattern.compile("(?i).*\\.(parquet|parq|pq)");
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
     @Override
@@ -57,7 +55,7 @@ public final class ParquetReader extends TableReader {
     /** The Parquet files in an archive: the selected one, or all. */
     private static List<DataFile> packed(DataFiles files) {
         return files.chosen().map(List::of).orElseGet(files::data).stream()
-                .filter(file -> NAMED.matcher(file.name()).matches() && !Files.exists(file.shown()))
+                .filter(file -> DataFiles.isParquet(file.name()) && !Files.exists(file.shown()))
                 .toList();
     }
 
@@ -80,7 +78,7 @@ public final class ParquetReader extends TableReader {
     }
 
     private static boolean isNamed(Path file) {
-        return NAMED.matcher(String.valueOf(file.getFileName())).matches();
+        return DataFiles.isParquet(String.valueOf(file.getFileName()));
     }
 
     private static boolean isParquet(Path file) throws IOException {

@@ -30,8 +30,7 @@ public final class DataFiles {
     /** A file that only Excel workbooks contain. */
     private static final Path WORKBOOK = Path.of("xl", "workbook.xml");
 
-    /** Files that are not opened as text here. */
-    private static final String READ_ELSEWHERE = "(?i).*\\.(parquet|parq|pq)";
+    private static final Pattern PARQUET = Pattern.compile("(?i)\\.(parquet|parq|pq)\\z");
 
     private final Path path;
     private final List<DataFile> all;
@@ -299,8 +298,13 @@ public final class DataFiles {
                 : all.stream()
                         .filter(file -> isData(file) && !file.opened() && !isOfWorkbook(file))
                         .map(DataFile::name)
-                        .filter(name -> !name.matches(READ_ELSEWHERE))
+                        .filter(name -> !isParquet(name))
                         .toList();
+    }
+
+    /** Whether a file or a pattern of files is named as Parquet; such files are not opened as text here. */
+    public static boolean isParquet(String name) {
+        return PARQUET.matcher(name).find();
     }
 
     /** All files: of a folder by name, of an archive from the top down. */

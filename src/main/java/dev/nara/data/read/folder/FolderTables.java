@@ -161,7 +161,7 @@ public record FolderTables(
         }
 
         private static boolean isParquet(Part file) {
-            return String.valueOf(file.path().getFileName()).matches("(?i).*\\.(parquet|parq|pq)");
+            return DataFiles.isParquet(String.valueOf(file.path().getFileName()));
         }
 
         private void at(Part file) {

@@ -33,8 +33,6 @@ record PartGroup(Path path, List<DataFile> files) {
 
     private static final Set<String> WITHOUT_ROWS = Set.of("data.file.empty", "data.file.header");
 
-    private static final String PARQUET = "(?i).*\\.(parquet|parq|pq)";
-
     PartGroup {
         files = List.copyOf(files);
     }
@@ -43,7 +41,7 @@ record PartGroup(Path path, List<DataFile> files) {
     static List<PartGroup> of(Datasets datasets, Recipe recipe, List<DataFile> files) {
         List<PartGroup> groups = new ArrayList<>();
         PartFiles.groups(files).forEach((pattern, parts) -> {
-            boolean named = parts.size() > 1 && pattern.contains("*") && !pattern.matches(PARQUET);
+            boolean named = parts.size() > 1 && pattern.contains("*") && !DataFiles.isParquet(pattern);
             Optional<Path> path = named ? path(parts, pattern) : Optional.empty();
             if (path.isPresent() && haveSameColumns(datasets, recipe, parts)) {
                 groups.add(new PartGroup(path.get(), parts));
