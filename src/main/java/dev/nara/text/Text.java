@@ -21,10 +21,11 @@ public record Text(String key, List<Object> arguments) {
     /** The formatted text in this language (Korean or English; English for any other language). */
     public String in(Locale locale) {
         // Stored records can contain names unknown to this version, such as an algorithm: these are shown as they are.
+        ResourceBundle all = bundle(locale);
         String twin = WindowWords.key(key, locale);
-        String said = exists(twin, locale) ? twin : key;
-        String pattern = exists(said, locale)
-                ? RoleWords.words(key, bundle(locale).getString(said), locale)
+        String said = all.containsKey(twin) ? twin : key;
+        String pattern = all.containsKey(said)
+                ? RoleWords.words(key, all.getString(said), locale)
                 : quoted(key.substring(key.lastIndexOf('.') + 1));
         Object[] words = arguments.stream().map(a -> word(a, locale)).toArray();
         String text = new MessageFormat(pattern, locale).format(words);
