@@ -62,9 +62,18 @@ public final class OnFx {
                 .toList());
     }
 
-    /** Whether the query finds anything on screen. */
+    /** Whether the query finds anything that is visible; what is only hidden is not present. */
     public static boolean present(String query) {
-        return get(() -> ROBOT.lookup(query).tryQuery().isPresent());
+        return get(() -> ROBOT.lookup(query).queryAll().stream().anyMatch(OnFx::visible));
+    }
+
+    private static boolean visible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is read, on the JavaFX thread, once. */

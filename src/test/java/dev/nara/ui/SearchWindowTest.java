@@ -99,7 +99,7 @@ class SearchWindowTest extends WindowTest {
             start.fire();
         });
         nara.await("it has begun", () -> OnFx.present("#tune-finish"));
-        assertTrue(OnFx.present("Budget 25 min"));
+        nara.await("it has the minutes that were typed", () -> OnFx.present("Budget 25 min"));
     }
 
     /** Three sizes, three rates: nine runs; with a range of rates they are a search of that space. */

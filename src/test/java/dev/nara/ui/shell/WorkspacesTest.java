@@ -43,6 +43,8 @@ class WorkspacesTest {
             }
         };
         stage.setScene(new Scene(window, WIDTH, 100));
+        // Another test may have left the stage larger.
+        stage.sizeToScene();
         stage.show();
     }
 
