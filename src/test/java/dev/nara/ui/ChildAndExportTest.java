@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -40,6 +41,9 @@ import org.testfx.framework.junit5.Start;
 @Tag("window")
 class ChildAndExportTest extends WindowTest {
     private static final int EPOCHS = Integer.getInteger("nara.epochs", 3);
+
+    /** The column of titles. */
+    private static final int TITLE = 2;
 
     private static final Map<String, String> SMALL = Map.of(
             "gmf_dimension", "8",
@@ -85,6 +89,13 @@ class ChildAndExportTest extends WindowTest {
         return OnFx.get(() -> List.copyOf(table.getItems()));
     }
 
+    /** What a list recommends; the rest of its rows changes once more when the lists of earlier epochs are read. */
+    private static List<?> albums(TableView<?> list) {
+        return OnFx.get(() -> IntStream.range(0, list.getItems().size())
+                .mapToObj(list.getColumns().get(TITLE)::getCellData)
+                .toList());
+    }
+
     private static List<?> rows(ListView<?> list) {
         return OnFx.get(() -> List.copyOf(list.getItems()));
     }
@@ -102,13 +113,13 @@ class ChildAndExportTest extends WindowTest {
                 "a watched child's list is there after every epoch",
                 () -> list.getItems().size() == 25
                         && !nara.find("#child-play", Button.class).isDisabled());
-        List<?> best = rows(list);
+        List<?> best = albums(list);
         nara.press(epochs, KeyCode.HOME);
-        assertNotEquals(best, rows(list), "the list is that of the first epoch");
+        nara.await("the list is that of the first epoch", () -> !best.equals(albums(list)));
         nara.picture("child-first-epoch" + look);
         nara.robot().interact(nara.find("#child-follow", ToggleButton.class)::fire);
-        nara.await("the best epoch's list is back", () -> best.equals(rows(list)));
-        assertFalse(heading().isEmpty());
+        nara.await("the best epoch's list is back", () -> best.equals(albums(list)));
+        nara.await("it has a heading", () -> !heading().isEmpty());
         nara.await("an album is explained", () -> OnFx.present("#why-sentence") && OnFx.present("#why-without"));
         nara.picture("child-why" + look);
         nara.press(nara.find("#child-workspace", Node.class), KeyCode.T);
@@ -161,11 +172,12 @@ class ChildAndExportTest extends WindowTest {
         nara.robot().interact(OnFx.all("#what-if .history-chip", Button.class).get(0)::fire);
         Label said = nara.find("#what-if-said", Label.class);
         nara.await("the child is learnt again", () -> said.getText().contains("ms"));
-        assertTrue(OnFx.get(nara.find("#child-tried", Region.class)::isVisible), "it says whose list it is not");
+        nara.await("it says whose list it is not", nara.find("#child-tried", Region.class)::isVisible);
         nara.picture("child-what-if" + look);
         nara.press(nara.find("#child-workspace", Node.class), KeyCode.ESCAPE);
         nara.await("the child's own list is back", () -> own.equals(rows(list)));
-        assertEquals(chips, OnFx.all("#what-if .history-chip", Button.class).size());
+        OnFx.awaitEquals(
+                chips, () -> OnFx.all("#what-if .history-chip", Button.class).size());
     }
 
     private void composeLists(String look) throws Exception {
@@ -193,17 +205,15 @@ class ChildAndExportTest extends WindowTest {
         nara.await("the recipe is scored on validation", () -> score.getText()
                 .matches(look.startsWith("-en") ? "This list scores \\.\\d{4} \\[.*] on validation" : ".*검증.*입니다"));
         nara.picture("export-scored" + look);
-        nara.robot().interact(nara.find("#compose-tune", Button.class)::fire);
-        nara.await(
-                "it is tuned", () -> !nara.find("#compose-tune", Button.class).isDisabled());
+        press("#compose-tune");
         RailUnderTest runs = new RailUnderTest();
-        nara.robot().interact(nara.find("#compose-fit", Button.class)::fire);
+        press("#compose-fit");
         nara.await("the recipe's run is fitted on all rows", () -> runs.runs().stream()
                 .anyMatch(r -> r.fitOf().isPresent() && r.state() == RunState.FINISHED));
         Path file = folder.resolve("submission.csv");
         Files.deleteIfExists(file);
         int before = Ledger.in(folder.resolve("workspace")).entries().size();
-        nara.robot().interact(nara.find("#compose-write", Button.class)::fire);
+        press("#compose-write");
         TableView<?> ledger = nara.find("#ledger", TableView.class);
         nara.await(
                 "the submission is in the ledger",
@@ -218,6 +228,13 @@ class ChildAndExportTest extends WindowTest {
         assertEquals(List.of(2L), entries.get(0).runs());
         assertEquals(List.of(3L), entries.get(0).fits());
         nara.picture("export" + look);
+    }
+
+    /** Presses a button once what keeps it disabled has ended. */
+    private void press(String button) {
+        Button found = nara.find(button, Button.class);
+        nara.await(button + " can be pressed", () -> !found.isDisabled());
+        nara.robot().interact(found::fire);
     }
 
     /** As a recipe from a file may name it. */

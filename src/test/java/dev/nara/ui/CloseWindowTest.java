@@ -3,16 +3,19 @@ package dev.nara.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.SteppedTraining;
 import dev.nara.TestServices;
 import dev.nara.data.DataException;
 import dev.nara.run.RunState;
 import dev.nara.settings.LeftAt;
 import dev.nara.settings.SettingsFile;
 import dev.nara.store.RunStore;
+import dev.nara.store.Services;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -27,9 +30,20 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Closing the window while runs train asks what becomes of them; in the background all of them train to their end. */
 @Tag("window")
 class CloseWindowTest extends WindowTest {
+    private static final int EPOCHS = 5;
+
+    /** Without it the first run does not end, however fast the machine is. */
+    private final Semaphore mayEnd = new Semaphore(0);
+
     @Start
     void open(Stage stage) throws Exception {
-        nara = WindowUnderTest.open(stage, folder, folder);
+        Services services = SteppedTraining.in(TestServices.on(folder), "neumf", (seed, epoch, loss) -> {
+            if (seed == 1 && epoch == EPOCHS) {
+                mayEnd.acquireUninterruptibly();
+            }
+            return loss;
+        });
+        nara = WindowUnderTest.open(stage, services, folder, folder, Executors.newCachedThreadPool());
     }
 
     private void set(String field, String value) {
@@ -55,7 +69,7 @@ class CloseWindowTest extends WindowTest {
         RailUnderTest runs = new RailUnderTest();
         Button start = nara.find("#start", Button.class);
         nara.smallModel();
-        set("epochs", "5");
+        set("epochs", Integer.toString(EPOCHS));
         nara.robot().interact(start::fire);
         Button pause = OnFx.button("#pause");
         nara.await("it trains", () -> !pause.isDisabled());
@@ -83,6 +97,7 @@ class CloseWindowTest extends WindowTest {
         nara.await("the window is gone", () -> !nara.stage().isShowing());
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
             assertTrue(store.list().stream().noneMatch(run -> run.state().ended()), "they still train");
+            mayEnd.release();
             await(store, 2);
         }
         goesOnWhereItWasLeft();

@@ -115,13 +115,12 @@ class CompareWorkspaceTest extends WindowTest {
                 .orElseThrow());
         OnFx.run(bar::fire);
         nara.await("the children of a bar are listed", () -> rows("compare-children") > 0);
-        assertTrue(
-                OnFx.get(bar::getAccessibleText).contains(": " + rows("compare-children") + " children"),
-                OnFx.get(bar::getAccessibleText));
+        nara.await("they are those of the bar", () -> bar.getAccessibleText()
+                .contains(": " + rows("compare-children") + " children"));
         nara.picture("compare-children");
         back();
         open("compare-all-groups");
-        assertTrue(rows("compare-user-groups") > 5, "there are groups");
+        nara.await("there are groups", () -> rows("compare-user-groups") > 5);
         int ofUsers = rows("compare-user-groups");
         nara.robot().interact(nara.find("#compare-item-groups", Button.class)::fire);
         nara.await("groups of albums are there", () -> rows("compare-user-groups") > ofUsers + 5);
@@ -153,7 +152,8 @@ class CompareWorkspaceTest extends WindowTest {
         open("compare-by-setting");
         TextField search = nara.find("#compare-search", TextField.class);
         OnFx.run(() -> search.setText("factors>=32 score>0.1"));
-        assertEquals(3, rows("compare-runs"), "runs are found by their settings and figures");
+        // They are found by their settings and figures.
+        OnFx.awaitEquals(3, () -> rows("compare-runs"));
         OnFx.run(() -> search.setText(""));
         ComboBox<String> grouping = nara.find("#compare-grouping", ComboBox.class);
         OnFx.run(() -> grouping.setValue("factors"));
@@ -182,7 +182,7 @@ class CompareWorkspaceTest extends WindowTest {
         nara.await("protocols are evaluated", () -> OnFx.present("#compare-lens .lens-head"));
         nara.picture("compare-lens");
         open("compare-all-protocols");
-        assertTrue(rows("compare-protocols") >= 6);
+        nara.await("every protocol has a row", () -> rows("compare-protocols") >= 6);
         nara.picture("compare-protocols");
         back();
     }

@@ -1,6 +1,5 @@
 package dev.nara.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.GroupsOfTaste;
@@ -64,7 +63,7 @@ class DataNamedTest extends WindowTest {
     void everyPlaceNamesTheData() throws Exception {
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
         nara.awaitData("sample-data");
-        assertEquals("sample-data – Nara Workbench", nara.stage().getTitle());
+        OnFx.awaitEquals("sample-data – Nara Workbench", nara.stage()::getTitle);
         nara.await("both are listed", () -> runs.size() == 2);
         nara.await(
                 "they stand below the name of their data",
@@ -78,10 +77,11 @@ class DataNamedTest extends WindowTest {
         OnFx.run(() -> nara.window().workspace(1));
         runs.chooseAt(1);
         nara.awaitData("taste");
-        assertEquals("taste – Nara Workbench", nara.stage().getTitle());
-        assertTrue(caption().startsWith(DATA + " · "), caption());
+        OnFx.awaitEquals("taste – Nara Workbench", nara.stage()::getTitle);
+        nara.await("its caption names them", () -> caption().startsWith(DATA + " · "));
         nara.menu("export.curves");
         assertNamed(exported("curves.csv"));
+        nara.awaitMenu("export.recommendations");
         nara.menu("export.recommendations");
         List<String> lists = Files.readAllLines(exported("recommendations.csv"));
         assertTrue(lists.get(0).endsWith(",data") && lists.get(1).endsWith(",taste"), lists.get(1));

@@ -8,9 +8,11 @@ import dev.nara.ui.common.Theme;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -81,7 +83,7 @@ class DataWorkspaceTest extends WindowTest {
         nara.await(
                 "it is cut",
                 () -> OnFx.find("#part-test .strong", Label.class).getText().equals("테스트"));
-        assertEquals(35_115, OnFx.get(this::rows));
+        OnFx.awaitEquals(35_115, this::rows);
         nara.picture("data-ko");
         repairs();
         conditions();
@@ -103,19 +105,18 @@ class DataWorkspaceTest extends WindowTest {
         nara.menu("data.prepare");
         TextField where = nara.find("#parameter-where .text-field", TextField.class);
         OnFx.run(() -> where.setText("watched_share>=0.5; autoplay=0"));
-        nara.await("the conditions hold", () -> rows() < 35_115 / 2);
+        nara.await("the conditions hold", () -> rows() > 0 && rows() < 35_115 / 2);
         TableView<?> steps = nara.find("#steps", TableView.class);
-        assertEquals(
-                2,
-                steps.getItems().stream()
-                        .filter(s -> s.toString().contains("where"))
-                        .count());
+        OnFx.awaitEquals(2L, () -> steps.getItems().stream()
+                .filter(step -> step.toString().contains("where"))
+                .count());
         nara.picture("data-prepare-ko");
         OnFx.run(() -> where.setText(""));
         nara.await("all rows are back", () -> rows() == 35_115);
         OnFx.run(where::requestFocus);
         nara.robot().push(KeyCode.ESCAPE);
-        assertFalse(OnFx.get(nara.find("#data-sheet", Node.class)::isVisible), "Escape leaves the sheet");
+        Node sheet = nara.find("#data-sheet", Node.class);
+        nara.await("Escape leaves the sheet", () -> !sheet.isVisible());
     }
 
     private void cuts() throws Exception {
@@ -127,7 +128,7 @@ class DataWorkspaceTest extends WindowTest {
         ways("split-random");
         Label leak = nara.find("#split-leak", Label.class);
         nara.await("a random split leaks", () -> leak.getStyleClass().contains("bad"));
-        assertEquals("먼저 확인할 것이 1건 있습니다", OnFx.get(nara.find("#data-verdict", Label.class)::getText));
+        OnFx.awaitEquals("먼저 확인할 것이 1건 있습니다", nara.find("#data-verdict", Label.class)::getText);
         ways("split-settings");
         nara.await("it warns", () -> OnFx.all("#split-warnings .warning-text", Label.class).stream()
                 .anyMatch(warning -> warning.getText().contains("무작위")));
@@ -162,19 +163,20 @@ class DataWorkspaceTest extends WindowTest {
         nara.menu("open.file");
         nara.await("the assistant asks", () -> OnFx.present("#import-assistant"));
         nara.await("it has guessed", () -> OnFx.present("#role-4"));
-        assertEquals("USER", nara.find("#role-1", ComboBox.class).getValue().toString());
-        assertEquals("ITEM", nara.find("#role-2", ComboBox.class).getValue().toString());
-        assertEquals("NUMBER", nara.find("#role-3", ComboBox.class).getValue().toString());
-        assertEquals("TIME", nara.find("#role-4", ComboBox.class).getValue().toString());
+        OnFx.awaitEquals(
+                List.of("USER", "ITEM", "NUMBER", "TIME"), () -> Stream.of("#role-1", "#role-2", "#role-3", "#role-4")
+                        .map(role -> nara.find(role, ComboBox.class).getValue().toString())
+                        .toList());
         Label counts = nara.find("#import-counts", Label.class);
-        nara.await("it has read all", () -> counts.getText().contains("200행"));
+        Button read = nara.find("#import-read", Button.class);
+        nara.await("it has read all", () -> counts.getText().contains("200행") && !read.isDisabled());
         OnFx.run(() -> {
             choose("#role-4", "TIME");
             nara.find("#import-threshold", TextField.class).setText("4");
         });
-        nara.await("the threshold counts", () -> counts.getText().contains("양성 표본 80개"));
+        nara.await("the threshold counts", () -> counts.getText().contains("양성 표본 80개") && !read.isDisabled());
         nara.picture("import-ko");
-        OnFx.run(() -> nara.find("#import-read", Button.class).fire());
+        OnFx.run(read::fire);
         nara.await("it is open", () -> rows() == 80);
         assertFalse(Files.exists(folder.resolve("시청.csv.recipe.json")), "nothing is written beside the data unasked");
         nara.picture("data-table-ko");
@@ -182,14 +184,13 @@ class DataWorkspaceTest extends WindowTest {
         OnFx.run(() -> nara.find("#data-again", Button.class).fire());
         Label sentence = nara.find("#data-verdict", Label.class);
         nara.await("it cannot be read any more", () -> sentence.getText().equals("시청.csv를 읽지 못했습니다"));
-        assertTrue(
-                OnFx.get(nara.find("#data-verdict-detail", Label.class)::getText)
-                        .contains("시청.csv:2"),
-                "where");
+        Label detail = nara.find("#data-verdict-detail", Label.class);
+        nara.await("it says where", () -> detail.getText().contains("시청.csv:2"));
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
-        assertEquals("시청.csv could not be read", OnFx.get(sentence::getText));
+        OnFx.awaitEquals("시청.csv could not be read", sentence::getText);
         OnFx.run(() -> nara.find("#data-back", Button.class).fire());
-        assertEquals("Ready to train: 80 rows of 8 users", OnFx.get(sentence::getText), "what is open is still there");
+        // What is open is still there; its split may be counted once more.
+        OnFx.awaitEquals("Ready to train: 80 rows of 8 users", sentence::getText);
     }
 
     @SuppressWarnings("unchecked")

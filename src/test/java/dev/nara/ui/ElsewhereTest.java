@@ -51,7 +51,7 @@ class ElsewhereTest extends WindowTest {
         Button pause = nara.find("#pause", Button.class);
         Button stop = nara.find("#stop", Button.class);
         nara.await("the run is listed", () -> runs.size() > 0);
-        assertTrue(pause.isDisabled() && stop.isDisabled(), "nothing is on screen yet");
+        assertTrue(OnFx.get(() -> pause.isDisabled() && stop.isDisabled()), "nothing is on screen yet");
         runs.chooseAt(0);
         nara.await("it can be paused", () -> !pause.isDisabled() && !stop.isDisabled());
         nara.robot().interact(pause::fire);

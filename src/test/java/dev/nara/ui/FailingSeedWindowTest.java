@@ -1,7 +1,6 @@
 package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.GroupsOfTaste;
 import dev.nara.SteppedTraining;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +50,10 @@ class FailingSeedWindowTest extends WindowTest {
         return new RailUnderTest().runs();
     }
 
+    private boolean seen(Predicate<String> words) {
+        return SeenText.now(nara.stage()).stream().anyMatch(words);
+    }
+
     @Test
     void theSeriesGoesOnAndItsMeanSaysSo() {
         OnFx.run(() -> nara.window().localeProperty().set(Locale.ENGLISH));
@@ -72,16 +76,15 @@ class FailingSeedWindowTest extends WindowTest {
         new RailUnderTest().chooseAll();
         ListView<?> forest = nara.find("#compare-forest", ListView.class);
         nara.await("both settings are compared", () -> forest.getItems().size() >= 2);
-        assertTrue(SeenText.of(nara.stage()).stream().anyMatch(words -> words.contains(SAYS)));
+        nara.await("Compare says it", () -> seen(words -> words.contains(SAYS)));
         OnFx.run(() -> nara.window().workspace(1));
         nara.await("Train says it, too", () -> OnFx.present("1 against 6,4,3,2: within noise  ·  6,4,3,2: " + SAYS));
-        List<String> seen = SeenText.of(nara.stage());
-        assertTrue(
-                seen.stream().anyMatch(words -> words.startsWith("6 · ") && words.endsWith(" · Latest 3 of 3")),
-                "of which run the epochs are");
-        assertEquals(List.of(SAYS), OnFx.get(() -> nara.find("#train-chart", CurvesView.class).picture().runs().stream()
+        nara.await(
+                "it says of which run the epochs are",
+                () -> seen(words -> words.startsWith("6 · ") && words.endsWith(" · Latest 3 of 3")));
+        OnFx.awaitEquals(List.of(SAYS), () -> nara.find("#train-chart", CurvesView.class).picture().runs().stream()
                 .filter(run -> run.name().startsWith("6"))
                 .map(DrawnRun::detail)
-                .toList()));
+                .toList());
     }
 }

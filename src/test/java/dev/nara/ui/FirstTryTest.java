@@ -65,10 +65,9 @@ class FirstTryTest extends WindowTest {
         nara.await("the first stays as a line that says what it had", () -> named().contains("1 · 32-16 · neg 4"));
         nara.await("the second has ended", () -> finished(2));
         nara.await("the difference is told", () -> words().matches("Test: [+−]\\.\\d{3} ± \\.\\d{3} vs run 1: .*"));
-        assertEquals(
+        OnFx.awaitEquals(
                 "MLP layers 32-16 → 64-32, Negatives per positive 4 → 8",
-                OnFx.get(() ->
-                        nara.find("#against-words", Label.class).getTooltip().getText()));
+                () -> nara.find("#against-words", Label.class).getTooltip().getText());
         nara.picture("first-try");
         askForSeeds();
         nara.robot().interact(() -> {
@@ -83,13 +82,19 @@ class FirstTryTest extends WindowTest {
     /** Where seeds would settle it, a button trains them; the run stays on screen, and the words change when they have ended. */
     private void askForSeeds() {
         Button seeds = nara.find("#against-seeds", Button.class);
-        boolean wanted = OnFx.get(seeds::isVisible);
-        assertEquals(wanted, OnFx.get(this::words).contains("would settle it"));
+        boolean wanted = OnFx.get(() -> {
+            assertEquals(seeds.isVisible(), words().contains("would settle it"));
+            return seeds.isVisible();
+        });
         if (wanted) {
             int more = Integer.parseInt(OnFx.get(seeds::getText).replaceAll("\\D", ""));
             String before = OnFx.get(this::words);
-            nara.robot().interact(seeds::fire);
-            assertFalse(OnFx.get(seeds::isVisible), "asked once");
+            assertFalse(
+                    OnFx.get(() -> {
+                        seeds.fire();
+                        return seeds.isVisible();
+                    }),
+                    "asked once");
             nara.await("seeds of both have ended", () -> runs.size() == 2 + 2 * more && runs.all(RunState.FINISHED));
             nara.await("all seeds count", () -> !words().equals(before) && !words().contains("under way"));
             assertTrue(nara.titled("Run 2"));

@@ -2,7 +2,6 @@ package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.ui.common.Theme;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ class HelpTest extends WindowTest {
         Pictures.keep("help-en-light", guide);
         press(guide, KeyCode.F, true);
         TextField words = OnFx.find("#help-words", TextField.class);
-        assertTrue(words.isFocused(), "Ctrl+F searches");
+        OnFx.await("Ctrl+F searches", words::isFocused);
         OnFx.run(() -> words.setText("negative"));
         Pictures.keep("help-search", guide);
         press(guide, KeyCode.ESCAPE, false);

@@ -53,11 +53,11 @@ class LostRunsTest {
     }
 
     @Test
-    void itIsToldAndTakenInWithAClick() throws Exception {
-        OnFx.await("the lost run is told", () -> OnFx.present(".toast"));
-        assertEquals(
-                "Lost runs: 1 run folder not in the list, for example after a backup was restored.",
-                OnFx.find(".toast", Node.class).getAccessibleText());
+    void itIsReportedAndTakenInWithAClick() throws Exception {
+        OnFx.await("the lost run is reported", () -> OnFx.all(".toast", Node.class).stream()
+                .map(Node::getAccessibleText)
+                .toList()
+                .contains("Lost runs: 1 run folder not in the list, for example after a backup was restored."));
         OnFx.run(() -> OnFx.find("Restore", Button.class).fire());
         OnFx.await(
                 "it is said",

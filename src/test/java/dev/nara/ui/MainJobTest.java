@@ -74,7 +74,7 @@ class MainJobTest extends WindowTest {
         if (SMALL) {
             nara.smallModel();
         }
-        assertFalse(button.isDisabled());
+        nara.await("a run can start", () -> !button.isDisabled());
         if (language.equals("ko")) {
             measure();
         }
@@ -87,9 +87,10 @@ class MainJobTest extends WindowTest {
                 // Its epochs, and what it is told by on the test part.
                 () -> table.getItems().size() == EPOCHS + 1 && said.getText().contains(finished));
         CurvesView curves = nara.find("#train-chart", CurvesView.class);
+        OnFx.awaitEquals(
+                EPOCHS, () -> curves.picture().runs().get(0).seeds().get(0).size());
         List<RunEvent.EpochDone> done =
                 OnFx.get(() -> curves.picture().runs().get(0).seeds().get(0));
-        assertEquals(EPOCHS, done.size());
         assertTrue(done.get(EPOCHS - 1).loss() < done.get(0).loss(), "the loss falls");
         assertTrue(
                 done.stream().allMatch(e -> Objects.requireNonNull(e.metrics().get("Score")) > 0));
@@ -104,10 +105,15 @@ class MainJobTest extends WindowTest {
         ToggleButton fold = nara.find("#advanced", ToggleButton.class);
         nara.robot().interact(() -> fold.setSelected(true));
         nara.await("the engines are known", () -> !measure.isDisabled());
-        nara.robot().interact(measure::fire);
-        assertTrue(measure.isDisabled(), "it is measured once at a time");
+        assertTrue(
+                OnFx.get(() -> {
+                    measure.fire();
+                    return measure.isDisabled();
+                }),
+                "it is measured once at a time");
         nara.await("the engines are measured", () -> !measure.isDisabled());
-        assertTrue(speeds.getText().contains("벡터 커널: 초당 예"), speeds.getText());
+        String said = OnFx.get(speeds::getText);
+        assertTrue(said.contains("벡터 커널: 초당 예"), said);
     }
 
     private void lookAtAChild(String look) throws Exception {

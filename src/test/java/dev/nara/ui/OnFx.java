@@ -1,5 +1,7 @@
 package dev.nara.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -7,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class OnFx {
     private static final long PATIENCE_SECONDS = Long.getLong("nara.patience", 120);
     private static final long BETWEEN_LOOKS_MILLIS = 20;
-    /** So many rounds of ten milliseconds let at least one pulse of the scene graph pass. */
+    /** Rounds of ten milliseconds, for what is done by events that follow from events. */
     private static final int ROUNDS = 3;
 
     private static final FxRobot ROBOT = new FxRobot();
@@ -89,6 +92,10 @@ public final class OnFx {
                 answer.completeExceptionally(error);
             }
         });
+        return answer(answer);
+    }
+
+    private static <T> T answer(CompletableFuture<T> answer) {
         try {
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -102,11 +109,30 @@ public final class OnFx {
 
     /** Does it on the JavaFX thread and waits until what it caused is on screen; must not open a dialog that blocks. */
     public static void run(Runnable change) {
-        get(() -> {
+        CompletableFuture<Boolean> laidOut = get(() -> {
             change.run();
-            return true;
+            return nextPulse();
         });
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        answer(laidOut);
+    }
+
+    /** Complete once a whole pulse of the scene graph has passed; on the JavaFX thread. */
+    private static CompletableFuture<Boolean> nextPulse() {
+        CompletableFuture<Boolean> passed = new CompletableFuture<>();
+        new AnimationTimer() {
+            private boolean begun;
+
+            @Override
+            public void handle(long now) {
+                if (begun) {
+                    stop();
+                    passed.complete(true);
+                }
+                begun = true;
+            }
+        }.start();
+        return passed;
     }
 
     /** Begins it on the JavaFX thread and does not wait: for what opens a dialog that holds up its caller. */
@@ -123,6 +149,17 @@ public final class OnFx {
             }
             WaitForAsyncUtils.sleep(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Waits until what is read on the JavaFX thread is as expected; fails after two minutes, and says what it was. */
+    public static <T> void awaitEquals(T expected, Supplier<T> read) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        T now = get(read);
+        while (!expected.equals(now) && System.nanoTime() < end) {
+            WaitForAsyncUtils.sleep(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+            now = get(read);
+        }
+        assertEquals(expected, now);
     }
 
     /** The titles of all windows on screen. */

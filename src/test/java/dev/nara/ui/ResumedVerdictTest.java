@@ -1,7 +1,5 @@
 package dev.nara.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.nara.GroupsOfTaste;
 import dev.nara.StoredTraining;
 import dev.nara.analysis.ComparedRow;
@@ -52,17 +50,14 @@ class ResumedVerdictTest extends WindowTest {
         RailUnderTest runs = new RailUnderTest();
         nara.await("both are listed", () -> runs.size() == 2);
         runs.chooseAll();
-        nara.await("they are compared", () -> !verdicts().isEmpty());
-        assertEquals(List.of("1 REFERENCE", "2 TRAINING"), verdicts());
+        OnFx.awaitEquals(List.of("1 REFERENCE", "2 TRAINING"), this::verdicts);
         Label sentence = nara.find("#compare-verdict", Label.class);
-        assertEquals("Run 2 is paused, epoch 1 of 20: no verdict before its end", OnFx.get(sentence::getText));
+        OnFx.awaitEquals("Run 2 is paused, epoch 1 of 20: no verdict before its end", sentence::getText);
         nara.menu("run.resume");
         nara.await("there is a verdict", () -> sentence.getText().contains("are tied"));
-        assertEquals(List.of("2 REFERENCE", "1 NOISE"), verdicts());
-        assertEquals(
-                List.of(20L, 1L),
-                runs.runs().stream()
-                        .map(run -> (long) run.last().orElseThrow().epoch())
-                        .toList());
+        OnFx.awaitEquals(List.of("2 REFERENCE", "1 NOISE"), this::verdicts);
+        OnFx.awaitEquals(List.of(20L, 1L), () -> runs.runs().stream()
+                .map(run -> (long) run.last().orElseThrow().epoch())
+                .toList());
     }
 }

@@ -26,11 +26,14 @@ final class SeenText {
     /** Those in a window, once it is at rest. */
     static List<String> of(Window window) {
         WaitForAsyncUtils.waitForFxEvents();
-        return OnFx.get(() -> {
-            List<String> words = new ArrayList<>();
-            of(window.getScene().getRoot(), words);
-            return words;
-        });
+        return OnFx.get(() -> now(window));
+    }
+
+    /** Those in a window at this moment; on the JavaFX thread. */
+    static List<String> now(Window window) {
+        List<String> words = new ArrayList<>();
+        of(window.getScene().getRoot(), words);
+        return words;
     }
 
     private static void of(Node node, List<String> words) {

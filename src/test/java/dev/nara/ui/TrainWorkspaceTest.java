@@ -1,7 +1,6 @@
 package dev.nara.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.chart.RunPicture;
@@ -71,6 +70,7 @@ class TrainWorkspaceTest extends WindowTest {
         nara.awaitData("sample-data");
         nara.robot().interact(() -> nara.window().workspace(1));
         Button start = nara.find("#start", Button.class);
+        nara.await("a run can start", () -> !start.isDisabled());
         Button pause = nara.find("#pause", Button.class);
         nara.smallModel();
         set("epochs", "100000");
@@ -81,8 +81,8 @@ class TrainWorkspaceTest extends WindowTest {
 
         nara.robot().interact(pause::fire);
         awaitState(1, RunState.PAUSED);
-        int atPause = epochs.getItems().size();
-        assertEquals("Resume", pause.getText());
+        OnFx.awaitEquals("Resume", pause::getText);
+        int atPause = OnFx.get(() -> epochs.getItems().size());
         nara.picture("runs-paused");
         nara.robot().interact(pause::fire);
         awaitState(1, RunState.RUNNING);
@@ -91,7 +91,8 @@ class TrainWorkspaceTest extends WindowTest {
         set("epochs", "4");
         for (int seed = 2; seed <= 4; seed++) {
             set("seed", Integer.toString(seed));
-            assertEquals("Start 1 run", start.getText());
+            OnFx.awaitEquals("Start 1 run", start::getText);
+            nara.await("the next can start", () -> !start.isDisabled());
             nara.robot().interact(start::fire);
             awaitState(seed, RunState.QUEUED);
         }
@@ -103,9 +104,9 @@ class TrainWorkspaceTest extends WindowTest {
         Button stop = nara.find("#stop", Button.class);
         choose(1);
         nara.await("nobody stops a run that is not on screen", () -> stop.isDisabled() && pause.isDisabled());
-        assertEquals("Run 1, not on screen", OnFx.get(nara.find("#now", Label.class)::getText));
+        OnFx.awaitEquals("Run 1, not on screen", nara.find("#now", Label.class)::getText);
         followTwo();
-        assertFalse(stop.isDisabled(), "one trains while several are compared");
+        nara.await("one trains while several are compared", () -> !stop.isDisabled());
         nara.robot().interact(stop::fire);
         awaitState(1, RunState.CANCELLED);
         awaitState(4, RunState.FINISHED);
@@ -129,8 +130,8 @@ class TrainWorkspaceTest extends WindowTest {
                 .map(RunPicture.Level::name)
                 .toList()
                 .containsAll(List.of("own most-watched", "item kNN", "EASE", "popularity")));
-        assertEquals(4, curves.picture().planned(), "the frame is that of the run");
-        assertEquals("4", curves.picture().runs().get(0).name());
+        assertEquals(4, OnFx.get(() -> curves.picture().planned()), "the frame is that of the run");
+        assertEquals("4", OnFx.get(() -> curves.picture().runs().get(0).name()));
         nara.picture("train-references");
     }
 
@@ -185,7 +186,8 @@ class TrainWorkspaceTest extends WindowTest {
                 "the notes are kept", () -> runs.runs().get(0).label().notes().equals("with the old rate"));
         nara.picture("train-details");
         nara.robot().interact(() -> pages.getSelectionModel().select(2));
-        assertTrue(nara.find("#run-log", ListView.class).getItems().size() > 4);
+        ListView<?> log = nara.find("#run-log", ListView.class);
+        nara.await("its log is there", () -> log.getItems().size() > 4);
         nara.picture("train-log");
         nara.robot().interact(() -> pages.getSelectionModel().select(0));
         choose(1);
@@ -198,9 +200,10 @@ class TrainWorkspaceTest extends WindowTest {
         Label headline = nara.find(".workspace-title", Label.class);
         nara.await("three runs are compared", () -> nara.titled("3 runs compared"));
         CurvesView chart = curves();
-        nara.robot().interact(() -> chart.read(2.2));
-        assertEquals(2, chart.placeProperty().get());
-        List<RunScene.Reading> read = chart.scene().read(2.2).runs();
+        nara.await("all are drawn", () -> chart.picture().runs().size() == 3);
+        OnFx.run(() -> chart.read(2.2));
+        assertEquals(2, OnFx.get(() -> chart.placeProperty().get()));
+        List<RunScene.Reading> read = OnFx.get(() -> chart.scene().read(2.2).runs());
         assertEquals(3, read.size(), headline.getText());
         for (RunScene.Reading reading : read) {
             assertTrue(reading.figure() > 0 && reading.loss() > 0, reading.run().name());
@@ -233,8 +236,8 @@ class TrainWorkspaceTest extends WindowTest {
     }
 
     private void press(CurvesView chart, KeyCode code, double place) {
-        nara.robot().interact(() -> chart.fireEvent(key(code)));
-        assertEquals(place, chart.placeProperty().get());
+        OnFx.run(() -> chart.fireEvent(key(code)));
+        assertEquals(place, OnFx.get(() -> chart.placeProperty().get()));
     }
 
     private static KeyEvent key(KeyCode code) {

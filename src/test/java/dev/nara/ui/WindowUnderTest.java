@@ -159,14 +159,24 @@ final class WindowUnderTest {
         }
     }
 
-    /** Fires a menu entry, wherever in the menus it stands. */
-    void menu(String id) {
-        MenuItem item = OnFx.get(() -> find(".menu-bar", MenuBar.class).getMenus().stream()
+    private MenuItem item(String id) {
+        return OnFx.get(() -> find(".menu-bar", MenuBar.class).getMenus().stream()
                 .flatMap(menu -> menu.getItems().stream())
                 .flatMap(entry -> entry instanceof Menu sub ? sub.getItems().stream() : Stream.of(entry))
                 .filter(entry -> ("menu-" + id).equals(entry.getId()))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /** Waits until a menu entry is enabled. */
+    void awaitMenu(String id) {
+        MenuItem item = item(id);
+        await("menu entry is enabled: " + id, () -> !item.isDisable());
+    }
+
+    /** Fires a menu entry, wherever in the menus it stands. */
+    void menu(String id) {
+        MenuItem item = item(id);
         if (OnFx.get(item::isDisable)) {
             throw new AssertionError("menu entry is disabled: " + id);
         }

@@ -146,7 +146,7 @@ class RunQueueTest {
     private void await(String what) throws InterruptedException {
         String event;
         do {
-            event = heard.poll(60, TimeUnit.SECONDS);
+            event = heard.poll(300, TimeUnit.SECONDS);
             assertTrue(event != null, () -> "never heard " + what);
         } while (!what.equals(event));
     }
@@ -249,7 +249,7 @@ class RunQueueTest {
         }
         Set<String> missing = new HashSet<>(Set.of("5 Finished", "6 Finished", "7 Finished", "8 Finished"));
         while (!missing.isEmpty()) {
-            String event = heard.poll(60, TimeUnit.SECONDS);
+            String event = heard.poll(300, TimeUnit.SECONDS);
             assertTrue(event != null, () -> "never heard " + missing);
             missing.remove(event);
         }

@@ -140,7 +140,7 @@ class RunsOnGpusTest {
             goOn.countDown();
             assertTrue(Set.of("gpu0", "gpu1").contains(heard.take()), "when one of them was free");
             training.shutdown();
-            assertTrue(training.awaitTermination(60, TimeUnit.SECONDS));
+            assertTrue(training.awaitTermination(300, TimeUnit.SECONDS));
             for (StoredRun run : store.list()) {
                 assertEquals(run.id() == 1 ? RunState.INTERRUPTED : RunState.FINISHED, run.state());
             }
@@ -180,7 +180,7 @@ class RunsOnGpusTest {
             second.close();
             assertEquals("gpu1", heard.take());
             training.shutdown();
-            assertTrue(training.awaitTermination(60, TimeUnit.SECONDS));
+            assertTrue(training.awaitTermination(300, TimeUnit.SECONDS));
             assertTrue(store.list().stream().allMatch(run -> run.state() == RunState.FINISHED));
             assertEquals(0, heard.size());
         } finally {

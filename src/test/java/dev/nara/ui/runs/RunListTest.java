@@ -125,7 +125,7 @@ class RunListTest {
             statement.execute("UPDATE runs SET spec = 'banana' WHERE id = 1");
         }
         refresh(2);
-        assertTrue(OnFx.present("Run 1 cannot be read"));
+        OnFx.await("it has a row", () -> OnFx.present("Run 1 cannot be read"));
         RunRailCell cell = OnFx.get(() -> OnFx.all(".list-cell", RunRailCell.class).stream()
                 .filter(one -> one.getItem() instanceof RailRow.Damaged)
                 .findFirst()
@@ -154,9 +154,9 @@ class RunListTest {
         assertEquals(List.of(first, second), charted());
         OnFx.run(() -> list.choose(List.of(second)));
         assertEquals(List.of(second), charted(), "what is no longer chosen leaves the chart");
-        assertTrue(boxes(CheckBox::isIndeterminate), "it is there for being chosen");
+        OnFx.await("it is there for being chosen", () -> boxes(CheckBox::isIndeterminate));
         press(KeyCode.SPACE);
-        assertTrue(boxes(CheckBox::isSelected), "it is there to stay");
+        OnFx.await("it is there to stay", () -> boxes(CheckBox::isSelected));
         OnFx.run(() -> list.choose(List.of(first)));
         assertEquals(List.of(second, first), charted(), "what was ticked stays");
     }
