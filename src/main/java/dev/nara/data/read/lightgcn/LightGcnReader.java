@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads train.txt and, beside it, valid.txt and test.txt as LightGCN (He et al. 2020) has them: a user, then its items, all
- * numbers. What is cut for validation is trained on.
+ * Reads train.txt and, if present, valid.txt and test.txt in the format of LightGCN (He et al. 2020): a user followed by its items, all
+ * numbers. The validation rows become part of the training rows.
  */
 public final class LightGcnReader implements DatasetReader {
     private static final String TRAIN = "train.txt";
@@ -38,7 +38,7 @@ public final class LightGcnReader implements DatasetReader {
     private static final int LOOKED_AT = 20;
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d\\s]*+");
 
-    /** Of a row's cells so many are shown. */
+    /** The number of cells of a row that are shown. */
     private static final int SHOWN = 5;
 
     @Override
@@ -55,8 +55,8 @@ public final class LightGcnReader implements DatasetReader {
     }
 
     /**
-     * Whether one of the first lines is a user and its items; lines with tabs and as many cells each are rows of a table. A file
-     * that cannot be read is, so that reading says why.
+     * Whether one of the first lines is a user followed by its items; lines of equal length separated by tabs are rows of a table instead.
+     * True for a file that cannot be read, so that reading it reports the reason.
      */
     private static boolean holdsNumbers(DataFile train) {
         try {

@@ -1,4 +1,4 @@
-/** The lists of items by user that LightGCN and its relatives train on. */
+/** Files with a list of items per user, as used by LightGCN and similar models. */
 @NullMarked
 package dev.nara.data.read.lightgcn;
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Impressions as rows of clicks. What a user had clicked before comes once each, before the user's other rows of that line, with
- * the time of the user's first impression, for its own times are not known. News that was shown and not clicked gives no row.
+ * Impressions as rows of clicks. Each earlier click of a user is one row, before the user's other rows from the same line; its time is
+ * unknown, so it has that of the user's first impression. News that was shown but not clicked gives no row.
  */
 final class Clicks extends RowsTable {
     private final DataFile log;
@@ -46,7 +46,7 @@ final class Clicks extends RowsTable {
         });
     }
 
-    /** A user before the first impression; what was clicked then is the same in every line of a user, or grows. */
+    /** A user's clicks before the first impression. This history is the same in all lines of the user, or grows from line to line. */
     private static final class Past {
         private final int history;
         private LocalDateTime first;
@@ -65,7 +65,7 @@ final class Clicks extends RowsTable {
             }
         }
 
-        /** What was not told yet of what the user had clicked. */
+        /** The earlier clicks of the user that were not returned yet. */
         List<String> news(Impression impression) {
             Set<String> known = met;
             List<String> untold = known != null
@@ -87,11 +87,11 @@ final class Clicks extends RowsTable {
     }
 
     private interface ImpressionConsumer {
-        /** Whether more are wanted. */
+        /** Returns whether to continue with further impressions. */
         boolean accept(Impression impression, long line) throws DataException;
     }
 
-    /** Of lines that are no impression {@code told} is told; they are passed over where it is null. */
+    /** Passes each impression to the consumer. Lines that are not impressions are reported to {@code told}, or ignored if it is null. */
     private void each(Progress progress, @Nullable Taking told, ImpressionConsumer consumer) throws DataException {
         try (LineReader lines = new LineReader(log, progress)) {
             for (String line = lines.next(); line != null; line = lines.next()) {

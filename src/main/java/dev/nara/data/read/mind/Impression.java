@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * One line of {@code behaviors.tsv}.
  *
- * @param user who saw it
- * @param time when, month before day
- * @param history what the user had clicked before, the same in every line of a user
- * @param clicked what was clicked of what was shown
+ * @param user the user who saw it
+ * @param time the time of the impression; in the file, the month is before the day
+ * @param history the news the user had clicked before, the same in all lines of the user
+ * @param clicked the news that was shown and clicked
  */
 record Impression(String user, LocalDateTime time, List<String> history, List<String> clicked) {
     private static final int CELLS = 5;
@@ -30,12 +30,12 @@ record Impression(String user, LocalDateTime time, List<String> history, List<St
         clicked = List.copyOf(clicked);
     }
 
-    /** Whether a line is one. */
+    /** Whether a line is an impression. */
     static boolean looksLike(String line) {
         return of(line).isPresent();
     }
 
-    /** The line's content; nothing where it is no impression. */
+    /** The content of the line; empty if it is not an impression. */
     static Optional<Impression> of(String line) {
         String[] cells = line.split("\t", -1);
         if (cells.length != CELLS || cells[1].isBlank()) {

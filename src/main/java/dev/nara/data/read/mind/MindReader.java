@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads MIND (Wu et al. 2020): {@code behaviors.tsv}, whose lines are an impression's number, the user, the time, what the user
- * clicked before and what was shown, marked -1 where it was clicked. {@code news.tsv} beside gives titles and categories.
+ * Reads MIND (Wu et al. 2020): {@code behaviors.tsv}, whose lines have the number of an impression, the user, the time, the news the user
+ * clicked before, and the news that was shown, with {@code -1} after news that was clicked. {@code news.tsv} has titles and categories.
  */
 public final class MindReader extends TableReader {
     private static final String LOG = "behaviors.tsv";

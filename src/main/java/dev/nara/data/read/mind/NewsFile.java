@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lines of a news item's id, category, subcategory and title, and more that is not read. */
+/** Lines with the id, category, subcategory and title of a news item; further cells are ignored. */
 final class NewsFile {
     private static final int READ = 4;
 
@@ -16,7 +16,7 @@ final class NewsFile {
 
     private NewsFile() {}
 
-    /** That of a file; empty where there is none. */
+    /** The content of a file; empty if there is no file. */
     static NewsFile of(Optional<DataFile> file) throws DataException {
         NewsFile news = new NewsFile();
         if (file.isPresent()) {

@@ -1,4 +1,4 @@
-/** The impressions of Microsoft News (MIND). */
+/** Reads the dataset of Microsoft News (MIND). */
 @NullMarked
 package dev.nara.data.read.mind;
 

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lines of a movie's number, its year (or NULL) and its title, which may hold commas without quotes. */
+/** Lines with the number of a movie, its year (or NULL) and its title, which may contain commas without being quoted. */
 final class MovieTitles {
     private final Map<String, String[]> byMovie = new HashMap<>();
 
     private MovieTitles() {}
 
-    /** Those of a file; none where there is none. */
+    /** The titles in a file; none if there is no file. */
     static MovieTitles of(Optional<DataFile> file) throws DataException {
         MovieTitles titles = new MovieTitles();
         if (file.isPresent()) {
@@ -33,7 +33,7 @@ final class MovieTitles {
         return found == null ? "" : found[1];
     }
 
-    /** "" where it is not known. */
+    /** The year of a movie, "" if unknown. */
     String year(String movie) {
         String[] found = byMovie.get(movie);
         return found == null || !found[0].matches("\\d{4}") ? "" : found[0];

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the ratings of the Netflix Prize: blocks of a movie's number and a colon, then a line of user, rating and date for each
- * rating, in one file or in all {@code combined_data_N.txt} or {@code mv_N.txt} of a folder. {@code movie_titles.csv} beside
- * gives titles and years.
+ * Reads the ratings of the Netflix Prize, from one file or all {@code combined_data_N.txt} or {@code mv_N.txt} of a folder. Each movie has
+ * a line with its number and a colon, followed by a line with user, rating and date per rating. {@code movie_titles.csv} has titles and
+ * years.
  */
 public final class NetflixReader extends TableReader {
     @Override

@@ -10,7 +10,7 @@ import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Files of blocks as rows of movie, user, rating and date, with the movie's title and year where they are known. */
+/** The ratings of all movies as rows of movie, user, rating and date, with the movie's title and year if known. */
 final class RatingBlocks extends RowsTable {
     private static final int CELLS = 3;
 
@@ -23,7 +23,7 @@ final class RatingBlocks extends RowsTable {
         this.titles = titles;
     }
 
-    /** Whether a line begins the block of a movie. */
+    /** Whether a line is the number of a movie, which is followed by its ratings. */
     static boolean opens(String line) {
         String bare = line.strip();
         int digits = bare.length() - 1;

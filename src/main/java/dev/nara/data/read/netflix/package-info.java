@@ -1,4 +1,4 @@
-/** The blocks of ratings of the Netflix Prize. */
+/** Reads the dataset of the Netflix Prize. */
 @NullMarked
 package dev.nara.data.read.netflix;
 

@@ -103,7 +103,7 @@ final class TakenRows {
         ofItems.take(item, row, firstAttribute + userAttributes);
     }
 
-    /** The header of a file that was joined to this one, and a line of totals, which names no item, are no rows. */
+    /** Refuses the header of a file that was appended to this one, and a line of totals, which has no item. */
     private void refuseWhatIsNoRow(DataRow row) throws DataException {
         if (firsts.indexOf(row.first(0)) < 0) {
             return;

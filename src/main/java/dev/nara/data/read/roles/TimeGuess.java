@@ -8,33 +8,33 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Which column of an unknown file holds the times of its rows. One that is called so is taken even where its cells cannot be
- * read: reading says then which cell is wrong, and no time is lost without a word.
+ * Guesses which column of an unknown table has the times of its rows. A column with such a name is chosen even if its cells cannot be read,
+ * so that reading reports the wrong cell instead of silently ignoring the times.
  */
 final class TimeGuess {
-    /** Mentions a time in some way. */
+    /** Names that contain a word for a time. */
     private static final Pattern MENTIONS =
             Pattern.compile(".*(time|date|timestamp|시각|시간|일시|일자|날짜|" + OtherLanguages.TIMES + ").*|ts|when");
 
-    /** Is called a moment and nothing else. */
+    /** Names of a moment, with nothing else. */
     private static final String MOMENTS =
             "(.*[_" + " .-])?(time|time_?stamp|ts|epoch)([_ .-]?(epoch|unix|utc|m?s|us|ns|sec|millis))*|unix_?time";
 
-    /** The same, and not when the row was last written. */
+    /** The same, without the time of the last update of a row. */
     private static final Pattern MOMENT =
             Pattern.compile("(?!.*(modif|updat|insert|load|import|expir))(" + MOMENTS + ")");
 
-    /** Is called a time and nothing else. */
+    /** Names of a time, with nothing else. */
     private static final Pattern CALLED = Pattern.compile(MOMENTS + "|(.*[_"
             + " .-])?(date|datetime|when)|(review|event|log|rating|click)(time|date)"
             + "|.*(_at|시각|일시|일자|날짜)|(.*[_ .-])?(" + OtherLanguages.TIMES + ")");
-    /** Is about the item or the user, or a duration. */
+    /** Names of a time of the item or the user, or of a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
             ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time).*"
                     + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
                     + " .-]?time.*|(시청|재생|체류)\\s*시간");
 
-    /** A column that is filled in fewer rows gives way to another. */
+    /** A column that is filled in a smaller share of rows is only used if there is no other. */
     private static final double FULL = .9;
 
     private static final int DAYS_OF_A_MONTH = 31;
@@ -48,17 +48,17 @@ final class TimeGuess {
 
     private TimeGuess() {}
 
-    /** Whether a name mentions a time in some way. */
+    /** Whether a name contains a word for a time. */
     static boolean mentions(String name) {
         return MENTIONS.matcher(lower(name)).matches();
     }
 
-    /** In lower case, without what MongoDB writes behind a name for the type of a value. */
+    /** The name in lower case, without the suffix of MongoDB for the type of a value. */
     private static String lower(String name) {
         return ColumnWords.untyped(name).toLowerCase(Locale.ROOT);
     }
 
-    /** The place of a table's time column by the names and the cells, -1 for none; of moments and days the moments. */
+    /** The index of the time column by names and cells, -1 for none; moments are preferred to days. */
     static int named(List<String> names, List<ColumnFacts> facts) {
         int found = called(names, facts);
         boolean day = found >= 0 && facts.get(found).day();
@@ -103,7 +103,7 @@ final class TimeGuess {
                         && facts.get(c).most() > DAYS_OF_A_MONTH);
     }
 
-    /** The same for a table without names: dates, rather behind the first column, or large numbers from the third on. */
+    /** The same for a table without names: dates, preferably after the first column, or large numbers from the third column on. */
     static int unnamed(List<ColumnFacts> facts) {
         return first(
                 facts.size(),
@@ -112,7 +112,7 @@ final class TimeGuess {
                 c -> c > 1 && facts.get(c).look() == TimeLook.EPOCH);
     }
 
-    /** The place of the times of day that belong to a column of dates, -1 for none; of several the one called so, or the next. */
+    /** The index of the times of day that belong to a column of dates, -1 for none; preferably one with such a name, or the next column. */
     static int clock(List<String> names, List<ColumnFacts> facts, int date, List<List<String>> rows) {
         if (date < 0 || !facts.get(date).time() || !facts.get(date).day()) {
             return -1;
@@ -132,14 +132,14 @@ final class TimeGuess {
                         && facts.get(c).between(0, LAST_HOUR));
     }
 
-    /** Hours, minutes and seconds, or hours and minutes, of two digits each. */
+    /** Whether a column has hours and minutes, and possibly seconds, of two digits each. */
     private static boolean digits(List<List<String>> rows, int column) {
         return rows.stream()
                 .allMatch(row -> column < row.size()
                         && CLOCK_DIGITS.matcher(row.get(column).strip()).matches());
     }
 
-    /** Whether a name says that a date is of the item or the user, or that it is a duration. */
+    /** Whether a name means a date of the item or the user, or a duration. */
     static boolean isOtherwise(String name) {
         return OTHERWISE.matcher(lower(name)).matches();
     }

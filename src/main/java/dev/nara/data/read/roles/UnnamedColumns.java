@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the columns of a table without names hold. Public files have the user first, then the item, a number and the time; a time
- * may stand second, and ids of Amazon's products and reviewers are known by their look.
+ * Guesses the roles of the columns of a table without names. Public files have the user first, followed by the item, a number and the
+ * time; the time may also be second, and ids of products and reviewers of Amazon are recognised.
  */
 final class UnnamedColumns {
     private static final int MOST_COLUMNS = 12;
@@ -56,13 +56,13 @@ final class UnnamedColumns {
         return new Places(user, item, time, number, reasons, ids.others(item, number));
     }
 
-    /** Large numbers of which none comes again are times rather than ids. */
+    /** Whether a column can have ids; large numbers without repetitions are times instead. */
     private boolean ids(int column) {
         ColumnFacts of = facts.get(column);
         return of.ids() && !(of.filled() > FEW_ROWS && of.time() && !of.repeats());
     }
 
-    /** Many columns, or numbers alone of which none is a time: a matrix or sequences rather than rows of a log. */
+    /** Whether the table is a matrix or has sequences, as it has many columns, or only numbers without times. */
     private boolean matrix() {
         boolean numbers = time < 0 && facts.stream().allMatch(ColumnFacts::numbers);
         return facts.size() > MOST_COLUMNS || (numbers && (facts.size() > MOST_NUMBERS || first > 0));
@@ -77,8 +77,8 @@ final class UnnamedColumns {
     }
 
     /**
-     * The first number behind the ids, rather one that is not the same whenever the item is; a large whole one may be another id where
-     * there are more columns.
+     * The first column of numbers after the ids, preferably one that is not determined by the item; a large whole number may be another id
+     * if there are more columns.
      */
     private List<Integer> number(int from, OtherIds ids) {
         boolean alone = all(from).count() == 1;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Columns that hold a word of each row, such as the kind of an event; each word is kept once and numbered as it is met. */
+/** Columns with a word per row, such as the kind of event; distinct words are numbered in the order of their first occurrence. */
 final class WordColumns {
     private final List<String> names;
     private final List<IdIndex> words = new ArrayList<>();
@@ -23,7 +23,7 @@ final class WordColumns {
         return names;
     }
 
-    /** Puts the numbers of a row's words, which stand from one column on, into an array; NaN for an empty cell. */
+    /** Writes the numbers of the words of a row, starting at a column, to an array; NaN for an empty cell. */
     void take(DataRow row, int column, float[] numbers, int from) {
         for (int n = 0; n < words.size(); n++) {
             String word = row.text(column + n).strip();
@@ -31,7 +31,7 @@ final class WordColumns {
         }
     }
 
-    /** The rows with what their numbers stand for. */
+    /** The rows with the words for their numbers. */
     Interactions in(Interactions rows) {
         Map<String, List<String>> vocabularies = new LinkedHashMap<>();
         for (int n = 0; n < words.size(); n++) {

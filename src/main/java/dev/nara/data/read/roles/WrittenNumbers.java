@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of numbers as people and spreadsheets write them: with a decimal comma, with thousands set apart, with a percent sign
- * (85 % is read as 85), with a currency sign, with an exponent. Which sign is the decimal one is told by all cells; where every comma stands before
- * three digits it sets thousands apart.
+ * A column of numbers as written by people and spreadsheets: with a decimal comma, thousands separators, a percent sign (85 % is read as
+ * 85), a currency sign or an exponent. The decimal separator is determined from all cells; commas that are all followed by three digits
+ * are thousands separators.
  */
 final class WrittenNumbers {
     private static final int SAMPLE = 1000;
@@ -43,20 +43,20 @@ final class WrittenNumbers {
         return Pattern.compile(before + "(" + whole + "(" + decimal + "\\d*)?|" + decimal + "\\d+)" + END);
     }
 
-    /** Of a table, in the column of that place; looks at the first rows, and at all where these leave it open. */
+    /** For the column with this index; examines the first rows, or all rows if these are not sufficient. */
     static WrittenNumbers of(Table table, int column) throws DataException {
         List<String> cells = table.cells(column, SAMPLE);
         return new WrittenNumbers(table, column, cells.stream().allMatch(cell -> PLAIN.matcher(cell)
                 .matches()));
     }
 
-    /** Whether a cell is a number in any of these ways. */
+    /** Whether a cell is a number in any of these notations. */
     static boolean isNumber(String cell) {
         String text = cell.strip();
         return POINT.matcher(text).matches() || COMMA.matcher(text).matches();
     }
 
-    /** The number of a row, NaN when the cell is empty or holds a word for nothing, such as NULL. */
+    /** The number of a row, NaN if the cell is empty or has a word for a missing value, such as NULL. */
     double read(DataRow row) throws DataException {
         Pattern now = form;
         if (now == null) {
@@ -89,7 +89,7 @@ final class WrittenNumbers {
         return comma ? digits.replace(".", "").replace(',', '.') : digits.replace(",", "");
     }
 
-    /** Takes the form that reads more of all cells, the one with a decimal point where both read as many. */
+    /** Chooses the notation that fits more cells, with a decimal point if both fit equally many. */
     private void decide() throws DataException {
         decided = true;
         int[] reads = new int[2];

@@ -13,10 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.StringColumn;
 
-/**
- * meta_data_plus.csv, which may be missing: the heaviest keywords of each album, heaviest first, and their weights beside
- * them in a column of their own.
- */
+/** The optional meta_data_plus.csv: the keywords of each album with the largest weights, in descending order, and their weights. */
 final class Keywords {
     private static final int SHOWN = 5;
 

@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What children watched after a dataset's rows, a file a month: the truth of a simulated leaderboard. */
+/** The albums watched after the period of a dataset, one file per month: the ground truth of a simulated leaderboard. */
 public final class LaterViews {
     private LaterViews() {}
 
     /**
-     * Reads the files {@code history_data_*.csv} of a folder, in order of name.
+     * Reads the files {@code history_data_*.csv} of a folder, in the order of their names.
      *
-     * @return by the end of the name, such as 2022-05: the distinct items of each user, ascending; items and users that the
-     *     dataset does not know are left out: shape [users][items]
+     * @return by the end of the file name, such as 2022-05, the distinct items of each user, ascending, without users and items that are
+     *     not in the dataset: shape [users][items]
      */
     public static Map<String, int[][]> read(Path folder, Dataset dataset) throws DataException {
         Map<String, int[][]> months = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 
-/** meta_data.csv: one row of attributes an album; of several meta rows of one album the first is kept. */
+/** meta_data.csv: one row of attributes per album; if an album has several rows, the first is used. */
 final class MetaTable {
     private static final String[] COLUMNS = {
         "album_id",
@@ -104,7 +104,7 @@ final class MetaTable {
                 String.join(", ", cast)));
     }
 
-    /** The first column but sub_title in which a further row of an album says something else than its first. */
+    /** The first column, apart from sub_title, in which a further row of an album differs from its first row. */
     private static Optional<String> difference(DataRow row, Row first) throws DataException {
         for (int c = 1; c <= TEXTS.size(); c++) {
             if (c != SUB_TITLE && !row.text(c).strip().equals(first.texts().get(c - 1))) {
@@ -129,7 +129,7 @@ final class MetaTable {
         }
     }
 
-    /** Shows a few joins for the eye, and says what a join by album of every meta row would have done. */
+    /** Adds a few joined rows as examples, and how many rows a join with all rows of meta_data.csv would have produced. */
     void join(Interactions starts, Findings findings) {
         long naive = 0;
         int[] counts = starts.itemCounts();
@@ -151,7 +151,7 @@ final class MetaTable {
         }
     }
 
-    /** Dates stand as 20160411 and as 20160411.0. */
+    /** Dates are written as 20160411 or 20160411.0. */
     private static String withoutFraction(String number) {
         String text = number.strip();
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

@@ -35,7 +35,7 @@ final class ProfileTable {
     private static final int INTERESTS = 3;
     private static final int FIRST_INTEREST = 3;
 
-    /** The service is for children. */
+    /** The largest plausible age, because the service is for children. */
     private static final int OLDEST = 13;
 
     private record Row(int user, double age, List<String> texts) {}
@@ -71,7 +71,7 @@ final class ProfileTable {
         return table;
     }
 
-    /** Lists the interests that stand in three texts from the first on. */
+    /** Joins the interests in three consecutive texts to one list. */
     private void list(StringColumn column, int first) {
         for (Row row : rows) {
             List<String> codes = row.texts().subList(first, first + INTERESTS);

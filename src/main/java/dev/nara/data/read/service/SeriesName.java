@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The series an album belongs to, read off its title: what stands before a number of episode ("3화", "12회", "7. "), inside
- * brackets at the beginning, before a dash, or in parentheses at the end. Each shape is found in one pass, however long the title.
+ * The series an album belongs to, derived from its title: the text before the number of an episode ("3화", "12회", "7. "), in brackets at
+ * the beginning, before a dash, or in parentheses at the end. Each form is searched in linear time.
  */
 final class SeriesName {
     private static final Pattern EPISODE = Pattern.compile("(?<!\\d)\\d++\\s*+(?:화|회|편|강|권|탄)(?![가-힣])");
@@ -18,7 +18,7 @@ final class SeriesName {
 
     private SeriesName() {}
 
-    /** The name of the series, "" when the title has none of these shapes. */
+    /** The name of the series, "" if the title has none of these forms. */
     static String of(String title) {
         String before = beforeEpisode(title);
         if (before.isEmpty()) {
@@ -45,7 +45,7 @@ final class SeriesName {
         return matcher.find(Math.min(1, title.length())) ? title.substring(0, matcher.start()) : "";
     }
 
-    /** Without what joins it to the number: "제", brackets, a dash. */
+    /** The text before the number, without "제", brackets or dashes that connect them. */
     private static String beforeEpisode(String title) {
         String before = beforeMatch(title, EPISODE);
         String stripped = before.stripTrailing();
@@ -75,7 +75,7 @@ final class SeriesName {
         return open < 1 ? "" : title.substring(open + 1, title.length() - 1);
     }
 
-    /** The first place, from there on, of one of these characters; -1 for none. */
+    /** The first index, starting from {@code from}, of one of these characters; -1 if there is none. */
     private static int first(String title, String characters, int from) {
         for (int at = from; at < title.length(); at++) {
             if (characters.indexOf(title.charAt(at)) >= 0) {

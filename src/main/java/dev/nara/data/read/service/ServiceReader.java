@@ -30,12 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the children's video service's folder: history, profiles, meta and the sample submission are necessary, the
- * other four files add what they know of starts and albums. Everything is joined by id; of several meta rows of an album
- * the first counts. Whatever is odd is counted in the findings, and left as it is.
+ * Reads the folder of the children's video service. History, profiles, metadata and the sample submission are required; the other four
+ * files add information on starts and albums. Files are joined by id; if an album has several rows of metadata, the first is used.
+ * Irregularities are counted in the findings, but not corrected.
  */
 public final class ServiceReader implements DatasetReader {
-    /** Conditions on its rows that are often asked for. */
+    /** Common conditions on its rows, offered to users. */
     public static final List<String> CONDITIONS =
             List.of("trailer=0", "autoplay=0", "payment>0", "searched=1", "watched_seconds>15", "watched_share>=0.3");
 
@@ -72,7 +72,8 @@ public final class ServiceReader implements DatasetReader {
         IdIndex users = new IdIndex();
         IdIndex items = new IdIndex();
         Findings findings = new Findings();
-        // Profiles and meta come first, so that indices follow their order and the catalogue holds unwatched albums.
+        // Profiles and metadata are read first, so that indices have their order and the catalogue includes unwatched
+        // albums.
         ProfileTable profiles = ProfileTable.read(files.get(PROFILES), users, findings);
         MetaTable meta = MetaTable.read(files.get("meta_data.csv"), items, findings);
         InteractionsBuilder started = new InteractionsBuilder("autoplay", "trailer", "payment");
@@ -140,13 +141,13 @@ public final class ServiceReader implements DatasetReader {
                         ColumnRole.NUMBER));
     }
 
-    /** The clock of the service's own country, as it is written. */
+    /** The calendar for local times in the country of the service. */
     private static LogCalendar calendar(TimeSettings settings) throws DataException {
         ZoneId chosen = TimeColumn.zone(settings);
         return new LogCalendar(LogCalendar.Kind.MINUTES, chosen == null ? SEOUL : chosen, "");
     }
 
-    /** A start as the history has it; repeats stay. */
+    /** Adds a start as written in the history; repeated ones are kept. */
     private static void start(DataRow row, IdIndex users, IdIndex items, InteractionsBuilder rows, Findings findings)
             throws DataException {
         String profile = Long.toString(row.wholeNumber(0));

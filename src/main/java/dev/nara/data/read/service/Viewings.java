@@ -19,9 +19,8 @@ import java.util.Optional;
 import tech.tablesaw.api.DoubleColumn;
 
 /**
- * Finds for each viewing end, search and purchase the start it belongs to. The logs share no key: an end belongs to the
- * latest start of the same child and album that is not after it, a search or purchase to the earliest that is not before
- * it.
+ * Assigns each end of a viewing, each search and each purchase to a start. The logs have no common key: an end belongs to the latest start
+ * of the same child and album at or before it, a search or purchase to the earliest start at or after it.
  */
 final class Viewings {
     private static final int GLANCE_SECONDS = 15;
@@ -39,7 +38,7 @@ final class Viewings {
         this.findings = findings;
     }
 
-    /** The starts with what the other logs know of them; each of these logs is read here and once. */
+    /** The starts with columns from the other logs, each of which is read once, here. */
     Interactions joined(DataFiles files) throws DataException {
         Map<String, float[]> columns = new LinkedHashMap<>();
         Optional<DataFile> ends = files.find("watch_e_data.csv");
@@ -51,7 +50,7 @@ final class Viewings {
         return columns.isEmpty() ? starts : starts.with(columns);
     }
 
-    /** What the logs know of the albums, summed up over all of them; after {@link #joined}. */
+    /** Adds the statistics of the albums from the logs; to be called after {@link #joined}. */
     void addTo(AttributesBuilder albums) {
         for (String name : List.of("watch_share", "purchases", "searched")) {
             double[] numbers = ofAlbums.get(name);
@@ -75,7 +74,7 @@ final class Viewings {
         oneSided(ends.users, ends.items);
     }
 
-    /** What the viewing ends say of starts and of albums. */
+    /** Values of starts and albums from the ends of viewings. */
     private final class Ends {
         private final double[] sums = new double[Viewings.this.items.size()];
         private final int[] counts = new int[sums.length];
@@ -117,7 +116,7 @@ final class Viewings {
             }
         }
 
-        /** The mean share of each album that was watched, NaN where nothing is known: shape [albums]. */
+        /** The mean watched share of each album, NaN if unknown: shape [albums]. */
         double[] meanShares() {
             double[] means = new double[sums.length];
             Arrays.setAll(means, i -> counts[i] == 0 ? Double.NaN : Math.round(1000 * sums[i] / counts[i]) / 1000.0);
@@ -125,7 +124,7 @@ final class Viewings {
         }
     }
 
-    /** Counts the children and albums whose starts have no end at all. */
+    /** Counts children and albums that have starts but no ends. */
     private void oneSided(BitSet usersWithEnds, BitSet itemsWithEnds) {
         for (int u = 0; u < starts.users(); u++) {
             if (starts.count(u) > 0 && !usersWithEnds.get(u)) {
@@ -172,7 +171,7 @@ final class Viewings {
         return values;
     }
 
-    /** The first of the latest starts of one moment, for a repeated log row comes after the one that is kept. */
+    /** The first of the latest simultaneous starts, because repeated rows follow the one that is kept. */
     private int latest(int user, int item, long time) {
         int found = -1;
         for (int r = firstAfter(user, time) - 1; r >= starts.start(user); r--) {
@@ -195,7 +194,7 @@ final class Viewings {
         return -1;
     }
 
-    /** The first row of the user later than the time. */
+    /** The first row of the user after the time. */
     private int firstAfter(int user, long time) {
         int low = starts.start(user);
         int high = starts.end(user);

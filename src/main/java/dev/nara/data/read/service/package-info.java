@@ -1,4 +1,4 @@
-/** The children's video service's folder. */
+/** Reads the folder of the children's video service. */
 @NullMarked
 package dev.nara.data.read.service;
 

@@ -17,9 +17,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of one part of a workbook, in their order. Knows no document types and no entities of others. */
+/** Reads the XML elements of one part of a workbook in order. Document types and external entities are not supported. */
 final class PartReader implements AutoCloseable {
-    /** Of UTF-8. */
+    /** The byte order mark of UTF-8, as Latin-1 characters. */
     private static final String MARK = "\u00EF\u00BB\u00BF";
 
     private static final XMLInputFactory FACTORY = factory();
@@ -41,7 +41,7 @@ final class PartReader implements AutoCloseable {
         }
     }
 
-    /** UTF-8 or UTF-16, as workbooks have them. Of bytes that are no characters, Java's XML reader would print a line of its own. */
+    /** Decodes UTF-8 or UTF-16 here, because Java's XML reader would print a message about invalid bytes. */
     private static Reader characters(InputStream bytes) throws IOException {
         PushbackInputStream in = new PushbackInputStream(bytes, MARK.length());
         byte[] first = in.readNBytes(MARK.length());
@@ -61,7 +61,7 @@ final class PartReader implements AutoCloseable {
         return factory;
     }
 
-    /** Goes to the next beginning or end of an element; false behind the last. */
+    /** Goes to the next start or end of an element; false after the last. */
     boolean next() throws DataException {
         try {
             while (xml.hasNext()) {
@@ -76,17 +76,17 @@ final class PartReader implements AutoCloseable {
         }
     }
 
-    /** Whether an element of that name begins here. */
+    /** Whether the reader is at the start of an element with this name. */
     boolean begins(String name) {
         return xml.isStartElement() && xml.getLocalName().equals(name);
     }
 
-    /** Whether an element of that name ends here. */
+    /** Whether the reader is at the end of an element with this name. */
     boolean ends(String name) {
         return xml.isEndElement() && xml.getLocalName().equals(name);
     }
 
-    /** An attribute of the element that begins here, whatever its namespace; "" where it has none of that name. */
+    /** An attribute of the current element, in any namespace; "" if it is missing. */
     String attribute(String name) {
         for (int a = 0; a < xml.getAttributeCount(); a++) {
             if (xml.getAttributeLocalName(a).equals(name)) {
@@ -96,7 +96,7 @@ final class PartReader implements AutoCloseable {
         return "";
     }
 
-    /** The text of the element that begins here, of so many characters at most; goes to its end. */
+    /** The text of the current element, of at most this many characters; goes to the end of the element. */
     String text(int most) throws DataException {
         StringBuilder text = new StringBuilder();
         try {
@@ -139,7 +139,7 @@ final class PartReader implements AutoCloseable {
                 stream.close();
             }
         } catch (IOException e) {
-            // All that was wanted is read.
+            // Everything needed has been read.
         }
     }
 }

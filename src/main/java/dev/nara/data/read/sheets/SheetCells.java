@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a sheet as texts, row by row: numbers without needless digits, dates as ISO 8601 has them. */
+/** The cells of a sheet as texts, row by row: numbers without unnecessary digits, dates in ISO 8601. */
 final class SheetCells implements AutoCloseable {
     private static final int MOST_COLUMNS = 4096;
     private static final double DAY_MILLIS = 86_400_000;
@@ -28,7 +28,7 @@ final class SheetCells implements AutoCloseable {
         this.xml = new PartReader(sheet.part());
     }
 
-    /** The cells of the next row, "" for empty ones; nothing more than an empty list for an empty row, null behind the last. */
+    /** The cells of the next row, "" for empty ones; an empty list for an empty row, null after the last. */
     @Nullable
     List<String> next() throws DataException {
         while (xml.next()) {
@@ -41,17 +41,17 @@ final class SheetCells implements AutoCloseable {
         return null;
     }
 
-    /** The number of the row that was last returned, from 1. */
+    /** The number of the last returned row, from 1. */
     long row() {
         return row;
     }
 
-    /** Whether all cells of the row that was last returned are texts. */
+    /** Whether all cells of the last returned row are texts. */
     boolean texts() {
         return texts;
     }
 
-    /** How many columns the row that was last returned fills, with those that are not read. */
+    /** The number of columns of the last returned row, including those that are not read. */
     int width() {
         return width;
     }
@@ -79,7 +79,7 @@ final class SheetCells implements AutoCloseable {
         return cells;
     }
 
-    /** The place of a cell that is called such as "AB12", from 0. */
+    /** The column of a cell with a name such as "AB12", from 0. */
     private static int column(String name, int otherwise) {
         int column = 0;
         int letters = 0;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet as a table: from its first row that is as wide as the widest of the first ones on, which names the columns where it
- * holds texts alone. What stands above, such as a title, is left out; so are empty rows.
+ * A sheet as a table that starts with the widest of the first rows; if this row has only texts, it is the header. Rows above it, such as a
+ * title, and empty rows are skipped.
  */
 final class SheetTable extends RowsTable {
     private static final int LOOKED_AT = 50;
@@ -47,9 +47,9 @@ final class SheetTable extends RowsTable {
         this.width = columns.size();
     }
 
-    /** A row as it stands. */
+    /** A row of the sheet. */
     private record Row(long number, List<String> cells, boolean texts) {
-        /** What is filled in it, for people. */
+        /** The non-empty cells, for messages. */
         private String shown() {
             return DataRow.shortened(
                     cells.stream().filter(cell -> !cell.isBlank()).collect(Collectors.joining(", ")));
@@ -57,9 +57,9 @@ final class SheetTable extends RowsTable {
     }
 
     /**
-     * That of a sheet.
+     * The table in a sheet.
      *
-     * @param header whether the first row names the columns, null to find it out
+     * @param header whether the first row is a header, null to detect it
      */
     static SheetTable of(Path file, Workbook workbook, Workbook.Sheet sheet, @Nullable Boolean header)
             throws DataException {
@@ -83,7 +83,7 @@ final class SheetTable extends RowsTable {
         return new SheetTable(file, workbook, sheet, columns, top, named, above);
     }
 
-    /** Texts above numbers, or names that columns have. */
+    /** Whether the row has only texts, and is above numbers or contains a common column name. */
     private static boolean names(Row top, List<Row> head) {
         return top.texts()
                 && !top.cells().isEmpty()
@@ -97,7 +97,7 @@ final class SheetTable extends RowsTable {
         return named ? file : below(file, sheet).orElse(file);
     }
 
-    /** What to call a sheet, as if the workbook were a folder; nothing where its name is none of a file in one. */
+    /** The path of a sheet, as if the workbook were a folder; empty if its name cannot be a file name. */
     static Optional<Path> below(Path workbook, Workbook.Sheet sheet) {
         String name = sheet.name();
         return name.matches("\\.{0,2}|(?s).*[/\\\\].*")

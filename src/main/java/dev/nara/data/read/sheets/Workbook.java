@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the sheets of an Excel workbook (ECMA-376, Office Open XML) share: their names, the texts of cells, and which styles are
- * dates. Refuses more than 64 million characters of texts.
+ * The data shared by the sheets of an Excel workbook (ECMA-376, Office Open XML): their names, the texts of cells, and which styles are
+ * dates. Refuses more than 64 million characters of text.
  */
 final class Workbook {
-    /** So many characters of texts are read. */
+    /** The largest number of characters of text that is read. */
     static final int MOST_CHARACTERS = 64_000_000;
 
-    /** The built-in formats of dates and times. */
+    /** The numbers of the built-in formats of dates and times. */
     private static final Set<Integer> DATES = new TreeSet<>(List.of(
             14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 36, 45, 46, 47, 50, 51, 52, 53, 54, 57, 58));
 
@@ -35,12 +35,12 @@ final class Workbook {
     /**
      * A sheet.
      *
-     * @param name for people
-     * @param part its rows
+     * @param name its name as shown in Excel
+     * @param part the file with its rows
      */
     record Sheet(String name, DataFile part) {}
 
-    /** That of the entries of an archive; nothing where they are none. */
+    /** The workbook in the files of an archive; empty if it is not a workbook. */
     static Optional<Workbook> of(DataFiles files) throws DataException {
         if (!files.isWorkbook()) {
             return Optional.empty();
@@ -62,7 +62,7 @@ final class Workbook {
         return files.all().stream().filter(file -> file.shown().endsWith(name)).findFirst();
     }
 
-    /** The sheets of a workbook alone; nothing where it is none. */
+    /** Only the sheets of a workbook; empty if it is not a workbook. */
     static List<Sheet> sheets(DataFiles files) throws DataException {
         Workbook workbook = new Workbook();
         if (files.isWorkbook()) {
@@ -119,7 +119,7 @@ final class Workbook {
                     left -= part.length();
                     text.append(part);
                 } else if (xml.begins("rPh")) {
-                    // How it is read aloud.
+                    // The pronunciation of the text.
                     while (!xml.ends("rPh") && xml.next()) {}
                 } else if (xml.ends("si")) {
                     texts.add(text.toString());
@@ -147,13 +147,13 @@ final class Workbook {
         }
     }
 
-    /** Whether a format has a letter of a date or a time outside quotes and brackets. */
+    /** Whether a format has a letter for a date or a time outside of quotes and brackets. */
     private static boolean isDate(String format) {
         String bare = format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", "");
         return bare.matches("(?i)(?s).*[ymdhs].*") && !bare.matches("(?i)(?s).*(general|[#?]).*");
     }
 
-    /** A number that stands for another thing; -1 where it is none. */
+    /** A non-negative index; -1 if the text is not one. */
     static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
@@ -162,12 +162,12 @@ final class Workbook {
         return sheets;
     }
 
-    /** The shared text of that number, "" for one that is not there. */
+    /** The shared text with this number, "" if there is none. */
     String text(int number) {
         return number >= 0 && number < texts.size() ? texts.get(number) : "";
     }
 
-    /** Whether a style shows its numbers as dates. */
+    /** Whether numbers with this style are dates. */
     boolean isDate(int style) {
         return style >= 0 && dates.get(style);
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads a sheet of an Excel workbook ({@code .xlsx}): the one that the path names below that of the file, else the first in which
- * users and items are found, else the first.
+ * Reads a sheet of an Excel workbook ({@code .xlsx}): the one named at the end of the path, otherwise the first in which users and items
+ * are found, otherwise the first.
  */
 public final class WorkbookReader extends TableReader {
     @Override

@@ -1,4 +1,4 @@
-/** Sheets of Excel workbooks. */
+/** Reads sheets of Excel workbooks. */
 @NullMarked
 package dev.nara.data.read.sheets;
 

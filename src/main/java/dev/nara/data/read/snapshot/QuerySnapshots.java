@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-/** The answers of queries as Parquet files in a workspace: a folder a query, in it a file each time it was asked. */
+/** The results of queries as Parquet files in a workspace: one folder per query, one file per execution. */
 public final class QuerySnapshots {
     private static final String QUERY = "query.json";
     private static final DateTimeFormatter STAMP =
@@ -39,19 +39,19 @@ public final class QuerySnapshots {
 
     private final Path folder;
 
-    /** Those of a workspace. */
+    /** The snapshots of a workspace. */
     public QuerySnapshots(Path workspace) {
         this.folder = folder(workspace.toAbsolutePath());
     }
 
     /**
-     * A snapshot that was asked for.
+     * A snapshot after the execution of a query.
      *
-     * @param file where it lies
-     * @param before the one before it, if there was one; the same where nothing has changed
+     * @param file the file of the snapshot
+     * @param before the previous snapshot, if there is one; the same file if nothing has changed
      */
     public record Taken(Path file, Optional<Path> before) {
-        /** Whether the query gave what it had given before. */
+        /** Whether the result is the same as before. */
         public boolean unchanged() {
             return before.filter(file::equals).isPresent();
         }
@@ -72,8 +72,8 @@ public final class QuerySnapshots {
     }
 
     /**
-     * The query whose answer a snapshot of this workspace is; empty for any other file. What lies elsewhere, or is a link to there, may be
-     * of somebody else, who could name a database that is to learn passwords.
+     * The query of a snapshot in this workspace; empty for any other file. Files outside of the workspace, or links to them, are not
+     * trusted, because their query could name a database that collects passwords.
      */
     public Optional<SourceQuery> queryOf(Path snapshot) {
         Path file = snapshot.toAbsolutePath().resolveSibling(QUERY);
@@ -87,7 +87,7 @@ public final class QuerySnapshots {
         }
     }
 
-    /** The queries that were asked, those of the newest snapshots first. */
+    /** The executed queries, those with the newest snapshots first. */
     public List<SourceQuery> asked() throws DataException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -104,7 +104,7 @@ public final class QuerySnapshots {
         }
     }
 
-    /** The folder of all snapshots of a workspace, there or not. */
+    /** The folder of all snapshots of a workspace, which may not exist yet. */
     public static Path folder(Path workspace) {
         return workspace.resolve("snapshots");
     }
@@ -128,12 +128,12 @@ public final class QuerySnapshots {
                     progress,
                     (rows, counted) -> QueryResult.write(rows, file, counted));
         } catch (CancellationException e) {
-            Files.deleteIfExists(file); // it may have been whole by then
+            Files.deleteIfExists(file); // it may have been complete already
             throw e;
         }
     }
 
-    /** When a snapshot was taken by its name. */
+    /** The time of a snapshot, from its name. */
     private static Optional<Instant> moment(SourceQuery query, Path file) {
         String name = file.getFileName().toString();
         int from = query.name().length() + 1;
@@ -141,13 +141,14 @@ public final class QuerySnapshots {
             return Optional.of(
                     STAMP.parse(name.substring(from, name.length() - ParquetFiles.ENDING.length()), Instant::from));
         } catch (DateTimeException | IndexOutOfBoundsException e) {
-            return Optional.empty(); // not written here
+            return Optional.empty(); // not named by this class
         }
     }
 
     /**
-     * Asks a query now. A snapshot comes after the one before it also where both are of one second, or the clock was set back, and never
-     * takes its place, for runs may be on it. Where the answer holds the same rows as the newest snapshot, that one stays the newest. */
+     * Executes a query. A new snapshot is always named later than the previous one, even within the same second or after the clock was set
+     * back, and never replaces it, because runs may use it. If the result has the same rows as the newest snapshot, no new one is kept.
+     */
     public Taken take(SourceQuery query, Login login, Instant now, Progress progress)
             throws DataException, IOException {
         Optional<Path> before = newest(query);

@@ -13,31 +13,31 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A query and where it is asked.
+ * A query and its source.
  *
  * @param source the address of a database, or the absolute path of files
- * @param name what people call it
- * @param sql what is asked
- * @param user who asks a database; "" where that is not known
+ * @param name the name of the query for users
+ * @param sql the SQL statement
+ * @param user the user of the database; "" if unknown
  */
 public record SourceQuery(String source, String name, String sql, String user) {
     private static final int KEY_BYTES = 4;
-    /** A name in quotes may hold blanks, and its quotes twice. */
+    /** A part of a name; in quotes it may contain blanks, and doubled quotes. */
     private static final String PART = "(\"[^\"]*+(\"\"[^\"]*+)*+\"|`[^`]*+(``[^`]*+)*+`|\\[[^\\]]+]|[^\\s\"`\\[.]+)";
 
     private static final Pattern TABLE = Pattern.compile("\\S*|" + PART + "(\\." + PART + ")*");
 
-    /** What a file of an earlier time leaves out is not known. */
+    /** Files of earlier versions have no user. */
     public SourceQuery {
         user = Objects.requireNonNullElse(user, "");
     }
 
-    /** One of somebody unknown. */
+    /** A query without a known user. */
     public SourceQuery(String source, String name, String sql) {
         this(source, name, sql, "");
     }
 
-    /** What somebody typed: a database's address, and either a query or the name of a table. */
+    /** A query from user input: the address of a database, and a statement or the name of a table. */
     public static SourceQuery typed(String address, String asked, String user) throws DataException {
         String words = asked.strip();
         boolean table = TABLE.matcher(words).matches();
@@ -48,7 +48,7 @@ public record SourceQuery(String source, String name, String sql, String user) {
                 user.strip());
     }
 
-    /** The query in a file, asked of what {@code data} names. */
+    /** The query in a file, for the source {@code data}. */
     public static SourceQuery of(String data, Path file) throws DataException {
         String source = DatabaseAddress.isOne(data)
                 ? DatabaseAddress.of(data).url()
@@ -61,17 +61,17 @@ public record SourceQuery(String source, String name, String sql, String user) {
         }
     }
 
-    /** The same, asked by somebody. */
+    /** The same query with another user. */
     public SourceQuery by(String other) {
         return new SourceQuery(source, name, sql, other);
     }
 
-    /** Whether a database is asked; files otherwise. */
+    /** Whether the source is a database, and not files. */
     public boolean ofDatabase() {
         return DatabaseAddress.isOne(source);
     }
 
-    /** Eight hexadecimal digits that tell it from others of its name. */
+    /** Eight hexadecimal digits that distinguish it from other queries with the same name. */
     String key() {
         try {
             byte[] hash =

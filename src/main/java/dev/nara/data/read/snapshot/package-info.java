@@ -1,4 +1,4 @@
-/** What queries answered, kept so that runs have data that stays as it is. */
+/** Stores the results of queries, so that runs have data that does not change. */
 @NullMarked
 package dev.nara.data.read.snapshot;
 

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The ways to write a date that need no question: the year first, or the month by name. Behind the date there may be a time
- * of day of 24 or 12 hours with a fraction, and a zone. Years have four digits, but behind the name of a month; {@link Wording} takes the words out first.
+ * The unambiguous forms of dates: with the year first, or the name of the month. A time of day with 24 or 12 hours and a fraction, and a
+ * zone, may follow the date. Years have four digits, except after the name of a month; {@link Wording} removes other words first.
  */
 final class DateForms {
-    /** Each as it stands, then each after {@link Wording}. */
+    /** Each form as is, and then each after {@link Wording}. */
     static final List<TimeForm> ALL = withWording(List.of(
             after("uuuu-M-d"),
             after("uuuu/M/d"),
@@ -64,7 +64,7 @@ final class DateForms {
         return after(builder().appendPattern(date));
     }
 
-    /** As Oracle and Excel write dates, {@code 13-SEP-20}: years from 1970 to 2069. */
+    /** The form of Oracle and Excel, {@code 13-SEP-20}: years from 1970 to 2069. */
     private static TimeForm shortYear() {
         return after(builder().appendPattern("d[-][ ]MMM[-][ ]").appendValueReduced(ChronoField.YEAR, 2, 2, 1970));
     }
@@ -90,7 +90,7 @@ final class DateForms {
         return new PatternForm(pattern.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT), timed);
     }
 
-    /** 6:09:00.5 PM before 18:09:00.5, which would read the hour and stop at the word. */
+    /** Tries 6:09:00.5 PM before 18:09:00.5, which would stop before the PM. */
     private static DateTimeFormatter clock() {
         return builder()
                 .optionalStart()
@@ -117,7 +117,7 @@ final class DateForms {
                 .toFormatter(Locale.ENGLISH);
     }
 
-    /** Z, an offset in any of its lengths, or a region such as Asia/Seoul. */
+    /** Z, an offset of any length, or a region such as Asia/Seoul. */
     private static DateTimeFormatter zone() {
         return builder()
                 .optionalStart()

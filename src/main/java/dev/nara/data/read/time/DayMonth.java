@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of two numbers before a year is the day: whatever exceeds 12 in any row. Where none does, or years have two digits,
- * people are asked.
+ * Determines which of two numbers before a year is the day: the one that exceeds 12 in any row. If neither does, or years have two digits,
+ * the user has to specify it.
  */
 final class DayMonth {
     private static final Pattern SHAPE =
@@ -21,15 +21,15 @@ final class DayMonth {
 
     private DayMonth() {}
 
-    /** Whether it begins with two numbers that may be day and month, and a year. */
+    /** Whether a text begins with two numbers that may be day and month, and a year. */
     static boolean has(String text) {
         return SHAPE.matcher(text).matches();
     }
 
     /**
-     * The forms of a column of such dates, from a look at all its rows.
+     * The forms of a column of such dates, determined from all rows.
      *
-     * @throws DataException at the first row, if any order fits all of them
+     * @throws DataException for the first row, if the order is ambiguous
      */
     static List<TimeForm> forms(Table rows, int column) throws DataException {
         Looking looking = new Looking(column);
@@ -62,7 +62,7 @@ final class DayMonth {
             }
         }
 
-        /** Empty where nothing or everything speaks for both. */
+        /** Whether the day is first; empty if that is ambiguous. */
         Optional<Boolean> dayFirst() {
             return shortYear || firstIsDay == secondIsDay ? Optional.empty() : Optional.of(firstIsDay);
         }

@@ -3,8 +3,8 @@ package dev.nara.data.read.time;
 import dev.nara.data.LogTime;
 
 /**
- * Digits without anything between them: yyyyMMdd, yyyyMMddHHmm, yyyyMMddHHmmss (whose last two may run to 99) or
- * yyyyMMddHHmmssSSS, of the years 1900 to 2099.
+ * Digits without separators: yyyyMMdd, yyyyMMddHHmm, yyyyMMddHHmmss (with seconds up to 99) or yyyyMMddHHmmssSSS, for the years 1900 to
+ * 2099.
  */
 final class DigitsForm implements TimeForm {
     static final DigitsForm ANY = new DigitsForm();
@@ -16,7 +16,7 @@ final class DigitsForm implements TimeForm {
 
     private DigitsForm() {}
 
-    /** Whether it has as many digits as a date with seconds, and begins like one. */
+    /** Whether a text has the length of a date with seconds, and begins like one. */
     static boolean looksDated(String text) {
         return text.length() == SECOND && (text.startsWith("19") || text.startsWith("20"));
     }

@@ -6,19 +6,19 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Days since 1899-12-30 with the time of day as their fraction, as spreadsheets keep dates. */
+/** Days since 1899-12-30 with the time of day as a fraction, as stored by spreadsheets. */
 final class ExcelForm implements TimeForm {
     static final ExcelForm ANY = new ExcelForm();
 
     private static final long START = LocalDate.of(1899, 12, 30).toEpochDay();
-    /** From the years 1954 and 1990 to 2119 and 2040: what numbers that nobody named a form of may be. */
+    /** The ranges for numbers without a specified form: the years 1954 to 2119 here, 1990 to 2040 for whole numbers. */
     private static final double[] WITH_FRACTION = {20_000, 80_000};
 
     private static final double[] WHOLE = {32_874, 51_502};
 
     private ExcelForm() {}
 
-    /** Whether all numbers are days of our time: those with a fraction loosely, whole ones narrowly. */
+    /** Whether all numbers are plausible as days: within a wide range if any has a fraction, otherwise within a narrow one. */
     static boolean fits(List<String> numbers) {
         boolean fraction = numbers.stream().anyMatch(n -> n.indexOf('.') > 0 && !n.matches("\\d+\\.0*"));
         double[] range = fraction ? WITH_FRACTION : WHOLE;

@@ -2,12 +2,12 @@ package dev.nara.data.read.time;
 
 import java.util.List;
 
-/** Several forms, of which the one that read the last cell is asked first. */
+/** Several forms; the one that read the last cell is tried first. */
 final class FirstOf implements TimeForm {
     private final List<TimeForm> forms;
     private TimeForm last;
 
-    /** The first of them is asked first. */
+    /** For the first cell, the first form is tried first. */
     FirstOf(List<TimeForm> forms) {
         this.forms = forms;
         this.last = forms.get(0);

@@ -5,16 +5,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Seconds, milli-, micro- or nanoseconds since 1970, also negative, with a fraction or an exponent. Where the unit is not
- * said it is the first in which the number lies between 1677 and 2262; 14 digits that begin with 19 or 20 are a date.
+ * Seconds, milli-, micro- or nanoseconds since 1970; may be negative, or have a fraction or an exponent. If the unit is not specified, it
+ * is the first in which the number is between the years 1677 and 2262; 14 digits that begin with 19 or 20 are a date.
  */
 final class NumberForm implements TimeForm {
-    /** Every unit by its size. */
+    /** Any unit, determined from the size of each number. */
     static final NumberForm ANY = new NumberForm(0);
 
     private static final long SMALL = 100_000_000;
     private static final long MOST = Long.MAX_VALUE / LogTime.SECOND;
-    /** Fourteen digits that begin with 19 or 20 lie from here on, and in so many numbers. */
+    /** The smallest number of 14 digits that begins with 19 or 20; below is the number of such numbers. */
     private static final long FIRST_DATED = 19_000_000_000_000L;
 
     private static final long DATED = 2_000_000_000_000L;
@@ -22,7 +22,7 @@ final class NumberForm implements TimeForm {
     private static final int LONGEST = 64;
     private final long unit;
 
-    /** {@code unit} in nanoseconds, 0 to take it from the size of each number. */
+    /** {@code unit} in nanoseconds, 0 to determine it from the size of each number. */
     NumberForm(long unit) {
         this.unit = unit;
     }
@@ -93,7 +93,7 @@ final class NumberForm implements TimeForm {
         }
     }
 
-    /** Digits, a point, an exponent, signs; nothing of Java's other notations. */
+    /** Whether a text is a number of digits with an optional point, exponent and signs; Java's other notations are not accepted. */
     static boolean isNumber(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -10,12 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 
-/** A date with or without a time of day and a zone, as a formatter reads it. A date alone is the first moment of its day. */
+/** A date with an optional time of day and zone, in the form of a formatter. A date without a time is the beginning of its day. */
 final class PatternForm implements TimeForm {
     private final DateTimeFormatter formatter;
     private final boolean timed;
 
-    /** {@code timed} if what it reads has no meaning without a time of day. */
+    /** {@code timed} says whether a time of day is required. */
     PatternForm(DateTimeFormatter formatter, boolean timed) {
         this.formatter = formatter;
         this.timed = timed;

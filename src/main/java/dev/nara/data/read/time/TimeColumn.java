@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The column of times of a log. It finds out how they are written, unless that is said, reads each to the last digit, and
- * says in the end what they are. Refuses a cell that is no time, and asks where day and month cannot be told apart.
+ * The column of times of a log. Detects their form if it is not specified, and reads each in full precision. Refuses a cell that is not a
+ * time, and dates whose day and month cannot be distinguished.
  */
 public final class TimeColumn {
     private static final int SAMPLE = 100;
@@ -41,7 +41,7 @@ public final class TimeColumn {
         this.chosen = chosen;
     }
 
-    /** Of the rows that a file has, in the column of that place; looks at the first of them. */
+    /** For the column with this index; its form is detected from the first rows. */
     public static TimeColumn of(Table rows, int column, TimeSettings settings) throws DataException {
         ZoneId zone = zone(settings);
         if (!settings.format().isEmpty()) {
@@ -53,12 +53,12 @@ public final class TimeColumn {
         return new TimeColumn(column, found, settings, zone);
     }
 
-    /** Of a log without times: rows are numbered from 0. */
+    /** For a log without times: rows are numbered from 0. */
     public static TimeColumn lines() {
         return new TimeColumn(0, null, TimeSettings.FOUND_OUT, null);
     }
 
-    /** The zone that is said, null for none. */
+    /** The specified zone, null for none. */
     public static @Nullable ZoneId zone(TimeSettings settings) throws DataException {
         try {
             return settings.zone().isEmpty() ? null : ZoneId.of(settings.zone()).normalized();
@@ -67,7 +67,7 @@ public final class TimeColumn {
         }
     }
 
-    /** The {@link LogTime} of a row, or its number where there are no times. */
+    /** The {@link LogTime} of a row, or its number if there are no times. */
     public long read(DataRow row) throws DataException {
         if (form == null) {
             return line++;
@@ -92,19 +92,19 @@ public final class TimeColumn {
         return time;
     }
 
-    /** Adds what is to be known of the times that were read. */
+    /** Adds the findings on the times that were read. */
     public void addTo(Findings findings) {
         found.addTo(findings, tally);
     }
 
-    /** What is to be known of the times that were read. */
+    /** The findings on the times that were read. */
     public List<Finding> findings() {
         Findings findings = new Findings();
         addTo(findings);
         return findings.list();
     }
 
-    /** What the times are that were read. */
+    /** The calendar of the times that were read. */
     public LogCalendar calendar() {
         if (form == null) {
             return LogCalendar.LINES;

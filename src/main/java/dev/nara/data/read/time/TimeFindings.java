@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
-/** What whoever trains on a log should know of its times. */
+/** Findings on the times of a log. */
 final class TimeFindings {
     private static final long YEAR_1900 = LogTime.of(LocalDate.of(1900, 1, 1));
 
@@ -19,7 +19,7 @@ final class TimeFindings {
     private String firstLocal = "";
     private String firstSmall = "";
 
-    /** {@code now} is the time after which none can be; a day is left for zones. */
+    /** {@code now} is the latest possible time; a day is tolerated because of time zones. */
     TimeFindings(Instant now) {
         this.now = now.getEpochSecond() * LogTime.SECOND + LogTime.DAY;
     }
@@ -40,7 +40,7 @@ final class TimeFindings {
         }
     }
 
-    /** Adds all there are. */
+    /** Adds all findings. */
     void addTo(Findings findings, TimeTally tally) {
         switch (tally.kind()) {
             case ONE_INSTANT -> findings.put("times-one-instant", tally.rows(), LogTime.seconds(tally.first()) + " s");

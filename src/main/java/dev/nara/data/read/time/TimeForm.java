@@ -1,12 +1,12 @@
 package dev.nara.data.read.time;
 
-/** One way to write times. */
+/** A written form of times. */
 @FunctionalInterface
 interface TimeForm {
-    /** Reads a cell without blanks at its ends; false if it is not written like this. */
+    /** Reads a cell without surrounding blanks; false if it does not have this form. */
     boolean read(String text, WrittenTime into);
 
-    /** The same of a cell that is a whole number. */
+    /** The same for a cell that is a whole number. */
     default boolean read(long number, WrittenTime into) {
         return read(Long.toString(number), into);
     }

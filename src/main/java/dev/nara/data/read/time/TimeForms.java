@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Which form a column has: the one that is said, else the one that reads its first cells. */
+/** Finds the form of a column: the specified one, otherwise one that reads its first cells. */
 final class TimeForms {
     private TimeForms() {}
 
-    /** The form of that name, a unit or {@code excel}, else of that pattern. */
+    /** The form with this name, a unit or {@code excel}, otherwise with this pattern. */
     static TimeForm named(String format) throws DataException {
         return switch (format) {
             case "s" -> new NumberForm(LogTime.SECOND);
@@ -28,7 +28,7 @@ final class TimeForms {
         };
     }
 
-    /** Years are those that people mean, so that 30 February is refused; a year or month alone is its first day. */
+    /** Uses calendar years, so that 30 February is refused; a year or month alone is its first day. */
     private static TimeForm patterned(String format) throws DataException {
         try {
             String bare = format.replaceAll("'[^']*'", "");
@@ -55,7 +55,7 @@ final class TimeForms {
         return builder.toFormatter(locale).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** The form that reads all of these cells first and every other that needs no question after it. */
+    /** A form that reads all of these cells, followed by all other unambiguous forms. */
     static TimeForm of(List<String> cells) {
         if (!cells.isEmpty() && cells.stream().allMatch(NumberForm::isNumber)) {
             if (reads(DigitsForm.ANY, cells)) {
@@ -72,7 +72,7 @@ final class TimeForms {
         return new FirstOf(joined(first, joined(DateForms.ALL, List.of(DigitsForm.ANY, TimeForms::epoch))));
     }
 
-    /** Among dates, a small number is none. */
+    /** Reads a number, but not a small one, which cannot be a time among dates. */
     private static boolean epoch(String text, WrittenTime into) {
         return NumberForm.ANY.read(text, into) && into.kind() != WrittenTime.Kind.SMALL_NUMBER;
     }

@@ -3,19 +3,19 @@ package dev.nara.data.read.time;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the first cells of a column look like, as far as times go. */
+/** The kind of times in the first cells of a column. */
 public enum TimeLook {
-    /** Dates in words and signs. */
+    /** Dates with separators or words. */
     DATES,
-    /** Times of day, without a date. */
+    /** Times of day without a date. */
     CLOCK,
-    /** Numbers of the size of times since 1970, or digits of dates. */
+    /** Numbers of the size of times since 1970, or dates of digits. */
     EPOCH,
-    /** Numbers of the size of a spreadsheet's days. */
+    /** Numbers of the size of days in spreadsheets. */
     SERIAL_DAYS,
     /** Smaller numbers, such as years or counts. */
     NUMBERS,
-    /** No time that is read. */
+    /** No known form of times. */
     OTHER,
     /** There are no cells. */
     NOTHING;
@@ -25,15 +25,15 @@ public enum TimeLook {
                     + "|(?:오전|오후|午前|午後)? ?\\d{1,2} ?[시時时] ?\\d{1,2} ?[분分](?: ?\\d{1,2} ?[초秒])?",
             Pattern.CASE_INSENSITIVE);
 
-    /** A date of numbers and points, which looks like a number at first. */
+    /** A date of numbers and points, which resembles a number. */
     private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
 
-    /** A date without a time of day, also of a program that knows none. */
+    /** A date without a time of day, or with midnight, which some programs add to dates. */
     private static final Pattern DAY = Pattern.compile("[^:]{1,14}|[^:]*\\d\\D?[ T]0?0:00(:00(\\.0+)?)?");
 
     private static final Pattern DAY_DIGITS = Pattern.compile("(19|20)\\d{6}");
 
-    /** The look of these cells, blanks left out. */
+    /** The kind of these cells; empty ones are ignored. */
     public static TimeLook of(List<String> cells) {
         List<String> told =
                 cells.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();

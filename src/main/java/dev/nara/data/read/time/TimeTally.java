@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Counts of the times that were read, and what follows from them. */
+/** Counts the times that were read by kind, and derives their calendar. */
 final class TimeTally {
     private long small;
     private long epoch;
@@ -37,32 +37,32 @@ final class TimeTally {
         return small + instants() + locals();
     }
 
-    /** Those that were written without a zone. */
+    /** The number of times without a zone. */
     long locals() {
         return local + ordered;
     }
 
-    /** Numbers since 1970. */
+    /** The number of times written as numbers since 1970. */
     long epochs() {
         return epoch;
     }
 
-    /** Numbers that are too small to be sure of. */
+    /** The number of times written as numbers so small that they may not be times. */
     long small() {
         return small;
     }
 
-    /** Those that mean an instant wherever they are read. */
+    /** The number of times that are instants, independent of a zone. */
     long instants() {
         return epoch + zoned;
     }
 
-    /** The earliest; of no use where there is none. */
+    /** The earliest time; undefined if there is none. */
     long first() {
         return first;
     }
 
-    /** The latest; of no use where there is none. */
+    /** The latest time; undefined if there is none. */
     long last() {
         return last;
     }
@@ -78,7 +78,7 @@ final class TimeTally {
         return ordered > 0 ? LogCalendar.Kind.MINUTES : LogCalendar.Kind.LOCAL;
     }
 
-    /** The zone that is said; else the one offset of all; else, of instants, UTC. */
+    /** The specified zone, otherwise the common offset of all times, otherwise UTC for instants. */
     @Nullable
     ZoneId zone(@Nullable ZoneId chosen) {
         if (chosen != null || (instants() == 0 && locals() > 0)) {

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the words out of a date: Korean, Japanese and Chinese units, days of the week, halves of the day, names of zones, brackets, quotes. */
+/** Removes or replaces words in a date: Korean, Japanese and Chinese units, weekdays, AM and PM, names of zones, brackets and quotes. */
 final class Wording {
     private static final String WEEKDAY = "mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun";
 
@@ -38,7 +38,7 @@ final class Wording {
             Rule.of("(?<=[+-]\\d{4}|[+-]\\d{2}:\\d{2}|Z)\\[[\\w/+-]+\\]$", ""),
             Rule.of("\\s+", " "));
 
-    /** RFC 822 names, and those of Korea, Japan and Europe that mean one thing. */
+    /** The zones of RFC 822, and the unambiguous ones of Korea, Japan and Europe. */
     private static final Map<String, String> OFFSETS = Map.ofEntries(
             Map.entry("UTC", "Z"),
             Map.entry("GMT", "Z"),
@@ -59,14 +59,14 @@ final class Wording {
             Map.entry("PST", "-08:00"),
             Map.entry("PDT", "-07:00"));
 
-    /** No date is longer, and the rules take as long as the square of it. */
+    /** No date is longer; the rules take quadratic time. */
     private static final int LONGEST = 200;
 
     private static final Pattern ZONE = Pattern.compile("(?<=[\\d ])[A-Za-z]{2,4}(?= |$)");
 
     private Wording() {}
 
-    /** The same date without words but for months, AM, PM and regions. */
+    /** The same date without words, except months, AM, PM and regions. */
     static String plain(String text) {
         if (text.length() > LONGEST) {
             return text;

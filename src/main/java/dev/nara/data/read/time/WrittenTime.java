@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** The time of one cell: what it means and how much the cell says of its zone. Filled again for every cell. */
+/** The time in a cell: its value, and whether the cell specifies a zone. Reused for all cells. */
 final class WrittenTime {
-    /** How much a cell says. */
+    /** The kind of a time. */
     enum Kind {
-        /** A number below a hundred million: perhaps seconds since 1970, perhaps a year or a count. */
+        /** A number below a hundred million: seconds since 1970, or possibly a year or a count. */
         SMALL_NUMBER,
         /** A number since 1970. */
         EPOCH,
@@ -17,7 +17,7 @@ final class WrittenTime {
         ZONED,
         /** A date without a zone. */
         LOCAL,
-        /** The same as fourteen digits whose last two exceed 59 and are an order. */
+        /** A date without a zone, of 14 digits whose last two exceed 59 and give the order within a minute. */
         ORDERED
     }
 
@@ -25,7 +25,7 @@ final class WrittenTime {
     private long time;
     private ZoneOffset offset = ZoneOffset.UTC;
 
-    /** A {@link LogTime}; of a date without a zone as if it were in UTC. */
+    /** The time as a {@link LogTime}; a date without a zone is treated as UTC. */
     long time() {
         return time;
     }
@@ -34,7 +34,7 @@ final class WrittenTime {
         return kind;
     }
 
-    /** Of {@link Kind#ZONED}. */
+    /** The offset of a time of kind {@link Kind#ZONED}. */
     ZoneOffset offset() {
         return offset;
     }
@@ -63,13 +63,13 @@ final class WrittenTime {
         return true;
     }
 
-    /** False for a date that no {@link LogTime} holds. */
+    /** Returns false for a date outside of the range of {@link LogTime}. */
     boolean local(LocalDateTime written) {
         kind = Kind.LOCAL;
         return set(written.toInstant(ZoneOffset.UTC));
     }
 
-    /** False for a date that no {@link LogTime} holds. */
+    /** Returns false for a date outside of the range of {@link LogTime}. */
     boolean zoned(LocalDateTime written, ZoneOffset at) {
         kind = Kind.ZONED;
         offset = at;

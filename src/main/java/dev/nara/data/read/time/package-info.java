@@ -1,4 +1,4 @@
-/** Finds out how the times of a log are written, and reads them to the last digit. */
+/** Detects the form of the times of a log, and reads them in full precision. */
 @NullMarked
 package dev.nara.data.read.time;
 

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Whether lines are a matrix of a row a user and a column an item, as its first ones look.
+ * Detects from the first lines whether a file is a matrix with a row per user and a column per item.
  *
- * @param delimiter what stands between two cells
+ * @param delimiter the delimiter of cells
  * @param items the names of the item columns
- * @param header whether the first line names them
- * @param first what the first column holds
- * @param largest where 99 stands for nothing, the largest other value; else infinite
+ * @param header whether the first line has these names
+ * @param first the content of the first column
+ * @param largest if 99 means a missing value, the largest other value; otherwise infinite
  */
 record MatrixLook(char delimiter, List<String> items, boolean header, First first, double largest) {
     private static final int NARROWEST = 6;
@@ -27,18 +27,18 @@ record MatrixLook(char delimiter, List<String> items, boolean header, First firs
     private static final double MISSING = .05;
     private static final int STEPS = 21;
 
-    /** What the first column of a matrix holds. */
+    /** The content of the first column of a matrix. */
     enum First {
-        /** The users' ids. */
+        /** Ids of users. */
         USER,
-        /** The items' ids: the columns are users. */
+        /** Ids of items; the other columns are users. */
         ITEM_ID,
-        /** How many values the row has. */
+        /** The number of values in the row. */
         COUNT,
-        /** The values of an item; users are called by the number of their row. */
+        /** The values of an item; the number of a row is the id of its user. */
         ITEM;
 
-        /** Whether it holds ids. */
+        /** Whether the column has ids. */
         boolean named() {
             return this == USER || this == ITEM_ID;
         }
@@ -49,7 +49,7 @@ record MatrixLook(char delimiter, List<String> items, boolean header, First firs
         items = List.copyOf(items);
     }
 
-    /** How the lines look; nothing where they are something else, or where that is not certain. */
+    /** The matrix in these lines; empty if they have another form, or are ambiguous. */
     static Optional<MatrixLook> of(List<String> lines) {
         for (char delimiter : new char[] {',', '\t', ';', '|', ' '}) {
             List<List<String>> rows =
@@ -127,13 +127,13 @@ record MatrixLook(char delimiter, List<String> items, boolean header, First firs
         return ids && (!header || called || !isValue(body.get(0).get(0))) ? First.USER : First.ITEM;
     }
 
-    /** Whether a cell holds a number or nothing. */
+    /** Whether a cell is a number or a missing value. */
     private static boolean isValue(String cell) {
         return cell.isBlank()
                 || cell.strip().matches("(?i)-?\\d{1,9}(\\.\\d{0,9})?|-?\\.\\d{1,9}|nan|na|null|none|-|\\?");
     }
 
-    /** The number of a cell, NaN for one that holds none. */
+    /** The number in a cell, NaN for a missing value. */
     static double number(String cell) {
         String bare = cell.strip();
         try {
@@ -145,7 +145,7 @@ record MatrixLook(char delimiter, List<String> items, boolean header, First firs
         }
     }
 
-    /** The cells of a line, which may stand in quotes. */
+    /** The cells of a line, which may be quoted. */
     static List<String> cells(String line, char delimiter) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

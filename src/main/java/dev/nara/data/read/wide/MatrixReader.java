@@ -11,7 +11,7 @@ import dev.nara.data.read.table.Written;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a matrix of a line a user and a column an item, such as Jester's, see {@link MatrixTable}. */
+/** Reads a matrix with a row per user and a column per item, such as the Jester dataset, see {@link MatrixTable}. */
 public final class MatrixReader extends TableReader {
     private static final int GLANCE = 100;
 

@@ -9,8 +9,8 @@ import dev.nara.text.Text;
 import java.util.List;
 
 /**
- * A matrix as rows of user, item and value. Empty cells and words are nothing, so is 99 where it lies beyond all other values, and
- * a zero, except where some value is below it. Refuses lines of another width.
+ * A matrix as rows of user, item and value. Missing values are empty cells and words, 99 if it is beyond all other values, and zeros unless
+ * any value is negative. Refuses lines of another width.
  */
 final class MatrixTable extends RowsTable {
     private final DataFile file;

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * Whether lines are lists of items, each behind its user or alone, as their first ones look.
+ * Detects from the first lines whether a file has a list of items per line, with or without a user at the beginning.
  *
- * @param header whether the first line names the columns
- * @param user whether lines begin with the user; else each line is a user, called by its number
- * @param counted whether lines begin with how many items follow
+ * @param header whether the first line is a header
+ * @param user whether lines begin with the user; otherwise the number of a line is the id of its user
+ * @param counted whether lines begin with the number of items
  */
 record SequenceLook(boolean header, boolean user, boolean counted) {
     private static final String BETWEEN = " \t,;|\"'[](){}";
@@ -26,7 +26,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
     private static final double MOST = .9;
     private static final double SHARED = .3;
 
-    /** The words of a line: what stands between blanks, commas, bars, quotes and brackets; the first without a colon behind it. */
+    /** The words of a line, separated by blanks, commas, bars, quotes and brackets; a colon after the first word is removed. */
     static List<String> words(String line) {
         StringTokenizer tokens = new StringTokenizer(line, BETWEEN);
         List<String> words = new ArrayList<>();
@@ -38,7 +38,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
         return words;
     }
 
-    /** How the lines look; nothing where they are something else, or where that is not certain. */
+    /** The form of these lines; empty if it is another one, or ambiguous. */
     static Optional<SequenceLook> of(List<String> lines) {
         boolean header = !lines.isEmpty() && isHeader(words(lines.get(0)));
         List<List<String>> body = lines.subList(header ? 1 : 0, lines.size()).stream()
@@ -77,7 +77,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
                                 > ColumnWords.WEAK);
     }
 
-    /** Whether the first word says how many others there are. */
+    /** Whether the first word is the number of the other words. */
     private static boolean isCounted(List<String> words) {
         return words.get(0).equals(Integer.toString(words.size() - 1));
     }
@@ -89,7 +89,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
                         && word.length() > 1);
     }
 
-    /** Neither decimal numbers nor dates nor sentences. */
+    /** Whether all words can be ids, and none is a decimal number, a date or part of a sentence. */
     private static boolean areIds(List<String> words) {
         return words.stream()
                 .allMatch(word -> word.length() <= 64
@@ -107,12 +107,12 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
                 && body.get(0).stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
     }
 
-    /** Times stand last in rows of a log. */
+    /** Whether all lines end in a time, as rows of a log do. */
     private static boolean endsInTimes(List<List<String>> body) {
         return body.stream().allMatch(words -> words.get(words.size() - 1).matches("1?[0-9]{9}|1[0-9]{12}"));
     }
 
-    /** Items differ within a line, where cells of a matrix do not. */
+    /** Whether the items in a line are distinct, unlike the cells of a matrix. */
     private static boolean differs(List<List<String>> body) {
         long items = 0;
         long different = 0;
@@ -123,7 +123,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
         return different >= MOST * items;
     }
 
-    /** Whether lines that begin alike follow each other. */
+    /** Whether lines with the same first word are consecutive. */
     private static boolean inBlocks(List<List<String>> body) {
         Set<String> met = new HashSet<>();
         String before = "";
@@ -137,7 +137,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
         return true;
     }
 
-    /** The share of items that stand in different places of different lines. */
+    /** The share of items that occur at different positions in different lines. */
     private static double shared(List<List<String>> body, int from) {
         Map<String, Set<Integer>> places = new HashMap<>();
         for (List<String> words : body) {

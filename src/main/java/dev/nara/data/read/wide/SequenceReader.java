@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads lines of a user and its items, or of items alone, with blanks, commas, bars, quotes or brackets between them: each item
- * is a row, in this order.
+ * Reads lines with a user and its items, or only with items, separated by blanks, commas, bars, quotes or brackets. Each item becomes a
+ * row, in the same order.
  */
 public final class SequenceReader extends TableReader {
     private static final int GLANCE = 100;

@@ -5,7 +5,7 @@ import dev.nara.data.read.file.DataFiles;
 import java.util.List;
 import java.util.Optional;
 
-/** The file that a path means: itself, or the only table of text of its folder or archive. */
+/** The file a path means: itself, or the only text table of its folder or archive. */
 final class WideFiles {
     private WideFiles() {}
 

@@ -1,4 +1,4 @@
-/** Files of a line a user: matrices, and lists of items. */
+/** Reads files with one line per user: matrices, and lists of items. */
 @NullMarked
 package dev.nara.data.read.wide;
 
