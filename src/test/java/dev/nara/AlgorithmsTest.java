@@ -94,16 +94,16 @@ class AlgorithmsTest {
 
     @ParameterizedTest
     @MethodSource("algorithms")
-    void whatIsToldBeforehandIsWhatIsLearnt(Algorithm algorithm) throws DataException {
+    void whatIsForecastIsWhatIsLearnt(Algorithm algorithm) throws DataException {
         assumeTrue(algorithm.unavailable().isEmpty());
         ParameterValues values = ParameterValues.of(algorithm.parameters(), Map.of());
         TrainingInput input = new TrainingInput(DATA, DATA.interactions(), Engine.AUTO, Engine.AUTO);
         Optional<Cost> cost = algorithm.cost(input, values);
         try (Fitting fitting = algorithm.start(input, values, 1)) {
-            cost.ifPresent(told -> {
-                assertEquals(fitting.parameterCount(), told.parameters());
-                assertTrue(told.bytes() > Float.BYTES * told.parameters(), "the copy that is evaluated counts");
-                assertTrue(told.work() > 0);
+            cost.ifPresent(forecast -> {
+                assertEquals(fitting.parameterCount(), forecast.parameters());
+                assertTrue(forecast.bytes() > Float.BYTES * forecast.parameters(), "the copy that is evaluated counts");
+                assertTrue(forecast.work() > 0);
             });
         }
     }

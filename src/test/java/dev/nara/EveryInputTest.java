@@ -62,8 +62,8 @@ class EveryInputTest {
                     + profile.watchedItems() + " items, repeats " + Numbers.percent(profile.repeatShare(), 1) + ", "
                     + (profile.period().isEmpty() ? "no times" : profile.period()));
             Quality.of(data.dataset()).forEach(finding -> lines.add("finding " + finding.id() + " " + finding.count()));
-            told(data, "popularity", lines);
-            told(data, "item-knn", lines);
+            trainedOn(data, "popularity", lines);
+            trainedOn(data, "item-knn", lines);
         } catch (DataException e) {
             lines.add("refused: " + e.message(Locale.ENGLISH));
         }
@@ -88,7 +88,7 @@ class EveryInputTest {
         }
     }
 
-    private void told(Prepared data, String algorithm, List<String> lines) throws DataException {
+    private void trainedOn(Prepared data, String algorithm, List<String> lines) throws DataException {
         PreparedRun preparedRun = services.prepare(
                 RunSpec.draft().on(data).algorithm(algorithm).epochs(1).spec(), data.dataset());
         if (algorithm.equals("popularity")) {

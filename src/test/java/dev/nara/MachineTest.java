@@ -97,7 +97,7 @@ class MachineTest {
 
     @Test
     @Tag("battery")
-    void aFullDiskIsToldAsSuch() throws Exception {
+    void aFullDiskIsReportedAsSuch() throws Exception {
         train();
         String full = "mkdir -p $HOMEDIR/small && mount -t tmpfs -o size=100k,mode=700 none $HOMEDIR/small"
                 + " && head -c 200000 /dev/zero > $HOMEDIR/small/fill 2>/dev/null";
@@ -187,7 +187,7 @@ class MachineTest {
     }
 
     @Test
-    void tooLittleMemoryIsToldWithItsOwnCode() throws Exception {
+    void tooLittleMemoryIsReportedWithItsOwnCode() throws Exception {
         StringBuilder rows = new StringBuilder();
         for (int n = 0; n < 400_000; n++) {
             rows.append(n % 90_000).append(',').append(n * 7919L % 200_003).append(",1600000000\n");
@@ -251,7 +251,7 @@ class MachineTest {
     }
 
     @Test
-    void tooFewFilesAreToldBeforeJavaStarts() throws Exception {
+    void tooFewFilesAreReportedBeforeJavaStarts() throws Exception {
         Process process = new ProcessBuilder("bash", "-c", "ulimit -n 64; sh " + launcher("nara") + " runs list")
                 .redirectErrorStream(true)
                 .start();

@@ -214,7 +214,7 @@ class NoiseTest {
 
     private static double mean(List<StoredRun> runs) {
         return runs.stream()
-                .mapToDouble(run -> RunFigures.told(run, METRIC))
+                .mapToDouble(run -> RunFigures.reported(run, METRIC))
                 .average()
                 .orElse(Double.NaN);
     }

@@ -158,7 +158,7 @@ class SmallInputsTest {
     }
 
     @Test
-    void theColdOneOfTheFilesIsToldApart() throws DataException {
+    void theColdOneOfTheFilesIsReportedApart() throws DataException {
         RunEvent.Tested tested = tested(extremes().get("a user of the test part alone"), "popularity");
         assertEquals(1, tested.users());
         assertEquals(1, tested.coldUsers());

@@ -96,7 +96,7 @@ public record AgainstPrevious(
             RunStore store, Algorithms algorithms, StoredRun run, StoredRun previous, List<StoredRun> all)
             throws DataException {
         boolean ended = run.state().ended();
-        List<StoredRun> held = ended ? told(run, previous, all) : List.of(run, previous);
+        List<StoredRun> held = ended ? reported(run, previous, all) : List.of(run, previous);
         String metric = run.spec().metrics().split(",", 2)[0];
         if (!held.contains(run) || CutoffMetric.parse(metric).stream().noneMatch(CutoffMetric::decides)) {
             return Judged.NOT;
@@ -150,9 +150,9 @@ public record AgainstPrevious(
     }
 
     /** All runs of both settings that have final figures. */
-    private static List<StoredRun> told(StoredRun run, StoredRun previous, List<StoredRun> all) {
+    private static List<StoredRun> reported(StoredRun run, StoredRun previous, List<StoredRun> all) {
         return all.stream()
-                .filter(r -> RunFigures.isTold(r) && r.fitOf().isEmpty())
+                .filter(r -> RunFigures.isReported(r) && r.fitOf().isEmpty())
                 .filter(r -> Seeds.sameSetting(r, run) || Seeds.sameSetting(r, previous))
                 .toList();
     }

@@ -37,16 +37,16 @@ public record AmongReferences(
 
     /** The rank of a run; empty before it is evaluated on the test part, or if nothing is known to compare with. */
     public static Optional<AmongReferences> of(StoredRun run, List<Reference> references) {
-        Map<String, Double> told = RunFigures.isTold(run) ? RunFigures.told(run) : Map.of();
-        if (told.isEmpty()) {
+        Map<String, Double> reported = RunFigures.isReported(run) ? RunFigures.reported(run) : Map.of();
+        if (reported.isEmpty()) {
             return Optional.empty();
         }
         List<Reference> all = new ArrayList<>(references);
         run.tested()
                 .filter(tested -> !run.spec().algorithm().equals(POPULARITY))
                 .ifPresent(tested -> all.add(new Reference(POPULARITY, Map.of(), tested.baseline())));
-        String metric = told.keySet().iterator().next();
-        double figure = RunFigures.told(run, metric);
+        String metric = reported.keySet().iterator().next();
+        double figure = RunFigures.reported(run, metric);
         List<Reference> known = all.stream()
                 .filter(each -> each.test().containsKey(metric))
                 .sorted(Comparator.comparingDouble((Reference each) -> -worth(each, metric)))

@@ -182,11 +182,11 @@ public final class ComparedRows {
         Map<String, StoredRun> best = new LinkedHashMap<>();
         store.list().stream()
                 .filter(this::cheap)
-                .filter(run -> RunFigures.isTold(run) && run.fitOf().isEmpty())
+                .filter(run -> RunFigures.isReported(run) && run.fitOf().isEmpty())
                 .filter(run -> run.spec().sameTest(first.spec())
                         && run.spec().candidates().equals(first.spec().candidates())
                         && run.spec().chosenOnTest() == first.spec().chosenOnTest())
-                .filter(run -> RunFigures.told(run).containsKey(comparison.metric()))
+                .filter(run -> RunFigures.reported(run).containsKey(comparison.metric()))
                 .sorted(Comparator.comparingDouble(
                         run -> -CutoffMetric.worth(comparison.metric(), RunFigures.best(run, comparison.metric()))))
                 .forEach(run -> best.putIfAbsent(run.spec().algorithm(), run));
@@ -195,11 +195,11 @@ public final class ComparedRows {
 
     /** The references without a stored run, best on validation first. */
     private List<Reference> known(List<StoredRun> stored) throws DataException {
-        Set<String> told = stored.stream().map(run -> run.spec().algorithm()).collect(Collectors.toSet());
+        Set<String> present = stored.stream().map(run -> run.spec().algorithm()).collect(Collectors.toSet());
         return new References(algorithms, store)
                 .of(reference.contender().runs().get(0)).stream()
                         .filter(known -> known.test().containsKey(comparison.metric()))
-                        .filter(known -> !told.contains(known.algorithm()))
+                        .filter(known -> !present.contains(known.algorithm()))
                         .sorted(Comparator.comparingDouble(known -> -CutoffMetric.worth(
                                 comparison.metric(),
                                 known.validation().getOrDefault(comparison.metric(), Double.NEGATIVE_INFINITY))))

@@ -49,7 +49,7 @@ public final class ComparedSettings {
         checkDecides();
         this.allEnded = runs.stream().allMatch(run -> run.state().ended());
         List<StoredRun> counted =
-                allEnded ? runs.stream().filter(RunFigures::isTold).toList() : runs;
+                allEnded ? runs.stream().filter(RunFigures::isReported).toList() : runs;
         if (counted.isEmpty()) {
             throw new DataException(Text.of("compare.nothing", runs.get(0).id()), Text.of("compare.nothing.remedy"));
         }
@@ -76,7 +76,7 @@ public final class ComparedSettings {
     }
 
     private SettingsComparison comparison() throws DataException {
-        List<Standing> standings = allEnded ? told() : atSameEpoch();
+        List<Standing> standings = allEnded ? byFinalFigures() : atSameEpoch();
         RunSpec first = runs.get(0).spec();
         int looks = store.looks().count(first);
         return new SettingsComparison(
@@ -125,7 +125,7 @@ public final class ComparedSettings {
     }
 
     /** Compares by all users' figures on the test part; the setting that is best on validation comes first, if all have such figures. */
-    private List<Standing> told() throws DataException {
+    private List<Standing> byFinalFigures() throws DataException {
         long draws = settings.stream()
                 .flatMap(List::stream)
                 .map(run -> run.spec().splitSeed())
@@ -227,7 +227,7 @@ public final class ComparedSettings {
             notes.add(Text.of("compare.on.test"));
         }
         for (StoredRun run : runs) {
-            if (run.state().ended() && !RunFigures.isTold(run)) {
+            if (run.state().ended() && !RunFigures.isReported(run)) {
                 notes.add(Text.of("compare.lost", run.id(), Text.of("state." + run.state())));
             } else if (settings.stream().noneMatch(seeds -> seeds.contains(run))) {
                 notes.add(Text.of("compare.again", run.id()));

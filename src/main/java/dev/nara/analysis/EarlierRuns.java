@@ -43,7 +43,7 @@ public final class EarlierRuns {
                 .filter(r -> r.id() < run.id()
                         && standsAlone(r)
                         && standsAlone(run)
-                        && RunFigures.isTold(r)
+                        && RunFigures.isReported(r)
                         && r.spec().sameRows(run.spec())
                         && r.spec().candidates().equals(run.spec().candidates())
                         && r.spec().chosenOnTest() == run.spec().chosenOnTest())

@@ -53,7 +53,7 @@ public record ProtocolClaim(
         RunSpec first = runs.get(0).spec();
         List<List<StoredRun>> groups = Seeds.bySetting(runs);
         if (!runs.stream()
-                        .allMatch(run -> RunFigures.isTold(run)
+                        .allMatch(run -> RunFigures.isReported(run)
                                 && !run.spec().chosenOnTest()
                                 && run.spec().sameTest(first))
                 || groups.size() < 2

@@ -23,27 +23,27 @@ public final class RunFigures {
      * The final metrics of a run: those on the test part. For a run without a validation part, they are of the best epoch, which was chosen
      * there, see {@link RunSpec#chosenOnTest}; otherwise they are empty before the run ended.
      */
-    public static Map<String, Double> told(StoredRun run) {
+    public static Map<String, Double> reported(StoredRun run) {
         return run.spec().chosenOnTest()
                 ? best(run)
                 : run.tested().map(RunEvent.Tested::metrics).orElse(Map.of());
     }
 
     /** A final metric of a run, NaN if unknown. */
-    public static double told(StoredRun run, String metric) {
-        return told(run).getOrDefault(metric, Double.NaN);
+    public static double reported(StoredRun run, String metric) {
+        return reported(run).getOrDefault(metric, Double.NaN);
     }
 
     /** Whether a run has ended with a final figure; a failed run never has one. */
-    public static boolean isTold(StoredRun run) {
+    public static boolean isReported(StoredRun run) {
         return run.state().ended()
                 && run.state() != RunState.FAILED
-                && !told(run).isEmpty();
+                && !reported(run).isEmpty();
     }
 
     /** The metrics to show for a run: final ones once it has ended, until then those of its best epoch so far. */
     public static Map<String, Double> shown(StoredRun run) {
-        return isTold(run) ? told(run) : best(run);
+        return isReported(run) ? reported(run) : best(run);
     }
 
     /** One of the metrics to show, NaN if unknown. */
@@ -58,7 +58,7 @@ public final class RunFigures {
         } else if (run.spec().chosenOnTest()) {
             return Optional.of(run.state().ended() ? FigureStage.CHOSEN_ON_TEST : FigureStage.TEST_SO_FAR);
         }
-        return Optional.of(isTold(run) ? FigureStage.TESTED : FigureStage.VALIDATION);
+        return Optional.of(isReported(run) ? FigureStage.TESTED : FigureStage.VALIDATION);
     }
 
     /** A run's figure in the metric that decides: the final one, else that of its best epoch so far. */
@@ -124,7 +124,7 @@ public final class RunFigures {
         Map<String, Double> columns = new LinkedHashMap<>();
         Part part = run.spec().epochPart();
         best(run).forEach((metric, figure) -> columns.put(part.path(metric), figure));
-        told(run).forEach((metric, figure) -> columns.put(Part.TEST.path(metric), figure));
+        reported(run).forEach((metric, figure) -> columns.put(Part.TEST.path(metric), figure));
         return columns;
     }
 

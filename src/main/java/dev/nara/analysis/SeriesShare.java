@@ -32,7 +32,7 @@ public record SeriesShare(int counted, int of, List<Lost> lost) {
     public static SeriesShare of(RunStore store, List<StoredRun> counted, List<StoredRun> all) throws DataException {
         List<Lost> lost = new ArrayList<>();
         List<StoredRun> others = all.stream()
-                .filter(run -> run.state().ended() && !RunFigures.isTold(run))
+                .filter(run -> run.state().ended() && !RunFigures.isReported(run))
                 .filter(run -> counted.stream()
                                 .noneMatch(c -> c.spec().seed() == run.spec().seed())
                         && counted.stream().anyMatch(c -> Seeds.joined(c, run)))

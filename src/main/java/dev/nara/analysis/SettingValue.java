@@ -24,7 +24,7 @@ public record SettingValue(String value, List<StoredRun> runs, double mean, List
         Map<String, List<StoredRun>> byValue = new LinkedHashMap<>();
         for (StoredRun run : runs) {
             String value = SettingsComparison.settings(run.spec()).getOrDefault(setting, "");
-            if (RunFigures.isTold(run) && RunFigures.told(run).containsKey(metric) && !value.isEmpty()) {
+            if (RunFigures.isReported(run) && RunFigures.reported(run).containsKey(metric) && !value.isEmpty()) {
                 byValue.computeIfAbsent(value, v -> new ArrayList<>()).add(run);
             }
         }
@@ -34,7 +34,7 @@ public record SettingValue(String value, List<StoredRun> runs, double mean, List
                     .max(Comparator.comparingDouble(seeds -> onValidation(seeds, metric)))
                     .orElseThrow();
             double mean = some.stream()
-                    .mapToDouble(run -> RunFigures.told(run, metric))
+                    .mapToDouble(run -> RunFigures.reported(run, metric))
                     .average()
                     .orElse(Double.NaN);
             values.add(new SettingValue(value, List.copyOf(some), mean, top));
@@ -51,9 +51,9 @@ public record SettingValue(String value, List<StoredRun> runs, double mean, List
     }
 
     /** The final figure of the best setting: the mean of its seeds. */
-    public double told(String metric) {
+    public double reported(String metric) {
         return top.stream()
-                .mapToDouble(run -> RunFigures.told(run, metric))
+                .mapToDouble(run -> RunFigures.reported(run, metric))
                 .average()
                 .orElse(Double.NaN);
     }

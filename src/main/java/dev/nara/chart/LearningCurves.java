@@ -204,7 +204,7 @@ public final class LearningCurves {
 
     /** The same as a separate chart with a title. */
     public JFreeChart chart() {
-        return RunPlot.chart(picture(), title(), told(), palette, locale);
+        return RunPlot.chart(picture(), title(), finalFigures(), palette, locale);
     }
 
     private String title() {
@@ -220,7 +220,7 @@ public final class LearningCurves {
     }
 
     /** The final figures, which are separate from the curves on the part that decides. */
-    private String told() {
+    private String finalFigures() {
         if (started.epochPart() == Part.TEST && started.evaluatedUsers() > 0) {
             return Text.of("stage.CHOSEN_ON_TEST").in(locale);
         }

@@ -88,10 +88,10 @@ public record RunCurve(
         RunNames names = RunNames.of(algorithms, all);
         List<RunCurve> curves = new ArrayList<>();
         for (StoredRun run : runs) {
-            boolean lost = run.state().ended() && !RunFigures.isTold(run);
+            boolean lost = run.state().ended() && !RunFigures.isReported(run);
             List<StoredRun> seeds = runs.stream()
                     .filter(other -> other.series().equals(run.series())
-                            && !(other.state().ended() && !RunFigures.isTold(other)))
+                            && !(other.state().ended() && !RunFigures.isReported(other)))
                     .toList();
             String share = lost || run.series().isEmpty()
                     ? ""

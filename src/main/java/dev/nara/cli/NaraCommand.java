@@ -215,9 +215,9 @@ public final class NaraCommand {
             return ExitCode.BAD_INPUT;
         }
         LOG.error("command failed", e);
-        Optional<DataException> told = DataException.told(e);
-        if (told.isPresent()) {
-            output.say(told.get().message(output.locale()));
+        Optional<DataException> known = DataException.of(e);
+        if (known.isPresent()) {
+            output.say(known.get().message(output.locale()));
             Optional<SystemCause> cause = SystemCause.of(e);
             return cause.isEmpty()
                     ? ExitCode.BAD_INPUT

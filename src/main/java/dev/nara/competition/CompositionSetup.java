@@ -168,7 +168,7 @@ public final class CompositionSetup {
 
     /** The users on which lists are scored, ascending: the same as for the runs' figures. */
     public int[] users() {
-        return users(preparedRun.wholeSplitTold());
+        return users(preparedRun.reportedWholeSplit());
     }
 
     private static int[] users(Split split) {
@@ -272,15 +272,15 @@ public final class CompositionSetup {
                 whom(whole, users.length, k));
     }
 
-    private ScoredUsers whom(Split whole, int told, int k) throws DataException {
+    private ScoredUsers whom(Split whole, int scored, int k) throws DataException {
         Split cold = ColdUsers.alone(whole);
         int[] users = users(cold);
         if (users.length == 0 || preparedRun.spec().coldCounted()) {
-            return new ScoredUsers(told, users.length, Double.NaN);
+            return new ScoredUsers(scored, users.length, Double.NaN);
         }
         ComposedLists lists = offers(recipe, whole, users).lists(k, recipe.takes());
         Composition apart = new Composition(lists, k, recipe.blocks().size(), n -> cold.truth(users[n]));
-        return new ScoredUsers(told, users.length, apart.score());
+        return new ScoredUsers(scored, users.length, apart.score());
     }
 
     /** A setup for another recipe with the same runs under the same names, reusing data and models. */

@@ -117,14 +117,14 @@ public final class Fits {
 
     private static FitOf origin(StoredRun run, int epochs) {
         RunSpec spec = run.spec();
-        boolean told = !RunFigures.told(run).isEmpty();
+        boolean reported = !RunFigures.reported(run).isEmpty();
         FitOf.Part part =
-                spec.chosenOnTest() ? FitOf.Part.CHOSEN_ON_TEST : told ? FitOf.Part.TEST : FitOf.Part.VALIDATION;
+                spec.chosenOnTest() ? FitOf.Part.CHOSEN_ON_TEST : reported ? FitOf.Part.TEST : FitOf.Part.VALIDATION;
         return new FitOf(
                 run.id(),
                 run.created(),
                 epochs,
-                told ? RunFigures.told(run) : RunFigures.best(run),
+                reported ? RunFigures.reported(run) : RunFigures.best(run),
                 part,
                 part == FitOf.Part.VALIDATION ? spec.validation() : spec.split(),
                 spec.candidates());

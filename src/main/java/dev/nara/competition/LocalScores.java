@@ -63,7 +63,7 @@ public final class LocalScores {
         looks.add(preparedRun.spec(), TestLooks.Kind.SUBMISSION, "run " + run);
         int[][] items = new int[preparedRun.dataset().users().size()][0];
         int[] users = IntStream.range(0, items.length)
-                .filter(u -> preparedRun.wholeSplitTold().truth(u).length > 0)
+                .filter(u -> preparedRun.reportedWholeSplit().truth(u).length > 0)
                 .toArray();
         int[][] lists =
                 Submission.Lists.of(new Recommendations(model, preparedRun)).of(users, Submission.LENGTH);

@@ -30,9 +30,9 @@ public final class Predictors {
             List<double[]> pairs = new ArrayList<>();
             for (LedgerEntry entry : entries) {
                 Double local = entry.local().get(protocol);
-                Double told = score.apply(entry);
-                if (local != null && told != null) {
-                    pairs.add(new double[] {local, told});
+                Double published = score.apply(entry);
+                if (local != null && published != null) {
+                    pairs.add(new double[] {local, published});
                 }
             }
             if (pairs.size() > 2) {

@@ -58,7 +58,7 @@ public class DataException extends Exception {
      * The message for an error: its own if it has one, or that of a known system error, with its file if known; empty if the cause is
      * unknown.
      */
-    public static Optional<DataException> told(Throwable error) {
+    public static Optional<DataException> of(Throwable error) {
         for (Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof DataException words) {
                 return Optional.of(words);

@@ -71,14 +71,14 @@ final class Gpus {
             NativeLibrary driver = driver();
             NativeLibrary monitor = NativeLibrary.getInstance(Platform.isWindows() ? "nvml" : "libnvidia-ml.so.1");
             // NVML counts all GPUs, CUDA only those visible to the process.
-            boolean told = call(driver, "cuInit", 0) == 0
+            boolean known = call(driver, "cuInit", 0) == 0
                     && call(driver, "cuDeviceGet", device, number) == 0
                     && call(driver, "cuDeviceGetPCIBusId", bus, LONGEST_BUS, device.getValue()) == 0
                     && call(monitor, "nvmlInit_v2") == 0
                     && call(monitor, "nvmlDeviceGetHandleByPciBusId_v2", bus, handle) == 0
                     && call(monitor, "nvmlDeviceGetMemoryInfo", handle.getPointer(0), sizes) == 0;
             // Total, free, used.
-            return told ? OptionalLong.of(sizes.getLong(Long.BYTES)) : OptionalLong.empty();
+            return known ? OptionalLong.of(sizes.getLong(Long.BYTES)) : OptionalLong.empty();
         } catch (LinkageError e) {
             return OptionalLong.empty();
         }
@@ -89,10 +89,10 @@ final class Gpus {
         IntByReference device = new IntByReference();
         try (Memory bytes = new Memory(UUID_BYTES)) {
             NativeLibrary driver = driver();
-            boolean told = call(driver, "cuInit", 0) == 0
+            boolean known = call(driver, "cuInit", 0) == 0
                     && call(driver, "cuDeviceGet", device, number(id)) == 0
                     && call(driver, "cuDeviceGetUuid_v2", bytes, device.getValue()) == 0;
-            return told ? name(bytes.getByteArray(0, UUID_BYTES)) : id;
+            return known ? name(bytes.getByteArray(0, UUID_BYTES)) : id;
         } catch (LinkageError e) {
             return id;
         }

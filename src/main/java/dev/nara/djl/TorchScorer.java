@@ -71,7 +71,7 @@ final class TorchScorer implements CatalogueScorer {
             inputs.addAll(model);
             return read.apply(script.run(method, inputs));
         } catch (EngineException e) {
-            throw TorchStep.told(e, users);
+            throw TorchStep.explained(e, users);
         }
     }
 

@@ -102,7 +102,7 @@ final class TorchStep implements TrainingStep {
             }
             return summed;
         } catch (EngineException e) {
-            throw told(e, examples.size());
+            throw explained(e, examples.size());
         }
     }
 
@@ -154,7 +154,7 @@ final class TorchStep implements TrainingStep {
     }
 
     /** PyTorch's own error message. */
-    static RuntimeException told(EngineException error, int batchSize) {
+    static RuntimeException explained(EngineException error, int batchSize) {
         return isFull(error) ? new DeviceFull(batchSize, error) : error;
     }
 

@@ -40,7 +40,7 @@ final class CurvesFigure {
         }
 
         /** What stands behind its name: the figure of the epoch that is marked, else the last one. */
-        private double told() {
+        private double labelled() {
             int at = epochs.indexOf(best);
             return at >= 0 ? figures.get(at) : figures.get(figures.size() - 1);
         }
@@ -136,12 +136,12 @@ final class CurvesFigure {
                 svg.append(format(
                         "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"var(--page)\" stroke=\"%s\""
                                 + " stroke-width=\"2\"/>",
-                        x(line.best()), y(line.told()), colour));
+                        x(line.best()), y(line.labelled()), colour));
             }
         }
         return further
                 ? Optional.empty()
-                : Optional.of(new Label(line.name() + "  " + BareNumbers.figure(line.told()), colour, y(end)));
+                : Optional.of(new Label(line.name() + "  " + BareNumbers.figure(line.labelled()), colour, y(end)));
     }
 
     private double x(double epoch) {

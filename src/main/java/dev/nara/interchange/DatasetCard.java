@@ -132,16 +132,16 @@ public final class DatasetCard {
     private void findings(List<Finding> quality) {
         heading("data.findings");
         List<String> repairs = prepared.recipe().preparation().repairs();
-        List<Finding> told = Quality.mendableFirst(quality).stream()
+        List<Finding> listed = Quality.mendableFirst(quality).stream()
                 // Findings that consist of examples only are omitted.
                 .filter(finding -> !finding.id().startsWith("joined"))
                 .toList();
-        for (Finding finding : told) {
+        for (Finding finding : listed) {
             String mended = finding.mended(repairs) ? " " + words("card.mended") : "";
             line("- **" + words("finding." + finding.id(), Numbers.grouped(finding.count())) + "**" + mended + "  ");
             line("  " + words("finding." + finding.id() + ".effect"));
         }
-        if (told.isEmpty()) {
+        if (listed.isEmpty()) {
             line(words("data.findings.none"));
         }
     }

@@ -42,7 +42,7 @@ final class RunReport {
                         run.spec().dataName()),
                 below(),
                 locale);
-        told(page);
+        reportedFigures(page);
         curves(page);
         new SettingsSection(page, locale).of(run, unusual());
         epochs(page);
@@ -72,13 +72,14 @@ final class RunReport {
     }
 
     /** The final figures; epochs on the validation part have curves and a table. */
-    private void told(HtmlPage page) {
-        Map<String, Double> told = RunFigures.told(run);
-        if (told.isEmpty()) {
+    private void reportedFigures(HtmlPage page) {
+        Map<String, Double> reported = RunFigures.reported(run);
+        if (reported.isEmpty()) {
             return;
         }
         int epoch = run.best().map(RunEvent.EpochDone::epoch).orElse(0);
-        String figures = words("html.told", RunFigures.stage(run).orElseThrow().words(), epoch, Numbers.figures(told));
+        String figures =
+                words("html.reported", RunFigures.stage(run).orElseThrow().words(), epoch, Numbers.figures(reported));
         String looks = words("part.looks", story.looks());
         AmongReferences.of(run, story.references())
                 .ifPresentOrElse(
@@ -86,11 +87,11 @@ final class RunReport {
                         () -> page.lead("", figures, looks));
         run.tested().ifPresent(tested -> {
             List<String> columns = new ArrayList<>(List.of("", words("column.users")));
-            columns.addAll(told.keySet());
+            columns.addAll(reported.keySet());
             page.table(columns);
-            figures(page, words("html.run"), tested.users(), tested.metrics(), told.keySet());
-            figures(page, words("algorithm.popularity"), tested.users(), tested.baseline(), told.keySet());
-            figures(page, words("html.cold"), tested.coldUsers(), tested.coldMetrics(), told.keySet());
+            figures(page, words("html.run"), tested.users(), tested.metrics(), reported.keySet());
+            figures(page, words("algorithm.popularity"), tested.users(), tested.baseline(), reported.keySet());
+            figures(page, words("html.cold"), tested.coldUsers(), tested.coldMetrics(), reported.keySet());
             page.endTable();
         });
     }

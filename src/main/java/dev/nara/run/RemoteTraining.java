@@ -63,7 +63,7 @@ public final class RemoteTraining {
 
     /** Passes an event on; returns what is requested of the run. */
     public synchronized RunControl.Request event(int of, RunEvent event) {
-        return told(of, known -> {
+        return deliver(of, known -> {
             if (event instanceof RunEvent.EpochDone done) {
                 phase = done.phase();
                 epoch = done.epoch();
@@ -79,7 +79,7 @@ public final class RemoteTraining {
     /** Passes on the model after an evaluated epoch; the weights are those of the run's algorithm. */
     public synchronized RunControl.Request model(
             int of, RunEvent.EpochDone done, Weights weights, Evaluation evaluation) {
-        return told(of, known -> {
+        return deliver(of, known -> {
             Recommender recommender = known.preparedRun().restore(weights);
             known.listener().model(new RunListener.Evaluated(done, recommender, evaluation));
         });
@@ -87,17 +87,17 @@ public final class RemoteTraining {
 
     /** Passes on the figures on the test part. */
     public synchronized RunControl.Request tested(int of, RunEvent.Tested tested, Evaluation evaluation) {
-        return told(of, known -> known.listener().tested(tested, evaluation));
+        return deliver(of, known -> known.listener().tested(tested, evaluation));
     }
 
     /** Passes on the training state after an epoch. */
     public synchronized RunControl.Request checkpoint(int of, RunEvent.EpochDone done, Weights state) {
-        return told(of, known -> known.listener().checkpoint(done, () -> state));
+        return deliver(of, known -> known.listener().checkpoint(done, () -> state));
     }
 
     /** What is requested of the run now. */
     public synchronized RunControl.Request asked(int of) {
-        return told(of, known -> {});
+        return deliver(of, known -> {});
     }
 
     private interface Message {
@@ -105,7 +105,7 @@ public final class RemoteTraining {
     }
 
     /** Ignores messages of machines that were replaced, and of runs that have ended. */
-    private RunControl.Request told(int of, Message message) {
+    private RunControl.Request deliver(int of, Message message) {
         TrainingJob known = job;
         if (known == null || of != attempt || end != null) {
             return RunControl.Request.LEAVE;

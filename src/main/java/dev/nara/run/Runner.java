@@ -200,8 +200,8 @@ public final class Runner {
                 finish(fitting, done(trained, Map.of(), 0, false));
             }
         }
-        Map<String, Double> told = test.figures(best, evaluating(0));
-        return new RunEvent.Finished(best.epoch(), told, seconds(), epoch < epochs);
+        Map<String, Double> figures = test.figures(best, evaluating(0));
+        return new RunEvent.Finished(best.epoch(), figures, seconds(), epoch < epochs);
     }
 
     private Evaluator.Watch evaluating(int ofEpoch) {

@@ -14,7 +14,7 @@ public final class StoreFailed extends RuntimeException {
 
     /** The message for users: the underlying cause if known. */
     Text words() {
-        String why = DataException.told(this)
+        String why = DataException.of(this)
                 .map(known -> known.message(Locale.getDefault()))
                 .orElse(String.valueOf(getMessage()));
         return Text.of("run.store.failed", why);

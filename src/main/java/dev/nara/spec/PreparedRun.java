@@ -270,7 +270,7 @@ public final class PreparedRun {
     }
 
     /** The whole split restricted to the users behind the run's figures: without training rows only if the run counts them. */
-    public Split wholeSplitTold() {
+    public Split reportedWholeSplit() {
         return spec.coldCounted() ? wholeSplit : ColdUsers.without(wholeSplit);
     }
 

@@ -107,21 +107,21 @@ public final class Orphans {
     public void adopt(OrphanFolder orphan) throws DataException {
         try {
             ArchiveHeader header = FolderHeader.read(orphan.folder());
-            RunLog.Told told = told(orphan.number());
-            ImportedNames.check(header, told.events());
-            database.change(() -> store(orphan.number(), header, told));
+            RunLog.Contents log = log(orphan.number());
+            ImportedNames.check(header, log.events());
+            database.change(() -> store(orphan.number(), header, log));
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be adopted", orphan.folder(), e);
             throw new DataException(orphan.folder(), Text.of("orphan.unknown"), Text.of("orphan.unknown.remedy"));
         }
     }
 
-    private RunLog.Told told(long number) throws IOException {
+    private RunLog.Contents log(long number) throws IOException {
         Path log = files.log(number);
-        return Files.exists(log) ? RunLog.read(log) : new RunLog.Told(List.of(), 0);
+        return Files.exists(log) ? RunLog.read(log) : new RunLog.Contents(List.of(), 0);
     }
 
-    private void store(long number, ArchiveHeader header, RunLog.Told told)
+    private void store(long number, ArchiveHeader header, RunLog.Contents log)
             throws SQLException, IOException, DataException {
         if (table.ids().contains(number)) {
             throw new IOException("there is a run " + number);
@@ -129,9 +129,9 @@ public final class Orphans {
         ArchiveHeader run = hasStudy(header) ? header : header.elsewhere();
         // Events of the lost row; the folder contains them, too.
         table.deleteEvents(number);
-        table.insert(number, run.in(state(header, told)), "");
-        table.add(number, told.events());
-        FolderHeader.write(files.folder(number), run.in(state(header, told)));
+        table.insert(number, run.in(state(header, log)), "");
+        table.add(number, log.events());
+        FolderHeader.write(files.folder(number), run.in(state(header, log)));
     }
 
     /** Whether the run's study still exists, and is not a later one with the same number. */
@@ -145,12 +145,12 @@ public final class Orphans {
     }
 
     /** The state after its last event; for a run without events, such as an imported one, the state in its header, if it has ended. */
-    private static RunState state(ArchiveHeader header, RunLog.Told told) {
+    private static RunState state(ArchiveHeader header, RunLog.Contents log) {
         RunState last = header.state();
-        for (RunEvent event : told.events()) {
+        for (RunEvent event : log.events()) {
             last = EventStates.after(event).orElse(last);
         }
-        boolean known = told.unread() == 0 && (last.ended() || last == RunState.PAUSED);
+        boolean known = log.unread() == 0 && (last.ended() || last == RunState.PAUSED);
         return known ? last : RunState.INTERRUPTED;
     }
 

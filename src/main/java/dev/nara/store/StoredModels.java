@@ -76,9 +76,9 @@ public final class StoredModels {
      */
     public Optional<Weights> userFigures(long run) throws DataException {
         for (StoredRun stored : table.runs("WHERE id = ?", run)) {
-            boolean told = stored.spec().chosenOnTest() || stored.tested().isPresent();
+            boolean reported = stored.spec().chosenOnTest() || stored.tested().isPresent();
             Path file = of(stored).userFiguresFile(BestFiles.best(stored));
-            if (told && Files.exists(file)) {
+            if (reported && Files.exists(file)) {
                 return Optional.of(userFigures(stored, file));
             }
         }

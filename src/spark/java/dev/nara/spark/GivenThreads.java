@@ -21,7 +21,7 @@ final class GivenThreads implements AutoCloseable {
         try {
             return pool.submit(work).get();
         } catch (ExecutionException e) {
-            throw told(e);
+            throw sendable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -29,7 +29,7 @@ final class GivenThreads implements AutoCloseable {
     }
 
     /** The message of the deepest cause, as an exception that can be sent to another machine. */
-    static IllegalStateException told(Throwable error) {
+    static IllegalStateException sendable(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataException wrong) {
                 return new IllegalStateException(wrong.message(Locale.ENGLISH));

@@ -104,29 +104,29 @@ final class LogFacts implements Serializable {
 
     /** The meaning of the log's times; blocks whose times are all the same do not count. */
     LogCalendar calendar() throws Refused {
-        Set<LogCalendar.Kind> told = EnumSet.noneOf(LogCalendar.Kind.class);
-        told.addAll(kinds);
-        if (told.contains(LogCalendar.Kind.LINES)) {
+        Set<LogCalendar.Kind> known = EnumSet.noneOf(LogCalendar.Kind.class);
+        known.addAll(kinds);
+        if (known.contains(LogCalendar.Kind.LINES)) {
             return LogCalendar.LINES;
         }
         if (rows > 1 && first == last) {
             return new LogCalendar(LogCalendar.Kind.ONE_INSTANT, zone(), "");
         }
-        told.remove(LogCalendar.Kind.ONE_INSTANT);
-        if (told.isEmpty()) {
+        known.remove(LogCalendar.Kind.ONE_INSTANT);
+        if (known.isEmpty()) {
             throw new Refused("refused.times");
         }
-        return new LogCalendar(kind(told), zone(), "");
+        return new LogCalendar(kind(known), zone(), "");
     }
 
-    private static LogCalendar.Kind kind(Set<LogCalendar.Kind> told) {
-        if (told.equals(Set.of(LogCalendar.Kind.NUMBERS))) {
+    private static LogCalendar.Kind kind(Set<LogCalendar.Kind> known) {
+        if (known.equals(Set.of(LogCalendar.Kind.NUMBERS))) {
             return LogCalendar.Kind.NUMBERS;
         }
-        boolean instants = told.contains(LogCalendar.Kind.INSTANTS) || told.contains(LogCalendar.Kind.NUMBERS);
+        boolean instants = known.contains(LogCalendar.Kind.INSTANTS) || known.contains(LogCalendar.Kind.NUMBERS);
         return instants
                 ? LogCalendar.Kind.INSTANTS
-                : told.contains(LogCalendar.Kind.MINUTES) ? LogCalendar.Kind.MINUTES : LogCalendar.Kind.LOCAL;
+                : known.contains(LogCalendar.Kind.MINUTES) ? LogCalendar.Kind.MINUTES : LogCalendar.Kind.LOCAL;
     }
 
     /** The zone of all blocks; UTC if they differ. */

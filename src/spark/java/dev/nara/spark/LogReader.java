@@ -68,7 +68,7 @@ final class LogReader implements Serializable {
         try {
             return new Reader(rows).read(DataFiles.at(Nowhere.FOLDER), how, Progress.NONE);
         } catch (DataException e) {
-            throw GivenThreads.told(e);
+            throw GivenThreads.sendable(e);
         }
     }
 

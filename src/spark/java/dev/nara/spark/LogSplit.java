@@ -108,7 +108,7 @@ final class LogSplit implements FlatMapFunction<Iterator<UserLog>, Tuple2<UserLo
             }
             return cut;
         } catch (DataException e) {
-            throw GivenThreads.told(e);
+            throw GivenThreads.sendable(e);
         }
     }
 }

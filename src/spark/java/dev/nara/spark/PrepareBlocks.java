@@ -45,7 +45,7 @@ final class PrepareBlocks implements FlatMapFunction<Iterator<UserLog>, UserLog>
             Dataset prepared = Preparing.some(block, recipe).dataset();
             return LogBlock.logs(prepared, prepared.interactions(), after);
         } catch (DataException e) {
-            throw GivenThreads.told(e);
+            throw GivenThreads.sendable(e);
         }
     }
 }

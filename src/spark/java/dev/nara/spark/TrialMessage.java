@@ -102,9 +102,9 @@ interface TrialMessage extends Serializable {
         }
 
         Evaluation evaluation() {
-            Map<String, double[]> told = new HashMap<>(users);
-            told.values().removeIf(figures -> figures.length == 0);
-            return Evaluation.of(means, told);
+            Map<String, double[]> known = new HashMap<>(users);
+            known.values().removeIf(figures -> figures.length == 0);
+            return Evaluation.of(means, known);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class TrialPlugin implements SparkPlugin {
         try {
             return Travelling.value((byte[]) context.ask(Travelling.bytes(message)));
         } catch (Exception e) {
-            throw GivenThreads.told(e);
+            throw GivenThreads.sendable(e);
         }
     }
 
@@ -58,12 +58,12 @@ public final class TrialPlugin implements SparkPlugin {
 
             @Override
             public Object receive(Object message) throws Exception {
-                TrialMessage told = (TrialMessage) Travelling.value((byte[]) message);
-                RemoteTraining training = TRAININGS.get(told.training());
+                TrialMessage received = (TrialMessage) Travelling.value((byte[]) message);
+                RemoteTraining training = TRAININGS.get(received.training());
                 if (training == null) {
                     throw new IOException("nobody waits for that training");
                 }
-                return Travelling.bytes(told.hand(training));
+                return Travelling.bytes(received.hand(training));
             }
         };
     }

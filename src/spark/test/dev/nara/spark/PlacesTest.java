@@ -69,17 +69,17 @@ class PlacesTest {
     }
 
     @Test
-    void anErrorOfTheJobIsToldAlsoWhereNothingCanBeDeleted() {
+    void anErrorOfTheJobIsReportedAlsoWhereNothingCanBeDeleted() {
         SparkSession session = LocalSpark.session();
         session.sparkContext().hadoopConfiguration().set("fs.undeletable.impl", Undeletable.class.getName());
         IOException full = new IOException("No space left on device");
-        IOException told = assertThrows(
+        IOException error = assertThrows(
                 IOException.class,
                 () -> Places.whole(session, "undeletable://" + folder.resolve("out"), unfinished -> {
                     throw full;
                 }));
-        assertEquals(full, told);
-        assertEquals("not deleted", told.getSuppressed()[0].getMessage());
+        assertEquals(full, error);
+        assertEquals("not deleted", error.getSuppressed()[0].getMessage());
     }
 
     /** A file system that deletes nothing. */

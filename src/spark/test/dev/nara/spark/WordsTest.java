@@ -63,13 +63,13 @@ class WordsTest {
     void whatTheSystemRefusesATaskIsSaidInWords() throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         JobOutput output = new JobOutput(new PrintStream(said, true, StandardCharsets.UTF_8), Locale.ENGLISH);
-        String told =
+        String cause =
                 "Job aborted due to stage failure: (10.0.0.2 executor 0): java.io.IOException: No space left on device";
         Exception failed =
-                new SparkException(told + "\n\tat java.base/java.io.FileOutputStream.writeBytes(Native Method)");
+                new SparkException(cause + "\n\tat java.base/java.io.FileOutputStream.writeBytes(Native Method)");
         assertEquals(2, Main.explain(failed, output));
         assertEquals(
-                List.of("The disk is full. Free some space on it, or choose a place on another disk.", told),
+                List.of("The disk is full. Free some space on it, or choose a place on another disk.", cause),
                 said.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }

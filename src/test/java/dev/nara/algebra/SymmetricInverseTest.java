@@ -29,9 +29,9 @@ class SymmetricInverseTest {
             for (int n : new int[] {1, 7, 16, 48, 64, 65, 130, 200}) {
                 double[] matrix = matrix(n);
                 double[] inverse = matrix.clone();
-                List<Integer> told = new ArrayList<>();
-                SymmetricInverse.invert(products, inverse, n, told::add);
-                assertEquals(n, told.get(told.size() - 1));
+                List<Integer> reported = new ArrayList<>();
+                SymmetricInverse.invert(products, inverse, n, reported::add);
+                assertEquals(n, reported.get(reported.size() - 1));
                 for (int i = 0; i < n; i++) {
                     for (int j = 0; j < n; j++) {
                         double sum = 0;

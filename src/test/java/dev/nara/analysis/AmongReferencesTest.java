@@ -87,7 +87,7 @@ class AmongReferencesTest {
     }
 
     @Test
-    void aRunThatIsNotToldYetStandsNowhere() {
+    void aRunThatIsNotReportedYetStandsNowhere() {
         StoredRun run = TestRuns.run(1, "", RunSpec.draft().metrics("HR@10").spec(), Map.of());
         assertTrue(AmongReferences.of(run, List.of(EASE)).isEmpty());
         assertTrue(AmongReferences.of(run(0.5), List.of()).isEmpty(), "nor one with nothing beside it");

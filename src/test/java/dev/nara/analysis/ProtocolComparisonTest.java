@@ -34,7 +34,7 @@ class ProtocolComparisonTest {
 
             ProtocolComparison.Row first = comparison.rows().get(0);
             assertEquals(
-                    runs.stream().map(run -> RunFigures.told(run, "HR@25")).toList(),
+                    runs.stream().map(run -> RunFigures.reported(run, "HR@25")).toList(),
                     first.figures(),
                     "the first protocol is that of the runs");
             assertTrue(Double.isNaN(first.tau()));

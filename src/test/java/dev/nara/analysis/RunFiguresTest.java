@@ -33,24 +33,24 @@ class RunFiguresTest {
     }
 
     @Test
-    void aRunIsToldOnItsTestPart() {
+    void aRunIsReportedOnItsTestPart() {
         RunEvent.Tested tested = new RunEvent.Tested(1, Map.of("HR@10", 0.5), 4, Map.of(), 0, Map.of());
         StoredRun ended = run("ratio:0.8", Optional.of(tested));
-        assertEquals(Map.of("HR@10", 0.5), RunFigures.told(ended));
+        assertEquals(Map.of("HR@10", 0.5), RunFigures.reported(ended));
         assertEquals(
                 "test HR@10 0.5",
                 RunFigures.known(ended)
                         .map(known -> known.part().in(Locale.ENGLISH) + " " + known.metric() + " " + known.figure())
                         .orElseThrow());
         StoredRun trains = run("ratio:0.8", Optional.empty());
-        assertEquals(Map.of(), RunFigures.told(trains), "nothing before its end");
+        assertEquals(Map.of(), RunFigures.reported(trains), "nothing before its end");
         assertEquals(
                 "validation 0.75",
                 RunFigures.known(trains)
                         .map(known -> known.part().in(Locale.ENGLISH) + " " + known.figure())
                         .orElseThrow());
         StoredRun onTest = run("none", Optional.empty());
-        assertEquals(Map.of("HR@10", 0.75), RunFigures.told(onTest));
+        assertEquals(Map.of("HR@10", 0.75), RunFigures.reported(onTest));
         assertEquals(
                 "best epoch on test",
                 RunFigures.stage(onTest).orElseThrow().words().in(Locale.ENGLISH));

@@ -163,10 +163,10 @@ class DamagedWorkspaceTest {
             return said.code() > 1 ? "cannot be checked: " + said.err() : "";
         }
         List<String> expected = Timeless.of(before.get(command).out());
-        List<String> told = Timeless.of(said.out());
-        boolean same = expected.equals(told)
+        List<String> answer = Timeless.of(said.out());
+        boolean same = expected.equals(answer)
                 || (file.endsWith(LOG)
-                        && Timeless.of(earlier.get(command).out()).equals(told));
+                        && Timeless.of(earlier.get(command).out()).equals(answer));
         if (said.code() == 0 && same) {
             return "";
         }
@@ -174,11 +174,11 @@ class DamagedWorkspaceTest {
             return "is damaged too: " + said.code() + " " + said.err();
         }
         if (said.code() == 0) {
-            boolean less = withoutReferences(expected).containsAll(withoutReferences(told));
+            boolean less = withoutReferences(expected).containsAll(withoutReferences(answer));
             return less && !said.err().isBlank()
                     ? ""
                     : "tells something else: "
-                            + told.stream()
+                            + answer.stream()
                                     .filter(line -> !expected.contains(line))
                                     .toList();
         }

@@ -15,15 +15,15 @@ final class Outcomes {
     /** Of what {@code nara runs show --json} prints. */
     static List<String> of(String shown) {
         JsonObject run = JsonParser.parseString(Timeless.of(shown).get(0)).getAsJsonObject();
-        List<String> told = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (String key : List.of("state", "best", "tested")) {
-            told.add(key + " " + run.get(key));
+            all.add(key + " " + run.get(key));
         }
         for (JsonElement event : run.getAsJsonArray("events")) {
             if (KINDS.contains(event.getAsJsonObject().get("event").getAsString())) {
-                told.add(event.toString());
+                all.add(event.toString());
             }
         }
-        return told;
+        return all;
     }
 }

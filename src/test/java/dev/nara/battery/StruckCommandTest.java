@@ -108,7 +108,7 @@ class StruckCommandTest {
     }
 
     /** What is told of it, and that it is whole. */
-    private static List<String> told(Path workspace) {
+    private static List<String> contents(Path workspace) {
         Program.Said check = Program.run(workspace, "workspace", "check", "--json");
         assertTrue(check.out().contains("\"findings\":[]"), check.out() + check.err());
         return Timeless.of(Program.run(workspace, "runs", "list", "--json").out());
@@ -119,7 +119,7 @@ class StruckCommandTest {
     void calledAgainItLeavesTheSame(Command command) throws Exception {
         Path whole = home(command, "whole-" + command);
         List<String> log = Strace.log(whole, words(command));
-        List<String> expected = told(whole.resolve("workspace"));
+        List<String> expected = contents(whole.resolve("workspace"));
         SplittableRandom random = new SplittableRandom(Long.getLong("nara.seed", 5));
         for (int kill = 0; kill < STRIKES; kill++) {
             Path home = home(command, command + "-" + kill);
@@ -134,7 +134,7 @@ class StruckCommandTest {
                 Program.Said again = Program.run(workspace, words(command));
                 assertTrue(again.code() == 0 || alreadyDone(command, again), command + " " + strike + again.err());
             }
-            assertEquals(expected, told(workspace), command + " " + strike);
+            assertEquals(expected, contents(workspace), command + " " + strike);
             Folders.delete(home);
         }
     }

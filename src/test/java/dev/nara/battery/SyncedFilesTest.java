@@ -38,7 +38,7 @@ class SyncedFilesTest {
     private int commits;
 
     @Test
-    void whatIsMovedIntoPlaceIsOnDiskBeforeItIsToldOf() throws Exception {
+    void whatIsMovedIntoPlaceIsOnDiskBeforeItIsReported() throws Exception {
         assumeTrue(Strace.works(), "strace, which sees file operations, is not there");
         String data = SmallWorkspace.writeData(folder.resolve("u.data")).toString();
         Path home = Files.createDirectories(folder.resolve("home"));

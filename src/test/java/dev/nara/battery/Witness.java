@@ -104,9 +104,9 @@ final class Witness {
             }
         }
         String name = "run " + row.id + " ";
-        agree(name + "best", told(best), told(row.best));
-        agree(name + "last", told(last), told(row.last));
-        agree(name + "tested", told(tested), told(row.tested));
+        agree(name + "best", summary(best), summary(row.best));
+        agree(name + "last", summary(last), summary(row.last));
+        agree(name + "tested", summary(tested), summary(row.tested));
         Path folder = workspace.resolve("runs").resolve(Long.toString(row.id));
         if (best != null) {
             best(name, row, best, tested, folder);
@@ -121,11 +121,11 @@ final class Witness {
                 .contains(event.get("event").getAsString()));
     }
 
-    private static String told(JsonElement event) {
+    private static String summary(JsonElement event) {
         return event == null ? "" : event.toString();
     }
 
-    private static String told(String json) {
+    private static String summary(String json) {
         return json.isEmpty() ? "" : JsonParser.parseString(json).toString();
     }
 
@@ -137,10 +137,10 @@ final class Witness {
         }
         agree(name + "weights' run", row.identity, weights.note("run_identity"));
         agree(name + "weights' epoch", Integer.toString(epoch), weights.note("best_epoch"));
-        JsonObject told = tested == null ? best : tested;
+        JsonObject reported = tested == null ? best : tested;
         Path figures = folder.resolve("best-" + epoch + "-users.safetensors");
         if (tested != null || Files.exists(figures)) {
-            figures(name, told.getAsJsonObject("metrics"), arrays(name + "figures", figures));
+            figures(name, reported.getAsJsonObject("metrics"), arrays(name + "figures", figures));
         }
     }
 

@@ -203,10 +203,10 @@ class EveryKindTest extends CommandLineTest {
                 .map(kind -> dynamicTest(kind.getKey(), () -> {
                     Path file = Files.write(folder.resolve(kind.getKey()), kind.getValue());
                     assertEquals(0, nara("data", "--data", file.toString(), "--json"), err);
-                    JsonObject told = json().get(0);
-                    assertEquals(30, told.get("users").getAsInt(), err);
-                    assertEquals(25, told.get("items").getAsInt(), err);
-                    assertEquals(240, told.get("interactions").getAsInt(), err);
+                    JsonObject facts = json().get(0);
+                    assertEquals(30, facts.get("users").getAsInt(), err);
+                    assertEquals(25, facts.get("items").getAsInt(), err);
+                    assertEquals(240, facts.get("interactions").getAsInt(), err);
                 }));
     }
 

@@ -206,7 +206,7 @@ class PartFilesTest extends CommandLineTest {
     }
 
     @Test
-    void foldersOfManyTablesAreToldShortly() throws IOException {
+    void foldersOfManyTablesAreReportedShortly() throws IOException {
         for (int n = 0; n < 60; n++) {
             String name = "" + (char) ('a' + n % 26) + (char) ('a' + n / 26);
             put("note-" + name + "s.csv", "word,value\na" + name + ",1.5\nb,2.5\n");

@@ -239,7 +239,7 @@ class PublicLogsTest extends CommandLineTest {
     }
 
     @Test
-    void timesAndIdsThatWereCutAreTold() throws IOException {
+    void timesAndIdsThatWereCutAreReported() throws IOException {
         String log = "user_id,item_id,timestamp\n" + rows("1.0%1$dE+11,i%2$d,%4$d");
         Path file = Files.writeString(folder.resolve("log.csv"), log.substring(0, log.length() - 8));
         assertEquals(0, nara("data", "--data", file.toString()), err);

@@ -97,7 +97,7 @@ class TableOptionsTest extends CommandLineTest {
     }
 
     @Test
-    void theFirstBadRowIsToldWithHowManyMoreThereAre() throws IOException {
+    void theFirstBadRowIsReportedWithHowManyMoreThereAre() throws IOException {
         rows(List.of("u1,view,,1600000000", "u1,view,i2", "u1,view,i3,1600000000"));
         String message = refused();
         assertTrue(message.startsWith("log.csv:82: item is empty. 1 more of 83 rows cannot be read either."), message);

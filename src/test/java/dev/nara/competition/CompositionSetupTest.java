@@ -33,11 +33,11 @@ class CompositionSetupTest {
         Services services = TestServices.on(folder);
         Prepared sample = services.open(services.sample(), Recipe.USUAL, Progress.NONE);
         try (RunStore store = RunStore.open(services.workspace())) {
-            tunedAndTold(services, store, sample);
+            tunedAndReported(services, store, sample);
         }
     }
 
-    private static void tunedAndTold(Services services, RunStore store, Prepared sample) throws Exception {
+    private static void tunedAndReported(Services services, RunStore store, Prepared sample) throws Exception {
         CompositionSetup setup = CompositionSetup.of(services, store, RULE, sample, () -> sample, SPLIT);
         Split whole = Splits.split(sample.dataset(), SPLIT, 1);
         Dataset before = sample.dataset().with(whole.train());

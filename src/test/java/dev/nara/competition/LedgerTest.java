@@ -148,7 +148,7 @@ class LedgerTest {
     }
 
     @Test
-    void aChangedCopyIsToldAndComesBackWithItsFile() throws Exception {
+    void aChangedCopyIsReportedAndComesBackWithItsFile() throws Exception {
         Ledger ledger = Ledger.in(folder);
         ledger.add(entry("a.csv", 0.25, 0.1));
         LedgerEntry entry = ledger.entries().get(0);
@@ -244,7 +244,7 @@ class LedgerTest {
     }
 
     @Test
-    void aBrokenLedgerIsToldAndLeftAlone() throws Exception {
+    void aBrokenLedgerIsReportedAndLeftAlone() throws Exception {
         Path file = Files.writeString(folder.resolve("ledger.json"), "[{\"file\":");
         assertThrows(DataException.class, () -> Ledger.in(folder).entries());
         LedgerEntry entry = entry("a", 0.1, 0.1);

@@ -74,7 +74,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void aFullDeviceIsToldAsAFullDisk() {
+    void aFullDeviceIsReportedAsAFullDisk() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));
         IOException refused = assertThrows(IOException.class, () -> OutputFile.write(full, out -> out.write('x')));

@@ -52,7 +52,7 @@ class InputFileTest {
     }
 
     @Test
-    void aDeviceIsRefusedAndAFolderToldAsOne() throws Exception {
+    void aDeviceIsRefusedAndAFolderReportedAsOne() throws Exception {
         Path zeros = Path.of("/dev/zero");
         if (Files.exists(zeros)) {
             refused(() -> InputFile.text(zeros));
@@ -64,7 +64,7 @@ class InputFileTest {
 
     /** What the system says of it, "Input length = 1", would send people to look for a broken disk. */
     @Test
-    void anotherEncodingIsToldAsOne() throws Exception {
+    void anotherEncodingIsReportedAsOne() throws Exception {
         Path file = Files.writeString(folder.resolve("r.recipe.json"), "{\"format\":\"ncf\"}", StandardCharsets.UTF_16);
         DataException refused = assertThrows(DataException.class, () -> RecipeFile.read(file));
         assertEquals(file + ": The file is not UTF-8. Save it as UTF-8.", refused.message(Locale.ENGLISH));

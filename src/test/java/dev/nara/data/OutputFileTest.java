@@ -17,9 +17,9 @@ class OutputFileTest {
 
     private static void refused(Path file) {
         assertThrows(DataException.class, () -> OutputFile.check(file), file.toString());
-        IOException told = assertThrows(IOException.class, () -> OutputFile.write(file, out -> out.write('x')));
+        IOException error = assertThrows(IOException.class, () -> OutputFile.write(file, out -> out.write('x')));
         assertEquals(
-                1, DataException.told(told).orElseThrow().getMessage().lines().count());
+                1, DataException.of(error).orElseThrow().getMessage().lines().count());
     }
 
     @Test

@@ -31,13 +31,13 @@ class SystemCauseTest {
     }
 
     @Test
-    void theCauseOfAnErrorIsToldWithItsFileAndARemedy() {
+    void theCauseOfAnErrorIsReportedWithItsFileAndARemedy() {
         IOException full = new FileSystemException("/data/list.csv", null, "No space left on device");
         assertEquals(
                 Optional.of("/data/list.csv: The disk is full. Free some space on it, or choose a place on another"
                         + " disk."),
-                DataException.told(new IllegalStateException(full)).map(Throwable::getMessage));
-        String memory = DataException.told(new IllegalStateException(new OutOfMemoryError("Java heap space")))
+                DataException.of(new IllegalStateException(full)).map(Throwable::getMessage));
+        String memory = DataException.of(new IllegalStateException(new OutOfMemoryError("Java heap space")))
                 .orElseThrow()
                 .message(Locale.ENGLISH);
         assertEquals(
@@ -45,6 +45,6 @@ class SystemCauseTest {
                         + (Runtime.getRuntime().maxMemory() >> 20)
                         + " MB. Give it more, for example NARA_JAVA_OPTIONS=-Xmx8g, or use less data.",
                 memory);
-        assertEquals(Optional.empty(), DataException.told(new IllegalStateException("a bug")));
+        assertEquals(Optional.empty(), DataException.of(new IllegalStateException("a bug")));
     }
 }

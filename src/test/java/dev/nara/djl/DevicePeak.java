@@ -32,8 +32,8 @@ final class DevicePeak {
                             "nvidia-smi", "--id=" + number, "--query-gpu=memory.used", "--format=csv,noheader,nounits")
                     .redirectErrorStream(true)
                     .start();
-            String told = new String(smi.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return told.matches("\\d+") ? OptionalLong.of(Long.parseLong(told)) : OptionalLong.empty();
+            String answer = new String(smi.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return answer.matches("\\d+") ? OptionalLong.of(Long.parseLong(answer)) : OptionalLong.empty();
         } catch (IOException e) {
             return OptionalLong.empty();
         }

@@ -11,21 +11,21 @@ class FreeMemoryTest {
     private static final long GIGABYTE = 1L << 30;
 
     private long kept;
-    private OptionalLong told = OptionalLong.of(70 * GIGABYTE);
+    private OptionalLong free = OptionalLong.of(70 * GIGABYTE);
     private final List<Integer> asked = new ArrayList<>();
 
     /** The driver counts as used what PyTorch keeps for later. */
     private final FreeMemory memory = new FreeMemory(
             gpu -> {
                 asked.add(gpu);
-                return told.isEmpty() ? told : OptionalLong.of(told.getAsLong() - kept);
+                return free.isEmpty() ? free : OptionalLong.of(free.getAsLong() - kept);
             },
             () -> kept = 0);
 
     @Test
     void itIsAskedAnewEachTime() {
         assertEquals(OptionalLong.of(70 * GIGABYTE), memory.of(0));
-        told = OptionalLong.of(9 * GIGABYTE);
+        free = OptionalLong.of(9 * GIGABYTE);
         assertEquals(OptionalLong.of(9 * GIGABYTE), memory.of(1));
         assertEquals(List.of(0, 1), asked);
     }
@@ -37,9 +37,9 @@ class FreeMemoryTest {
         kept = 20 * GIGABYTE;
         assertEquals(OptionalLong.of(50 * GIGABYTE), memory.of(0), "another GPU");
         assertEquals(OptionalLong.of(70 * GIGABYTE + GIGABYTE / 2), memory.of(1));
-        told = OptionalLong.of(30 * GIGABYTE);
+        free = OptionalLong.of(30 * GIGABYTE);
         assertEquals(OptionalLong.of(30 * GIGABYTE + GIGABYTE / 2), memory.of(1), "others took it since");
-        told = OptionalLong.empty();
+        free = OptionalLong.empty();
         assertEquals(OptionalLong.empty(), memory.of(1));
     }
 }

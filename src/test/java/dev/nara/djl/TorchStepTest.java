@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 
 class TorchStepTest {
     @Test
-    void aFullDeviceIsToldWithASmallerBatch() {
+    void aFullDeviceIsReportedWithASmallerBatch() {
         EngineException full = new EngineException("CUDA out of memory. Tried to allocate 20.00 GiB");
-        DeviceFull told = assertInstanceOf(DeviceFull.class, TorchStep.told(full, 65_536));
+        DeviceFull explained = assertInstanceOf(DeviceFull.class, TorchStep.explained(full, 65_536));
         assertEquals(
                 "The device has no memory left for a batch of 65536 examples. Use a smaller one, such as 32768.",
-                told.words().in(Locale.ENGLISH));
+                explained.words().in(Locale.ENGLISH));
         EngineException other = new EngineException("CUDA error: an illegal memory access was encountered");
-        assertSame(other, TorchStep.told(other, 65_536));
+        assertSame(other, TorchStep.explained(other, 65_536));
     }
 
     @Test
-    void aModelThatDoesNotFitIsToldWithoutABatchAndLeavesNothingBehind() {
+    void aModelThatDoesNotFitIsReportedWithoutABatchAndLeavesNothingBehind() {
         List<String> called = new ArrayList<>();
         NDManager manager = (NDManager) Proxy.newProxyInstance(
                 NDManager.class.getClassLoader(), new Class<?>[] {NDManager.class}, (proxy, method, arguments) -> {

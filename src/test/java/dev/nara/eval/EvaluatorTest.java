@@ -87,7 +87,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void fewerNegativesThanAskedForAreTold() throws DataException {
+    void fewerNegativesThanAskedForAreReported() throws DataException {
         Dataset dataset = dataset();
         Split split = new GivenSplit().split(dataset, "", 1);
         assertEquals(0, fewer(dataset, split, "sampled:3"));

@@ -83,7 +83,7 @@ class SeenItemsTest {
     }
 
     @Test
-    void givenNegativesOfTheTrainingPartAreTold() throws DataException {
+    void givenNegativesOfTheTrainingPartAreReported() throws DataException {
         long[][] rows = {{0, 0, 1}, {0, 1, 2}, {1, 2, 1}};
         Dataset dataset = Toy.of(2, 5, rows, false, Toy.given(5, new int[][] {{2}, {0}}, new int[][] {{0, 4}, {3, 4}}));
         Split split = Splits.split(dataset, "given", 1);

@@ -140,7 +140,7 @@ class CounterfactualTest {
     }
 
     @Test
-    void whatAPlaceOwesToIsToldAsFarAsTheModelKnowsIt() throws DataException {
+    void whatAPlaceOwesToIsReportedAsFarAsTheModelKnowsIt() throws DataException {
         Attribution sum = attribution("ease", Map.of());
         assertEquals(Attribution.Way.SUM, sum.way());
         assertEquals(Attribution.Source.ITEM, sum.parts().get(0).source());

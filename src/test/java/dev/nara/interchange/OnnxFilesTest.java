@@ -132,9 +132,9 @@ class OnnxFilesTest {
     }
 
     @Test
-    void whatHasNoEmbeddingsIsToldAndNothingIsWritten() throws DataException {
+    void whatHasNoEmbeddingsIsReportedAndNothingIsWritten() throws DataException {
         Weights weights = SmallModels.trained("popularity", Map.of()).weights();
-        DataException told = assertThrows(
+        DataException error = assertThrows(
                 DataException.class,
                 () -> OnnxFiles.write(
                         folder, "popularity", weights, SmallModels.DATA.users(), SmallModels.DATA.items()));
@@ -142,7 +142,7 @@ class OnnxFilesTest {
                 "Models of the kind Popularity cannot be exported as ONNX: their scores do not come from embeddings."
                         + " ONNX is written for neumf, gmf, mlp, mf, bpr, ials and lightgcn. Export the weights with"
                         + " --as npz.",
-                told.message(Locale.ENGLISH));
+                error.message(Locale.ENGLISH));
         assertFalse(Files.exists(folder.resolve("ids.json")));
     }
 }

@@ -72,20 +72,20 @@ class DeviceRecommenderTest {
     }
 
     private List<Integer> best(int k) {
-        List<Integer> told = new ArrayList<>();
+        List<Integer> items = new ArrayList<>();
         DeviceRecommender recommender =
                 new DeviceRecommender(model(), new ScoringDevice(parts -> new Plain()), Optional::empty);
         recommender.best(new int[] {3}, k, new int[][] {{}}, (n, first, scores, from, count) -> {
             for (int i = 0; i < count; i++) {
-                told.add(first + i);
+                items.add(first + i);
                 assertEquals(SCORES[first + i], scores[from + i]);
             }
         });
-        return told;
+        return items;
     }
 
     @Test
-    void whereTheLastIsAsGoodAsTheNextAllAreTold() {
+    void whereTheLastIsAsGoodAsTheNextAllAreReported() {
         assertEquals(List.of(2), best(1));
         assertEquals(List.of(2, 3, 0), best(3));
         assertEquals(List.of("top", "top"), called);

@@ -181,7 +181,7 @@ class RunnerTest {
     }
 
     @Test
-    void whereEpochsAreFixedNothingIsChosenAndTheLastIsToldOnTheTestPartOnce() throws DataException {
+    void whereEpochsAreFixedNothingIsChosenAndTheLastIsReportedOnTheTestPartOnce() throws DataException {
         PreparedRun fixed = prepared(new Scripted("v+-+", 4, 3, 2, 1), "fixed", 4, 1);
         assertEquals("fixed", fixed.spec().validation());
         // Item 1 is not held out for validation.
@@ -232,7 +232,7 @@ class RunnerTest {
     }
 
     @Test
-    void usersWithoutTrainingRowsAreToldApart() throws DataException {
+    void usersWithoutTrainingRowsAreReportedApart() throws DataException {
         RunSpec spec = RunSpec.draft()
                 .split("last-days:2")
                 .validation("leave-one-out")
@@ -263,7 +263,7 @@ class RunnerTest {
     }
 
     @Test
-    void usersWithoutTrainingRowsAreToldApartWhereTheTestPartDecidesToo() throws DataException {
+    void usersWithoutTrainingRowsAreReportedApartWhereTheTestPartDecidesToo() throws DataException {
         RunSpec spec = RunSpec.draft()
                 .split("last-days:2")
                 .validation("none")
@@ -402,7 +402,7 @@ class RunnerTest {
     }
 
     @Test
-    void theEpochIsChosenOnValidationAndToldOnTheTestPartOnce() throws DataException {
+    void theEpochIsChosenOnValidationAndReportedOnTheTestPartOnce() throws DataException {
         PreparedRun prepared = prepared(new Scripted("+v-", 3, 2, 1), "leave-one-out", 3, 0);
         RunEvent.Finished end =
                 assertInstanceOf(RunEvent.Finished.class, new Runner(prepared, events::add, stop).run());
@@ -428,7 +428,7 @@ class RunnerTest {
     }
 
     @Test
-    void whereTheTestPartDecidesNothingIsToldApart() throws DataException {
+    void whereTheTestPartDecidesNothingIsReportedApart() throws DataException {
         RunEvent end = run(new Scripted("+v-", 3, 2, 1), 3, 0, events::add);
         assertEquals(
                 Map.of("HR@1", 1.0),
@@ -493,7 +493,7 @@ class RunnerTest {
     }
 
     @Test
-    void withoutTheModelOfItsBestEpochARunIsNotToldBySomethingElse() throws DataException {
+    void withoutTheModelOfItsBestEpochARunIsNotReportedBySomethingElse() throws DataException {
         RunEvent end = resumed(null, Optional.empty());
         assertEquals(
                 "The model of the best epoch, 2, is gone, so the run cannot be tested. Train again.",

@@ -68,30 +68,33 @@ class ForecastTest {
     }
 
     @Test
-    void nothingIsToldBeforeTheFirstRunOfItsKind() throws DataException {
+    void nothingIsReportedBeforeTheFirstRunOfItsKind() throws DataException {
         trained("mf", Map.of());
-        Forecast told = Forecast.of(preparedRun("bpr", Map.of()), store);
-        assertEquals(OptionalDouble.empty(), told.seconds());
-        assertEquals(100 * 64, told.cost().orElseThrow().parameters(), "60 users and 40 items of 64 factors");
+        Forecast forecast = Forecast.of(preparedRun("bpr", Map.of()), store);
+        assertEquals(OptionalDouble.empty(), forecast.seconds());
+        assertEquals(100 * 64, forecast.cost().orElseThrow().parameters(), "60 users and 40 items of 64 factors");
     }
 
     @Test
     void theSameSettingsTakeTheSameTime() throws DataException {
         trained("mf", Map.of());
-        Forecast told = Forecast.of(preparedRun("mf", Map.of()), store);
-        assertTrue(told.exact());
-        assertEquals(4, told.epochSeconds().orElseThrow(), 1e-9, "the median epoch and its evaluation");
-        assertEquals(40, told.seconds().orElseThrow(), 1e-9);
+        Forecast forecast = Forecast.of(preparedRun("mf", Map.of()), store);
+        assertTrue(forecast.exact());
+        assertEquals(4, forecast.epochSeconds().orElseThrow(), 1e-9, "the median epoch and its evaluation");
+        assertEquals(40, forecast.seconds().orElseThrow(), 1e-9);
     }
 
     @Test
     void otherSettingsTakeTimeByTheirWork() throws DataException {
         trained("mf", Map.of("factors", "64"));
-        Forecast told = Forecast.of(preparedRun("mf", Map.of("factors", "128", "negatives", "17")), store);
-        assertFalse(told.exact());
-        assertEquals(1, told.from());
+        Forecast forecast = Forecast.of(preparedRun("mf", Map.of("factors", "128", "negatives", "17")), store);
+        assertFalse(forecast.exact());
+        assertEquals(1, forecast.from());
         assertEquals(
-                3 * 2 * 2 + 1, told.epochSeconds().orElseThrow(), 1e-9, "twice the factors, 18 in place of 9 examples");
+                3 * 2 * 2 + 1,
+                forecast.epochSeconds().orElseThrow(),
+                1e-9,
+                "twice the factors, 18 in place of 9 examples");
     }
 
     /** Asked for ten epochs, it was done after one. */
@@ -105,15 +108,15 @@ class ForecastTest {
         Forecast stillTraining = Forecast.of(preparedRun("ease", Map.of()), store);
         assertEquals(30, stillTraining.seconds().orElseThrow(), 1e-9, "there may be more");
         recorder.event(new RunEvent.Finished(1, Map.of("HR@5", 0.5), 3, false));
-        Forecast told = Forecast.of(preparedRun("ease", Map.of()), store);
-        assertEquals(3, told.seconds().orElseThrow(), 1e-9);
+        Forecast forecast = Forecast.of(preparedRun("ease", Map.of()), store);
+        assertEquals(3, forecast.seconds().orElseThrow(), 1e-9);
     }
 
     @Test
     void whatDoesNotKnowItsWorkTakesAsLongAsBefore() throws DataException {
         trained("item-knn", Map.of("neighbours", "20"));
-        Forecast told = Forecast.of(preparedRun("item-knn", Map.of("neighbours", "50")), store);
-        assertFalse(told.exact());
-        assertEquals(4, told.epochSeconds().orElseThrow(), 1e-9);
+        Forecast forecast = Forecast.of(preparedRun("item-knn", Map.of("neighbours", "50")), store);
+        assertFalse(forecast.exact());
+        assertEquals(4, forecast.epochSeconds().orElseThrow(), 1e-9);
     }
 }

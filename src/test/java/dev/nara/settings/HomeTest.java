@@ -25,7 +25,7 @@ class HomeTest {
 
     /** Java says "?" of a user without a home folder and an entry: no folder of that name is made. */
     @Test
-    void aUserWithoutAHomeIsToldToNameAFolder() throws DataException {
+    void aUserWithoutAHomeIsAskedToNameAFolder() throws DataException {
         DataException unknown = assertThrows(DataException.class, () -> Home.of(Map.of(), "Linux", "?"));
         assertEquals(
                 "The user has no home folder. Set NARA_HOME to a folder where the program can keep its files.",

@@ -91,28 +91,28 @@ class SplitPreviewTest {
             "Pairs of a new item = 75.0%");
 
     @Test
-    void whatTheValidationPartTakesAwayIsToldWithTheSplit() throws DataException {
-        List<String> told = facts(preview(Map.of()));
-        assertEquals(CUT, told.subList(0, CUT.size()));
+    void whatTheValidationPartTakesAwayIsReportedWithTheSplit() throws DataException {
+        List<String> facts = facts(preview(Map.of()));
+        assertEquals(CUT, facts.subList(0, CUT.size()));
         assertEquals(
                 List.of(
                         "Validation part = time:2022-03-03",
                         "its held-out pairs = 1",
                         "Training rows left = 3",
                         "then without training rows = 1"),
-                told.subList(CUT.size(), told.size()));
+                facts.subList(CUT.size(), facts.size()));
     }
 
     @Test
     void itWarnsAsTheRunDoesAndSaysWhy() throws DataException {
-        List<String> told =
+        List<String> facts =
                 words(preview(Map.of()).warnings().stream().map(w -> w.text()).toList());
         String cold = "1 of 3 users with held-out items have no training rows; they are evaluated separately.";
-        assertEquals(1, told.stream().filter(cold::equals).count(), told::toString);
+        assertEquals(1, facts.stream().filter(cold::equals).count(), facts::toString);
         assertEquals(
                 "A run chooses its best epoch on a validation part (time:2022-03-03) that is taken out of the training"
                         + " part. 1 of 3 users with held-out items then have no training rows, instead of 0.",
-                told.get(told.size() - 1));
+                facts.get(facts.size() - 1));
         RunSpec spec = RunSpec.draft().algorithm("popularity").split(SPLIT).spec();
         PreparedRun run = TestServices.on(folder).prepare(spec, dataset());
         assertEquals(1, words(run.warnings()).stream().filter(cold::equals).count(), () -> run.warnings()
@@ -120,7 +120,7 @@ class SplitPreviewTest {
     }
 
     @Test
-    void withoutAValidationPartTheSplitIsToldAlone() throws DataException {
+    void withoutAValidationPartTheSplitIsReportedAlone() throws DataException {
         assertEquals(CUT, facts(preview(Map.of("validation", "none"))));
     }
 }

@@ -27,7 +27,7 @@ class FewUsersTest {
         return Toy.of(users, 8, rows);
     }
 
-    private static String told(Dataset dataset, String split) throws DataException {
+    private static String warnings(Dataset dataset, String split) throws DataException {
         return FewUsers.warning(dataset, Splits.split(dataset, split, 1), false)
                 .map(warning -> warning.text().in(Locale.ENGLISH))
                 .orElse("");
@@ -35,25 +35,25 @@ class FewUsersTest {
 
     @Test
     void fewerThanAHundredAreWarnedOfWithASplitThatEvaluatesMore() throws DataException {
-        assertEquals("", told(dataset(120, 100), "time:2022-03-10"));
+        assertEquals("", warnings(dataset(120, 100), "time:2022-03-10"));
         assertEquals(
                 "Only 99 users can be evaluated. With fewer than 100 users, results are mostly chance."
                         + " Remedy: --split leave-one-out.",
-                told(dataset(120, 99), "time:2022-03-10"));
+                warnings(dataset(120, 99), "time:2022-03-10"));
     }
 
     @Test
     void whereThereAreNoMoreUsersNothingHelps() throws DataException {
         assertEquals(
                 "Only 5 users can be evaluated. With fewer than 100 users, results are mostly chance.",
-                told(dataset(20, 5), "time:2022-03-10"));
+                warnings(dataset(20, 5), "time:2022-03-10"));
         assertEquals(
                 "Only 99 users can be evaluated. With fewer than 100 users, results are mostly chance.",
-                told(dataset(99, 0), "leave-one-out"));
+                warnings(dataset(99, 0), "leave-one-out"));
     }
 
     @Test
     void aSplitThatEvaluatesNobodyIsWarnedOfElsewhere() throws DataException {
-        assertEquals("", told(dataset(20, 5), "all"));
+        assertEquals("", warnings(dataset(20, 5), "all"));
     }
 }

@@ -144,7 +144,7 @@ class UsualTest {
     }
 
     @Test
-    void aPairOfTheFilesThatIsTrainedOnIsTold() throws DataException {
+    void aPairOfTheFilesThatIsTrainedOnIsReported() throws DataException {
         Dataset dataset = Toy.of(
                 2, 3, new long[][] {{0, 0, 1}, {1, 2, 1}}, false, Toy.given(3, new int[][] {{0}, {}}, new int[2][0]));
         assertEquals(

@@ -105,7 +105,7 @@ class DamagedRunTest {
                 "best = '{\"event\":\"epoch\"}'",
                 "study = '{}'"
             })
-    void aRowThatIsNoRunIsToldAndLeftOut(String change) throws Exception {
+    void aRowThatIsNoRunIsReportedAndLeftOut(String change) throws Exception {
         try (RunStore store = RunStore.open(workspace)) {
             sql("UPDATE runs SET " + change + " WHERE id = 1");
             assertEquals(List.of(2L), store.list().stream().map(StoredRun::id).toList());
@@ -119,7 +119,7 @@ class DamagedRunTest {
     }
 
     @Test
-    void aFigureThatWasChangedIsNotTold() throws Exception {
+    void aFigureThatWasChangedIsNotReported() throws Exception {
         sql("UPDATE events SET event = replace(event, '1', '2') WHERE run = 1");
         try (RunStore store = RunStore.open(workspace)) {
             assertThrows(DataException.class, () -> store.events(1));

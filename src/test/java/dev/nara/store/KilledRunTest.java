@@ -121,17 +121,17 @@ class KilledRunTest {
 
     /** Events without times and interruptions. */
     private static List<String> timeless(List<RunEvent> events) {
-        List<String> told = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (RunEvent event : events) {
             if (event instanceof RunEvent.EpochDone epoch) {
-                told.add(timeless(epoch));
+                all.add(timeless(epoch));
             } else if (event instanceof RunEvent.Finished finished) {
-                told.add("finished " + finished.bestEpoch() + " " + finished.metrics() + " " + finished.stoppedEarly());
+                all.add("finished " + finished.bestEpoch() + " " + finished.metrics() + " " + finished.stoppedEarly());
             } else if (event instanceof RunEvent.Started) {
-                told.add(event.toString());
+                all.add(event.toString());
             }
         }
-        return told;
+        return all;
     }
 
     /** What a run came to: its line in the list, its events, and all numbers of its last state and its best epoch. */

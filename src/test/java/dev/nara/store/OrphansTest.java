@@ -67,14 +67,14 @@ class OrphansTest {
         List<Object> before;
         try (RunStore store = RunStore.open(workspace)) {
             store.label(1, new StoredRun.Label("첫 실행", "notes", "a, b", true));
-            before = TrainedWorkspace.told(store, 1);
+            before = TrainedWorkspace.contents(store, 1);
         }
         Files.write(workspace.resolve("runs.db"), new byte[0]);
         try (RunStore store = RunStore.open(workspace)) {
             assertEquals(List.of(), store.list());
             OrphanFolder orphan = store.orphans().list().get(0);
             store.orphans().adopt(orphan);
-            assertEquals(before, TrainedWorkspace.told(store, 1));
+            assertEquals(before, TrainedWorkspace.contents(store, 1));
             assertEquals(List.of(), numbers(store));
             assertFalse(store.models().weights(store.find("1")).names().isEmpty());
             assertTrue(store.models().userFigures(1).isPresent());

@@ -38,7 +38,7 @@ class PrivateWorkspaceTest {
     private static List<String> open(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.map(PrivateWorkspaceTest::permissions)
-                    .filter(told -> !told.startsWith("rw------- ") && !told.startsWith("rwx------ "))
+                    .filter(mode -> !mode.startsWith("rw------- ") && !mode.startsWith("rwx------ "))
                     .toList();
         }
     }

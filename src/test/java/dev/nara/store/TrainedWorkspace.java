@@ -90,7 +90,7 @@ public final class TrainedWorkspace {
     }
 
     /** What a run is, but for its place in the queue. */
-    public static List<Object> told(RunStore store, long run) throws DataException {
+    public static List<Object> contents(RunStore store, long run) throws DataException {
         StoredRun stored = store.find(Long.toString(run));
         return List.of(
                 stored.created(),

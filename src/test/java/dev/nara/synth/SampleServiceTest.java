@@ -86,13 +86,13 @@ class SampleServiceTest {
 
     @Test
     void leavesNothingBesideTheFolderAndTellsProgress(@TempDir Path parent) throws IOException {
-        List<Double> told = new ArrayList<>();
-        SampleService.write(parent.resolve("data"), new SampleOptions(50, 1, false), told::add);
+        List<Double> reported = new ArrayList<>();
+        SampleService.write(parent.resolve("data"), new SampleOptions(50, 1, false), reported::add);
         try (Stream<Path> left = Files.list(parent)) {
             assertEquals(List.of(parent.resolve("data")), left.toList());
         }
-        assertEquals(1.0, told.get(told.size() - 1));
-        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(1.0, reported.get(reported.size() - 1));
+        assertEquals(reported.stream().sorted().toList(), reported);
     }
 
     @Test

@@ -42,7 +42,7 @@ class FirstTryTest extends WindowTest {
     }
 
     @Test
-    void theOldCurveStaysAndTheDifferenceIsTold() throws Exception {
+    void theOldCurveStaysAndTheDifferenceIsReported() throws Exception {
         nara.robot().interact(() -> {
             nara.window().localeProperty().set(Locale.ENGLISH);
             nara.window().themeProperty().set(Theme.LIGHT);

@@ -48,7 +48,7 @@ class WorkAtScaleTest extends WindowTest {
     private static final double NEVER_LONGER = 100;
 
     /** Seconds that a run like the first was told to take. */
-    private static double told;
+    private static double forecastSeconds;
 
     @Start
     void open(Stage stage) throws Exception {
@@ -109,8 +109,11 @@ class WorkAtScaleTest extends WindowTest {
                 .mapToDouble(e -> e.seconds() + e.evaluationSeconds())
                 .sum();
         System.out.printf(
-                Locale.ROOT, "the second run in the window was told to take %.1f s and took %.1f s%n", told, took);
-        assertEquals(1, told / took, 0.25, "what the next run was told to take");
+                Locale.ROOT,
+                "the second run in the window was told to take %.1f s and took %.1f s%n",
+                forecastSeconds,
+                took);
+        assertEquals(1, forecastSeconds / took, 0.25, "what the next run was told to take");
         System.out.printf(
                 Locale.ROOT, "%.0f examples/s in the window, %.0f unwatched: %.3f%n", shown, alone, shown / alone);
 
@@ -214,7 +217,7 @@ class WorkAtScaleTest extends WindowTest {
                             },
                             new RunControl())
                     .run();
-            told = forecast.seconds().orElse(0);
+            forecastSeconds = forecast.seconds().orElse(0);
         }
         return epochs;
     }

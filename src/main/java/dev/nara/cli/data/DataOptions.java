@@ -188,14 +188,14 @@ public final class DataOptions {
     private ColumnRoles guessed(Datasets.Found found, Output output) throws DataException {
         RoleGuess guess = RoleGuess.of(found.table());
         ColumnRoles said = events.over(columns.over(columns.leaving(guess.roles())));
-        RoleGuess told = guess.with(events.asks() ? events.with(said, found.table()) : said);
-        if (told.doubt().isPresent()) {
-            throw told.doubtful(found.table().path());
+        RoleGuess specified = guess.with(events.asks() ? events.with(said, found.table()) : said);
+        if (specified.doubt().isPresent()) {
+            throw specified.doubtful(found.table().path());
         }
         if (!columns.settled()) {
-            GuessLines.say(told, found.table(), output);
+            GuessLines.say(specified, found.table(), output);
         }
-        return told.roles();
+        return specified.roles();
     }
 
     /** The file of the recipe in use: the given one, otherwise the one next to the data, if any. */

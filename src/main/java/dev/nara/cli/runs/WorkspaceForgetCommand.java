@@ -89,7 +89,7 @@ final class WorkspaceForgetCommand implements Callable<Integer> {
                 failed.add(e);
             } catch (IOException e) {
                 LOG.warn("not erased", e);
-                failed.add(DataException.told(e)
+                failed.add(DataException.of(e)
                         .orElseGet(() -> new DataException(
                                 Text.of("forget.stays", trace.what()), Text.of("forget.stays.remedy"))));
             }

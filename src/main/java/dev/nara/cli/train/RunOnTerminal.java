@@ -152,7 +152,7 @@ final class RunOnTerminal {
         List<StoredRun> all =
                 store.list().stream().filter(run -> run.series().equals(series)).toList();
         List<StoredRun> runs = all.stream()
-                .filter(RunFigures::isTold)
+                .filter(RunFigures::isReported)
                 .sorted(Comparator.comparingLong(StoredRun::id))
                 .toList();
         if (series.isEmpty()
@@ -162,7 +162,7 @@ final class RunOnTerminal {
             return;
         }
         Map<String, List<Double>> byMetric = new LinkedHashMap<>();
-        runs.forEach(run -> RunFigures.told(run)
+        runs.forEach(run -> RunFigures.reported(run)
                 .forEach((metric, figure) ->
                         byMetric.computeIfAbsent(metric, m -> new ArrayList<>()).add(figure)));
         List<Long> ids = runs.stream().map(StoredRun::id).toList();

@@ -59,10 +59,10 @@ public final class TerminalReferences implements RunListener {
     }
 
     /** Ends the training of references after the run; waits a little for them if the run has finished. */
-    void end(boolean told) {
+    void end(boolean finished) {
         Thread begun = training;
         try {
-            if (begun != null && told) {
+            if (begun != null && finished) {
                 begun.join(WAIT_MILLIS);
             }
             control.cancel();

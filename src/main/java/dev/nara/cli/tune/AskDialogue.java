@@ -61,8 +61,8 @@ final class AskDialogue {
      */
     List<JsonObject> answers(String line) throws DataException {
         JsonObject json = parsed(line);
-        if (json.size() == 1 && json.get("tell") instanceof JsonObject told) {
-            tell(told);
+        if (json.size() == 1 && json.get("tell") instanceof JsonObject result) {
+            tell(result);
             return List.of();
         }
         if (json.size() == 1 && json.get("ask") instanceof JsonPrimitive count) {
@@ -109,21 +109,21 @@ final class AskDialogue {
         return new JsonPrimitive(new BigDecimal(value));
     }
 
-    private void tell(JsonObject told) throws DataException {
-        if (!(told.get("settings") instanceof JsonObject settings) || !told.has("value")) {
+    private void tell(JsonObject result) throws DataException {
+        if (!(result.get("settings") instanceof JsonObject settings) || !result.has("value")) {
             throw wrong(Text.of("ask.line"));
         }
         Map<String, String> values = checked(SpaceJson.settings(settings));
-        boolean failed = told.get("value").isJsonNull();
-        double value = failed ? Double.NaN : sign * number(told.get("value"));
+        boolean failed = result.get("value").isJsonNull();
+        double value = failed ? Double.NaN : sign * number(result.get("value"));
         if (!failed && !Double.isFinite(value)) {
             throw wrong(Text.of("ask.value"));
         }
         Observation observation = new Observation(
                 values,
                 value,
-                told.has("error") ? number(told.get("error")) : Double.NaN,
-                told.has("cost") ? number(told.get("cost")) : Double.NaN,
+                result.has("error") ? number(result.get("error")) : Double.NaN,
+                result.has("cost") ? number(result.get("cost")) : Double.NaN,
                 failed ? Observation.Kind.FAILED : Observation.Kind.DONE);
         for (int i = 0; i < history.size(); i++) {
             if (history.get(i).kind() == Observation.Kind.PENDING

@@ -83,14 +83,14 @@ final class BaselineSearch {
         kept.ask(study, new StudyEvent.TestAsked(1));
         StudySnapshot end = run(kept, study, dataset);
         int chosen = end.choice().orElseThrow().trial();
-        OptionalLong told = kept.events(study, 0).stream()
+        OptionalLong tested = kept.events(study, 0).stream()
                 .map(recorded -> recorded.event())
                 .filter(event -> event instanceof StudyEvent.TestBegun begun && begun.trial() == chosen)
                 .mapToLong(event -> ((StudyEvent.TestBegun) event).run())
                 .findFirst();
-        return told.isEmpty()
+        return tested.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Found(store.find(Long.toString(told.getAsLong())), end));
+                : Optional.of(new Found(store.find(Long.toString(tested.getAsLong())), end));
     }
 
     private StudySnapshot run(Studies kept, long study, Dataset dataset) throws DataException {

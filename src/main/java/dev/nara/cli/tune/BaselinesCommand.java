@@ -203,13 +203,13 @@ public final class BaselinesCommand implements Callable<Integer> {
             output.say(Text.of("cli.baselines.nothing", spec.algorithm()));
             return;
         }
-        BaselineSearch.Found told = found.get();
+        BaselineSearch.Found tuned = found.get();
         output.say(Text.of(
                 "cli.baselines.tuned",
-                told.study().trials().size(),
-                told.study().spec().base().validation(),
-                spec.algorithm() + " " + BaselineSearch.words(told.study())));
-        add(work, told.run(), seconds(work.store, told.run()), found);
+                tuned.study().trials().size(),
+                tuned.study().spec().base().validation(),
+                spec.algorithm() + " " + BaselineSearch.words(tuned.study())));
+        add(work, tuned.run(), seconds(work.store, tuned.run()), found);
     }
 
     /** The training time of a run. */
@@ -248,7 +248,7 @@ public final class BaselinesCommand implements Callable<Integer> {
     }
 
     private void add(Work work, StoredRun stored, double seconds, Optional<BaselineSearch.Found> tuned) {
-        if (stored.best().isPresent() && !RunFigures.told(stored).isEmpty()) {
+        if (stored.best().isPresent() && !RunFigures.reported(stored).isEmpty()) {
             BaselineTable.Row row = new BaselineTable.Row(stored, stored.best().get(), seconds, tuned);
             work.rows.add(row);
             if (json) {

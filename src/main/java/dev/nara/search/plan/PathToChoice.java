@@ -104,11 +104,11 @@ final class PathToChoice {
             confirmed.add(its.get());
         }
         List<PathFromPreset.Gain> gains = PathFromPreset.gains(confirmed);
-        List<StudyEvent.PathTrained.Gained> told = new ArrayList<>();
+        List<StudyEvent.PathTrained.Gained> gained = new ArrayList<>();
         for (int s = 0; s < steps.size(); s++) {
-            told.add(step(steps.get(s), state.trial(all.get(s)), state.trial(all.get(s + 1)), gains.get(s)));
+            gained.add(step(steps.get(s), state.trial(all.get(s)), state.trial(all.get(s + 1)), gains.get(s)));
         }
-        return told;
+        return gained;
     }
 
     private StudyEvent.PathTrained.Gained step(

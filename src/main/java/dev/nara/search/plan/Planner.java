@@ -95,7 +95,7 @@ public final class Planner {
         }
         for (StudyPart part : noneBegins() ? List.<StudyPart>of() : inTurn()) {
             if (stored.due(part)) {
-                return Optional.of(new Move.Note(stored.told(part)));
+                return Optional.of(new Move.Note(stored.events(part)));
             }
             OptionalInt thawed = judge.thaw(part.algorithm());
             if (thawed.isPresent()) {
@@ -228,8 +228,8 @@ public final class Planner {
 
     private Optional<Move> test() throws DataException {
         Optional<StudyChoice> choice = state.choice();
-        boolean told = choice.isPresent() && state.tests().stream().allMatch(t -> t.end != null);
-        return told
+        boolean allTested = choice.isPresent() && state.tests().stream().allMatch(t -> t.end != null);
+        return allTested
                 ? Optional.of(new Move.Note(List.of(new StudyEvent.Tested(tests.of(choice.get())))))
                 : Optional.empty();
     }

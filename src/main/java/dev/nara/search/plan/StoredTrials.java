@@ -37,7 +37,7 @@ final class StoredTrials {
     }
 
     /** The events to add: a trial for each setting of the space that no other trial has. */
-    List<StudyEvent> told(StudyPart part) throws DataException {
+    List<StudyEvent> events(StudyPart part) throws DataException {
         List<StudyEvent> events = new ArrayList<>(List.of(new StudyEvent.StoredRead(part.algorithm())));
         List<Map<String, String>> had = new ArrayList<>();
         int number = state.trials().size();

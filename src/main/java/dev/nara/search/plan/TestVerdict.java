@@ -31,8 +31,8 @@ final class TestVerdict {
 
     /** The verdict, once all runs of both have ended. */
     TestResult of(StudyChoice choice) throws DataException {
-        List<StudyState.TestRun> own = told(choice.trial());
-        List<StudyState.TestRun> presets = choice.preset() == choice.trial() ? List.of() : told(choice.preset());
+        List<StudyState.TestRun> own = tested(choice.trial());
+        List<StudyState.TestRun> presets = choice.preset() == choice.trial() ? List.of() : tested(choice.preset());
         List<Double> its = values(own);
         double[] array = its.stream().mapToDouble(d -> d).toArray();
         Against against = new Against(choice.preset(), Double.NaN, Double.NaN, Double.NaN, Verdict.NONE);
@@ -79,7 +79,7 @@ final class TestVerdict {
         };
     }
 
-    private List<StudyState.TestRun> told(int trial) {
+    private List<StudyState.TestRun> tested(int trial) {
         return state.tests().stream()
                 .filter(t -> t.begun.trial() == trial
                         && t.end != null

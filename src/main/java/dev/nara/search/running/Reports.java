@@ -99,8 +99,8 @@ final class Reports implements TrialExecutor.Watch {
 
     private void stopped(Exception e) {
         if (problem == null) {
-            problem = e instanceof DataException told
-                    ? told
+            problem = e instanceof DataException known
+                    ? known
                     : new DataException(
                             Text.of("study.elsewhere", course.study()),
                             Text.of("study.elsewhere.remedy", course.study()));
@@ -154,7 +154,7 @@ final class Reports implements TrialExecutor.Watch {
 
     private void finished(int trial, long run, End end, UnderWay.@Nullable Reason reason) throws DataException {
         RunEvent.EpochDone best = end.best().orElse(null);
-        boolean told = end.state() == TrialState.FINISHED;
+        boolean finished = end.state() == TrialState.FINISHED;
         List<StudyEvent> events = new ArrayList<>();
         events.add(new Ended(
                 trial,
@@ -162,7 +162,7 @@ final class Reports implements TrialExecutor.Watch {
                 end.state(),
                 best == null ? 0 : best.epoch(),
                 end.epochs(),
-                told && best != null ? figures.figure(run, best) : Double.NaN,
+                finished && best != null ? figures.figure(run, best) : Double.NaN,
                 best == null ? Map.of() : best.metrics(),
                 end.secondsPerEpoch(),
                 end.why()));

@@ -32,8 +32,8 @@ public final class RunningStudy {
     private final RunTrials trials;
     private final StudyLoop loop;
     private final Insight insight;
-    private long told;
-    private long toldAt;
+    private long reported;
+    private long reportedAt;
 
     /**
      * Prepares a study on that data.
@@ -69,7 +69,7 @@ public final class RunningStudy {
         store.studies().take(stored.id());
         try {
             List<Recorded> had = new StoredStudyLog(store.studies(), stored.id()).since(0);
-            told = had.isEmpty() ? 0 : had.get(had.size() - 1).seq();
+            reported = had.isEmpty() ? 0 : had.get(had.size() - 1).seq();
             loop.run();
         } finally {
             release();
@@ -95,14 +95,14 @@ public final class RunningStudy {
 
     private void changed(StudyState state, Map<Long, RunEvent.EpochDone> latest, double secondsLeft) {
         try {
-            List<Recorded> events = new StoredStudyLog(store.studies(), stored.id()).since(told);
+            List<Recorded> events = new StoredStudyLog(store.studies(), stored.id()).since(reported);
             for (Recorded recorded : events) {
-                told = recorded.seq();
+                reported = recorded.seq();
                 listener.event(recorded);
             }
             long now = System.nanoTime();
-            if (now - toldAt >= SNAPSHOT_NANOS) {
-                toldAt = now;
+            if (now - reportedAt >= SNAPSHOT_NANOS) {
+                reportedAt = now;
                 Snapshots.Known known = insight.of(secondsLeft, trials.places());
                 listener.snapshot(Snapshots.of(
                         stored.id(), stored.created(), state, state.phase(), clock.seconds(), latest, known));

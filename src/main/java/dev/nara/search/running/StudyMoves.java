@@ -185,11 +185,11 @@ final class StudyMoves {
         if (executor.random(state.trial(trial).added().algorithm())) {
             return seeds;
         }
-        boolean told = state.tests().stream()
+        boolean tested = state.tests().stream()
                 .anyMatch(t -> t.begun.trial() == trial
                         && t.end != null
                         && !t.end.figures().isEmpty());
-        return told ? 0 : 1;
+        return tested ? 0 : 1;
     }
 
     private Task testTask(int trial, long seed) {

@@ -32,9 +32,9 @@ final class GaussianProcess {
      *
      * @param x coordinates, one row per figure
      * @param y figures, scaled to about mean 0 and variance 1
-     * @param told the known variance of each figure in addition to the noise
+     * @param knownVariance the known variance of each figure in addition to the noise
      */
-    GaussianProcess(boolean[] category, double[] parameters, double[][] x, double[] y, double[] told) {
+    GaussianProcess(boolean[] category, double[] parameters, double[][] x, double[] y, double[] knownVariance) {
         this.category = category;
         this.x = x;
         this.y = y;
@@ -45,7 +45,7 @@ final class GaussianProcess {
         }
         signal = Math.exp(parameters[dimensions]);
         noise = Math.exp(parameters[dimensions + 1]);
-        triangle = Triangle.of(new Likelihood(category, x, y, told).covariance(parameters), y.length);
+        triangle = Triangle.of(new Likelihood(category, x, y, knownVariance).covariance(parameters), y.length);
         weights = triangle.solve(y);
     }
 

@@ -47,7 +47,7 @@ final class GpSampler implements Sampler {
                     .best(leaders, each -> had.times(encoding.settings(each)) == 0);
             Map<String, String> settings = encoding.settings(x);
             double[] expected = surrogate.expected(x);
-            Text why = wishes.told(why(encoding, surrogate, history, x), x);
+            Text why = wishes.withPreferences(why(encoding, surrogate, history, x), x);
             suggestions.add(new Suggestion(settings, why, had.times(settings) > 0, expected[0], expected[1]));
             had.add(settings);
             surrogate.believe(x);

@@ -23,7 +23,7 @@ final class Likelihood implements Descent.Smooth {
     private final int dimensions;
     private final double[][] apart;
     private final double[] y;
-    private final double[] told;
+    private final double[] knownVariance;
     private final double[] matrix;
     private final double[] slope;
     private final double[] distance;
@@ -33,13 +33,13 @@ final class Likelihood implements Descent.Smooth {
      *
      * @param x coordinates, one row per figure
      * @param y figures, scaled to about mean 0 and variance 1
-     * @param told the known variance of each figure in addition to the noise
+     * @param knownVariance the known variance of each figure in addition to the noise
      */
-    Likelihood(boolean[] category, double[][] x, double[] y, double[] told) {
+    Likelihood(boolean[] category, double[][] x, double[] y, double[] knownVariance) {
         n = y.length;
         dimensions = category.length;
         this.y = y;
-        this.told = told;
+        this.knownVariance = knownVariance;
         int pairs = n * (n - 1) / 2;
         apart = new double[dimensions][pairs];
         for (int d = 0; d < dimensions; d++) {
@@ -97,7 +97,7 @@ final class Likelihood implements Descent.Smooth {
                 matrix[i * n + j] = (1 + r + r * r / 3) * falling;
                 slope[pair] = 5.0 / 3 * (1 + r) * falling;
             }
-            matrix[i * n + i] = signal + noise + told[i];
+            matrix[i * n + i] = signal + noise + knownVariance[i];
         }
         return matrix;
     }

@@ -77,16 +77,16 @@ public final class Preferences {
     }
 
     /** A reason that mentions the preferences and whether they were followed. */
-    Text told(Text why, double[] coordinates) {
-        Text told = why;
+    Text withPreferences(Text why, double[] coordinates) {
+        Text mentioned = why;
         for (Preference each : followed) {
-            told = nearness(each, encoding, coordinates) >= .5
-                    ? Text.of("sampler.preferred", told, each.name(), each.value())
-                    : told;
+            mentioned = nearness(each, encoding, coordinates) >= .5
+                    ? Text.of("sampler.preferred", mentioned, each.name(), each.value())
+                    : mentioned;
         }
         for (Preference each : misleading) {
-            told = Text.of("sampler.misleading", told, each.name(), each.value());
+            mentioned = Text.of("sampler.misleading", mentioned, each.name(), each.value());
         }
-        return told;
+        return mentioned;
     }
 }

@@ -39,11 +39,11 @@ final class Surrogate {
                 .map(history::get)
                 .mapToDouble(each -> done(each) ? warp.of(each.value()) : warp.worst())
                 .toArray();
-        double[] told = trials.stream()
+        double[] knownVariance = trials.stream()
                 .map(history::get)
                 .mapToDouble(each -> each.error() > 0 ? Math.pow(each.error() / warp.spread(), 2) : 0)
                 .toArray();
-        figures = fitted(encoding.categories(), x, y, told, FIGURE_STEPS);
+        figures = fitted(encoding.categories(), x, y, knownVariance, FIGURE_STEPS);
         costs = costs(encoding, history);
         means = new double[x.length];
         figures.predict(x, means, new double[x.length]);
@@ -53,9 +53,10 @@ final class Surrogate {
                 .forEach(each -> believe(encoding.of(each.settings())));
     }
 
-    private static GaussianProcess fitted(boolean[] category, double[][] x, double[] y, double[] told, int steps) {
-        Likelihood likelihood = new Likelihood(category, x, y, told);
-        return new GaussianProcess(category, Descent.from(likelihood.usual(), likelihood, steps), x, y, told);
+    private static GaussianProcess fitted(
+            boolean[] category, double[][] x, double[] y, double[] knownVariance, int steps) {
+        Likelihood likelihood = new Likelihood(category, x, y, knownVariance);
+        return new GaussianProcess(category, Descent.from(likelihood.usual(), likelihood, steps), x, y, knownVariance);
     }
 
     private static boolean done(Observation observation) {

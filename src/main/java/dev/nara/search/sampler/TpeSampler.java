@@ -72,7 +72,7 @@ final class TpeSampler implements Sampler {
             }
         }
         Map<String, String> settings = encoding.settings(best);
-        Text why = wishes.told(Text.of("sampler.tpe", good, sorted.size() - good), best);
+        Text why = wishes.withPreferences(Text.of("sampler.tpe", good, sorted.size() - good), best);
         return Suggestion.of(settings, why, had.times(settings) > 0);
     }
 

@@ -214,9 +214,9 @@ public final class StudyState {
         if (testing()) {
             return Phase.TESTING;
         }
-        boolean told =
+        boolean tested =
                 test != null && test.trial() == choice().map(StudyChoice::trial).orElse(0);
-        return told ? Phase.TESTED : Phase.CHOSEN;
+        return tested ? Phase.TESTED : Phase.CHOSEN;
     }
 
     /** Whether the chosen setting is being evaluated on the test part. */

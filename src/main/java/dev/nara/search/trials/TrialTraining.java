@@ -136,7 +136,7 @@ final class TrialTraining {
         if (store.owners().elsewhere(stored) || stored.state().ended()) {
             return Optional.empty();
         }
-        if (!toldRungs()) {
+        if (!reportsRungs()) {
             return Optional.of(left());
         }
         PreparedRun prepared = gpu.of(means.preparing().of(stored.spec()));
@@ -163,7 +163,7 @@ final class TrialTraining {
     }
 
     /** Reports the rungs that it reached before without reporting them; returns whether it should continue. */
-    private boolean toldRungs() throws DataException {
+    private boolean reportsRungs() throws DataException {
         for (RunEvent.EpochDone done : RunEvent.epochs(store.events(run))) {
             if (!goesOn(done)) {
                 return false;

@@ -132,9 +132,9 @@ public final class RunArchive {
             return store.newRuns().add(change.of(header), events, folder -> {
                 unpack(archive, header.identity(), folder);
                 RunLog.complete(folder, events);
-                boolean told = RunLog.read(RunFiles.log(folder))
-                        .tells(events, header.state().ended());
-                if (!told && !header.identity().isEmpty()) {
+                boolean agrees = RunLog.read(RunFiles.log(folder))
+                        .agrees(events, header.state().ended());
+                if (!agrees && !header.identity().isEmpty()) {
                     throw new IOException("the log tells other epochs");
                 }
             });
@@ -142,7 +142,7 @@ public final class RunArchive {
             throw DataException.unreadable(file, e);
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be imported", file, e);
-            throw DataException.told(e)
+            throw DataException.of(e)
                     .orElseGet(
                             () -> new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy")));
         }

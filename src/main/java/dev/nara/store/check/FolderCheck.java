@@ -127,8 +127,8 @@ final class FolderCheck {
     private void log() throws DataException, IOException {
         Path log = files.log(run.id());
         List<RunEvent> events = store.events(run.id());
-        RunLog.Told told = told(log);
-        if (identity.isEmpty() || told.tells(events, run.state().ended())) {
+        RunLog.Contents contents = read(log);
+        if (identity.isEmpty() || contents.agrees(events, run.state().ended())) {
             return;
         }
         if (repair) {
@@ -148,23 +148,23 @@ final class FolderCheck {
     }
 
     /** Reads the log; the result is empty if it is not a regular file. */
-    private static RunLog.Told told(Path log) {
+    private static RunLog.Contents read(Path log) {
         try {
-            return Files.exists(log) ? RunLog.read(log) : new RunLog.Told(List.of(), 0);
+            return Files.exists(log) ? RunLog.read(log) : new RunLog.Contents(List.of(), 0);
         } catch (IOException e) {
-            return new RunLog.Told(List.of(), 1);
+            return new RunLog.Contents(List.of(), 1);
         }
     }
 
     private void missing() {
         BestFiles best = new BestFiles(files, run.id(), identity);
         int epoch = BestFiles.best(run);
-        boolean told = run.spec().chosenOnTest()
+        boolean reported = run.spec().chosenOnTest()
                 || run.tested().filter(test -> !test.metrics().isEmpty()).isPresent();
         if (epoch > 0 && !Files.exists(best.weightsFile(epoch))) {
             missing(best.weightsFile(epoch));
         }
-        if (epoch > 0 && told && !Files.exists(best.userFiguresFile(epoch))) {
+        if (epoch > 0 && reported && !Files.exists(best.userFiguresFile(epoch))) {
             missing(best.userFiguresFile(epoch));
         }
     }

@@ -142,7 +142,7 @@ public final class RunTable {
                     run);
         }
         derive(run);
-        looks.told(run, events);
+        looks.add(run, events);
     }
 
     /** Adds an event to a run, and updates the run's state and process accordingly. */

@@ -66,15 +66,15 @@ public final class TestLooks {
     }
 
     /** Counts a run if these events used the test part; within the transaction that stores them. */
-    void told(long run, List<RunEvent> events) throws SQLException, DataException {
+    void add(long run, List<RunEvent> events) throws SQLException, DataException {
         boolean tested = events.stream().anyMatch(RunEvent.Tested.class::isInstance);
         if (tested || events.stream().anyMatch(e -> e instanceof RunEvent.EpochDone epoch && epoch.best())) {
-            told(run, tested);
+            add(run, tested);
         }
     }
 
     /** Counts a run that was tested, or whose best epoch was chosen on the test part. */
-    private void told(long run, boolean tested) throws SQLException, DataException {
+    private void add(long run, boolean tested) throws SQLException, DataException {
         for (String json : database.texts("SELECT spec FROM runs WHERE id = ? AND fit_of = ''", run)) {
             RunSpec spec = RunJson.spec(json);
             if (tested || spec.chosenOnTest()) {
@@ -88,7 +88,7 @@ public final class TestLooks {
         List<Long> runs = database.numbers("SELECT what FROM looks WHERE test = ''");
         for (long run : runs) {
             try {
-                told(
+                add(
                         run,
                         !database.numbers("SELECT id FROM runs WHERE id = ? AND tested <> ''", run)
                                 .isEmpty());

@@ -60,9 +60,9 @@ public final class RunLog {
     }
 
     /** The content of a log: the events before the first damaged line, and how many lines were not read. */
-    public record Told(List<RunEvent> events, int unread) {
+    public record Contents(List<RunEvent> events, int unread) {
         /** Whether all lines were read and have the same epochs as the stored events; one more is allowed if the run has not ended. */
-        public boolean tells(List<RunEvent> stored, boolean ended) {
+        public boolean agrees(List<RunEvent> stored, boolean ended) {
             List<RunEvent.EpochDone> own = RunEvent.epochs(events);
             List<RunEvent.EpochDone> others = RunEvent.epochs(stored);
             int more = own.size() - others.size();
@@ -79,7 +79,7 @@ public final class RunLog {
     }
 
     /** Reads a log; ignores an incomplete last line. */
-    public static Told read(Path file) throws IOException {
+    public static Contents read(Path file) throws IOException {
         List<String> lines = StoredLines.read(file);
         int whole = StoredLines.endsInHalf(file) ? lines.size() - 1 : lines.size();
         Telling telling = new Telling();
@@ -88,11 +88,11 @@ public final class RunLog {
             Matcher line = LINE.matcher(lines.get(n));
             Optional<RunEvent> event = line.matches() && whole(line, summed) ? event(line.group(2)) : Optional.empty();
             if (event.isEmpty() || !telling.add(event.get())) {
-                return new Told(telling.events, whole - n);
+                return new Contents(telling.events, whole - n);
             }
             summed |= line.group(3) != null;
         }
-        return new Told(telling.events, 0);
+        return new Contents(telling.events, 0);
     }
 
     /** Collects events: an epoch that was trained again replaces its earlier event and all that followed. */

@@ -62,11 +62,11 @@ public final class TrainingPlace implements AutoCloseable {
             throws DataException {
         try {
             LockedFile free = free(store, places, run);
-            List<String> told = null;
+            List<String> reported = null;
             while (free == null) {
                 List<String> ahead = ahead(store, places);
-                if (!ahead.equals(told)) {
-                    told = ahead;
+                if (!ahead.equals(reported)) {
+                    reported = ahead;
                     waits.accept(ahead);
                 }
                 control.check();

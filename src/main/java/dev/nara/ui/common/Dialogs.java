@@ -60,7 +60,7 @@ public final class Dialogs {
             return;
         }
         LOG.error("shown to the user", error);
-        if (DataException.told(error).isPresent()) {
+        if (DataException.of(error).isPresent()) {
             show(texts.of(error), "");
         } else {
             show(texts.get("dialog.error.unexpected", String.valueOf(error)), Cards.stack(error));

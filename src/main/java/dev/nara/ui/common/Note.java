@@ -16,7 +16,7 @@ public record Note(Kind kind, String subject, String message, String file, List<
     /** The kind of a note, which determines its look and duration. */
     public enum Kind {
         /** Information; disappears. */
-        TOLD(Feather.INFO, "accent", 8),
+        INFORMATION(Feather.INFO, "accent", 8),
         /** Something was done, with possible next steps. */
         DONE(Feather.CHECK_CIRCLE, "good", 12),
         /** Something was done, with a warning. */

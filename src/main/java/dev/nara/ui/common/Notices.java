@@ -69,7 +69,7 @@ public final class Notices {
 
     /** Shows information that disappears by itself. */
     public void tell(String title, String message) {
-        show(new Note(Note.Kind.TOLD, title, message, "", List.of(), ""));
+        show(new Note(Note.Kind.INFORMATION, title, message, "", List.of(), ""));
     }
 
     /** Shows a desktop notification if the window is not focused. It must not contain names of users or names given by them. */
@@ -132,7 +132,7 @@ public final class Notices {
         if (all.size() > KEPT) {
             all.remove(0);
         }
-        if (!layers.owner().isShowing() || (quiet && note.kind() == Note.Kind.TOLD)) {
+        if (!layers.owner().isShowing() || (quiet && note.kind() == Note.Kind.INFORMATION)) {
             return;
         }
         shown.getChildren().removeIf(node -> ((Toast) node).note().says(note));

@@ -77,8 +77,8 @@ public final class Texts {
     public String of(Throwable error) {
         return error instanceof DataException wrong
                 ? wrong.message(locale.get())
-                : DataException.told(error)
-                        .map(told -> told.message(locale.get()))
+                : DataException.of(error)
+                        .map(known -> known.message(locale.get()))
                         .orElse(error.toString());
     }
 

@@ -92,7 +92,7 @@ final class ComparedChoice {
                 .filter(run -> first.isEmpty() || alike(first.get(), run))
                 .forEach(now::add);
         List<StoredRun> seeds = model.runs().stream()
-                .filter(run -> RunFigures.isTold(run) && now.stream().anyMatch(one -> Seeds.sameSetting(one, run)))
+                .filter(run -> RunFigures.isReported(run) && now.stream().anyMatch(one -> Seeds.sameSetting(one, run)))
                 .toList();
         now.addAll(seeds);
         // A setting is named after its first run, so the oldest selected one comes first.

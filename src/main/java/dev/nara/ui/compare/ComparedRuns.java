@@ -60,7 +60,7 @@ final class ComparedRuns {
         List<StoredRun> ended = runs.stream().filter(run -> run.state().ended()).toList();
         List<StoredRun> training =
                 runs.stream().filter(run -> !run.state().ended()).toList();
-        if (training.isEmpty() || ended.stream().noneMatch(RunFigures::isTold)) {
+        if (training.isEmpty() || ended.stream().noneMatch(RunFigures::isReported)) {
             SettingsComparison comparison = ComparedSettings.of(store, algorithms, runs, metric);
             return new Found(comparison, ComparedRows.of(store, algorithms, comparison, baselines));
         }

@@ -48,7 +48,7 @@ final class Evaluations {
     /** Evaluates the compared runs under every protocol that their data allow. */
     void protocols() {
         List<StoredRun> runs =
-                model.chosen().stream().filter(RunFigures::isTold).toList();
+                model.chosen().stream().filter(RunFigures::isReported).toList();
         String metric = model.metricProperty().get();
         Session.Opened opened = session.openedProperty().get();
         model.evaluatingProperty().set(true);

@@ -120,7 +120,7 @@ final class SettingPage {
     }
 
     private double best(SettingValue value) {
-        return value.told(model.metricProperty().get());
+        return value.reported(model.metricProperty().get());
     }
 
     private String verdict(SettingValue value) {
@@ -150,7 +150,7 @@ final class SettingPage {
         List<Scatter.Point> points = new ArrayList<>();
         for (SettingValue value : values) {
             double x = numbers ? RunFilter.number(value.value()).orElse(Double.NaN) : words.indexOf(value.value());
-            value.runs().forEach(run -> points.add(new Scatter.Point(x, RunFigures.told(run, metric))));
+            value.runs().forEach(run -> points.add(new Scatter.Point(x, RunFigures.reported(run, metric))));
         }
         if (!points.isEmpty()) {
             Palette palette = theme.get().palette();

@@ -88,7 +88,7 @@ final class DataOpening {
                         together.are(found.log(), found.all());
                     }
                     read(found.log(), found.recipe());
-                    found.told(texts).ifPresent(around::say);
+                    found.sentence(texts).ifPresent(around::say);
                 },
                 error -> {
                     ended();

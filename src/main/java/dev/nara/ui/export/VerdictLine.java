@@ -95,17 +95,17 @@ final class VerdictLine extends HBox {
         ExportModel.Judged judged = model.judgedProperty().get();
         Throwable problem = model.problemProperty().get();
         pseudoClassStateChanged(OLD, model.countingProperty().get() && judged != null);
-        ExportModel.Tested told = model.testedProperty().get();
-        shown(tested, told != null);
+        ExportModel.Tested onTest = model.testedProperty().get();
+        shown(tested, onTest != null);
         boolean needs = model.needsLookProperty().get();
-        shown(test, needs || (told == null && judged != null && !judged.onTest()));
+        shown(test, needs || (onTest == null && judged != null && !judged.onTest()));
         test.setDisable(
                 model.countingProperty().get() || model.workingProperty().get());
-        if (told != null) {
-            CompositionSetup.Scored scored = told.scored();
+        if (onTest != null) {
+            CompositionSetup.Scored scored = onTest.scored();
             tested.setText(texts.get(
                     "export.tested",
-                    told.looks(),
+                    onTest.looks(),
                     BareNumbers.figure(scored.whole().score()),
                     BareNumbers.figure(scored.whole().low()),
                     BareNumbers.figure(scored.whole().high())));

@@ -76,12 +76,13 @@ final class RailContent {
     /** How most figures were measured, among the runs on the open data if any of them has a figure. */
     List<RailScore.Protocol> usual() {
         String open = openRows(session.openedProperty().get());
-        List<StoredRun> told = runs().stream()
+        List<StoredRun> withFigure = runs().stream()
                 .filter(run -> Double.isFinite(RailScore.of(run).figure()))
                 .toList();
-        List<StoredRun> here =
-                told.stream().filter(run -> run.spec().rows().equals(open)).toList();
-        return RailScore.Protocol.ofMost(here.isEmpty() ? told : here);
+        List<StoredRun> here = withFigure.stream()
+                .filter(run -> run.spec().rows().equals(open))
+                .toList();
+        return RailScore.Protocol.ofMost(here.isEmpty() ? withFigure : here);
     }
 
     private static String openRows(Session.@Nullable Opened opened) {

@@ -44,7 +44,7 @@ record RailScore(double figure, Protocol protocol) {
         boolean onTest = Double.isNaN(best) && spec.fixed();
         double figure = run.state() == RunState.FAILED || run.fitOf().isPresent()
                 ? Double.NaN
-                : onTest ? RunFigures.told(run, metric) : best;
+                : onTest ? RunFigures.reported(run, metric) : best;
         Part part = spec.fixed() ? Part.TEST : spec.epochPart();
         return new RailScore(figure, new Protocol(metric, part, spec.split(), spec.validation(), spec.candidates()));
     }

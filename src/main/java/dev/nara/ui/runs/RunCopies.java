@@ -89,10 +89,10 @@ final class RunCopies {
                     format.export(from, runs, to);
                     return to;
                 },
-                written -> frame.notices().written(told(format), written));
+                written -> frame.notices().written(description(format), written));
     }
 
-    private String told(RunFormat format) {
+    private String description(RunFormat format) {
         return texts.get("written.run") + (format.namesUsers() ? " " + texts.get("export.ids") : "");
     }
 

@@ -208,7 +208,7 @@ final class Exports implements CompareController.Exporter {
     }
 
     /** Describes what was written; for recommendations, mentions that they contain ids. */
-    private String told(String written) {
+    private String description(String written) {
         return texts.get(written) + (written.equals(RECOMMENDATIONS) ? " " + texts.get("export.ids") : "");
     }
 
@@ -226,6 +226,6 @@ final class Exports implements CompareController.Exporter {
                             writer.to(file);
                             return file;
                         },
-                        done -> shared.frame().notices().written(told(written), done)));
+                        done -> shared.frame().notices().written(description(written), done)));
     }
 }

@@ -45,13 +45,13 @@ final class RunChoice {
     private void show(List<StoredRun> chosen) {
         choose(chosen.stream().map(StoredRun::id).toList());
         // A run on all rows has no curves of figures.
-        List<StoredRun> told =
+        List<StoredRun> withFigures =
                 chosen.stream().filter(run -> run.fitOf().isEmpty()).toList();
-        if (told.size() > 1) {
-            screens.train().viewer().compare(told);
+        if (withFigures.size() > 1) {
+            screens.train().viewer().compare(withFigures);
             return;
         }
-        StoredRun run = told.isEmpty() ? chosen.get(0) : told.get(0);
+        StoredRun run = withFigures.isEmpty() ? chosen.get(0) : withFigures.get(0);
         Session.Model current = shared.session().modelProperty().get();
         if (isOnScreen(run) && current != null) {
             return;

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param names the names of all runs
  * @param epochs the completed epochs, in order
  * @param reference the best cheap reference on the part of the epochs; empty if none is known
- * @param told the deciding metric on the test part, for each seed that has it
+ * @param reported the deciding metric on the test part, for each seed that has it
  * @param there whether its data are still in their place
  */
 public record LastRun(
@@ -38,7 +38,7 @@ public record LastRun(
         RunNames names,
         List<RunEvent.EpochDone> epochs,
         Optional<Reference> reference,
-        List<Double> told,
+        List<Double> reported,
         boolean there) {
 
     /** Reads the facts about a run, given all runs. */
@@ -50,20 +50,21 @@ public record LastRun(
                         .filter(one -> one.validation().containsKey(metric))
                         .max(Comparator.comparingDouble(
                                 one -> CutoffMetric.worth(metric, figure(one.validation(), metric))));
-        List<Double> told = told(run, all, metric);
+        List<Double> reported = reported(run, all, metric);
         List<RunEvent.EpochDone> epochs = RunEvent.epochs(store.events(run.id())).stream()
                 .filter(epoch -> epoch.metrics().containsKey(metric))
                 .toList();
-        return new LastRun(run, RunNames.of(algorithms, all), epochs, best, told, there);
+        return new LastRun(run, RunNames.of(algorithms, all), epochs, best, reported, there);
     }
 
     /** The figures on the test part of a run and of those that differ only by the seed; one per seed. */
-    static List<Double> told(StoredRun run, List<StoredRun> all, String metric) {
+    static List<Double> reported(StoredRun run, List<StoredRun> all, String metric) {
         Set<Long> seeds = new HashSet<>();
         return Stream.concat(
                         Stream.of(run), all.stream().filter(one -> one.id() != run.id() && Seeds.sameSetting(one, run)))
-                .filter(one -> RunFigures.isTold(one) && seeds.add(one.spec().seed()))
-                .map(one -> RunFigures.told(one, metric))
+                .filter(one ->
+                        RunFigures.isReported(one) && seeds.add(one.spec().seed()))
+                .map(one -> RunFigures.reported(one, metric))
                 .filter(figure -> !figure.isNaN())
                 .toList();
     }
@@ -103,19 +104,19 @@ public record LastRun(
     /** The result with its protocol, such as "Score .2714 ± .0012 on test, 5 seeds; by time on 15 April, full catalogue". */
     String result(Locale locale) {
         String protocol = ProtocolWords.of(run.spec().split(), run.spec().candidates(), locale);
-        if (told.size() > 1) {
-            double mean = told.stream().mapToDouble(each -> each).average().orElseThrow();
+        if (reported.size() > 1) {
+            double mean = reported.stream().mapToDouble(each -> each).average().orElseThrow();
             return Text.of(
                             "start.result.seeds",
                             metric(),
                             BareNumbers.figure(mean),
                             deviation(mean),
-                            told.size(),
+                            reported.size(),
                             protocol)
                     .in(locale);
         }
-        if (told.size() == 1) {
-            return Text.of("start.result", metric(), BareNumbers.figure(told.get(0)), protocol)
+        if (reported.size() == 1) {
+            return Text.of("start.result", metric(), BareNumbers.figure(reported.get(0)), protocol)
                     .in(locale);
         }
         return best().map(epoch -> Text.of(
@@ -136,8 +137,9 @@ public record LastRun(
     }
 
     private String deviation(double mean) {
-        double squares =
-                told.stream().mapToDouble(each -> (each - mean) * (each - mean)).sum();
-        return BareNumbers.figure(Math.sqrt(squares / (told.size() - 1)));
+        double squares = reported.stream()
+                .mapToDouble(each -> (each - mean) * (each - mean))
+                .sum();
+        return BareNumbers.figure(Math.sqrt(squares / (reported.size() - 1)));
     }
 }

@@ -61,7 +61,7 @@ final class RecentRows {
     }
 
     private static String metric(StoredRun run) {
-        return RunFigures.told(run).keySet().iterator().next();
+        return RunFigures.reported(run).keySet().iterator().next();
     }
 
     private static List<String> metrics(List<RecentData> all) {
@@ -112,7 +112,7 @@ final class RecentRows {
         }
         cells.add(label(recent.runs() == 0 ? "" : texts.get("start.recent.runs", recent.runs()), "muted"), 3, 0);
         recent.best().ifPresent(run -> {
-            cells.add(label(BareNumbers.figure(RunFigures.told(run, metric(run))), "strong"), 4, 0);
+            cells.add(label(BareNumbers.figure(RunFigures.reported(run, metric(run))), "strong"), 4, 0);
             cells.add(label(protocol(run), "muted"), 5, 0);
         });
         cells.add(label(Days.day(recent.data().day(), texts), "muted"), 6, 0);

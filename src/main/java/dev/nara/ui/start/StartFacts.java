@@ -78,15 +78,17 @@ public record StartFacts(Optional<LastRun> last, List<RecentData> recent) {
         List<StoredRun> runs = all.stream()
                 .filter(run -> sample.place(run.spec().data()).equals(data.path()))
                 .toList();
-        Optional<StoredRun> latest = runs.stream().filter(RunFigures::isTold).findFirst();
+        Optional<StoredRun> latest =
+                runs.stream().filter(RunFigures::isReported).findFirst();
         Optional<StoredRun> best = latest.flatMap(one -> {
-            String metric = RunFigures.told(one).keySet().iterator().next();
+            String metric = RunFigures.reported(one).keySet().iterator().next();
             return runs.stream()
-                    .filter(run -> RunFigures.isTold(run)
+                    .filter(run -> RunFigures.isReported(run)
                             && run.spec().sameTest(one.spec())
                             && run.spec().candidates().equals(one.spec().candidates())
-                            && RunFigures.told(run).containsKey(metric))
-                    .max(Comparator.comparingDouble(run -> CutoffMetric.worth(metric, RunFigures.told(run, metric))));
+                            && RunFigures.reported(run).containsKey(metric))
+                    .max(Comparator.comparingDouble(
+                            run -> CutoffMetric.worth(metric, RunFigures.reported(run, metric))));
         });
         boolean bundled = sample.path().equals(data.path());
         return new RecentData(data, there(data.path()), bundled, runs.size(), best);

@@ -54,8 +54,11 @@ record EpochRow(
                             false));
         }
         StoredRun run = details.run();
-        if (run != null && !run.spec().chosenOnTest() && !RunFigures.told(run).isEmpty() && !rows.isEmpty()) {
-            rows.add(0, new EpochRow("", 0, 0, 0, Double.NaN, RunFigures.told(run), Double.NaN, false, true));
+        if (run != null
+                && !run.spec().chosenOnTest()
+                && !RunFigures.reported(run).isEmpty()
+                && !rows.isEmpty()) {
+            rows.add(0, new EpochRow("", 0, 0, 0, Double.NaN, RunFigures.reported(run), Double.NaN, false, true));
         }
         return rows;
     }

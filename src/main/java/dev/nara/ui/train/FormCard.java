@@ -86,8 +86,8 @@ public final class FormCard extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox foot = new VBox(
-                told("data-coming", Feather.CLOCK, coming()),
-                told("form-problems", Feather.ALERT_TRIANGLE, problems()),
+                reason("data-coming", Feather.CLOCK, coming()),
+                reason("form-problems", Feather.ALERT_TRIANGLE, problems()),
                 new StartRow(model, settings, texts, buttons::start, buttons::askSeeds),
                 new NowRow(model, texts, buttons::pause, buttons::stop));
         foot.getStyleClass().add("form-foot");
@@ -95,13 +95,13 @@ public final class FormCard extends StackPane {
     }
 
     /** Says why Start is unavailable; hidden while there is no reason. */
-    private static Label told(String id, Feather sign, StringBinding words) {
-        Label told = Labels.wrapped(words, "told-why");
-        told.setId(id);
-        told.setGraphic(Icons.of(sign, "warn"));
-        told.visibleProperty().bind(told.textProperty().isNotEmpty());
-        told.managedProperty().bind(told.visibleProperty());
-        return told;
+    private static Label reason(String id, Feather sign, StringBinding words) {
+        Label reason = Labels.wrapped(words, "why-off");
+        reason.setId(id);
+        reason.setGraphic(Icons.of(sign, "warn"));
+        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+        reason.managedProperty().bind(reason.visibleProperty());
+        return reason;
     }
 
     /** Says that a run has to wait for data that is being read. */

@@ -47,7 +47,7 @@ final class FormForecast {
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), e -> tick()));
 
     /** The settings behind the forecast on screen. */
-    private List<Object> told = List.of();
+    private List<Object> forecastForm = List.of();
 
     private @Nullable RunControl probing;
     private @Nullable MeasuredSpeeds measured;
@@ -117,18 +117,18 @@ final class FormForecast {
         Session.@Nullable Opened opened = session.openedProperty().get();
         if (opened == null || settings.problemsProperty().get() > 0 || dataComes()) {
             latest.cancel();
-            told = List.of();
+            forecastForm = List.of();
             say(RunsAhead.NONE);
             return;
         }
         RunSpec spec = settings.spec(opened.prepared());
         VariedSettings varied = settings.varied();
         List<Object> form = List.of(opened.dataset(), spec, varied);
-        model.countingProperty().set(!form.equals(told));
+        model.countingProperty().set(!form.equals(forecastForm));
         latest.run(
                 () -> RunsAhead.of(services, store, opened.dataset(), spec, varied, queue.waiting()),
                 ahead -> {
-                    told = form;
+                    forecastForm = form;
                     say(ahead);
                 },
                 error -> say(error instanceof DataException wrong ? RunsAhead.refused(wrong) : RunsAhead.NONE));

@@ -57,10 +57,10 @@ final class PreviousChip extends HBox {
         overWhat.textProperty().bind(caption.textProperty());
         words.setMinWidth(0);
         caption.setMinWidth(0);
-        VBox told = new VBox(words, interval, caption);
+        VBox labels = new VBox(words, interval, caption);
         setMinWidth(0);
-        HBox.setHgrow(told, Priority.SOMETIMES);
-        getChildren().setAll(told, act);
+        HBox.setHgrow(labels, Priority.SOMETIMES);
+        getChildren().setAll(labels, act);
         caption.managedProperty().bind(caption.visibleProperty());
         caption.visibleProperty().bind(interval.visibleProperty());
         interval.managedProperty().bind(interval.visibleProperty());

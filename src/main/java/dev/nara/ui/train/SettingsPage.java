@@ -64,7 +64,7 @@ final class SettingsPage extends HBox {
         HBox.setHgrow(settings, Priority.ALWAYS);
         VBox about = new VBox(
                 words(details, "run-standing", d -> d.standing(texts.locale())),
-                words(details, "told", d -> ToldWords.of(d, texts)),
+                words(details, "told", d -> ReportedWords.of(d, texts)),
                 tags,
                 notes);
         about.getStyleClass().add("about-run");

@@ -148,12 +148,12 @@ final class TakesPane extends VBox {
     }
 
     private void warn(RunsAhead ahead) {
-        List<String> told = ahead.warnings().stream()
+        List<String> messages = ahead.warnings().stream()
                 .map(warning -> Words.whole(warning, texts))
                 .toList();
         warnings.getChildren().clear();
-        warnings.setVisible(!told.isEmpty());
-        for (String text : all ? told : told.subList(0, Math.min(1, told.size()))) {
+        warnings.setVisible(!messages.isEmpty());
+        for (String text : all ? messages : messages.subList(0, Math.min(1, messages.size()))) {
             Label label = new Label(text);
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
@@ -162,8 +162,8 @@ final class TakesPane extends VBox {
             line.getStyleClass().add("warning-line");
             warnings.getChildren().add(line);
         }
-        if (told.size() > 1) {
-            warnings.getChildren().add(others(told.size() - 1));
+        if (messages.size() > 1) {
+            warnings.getChildren().add(others(messages.size() - 1));
         }
     }
 

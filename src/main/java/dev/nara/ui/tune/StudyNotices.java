@@ -44,12 +44,12 @@ final class StudyNotices {
     /** Desktop notifications: problems, the end, and at intervals a new best trial. */
     private void outside(StudySnapshot study, Seen before, Seen now) {
         String name = texts.get("outside.study", study.id());
-        boolean told = clock.millis() - lastBest < BETWEEN_BEST.toMillis();
+        boolean recent = clock.millis() - lastBest < BETWEEN_BEST.toMillis();
         if (now.notices() > before.notices()) {
             notices.tellOnDesktop(name, texts.of(study.notices().get(now.notices() - 1)));
         } else if (now.ended() && !before.ended()) {
             notices.tellOnDesktop(name, StudyMenu.phase(texts, study.phase()));
-        } else if (now.best() != before.best() && before.best() > 0 && !told) {
+        } else if (now.best() != before.best() && before.best() > 0 && !recent) {
             lastBest = clock.millis();
             study.bestNow().ifPresent(point -> notices.tellOnDesktop(name, best(point)));
         }

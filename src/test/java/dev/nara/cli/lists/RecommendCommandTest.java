@@ -76,7 +76,7 @@ class RecommendCommandTest extends CommandLineTest {
     }
 
     @Test
-    void itemsToListAreReadFromFilesAndUnknownOnesAreTold() throws IOException {
+    void itemsToListAreReadFromFilesAndUnknownOnesAreReported() throws IOException {
         Path some = Files.writeString(folder.resolve("some.txt"), "w\n\n nosuch\ny \nother\n");
         Path none = Files.writeString(folder.resolve("none.txt"), "nosuch\n");
         assertEquals(List.of("w", "y"), listed("--include", some.toString()));

@@ -75,7 +75,7 @@ class FitCommandTest extends CommandLineTest {
     }
 
     @Test
-    void aSubmissionIsOfTheFitUnlessToldOtherwise() throws Exception {
+    void aSubmissionIsOfTheFitUnlessRequestedOtherwise() throws Exception {
         Path fitted = folder.resolve("fitted.csv");
         Path alone = folder.resolve("alone.csv");
         assertEquals(0, train());

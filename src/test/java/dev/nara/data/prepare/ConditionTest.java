@@ -115,7 +115,7 @@ class ConditionTest {
     }
 
     @Test
-    void aWordThatNoRowHasIsToldWithThoseThatThereAre() {
+    void aWordThatNoRowHasIsReportedWithThoseThatThereAre() {
         DataException wrong = assertThrows(DataException.class, () -> prepared("event=veiw"));
         assertEquals("No row has event \"veiw\". Its words: view, add to cart, buy.", wrong.message(Locale.ENGLISH));
     }

@@ -225,7 +225,7 @@ class FormatsTest {
     }
 
     @Test
-    void anyDelimitedFileOnceItIsTold() throws Exception {
+    void anyDelimitedFileOnceItsRolesAreGiven() throws Exception {
         Path file = put("plays.csv", """
             when;who;what;kind;plays;age
             2022-03-01 10:00;u1;a;pop;3;7

@@ -85,14 +85,14 @@ class ProspectTest {
         for (int t = 0; t < values.length; t++) {
             best = values[t] > values[best] ? t : best;
         }
-        double told = Prospect.gain(values, noise, NEXT);
+        double forecast = Prospect.gain(values, noise, NEXT);
         double came =
                 Arrays.stream(worth, values.length, values.length + NEXT).max().orElseThrow();
         int bin = 0;
-        while (told >= BOUNDS[bin + 1]) {
+        while (forecast >= BOUNDS[bin + 1]) {
             bin++;
         }
-        bins[bin][0] += told;
+        bins[bin][0] += forecast;
         bins[bin][1] += came > worth[best] + noise ? 1 : 0;
         bins[bin][2]++;
     }

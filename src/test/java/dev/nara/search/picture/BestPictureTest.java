@@ -72,7 +72,7 @@ class BestPictureTest {
     }
 
     @Test
-    void whatWasTakenBackIsNotTold() {
+    void whatWasTakenBackIsNotReported() {
         List<String> words = course(List.of()).deeds().stream()
                 .map(deed -> deed.minutes() + deed.words().substring(5))
                 .toList();

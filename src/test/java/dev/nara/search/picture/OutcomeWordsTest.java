@@ -122,7 +122,7 @@ class OutcomeWordsTest {
     }
 
     @Test
-    void theTestIsToldWithTheNumberOfLooks() {
+    void theTestIsReportedWithTheNumberOfLooks() {
         TestResult test = new TestResult(
                 3,
                 10,
@@ -143,7 +143,7 @@ class OutcomeWordsTest {
     }
 
     @Test
-    void whatMatteredIsToldWithTheValuesOfTheBest() {
+    void whatMatteredIsReportedWithTheValuesOfTheBest() {
         StudySnapshot study = SmallStudy.running();
         assertEquals(
                 List.of("Learning rate, 90 ± 15%: .001 to .01 is good."),

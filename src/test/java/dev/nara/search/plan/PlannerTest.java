@@ -73,9 +73,9 @@ class PlannerTest {
         assertEquals(List.of("study.exhausted"), notices(end));
 
         log.say(0, new StudyEvent.TestAsked(5)).append(0, List::of);
-        StudySnapshot told = SimulatedTrials.run(spec, trials, log);
-        assertEquals(1, told.test().orElseThrow().figures().size());
-        assertEquals(1, told.test().orElseThrow().presetFigures().size());
+        StudySnapshot tested = SimulatedTrials.run(spec, trials, log);
+        assertEquals(1, tested.test().orElseThrow().figures().size());
+        assertEquals(1, tested.test().orElseThrow().presetFigures().size());
 
         log.say(0, new StudyEvent.TestAsked(5)).append(0, List::of);
         assertEquals(Phase.TESTED, SimulatedTrials.run(spec, trials, log).phase());

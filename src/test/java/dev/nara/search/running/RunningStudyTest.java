@@ -121,7 +121,7 @@ public class RunningStudyTest {
     }
 
     @Test
-    void endsWithAChoiceThatIsToldOnTheTestPartWhenAskedAndNotBefore() throws DataException, IOException {
+    void endsWithAChoiceThatIsReportedOnTheTestPartWhenAskedAndNotBefore() throws DataException, IOException {
         Studies studies = new Studies(store);
         long study = studies.create(draft(8).budget(Budget.ofTrials(6)).spec());
         List<StudySnapshot> seen = new ArrayList<>();
@@ -151,12 +151,12 @@ public class RunningStudyTest {
         assertEquals(Phase.TESTED, tested.phase());
         TestResult result = tested.test().orElseThrow();
         assertEquals(2, result.figures().size());
-        int told = chosen == 1 ? 2 : 4;
-        assertEquals(told, result.looks());
+        int expected = chosen == 1 ? 2 : 4;
+        assertEquals(expected, result.looks());
         List<StoredRun> tests = store.studies().runs(study).stream()
                 .filter(r -> r.study().orElseThrow().test())
                 .toList();
-        assertEquals(told, tests.size());
+        assertEquals(expected, tests.size());
         for (StoredRun run : tests) {
             assertEquals("fixed", run.spec().validation());
             assertEquals(run.spec().epochs(), run.tested().orElseThrow().epoch());
@@ -324,7 +324,7 @@ public class RunningStudyTest {
     }
 
     @Test
-    void runsThatWereStoredBeforeAreToldAndNotTrainedAgain() throws DataException {
+    void runsThatWereStoredBeforeAreReportedAndNotTrainedAgain() throws DataException {
         Studies studies = new Studies(store);
         StudySpec spec = draft(6).budget(Budget.ofTrials(2)).spec();
         RunSpec run = spec.run(spec.parts().get(0), Map.of("learning_rate", "0.2", "negatives", "2"), 7);
@@ -339,7 +339,7 @@ public class RunningStudyTest {
         assertEquals(stored, end.trial(2).runs().get(0));
         assertEquals(TrialState.FINISHED, end.trial(2).state());
         assertEquals("0.2", end.trial(2).settings().get("learning_rate"));
-        StoredRun told = store.find(Long.toString(stored));
+        StoredRun earlier = store.find(Long.toString(stored));
         double figure = studies.events(end.id(), 0).stream()
                 .map(Recorded::event)
                 .filter(StudyEvent.Ended.class::isInstance)
@@ -350,10 +350,10 @@ public class RunningStudyTest {
                 .figure();
         assertEquals(
                 figure,
-                studies.searched(services, DATA, spec, told).orElseThrow(),
+                studies.searched(services, DATA, spec, earlier).orElseThrow(),
                 1e-9,
                 "a run is seen beside trials by the figure that they are told by");
-        assertNotEquals(told.best().orElseThrow().metrics().get("NDCG@5"), figure, "of half of the users");
+        assertNotEquals(earlier.best().orElseThrow().metrics().get("NDCG@5"), figure, "of half of the users");
         StudyChoice choice = end.choice().orElseThrow();
         assertEquals(choice.best(), end.bestNow().orElseThrow().trial(), "the best is one that was confirmed");
         assertEquals(

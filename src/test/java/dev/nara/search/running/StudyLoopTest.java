@@ -231,7 +231,7 @@ public class StudyLoopTest {
     }
 
     @Test
-    void theChoiceIsToldOnTheTestPartWhenAsked() throws DataException {
+    void theChoiceIsReportedOnTheTestPartWhenAsked() throws DataException {
         SimulatedTrials trials = new SimulatedTrials(HILL);
         MemoryLog log = new MemoryLog();
         StudySnapshot chosen = SimulatedTrials.run(TWENTY, trials, log);

@@ -63,9 +63,9 @@ class TrialTrainingTest {
                 end = CompletableFuture.supplyAsync(training::train);
                 assertThrows(TimeoutException.class, () -> end.get(600, TimeUnit.MILLISECONDS));
             }
-            TrialExecutor.End told = end.get(120, TimeUnit.SECONDS);
-            assertFalse(told.gone());
-            assertEquals(Text.of("study.no"), told.why());
+            TrialExecutor.End ended = end.get(120, TimeUnit.SECONDS);
+            assertFalse(ended.gone());
+            assertEquals(Text.of("study.no"), ended.why());
         }
     }
 

@@ -81,14 +81,14 @@ class WorkspaceCheckTest {
     void aDamagedRowIsRebuiltFromTheFolder() throws Exception {
         List<Object> before;
         try (RunStore store = RunStore.open(workspace)) {
-            before = TrainedWorkspace.told(store, 1);
+            before = TrainedWorkspace.contents(store, 1);
         }
         TrainedWorkspace.sql(
                 workspace, "UPDATE runs SET spec = replace(spec, '\"epochs\":4', '\"epochs\":9') WHERE id = 1");
         assertEquals(List.of("RUN runs.db"), found(false));
         assertEquals(List.of("RUN runs.db mended"), found(true));
         try (RunStore store = RunStore.open(workspace)) {
-            assertEquals(before, TrainedWorkspace.told(store, 1));
+            assertEquals(before, TrainedWorkspace.contents(store, 1));
         }
         assertWhole();
     }
@@ -111,7 +111,7 @@ class WorkspaceCheckTest {
     void soIsEveryOther(String change) throws Exception {
         List<Object> before;
         try (RunStore store = RunStore.open(workspace)) {
-            before = TrainedWorkspace.told(store, 1);
+            before = TrainedWorkspace.contents(store, 1);
         }
         TrainedWorkspace.sql(workspace, change);
         try (RunStore store = RunStore.open(workspace)) {
@@ -120,7 +120,7 @@ class WorkspaceCheckTest {
         }
         assertEquals(List.of("RUN runs.db mended"), found(true));
         try (RunStore store = RunStore.open(workspace)) {
-            assertEquals(before, TrainedWorkspace.told(store, 1));
+            assertEquals(before, TrainedWorkspace.contents(store, 1));
         }
         assertWhole();
     }
@@ -130,7 +130,7 @@ class WorkspaceCheckTest {
     void withoutADatabaseTheFoldersTellTheRuns(String how) throws Exception {
         List<Object> before;
         try (RunStore store = RunStore.open(workspace)) {
-            before = TrainedWorkspace.told(store, 1);
+            before = TrainedWorkspace.contents(store, 1);
         }
         Path file = workspace.resolve("runs.db");
         switch (how) {
@@ -146,14 +146,14 @@ class WorkspaceCheckTest {
                 found);
         assertEquals(how.equals("overwritten"), Files.exists(workspace.resolve("set-aside/runs.db")));
         try (RunStore store = RunStore.open(workspace)) {
-            assertEquals(before, TrainedWorkspace.told(store, 1));
+            assertEquals(before, TrainedWorkspace.contents(store, 1));
         }
         TrainedWorkspace.resume(workspace, 2);
         assertWhole();
     }
 
     @Test
-    void aDatabaseThatIsNoneIsToldWithItsRemedy() throws Exception {
+    void aDatabaseThatIsNoneIsReportedWithItsRemedy() throws Exception {
         Files.write(workspace.resolve("runs.db"), "x".repeat(5000).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         DataException damaged = assertThrows(DataException.class, () -> RunStore.open(workspace));
         assertTrue(damaged.message(Locale.ENGLISH).contains("nara workspace check --repair"), damaged.getMessage());
@@ -190,7 +190,7 @@ class WorkspaceCheckTest {
     }
 
     @Test
-    void weightsAndCheckpointsThatAreNeededAreToldAndStay() throws Exception {
+    void weightsAndCheckpointsThatAreNeededAreReportedAndStay() throws Exception {
         TrainedWorkspace.flip(best(1), -3);
         TrainedWorkspace.flip(workspace.resolve("runs/2/last.safetensors"), 60);
         String model = "FILE " + workspace.relativize(best(1));
@@ -287,7 +287,7 @@ class WorkspaceCheckTest {
     void tablesThatAreOthersAreSetAsideAndBuiltAnew(String change) throws Exception {
         List<Object> before;
         try (RunStore store = RunStore.open(workspace)) {
-            before = TrainedWorkspace.told(store, 1);
+            before = TrainedWorkspace.contents(store, 1);
         }
         TrainedWorkspace.sql(workspace, change);
         DataException damaged = assertThrows(DataException.class, () -> RunStore.open(workspace));
@@ -296,21 +296,21 @@ class WorkspaceCheckTest {
         assertEquals(List.of("DATABASE runs.db mended", "ORPHAN runs/1 mended", "ORPHAN runs/2 mended"), found(true));
         assertTrue(Files.exists(workspace.resolve("set-aside/runs.db")));
         try (RunStore store = RunStore.open(workspace)) {
-            assertEquals(before, TrainedWorkspace.told(store, 1));
+            assertEquals(before, TrainedWorkspace.contents(store, 1));
         }
         assertWhole();
     }
 
     @Test
-    void eventsThatLostTheirRunsAreToldOnce() throws Exception {
+    void eventsThatLostTheirRunsAreReportedOnce() throws Exception {
         List<Object> before;
         try (RunStore store = RunStore.open(workspace)) {
-            before = TrainedWorkspace.told(store, 1);
+            before = TrainedWorkspace.contents(store, 1);
         }
         TrainedWorkspace.sql(workspace, "DELETE FROM runs", "DELETE FROM sqlite_sequence");
         assertEquals(List.of("ORPHAN runs/1 mended", "ORPHAN runs/2 mended"), found(true));
         try (RunStore store = RunStore.open(workspace)) {
-            assertEquals(before, TrainedWorkspace.told(store, 1));
+            assertEquals(before, TrainedWorkspace.contents(store, 1));
         }
         assertWhole();
     }
@@ -332,7 +332,7 @@ class WorkspaceCheckTest {
 
     /** It names no run, with a sum that fits. */
     @Test
-    void aFolderThatSaysSomethingElseThanARunIsTold() throws Exception {
+    void aFolderThatSaysSomethingElseThanARunIsReported() throws Exception {
         Path file = workspace.resolve("runs/1/run.json");
         String plain = SealedJson.open(Files.readString(file).strip());
         Files.writeString(file, SealedJson.seal(plain.replaceFirst("\"values\":\\{[^}]*}", "\"values\":[]")) + "\n");
@@ -364,7 +364,7 @@ class WorkspaceCheckTest {
 
     /** Every file is whole, and is the run's own. */
     @Test
-    void aCheckpointOfOtherSettingsIsToldInWords() throws Exception {
+    void aCheckpointOfOtherSettingsIsReportedInWords() throws Exception {
         TrainedWorkspace.sql(
                 workspace, "UPDATE runs SET sum = NULL, spec = json_set(spec, '$.values.factors', '3') WHERE id = 2");
         TrainedWorkspace.resume(workspace, 2);
@@ -376,7 +376,7 @@ class WorkspaceCheckTest {
     }
 
     @Test
-    void whatIsDamagedIsToldWithoutNamesOfCode() throws Exception {
+    void whatIsDamagedIsReportedWithoutNamesOfCode() throws Exception {
         TrainedWorkspace.sql(workspace, "UPDATE runs SET environment = '{\"cores\":\"x\"}', sum = NULL WHERE id = 1");
         try (RunStore store = RunStore.open(workspace)) {
             String said = store.damaged().get(0).problem().message(Locale.ENGLISH);

@@ -36,7 +36,7 @@ class TestLooksTest {
     @TempDir
     private Path folder;
 
-    private static void told(RunStore store, RunSpec spec) throws DataException {
+    private static void tested(RunStore store, RunSpec spec) throws DataException {
         RunListener run = store.recorder(store.create(spec));
         run.event(EPOCH);
         run.event(TESTED);
@@ -52,19 +52,19 @@ class TestLooksTest {
     }
 
     @Test
-    void runsLookWhenTheyAreToldOnTheTestPart() throws DataException {
+    void runsLookWhenTheyAreReportedOnTheTestPart() throws DataException {
         try (RunStore store = RunStore.open(folder)) {
             assertEquals(0, store.looks().count(SPEC));
             store.recorder(store.create(SPEC)).event(EPOCH);
             assertEquals(0, store.looks().count(SPEC), "only its validation part was looked at");
-            told(store, SPEC.withSeed(2));
+            tested(store, SPEC.withSeed(2));
             assertEquals(1, store.looks().count(SPEC));
             assertEquals(Optional.of(TESTED), store.find("2").tested());
             RunListener onTest = store.recorder(store.create(ON_TEST));
             onTest.event(EPOCH);
             onTest.event(EPOCH);
             assertEquals(2, store.looks().count(SPEC), "chosen on the test part");
-            told(store, SPEC.change().split("leave-one-out").spec());
+            tested(store, SPEC.change().split("leave-one-out").spec());
             assertEquals(2, store.looks().count(SPEC), "of another split");
             RunSpec all = SPEC.change().split("all").validation("none").spec();
             FitOf fitOf = new FitOf(2, "", 1, Map.of(), FitOf.Part.TEST, "ratio:0.8", "all:kept");
@@ -76,11 +76,11 @@ class TestLooksTest {
     @Test
     void aLookStaysWhenItsRunIsDeleted() throws DataException {
         try (RunStore store = RunStore.open(folder)) {
-            told(store, SPEC);
+            tested(store, SPEC);
             store.trash().put(1);
             store.trash().clean();
             assertEquals(1, store.looks().count(SPEC));
-            told(store, SPEC);
+            tested(store, SPEC);
             assertEquals(2, store.looks().count(SPEC), "a new run, for numbers are not given again");
         }
     }

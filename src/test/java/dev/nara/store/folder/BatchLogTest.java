@@ -83,13 +83,13 @@ class BatchLogTest {
     }
 
     @Test
-    void whatFollowsAChangedEpochIsNotTold() throws IOException {
+    void whatFollowsAChangedEpochIsNotReported() throws IOException {
         List<RunEvent> epochs = List.of(epoch("train", 1), epoch("train", 2), epoch("train", 3));
         Path file = ofThreeEpochs();
         byte[] whole = Files.readAllBytes(file);
         assertEquals(32 * (1 + 3 * 3), whole.length);
-        List<RunEvent> told = batches(BatchLog.replay(file, epochs));
-        assertEquals(6, told.size());
+        List<RunEvent> replayed = batches(BatchLog.replay(file, epochs));
+        assertEquals(6, replayed.size());
         BatchLog.check(file);
         for (int at = 0; at < whole.length; at++) {
             byte[] changed = whole.clone();
@@ -97,7 +97,7 @@ class BatchLogTest {
             Files.write(file, changed);
             List<RunEvent> left = batches(BatchLog.replay(file, epochs));
             int block = Math.max(0, (at / 32 - 1) / 3);
-            assertEquals(told.subList(0, at < 32 ? 0 : 2 * block).toString(), left.toString(), "byte " + at);
+            assertEquals(replayed.subList(0, at < 32 ? 0 : 2 * block).toString(), left.toString(), "byte " + at);
         }
     }
 
@@ -137,7 +137,7 @@ class BatchLogTest {
     }
 
     @Test
-    void ofAMillionTheHighestAndTheLowestAreTold() throws IOException {
+    void ofAMillionTheHighestAndTheLowestAreReported() throws IOException {
         Path file = folder.resolve("batches.bin");
         BatchLog log = new BatchLog(file, 0);
         List<RunEvent> epochs = new ArrayList<>();
@@ -148,11 +148,13 @@ class BatchLogTest {
             log.epochDone();
             epochs.add(epoch("train", e));
         }
-        List<RunEvent> told = batches(BatchLog.replay(file, epochs));
-        assertTrue(told.size() <= 20_000, told.size() + " batches");
+        List<RunEvent> replayed = batches(BatchLog.replay(file, epochs));
+        assertTrue(replayed.size() <= 20_000, replayed.size() + " batches");
         assertEquals(
-                10, told.stream().filter(b -> ((RunEvent.Batch) b).loss() == 9).count());
+                10,
+                replayed.stream().filter(b -> ((RunEvent.Batch) b).loss() == 9).count());
         assertEquals(
-                10, told.stream().filter(b -> ((RunEvent.Batch) b).loss() == -9).count());
+                10,
+                replayed.stream().filter(b -> ((RunEvent.Batch) b).loss() == -9).count());
     }
 }

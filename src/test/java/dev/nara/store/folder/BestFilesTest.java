@@ -73,10 +73,10 @@ class BestFilesTest {
             Optional<String> best = run.best().map(epoch -> Integer.toString(epoch.epoch()));
             assertEquals(best, epochOf(TestModels.weightsFile(store, run.id())));
             assertEquals(best.isPresent(), store.models().hasWeights(run));
-            Optional<String> told =
+            Optional<String> reported =
                     run.spec().chosenOnTest() ? best : run.tested().map(tested -> Integer.toString(tested.epoch()));
             assertEquals(
-                    told,
+                    reported,
                     store.models().userFigures(run.id()).map(figures -> figures.note("best_epoch")),
                     "figures of what the events tell");
         }
@@ -115,15 +115,15 @@ class BestFilesTest {
             copy(workspace, moment);
             killed.add(moment);
         });
-        List<RunEvent> told;
+        List<RunEvent> reported;
         PreparedRun prepared = TestServices.on(folder)
                 .prepare(SPEC.change().validation(validation).spec(), DATA);
         try (RunStore store = RunStore.open(workspace, List.of(), watched.connector())) {
             long run = store.create(prepared.spec(), RunState.QUEUED, "");
             watched.arm();
             store.runner(run, prepared, event -> {}, new RunControl()).run();
-            told = tests(store);
-            assertEquals(validation.equals("none") ? 0 : 1, told.size());
+            reported = tests(store);
+            assertEquals(validation.equals("none") ? 0 : 1, reported.size());
             assertTrue(RunEvent.epochs(store.events(run)).stream()
                             .filter(RunEvent.EpochDone::best)
                             .count()
@@ -138,7 +138,7 @@ class BestFilesTest {
                     store.runner(1, prepared, event -> {}, new RunControl()).run();
                     assertFilesOfTheBestEpoch(store);
                     assertEquals(RunState.FINISHED, store.find("1").state());
-                    assertEquals(told, tests(store), "tested once, to the same figures");
+                    assertEquals(reported, tests(store), "tested once, to the same figures");
                 }
             }
         }

@@ -47,7 +47,7 @@ class RunLogTest {
         assertEquals(
                 "2026-01-02T03:04:05Z  {\"event\":\"paused\",\"phase\":\"train\",\"epoch\":2,\"left\":true}  bc8850dd",
                 Files.readAllLines(log).get(3));
-        assertEquals(new RunLog.Told(List.of(STARTED, epoch(1, 0.2), epoch(2, 0.3), PAUSED), 0), RunLog.read(log));
+        assertEquals(new RunLog.Contents(List.of(STARTED, epoch(1, 0.2), epoch(2, 0.3), PAUSED), 0), RunLog.read(log));
     }
 
     @Test
@@ -65,7 +65,7 @@ class RunLogTest {
     void aChangedLineEndsIt() throws IOException {
         String whole = Files.readString(log);
         Files.writeString(log, whole.replace("0.2}", "0.9}"));
-        assertEquals(new RunLog.Told(List.of(STARTED), 3), RunLog.read(log));
+        assertEquals(new RunLog.Contents(List.of(STARTED), 3), RunLog.read(log));
         Files.writeString(log, whole.replace("\"epoch\":2", "\"epoch\":1"));
         assertEquals(2, RunLog.read(log).unread(), "neither a changed epoch nor what follows is told");
         Files.write(log, new byte[] {'\n', (byte) 0xff, 0, '\n'}, StandardOpenOption.APPEND);
@@ -76,7 +76,7 @@ class RunLogTest {
     void halfALineOfAKilledProgramWasNeverWritten() throws IOException {
         List<String> whole = Files.readAllLines(log);
         Files.writeString(log, "2026-01-02T03:04:05Z  {\"event\":\"epoch\",\"phase\":\"tra", StandardOpenOption.APPEND);
-        assertEquals(new RunLog.Told(List.of(STARTED, epoch(1, 0.2), epoch(2, 0.3), PAUSED), 0), RunLog.read(log));
+        assertEquals(new RunLog.Contents(List.of(STARTED, epoch(1, 0.2), epoch(2, 0.3), PAUSED), 0), RunLog.read(log));
         RunLog.append(log, AT, epoch(3, 0.4));
         assertEquals(whole, Files.readAllLines(log).subList(0, 4));
         assertEquals(5, Files.readAllLines(log).size());
@@ -88,7 +88,7 @@ class RunLogTest {
     void linesOfEarlierVersionsAreRead() throws IOException {
         String earlier = Files.readString(log).replaceAll("(?m)  [0-9a-f]{8}$", "");
         Files.writeString(log, earlier);
-        assertEquals(new RunLog.Told(List.of(STARTED, epoch(1, 0.2), epoch(2, 0.3), PAUSED), 0), RunLog.read(log));
+        assertEquals(new RunLog.Contents(List.of(STARTED, epoch(1, 0.2), epoch(2, 0.3), PAUSED), 0), RunLog.read(log));
     }
 
     /** Compared with all before it, each would take minutes. */

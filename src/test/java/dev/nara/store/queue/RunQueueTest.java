@@ -269,7 +269,10 @@ class RunQueueTest {
         assertEquals(RunState.FAILED, state(2));
         assertEquals(
                 "mean of 2 of 3, seed 99 diverged",
-                SeriesShare.of(store, all.stream().filter(RunFigures::isTold).toList(), all)
+                SeriesShare.of(
+                                store,
+                                all.stream().filter(RunFigures::isReported).toList(),
+                                all)
                         .words()
                         .orElseThrow()
                         .in(Locale.ENGLISH));

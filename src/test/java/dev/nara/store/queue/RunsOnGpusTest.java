@@ -126,8 +126,8 @@ class RunsOnGpusTest {
             queue.parallelRuns(4);
             full = true;
             queue.add(spec(services, data, "auto"), "");
-            String told = heard.take();
-            assertTrue(told.contains("only 6.0 of 80.0 GB are free"), told);
+            String message = heard.take();
+            assertTrue(message.contains("only 6.0 of 80.0 GB are free"), message);
             full = false;
             for (String device : List.of("auto", "auto", "auto", "cpu")) {
                 queue.add(spec(services, data, device), "");

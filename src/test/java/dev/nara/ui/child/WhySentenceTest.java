@@ -59,7 +59,7 @@ class WhySentenceTest {
     }
 
     @Test
-    void whatCannotBeToldIsNotSaid() {
+    void whatIsUnknownIsNotSaid() {
         assertEquals(
                 "What single albums add is unknown for this model; 3 of the 5 most similar children watched it.",
                 WhySentence.of(why(Way.MODEL, List.of(new Part(Source.FACTORS, -1, "", 0, 2))), ENGLISH));

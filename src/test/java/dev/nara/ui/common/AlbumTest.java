@@ -11,7 +11,7 @@ class AlbumTest {
     private static final Album EPISODE = new Album(3, "57", "완두콩을 찾는 살구 3화 콩깍지 편지", "완두콩을 찾는 살구", "책");
 
     @Test
-    void anEpisodeIsToldByWhatItsSeriesLeaves() {
+    void anEpisodeIsNamedByWhatItsSeriesLeaves() {
         assertEquals("3화 콩깍지 편지", EPISODE.part(ENGLISH));
         assertEquals("3화", EPISODE.episode());
         assertEquals("완두콩을 찾는 살구 3화", EPISODE.called(ENGLISH));
@@ -31,7 +31,7 @@ class AlbumTest {
     }
 
     @Test
-    void albumsOfASeriesAreToldApartInAFewWords() {
+    void albumsOfASeriesAreDistinguishedInAFewWords() {
         Album counted = new Album(1, "1", "잠수함 선장 학교 해솔이 반 제10화 \"해솔이의 첫 종이접기\"", "잠수함 선장 학교 해솔이 반", "");
         assertEquals("제10화", counted.episode());
         assertEquals("해솔이 반 제10화", counted.brief(ENGLISH));

@@ -174,7 +174,7 @@ class NoticesTest {
     }
 
     @Test
-    void theDesktopIsToldOnlyWhileAnotherWindowIsInFrontAndOnlyWhereThatIsWanted() {
+    void theDesktopIsReportedOnlyWhileAnotherWindowIsInFrontAndOnlyWhereThatIsWanted() {
         OnFx.run(() -> {
             notices.tellOnDesktop("Search 1", "in front");
             scene.getWindow().hide();

@@ -34,7 +34,7 @@ import org.testfx.framework.junit5.Start;
 @Tag("window")
 class DifferTableTest {
     private static final StoredRun ENDED = TestRuns.run(1, "ease", Map.of(), 1, Map.of("HR@10", 0.5, "MRR@10", 0.25));
-    private static final StoredRun UNTOLD = TestRuns.tested(
+    private static final StoredRun UNTESTED = TestRuns.tested(
             TestRuns.run(2, "ials", Map.of(), 1, Map.of("HR@10", 0.5, "MRR@10", 0.125)), Optional.empty());
 
     private final CompareModel model = new CompareModel();
@@ -116,7 +116,7 @@ class DifferTableTest {
     void figuresAreNamedByTheirPartAndThoseOfAnotherAreNotShown() {
         List<ComparedRow> rows = List.of(
                 row(ComparedRow.Kind.REFERENCE, false, List.of(ENDED), Map.of("HR@10", 0.5, "MRR@10", 0.25)),
-                row(ComparedRow.Kind.TRAINING, false, List.of(UNTOLD), Map.of("HR@10", 0.5, "MRR@10", 0.125)));
+                row(ComparedRow.Kind.TRAINING, false, List.of(UNTESTED), Map.of("HR@10", 0.5, "MRR@10", 0.125)));
         show(FigureStage.VALIDATION, rows);
         assertEquals(List.of(0.5, 0.5), cells("HR@10 on validation"));
         assertEquals(List.of(0.25, 0.125), cells("MRR@10"), "as the comparison took them, after the same epoch");

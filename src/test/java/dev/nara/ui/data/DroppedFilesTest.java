@@ -255,14 +255,14 @@ class DroppedFilesTest {
     }
 
     @Test
-    void whichOfAFolderIsTheLogIsToldWhereItIsNotClear() throws IOException {
+    void whichOfAFolderIsTheLogIsReportedWhereItIsNotClear() throws IOException {
         file("two/one.csv", "user_id,item_id,rating\na,x,1\nb,y,2\n");
         file("two/other.csv", "user_id,item_id,rating\na,y,1\nb,x,2\n");
         drop(folder.resolve("two"));
         OnFx.await("it is told", () -> failures.size() == 1);
-        String told = ((DataException) failures.get(0)).message(Locale.ENGLISH);
-        assertTrue(told.contains("It is not clear which of the tables is the log."), told);
-        assertTrue(told.contains("one.csv") && told.contains("other.csv"), told);
+        String message = ((DataException) failures.get(0)).message(Locale.ENGLISH);
+        assertTrue(message.contains("It is not clear which of the tables is the log."), message);
+        assertTrue(message.contains("one.csv") && message.contains("other.csv"), message);
     }
 
     @Test

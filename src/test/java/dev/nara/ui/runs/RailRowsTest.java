@@ -198,12 +198,12 @@ class RailRowsTest {
     @Test
     void aFailedRunHasNoScoreAndTheScoreIsOfValidation() {
         StoredRun run = run(1, "neumf", "8", 1, 0.25);
-        StoredRun told = TestRuns.tested(
+        StoredRun tested = TestRuns.tested(
                 run, Optional.of(new RunEvent.Tested(1, Map.of("HR@10", 0.75), 4, Map.of(), 0, Map.of())));
-        assertEquals(0.25, RailScore.of(told).figure());
+        assertEquals(0.25, RailScore.of(tested).figure());
         assertEquals(
                 new RailScore.Protocol("HR@10", Part.VALIDATION, "time", "ratio:0.8", "all"),
-                RailScore.of(told).protocol());
+                RailScore.of(tested).protocol());
         assertEquals(
                 Double.NaN,
                 RailScore.of(changed(run, RunState.FAILED, Optional.empty())).figure());

@@ -61,7 +61,7 @@ class RailStateTest {
     }
 
     @Test
-    void namesThatBeginAlikeAreToldByTheirEnds() {
+    void namesThatBeginAlikeAreDistinguishedByTheirEnds() {
         List<StoredRun> runs = List.of(
                 run(1, Map.of("negatives", "2", "learning_rate", "0.0005")),
                 run(2, Map.of("negatives", "2", "learning_rate", "0.0007")),

@@ -18,6 +18,6 @@ class LastRunTest {
     void aSecondRunOfASeedIsNoSeedMore() {
         StoredRun last = run(4, 1, .5);
         List<StoredRun> all = List.of(last, run(3, 1, .9), run(2, 2, .25), run(1, 3, .75));
-        assertEquals(List.of(.5, .25, .75), LastRun.told(last, all, "HR@10"));
+        assertEquals(List.of(.5, .25, .75), LastRun.reported(last, all, "HR@10"));
     }
 }

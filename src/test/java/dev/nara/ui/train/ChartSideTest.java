@@ -27,7 +27,7 @@ class ChartSideTest {
     }
 
     @Test
-    void theTimeLeftIsToldOnceItIsKnown() {
+    void theTimeLeftIsReportedOnceItIsKnown() {
         assertFalse(EndTime.known(batch(2, 10)), "in its first three seconds");
         assertTrue(EndTime.known(batch(4, 70)), "after a twentieth");
         assertFalse(EndTime.known(batch(4, 100)), "before a twentieth");
@@ -45,7 +45,7 @@ class ChartSideTest {
     }
 
     @Test
-    void epochsStandNewestFirstBehindWhatTheRunIsToldBy() {
+    void epochsStandNewestFirstBehindTheReportedFigures() {
         List<RunEvent.EpochDone> epochs = List.of(epoch(1, .2, true), epoch(2, .3, true), epoch(3, .25, false));
         List<EpochRow> rows = EpochRow.of(epochs, RunDetails.NONE, "Score");
         assertEquals(List.of(3, 2, 1), rows.stream().map(EpochRow::epoch).toList());
@@ -54,10 +54,10 @@ class ChartSideTest {
         assertEquals(
                 List.of(false, true, false), rows.stream().map(EpochRow::best).toList());
         assertTrue(Double.isNaN(rows.get(0).against()), "there is no run before it");
-        StoredRun told = TestRuns.tested(
+        StoredRun tested = TestRuns.tested(
                 TestRuns.run(3, "neumf", Map.of(), 1, Map.of("Score", .3)),
                 Optional.of(new RunEvent.Tested(2, Map.of("Score", .26), 4, Map.of(), 0, Map.of())));
-        RunDetails details = new RunDetails(told, false, 1, List.of(), "", List.of(), List.of(), null, null);
+        RunDetails details = new RunDetails(tested, false, 1, List.of(), "", List.of(), List.of(), null, null);
         EpochRow first = EpochRow.of(epochs, details, "Score").get(0);
         assertTrue(first.test());
         assertEquals(Map.of("Score", .26), first.metrics());

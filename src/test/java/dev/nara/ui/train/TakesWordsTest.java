@@ -71,7 +71,7 @@ class TakesWordsTest {
     }
 
     @Test
-    void whatIsOnAGpuIsToldBesides() throws DataException {
+    void whatIsOnAGpuIsReportedBesides() throws DataException {
         Cost cost = new Cost(1, 200L << 20, 3L << 30, 1);
         Forecast forecast = new Forecast(Optional.of(cost), OptionalDouble.of(1), OptionalDouble.of(1), 11, true);
         Ahead run = new Ahead(RunSpec.draft().spec(), forecast, 0);
@@ -100,7 +100,7 @@ class TakesWordsTest {
     }
 
     @Test
-    void manyRunsAreToldFromTheLeastToTheMost() throws DataException {
+    void manyRunsAreReportedFromTheLeastToTheMost() throws DataException {
         TakesWords words = words(ahead(sizes("8|16|32|64"), 0, 0, true, 60, 120, 180, 240));
         assertEquals(List.of(), words.heads());
         assertEquals(List.of("1.86 M – 14.88 M"), row(words, 0));

@@ -62,7 +62,7 @@ class SearchOnClusterTest {
     }
 
     @Test
-    void sparkGoesOnWithTheStudyAndItsLastLineIsTold() throws Exception {
+    void sparkGoesOnWithTheStudyAndItsLastLineIsReported() throws Exception {
         SearchOnCluster search = begun("printf '%s\\n' \"$@\" > '" + folder.resolve("given")
                 + "'\n"
                 + "echo 'Connecting to master'\n"

@@ -201,7 +201,7 @@ class TuneViewTest {
     }
 
     @Test
-    void whatTheSearchWaitsForIsTold() throws Exception {
+    void whatTheSearchWaitsForIsReported() throws Exception {
         show(TuneSnapshots.doing(Phase.SEARCHING, new StudySnapshot.Doing(List.of("7"), 0, 0, 0, false)));
         assertEquals(
                 "The search waits for run 7 in this workspace. Until then its clock is stopped.",
@@ -281,7 +281,7 @@ class TuneViewTest {
     }
 
     @Test
-    void aLimitThatNoTrialMeetsIsTold() {
+    void aLimitThatNoTrialMeetsIsReported() {
         StudySnapshot one = TuneSnapshots.outOfLimit();
         show(one);
         assertEquals("No trial meets Coverage@10>=0.2. The closest is #27 with .1600.", text("#tune-warnings"));

@@ -25,7 +25,7 @@ public final class Drivers {
     private static final String FOLDER = "nara.drivers";
 
     /** Settings of bundled drivers: how long they wait for a connection, and that they leave numbers and times unchanged. */
-    private static final Map<String, Map<String, String>> TOLD = Map.of(
+    private static final Map<String, Map<String, String>> SETTINGS = Map.of(
             "org.postgresql.Driver",
             Map.of("loginTimeout", "15", "tcpKeepAlive", "true"),
             "org.mariadb.jdbc.Driver",
@@ -73,9 +73,9 @@ public final class Drivers {
 
     /** The settings of the driver for an address. */
     public static Properties properties(DatabaseAddress address) {
-        Properties told = new Properties();
-        told.putAll(TOLD.getOrDefault(BUNDLED.getOrDefault(address.kind(), ""), Map.of()));
-        return told;
+        Properties settings = new Properties();
+        settings.putAll(SETTINGS.getOrDefault(BUNDLED.getOrDefault(address.kind(), ""), Map.of()));
+        return settings;
     }
 
     /** The address in the form of its driver: MariaDB's driver also connects to MySQL, but requires its own name in the address. */

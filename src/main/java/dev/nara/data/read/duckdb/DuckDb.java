@@ -177,7 +177,7 @@ final class DuckDb implements AutoCloseable {
     }
 
     private static Optional<DataException> said(Exception e) {
-        return e instanceof IOException ? DataException.told(e) : Optional.empty();
+        return e instanceof IOException ? DataException.of(e) : Optional.empty();
     }
 
     private static String firstLine(Exception e) {

@@ -87,8 +87,8 @@ final class TarEntries implements Archive {
             long size = number(header, 124, 12);
             char type = (char) (header[156] & 0xFF);
             if (type == 'L' || type == 'x') {
-                String told = text(in.readNBytes((int) Math.min(size, LONGEST_NAME)));
-                longName = type == 'L' ? told.replaceFirst("\0.*", "") : posixName(told, longName);
+                String content = text(in.readNBytes((int) Math.min(size, LONGEST_NAME)));
+                longName = type == 'L' ? content.replaceFirst("\0.*", "") : posixName(content, longName);
                 in.skipNBytes(padded(size) - Math.min(size, LONGEST_NAME));
             } else {
                 if (type == '0' || type == 0 || type == '7') {

@@ -178,7 +178,7 @@ final class JsonFields {
             JsonObject record, @Nullable JsonElement element, int place, String path) {
         if (path.startsWith("[=]")) {
             JsonElement list = at(record, path.substring(3));
-            return list instanceof JsonArray told && place < told.size() ? told.get(place) : null;
+            return list instanceof JsonArray values && place < values.size() ? values.get(place) : null;
         }
         if (!path.startsWith("[]") || element == null) {
             return at(record, path);

@@ -174,8 +174,8 @@ final class JsonRecords {
         return object.size() == 1
                 && ACTIONS.contains(object.keySet().iterator().next())
                 && object.asMap().values().stream()
-                        .allMatch(told -> told.isJsonObject()
-                                && told.getAsJsonObject().keySet().stream()
+                        .allMatch(value -> value.isJsonObject()
+                                && value.getAsJsonObject().keySet().stream()
                                         .allMatch(name -> name.startsWith("_") || OF_ACTIONS.contains(name)));
     }
 

@@ -145,16 +145,16 @@ final class JsonSource implements AutoCloseable {
         try {
             return step.of(json);
         } catch (JsonIOException e) {
-            throw told(e.getCause() instanceof IOException io ? io : new IOException(e));
+            throw problem(e.getCause() instanceof IOException io ? io : new IOException(e));
         } catch (IOException e) {
-            throw told(e);
+            throw problem(e);
         } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
             throw broken();
         }
     }
 
-    private DataException told(IOException e) {
-        return e instanceof Told told ? told.problem : broken();
+    private DataException problem(IOException e) {
+        return e instanceof Reported known ? known.problem : broken();
     }
 
     private DataException broken() {
@@ -176,11 +176,11 @@ final class JsonSource implements AutoCloseable {
     }
 
     /** Carries a problem that already has its message. */
-    private static final class Told extends IOException {
+    private static final class Reported extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient DataException problem;
 
-        Told(DataException problem) {
+        Reported(DataException problem) {
             super(problem);
             this.problem = problem;
         }
@@ -224,7 +224,7 @@ final class JsonSource implements AutoCloseable {
                     place = 0;
                 }
             } catch (DataException e) {
-                throw new Told(e);
+                throw new Reported(e);
             }
             int count = Math.min(length, line.length() - place);
             line.getChars(place, place + count, buffer, offset);
@@ -234,7 +234,7 @@ final class JsonSource implements AutoCloseable {
                 line = null;
             }
             if (taken > longest) {
-                throw new Told(new TooLong(file, reader.number()));
+                throw new Reported(new TooLong(file, reader.number()));
             }
             return count;
         }

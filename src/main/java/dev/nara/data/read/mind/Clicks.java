@@ -50,7 +50,7 @@ final class Clicks extends RowsTable {
     private static final class Past {
         private final int history;
         private LocalDateTime first;
-        private boolean told;
+        private boolean returned;
         private @Nullable Set<String> met;
 
         Past(Impression impression) {
@@ -68,11 +68,11 @@ final class Clicks extends RowsTable {
         /** The earlier clicks of the user that were not returned yet. */
         List<String> news(Impression impression) {
             Set<String> known = met;
-            List<String> untold = known != null
+            List<String> further = known != null
                     ? impression.history().stream().filter(known::add).toList()
-                    : told ? List.of() : impression.history();
-            told = true;
-            return untold;
+                    : returned ? List.of() : impression.history();
+            returned = true;
+            return further;
         }
     }
 
@@ -91,8 +91,8 @@ final class Clicks extends RowsTable {
         boolean accept(Impression impression, long line) throws DataException;
     }
 
-    /** Passes each impression to the consumer. Lines that are not impressions are reported to {@code told}, or ignored if it is null. */
-    private void each(Progress progress, @Nullable Taking told, ImpressionConsumer consumer) throws DataException {
+    /** Passes each impression to the consumer. Lines that are not impressions are reported to {@code taking}, or ignored if it is null. */
+    private void each(Progress progress, @Nullable Taking taking, ImpressionConsumer consumer) throws DataException {
         try (LineReader lines = new LineReader(log, progress)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 Optional<Impression> impression = Impression.of(line);
@@ -100,8 +100,8 @@ final class Clicks extends RowsTable {
                     if (!consumer.accept(impression.get(), lines.number())) {
                         return;
                     }
-                } else if (!line.isBlank() && told != null) {
-                    told.broken(
+                } else if (!line.isBlank() && taking != null) {
+                    taking.broken(
                             new DataException(
                                     log.shown(),
                                     lines.number(),

@@ -127,7 +127,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
     /** The guess with roles specified by the user; there is no doubt if users and items are specified. */
     public RoleGuess with(ColumnRoles said) {
         List<String> names = columns.stream().map(Column::name).toList();
-        List<Column> told = columns.stream()
+        List<Column> specified = columns.stream()
                 .map(column -> {
                     ColumnRole role = role(said, names, column.name());
                     GuessReason reason = role == column.role() ? column.reason() : GuessReason.SAID;
@@ -136,7 +136,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                 .toList();
         boolean known = !said.user().isEmpty() && !said.item().isEmpty();
         List<String> others = said.item().equals(roles.item()) ? alsoItems : List.of();
-        return new RoleGuess(said, told, known ? Optional.empty() : doubt, others);
+        return new RoleGuess(said, specified, known ? Optional.empty() : doubt, others);
     }
 
     private static ColumnRole role(ColumnRoles said, List<String> names, String column) {
@@ -164,7 +164,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                 taken.add(word(role).in(locale) + " = " + String.join(", ", names));
             }
         }
-        String told = taken.isEmpty()
+        String guessed = taken.isEmpty()
                 ? ""
                 : Text.of("guess.taken", String.join(" · ", taken)).in(locale);
         String asked = doubt.map(what ->
@@ -174,7 +174,7 @@ public record RoleGuess(ColumnRoles roles, List<Column> columns, Optional<Doubt>
                 ? ""
                 : Text.of("guess.items", String.join(", ", alsoItems), roles.item())
                         .in(locale);
-        return (asked + " " + told + " " + others).strip();
+        return (asked + " " + guessed + " " + others).strip();
     }
 
     /** The word for a role. */

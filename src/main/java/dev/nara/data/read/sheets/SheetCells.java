@@ -33,8 +33,8 @@ final class SheetCells implements AutoCloseable {
     List<String> next() throws DataException {
         while (xml.next()) {
             if (xml.begins("row")) {
-                int told = Workbook.number(xml.attribute("r"));
-                row = told > 0 ? told : row + 1;
+                int given = Workbook.number(xml.attribute("r"));
+                row = given > 0 ? given : row + 1;
                 return cells();
             }
         }

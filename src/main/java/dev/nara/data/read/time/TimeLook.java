@@ -35,25 +35,25 @@ public enum TimeLook {
 
     /** The kind of these cells; empty ones are ignored. */
     public static TimeLook of(List<String> cells) {
-        List<String> told =
+        List<String> filled =
                 cells.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
-        if (told.isEmpty()) {
+        if (filled.isEmpty()) {
             return NOTHING;
         }
-        if (!told.stream().allMatch(NumberForm::isNumber) || told.stream().allMatch(DOTTED.asMatchPredicate())) {
-            if (told.stream().allMatch(cell -> CLOCK_CELL.matcher(cell).matches())) {
+        if (!filled.stream().allMatch(NumberForm::isNumber) || filled.stream().allMatch(DOTTED.asMatchPredicate())) {
+            if (filled.stream().allMatch(cell -> CLOCK_CELL.matcher(cell).matches())) {
                 return CLOCK;
             }
-            boolean dates = told.stream().allMatch(DayMonth::has) || TimeForms.reads(TimeForms.of(told), told);
+            boolean dates = filled.stream().allMatch(DayMonth::has) || TimeForms.reads(TimeForms.of(filled), filled);
             return dates ? DATES : OTHER;
         }
         WrittenTime into = new WrittenTime();
-        if (!TimeForms.reads(DigitsForm.ANY, told) && ExcelForm.fits(told)) {
+        if (!TimeForms.reads(DigitsForm.ANY, filled) && ExcelForm.fits(filled)) {
             return SERIAL_DAYS;
         }
-        TimeForm form = TimeForms.of(told);
+        TimeForm form = TimeForms.of(filled);
         boolean large = false;
-        for (String cell : told) {
+        for (String cell : filled) {
             if (!form.read(cell, into)) {
                 return OTHER;
             }

@@ -158,7 +158,7 @@ public final class SplitCard extends VBox {
                 .ifPresentOrElse(
                         held -> validation.show("validation", held, held.users(), "data.part.left.out", in),
                         () -> validation.none("validation", in));
-        test.show("test", parts.test(), parts.test().users() - parts.test().untrained(), "data.part.told.apart", in);
+        test.show("test", parts.test(), parts.test().users() - parts.test().untrained(), "data.part.separate", in);
         chips.show(tried, in);
         nothing.setPrefHeight(0);
         known(true);

@@ -128,7 +128,7 @@ final class SplitChips extends HBox {
 
     /** Warns that later rows are used for training; without times this is unknown. */
     private void later() {
-        leak(timed ? "warn" : "", texts.get(timed ? "data.leak.later" : "data.leak.untold"));
+        leak(timed ? "warn" : "", texts.get(timed ? "data.leak.later" : "data.leak.unknown"));
     }
 
     private void leak(String kind, String words) {

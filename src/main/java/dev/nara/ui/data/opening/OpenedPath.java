@@ -60,7 +60,7 @@ public record OpenedPath(Path log, @Nullable Recipe recipe, List<Path> joined, L
     }
 
     /** Says which of several tables are read and which are not; empty for a single table. */
-    public Optional<String> told(Texts texts) {
+    public Optional<String> sentence(Texts texts) {
         int more = unread.size() - SHOWN;
         String shown = String.join(", ", unread.subList(0, Math.min(SHOWN, unread.size())));
         String name = String.valueOf(log.getFileName());

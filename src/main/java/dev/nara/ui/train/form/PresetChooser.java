@@ -62,12 +62,12 @@ final class PresetChooser {
         presets.valueProperty().addListener((o, was, is) -> apply());
         presets.tooltipProperty()
                 .bind(Bindings.createObjectBinding(
-                        this::told, changes, presets.valueProperty(), texts.localeProperty()));
+                        this::tooltip, changes, presets.valueProperty(), texts.localeProperty()));
         own.onChange(() -> offer(presets.getValue()));
     }
 
     /** A tooltip with the preset and the number of changes, for which there is no space; null if nothing has changed. */
-    private @Nullable Tooltip told() {
+    private @Nullable Tooltip tooltip() {
         Preset preset = presets.getValue();
         return preset == null || changes.get() == 0
                 ? null

@@ -44,7 +44,7 @@ final class DrawnChart extends Region {
     private final ObservableBooleanValue seen;
     private final Jobs jobs;
     private final ImageView view = new ImageView();
-    private final Label told = new Label();
+    private final Label reading = new Label();
     private final Region ring = new Region();
     /** Shown if the first picture takes long. */
     private final Label coming;
@@ -71,18 +71,18 @@ final class DrawnChart extends Region {
         getStyleClass().add("drawn-chart");
         setFocusTraversable(true);
         setMinSize(0, 0);
-        told.setVisible(false);
-        told.getStyleClass().add("chart-told");
+        reading.setVisible(false);
+        reading.getStyleClass().add("chart-reading");
         ring.getStyleClass().add("chart-ring");
         coming = Labels.whole(texts.binding("chart.drawing"), "cell-detail");
         coming.setVisible(false);
         longer.setOnFinished(e -> coming.setVisible(shown == null));
-        for (Node part : new Node[] {view, coming, told, ring}) {
+        for (Node part : new Node[] {view, coming, reading, ring}) {
             part.setManaged(false);
             part.setMouseTransparent(true);
             getChildren().add(part);
         }
-        setOnMouseExited(e -> told.setVisible(false));
+        setOnMouseExited(e -> reading.setVisible(false));
         MenuItem copy = new MenuItem();
         copy.textProperty().bind(texts.binding("chart.menu.copy"));
         copy.setOnAction(e -> copy());
@@ -184,12 +184,12 @@ final class DrawnChart extends Region {
 
     /** Shows a text beside the mouse pointer; hides it for "". */
     void tell(String words, double x, double y) {
-        told.setText(words);
-        told.setVisible(!words.isEmpty());
-        told.autosize();
-        told.relocate(
-                Math.max(0, Math.min(x + 12, getWidth() - told.getWidth() - 2)),
-                Math.max(0, Math.min(y - told.getHeight() - 8, getHeight() - told.getHeight())));
+        reading.setText(words);
+        reading.setVisible(!words.isEmpty());
+        reading.autosize();
+        reading.relocate(
+                Math.max(0, Math.min(x + 12, getWidth() - reading.getWidth() - 2)),
+                Math.max(0, Math.min(y - reading.getHeight() - 8, getHeight() - reading.getHeight())));
     }
 
     private void copy() {

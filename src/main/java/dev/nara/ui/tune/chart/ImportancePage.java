@@ -64,12 +64,12 @@ final class ImportancePage {
 
     private void show() {
         StudySnapshot study = model.snapshotProperty().get();
-        boolean told = study != null
+        boolean hasShares = study != null
                 && !OutcomePictures.shares(study, model.partProperty().get(), texts.locale())
                         .isEmpty();
-        known.setVisible(told);
-        none.setVisible(!told);
-        if (study != null && told) {
+        known.setVisible(hasShares);
+        none.setVisible(!hasShares);
+        if (study != null && hasShares) {
             words.show(study, model.partProperty().get());
         }
     }

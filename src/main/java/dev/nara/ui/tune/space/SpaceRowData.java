@@ -91,13 +91,13 @@ record SpaceRowData(
 
     private static List<Trial> best(StudySnapshot study, List<Trial> trials) {
         double sign = CutoffMetric.worth(study.spec().goal(), 1);
-        List<Trial> told =
+        List<Trial> scored =
                 trials.stream().filter(t -> Double.isFinite(t.mean())).toList();
-        return told.size() < ENOUGH
+        return scored.size() < ENOUGH
                 ? List.of()
-                : told.stream()
+                : scored.stream()
                         .sorted(Comparator.comparingDouble(t -> -sign * t.mean()))
-                        .limit(Math.max(3, Math.round(TENTH * told.size())))
+                        .limit(Math.max(3, Math.round(TENTH * scored.size())))
                         .toList();
     }
 

@@ -36,7 +36,7 @@ class PreambleTest {
     }
 
     @Test
-    void whatIsLeftOutIsTold() throws IOException, DataException {
+    void whatIsLeftOutIsReported() throws IOException, DataException {
         Table table = table("Sales of 2024\n\n# made up\nuser_id,item_id,kind\n" + rows(8));
         assertEquals(List.of("user_id", "item_id", "kind"), table.columns());
         assertEquals(

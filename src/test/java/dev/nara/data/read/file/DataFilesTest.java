@@ -157,7 +157,7 @@ class DataFilesTest {
     }
 
     @Test
-    void anEncodingCanBeTold() throws Exception {
+    void anEncodingCanBeSpecified() throws Exception {
         Path file = write("k.csv", "item\n동화\n".getBytes(Encodings.MS949));
         assertEquals(
                 "µ¿È\u00AD",

@@ -77,8 +77,8 @@ class EncodingGuessTest {
         Path file = Files.write(folder.resolve("log.csv"), "1,あｱあｱあｱ\n".getBytes(Charset.forName("Shift_JIS")));
         DataException unclear =
                 assertThrows(DataException.class, () -> DataFile.of(file).charset());
-        String told = unclear.message(Locale.ENGLISH);
-        assertTrue(told.contains("It could be: Shift_JIS."), told);
+        String message = unclear.message(Locale.ENGLISH);
+        assertTrue(message.contains("It could be: Shift_JIS."), message);
     }
 
     /** Han characters alone of the rarer half. */
@@ -87,8 +87,8 @@ class EncodingGuessTest {
         Path file = Files.write(folder.resolve("log.csv"), "1,饕餮魑魅\n".getBytes(Charset.forName("GBK")));
         DataException unclear =
                 assertThrows(DataException.class, () -> DataFile.of(file).charset());
-        String told = unclear.message(Locale.ENGLISH);
-        assertTrue(told.contains("The encoding of the text is not certain. It could be: "), told);
-        assertTrue(told.contains("--encoding"), told);
+        String message = unclear.message(Locale.ENGLISH);
+        assertTrue(message.contains("The encoding of the text is not certain. It could be: "), message);
+        assertTrue(message.contains("--encoding"), message);
     }
 }

@@ -141,10 +141,10 @@ class PlainLinesTest {
         DelimitedFile.withoutHeader(file, "\t", "x", "y")
                 .forEach(
                         Progress.NONE,
-                        row -> values.add(told(() -> "" + row.number(1)) + " "
-                                + told(() -> "" + row.wholeNumber(1)) + " "
-                                + told(() -> "" + row.index(1, ids)) + " "
-                                + told(() -> {
+                        row -> values.add(outcome(() -> "" + row.number(1)) + " "
+                                + outcome(() -> "" + row.wholeNumber(1)) + " "
+                                + outcome(() -> "" + row.index(1, ids)) + " "
+                                + outcome(() -> {
                                     row.present(1);
                                     return "there";
                                 })));
@@ -158,7 +158,7 @@ class PlainLinesTest {
         String value() throws DataException;
     }
 
-    private static String told(Reading reading) {
+    private static String outcome(Reading reading) {
         try {
             return reading.value();
         } catch (DataException e) {

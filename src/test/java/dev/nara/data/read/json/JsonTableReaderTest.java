@@ -90,7 +90,7 @@ class JsonTableReaderTest {
     }
 
     @Test
-    void aBrokenRecordIsToldWithItsLine() throws Exception {
+    void aBrokenRecordIsReportedWithItsLine() throws Exception {
         Table table = table("{\"user\":1,\"item\":2}\n".repeat(300) + "{\"user\":1,\"item\":}\n");
         DataException wrong = assertThrows(DataException.class, () -> table.forEach((done, total) -> {}, row -> {}));
         assertEquals(301, wrong.line());

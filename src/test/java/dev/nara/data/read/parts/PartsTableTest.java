@@ -107,7 +107,7 @@ class PartsTableTest {
     }
 
     @Test
-    void aFolderThatCannotBeReadIsTold() throws IOException {
+    void aFolderThatCannotBeReadIsReported() throws IOException {
         put("day=1/a.csv", "user_id,item_id\nu1,x\n");
         Path closed = folder.resolve("day=2");
         Files.createDirectory(closed);

@@ -273,7 +273,7 @@ class TimeColumnTest {
     }
 
     @Test
-    void ofManySpacesItIsToldAtOnceThatTheyAreNoDate() {
+    void ofManySpacesItIsReportedAtOnceThatTheyAreNoDate() {
         String cell = "97" + " ".repeat(30_000) + "x";
         assertTimeoutPreemptively(
                 Duration.ofMinutes(2), () -> assertThrows(DataException.class, () -> read(cell, cell)));

@@ -114,7 +114,7 @@ class WideReadersTest {
     }
 
     @Test
-    void aLineOfAnotherWidthIsToldWithItsNumber() throws Exception {
+    void aLineOfAnotherWidthIsReportedWithItsNumber() throws Exception {
         DataFiles files = put("0\t5\t0\t0\t0\t5\n".repeat(150) + "1\t2\n");
         DataException wrong = assertThrows(DataException.class, () -> new MatrixReader()
                 .table(files, Written.UNKNOWN)

@@ -66,10 +66,10 @@ class VerdictTest {
     }
 
     @Test
-    void rowsThatWereLeftOutAreToldFirst() {
+    void rowsThatWereLeftOutAreReportedFirst() {
         List<Finding> findings = List.of(new Finding("skipped-rows", 19, List.of()));
-        String told = verdict(findings, Split.Flattery.NONE, 0, "", true).detail();
-        assertEquals("19 rows left out", told.substring(0, told.indexOf(" · ")));
+        String detail = verdict(findings, Split.Flattery.NONE, 0, "", true).detail();
+        assertEquals("19 rows left out", detail.substring(0, detail.indexOf(" · ")));
     }
 
     @Test

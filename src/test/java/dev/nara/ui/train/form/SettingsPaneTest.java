@@ -234,27 +234,27 @@ class SettingsPaneTest {
 
     @Test
     void anEngineOrADeviceOfAnotherMachineIsLeftToTheProgramBehindTheFold() {
-        List<String> told = new ArrayList<>();
+        List<String> reported = new ArrayList<>();
         List<Runnable> jobs = new ArrayList<>();
         OnFx.run(() -> {
             pane.engines().chooseEngine("tpu");
             new EngineInspection(
                             pane,
-                            new Jobs(jobs::add, error -> told.add("unexpected " + error)),
-                            why -> told.add(why.problem().key()))
+                            new Jobs(jobs::add, error -> reported.add("unexpected " + error)),
+                            why -> reported.add(why.problem().key()))
                     .begin();
         });
         assertEquals("tpu", finish(jobs, "auto"));
-        assertEquals(List.of("engine.unknown"), told);
+        assertEquals(List.of("engine.unknown"), reported);
         OnFx.run(() -> pane.engines().chooseEngine("vector"));
         OnFx.run(() -> pane.engines().chooseDevice("gpu7"));
         assertEquals("vector", finish(jobs, "vector"));
         assertEquals("auto", OnFx.get(() -> pane.engines().device()));
-        assertEquals(List.of("engine.unknown", "device.unknown"), told);
+        assertEquals(List.of("engine.unknown", "device.unknown"), reported);
         OnFx.run(() -> pane.engines().chooseEngine("tpu"));
         choose("popularity");
         finish(jobs, "auto");
-        assertEquals(List.of("engine.unknown", "device.unknown"), told, "nobody chooses it any more");
+        assertEquals(List.of("engine.unknown", "device.unknown"), reported, "nobody chooses it any more");
     }
 
     /** Does what waits; returns the engine before that. */

@@ -179,7 +179,7 @@ class CentrePaneTest {
     }
 
     @Test
-    void theEndIsToldInWordsWithWhatToDo() {
+    void theEndIsReportedInWordsWithWhatToDo() {
         show(TuneSnapshots.ended());
         assertEquals("Real against the preset: +.009", text("#tune-verdict"));
         assertTrue(text("#tune-chosen").startsWith("Chosen: #31, tied with the best"));

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@code nara data} says of rows that mean different things, and of what stands for nothing. */
-class ToldOfDataTest extends CommandLineTest {
+class DataFindingsTest extends CommandLineTest {
     /** 40 rows of 5 users and 8 items: user, item, number, 0 or 1. */
     private Path put(String name, String header, String shape) throws IOException {
         String rows = IntStream.range(0, 40)
@@ -61,7 +61,7 @@ class ToldOfDataTest extends CommandLineTest {
     }
 
     @Test
-    void usersThatStandForNothingAreTold() throws IOException {
+    void usersThatStandForNothingAreReported() throws IOException {
         Path file = put("a.csv", "user,item,rating\n", "%d,%d,%d");
         Files.writeString(file, Files.readString(file).replace("105,", "NULL,"));
         assertEquals(0, nara("data", "--data", file.toString()), err);

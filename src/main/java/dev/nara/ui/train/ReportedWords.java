@@ -9,21 +9,21 @@ import dev.nara.ui.common.Texts;
 import java.util.Map;
 
 /** Describes a run's result: its figures on the test part, and how often that was evaluated in the workspace. */
-final class ToldWords {
-    private ToldWords() {}
+final class ReportedWords {
+    private ReportedWords() {}
 
     /** The description; "" for no run, and for one without a result on the test part. */
     static String of(RunDetails details, Texts texts) {
         StoredRun run = details.run();
-        Map<String, Double> told = run == null ? Map.of() : RunFigures.told(run);
-        if (run == null || told.isEmpty()) {
+        Map<String, Double> reported = run == null ? Map.of() : RunFigures.reported(run);
+        if (run == null || reported.isEmpty()) {
             return "";
         }
         String figures = texts.get(
-                "html.told",
+                "html.reported",
                 RunFigures.stage(run).orElseThrow().words(),
                 run.best().map(RunEvent.EpochDone::epoch).orElse(0),
-                BareNumbers.figures(told));
+                BareNumbers.figures(reported));
         String popularity = run.tested()
                 .filter(tested -> !tested.baseline().isEmpty())
                 .map(tested -> "  ·  " + texts.get("chart.popularity.figures", BareNumbers.figures(tested.baseline())))
