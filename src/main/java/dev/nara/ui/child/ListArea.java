@@ -2,6 +2,7 @@ package dev.nara.ui.child;
 
 import dev.nara.ui.child.ChildModel.Beside;
 import dev.nara.ui.child.ChildModel.Tried;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import java.util.List;
@@ -57,7 +58,7 @@ final class ListArea extends StackPane {
 
     private static VBox half(Label heading, CardGrid grid) {
         heading.getStyleClass().add("strong");
-        ScrollPane scroll = new ScrollPane(grid);
+        ScrollPane scroll = new LiveScroll(grid);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,8 +1,8 @@
 package dev.nara.ui.child;
 
-import dev.nara.explain.Attribution;
 import dev.nara.explain.Attribution.Part;
 import dev.nara.explain.Attribution.Without;
+import dev.nara.explain.Attribution;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -10,6 +10,7 @@ import dev.nara.ui.common.Album;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.FittingLabel;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -58,7 +59,7 @@ final class WhyPanel extends VBox {
         getStyleClass().add("why-panel");
         beside(Double.MAX_VALUE);
         content.getStyleClass().add("why-content");
-        ScrollPane scroll = new ScrollPane(new VBox(content, whatIf));
+        ScrollPane scroll = new LiveScroll(new VBox(content, whatIf));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -80,7 +80,7 @@ final class DialogCard extends VBox {
     }
 
     /** Scrolls its content only if that is higher than the available space. */
-    private static final class Room extends ScrollPane {
+    private static final class Room extends LiveScroll {
         private static final double BORDERS = 2;
 
         Room(Node content) {

@@ -43,7 +43,7 @@ final class NoticeList {
         if (seen.isEmpty()) {
             lines.getChildren().add(Labels.wrapped(texts.binding("notices.none"), "muted"));
         }
-        ScrollPane scroll = new ScrollPane(lines);
+        ScrollPane scroll = new LiveScroll(lines);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);

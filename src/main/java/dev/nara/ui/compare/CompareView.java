@@ -6,6 +6,7 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.ChartedRuns;
 import dev.nara.ui.common.Frame;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Texts;
@@ -138,7 +139,7 @@ final class CompareView {
         VBox.setVgrow(bottom, Priority.ALWAYS);
         VBox cards = new VBox(12, forest.root(), table.root(), bottom);
         cards.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(cards);
+        ScrollPane scroll = new LiveScroll(cards);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -4,6 +4,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.spec.RunSettings;
 import dev.nara.split.Warning;
 import dev.nara.ui.common.FactGrid;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.WhyOff;
@@ -54,7 +55,7 @@ final class CutPane extends VBox {
         });
         VBox content = new VBox(form, facts, problem, warnings);
         content.getStyleClass().add("side");
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new LiveScroll(content);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button button = new Button();

@@ -4,6 +4,7 @@ import dev.nara.data.Dataset;
 import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
@@ -41,7 +42,7 @@ final class DataSheets {
         reread = new RereadPane(texts, opening::decode, opening::cutIn);
         VBox reading = new VBox(reread, new FactGrid(model.facts(), texts));
         reading.getStyleClass().add("side");
-        ScrollPane scroll = new ScrollPane(reading);
+        ScrollPane scroll = new LiveScroll(reading);
         scroll.setFitToWidth(true);
         contents = new HashMap<>(made);
         contents.put("reading", scroll);

@@ -1,6 +1,7 @@
 package dev.nara.ui.data;
 
 import dev.nara.text.Text;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
 import java.io.File;
@@ -34,7 +35,7 @@ final class DataView {
 
     DataView(DataModel model, DataPage page, Texts texts, Requests requests) {
         root.setId("data-workspace");
-        scroll = new ScrollPane(page);
+        scroll = new LiveScroll(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("page-scroll");

@@ -5,6 +5,7 @@ import dev.nara.data.Preparation;
 import dev.nara.data.prepare.Step;
 import dev.nara.data.read.service.ServiceReader;
 import dev.nara.text.Text;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -69,7 +70,7 @@ final class PreparationPane extends SplitPane {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         VBox left = new VBox(hint, form, problem);
         left.getStyleClass().add("side");
-        ScrollPane scroll = new ScrollPane(left);
+        ScrollPane scroll = new LiveScroll(left);
         scroll.setFitToWidth(true);
         VBox side = new VBox(scroll, buttons);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -53,7 +54,7 @@ final class CheckPane extends VBox {
         HBox head = new HBox(8, Labels.whole(texts.binding("export.page.check"), "card-title"), gap, result);
         head.getStyleClass().add("card-head");
         rules.setId("check-findings");
-        ScrollPane scroll = new ScrollPane(rules);
+        ScrollPane scroll = new LiveScroll(rules);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);

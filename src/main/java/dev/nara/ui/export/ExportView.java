@@ -1,6 +1,7 @@
 package dev.nara.ui.export;
 
 import dev.nara.ui.common.Frame;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Pseudonymiser;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ExportView {
         wide(order, ORDER);
         verdict = new VerdictLine(model, frame.texts(), recipe, names);
         page.getStyleClass().add("page");
-        root = new ScrollPane(page);
+        root = new LiveScroll(page);
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

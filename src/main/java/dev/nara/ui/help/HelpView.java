@@ -2,6 +2,7 @@ package dev.nara.ui.help;
 
 import dev.nara.text.Text;
 import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
 import java.util.List;
@@ -34,7 +35,7 @@ final class HelpView {
     private final TextField words = new TextField();
     private final ObservableList<GuideSearch.Hit> hits = FXCollections.observableArrayList();
     private final ListView<GuideSearch.Hit> list = new ListView<>(hits);
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane scroll = new LiveScroll();
     private final Label english = new Label();
     private final BorderPane root = new BorderPane();
     private Map<String, Node> anchors = Map.of();

@@ -1,6 +1,7 @@
 package dev.nara.ui.palette;
 
 import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class PaletteView extends VBox {
     private final TextField words = new TextField();
     private final Label count = new Label();
     private final VBox lines = new VBox();
-    private final ScrollPane scroll = new ScrollPane(lines);
+    private final ScrollPane scroll = new LiveScroll(lines);
     private final List<PaletteRow> rows = new ArrayList<>();
 
     PaletteView(Texts texts) {

@@ -3,6 +3,7 @@ package dev.nara.ui.runs;
 import dev.nara.run.RunState;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Icons;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Tips;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class CollapsedRail extends VBox {
         words = new RailWords(state);
         getStyleClass().add("collapsed-rail");
         dots.getStyleClass().add("collapsed-dots");
-        ScrollPane scrolled = new ScrollPane(dots);
+        ScrollPane scrolled = new LiveScroll(dots);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scrolled.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scrolled.setFitToWidth(true);

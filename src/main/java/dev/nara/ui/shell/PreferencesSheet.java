@@ -5,6 +5,7 @@ import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
 import dev.nara.ui.common.LaidCard;
 import dev.nara.ui.common.Layers;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.ScreenContext;
 import dev.nara.ui.common.Scrolling;
 import dev.nara.ui.common.Texts;
@@ -95,7 +96,7 @@ final class PreferencesSheet {
         look(rows);
         training(rows);
         written(rows);
-        ScrollPane room = new ScrollPane(rows);
+        ScrollPane room = new LiveScroll(rows);
         room.setFitToWidth(true);
         room.getStyleClass().addAll("edge-to-edge", "dialog-room");
         VBox.setVgrow(room, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package dev.nara.ui.start;
 
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Tips;
 import java.util.EnumMap;
@@ -54,7 +55,7 @@ public final class StartScreen {
         column.getStyleClass().add("start-column");
         StackPane page = new StackPane(column);
         page.getStyleClass().add("start-page");
-        view = new ScrollPane(page);
+        view = new LiveScroll(page);
         view.setId("start-screen");
         view.setFitToWidth(true);
         view.setFitToHeight(true);

@@ -2,6 +2,7 @@ package dev.nara.ui.train;
 
 import dev.nara.ui.common.Icons;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.WhyOff;
 import dev.nara.ui.train.form.SettingsPane;
@@ -80,7 +81,7 @@ public final class FormCard extends StackPane {
     }
 
     private Node open(Buttons buttons) {
-        ScrollPane scroll = new ScrollPane(settings);
+        ScrollPane scroll = new LiveScroll(settings);
         scroll.setFitToWidth(true);
         settings.maxWidthProperty().bind(scroll.widthProperty().subtract(SCROLL));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

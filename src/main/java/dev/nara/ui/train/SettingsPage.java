@@ -3,6 +3,7 @@ package dev.nara.ui.train;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
 import java.util.List;
@@ -68,7 +69,7 @@ final class SettingsPage extends HBox {
                 tags,
                 notes);
         about.getStyleClass().add("about-run");
-        ScrollPane scroll = new ScrollPane(about);
+        ScrollPane scroll = new LiveScroll(about);
         scroll.setFitToWidth(true);
         scroll.setPrefWidth(320);
         scroll.setMinWidth(200);

@@ -3,6 +3,7 @@ package dev.nara.ui.tune.space;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Labels;
+import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
 import dev.nara.ui.common.Tips;
@@ -53,7 +54,7 @@ public final class SpacePane extends VBox {
         this.legend = new SpaceLegend(texts);
         setId("tune-space");
         getStyleClass().add("tune-column");
-        ScrollPane scroll = new ScrollPane(new VBox(coming(), rows, fixed));
+        ScrollPane scroll = new LiveScroll(new VBox(coming(), rows, fixed));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("space-scroll");
