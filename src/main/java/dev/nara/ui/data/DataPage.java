@@ -3,6 +3,7 @@ package dev.nara.ui.data;
 import dev.nara.data.Finding;
 import dev.nara.data.prepare.Step;
 import dev.nara.data.read.Glimpse;
+import dev.nara.ui.common.PieceByPiece;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -46,6 +47,7 @@ final class DataPage extends VBox {
     private final Label changedFiles = new Label();
     private final HBox columns;
     private final VBox body;
+    private final PieceByPiece appearing = new PieceByPiece();
     private @Nullable Opened opened;
     private @Nullable Glimpse glimpse;
     /** Whether the first rows cannot be read. */
@@ -127,7 +129,49 @@ final class DataPage extends VBox {
         unseen &= !other;
         tried = other ? null : tried;
         problem = "";
-        again();
+        if (other) {
+            appear();
+        } else {
+            again();
+        }
+    }
+
+    /** Shows the cards of other data in one frame after another, for the layout of all at once would hold up the window. */
+    private void appear() {
+        List<Node> cards = List.of(read, mended, split, figures);
+        cards.forEach(card -> card.setVisible(false));
+        body.setVisible(true);
+        verdict();
+        appearing.run(cards.stream()
+                .<Runnable>map(card -> () -> {
+                    fill(card);
+                    card.setVisible(true);
+                })
+                .toList());
+    }
+
+    private void fill(Node card) {
+        DataWords words = words();
+        if (opened == null || words == null) {
+            return;
+        }
+        if (card == read) {
+            read.show(opened, glimpse, words);
+            if (unseen) {
+                read.unseen();
+            }
+        } else if (card == mended) {
+            mended.show(opened);
+        } else if (card == split) {
+            split.show(opened, words);
+            if (tried != null) {
+                split.show(tried);
+            } else if (!problem.isEmpty()) {
+                split.failed(problem);
+            }
+        } else {
+            figures.show(opened, read(opened), tried == null ? null : tried.parts(), words);
+        }
     }
 
     /** Shows the first rows. */
@@ -165,31 +209,23 @@ final class DataPage extends VBox {
 
     /** Redraws everything, for example in another language. */
     void again() {
-        DataWords words = words();
-        if (opened == null || words == null) {
+        if (opened == null) {
             return;
         }
+        appearing.stop();
         body.setVisible(!aside);
-        read.show(opened, glimpse, words);
-        if (unseen) {
-            read.unseen();
+        for (Node card : List.of(read, mended, split, figures)) {
+            fill(card);
+            card.setVisible(true);
         }
-        mended.show(opened);
-        split.show(opened, words);
-        split();
+        if (!aside) {
+            verdict();
+        }
     }
 
     private void split() {
-        DataWords words = words();
-        if (opened == null || words == null) {
-            return;
-        }
-        if (tried != null) {
-            split.show(tried);
-        } else if (!problem.isEmpty()) {
-            split.failed(problem);
-        }
-        figures.show(opened, read(opened), tried == null ? null : tried.parts(), words);
+        fill(split);
+        fill(figures);
         if (!aside) {
             verdict();
         }
