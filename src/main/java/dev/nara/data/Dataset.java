@@ -196,12 +196,7 @@ public record Dataset(
 
     /** Sixteen hexadecimal digits that change with the ids, their order and the rows. */
     public String rowsFingerprint() {
-        long hash = 17;
-        for (IdIndex ids : List.of(users, items)) {
-            for (int i = 0; i < ids.size(); i++) {
-                hash = hash * 1_000_003 + ids.id(i).hashCode();
-            }
-        }
+        long hash = items.hash(users.hash(17));
         return String.format(
                 Locale.ROOT, "%016x", interactions.hash().rows(hash, calendar().logTimes()));
     }

@@ -14,6 +14,7 @@ public final class IdIndex {
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private @Nullable NumberIndex numbers;
+    private volatile @Nullable Long hash;
 
     /** The index of an id, added if it is new; for readers only. */
     public int add(String id) {
@@ -23,6 +24,9 @@ public final class IdIndex {
         }
         indices.put(id, ids.size());
         ids.add(id);
+        if (hash != null) {
+            hash = null;
+        }
         return ids.size() - 1;
     }
 
@@ -60,6 +64,20 @@ public final class IdIndex {
     /** The id at an index. */
     public String id(int index) {
         return ids.get(index);
+    }
+
+    /** Continues a hash with every id in order; cached until one is added. */
+    long hash(long before) {
+        Long known = hash;
+        if (known == null) {
+            long own = 0;
+            for (String id : ids) {
+                own = own * RowsHash.HASH + id.hashCode();
+            }
+            known = own;
+            hash = known;
+        }
+        return RowsHash.after(before, ids.size(), known);
     }
 
     /** The number of ids. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A hash of log rows that changes with any of them; computed when first needed. */
 final class RowsHash {
-    private static final long HASH = 1_000_003;
+    /** What a hash is multiplied by before the next value is added. */
+    static final long HASH = 1_000_003;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final int[] offsets;
@@ -48,9 +49,14 @@ final class RowsHash {
             known = hash;
             ofRows = known;
         }
+        return after(before, offsets.length - 1 + 2L * items.length, known);
+    }
+
+    /** The hash of some values and then {@code count} others, of which the hash that starts at 0 is known. */
+    static long after(long before, long count, long known) {
         long power = 1;
         long square = HASH;
-        for (long steps = offsets.length - 1 + 2L * items.length; steps > 0; steps >>= 1) {
+        for (long steps = count; steps > 0; steps >>= 1) {
             power *= (steps & 1) == 1 ? square : 1;
             square *= square;
         }

@@ -29,4 +29,14 @@ class IdIndexTest {
         assertEquals(2, ids.add(70_000_000_000L));
         assertEquals(2, ids.add("70000000000"));
     }
+
+    @Test
+    void anIdThatIsAddedCountsInTheHash() {
+        IdIndex one = new IdIndex();
+        one.add("a");
+        long before = one.hash(17);
+        one.add("b");
+        assertEquals(17 * 1_000_003L + "a".hashCode(), before);
+        assertEquals(before * 1_000_003 + "b".hashCode(), one.hash(17));
+    }
 }
