@@ -98,17 +98,14 @@ public final class Brush {
         context.setLineDashes();
     }
 
-    /** Hatches a rectangle. */
+    /** Hatches a rectangle; the lines are cut here, because a clip makes the canvas draw through two more images. */
     void hatch(double x, double y, double w, double h) {
-        context.save();
-        context.beginPath();
-        context.rect(x, y, w, h);
-        context.clip();
         context.setStroke(colours.muted().deriveColor(0, 1, 1, 0.55));
         context.setLineWidth(1.2);
         for (double from = x - h; from < x + w; from += HATCH) {
-            context.strokeLine(from, y + h, from + h, y);
+            double left = Math.max(0, x - from);
+            double right = Math.min(h, x + w - from);
+            context.strokeLine(from + left, y + h - left, from + right, y + h - right);
         }
-        context.restore();
     }
 }
