@@ -4,14 +4,14 @@ import com.sun.javafx.font.Glyph;
 import com.sun.javafx.geom.Path2D;
 import com.sun.javafx.geom.RectBounds;
 import com.sun.javafx.geom.Shape;
+import org.jspecify.annotations.Nullable;
 
-/** One glyph of a strike: a shape without pixels. */
+/** One glyph of a strike, as a shape and as pixels. */
 final class OutlineGlyph implements Glyph {
-    private static final byte[] NO_PIXELS = {};
-
     private final OutlineStrike strike;
     private final int glyph;
     private final Path2D shape;
+    private @Nullable GlyphPixels pixels;
 
     OutlineGlyph(OutlineStrike strike, int glyph) {
         this.strike = strike;
@@ -57,31 +57,38 @@ final class OutlineGlyph implements Glyph {
 
     @Override
     public byte[] getPixelData() {
-        return NO_PIXELS;
+        return pixels().data();
     }
 
     @Override
     public byte[] getPixelData(int subPixel) {
-        return NO_PIXELS;
+        return getPixelData();
     }
 
     @Override
     public int getWidth() {
-        return 0;
+        return pixels().width();
     }
 
     @Override
     public int getHeight() {
-        return 0;
+        return pixels().height();
     }
 
     @Override
     public int getOriginX() {
-        return 0;
+        return pixels().x();
     }
 
     @Override
     public int getOriginY() {
-        return 0;
+        return pixels().y();
+    }
+
+    private GlyphPixels pixels() {
+        if (pixels == null) {
+            pixels = GlyphPixels.of(shape);
+        }
+        return pixels;
     }
 }

@@ -7,12 +7,11 @@ import com.sun.javafx.font.PrismFontStrike;
 import com.sun.javafx.geom.Path2D;
 import com.sun.javafx.geom.transform.BaseTransform;
 
-/** A font at one size, whose glyphs are drawn as shapes and never as pixels, since nothing here makes pixels of them. */
+/** A font at one size. */
 final class OutlineStrike extends PrismFontStrike<OutlineFontFile> {
     OutlineStrike(
             OutlineFontFile file, float size, BaseTransform transform, int antialiasing, FontStrikeDesc description) {
         super(file, size, transform, antialiasing, description);
-        drawShapes = true;
     }
 
     @Override
