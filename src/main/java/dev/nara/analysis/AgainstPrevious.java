@@ -77,7 +77,7 @@ public record AgainstPrevious(
     }
 
     /** The runs and states that the verdict depends on; if they change, it must be computed again. */
-    public List<List<Object>> standsOn(List<StoredRun> all) {
+    public List<List<Object>> basis(List<StoredRun> all) {
         return all.stream()
                 .filter(one -> Seeds.sameSetting(one, run) || Seeds.sameSetting(one, previous))
                 .map(one -> List.<Object>of(one.id(), one.state(), one.tested()))

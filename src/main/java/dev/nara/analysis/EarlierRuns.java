@@ -35,14 +35,14 @@ public final class EarlierRuns {
      * The newest earlier run that a run can be compared with: the same held-out items and known rows, other settings, and not part of a
      * search. Empty for a fit and for runs of a search.
      *
-     * @param kin what else is required of the earlier run
+     * @param condition what else is required of the earlier run
      */
-    public Optional<StoredRun> before(StoredRun run, Predicate<StoredRun> kin) {
+    public Optional<StoredRun> before(StoredRun run, Predicate<StoredRun> condition) {
         return runs.stream()
-                .filter(kin)
+                .filter(condition)
                 .filter(r -> r.id() < run.id()
-                        && standsAlone(r)
-                        && standsAlone(run)
+                        && isPlain(r)
+                        && isPlain(run)
                         && RunFigures.isReported(r)
                         && r.spec().sameRows(run.spec())
                         && r.spec().candidates().equals(run.spec().candidates())
@@ -52,7 +52,7 @@ public final class EarlierRuns {
                 .max(Comparator.comparingLong(StoredRun::id));
     }
 
-    private static boolean standsAlone(StoredRun run) {
+    private static boolean isPlain(StoredRun run) {
         return run.fitOf().isEmpty() && run.study().isEmpty();
     }
 

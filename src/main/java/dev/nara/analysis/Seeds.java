@@ -41,7 +41,7 @@ public final class Seeds {
      *
      * @param all the runs of the workspace
      */
-    public static List<List<Object>> standingOn(List<StoredRun> runs, List<StoredRun> all) {
+    public static List<List<Object>> basis(List<StoredRun> runs, List<StoredRun> all) {
         return all.stream()
                 .filter(run -> runs.stream().anyMatch(one -> one.id() == run.id() || joined(one, run)))
                 .map(run -> List.<Object>of(

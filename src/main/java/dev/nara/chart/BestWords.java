@@ -60,8 +60,8 @@ final class BestWords extends AbstractXYAnnotation {
             write(g, words, font, colours.muted(), area.getMinX() + 6, baseline);
         }
         g.setPaint(colours.yours());
-        for (StudyCourse.Deed deed : course.deeds()) {
-            triangle(g, minutes.valueToJava2D(deed.minutes(), area, plot.getDomainAxisEdge()), area.getMaxY());
+        for (StudyCourse.UserAction action : course.actions()) {
+            triangle(g, minutes.valueToJava2D(action.minutes(), area, plot.getDomainAxisEdge()), area.getMaxY());
         }
     }
 

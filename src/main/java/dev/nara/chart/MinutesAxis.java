@@ -1,6 +1,6 @@
 package dev.nara.chart;
 
-import dev.nara.chart.StudyCourse.Deed;
+import dev.nara.chart.StudyCourse.UserAction;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.awt.Font;
@@ -23,11 +23,11 @@ final class MinutesAxis extends NumberAxis {
     private static final int MOST_TICKS = 7;
     private static final double[] STEPS = {1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480};
 
-    private final transient List<Deed> deeds;
+    private final transient List<UserAction> actions;
     private final transient StudyColours colours;
 
     MinutesAxis(StudyCourse course, StudyColours colours, Locale locale) {
-        this.deeds = course.deeds();
+        this.actions = course.actions();
         this.colours = colours;
         double end = Math.max(course.budget(), course.now());
         Axes.style(this, colours.palette());
@@ -75,7 +75,7 @@ final class MinutesAxis extends NumberAxis {
     @Override
     public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
         AxisSpace reserved = super.reserveSpace(g, plot, area, edge, space);
-        if (!deeds.isEmpty()) {
+        if (!actions.isEmpty()) {
             reserved.add(WORDS, edge);
         }
         return reserved;
@@ -95,10 +95,10 @@ final class MinutesAxis extends NumberAxis {
         g.setPaint(colours.yours());
         // The latest label begins at its time, earlier ones end at theirs, as far as there is room.
         double right = Double.MAX_VALUE;
-        for (int n = deeds.size() - 1; n >= 0; n--) {
-            String words = deeds.get(n).words();
+        for (int n = actions.size() - 1; n >= 0; n--) {
+            String words = actions.get(n).words();
             double width = g.getFontMetrics(font).stringWidth(words);
-            double middle = valueToJava2D(deeds.get(n).minutes(), area, edge);
+            double middle = valueToJava2D(actions.get(n).minutes(), area, edge);
             boolean newest = right == Double.MAX_VALUE;
             double left = newest ? Math.min(middle - 4, area.getMaxX() - width) : Math.min(right, middle + 4) - width;
             if (left < 0 || left + width < middle - width / 2) {

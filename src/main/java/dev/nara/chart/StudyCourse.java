@@ -17,7 +17,7 @@ public record StudyCourse(
         List<Point> best,
         List<Mark> marks,
         List<Line> lines,
-        List<Deed> deeds,
+        List<UserAction> actions,
         String bestWords,
         String ahead,
         String gain,
@@ -29,7 +29,7 @@ public record StudyCourse(
         best = List.copyOf(best);
         marks = List.copyOf(marks);
         lines = List.copyOf(lines);
-        deeds = List.copyOf(deeds);
+        actions = List.copyOf(actions);
     }
 
     /** The best mean from a minute on; the standard error is NaN if unknown. */
@@ -59,5 +59,5 @@ public record StudyCourse(
     }
 
     /** A user's action as text. */
-    public record Deed(double minutes, String words) {}
+    public record UserAction(double minutes, String words) {}
 }

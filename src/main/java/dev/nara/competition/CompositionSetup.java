@@ -221,7 +221,7 @@ public final class CompositionSetup {
             ComposedLists lists,
             Composition whole,
             List<Composition> alone,
-            ScoredUsers whom) {
+            ScoredUsers scoredUsers) {
         /** The users of the lists, ascending: those with held-out items in the part. */
         public int[] users() {
             return CompositionSetup.users(part);
@@ -269,10 +269,10 @@ public final class CompositionSetup {
                 IntStream.range(0, blocks)
                         .mapToObj(b -> new Composition(offers.only(b).lists(k, new int[] {k}), k, 1, truth))
                         .toList(),
-                whom(whole, users.length, k));
+                scoredUsers(whole, users.length, k));
     }
 
-    private ScoredUsers whom(Split whole, int scored, int k) throws DataException {
+    private ScoredUsers scoredUsers(Split whole, int scored, int k) throws DataException {
         Split cold = ColdUsers.alone(whole);
         int[] users = users(cold);
         if (users.length == 0 || preparedRun.spec().coldCounted()) {

@@ -299,11 +299,11 @@ public final class Attributes {
 
     /** The attributes of one user or item as text, in the order of the columns, such as F · 5 · P02. */
     public String words(int index) {
-        return telling(index).stream().map(name -> text(name, index)).collect(Collectors.joining(" · "));
+        return informative(index).stream().map(name -> text(name, index)).collect(Collectors.joining(" · "));
     }
 
     /** The informative columns of one user or item: not empty, and not lists whose values other columns contain one by one. */
-    public List<String> telling(int index) {
+    public List<String> informative(int index) {
         Set<String> single = names().stream()
                 .filter(name -> !roles.isList(name))
                 .map(name -> text(name, index))

@@ -20,7 +20,7 @@ public record Finding(String id, long count, List<String> examples, String repai
     }
 
     /** Whether its repair is among these. */
-    public boolean mended(List<String> repairs) {
+    public boolean repaired(List<String> repairs) {
         return !repair.isEmpty() && repairs.contains(repair);
     }
 

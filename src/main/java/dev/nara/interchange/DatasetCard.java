@@ -132,13 +132,13 @@ public final class DatasetCard {
     private void findings(List<Finding> quality) {
         heading("data.findings");
         List<String> repairs = prepared.recipe().preparation().repairs();
-        List<Finding> listed = Quality.mendableFirst(quality).stream()
+        List<Finding> listed = Quality.repairableFirst(quality).stream()
                 // Findings that consist of examples only are omitted.
                 .filter(finding -> !finding.id().startsWith("joined"))
                 .toList();
         for (Finding finding : listed) {
-            String mended = finding.mended(repairs) ? " " + words("card.mended") : "";
-            line("- **" + words("finding." + finding.id(), Numbers.grouped(finding.count())) + "**" + mended + "  ");
+            String repaired = finding.repaired(repairs) ? " " + words("card.mended") : "";
+            line("- **" + words("finding." + finding.id(), Numbers.grouped(finding.count())) + "**" + repaired + "  ");
             line("  " + words("finding." + finding.id() + ".effect"));
         }
         if (listed.isEmpty()) {

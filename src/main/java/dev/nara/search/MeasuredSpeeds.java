@@ -60,7 +60,7 @@ public record MeasuredSpeeds(RunSpec spec, Map<String, Speed> speeds) {
                         engine,
                         its.isEmpty()
                                 ? speed(preparedRun, engine, Engine.AUTO, probe, stop)
-                                : speed(preparedRun, engine, gpus.takeOrSay(its), probe, stop));
+                                : speed(preparedRun, engine, gpus.takeOrThrow(its), probe, stop));
             } catch (DataException e) {
                 refusals.add(e);
             }

@@ -31,7 +31,7 @@ public final class SharedGpus implements GpuShare {
     @Override
     public Optional<Turn> take(List<NamedGpu> gpus) {
         try {
-            return takeOrSay(gpus);
+            return takeOrThrow(gpus);
         } catch (DataException e) {
             LOG.warn("no GPU can be taken in {}", workspace, e);
             return Optional.empty();
@@ -43,7 +43,7 @@ public final class SharedGpus implements GpuShare {
      *
      * @throws DataException if the workspace cannot be written
      */
-    public Optional<Turn> takeOrSay(List<NamedGpu> gpus) throws DataException {
+    public Optional<Turn> takeOrThrow(List<NamedGpu> gpus) throws DataException {
         if (Files.notExists(workspace)) {
             // The folder is created when the first run is stored; until then no other process uses it.
             return GpuShare.ALONE.take(gpus);

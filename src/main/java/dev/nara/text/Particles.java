@@ -75,10 +75,10 @@ final class Particles {
 
     /** A word in lower case; a final e after l, m or n is silent. */
     private static int ofWord(char last, char before) {
-        char heard = last == 'e' && "lmn".indexOf(before) >= 0 ? before : last;
-        if (heard == 'l') {
+        char sound = last == 'e' && "lmn".indexOf(before) >= 0 ? before : last;
+        if (sound == 'l') {
             return RIEUL;
         }
-        return "mnbckpt".indexOf(heard) >= 0 || (heard == 'g' && before == 'n') ? CONSONANT : VOWEL;
+        return "mnbckpt".indexOf(sound) >= 0 || (sound == 'g' && before == 'n') ? CONSONANT : VOWEL;
     }
 }

@@ -165,13 +165,13 @@ final class PrepareJob {
     }
 
     private Log repair(Log log, String repair) throws DataException {
-        Log mended = log.prepared(Preparation.NONE.withRepairs(List.of(repair)));
-        long removed = log.counts().rows() - mended.counts().rows();
+        Log repaired = log.prepared(Preparation.NONE.withRepairs(List.of(repair)));
+        long removed = log.counts().rows() - repaired.counts().rows();
         if (removed == 0) {
-            mended.forget();
+            repaired.forget();
             return log;
         }
-        return step("repair." + repair, Numbers.grouped(removed), log, mended);
+        return step("repair." + repair, Numbers.grouped(removed), log, repaired);
     }
 
     private static Preparation distinct(String key) {

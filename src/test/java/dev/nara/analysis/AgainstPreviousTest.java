@@ -147,7 +147,7 @@ class AgainstPreviousTest {
         assertEquals(
                 "Test: +.300 ± # vs run 1: too few seeds; 1 run of these settings under way",
                 words(against).replaceFirst("± [0-9.]+", "± #"));
-        assertNotEquals(before.standsOn(then), before.standsOn(store.list()));
+        assertNotEquals(before.basis(then), before.basis(store.list()));
     }
 
     @Test

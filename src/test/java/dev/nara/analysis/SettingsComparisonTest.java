@@ -417,13 +417,13 @@ class SettingsComparisonTest {
         long first = ended(draft("gmf", 1).spec(), "series-1", 40);
         long second = begun(draft("gmf", 2).spec(), "series-1", 0.5);
         List<StoredRun> chosen = List.of(store.find(Long.toString(first)));
-        List<List<Object>> before = Seeds.standingOn(chosen, store.list());
-        assertEquals(before, Seeds.standingOn(chosen, store.list()));
+        List<List<Object>> before = Seeds.basis(chosen, store.list());
+        assertEquals(before, Seeds.basis(chosen, store.list()));
         store.recorder(second).event(new RunEvent.Failed("no", 1, ""));
-        List<List<Object>> after = Seeds.standingOn(chosen, store.list());
+        List<List<Object>> after = Seeds.basis(chosen, store.list());
         assertFalse(before.equals(after));
         store.trash().put(second);
-        assertFalse(after.equals(Seeds.standingOn(chosen, store.list())));
+        assertFalse(after.equals(Seeds.basis(chosen, store.list())));
     }
 
     /** As many users, but not the same ones: they cannot be paired. */

@@ -32,7 +32,7 @@ class StudyChartsTest {
                         new Mark(3, 2, .05, StudyMark.DROPPED, -1),
                         new Mark(4, 2, Double.NaN, StudyMark.FAILED, -1)),
                 lines,
-                List.of(new StudyCourse.Deed(2, "narrowed")),
+                List.of(new StudyCourse.UserAction(2, "narrowed")),
                 "#2 .27",
                 "6:00 left",
                 "61%",

@@ -84,6 +84,6 @@ class CompositionSetupTest {
         assertEquals(2, store.looks().count(setup.preparedRun().spec()));
         assertEquals(
                 "344 children; 70 without training rows apart: 0.2680",
-                setup.score(25).whom().words().in(Locale.ENGLISH));
+                setup.score(25).scoredUsers().words().in(Locale.ENGLISH));
     }
 }

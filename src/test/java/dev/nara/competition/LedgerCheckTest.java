@@ -18,7 +18,7 @@ class LedgerCheckTest {
 
     private List<String> found() {
         return LedgerCheck.of(folder).stream()
-                .map(finding -> finding.kind() + " " + finding.what() + (finding.mended() ? " mended" : ""))
+                .map(finding -> finding.kind() + " " + finding.what() + (finding.repaired() ? " mended" : ""))
                 .toList();
     }
 

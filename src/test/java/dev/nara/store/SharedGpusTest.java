@@ -30,7 +30,7 @@ class SharedGpusTest {
         try (GpuShare.Turn first = gpus.take(TWO).orElseThrow();
                 GpuShare.Turn second = new SharedGpus(folder).take(TWO).orElseThrow()) {
             assertEquals(List.of("gpu0", "gpu1"), List.of(first.gpu(), second.gpu()));
-            assertEquals(Optional.empty(), gpus.takeOrSay(TWO));
+            assertEquals(Optional.empty(), gpus.takeOrThrow(TWO));
         }
         try (GpuShare.Turn again = gpus.take(TWO).orElseThrow()) {
             assertEquals("gpu0", again.gpu());
@@ -53,7 +53,7 @@ class SharedGpusTest {
         SharedGpus gpus = new SharedGpus(folder);
         assertEquals(Optional.empty(), gpus.take(TWO));
         String said =
-                assertThrows(DataException.class, () -> gpus.takeOrSay(TWO)).message(Locale.ENGLISH);
+                assertThrows(DataException.class, () -> gpus.takeOrThrow(TWO)).message(Locale.ENGLISH);
         assertTrue(said.contains(folder.toString()), said);
     }
 }

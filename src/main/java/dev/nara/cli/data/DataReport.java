@@ -119,7 +119,7 @@ record DataReport(
 
     private void findings(Output output) {
         title(output, "data.findings");
-        for (Finding finding : Quality.mendableFirst(quality)) {
+        for (Finding finding : Quality.repairableFirst(quality)) {
             List<String> applied = prepared.recipe().preparation().repairs();
             String mark = finding.repair().isEmpty() ? " " : applied.contains(finding.repair()) ? "✓" : "○";
             output.result("  " + mark + " "

@@ -158,10 +158,10 @@ public final class ComposeCommand implements Callable<Integer> {
         Composition composition = scored.whole();
         JsonObject object = new JsonObject();
         object.addProperty("split", preparedRun.split().spec());
-        object.addProperty("users", scored.whom().users());
-        object.addProperty("coldUsers", scored.whom().cold());
-        if (!Double.isNaN(scored.whom().coldScore())) {
-            object.addProperty("coldScore", scored.whom().coldScore());
+        object.addProperty("users", scored.scoredUsers().users());
+        object.addProperty("coldUsers", scored.scoredUsers().cold());
+        if (!Double.isNaN(scored.scoredUsers().coldScore())) {
+            object.addProperty("coldScore", scored.scoredUsers().coldScore());
         }
         object.addProperty("score", composition.score());
         object.addProperty("low", composition.low());
@@ -189,7 +189,7 @@ public final class ComposeCommand implements Callable<Integer> {
                         Numbers.figure(composition.low()),
                         Numbers.figure(composition.high()),
                         setup.preparedRun().split().spec(),
-                        scored.whom().words())
+                        scored.scoredUsers().words())
                 .in(output.locale()));
         for (int b = 0; b < scored.alone().size(); b++) {
             ComposeRecipe.Block block = scored.recipe().blocks().get(b);

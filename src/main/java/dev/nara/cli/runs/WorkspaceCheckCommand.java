@@ -73,7 +73,7 @@ final class WorkspaceCheckCommand implements Callable<Integer> {
             finding.addProperty("what", found.what());
             finding.addProperty("problem", found.problem().in(runs.output().locale()));
             finding.addProperty("remedy", found.remedy().in(runs.output().locale()));
-            finding.addProperty("mended", found.mended());
+            finding.addProperty("mended", found.repaired());
             findings.add(finding);
         }
         object.add("findings", findings);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param finding the flaw
  * @param mended creates the dataset without it
  */
-record Flaw(Finding finding, Supplier<Dataset> mended) {
+record Flaw(Finding finding, Supplier<Dataset> repaired) {
     /** The flaw removed by the repair with that id; null for a count of 0. */
-    static @Nullable Flaw of(String repair, long count, List<String> examples, Supplier<Dataset> mended) {
+    static @Nullable Flaw of(String repair, long count, List<String> examples, Supplier<Dataset> repaired) {
         List<String> first = examples.subList(0, Math.min(Finding.EXAMPLES, examples.size()));
-        return count == 0 ? null : new Flaw(new Finding(repair, count, first, repair), mended);
+        return count == 0 ? null : new Flaw(new Finding(repair, count, first, repair), repaired);
     }
 }

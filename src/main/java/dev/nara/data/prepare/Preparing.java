@@ -89,7 +89,7 @@ public final class Preparing {
                 step(
                         "repair." + repair.id(),
                         Numbers.grouped(flaw.finding().count()),
-                        flaw.mended().get());
+                        flaw.repaired().get());
             }
         }
     }

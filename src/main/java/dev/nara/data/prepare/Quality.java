@@ -55,7 +55,7 @@ public final class Quality {
     }
 
     /** The findings in display order: those that can be repaired first. */
-    public static List<Finding> mendableFirst(List<Finding> findings) {
+    public static List<Finding> repairableFirst(List<Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(f -> f.repair().isEmpty()))
                 .toList();

@@ -1,10 +1,10 @@
 package dev.nara.search.picture;
 
 import dev.nara.chart.StudyCourse;
-import dev.nara.chart.StudyCourse.Deed;
 import dev.nara.chart.StudyCourse.Line;
 import dev.nara.chart.StudyCourse.Mark;
 import dev.nara.chart.StudyCourse.Point;
+import dev.nara.chart.StudyCourse.UserAction;
 import dev.nara.search.study.Origin;
 import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudySnapshot;
@@ -49,8 +49,8 @@ public final class BestPicture {
                         .toList(),
                 study.trials().stream().map(t -> mark(study, t, selected)).toList(),
                 lines,
-                deeds(study).stream()
-                        .map(s -> new Deed(s.seconds() / MINUTE, StepWords.timed(s, locale)))
+                actions(study).stream()
+                        .map(s -> new UserAction(s.seconds() / MINUTE, StepWords.timed(s, locale)))
                         .toList(),
                 study.best().isEmpty()
                         ? ""
@@ -64,7 +64,7 @@ public final class BestPicture {
     }
 
     /** The user's actions that were not undone, in order. */
-    public static List<StudyStep> deeds(StudySnapshot study) {
+    public static List<StudyStep> actions(StudySnapshot study) {
         return study.steps().stream().filter(s -> !s.undone()).toList();
     }
 

@@ -24,8 +24,8 @@ final class GpSampler implements Sampler {
     @Override
     public List<Suggestion> ask(
             Space space, List<Observation> history, List<Preference> preferences, int n, long seed) {
-        Had had = new Had(space, history);
-        List<Suggestion> suggestions = new ArrayList<>(SobolStart.of(space, history, n, seed, had));
+        TriedSettings tried = new TriedSettings(space, history);
+        List<Suggestion> suggestions = new ArrayList<>(SobolStart.of(space, history, n, seed, tried));
         if (suggestions.size() == n) {
             return suggestions;
         }
@@ -34,7 +34,7 @@ final class GpSampler implements Sampler {
         }
         Encoding encoding = new Encoding(space);
         Surrogate surrogate = new Surrogate(space, encoding, history);
-        Preferences wishes = new Preferences(encoding, history, preferences);
+        Preferences preferred = new Preferences(encoding, history, preferences);
         suggestions.forEach(each -> surrogate.believe(encoding.of(each.settings())));
         // Trials outside of a narrowed space count as the nearest setting inside.
         List<double[]> leaders = surrogate.leaders(LEADERS).stream()
@@ -43,22 +43,22 @@ final class GpSampler implements Sampler {
         while (suggestions.size() < n) {
             int trial = history.size() + suggestions.size();
             SplittableRandom random = new SplittableRandom(HashedRandom.mixed(seed) + trial * HashedRandom.GOLDEN);
-            double[] x = new Acquisition(new SettingMoves(encoding, random), at -> worth(surrogate, wishes, at))
-                    .best(leaders, each -> had.times(encoding.settings(each)) == 0);
+            double[] x = new Acquisition(new SettingMoves(encoding, random), at -> worth(surrogate, preferred, at))
+                    .best(leaders, each -> tried.times(encoding.settings(each)) == 0);
             Map<String, String> settings = encoding.settings(x);
             double[] expected = surrogate.expected(x);
-            Text why = wishes.withPreferences(why(encoding, surrogate, history, x), x);
-            suggestions.add(new Suggestion(settings, why, had.times(settings) > 0, expected[0], expected[1]));
-            had.add(settings);
+            Text why = preferred.withPreferences(why(encoding, surrogate, history, x), x);
+            suggestions.add(new Suggestion(settings, why, tried.times(settings) > 0, expected[0], expected[1]));
+            tried.add(settings);
             surrogate.believe(x);
         }
         return suggestions;
     }
 
-    private static double[] worth(Surrogate surrogate, Preferences wishes, double[][] at) {
+    private static double[] worth(Surrogate surrogate, Preferences preferred, double[][] at) {
         double[] worth = surrogate.worth(at);
         for (int i = 0; i < worth.length; i++) {
-            worth[i] += wishes.weight(at[i]);
+            worth[i] += preferred.weight(at[i]);
         }
         return worth;
     }

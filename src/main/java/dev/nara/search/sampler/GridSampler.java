@@ -17,28 +17,28 @@ final class GridSampler implements Sampler {
     @Override
     public List<Suggestion> ask(
             Space space, List<Observation> history, List<Preference> preferences, int n, long seed) {
-        Had had = new Had(space, history);
+        TriedSettings tried = new TriedSettings(space, history);
         List<Suggestion> suggestions = new ArrayList<>();
         while (suggestions.size() < n) {
-            suggestions.add(next(space, had));
+            suggestions.add(next(space, tried));
         }
         return suggestions;
     }
 
     /** The first setting of the grid that was tried less often than the first one. */
-    private static Suggestion next(Space space, Had had) {
+    private static Suggestion next(Space space, TriedSettings tried) {
         List<List<String>> values =
                 space.dimensions().stream().map(GridValues::of).toList();
         int[] at = new int[values.size()];
         Map<String, String> least = setting(space, values, at);
-        while (had.times(least) > 0 && step(at, values)) {
+        while (tried.times(least) > 0 && step(at, values)) {
             Map<String, String> next = setting(space, values, at);
-            if (had.times(next) < had.times(least)) {
+            if (tried.times(next) < tried.times(least)) {
                 least = next;
             }
         }
         Map<String, String> chosen = least;
-        return had.first(1, i -> chosen, Text.of("sampler.grid"));
+        return tried.first(1, i -> chosen, Text.of("sampler.grid"));
     }
 
     private static boolean step(int[] at, List<List<String>> values) {

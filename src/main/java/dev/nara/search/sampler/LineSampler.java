@@ -35,17 +35,17 @@ final class LineSampler implements Sampler {
     }
 
     private static Suggestion next(Space space, List<Observation> history, long seed) {
-        Had had = new Had(space, history);
+        TriedSettings tried = new TriedSettings(space, history);
         if (history.isEmpty()) {
             double[] middle = space.dimensions().stream().mapToDouble(d -> .5).toArray();
-            return had.first(1, i -> space.at(middle), Text.of("sampler.line.first"));
+            return tried.first(1, i -> space.at(middle), Text.of("sampler.line.first"));
         }
         Map<String, String> current = new HashMap<>(history.get(0).settings());
         for (int round = 0; round < ROUNDS; round++) {
             for (Dimension dimension : space.dimensions()) {
                 List<Map<String, String>> line = line(space, current, dimension);
                 for (Map<String, String> each : line) {
-                    if (had.times(each) == 0) {
+                    if (tried.times(each) == 0) {
                         return Suggestion.of(
                                 space.active(each),
                                 Text.of("sampler.line", Suggestion.named(List.of(dimension.name()))),

@@ -19,12 +19,12 @@ final class RandomSampler implements Sampler {
     @Override
     public List<Suggestion> ask(
             Space space, List<Observation> history, List<Preference> preferences, int n, long seed) {
-        Had had = new Had(space, history);
+        TriedSettings tried = new TriedSettings(space, history);
         List<Suggestion> suggestions = new ArrayList<>();
         while (suggestions.size() < n) {
             int trial = history.size() + suggestions.size();
             SplittableRandom random = new SplittableRandom(HashedRandom.mixed(seed) + trial * HashedRandom.GOLDEN);
-            suggestions.add(had.first(
+            suggestions.add(tried.first(
                     TRIES,
                     i -> space.at(random.doubles(space.dimensions().size()).toArray()),
                     Text.of("sampler.random")));

@@ -10,7 +10,7 @@ final class SobolStart {
     private SobolStart() {}
 
     /** At most n settings; fewer, or none, once the start is over. */
-    static List<Suggestion> of(Space space, List<Observation> history, int n, long seed, Had had) {
+    static List<Suggestion> of(Space space, List<Observation> history, int n, long seed, TriedSettings tried) {
         int dimensions = space.dimensions().size();
         int start = dimensions == 0 ? 0 : 2 * dimensions + 2;
         List<Suggestion> suggestions = new ArrayList<>();
@@ -18,7 +18,7 @@ final class SobolStart {
             int at = history.size() + suggestions.size();
             Sobol sobol = new Sobol(dimensions, seed);
             suggestions.add(
-                    had.first(100, i -> space.at(sobol.point(at + i)), Text.of("sampler.start", at + 1, start)));
+                    tried.first(100, i -> space.at(sobol.point(at + i)), Text.of("sampler.start", at + 1, start)));
         }
         return suggestions;
     }

@@ -27,26 +27,26 @@ final class TpeSampler implements Sampler {
     @Override
     public List<Suggestion> ask(
             Space space, List<Observation> history, List<Preference> preferences, int n, long seed) {
-        Had had = new Had(space, history);
-        List<Suggestion> suggestions = new ArrayList<>(SobolStart.of(space, history, n, seed, had));
+        TriedSettings tried = new TriedSettings(space, history);
+        List<Suggestion> suggestions = new ArrayList<>(SobolStart.of(space, history, n, seed, tried));
         if (space.dimensions().isEmpty()) {
             return new RandomSampler().ask(space, history, preferences, n, seed);
         }
         Encoding encoding = new Encoding(space);
-        Preferences wishes = new Preferences(encoding, history, preferences);
+        Preferences preferred = new Preferences(encoding, history, preferences);
         List<Observation> all = new ArrayList<>(history);
         suggestions.forEach(each -> all.add(Observation.pending(each.settings())));
         while (suggestions.size() < n) {
-            Suggestion next = next(encoding, all, wishes, had, seed);
+            Suggestion next = next(encoding, all, preferred, tried, seed);
             suggestions.add(next);
-            had.add(next.settings());
+            tried.add(next.settings());
             all.add(Observation.pending(next.settings()));
         }
         return suggestions;
     }
 
     private static Suggestion next(
-            Encoding encoding, List<Observation> history, Preferences wishes, Had had, long seed) {
+            Encoding encoding, List<Observation> history, Preferences preferred, TriedSettings tried, long seed) {
         List<Observation> sorted = history.stream()
                 .sorted(Comparator.comparingDouble(
                         each -> each.kind() == Observation.Kind.DONE ? -each.value() : Double.MAX_VALUE))
@@ -62,8 +62,8 @@ final class TpeSampler implements Sampler {
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < DRAWN; i++) {
             double[] x = among.draw(random);
-            double worth = among.log(x) - others.log(x) + wishes.weight(x);
-            boolean fresh = had.times(encoding.settings(x)) == 0;
+            double worth = among.log(x) - others.log(x) + preferred.weight(x);
+            boolean fresh = tried.times(encoding.settings(x)) == 0;
             // Any new setting is preferred to one that was tried.
             worth = fresh ? worth : worth - 1e6;
             if (worth > most) {
@@ -72,8 +72,8 @@ final class TpeSampler implements Sampler {
             }
         }
         Map<String, String> settings = encoding.settings(best);
-        Text why = wishes.withPreferences(Text.of("sampler.tpe", good, sorted.size() - good), best);
-        return Suggestion.of(settings, why, had.times(settings) > 0);
+        Text why = preferred.withPreferences(Text.of("sampler.tpe", good, sorted.size() - good), best);
+        return Suggestion.of(settings, why, tried.times(settings) > 0);
     }
 
     private static Density density(Encoding encoding, List<Observation> trials) {

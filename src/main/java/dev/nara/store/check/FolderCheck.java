@@ -58,9 +58,9 @@ final class FolderCheck {
         missing();
     }
 
-    private void found(WorkspaceFinding.Kind kind, Path file, Text problem, Text remedy, boolean mended) {
+    private void found(WorkspaceFinding.Kind kind, Path file, Text problem, Text remedy, boolean repaired) {
         String what = store.workspace().relativize(file.toAbsolutePath()).toString();
-        findings.add(new WorkspaceFinding(kind, run.id(), what, problem, remedy, mended));
+        findings.add(new WorkspaceFinding(kind, run.id(), what, problem, remedy, repaired));
     }
 
     /** Checks the header in the folder against the row, which takes precedence. Folders of earlier versions have no header. */
@@ -90,8 +90,8 @@ final class FolderCheck {
                 || (kind == FolderNames.Kind.CHECKPOINT && !run.state().ended())
                 || (kind == FolderNames.Kind.MODEL && file.equals(userFigures()))
                 || kind == FolderNames.Kind.ARRAYS;
-        boolean mended = repair && !needed;
-        if (mended) {
+        boolean repaired = repair && !needed;
+        if (repaired) {
             setAside(file, kind);
         }
         Text remedy = needed
@@ -99,8 +99,13 @@ final class FolderCheck {
                         kind == FolderNames.Kind.CHECKPOINT
                                 ? "checkpoint.unreadable.remedy"
                                 : "run.other.weights.remedy")
-                : Text.of(mended ? "check.mended.part" : "check.repair");
-        found(WorkspaceFinding.Kind.FILE, file, Text.of("check.file", String.valueOf(e.getMessage())), remedy, mended);
+                : Text.of(repaired ? "check.mended.part" : "check.repair");
+        found(
+                WorkspaceFinding.Kind.FILE,
+                file,
+                Text.of("check.file", String.valueOf(e.getMessage())),
+                remedy,
+                repaired);
     }
 
     private Path userFigures() {

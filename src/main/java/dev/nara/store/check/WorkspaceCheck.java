@@ -49,7 +49,7 @@ public final class WorkspaceCheck {
     public record Report(int runs, List<WorkspaceFinding> findings) {
         /** How many findings have not been repaired. */
         public long left() {
-            return findings.stream().filter(finding -> !finding.mended()).count();
+            return findings.stream().filter(finding -> !finding.repaired()).count();
         }
     }
 

@@ -10,7 +10,7 @@ import dev.nara.text.Text;
  * @param remedy what can be done; if it was repaired, what was done
  * @param mended whether it was repaired
  */
-public record WorkspaceFinding(Kind kind, long run, String what, Text problem, Text remedy, boolean mended) {
+public record WorkspaceFinding(Kind kind, long run, String what, Text problem, Text remedy, boolean repaired) {
     /** What the finding is about. */
     public enum Kind {
         /** The database as a whole. */

@@ -74,29 +74,29 @@ public final class RunLog {
 
     /** Whether the epochs of each phase are complete and in order. */
     public static boolean inOrder(List<RunEvent> events) {
-        Telling telling = new Telling();
-        return events.stream().allMatch(telling::add) && telling.events.equals(events);
+        Collected collected = new Collected();
+        return events.stream().allMatch(collected::add) && collected.events.equals(events);
     }
 
     /** Reads a log; ignores an incomplete last line. */
     public static Contents read(Path file) throws IOException {
         List<String> lines = StoredLines.read(file);
         int whole = StoredLines.endsInHalf(file) ? lines.size() - 1 : lines.size();
-        Telling telling = new Telling();
+        Collected collected = new Collected();
         boolean summed = false;
         for (int n = 0; n < whole; n++) {
             Matcher line = LINE.matcher(lines.get(n));
             Optional<RunEvent> event = line.matches() && whole(line, summed) ? event(line.group(2)) : Optional.empty();
-            if (event.isEmpty() || !telling.add(event.get())) {
-                return new Contents(telling.events, whole - n);
+            if (event.isEmpty() || !collected.add(event.get())) {
+                return new Contents(collected.events, whole - n);
             }
             summed |= line.group(3) != null;
         }
-        return new Contents(telling.events, 0);
+        return new Contents(collected.events, 0);
     }
 
     /** Collects events: an epoch that was trained again replaces its earlier event and all that followed. */
-    private static final class Telling {
+    private static final class Collected {
         private final List<RunEvent> events = new ArrayList<>();
         private final Map<String, Integer> epochs = new HashMap<>();
 
@@ -123,9 +123,9 @@ public final class RunLog {
         }
 
         /** Removes the first matching event and all after it. */
-        private void cut(Predicate<RunEvent> such) {
+        private void cut(Predicate<RunEvent> condition) {
             int from = 0;
-            while (from < events.size() && !such.test(events.get(from))) {
+            while (from < events.size() && !condition.test(events.get(from))) {
                 from++;
             }
             events.subList(from, events.size()).clear();

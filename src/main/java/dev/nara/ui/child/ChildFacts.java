@@ -31,7 +31,7 @@ record ChildFacts(String sex, double age, boolean young, List<Trait> traits) {
         Optional<String> ageColumn = attributes.column(Role.AGE).filter(attributes::isNumeric);
         Optional<String> sexColumn = attributes.column(Role.SEX);
         Map<String, Trait> traits = new LinkedHashMap<>();
-        for (String column : attributes.telling(user)) {
+        for (String column : attributes.informative(user)) {
             boolean known = Optional.of(column).equals(ageColumn)
                     || Optional.of(column).equals(sexColumn)
                     || attributes.isAggregate(column)

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the children of the open data, and selects the requested child once they are listed. */
 final class ChildListing {
-    private static final int NOBODY = -1;
+    private static final int NONE = -1;
 
     private final ChildModel model;
     private final Session session;
     private final Latest listing;
-    private int wanted = NOBODY;
+    private int wanted = NONE;
     /** The data of the requested child, who may be requested before the children are listed. */
     private @Nullable Dataset wantedOf;
 
@@ -41,7 +41,7 @@ final class ChildListing {
             return;
         }
         if (!opened.dataset().equals(wantedOf)) {
-            wanted = NOBODY;
+            wanted = NONE;
         }
         model.listingProperty().set(Listing.LOADING);
         listing.run(() -> listed(opened.dataset()), listed -> {

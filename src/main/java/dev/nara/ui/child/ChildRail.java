@@ -233,7 +233,7 @@ final class ChildRail extends VBox {
                 child -> scored.heldOut(child) >= least && (typed.isEmpty() || words.matches(child, typed)),
                 !typed.isEmpty()));
         filling = false;
-        sayNothing(least);
+        showPlaceholder(least);
         chooseFirst();
         select(model.chosenProperty().get());
     }
@@ -248,7 +248,7 @@ final class ChildRail extends VBox {
         }
     }
 
-    private void sayNothing(int least) {
+    private void showPlaceholder(int least) {
         switch (model.listingProperty().get()) {
             case NO_DATA -> nothing.empty(Text.of("child.no.data"), null);
             case LOADING -> nothing.loading(Text.of("child.loading"), null);

@@ -181,11 +181,11 @@ final class ChildView {
         triedStrip.setVisible(tried);
         triedStrip.setManaged(tried);
         area.name(bar::name);
-        sayNothing();
+        showPlaceholder();
     }
 
     /** Shows a placeholder if there are no lists. */
-    private void sayNothing() {
+    private void showPlaceholder() {
         Child child = model.chosenProperty().get();
         boolean some = child != null && session.modelProperty().get() != null;
         lists.setVisible(some);

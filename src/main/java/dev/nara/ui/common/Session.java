@@ -26,7 +26,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Opened> opened = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Model> model = new SimpleObjectProperty<>();
 
-    private final ReadOnlyStringWrapper coming = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
     /** The names of the data being read, by reader. */
     private final Map<Object, String> readers = new LinkedHashMap<>();
 
@@ -85,20 +85,20 @@ public final class Session {
      * The name of the data that is being read or prepared and will replace the open data; "" for none. Meanwhile nothing should be started
      * on the open data.
      */
-    public ReadOnlyStringProperty comingProperty() {
-        return coming.getReadOnlyProperty();
+    public ReadOnlyStringProperty readingProperty() {
+        return reading.getReadOnlyProperty();
     }
 
-    /** Announces that {@code reader} is reading data of this name; it must call {@link #came} in the end. */
-    public void comes(Object reader, String name) {
+    /** Announces that {@code reader} is reading data of this name; it must call {@link #endReading} in the end. */
+    public void beginReading(Object reader, String name) {
         readers.put(reader, name);
-        coming.set(name);
+        reading.set(name);
     }
 
     /** The reader's data are open now, were cancelled, or could not be read. */
-    public void came(Object reader) {
+    public void endReading(Object reader) {
         readers.remove(reader);
-        coming.set(readers.values().stream().findFirst().orElse(""));
+        reading.set(readers.values().stream().findFirst().orElse(""));
     }
 
     /** The model on screen, null until the first epoch is done or a run is opened. */

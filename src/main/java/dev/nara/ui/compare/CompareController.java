@@ -246,7 +246,7 @@ public final class CompareController {
 
     /** Compares again if facts behind the verdict have changed, in the selected runs or in others of their series. */
     private void renew() {
-        List<Object> now = choice.standsOn();
+        List<Object> now = choice.basis();
         if (!now.equals(basis)) {
             basis = now;
             evaluations.forget();

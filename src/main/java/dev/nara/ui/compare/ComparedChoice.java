@@ -117,10 +117,10 @@ final class ComparedChoice {
     }
 
     /** The facts behind the comparison, including the last epochs, whose figures are compared while a run trains. */
-    List<Object> standsOn() {
+    List<Object> basis() {
         return List.of(
                 wanted,
-                Seeds.standingOn(model.chosen(), all),
+                Seeds.basis(model.chosen(), all),
                 model.chosen().stream().map(StoredRun::last).toList());
     }
 

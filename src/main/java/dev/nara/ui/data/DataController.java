@@ -12,8 +12,8 @@ import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
-import dev.nara.ui.data.cards.MendCard;
 import dev.nara.ui.data.cards.ReadCard;
+import dev.nara.ui.data.cards.RepairCard;
 import dev.nara.ui.data.cards.SplitCard;
 import dev.nara.ui.data.figures.FiguresPanel;
 import dev.nara.ui.data.figures.RowsQuery;
@@ -93,7 +93,7 @@ public final class DataController {
                 texts,
                 new VerdictBar(model, texts, requests),
                 new ReadCard(texts, pseudonymiser, around, workspace, this::changeReading, this::chooseRole),
-                new MendCard(texts, pseudonymiser, this::repair, this::openRows),
+                new RepairCard(texts, pseudonymiser, this::repair, this::openRows),
                 card,
                 new FiguresPanel(theme, this::openRows),
                 opening::again);
@@ -101,7 +101,7 @@ public final class DataController {
 
     private void follow(Pseudonymiser pseudonymiser) {
         session.openedProperty().addListener((o, was, is) -> show(is));
-        texts.localeProperty().addListener((o, was, is) -> sayAgain());
+        texts.localeProperty().addListener((o, was, is) -> redraw());
         pseudonymiser.onProperty().addListener((o, was, is) -> page.again());
         model.readingProperty().addListener((o, was, is) -> state());
         model.progressProperty().addListener((o, was, is) -> state());
@@ -112,7 +112,7 @@ public final class DataController {
     }
 
     /** Redraws the page in another language; if other data were opened, the page is redrawn anyway. */
-    private void sayAgain() {
+    private void redraw() {
         Opened open = session.openedProperty().get();
         if (open == null || open.prepared().raw().equals(shown)) {
             page.again();

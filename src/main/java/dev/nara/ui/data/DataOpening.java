@@ -80,7 +80,7 @@ final class DataOpening {
             read(path, recipe);
             return;
         }
-        comes(path);
+        beginReading(path);
         latest.run(
                 () -> OpenedPath.of(services, path),
                 found -> {
@@ -107,8 +107,8 @@ final class DataOpening {
         ended();
     }
 
-    private void comes(Path path) {
-        session.comes(this, path.getFileName().toString());
+    private void beginReading(Path path) {
+        session.beginReading(this, path.getFileName().toString());
         model.unreadProperty().set(null);
         model.progressProperty().set(-1);
         model.timeLeftProperty().set("");
@@ -117,8 +117,8 @@ final class DataOpening {
 
     /** Reads the dataset at the path with a recipe; without one, with the recipe stored for it, or with defaults. */
     private void read(Path path, @Nullable Recipe recipe) {
-        together.comes(path);
-        comes(path);
+        together.beginReading(path);
+        beginReading(path);
         latest.run(
                 request -> read(path, recipe, request),
                 opened -> {
@@ -164,7 +164,7 @@ final class DataOpening {
             return;
         }
         Recipe recipe = open.prepared().recipe().with(preparation);
-        session.comes(this, open.dataset().name());
+        session.beginReading(this, open.dataset().name());
         model.recountingProperty().set(true);
         latest.run(
                 () -> open.with(Preparing.apply(open.prepared().raw(), recipe)),
@@ -198,7 +198,7 @@ final class DataOpening {
     private void ended() {
         model.readingProperty().set("");
         model.recountingProperty().set(false);
-        session.came(this);
+        session.endReading(this);
     }
 
     private void show(Opened opened) {

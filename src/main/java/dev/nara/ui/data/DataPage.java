@@ -7,8 +7,8 @@ import dev.nara.ui.common.PieceByPiece;
 import dev.nara.ui.common.Session.Opened;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
-import dev.nara.ui.data.cards.MendCard;
 import dev.nara.ui.data.cards.ReadCard;
+import dev.nara.ui.data.cards.RepairCard;
 import dev.nara.ui.data.cards.SplitCard;
 import dev.nara.ui.data.cards.Tried;
 import dev.nara.ui.data.cards.Verdict;
@@ -40,7 +40,7 @@ final class DataPage extends VBox {
     private final Texts texts;
     private final VerdictBar verdict;
     private final ReadCard read;
-    private final MendCard mended;
+    private final RepairCard repaired;
     private final SplitCard split;
     private final FiguresPanel figures;
     private final HBox changed = new HBox();
@@ -62,17 +62,17 @@ final class DataPage extends VBox {
             Texts texts,
             VerdictBar verdict,
             ReadCard read,
-            MendCard mended,
+            RepairCard repaired,
             SplitCard split,
             FiguresPanel figures,
             Runnable again) {
         this.texts = texts;
         this.verdict = verdict;
         this.read = read;
-        this.mended = mended;
+        this.repaired = repaired;
         this.split = split;
         this.figures = figures;
-        VBox left = new VBox(12, read, mended, split);
+        VBox left = new VBox(12, read, repaired, split);
         left.setMinWidth(0);
         VBox.setVgrow(split, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -108,7 +108,7 @@ final class DataPage extends VBox {
 
     /** Sets the height available for the page, in pixels. */
     void room(double height) {
-        mended.room((int) Math.max(0, (height - USUAL_HEIGHT) / FINDING));
+        repaired.room((int) Math.max(0, (height - USUAL_HEIGHT) / FINDING));
     }
 
     /** The words for the open data; null before any are shown. */
@@ -138,7 +138,7 @@ final class DataPage extends VBox {
 
     /** Shows the cards of other data in one frame after another, for the layout of all at once would hold up the window. */
     private void appear() {
-        List<Node> cards = List.of(read, mended, split, figures);
+        List<Node> cards = List.of(read, repaired, split, figures);
         cards.forEach(card -> card.setVisible(false));
         body.setVisible(true);
         verdict();
@@ -160,8 +160,8 @@ final class DataPage extends VBox {
             if (unseen) {
                 read.unseen();
             }
-        } else if (card == mended) {
-            mended.show(opened);
+        } else if (card == repaired) {
+            repaired.show(opened);
         } else if (card == split) {
             split.show(opened, words);
             if (tried != null) {
@@ -214,7 +214,7 @@ final class DataPage extends VBox {
         }
         appearing.stop();
         body.setVisible(!aside);
-        for (Node card : List.of(read, mended, split, figures)) {
+        for (Node card : List.of(read, repaired, split, figures)) {
             fill(card);
             card.setVisible(true);
         }
@@ -296,7 +296,7 @@ final class DataPage extends VBox {
 
     /** Moves the focus to a card, counted from 1. */
     void focus(int card) {
-        Node first = List.of(read, mended, split).get(card - 1);
+        Node first = List.of(read, repaired, split).get(card - 1);
         first.lookupAll("*").stream()
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled())
                 .findFirst()

@@ -129,17 +129,17 @@ final class ConnectionCard {
         });
         address.setDisable(again());
         asked.setDisable(again());
-        HBox people = new HBox(
+        HBox login = new HBox(
                 12, named("database.user", user), named("database.password", password, "database.password.kept"));
-        people.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+        login.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         VBox fields = new VBox(
                 10,
                 again()
                         ? named("database.address", address)
                         : named("database.address", address, "database.address.kinds"),
-                people,
+                login,
                 named("database.query", asked, again() ? "database.query.same" : "database.query.empty"));
-        shown(people, new SimpleBooleanProperty(!ofFiles()));
+        shown(login, new SimpleBooleanProperty(!ofFiles()));
         if (!again()) {
             fields.getChildren().add(0, earlier());
         }

@@ -144,7 +144,7 @@ final class VerdictLine extends HBox {
             parts.add(
                     Text.of("said.as.written", ProtocolWords.split(scored.part().spec(), texts.locale())));
         }
-        parts.add(scored.whom().words());
+        parts.add(scored.scoredUsers().words());
         parts.add(Text.of("export.score.interval"));
         detail.setText(parts.stream().map(texts::of).collect(Collectors.joining(" · ")));
     }

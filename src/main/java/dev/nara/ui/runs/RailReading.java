@@ -33,14 +33,14 @@ final class RailReading {
     private final Latest curves;
     private final SparkCurves figures;
     /** The state of studies when their events were read, by study number. */
-    private final Map<Long, Stand> stands = new ConcurrentHashMap<>();
+    private final Map<Long, StudyEnd> ends = new ConcurrentHashMap<>();
 
     private Callable<List<Long>> waiting = List::of;
     /** Whether to read again because the runs changed during the reading. */
     private boolean again;
 
     /** @param seconds of the study's clock */
-    private record Stand(double seconds, boolean ended) {}
+    private record StudyEnd(double seconds, boolean ended) {}
 
     RailReading(RunStore store, Algorithms algorithms, Jobs jobs) {
         this.store = store;
@@ -107,10 +107,10 @@ final class RailReading {
 
     /** Whether the events of a study say that it has ended; they are read again only if its clock has advanced. */
     private boolean hasEnded(StoredStudy study) {
-        Stand known = stands.get(study.id());
+        StudyEnd known = ends.get(study.id());
         if (known == null || known.seconds() != study.seconds()) {
-            known = new Stand(study.seconds(), isOver(study.id()));
-            stands.put(study.id(), known);
+            known = new StudyEnd(study.seconds(), isOver(study.id()));
+            ends.put(study.id(), known);
         }
         return known.ended();
     }

@@ -223,9 +223,9 @@ public final class RunList extends VBox {
     }
 
     /** Whether none of the selected runs satisfies the condition. */
-    BooleanBinding none(Predicate<StoredRun> such) {
+    BooleanBinding none(Predicate<StoredRun> condition) {
         return Bindings.createBooleanBinding(
-                () -> chosen().stream().noneMatch(such),
+                () -> chosen().stream().noneMatch(condition),
                 list.getSelectionModel().getSelectedItems(),
                 list.getItems());
     }

@@ -37,7 +37,7 @@ final class DataChip {
         dot.getStyleClass().add("data-dot");
         Label name = Labels.of(
                 Bindings.createStringBinding(
-                        this::name, session.openedProperty(), session.comingProperty(), texts.localeProperty()),
+                        this::name, session.openedProperty(), session.readingProperty(), texts.localeProperty()),
                 "data-chip-name");
         Label size = Labels.whole(
                 Bindings.createStringBinding(this::size, session.openedProperty(), texts.localeProperty()), "muted");
@@ -55,7 +55,7 @@ final class DataChip {
         button.setOnShowing(e -> fill(actions, recent.get()));
         fill(actions, List.of());
         session.openedProperty().addListener((o, was, is) -> mark());
-        session.comingProperty().addListener((o, was, is) -> mark());
+        session.readingProperty().addListener((o, was, is) -> mark());
         mark();
     }
 
@@ -79,13 +79,13 @@ final class DataChip {
     }
 
     private boolean reading() {
-        return !session.comingProperty().get().isEmpty();
+        return !session.readingProperty().get().isEmpty();
     }
 
     private String name() {
         Session.@Nullable Opened open = session.openedProperty().get();
         if (reading()) {
-            return texts.get("chip.reading", session.comingProperty().get());
+            return texts.get("chip.reading", session.readingProperty().get());
         }
         return open == null ? texts.get("chip.none") : open.dataset().name();
     }

@@ -57,7 +57,7 @@ final class RunChoice {
             return;
         }
         reading.cancel();
-        shared.session().came(this);
+        shared.session().endReading(this);
         screens.train().viewer().show(run, () -> readModel(run));
     }
 
@@ -69,19 +69,19 @@ final class RunChoice {
         Session session = shared.session();
         Session.Opened open = session.openedProperty().get();
         if (open == null || !open.isOf(run.spec())) {
-            session.comes(this, run.spec().dataName());
+            session.beginReading(this, run.spec().dataName());
         }
         // The curves are shown even if the model cannot be opened; the reason is in the status bar.
         reading.run(
                 () -> ShownRun.read(shared.services(), shared.store(), run, open),
                 read -> {
-                    session.came(this);
+                    session.endReading(this);
                     if (isOnScreen(run)) {
                         read.show(session);
                     }
                 },
                 problem -> {
-                    session.came(this);
+                    session.endReading(this);
                     frame.say().accept(frame.texts().of(problem));
                 });
     }

@@ -61,7 +61,7 @@ final class StartControl implements StartRequests {
         draft = new FormDraft(
                 shared.services(), shared.session(), screens.train().form());
         Session session = shared.session();
-        session.comingProperty().addListener((o, was, is) -> model.readingProperty()
+        session.readingProperty().addListener((o, was, is) -> model.readingProperty()
                 .set(session.openedProperty().get() == null ? is : ""));
         model.shareProperty().bind(screens.data().shareProperty());
         model.timeLeftProperty().bind(screens.data().timeLeftProperty());

@@ -70,7 +70,7 @@ final class StatusLine {
         this.said = said;
         this.live = train.liveProperty();
         this.engine = train.engineProperty();
-        this.coming = session.comingProperty();
+        this.coming = session.readingProperty();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         row.setId("status");

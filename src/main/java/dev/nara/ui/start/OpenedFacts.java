@@ -46,7 +46,7 @@ public record OpenedFacts(
         var dataset = opened.dataset();
         List<String> on = opened.prepared().recipe().preparation().repairs();
         int repairs = (int)
-                opened.quality().stream().filter(found -> found.mended(on)).count();
+                opened.quality().stream().filter(found -> found.repaired(on)).count();
         boolean trained = store.list().stream()
                 .anyMatch(run -> run.state() == RunState.FINISHED
                         && dataset.has(run.spec().fingerprint()));

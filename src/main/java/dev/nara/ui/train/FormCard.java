@@ -108,10 +108,10 @@ public final class FormCard extends StackPane {
     /** Says that a run has to wait for data that is being read. */
     private StringBinding coming() {
         return Bindings.createStringBinding(
-                () -> model.comingProperty().get().isEmpty()
+                () -> model.readingProperty().get().isEmpty()
                         ? ""
-                        : texts.get("train.coming", model.comingProperty().get()),
-                model.comingProperty(),
+                        : texts.get("train.coming", model.readingProperty().get()),
+                model.readingProperty(),
                 texts.localeProperty());
     }
 

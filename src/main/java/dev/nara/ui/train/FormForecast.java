@@ -74,8 +74,8 @@ final class FormForecast {
         clock.play();
         dialogs.owner().addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> clock.stop());
         model.openProperty().bind(session.openedProperty().isNotNull());
-        model.comingProperty().bind(session.comingProperty());
-        session.comingProperty().addListener((o, was, is) -> forecast());
+        model.readingProperty().bind(session.readingProperty());
+        session.readingProperty().addListener((o, was, is) -> forecast());
     }
 
     private void tick() {
@@ -87,7 +87,7 @@ final class FormForecast {
      */
     Session.@Nullable Opened trainable() {
         boolean ready =
-                !model.preparingProperty().get() && settings.problemsProperty().get() == 0 && !dataComes();
+                !model.preparingProperty().get() && settings.problemsProperty().get() == 0 && !readsData();
         return ready ? session.openedProperty().get() : null;
     }
 
@@ -96,13 +96,13 @@ final class FormForecast {
         int wrong = settings.problemsProperty().get();
         return wrong > 0
                 ? texts.get("train.problems", wrong)
-                : dataComes()
-                        ? texts.get("train.coming", session.comingProperty().get())
+                : readsData()
+                        ? texts.get("train.coming", session.readingProperty().get())
                         : session.openedProperty().get() == null ? texts.get("off.no.data") : "";
     }
 
-    private boolean dataComes() {
-        return !session.comingProperty().get().isEmpty();
+    private boolean readsData() {
+        return !session.readingProperty().get().isEmpty();
     }
 
     /** Cancels a measurement because a run starts. */
@@ -115,7 +115,7 @@ final class FormForecast {
     /** Shows beside the form what its runs would take; nothing if the settings do not fit the data. */
     void forecast() {
         Session.@Nullable Opened opened = session.openedProperty().get();
-        if (opened == null || settings.problemsProperty().get() > 0 || dataComes()) {
+        if (opened == null || settings.problemsProperty().get() > 0 || readsData()) {
             latest.cancel();
             forecastForm = List.of();
             say(RunsAhead.NONE);

@@ -81,7 +81,7 @@ final class Overlay {
 
     /** All runs were read: the comparison is updated if facts behind the verdict have changed. */
     void listed(List<StoredRun> all) {
-        List<List<Object>> now = Seeds.standingOn(runs, all);
+        List<List<Object>> now = Seeds.basis(runs, all);
         boolean changed = !now.equals(basis);
         basis = now;
         if (changed && !runs.isEmpty()) {

@@ -120,7 +120,7 @@ record RunDetails(
 
     /** Whether the comparison with the previous run may be outdated. */
     boolean outdated(List<StoredRun> before, List<StoredRun> now) {
-        return against != null && !against.standsOn(before).equals(against.standsOn(now));
+        return against != null && !against.basis(before).equals(against.basis(now));
     }
 
     /** The run's rank among the references as text; "" if there is none. */

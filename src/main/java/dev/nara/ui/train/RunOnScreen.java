@@ -63,7 +63,7 @@ public final class RunOnScreen {
         model.metricProperty().addListener((o, was, is) -> drawing.due());
         model.detailsProperty().addListener((o, was, is) -> drawing.due());
         model.openProperty().addListener((o, was, is) -> drawing.due());
-        model.comingProperty().addListener((o, was, is) -> drawing.due());
+        model.readingProperty().addListener((o, was, is) -> drawing.due());
         beside.onChange(drawing::due);
         drawing.due();
     }
@@ -230,7 +230,7 @@ public final class RunOnScreen {
     }
 
     private String nothing() {
-        String coming = model.comingProperty().get();
+        String coming = model.readingProperty().get();
         return !coming.isEmpty()
                 ? texts.get("chip.reading", coming)
                 : texts.get(model.openProperty().get() ? "train.empty" : "train.empty.no.data");

@@ -48,7 +48,7 @@ final class StartRow extends HBox {
         this.start = start;
         BooleanBinding refused = model.preparingProperty()
                 .or(settings.problemsProperty().greaterThan(0))
-                .or(model.comingProperty().isNotEmpty())
+                .or(model.readingProperty().isNotEmpty())
                 .or(model.openProperty().not());
         face();
         one.disableProperty().bind(refused.or(nothing));
@@ -98,13 +98,13 @@ final class StartRow extends HBox {
         return Bindings.createStringBinding(
                 () -> {
                     int wrong = settings.problemsProperty().get();
-                    String coming = model.comingProperty().get();
+                    String coming = model.readingProperty().get();
                     return wrong > 0
                             ? texts.get("train.problems", wrong)
                             : !coming.isEmpty() ? texts.get("train.coming", coming) : texts.get(other(seeds));
                 },
                 settings.problemsProperty(),
-                model.comingProperty(),
+                model.readingProperty(),
                 model.preparingProperty(),
                 model.openProperty(),
                 texts.localeProperty());

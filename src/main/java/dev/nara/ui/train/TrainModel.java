@@ -29,7 +29,7 @@ public final class TrainModel {
     private final IntegerProperty minute = new SimpleIntegerProperty();
     private final LongProperty controlled = new SimpleLongProperty();
     private OptionalDouble epochSeconds = OptionalDouble.empty();
-    private final StringProperty coming = new SimpleStringProperty("");
+    private final StringProperty reading = new SimpleStringProperty("");
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty preparing = new SimpleBooleanProperty();
     private final BooleanProperty running = new SimpleBooleanProperty();
@@ -71,8 +71,8 @@ public final class TrainModel {
     }
 
     /** The name of the data that is being read and that a run has to wait for; "" for none. */
-    StringProperty comingProperty() {
-        return coming;
+    StringProperty readingProperty() {
+        return reading;
     }
 
     /** Whether there is data to train on. */

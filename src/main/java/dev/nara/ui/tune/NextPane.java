@@ -71,7 +71,7 @@ final class NextPane extends VBox {
         number.setText(texts.get("tune.next", study.trials().size() + 1));
         settings.setText(
                 next.algorithm().equals(part.algorithm())
-                        ? TuneWords.settings(texts, part, next.settings(), TuneWords.telling(study, part))
+                        ? TuneWords.settings(texts, part, next.settings(), TuneWords.important(study, part))
                         : texts.get("algorithm." + next.algorithm()));
         why.setText(texts.of(next.why()));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Redraws<T> {
     private static final Duration BETWEEN = Duration.millis(500);
 
-    private final FxPump<T> pump = new FxPump<>(all -> came(all.get(all.size() - 1)));
+    private final FxPump<T> pump = new FxPump<>(all -> received(all.get(all.size() - 1)));
     private final PauseTransition pause = new PauseTransition(BETWEEN);
     private final Consumer<T> consumer;
     private @Nullable T waiting;
@@ -26,7 +26,7 @@ final class Redraws<T> {
         pump.offer(state);
     }
 
-    private void came(T state) {
+    private void received(T state) {
         if (resting) {
             waiting = state;
         } else {

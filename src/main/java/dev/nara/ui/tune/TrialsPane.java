@@ -243,7 +243,7 @@ final class TrialsPane extends VBox {
         shown = new TrialCell.Shown(
                 study,
                 part,
-                TuneWords.telling(study, part),
+                TuneWords.important(study, part),
                 model.metricProperty().get(),
                 List.copyOf(model.selected()),
                 scale.low(),

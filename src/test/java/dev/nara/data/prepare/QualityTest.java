@@ -141,17 +141,17 @@ class QualityTest {
 
     @Test
     void everyRepairRemovesWhatItIsFor() throws DataException {
-        Prepared mended = Preparing.apply(raw, Recipe.USUAL.with(Preparation.NONE.withRepairs(Quality.repairs())));
-        Map<String, Long> left = Quality.of(mended.dataset()).stream()
+        Prepared repaired = Preparing.apply(raw, Recipe.USUAL.with(Preparation.NONE.withRepairs(Quality.repairs())));
+        Map<String, Long> left = Quality.of(repaired.dataset()).stream()
                 .filter(f -> Quality.repairs().contains(f.id()))
                 .collect(Collectors.toMap(Finding::id, Finding::count));
         assertEquals(Map.of(), left);
         assertEquals(
                 truth.rows().history() - truth.inLogs().repeatedRows() - sparseAfterDeduplication(),
-                mended.dataset().interactions().size());
+                repaired.dataset().interactions().size());
         assertEquals(
-                mended.dataset().items().size(),
-                Preparing.counts(mended.dataset()).items());
+                repaired.dataset().items().size(),
+                Preparing.counts(repaired.dataset()).items());
     }
 
     private static long sparseAfterDeduplication() throws DataException {
@@ -251,11 +251,13 @@ class QualityTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(List.of("1970-01-01: 1", "2090-01-01: 1"), finding.examples());
-        Dataset mended = Preparing.apply(stray, Recipe.USUAL.with(Preparation.NONE.withRepairs(List.of("stray-days"))))
+        Dataset repaired = Preparing.apply(
+                        stray, Recipe.USUAL.with(Preparation.NONE.withRepairs(List.of("stray-days"))))
                 .dataset();
-        assertEquals(3000, mended.interactions().size());
+        assertEquals(3000, repaired.interactions().size());
         assertEquals(
-                LocalDate.of(2024, 2, 28), LogTime.toDate(mended.interactions().lastTime()));
+                LocalDate.of(2024, 2, 28),
+                LogTime.toDate(repaired.interactions().lastTime()));
     }
 
     @Test
@@ -267,8 +269,8 @@ class QualityTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(List.of("5: 44"), finding.examples());
-        Dataset mended = Preparing.apply(dataset, Recipe.USUAL).dataset();
-        assertEquals("", mended.userAttributes().text("age", mended.users().indexOf("5")));
-        assertEquals("8", mended.userAttributes().text("age", mended.users().indexOf("9")));
+        Dataset repaired = Preparing.apply(dataset, Recipe.USUAL).dataset();
+        assertEquals("", repaired.userAttributes().text("age", repaired.users().indexOf("5")));
+        assertEquals("8", repaired.userAttributes().text("age", repaired.users().indexOf("9")));
     }
 }

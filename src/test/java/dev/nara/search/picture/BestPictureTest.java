@@ -73,7 +73,7 @@ class BestPictureTest {
 
     @Test
     void whatWasTakenBackIsNotReported() {
-        List<String> words = course(List.of()).deeds().stream()
+        List<String> words = course(List.of()).actions().stream()
                 .map(deed -> deed.minutes() + deed.words().substring(5))
                 .toList();
         assertEquals(List.of("2.0 narrowed learning rate"), words);

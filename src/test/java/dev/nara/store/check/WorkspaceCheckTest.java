@@ -47,7 +47,7 @@ class WorkspaceCheckTest {
 
     private List<String> found(boolean repair) throws DataException {
         return check(repair).findings().stream()
-                .map(finding -> finding.kind() + " " + finding.what() + (finding.mended() ? " mended" : ""))
+                .map(finding -> finding.kind() + " " + finding.what() + (finding.repaired() ? " mended" : ""))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ public final class MovieLensReader implements DatasetReader {
         times.addTo(findings);
         String name = log.name().toLowerCase(Locale.ROOT);
         Attributes movies = MovieFile.beside(files, name).read(items, findings);
-        Attributes people = people(files, name, users, findings);
+        Attributes userAttributes = userAttributes(files, name, users, findings);
         return new Dataset(
                 new Dataset.Source(
                         files.path(),
@@ -101,7 +101,7 @@ public final class MovieLensReader implements DatasetReader {
                 users,
                 items,
                 rows.build(users.size(), items.size()),
-                people,
+                userAttributes,
                 movies,
                 Dataset.Task.NONE);
     }
@@ -154,13 +154,13 @@ public final class MovieLensReader implements DatasetReader {
         };
     }
 
-    private static Attributes people(DataFiles files, String log, IdIndex users, Findings findings)
+    private static Attributes userAttributes(DataFiles files, String log, IdIndex users, Findings findings)
             throws DataException {
         return described(files, log, users, findings).with(Role.AGE, "age").with(Role.SEX, "sex");
     }
 
     /** Whether users.dat has MovieLens's data of users; other datasets in this form, such as MovieTweetings, do not have them. */
-    private static boolean describesPeople(DataFile file) throws DataException {
+    private static boolean describesUsers(DataFile file) throws DataException {
         return DelimitedFile.withoutHeader(file, "::").withoutQuotes().firstRows(1).stream()
                 .allMatch(row -> row.size() == PERSON);
     }
@@ -169,7 +169,7 @@ public final class MovieLensReader implements DatasetReader {
             throws DataException {
         boolean small = log.equals("u.data");
         Optional<DataFile> file = files.find(small ? "u.user" : "users.dat");
-        if (file.isEmpty() || log.equals("ratings.csv") || (!small && !describesPeople(file.get()))) {
+        if (file.isEmpty() || log.equals("ratings.csv") || (!small && !describesUsers(file.get()))) {
             return Attributes.none();
         }
         Column age = new Column("age", Kind.NUMBER);

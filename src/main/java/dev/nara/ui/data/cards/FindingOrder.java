@@ -29,7 +29,7 @@ final class FindingOrder {
     static List<Finding> decisions(List<Finding> findings, List<String> repairs) {
         return findings.stream()
                 .filter(FindingOrder::wantsDecision)
-                .sorted(Comparator.comparing((Finding finding) -> !isMended(finding, repairs)))
+                .sorted(Comparator.comparing((Finding finding) -> !isRepaired(finding, repairs)))
                 .toList();
     }
 
@@ -43,19 +43,19 @@ final class FindingOrder {
     }
 
     /** Whether the finding is repaired. */
-    static boolean isMended(Finding finding, List<String> repairs) {
-        return finding.mended(repairs);
+    static boolean isRepaired(Finding finding, List<String> repairs) {
+        return finding.repaired(repairs);
     }
 
     /** The number of repaired findings. */
     static long made(List<Finding> findings, List<String> repairs) {
-        return findings.stream().filter(finding -> isMended(finding, repairs)).count();
+        return findings.stream().filter(finding -> isRepaired(finding, repairs)).count();
     }
 
     /** The number of open findings. */
     static long open(List<Finding> findings, List<String> repairs) {
         Stream<Finding> left =
-                findings.stream().filter(finding -> wantsDecision(finding) && !isMended(finding, repairs));
+                findings.stream().filter(finding -> wantsDecision(finding) && !isRepaired(finding, repairs));
         return left.count();
     }
 }

@@ -22,7 +22,7 @@ public final class DroppedTogether {
     }
 
     /** Forgets the tables if other data than their log are being opened. */
-    public void comes(Path path) {
+    public void beginReading(Path path) {
         if (!path.equals(log)) {
             log = null;
             asked = null;

@@ -84,15 +84,15 @@ final class FormFields {
     }
 
     /** The number of rows that have a matching field, or match themselves; a parameter in two rows counts once. */
-    private static int count(Stream<FormRow> rows, Predicate<FieldValue> such, Predicate<FormRow> anyway) {
+    private static int count(Stream<FormRow> rows, Predicate<FieldValue> condition, Predicate<FormRow> anyway) {
         Set<String> counted = new HashSet<>();
-        return (int) rows.filter(row -> counted.addAll(row.names(such)) || anyway.test(row))
+        return (int) rows.filter(row -> counted.addAll(row.names(condition)) || anyway.test(row))
                 .count();
     }
 
     /** The number of the algorithm's rows with a matching field. */
-    int count(Predicate<FieldValue> such) {
-        return count(rows.all(), such, row -> false);
+    int count(Predicate<FieldValue> condition) {
+        return count(rows.all(), condition, row -> false);
     }
 
     /** All rows. */

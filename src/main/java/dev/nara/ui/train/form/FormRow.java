@@ -195,9 +195,9 @@ final class FormRow extends VBox {
     }
 
     /** The names of its parameters with matching fields. */
-    List<String> names(Predicate<FieldValue> such) {
+    List<String> names(Predicate<FieldValue> condition) {
         return fields.stream()
-                .filter(such)
+                .filter(condition)
                 .map(field -> field.parameter().name())
                 .toList();
     }

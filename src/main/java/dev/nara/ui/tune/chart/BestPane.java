@@ -129,7 +129,7 @@ final class BestPane extends VBox {
         if (study == null || below < -DEEDS || below > NAMES) {
             return;
         }
-        for (StudyStep step : BestPicture.deeds(study)) {
+        for (StudyStep step : BestPicture.actions(study)) {
             if (Math.abs(chart.at(step.seconds() / 60, 0).getX() - event.getX()) <= REACH) {
                 requests.undo(step.seq());
                 return;

@@ -39,7 +39,7 @@ public final class TuneWords {
     }
 
     /** The most important dimensions, to describe a trial in one line. */
-    public static List<String> telling(StudySnapshot study, StudySnapshot.PartNow part) {
+    public static List<String> important(StudySnapshot study, StudySnapshot.PartNow part) {
         Map<String, Double> shares = study.importance().getOrDefault(part.algorithm(), List.of()).stream()
                 .collect(Collectors.toMap(StudySnapshot.Share::name, StudySnapshot.Share::share));
         List<String> names = new ArrayList<>(

@@ -36,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * The card <i>What was fixed</i>: a row per finding that needs a decision, with a switch if it can be repaired; other findings are folded.
  */
-public final class MendCard extends VBox {
+public final class RepairCard extends VBox {
     private static final String BETWEEN = " · ";
     /** The number of rows that fit in a small window. */
     private static final int SHOWN = 5;
@@ -68,7 +68,7 @@ public final class MendCard extends VBox {
     private Runnable refill = () -> {};
 
     /** {@code repair} gets a repair and whether to turn it on, {@code open} shows rows. */
-    public MendCard(
+    public RepairCard(
             Texts texts, Pseudonymiser pseudonymiser, BiConsumer<String, Boolean> repair, Consumer<RowsQuery> open) {
         this.texts = texts;
         this.pseudonymiser = pseudonymiser;
@@ -155,10 +155,10 @@ public final class MendCard extends VBox {
 
     private Region row(Finding finding, Opened opened) {
         List<String> repairs = opened.prepared().recipe().preparation().repairs();
-        boolean mended = FindingOrder.isMended(finding, repairs);
+        boolean repaired = FindingOrder.isRepaired(finding, repairs);
         boolean decided =
-                mended || !FindingOrder.decisions(List.of(finding), repairs).contains(finding);
-        HBox row = new HBox(sign(finding, mended));
+                repaired || !FindingOrder.decisions(List.of(finding), repairs).contains(finding);
+        HBox row = new HBox(sign(finding, repaired));
         row.getStyleClass().add("finding-row");
         Label count = new Label(Numbers.grouped(finding.count()));
         count.getStyleClass().addAll("finding-count", "strong");
@@ -174,7 +174,7 @@ public final class MendCard extends VBox {
         return row;
     }
 
-    private Region sign(Finding finding, boolean mended) {
+    private Region sign(Finding finding, boolean repaired) {
         if (finding.repair().isEmpty()) {
             Region none = new Region();
             none.getStyleClass().add("finding-switch");
@@ -182,7 +182,7 @@ public final class MendCard extends VBox {
         }
         SwitchBox on = new SwitchBox("repair-" + finding.repair());
         on.getStyleClass().add("finding-switch");
-        on.setSelected(mended);
+        on.setSelected(repaired);
         on.setAccessibleText(texts.get("repair." + finding.repair()));
         Tips.on(on, texts.get("repair." + finding.repair()));
         on.setOnAction(e -> repair.accept(finding.repair(), on.isSelected()));

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /** Counts how often each setting of a space was tried, including those of the current answer. */
-final class Had {
+final class TriedSettings {
     private final Space space;
     private final Map<Map<String, String>, Integer> times = new HashMap<>();
 
-    Had(Space space, List<Observation> history) {
+    TriedSettings(Space space, List<Observation> history) {
         this.space = space;
         history.forEach(each -> add(each.settings()));
     }

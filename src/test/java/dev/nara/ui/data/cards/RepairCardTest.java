@@ -36,7 +36,7 @@ import org.testfx.framework.junit5.Start;
 /** A finding that is mended, one to look at, and one that needs no decision. */
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
-class MendCardTest {
+class RepairCardTest {
     private static final List<Finding> FINDINGS = List.of(
             new Finding("interests-empty", 651, List.of()),
             new Finding("unwatched-items", 3, List.of("i1", "i2"), "unwatched-items"),
@@ -49,7 +49,7 @@ class MendCardTest {
     private final List<String> opened = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
-    private MendCard card;
+    private RepairCard card;
 
     @SuppressWarnings("NullAway.Init")
     private Pseudonymiser pseudonymiser;
@@ -58,7 +58,7 @@ class MendCardTest {
     void open(Stage stage) throws Exception {
         Texts texts = new Texts(Locale.ENGLISH);
         pseudonymiser = new Pseudonymiser(Pseudonyms.of(folder), texts, new Session());
-        card = new MendCard(
+        card = new RepairCard(
                 texts, pseudonymiser, (repair, on) -> asked.add(repair + " " + on), query -> opened.add(query.title()));
         stage.setScene(new Scene(card, 704, 300));
         stage.show();
@@ -124,7 +124,7 @@ class MendCardTest {
         assertEquals(
                 List.of(),
                 names.stream()
-                        .map(key -> MendCard.words(key.substring(8, key.length() - 5), texts))
+                        .map(key -> RepairCard.words(key.substring(8, key.length() - 5), texts))
                         .filter(words -> words.matches("[^;]*:.*|.*: .*: .*|[^;]*; [A-Z][ a-z].*"))
                         .toList());
     }
