@@ -20,13 +20,13 @@ import java.awt.image.DataBufferByte;
 record GlyphPixels(int x, int y, int width, int height, byte[] data) {
     static GlyphPixels of(Path2D shape) {
         RectBounds bounds = shape.getBounds();
-        if (bounds.isEmpty()) {
-            return new GlyphPixels(0, 0, 0, 0, new byte[0]);
-        }
         int left = (int) Math.floor(bounds.getMinX());
         int top = (int) Math.floor(bounds.getMinY());
         int width = (int) Math.ceil(bounds.getMaxX()) - left;
         int height = (int) Math.ceil(bounds.getMaxY()) - top;
+        if (width <= 0 || height <= 0) {
+            return new GlyphPixels(0, 0, 0, 0, new byte[0]);
+        }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
