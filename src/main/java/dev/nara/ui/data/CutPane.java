@@ -3,7 +3,6 @@ package dev.nara.ui.data;
 import dev.nara.algorithm.Parameter;
 import dev.nara.spec.RunSettings;
 import dev.nara.split.Warning;
-import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.ParameterForm;
 import dev.nara.ui.common.Texts;

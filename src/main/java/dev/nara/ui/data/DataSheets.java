@@ -1,7 +1,6 @@
 package dev.nara.ui.data;
 
 import dev.nara.data.Dataset;
-import dev.nara.ui.common.FactGrid;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Latest;
 import dev.nara.ui.common.LiveScroll;

@@ -1,6 +1,8 @@
-package dev.nara.ui.common;
+package dev.nara.ui.data;
 
 import dev.nara.text.Fact;
+import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.Tips;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -9,12 +11,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 /** Facts, one per line: a label in the window's language and a value. */
-public final class FactGrid extends GridPane {
+final class FactGrid extends GridPane {
     private final ObservableList<Fact> facts;
     private final Texts texts;
 
     /** Shows the list's facts and follows its changes. */
-    public FactGrid(ObservableList<Fact> facts, Texts texts) {
+    FactGrid(ObservableList<Fact> facts, Texts texts) {
         this.facts = facts;
         this.texts = texts;
         getStyleClass().add("facts");
