@@ -2,7 +2,6 @@ package dev.nara.spark;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.nara.TestServices;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Recommender;
@@ -15,12 +14,11 @@ import dev.nara.data.Recipe;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
 import dev.nara.store.Services;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.sql.Row;
@@ -85,25 +83,9 @@ class LeastSquaresBench {
         }
     }
 
-    /** Makes a model. */
-    private interface Training {
-        Recommender learnt() throws DataException;
-    }
-
-    private static void measure(String name, PreparedRun run, Training training) throws DataException {
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpu = system.getProcessCpuTime();
-        long start = System.nanoTime();
-        Recommender learnt = training.learnt();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %.1f s, %.1f processor seconds, %s%n",
-                name,
-                seconds,
-                cpuSeconds,
-                run.evaluator().evaluate(learnt, (done, total) -> {}).means());
+    private static void measure(String name, PreparedRun run, Callable<Recommender> training) throws Exception {
+        Recommender learnt = Measured.of(name, training);
+        System.out.println(run.evaluator().evaluate(learnt, (done, total) -> {}).means());
     }
 
     private static Recommender own(PreparedRun run, int epochs) throws DataException {
