@@ -196,10 +196,19 @@ public final class LearningCurves {
     private RunPicture.Notes notes(DrawnRun own) {
         List<RunEvent.EpochDone> all = own.seeds().get(0);
         boolean atOnce = all.size() == 1 && all.get(0).loss() == 0;
-        boolean fit = !started.split().isEmpty() && started.evaluatedUsers() == 0;
-        return new RunPicture.Notes(
-                atOnce ? Text.of("chart.loss.none").in(locale) : "",
-                fit ? Text.of("chart.metrics.none").in(locale) : "");
+        return new RunPicture.Notes(atOnce ? Text.of("chart.loss.none").in(locale) : "", withoutFigures());
+    }
+
+    /** Why epochs have no figures; "" if they have. */
+    private String withoutFigures() {
+        if (started.split().isEmpty() || started.evaluatedUsers() > 0) {
+            return "";
+        }
+        if (!started.onlyTested()) {
+            return Text.of("chart.metrics.none").in(locale);
+        }
+        String tested = finalFigures();
+        return tested.isEmpty() ? Text.of("chart.metrics.fixed").in(locale) : tested;
     }
 
     /** The same as a separate chart with a title. */

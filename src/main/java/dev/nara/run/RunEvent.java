@@ -2,6 +2,7 @@ package dev.nara.run;
 
 import dev.nara.spec.Part;
 import dev.nara.spec.RunSettings;
+import dev.nara.split.AllRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,11 @@ public sealed interface RunEvent {
         /** Whether the best epoch is chosen on the test part. */
         public boolean chosenOnTest() {
             return validation.equals(RunSettings.ON_TEST);
+        }
+
+        /** Whether no epoch is evaluated and none chosen: the last one is evaluated on the test part. */
+        public boolean onlyTested() {
+            return validation.equals(RunSettings.FIXED) && !split.equals(AllRows.NAME);
         }
 
         /** The part on which epochs are evaluated. */

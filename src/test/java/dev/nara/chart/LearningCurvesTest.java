@@ -167,6 +167,19 @@ class LearningCurvesTest {
     }
 
     @Test
+    void whereTheEpochsAreFixedOnlyTheTestPartHasFigures() {
+        List<RunEvent> trained = List.of(
+                new RunEvent.Started("neumf", 5, 6, 7, 8, 1, "time", "all:kept", 0, Map.of(), "fixed", ""),
+                new RunEvent.EpochDone("train", 1, 0.5, 1, 10, 1, Map.of(), true, Map.of()));
+        assertEquals(
+                "No figures per epoch: the number of epochs is fixed. The last one is evaluated on the test part.",
+                of(trained).picture().notes().figures());
+        List<RunEvent> tested = new ArrayList<>(trained);
+        tested.add(new RunEvent.Tested(1, Map.of("Score", 0.25), 3, Map.of(), 0, Map.of()));
+        assertEquals("test, epoch 1: Score 0.2500", of(tested).picture().notes().figures());
+    }
+
+    @Test
     void whatIsLearntAtOnceHasNoLoss() {
         LearningCurves curves = of(List.of(
                 new RunEvent.Started("ease", 5, 6, 7, 8, 20, "time", "all:kept", 4, Map.of(), "time", "films"),

@@ -69,8 +69,7 @@ final class RunOnTerminal {
         Interrupt interrupt = new Interrupt(control::leave);
         TerminalReferences beside = new TerminalReferences(references, run, preparedRun);
         try {
-            RunListener watcher = new TrainReport(
-                            output, run, json, workspace, preparedRun.spec().epochPart())
+            RunListener watcher = new TrainReport(output, run, json, workspace, preparedRun.spec())
                     .then(beside)
                     .then(event -> pauseAfter(event, control));
             RunEvent end;

@@ -8,6 +8,7 @@ import dev.nara.run.RunJson;
 import dev.nara.run.RunListener;
 import dev.nara.run.TimeLeft;
 import dev.nara.spec.Part;
+import dev.nara.spec.RunSpec;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.Locale;
@@ -23,12 +24,11 @@ final class TrainReport implements RunListener {
     private final Output output;
     private final long run;
     private final boolean json;
-    private final Part part;
+    private final RunSpec spec;
     private long lastBar = System.nanoTime();
 
-    /** {@code part} is the part on which epochs are evaluated. */
-    TrainReport(Output output, long run, boolean json, String workspace, Part part) {
-        this.part = part;
+    TrainReport(Output output, long run, boolean json, String workspace, RunSpec spec) {
+        this.spec = spec;
         this.workspace = workspace;
         this.output = output;
         this.run = run;
@@ -70,14 +70,20 @@ final class TrainReport implements RunListener {
         if (event instanceof RunEvent.Started started) {
             output.say(words(started));
             if (started.evaluatedUsers() > 0) {
-                output.say(Text.of("cli.baseline", figures(started.baseline()), part.words()));
+                output.say(Text.of(
+                        "cli.baseline",
+                        figures(started.baseline()),
+                        spec.epochPart().words()));
             }
         } else if (event instanceof RunEvent.EpochDone epoch) {
             output.say(words(epoch));
         } else if (event instanceof RunEvent.Tested tested) {
             if (!tested.metrics().isEmpty()) {
                 output.say(Text.of(
-                        "cli.tested", tested.epoch(), Numbers.grouped(tested.users()), figures(tested.metrics())));
+                        spec.fixed() ? "cli.tested.fixed" : "cli.tested",
+                        tested.epoch(),
+                        Numbers.grouped(tested.users()),
+                        figures(tested.metrics())));
                 output.say(Text.of("cli.tested.baseline", figures(tested.baseline())));
             }
             if (tested.coldUsers() > 0) {
@@ -99,28 +105,36 @@ final class TrainReport implements RunListener {
     private void printEnd(RunEvent event) {
         if (event instanceof RunEvent.Finished finished) {
             output.say(Text.of(
-                    finished.stoppedEarly()
-                            ? "cli.finished.early"
-                            : finished.metrics().isEmpty() ? "cli.finished.fit" : "cli.finished",
+                    finished(finished),
                     finished.bestEpoch(),
                     figures(finished.metrics()),
                     Numbers.duration(finished.seconds()),
-                    part == Part.TEST ? Text.of("stage.CHOSEN_ON_TEST") : Part.TEST.words()));
+                    spec.chosenOnTest() ? Text.of("stage.CHOSEN_ON_TEST") : Part.TEST.words()));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
             output.say(
                     cancelled.bestEpoch() == 0
                             ? Text.of("cli.cancelled.early")
                             : Text.of(
-                                    cancelled.metrics().isEmpty() ? "cli.cancelled.fit" : "cli.cancelled",
+                                    cancelled.metrics().isEmpty() || spec.fixed()
+                                            ? "cli.cancelled.fit"
+                                            : "cli.cancelled",
                                     cancelled.bestEpoch()));
         } else if (event instanceof RunEvent.Failed failed) {
             output.say(Text.of("cli.run.failed", failed.message(), failed.bestEpoch()));
         }
     }
 
+    /** What a run that finished came to: a run on all rows has no figures, one of so many epochs has chosen none of them. */
+    private String finished(RunEvent.Finished finished) {
+        if (finished.stoppedEarly()) {
+            return "cli.finished.early";
+        }
+        return finished.metrics().isEmpty() ? "cli.finished.fit" : spec.fixed() ? "cli.finished.fixed" : "cli.finished";
+    }
+
     private Text words(RunEvent.Started started) {
         return Text.of(
-                "cli.started",
+                started.onlyTested() ? "cli.started.fixed" : "cli.started",
                 run,
                 started.algorithm(),
                 Numbers.grouped(started.parameters()),
@@ -144,7 +158,7 @@ final class TrainReport implements RunListener {
                 String.format(Locale.ROOT, "%.1f", epoch.seconds()),
                 Numbers.grouped(Math.round(epoch.examplesPerSecond())),
                 epoch.best() && !epoch.metrics().isEmpty() ? "*" : "",
-                epoch.metrics().isEmpty() ? "" : part.words());
+                epoch.metrics().isEmpty() ? "" : spec.epochPart().words());
     }
 
     /** Redraws one line on a terminal; otherwise prints a line from time to time. */

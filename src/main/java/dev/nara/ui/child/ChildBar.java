@@ -139,7 +139,9 @@ final class ChildBar extends HBox {
         follow.setText(
                 trains
                         ? texts.get("child.follow")
-                        : texts.get("child.best", model.epochs().now()));
+                        : texts.get(
+                                shown != null && shown.spec().fixed() ? "child.final" : "child.best",
+                                model.epochs().now()));
         int more = model.epochs().laterProperty().get();
         later.setVisible(trains && !following && more > 0);
         later.setManaged(later.isVisible());

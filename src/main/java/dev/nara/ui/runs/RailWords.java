@@ -110,6 +110,7 @@ final class RailWords {
         run.fitOf().ifPresent(of -> lines.add(texts.of(of.shortly())));
         if (!Double.isNaN(score.figure())) {
             String epoch = run.best()
+                    .filter(best -> !run.spec().fixed())
                     .map(best -> " · " + texts.get("rail.best", best.epoch()))
                     .orElse("");
             lines.add(BareNumbers.figure(score.figure()) + " " + protocol(score.protocol()) + epoch);

@@ -1,6 +1,7 @@
 package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
+import dev.nara.spec.RunSpec;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
@@ -10,13 +11,13 @@ import java.util.Optional;
 final class EventWords {
     private EventWords() {}
 
-    /** The description of an event; "" if it says nothing new. */
-    static String of(RunEvent event, Texts texts) {
-        return of(event).map(texts::of).orElse("");
+    /** The description of an event of a run with these settings; "" if it says nothing new. */
+    static String of(RunEvent event, RunSpec spec, Texts texts) {
+        return of(event, spec).map(texts::of).orElse("");
     }
 
     /** The same, not yet in a language; empty if it says nothing new. */
-    static Optional<Text> of(RunEvent event) {
+    static Optional<Text> of(RunEvent event, RunSpec spec) {
         if (event instanceof RunEvent.Batch batch) {
             return Optional.of(ofBatch(batch));
         } else if (event instanceof RunEvent.Evaluating evaluating) {
@@ -28,14 +29,22 @@ final class EventWords {
         } else if (event instanceof RunEvent.Resumed resumed) {
             return after("train.status.resumed", resumed.epoch());
         } else if (event instanceof RunEvent.Finished finished) {
-            // A run on all rows has no best epoch.
-            String key = finished.metrics().isEmpty() ? "train.status.finished.fit" : "train.status.finished";
-            return say(key, finished.bestEpoch(), Numbers.duration(finished.seconds()));
+            // A run on all rows has no best epoch, nor has one of so many epochs.
+            String key = finished.metrics().isEmpty() ? ".fit" : spec.fixed() ? ".fixed" : "";
+            return say("train.status.finished" + key, finished.bestEpoch(), Numbers.duration(finished.seconds()));
         } else if (event instanceof RunEvent.Cancelled cancelled) {
             return say(
-                    cancelled.metrics().isEmpty() ? "train.status.cancelled.fit" : "train.status.cancelled",
+                    cancelled.metrics().isEmpty() || spec.fixed()
+                            ? "train.status.cancelled.fit"
+                            : "train.status.cancelled",
                     cancelled.bestEpoch());
-        } else if (event instanceof RunEvent.Interrupted interrupted) {
+        }
+        return trouble(event);
+    }
+
+    /** Why a run failed or was interrupted; empty if it was not. */
+    static Optional<Text> trouble(RunEvent event) {
+        if (event instanceof RunEvent.Interrupted interrupted) {
             return say("train.status.interrupted", interrupted.message());
         } else if (event instanceof RunEvent.Failed failed) {
             return say("train.status.failed", failed.message());

@@ -20,7 +20,7 @@ final class FailedRun {
     /** Why a run failed or was interrupted, and which results were kept. */
     static String words(RunEvent trouble, int epochs, Texts texts) {
         if (!(trouble instanceof RunEvent.Failed failed) || !failed.diverged()) {
-            return EventWords.of(trouble, texts);
+            return EventWords.trouble(trouble).map(texts::of).orElse("");
         }
         return failed.bestEpoch() == 0
                 ? texts.get("train.failed.diverged", epochs + 1)

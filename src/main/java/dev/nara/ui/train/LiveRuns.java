@@ -101,7 +101,7 @@ public final class LiveRuns {
 
     /** Updates a run's progress and status text after an event. */
     void happened(StoredRun run, RunEvent event) {
-        Text words = EventWords.of(event).orElse(null);
+        Text words = EventWords.of(event, run.spec()).orElse(null);
         Training training = trainings.get(run.id());
         if (training == null) {
             say(words);

@@ -34,7 +34,9 @@ final class RunNotices {
             } else if (one.event() instanceof RunEvent.Interrupted interrupted) {
                 notices.problem(ended(one.run(), RunState.INTERRUPTED), interrupted.message(), "");
             } else if (one.event() instanceof RunEvent.Finished finished && !watched.test(one.run())) {
-                notices.tell(ended(one.run(), RunState.FINISHED), EventWords.of(finished, texts));
+                notices.tell(
+                        ended(one.run(), RunState.FINISHED),
+                        EventWords.of(finished, one.run().spec(), texts));
             }
         }
     }
@@ -42,7 +44,9 @@ final class RunNotices {
     /** Notifies on the desktop about failures and about runs that took long, as the user may be elsewhere. */
     private void outside(RunFeed.Said one) {
         if (one.event() instanceof RunEvent.Finished finished && finished.seconds() >= LONG) {
-            notices.tellOnDesktop(name(one, RunState.FINISHED), EventWords.of(finished, texts));
+            notices.tellOnDesktop(
+                    name(one, RunState.FINISHED),
+                    EventWords.of(finished, one.run().spec(), texts));
         } else if (one.event() instanceof RunEvent.Failed failed) {
             notices.tellOnDesktop(
                     name(one, RunState.FAILED),

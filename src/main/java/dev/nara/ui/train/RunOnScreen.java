@@ -174,7 +174,7 @@ public final class RunOnScreen {
             return;
         }
         for (int n = some.size() - 1; n >= 0; n--) {
-            String words = words(some.get(n), now);
+            String words = words(some.get(n), run, now);
             if (!words.isEmpty()) {
                 model.shownStatusProperty().set(words);
                 String end = some.get(n) instanceof RunEvent.Batch batch
@@ -195,7 +195,7 @@ public final class RunOnScreen {
                 .forEach(started -> model.captionProperty().set(ProtocolCaption.of(started, run, texts)));
     }
 
-    private String words(RunEvent event, LearningCurves now) {
+    private String words(RunEvent event, StoredRun run, LearningCurves now) {
         if (event instanceof RunEvent.Batch batch) {
             return EventWords.head(batch, now.epoch(), now.epochs(), texts);
         }
@@ -204,7 +204,7 @@ public final class RunOnScreen {
             return texts.get("train.head.finished", Numbers.duration(finished.seconds()));
         }
         // The reason of a failure is shown below.
-        return event instanceof RunEvent.Failed ? texts.get("state.FAILED") : EventWords.of(event, texts);
+        return event instanceof RunEvent.Failed ? texts.get("state.FAILED") : EventWords.of(event, run.spec(), texts);
     }
 
     /** Rebuilds the curves from all events, after a change of language or axis. */

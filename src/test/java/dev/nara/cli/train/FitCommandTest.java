@@ -117,6 +117,16 @@ class FitCommandTest extends CommandLineTest {
     }
 
     @Test
+    void whereTheEpochsAreFixedNothingIsSaidToBeChosen() {
+        assertEquals(0, nara("train", "--algorithm", "bpr", "--epochs", "3", "--validation", "fixed"));
+        String said = out + err;
+        assertTrue(said.contains("; no validation: the last epoch is evaluated."), said);
+        assertTrue(said.contains("model of epoch 3, the last: Score"), said);
+        assertTrue(said.contains("Finished after 3 epochs, test: Score"), said);
+        assertFalse(said.contains("best"), said);
+    }
+
+    @Test
     void aRunThatHasNotEndedIsNotFitted() {
         Path file = folder.resolve("s.csv");
         assertEquals(0, train("--pause-after", "1"));

@@ -19,15 +19,20 @@ public final class ProtocolCaption {
                         "train.caption.run",
                         Text.of("algorithm." + started.algorithm()),
                         run.spec().seed());
-        if (started.evaluatedUsers() == 0) {
+        if (started.evaluatedUsers() == 0 && !started.onlyTested()) {
             return who + " · " + texts.get("train.caption.all");
         }
         String among = CandidateRules.amongSamples(started.candidates())
                 ? texts.get("train.caption.samples", ProtocolWords.candidates(started.candidates(), texts.locale()))
                 : texts.get("train.caption.catalogue", Numbers.grouped(started.items()));
+        String metric = run.spec().metrics().split(",", 2)[0];
+        if (started.onlyTested()) {
+            String split = split(started.split(), texts.locale()).in(texts.locale());
+            return who + " · " + texts.get("train.caption.fixed", metric, split, among);
+        }
         String what = texts.get(
                 "train.caption.figures",
-                run.spec().metrics().split(",", 2)[0],
+                metric,
                 started.epochPart().words(),
                 split(ProtocolWords.ofEpochs(run.spec()), texts.locale()),
                 among,

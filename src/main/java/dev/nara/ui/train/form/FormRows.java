@@ -72,8 +72,21 @@ record FormRows(List<FormRow> essentials, Map<String, List<FormRow>> groups) {
                         texts.localeProperty())));
     }
 
+    /** The epochs are the most that are trained, or, where none is chosen, just so many. */
+    private static void most(FieldValues fields, FieldValue validation, Texts texts) {
+        fields.field(EPOCHS).ifPresent(epochs -> epochs.unitProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get(
+                                validation.value().equals(RunSettings.FIXED)
+                                        ? "parameter.epochs.exactly"
+                                        : "parameter.epochs.unit"),
+                        validation.textProperty(),
+                        texts.localeProperty())));
+    }
+
     /** The rows of the run. */
     static FormRows ofRun(FieldValues fields, FormAround around) {
+        fields.field(RunSettings.VALIDATION).ifPresent(validation -> most(fields, validation, around.texts()));
         List<FormRow> training = new ArrayList<>();
         List<FormRow> evaluation = new ArrayList<>();
         List<FormRow> essentials = new ArrayList<>();
