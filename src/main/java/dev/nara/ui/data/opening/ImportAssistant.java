@@ -51,6 +51,7 @@ public final class ImportAssistant extends VBox {
     private final CheckBox keep = new CheckBox();
     private final PauseTransition pause = new PauseTransition(Duration.millis(300));
     private final BooleanProperty ready = new SimpleBooleanProperty();
+    private final BooleanProperty looked = new SimpleBooleanProperty();
     private @Nullable TablePreview shown;
 
     /** Receives the answer. */
@@ -73,7 +74,11 @@ public final class ImportAssistant extends VBox {
         this.table = new ImportTable(texts, this::changed);
         setId("import-assistant");
         getStyleClass().addAll("page", "import-page");
-        getChildren().addAll(head(), card());
+        Node card = card();
+        // What nothing is known of yet is not asked about.
+        card.visibleProperty().bind(looked);
+        found.setText(texts.get("import.looking"));
+        getChildren().addAll(head(), card);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 leave();
@@ -170,6 +175,7 @@ public final class ImportAssistant extends VBox {
         looking.run(
                 () -> TablePreview.of(datasets, path, encoding, delimiter),
                 preview -> {
+                    looked.set(true);
                     shown = preview;
                     path = preview.parts().isEmpty() ? path : preview.path();
                     settings.show(preview);
@@ -177,6 +183,7 @@ public final class ImportAssistant extends VBox {
                     showColumns(preview);
                 },
                 error -> {
+                    looked.set(true);
                     shown = null;
                     table.clear();
                     found.setText("");

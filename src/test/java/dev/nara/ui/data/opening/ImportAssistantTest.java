@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -46,12 +48,16 @@ class ImportAssistantTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        Path file = folder.resolve("views.csv");
-        Files.writeString(file, "user;movie;rating\nu1;m1;5\nu1;m2;2\nu2;m1;4\nu2;m3;1\n");
-        ImportAssistant assistant = new ImportAssistant(
+        Files.writeString(folder.resolve("views.csv"), "user;movie;rating\nu1;m1;5\nu1;m2;2\nu2;m1;4\nu2;m3;1\n");
+        stage.setScene(new Scene(assistant(executor), 1048, 700));
+        stage.show();
+    }
+
+    private ImportAssistant assistant(Executor reader) {
+        return new ImportAssistant(
                 TestServices.on(folder).datasets(),
-                file,
-                new Jobs(executor, error -> {}),
+                folder.resolve("views.csv"),
+                new Jobs(reader, error -> {}),
                 new Texts(Locale.ENGLISH),
                 new ImportAssistant.Answer() {
                     @Override
@@ -63,8 +69,6 @@ class ImportAssistantTest {
                     @Override
                     public void leave() {}
                 });
-        stage.setScene(new Scene(assistant, 1048, 700));
-        stage.show();
     }
 
     @AfterEach
@@ -101,6 +105,15 @@ class ImportAssistantTest {
         assertEquals(List.of(false), besides, "nothing is written beside the data unasked");
     }
 
+    @Test
+    void nothingIsAskedBeforeTheFirstRowsAreRead() {
+        List<Runnable> waiting = new ArrayList<>();
+        Node card = OnFx.get(() -> assistant(waiting::add).getChildren().get(1));
+        assertFalse(OnFx.get(card::isVisible));
+        waiting.get(0).run();
+        OnFx.await("the columns are shown", card::isVisible);
+    }
+
     /** Whether a field is on screen. */
     private static boolean shown(String field) {
         return OnFx.get(
@@ -126,7 +139,8 @@ class ImportAssistantTest {
         OnFx.run(() -> role(1).setValue(ColumnRole.IGNORE));
         assertTrue(!OnFx.get(ImportAssistantTest::readable), "it is not yet known what comes out");
         OnFx.await("it says what is missing", () -> counts().equals(
-                        "Choose exactly one user column and one item column, and at most one time column."));
+                        "Choose exactly one user column and one item column. A time is one column, or a date"
+                                + " and a time of day."));
         assertTrue(!OnFx.get(ImportAssistantTest::readable));
     }
 
