@@ -4,6 +4,7 @@ import dev.nara.data.DataException;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 
 /** Says why no run is listed: there is none, the runs are being read, the search hides all of them, or reading failed. */
@@ -11,16 +12,28 @@ final class RailEmpty extends StackPane {
     private final Texts texts;
     private final Runnable again;
     private final Runnable clear;
+    private final ObservableValue<?> opened;
     private Runnable train = () -> {};
+    private Runnable open = () -> {};
+    private boolean none;
 
-    RailEmpty(Texts texts, Runnable again, Runnable clear) {
+    /** Without runs, the next step depends on whether data is open. */
+    RailEmpty(Texts texts, ObservableValue<?> opened, Runnable again, Runnable clear) {
         this.texts = texts;
+        this.opened = opened;
         this.again = again;
         this.clear = clear;
+        opened.addListener((o, was, is) -> {
+            if (none) {
+                read(true, "");
+            }
+        });
     }
 
-    void onTrain(Runnable handler) {
-        train = handler;
+    /** What is offered without runs: to open data, or to train on what is open. */
+    void steps(Runnable toOpen, Runnable toTrain) {
+        open = toOpen;
+        train = toTrain;
     }
 
     /** The runs are being read for the first time. */
@@ -36,16 +49,22 @@ final class RailEmpty extends StackPane {
     }
 
     /** The runs were read; {@code none} says that there are none. */
-    void read(boolean none, String search) {
+    void read(boolean without, String search) {
+        none = without;
         Placeholder words = new Placeholder(texts);
         getChildren()
                 .setAll(
                         none
-                                ? words.empty(
-                                        Text.of("runs.empty"),
-                                        new Placeholder.Step(Text.of("rail.train"), () -> train.run()))
+                                ? none(words)
                                 : words.filtered(
                                         Text.of("rail.hidden", search),
                                         new Placeholder.Step(Text.of("rail.clear"), clear)));
+    }
+
+    private Placeholder none(Placeholder words) {
+        return opened.getValue() == null
+                ? words.empty(
+                        Text.of("runs.empty.no.data"), new Placeholder.Step(Text.of("rail.open"), () -> open.run()))
+                : words.empty(Text.of("runs.empty"), new Placeholder.Step(Text.of("rail.train"), () -> train.run()));
     }
 }

@@ -96,7 +96,8 @@ public final class RunActions {
         trash.addTo(actions);
         list.onKey(KeyCombination.valueOf("F2"), this::rename);
         list.onKey(KeyCombination.valueOf("S"), this::star);
-        list.onTrain(() -> actions.get("start").handle(new ActionEvent()));
+        list.steps(() -> actions.get("open").handle(new ActionEvent()), () -> actions.get("start")
+                .handle(new ActionEvent()));
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(actions.menu("run", OF_CHOSEN).getItems());
         list.menu(

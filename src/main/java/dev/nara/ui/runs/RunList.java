@@ -83,7 +83,8 @@ public final class RunList extends VBox {
         head = new RailHead(texts, onChart, this::enter);
         content = new RailContent(state, session, algorithms, head);
         selection = new RailSelection(list, this::choose);
-        empty = new RailEmpty(texts, this::refresh, () -> head.searchProperty().set(""));
+        empty = new RailEmpty(texts, session.openedProperty(), this::refresh, () -> head.searchProperty()
+                .set(""));
         collapsed = new CollapsedRail(state, this::chosen, run -> choose(List.of(run)));
         getStyleClass().add("rail");
         build(texts);
@@ -192,9 +193,9 @@ public final class RunList extends VBox {
         left.answers(forLeft);
     }
 
-    /** {@code handler} trains on the open data when there are no runs yet. */
-    void onTrain(Runnable handler) {
-        empty.onTrain(handler);
+    /** What is offered while there are no runs: to open data, or to train on what is open. */
+    void steps(Runnable open, Runnable train) {
+        empty.steps(open, train);
     }
 
     /** Runs an action on a key that the list would otherwise consume. */

@@ -112,7 +112,7 @@ class RunListTest {
     @Test
     void anEmptyListSaysWhatToDo() {
         OnFx.run(list::refresh);
-        OnFx.await("it was read", () -> OnFx.present("No runs yet. Press F5 to train on the open data."));
+        OnFx.await("it was read", () -> OnFx.present("No runs yet. Open data to train on."));
     }
 
     @Test
