@@ -213,7 +213,7 @@ public final class CompositionSetup {
      * @param lists of {@link #users}
      * @param whole their score
      * @param alone the score of each block's list alone, in order
-     * @param whom the users behind the score
+     * @param scoredUsers the users behind the score
      */
     public record Scored(
             ComposeRecipe recipe,

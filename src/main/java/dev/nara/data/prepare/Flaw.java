@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A flaw of a dataset, with its repair.
  *
  * @param finding the flaw
- * @param mended creates the dataset without it
+ * @param repaired creates the dataset without it
  */
 record Flaw(Finding finding, Supplier<Dataset> repaired) {
     /** The flaw removed by the repair with that id; null for a count of 0. */

@@ -8,7 +8,7 @@ import dev.nara.text.Text;
  * @param run the run or study that it is about; 0 for the workspace as a whole
  * @param what the file, folder or table, as a path within the workspace
  * @param remedy what can be done; if it was repaired, what was done
- * @param mended whether it was repaired
+ * @param repaired whether it was repaired
  */
 public record WorkspaceFinding(Kind kind, long run, String what, Text problem, Text remedy, boolean repaired) {
     /** What the finding is about. */
