@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class RowsHash {
     /** What a hash is multiplied by before the next value is added. */
     static final long HASH = 1_000_003;
+
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final int[] offsets;

@@ -1,8 +1,8 @@
 package dev.nara.ui.child;
 
+import dev.nara.explain.Attribution;
 import dev.nara.explain.Attribution.Part;
 import dev.nara.explain.Attribution.Without;
-import dev.nara.explain.Attribution;
 import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;

@@ -1,6 +1,5 @@
 package dev.nara.ui.tune.chart;
 
-
 import dev.nara.chart.BestSoFar;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.Jobs;
