@@ -3,6 +3,7 @@ package dev.nara.data.read.roles;
 import dev.nara.data.read.time.TimeLook;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,14 +31,28 @@ final class TimeGuess {
             + "|.*(_at|시각|일시|일자|날짜)|(.*[_ .-])?(" + OtherLanguages.TIMES + ")");
     /** Names of a time of the item or the user, or of a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
-            ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time).*"
-                    + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
-                    + " .-]?time.*|(시청|재생|체류)\\s*시간");
+            ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time|cohort).*"
+                + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
+                + " .-]?time.*|(시청|재생|체류)\\s*시간");
+
+    /** Names of a time at which a row was changed, stored or sent, or at which something ended. */
+    private static final Pattern LATER = Pattern.compile(
+            ".*(modif|updat|insert|ingest|(?<!down|up)load|import|expir|process|receiv|sync|export|deliver|ship).*"
+                    + "|(.*[_ .-])?(end|ended|finish|finished|stop|return|returned)([_ .-].*)?");
+
+    /** Names of a time at which something happened. */
+    private static final Pattern EVENT = Pattern.compile(
+            "(event|action|occur|click|interaction|transaction|purchase)[a-z]*[_ .-]?(time|date|at|ts).*");
+
+    /** Numbers that count days, weeks, months or quarters, or name them together with a year. */
+    private static final Pattern COUNTED = Pattern.compile("(day|week|month|quarter)([_ ]?(no|num|number|id|index))?"
+            + "|year[_ ]?(month|week|quarter)|yyyymm|(기준)?[년연]월");
 
     /** A column that is filled in a smaller share of rows is only used if there is no other. */
     private static final double FULL = .9;
 
-    private static final int DAYS_OF_A_MONTH = 31;
+    /** Counts of days within a month, weeks within a year, months and quarters start anew. */
+    private static final Map<String, Integer> CYCLES = Map.of("day", 31, "week", 53, "month", 12, "quarter", 4);
 
     private static final Pattern CLOCK_DIGITS = Pattern.compile("([01]\\d|2[0-3])[0-5]\\d([0-5]\\d)?");
 
@@ -82,8 +97,14 @@ final class TimeGuess {
         IntPredicate full = c -> read.test(c) && facts.get(c).filled() >= FULL * most;
         IntPredicate other = c -> ColumnWords.user(lower.get(c)) + ColumnWords.item(lower.get(c)) > ColumnWords.NONE
                 || ColumnWords.number(names.get(c));
+        IntPredicate later = c -> LATER.matcher(lower.get(c)).matches();
         return first(
                 names.size(),
+                c -> called.test(c)
+                        && full.test(c)
+                        && EVENT.matcher(lower.get(c)).matches()
+                        && !later.test(c),
+                c -> called.test(c) && full.test(c) && !later.test(c),
                 c -> called.test(c) && full.test(c),
                 c -> mentions.test(c) && !otherwise.test(c) && full.test(c),
                 c -> called.test(c) && read.test(c),
@@ -98,9 +119,17 @@ final class TimeGuess {
                         && !facts.get(c).counts()
                         && !ColumnWords.counter(names.get(c))
                         && !lower.get(c).endsWith("id"),
-                c -> lower.get(c).equals("day")
-                        && facts.get(c).whole()
-                        && facts.get(c).most() > DAYS_OF_A_MONTH);
+                c -> counts(lower.get(c), facts.get(c)));
+    }
+
+    /** Whether a column counts days, weeks, months or quarters without starting anew. */
+    private static boolean counts(String name, ColumnFacts facts) {
+        int cycle = CYCLES.entrySet().stream()
+                .filter(each -> name.startsWith(each.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .findFirst()
+                .orElse(0);
+        return COUNTED.matcher(name).matches() && facts.whole() && facts.most() > cycle;
     }
 
     /** The same for a table without names: dates, preferably after the first column, or large numbers from the third column on. */

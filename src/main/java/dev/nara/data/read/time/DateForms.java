@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The unambiguous forms of dates: with the year first, or the name of the month. A time of day with 24 or 12 hours and a fraction, and a
+ * The unambiguous forms of dates: with the year first, or the name of the month, and those of months, quarters and weeks. A time of day with 24 or 12 hours and a fraction, and a
  * zone, may follow the date. Years have four digits, except after the name of a month; {@link Wording} removes other words first.
  */
 final class DateForms {
@@ -36,7 +36,10 @@ final class DateForms {
             after("MMM d[,] uuuu"),
             after("uuuu[ ][-][/][.]MMM[ ][-][/][.]d"),
             yearLast("MMMM d "),
-            yearLast("MMM d ")));
+            yearLast("MMM d "),
+            PeriodForm.ANY,
+            month("MMMM"),
+            month("MMM")));
 
     private DateForms() {}
 
@@ -80,6 +83,12 @@ final class DateForms {
     private static TimeForm yearLast(String date) {
         return strict(
                 builder().appendPattern(date).append(clock()).append(zone()).appendPattern(" uuuu"));
+    }
+
+    /** A month by its name with its year, as its first day: {@code Sep 2020}. */
+    private static TimeForm month(String name) {
+        return strict(
+                builder().appendPattern(name + "[ ][-][/][, ][,]uuuu").parseDefaulting(ChronoField.DAY_OF_MONTH, 1));
     }
 
     private static TimeForm strict(DateTimeFormatterBuilder pattern) {
