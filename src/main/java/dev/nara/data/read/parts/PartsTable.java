@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Several files with the same columns as one table; the values in the names of their folders are columns, too. Rows are in the order of the
- * files, and errors have the name of the file. Throws if there are no rows.
+ * Several files with the same columns as one table; the values in the names of their folders, or ids in their own, are columns, too. Rows
+ * are in the order of the files, and errors have the name of the file. Throws if there are no rows.
  */
 public final class PartsTable implements Table {
     private static final int STEPS = 1000;
@@ -30,7 +32,8 @@ public final class PartsTable implements Table {
     private final List<DataFile> files;
     private final Opening opening;
     private final Table like;
-    private final List<String> ofFolders;
+    private final List<String> ofNames;
+    private final @Nullable NameColumn ids;
     private final List<String> columns;
     private final boolean mayBeEmpty;
 
@@ -46,7 +49,8 @@ public final class PartsTable implements Table {
         this.files = of.files;
         this.opening = of.opening;
         this.like = of.like;
-        this.ofFolders = of.ofFolders;
+        this.ofNames = of.ofNames;
+        this.ids = of.ids;
         this.columns = columns;
         this.mayBeEmpty = mayBeEmpty;
     }
@@ -62,13 +66,19 @@ public final class PartsTable implements Table {
         this.files = List.copyOf(files);
         this.opening = opening;
         this.like = like;
-        this.ofFolders = PartFiles.values(path, like.path()).keySet().stream()
+        List<String> ofFolders = PartFiles.values(path, like.path()).keySet().stream()
                 .filter(name -> !like.columns().contains(name))
                 .toList();
-        List<String> all = new ArrayList<>(like.columns());
-        all.addAll(ofFolders);
-        this.columns = List.copyOf(all);
+        this.ids = like.named()
+                ? NameColumn.of(files, joined(like.columns(), ofFolders)).orElse(null)
+                : null;
+        this.ofNames = ids == null ? ofFolders : joined(ofFolders, List.of(ids.name()));
+        this.columns = joined(like.columns(), ofNames);
         this.mayBeEmpty = false;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     @Override
@@ -150,7 +160,7 @@ public final class PartsTable implements Table {
     }
 
     private RowConsumer taking(DataFile file, RowConsumer consumer, AtomicBoolean any) {
-        boolean plain = columns.stream().noneMatch(ofFolders::contains);
+        boolean plain = columns.stream().noneMatch(ofNames::contains);
         List<String> values = values(file);
         CellRow arranged = new CellRow(
                 file.shown(), columns, IntStream.range(0, columns.size()).toArray());
@@ -180,22 +190,23 @@ public final class PartsTable implements Table {
     /** The wanted columns that are in the files; at least one. */
     private List<String> inFile() {
         List<String> inFile =
-                columns.stream().filter(name -> !ofFolders.contains(name)).toList();
+                columns.stream().filter(name -> !ofNames.contains(name)).toList();
         return inFile.isEmpty() ? like.columns().subList(0, 1) : inFile;
     }
 
-    /** The values in the names of a file's folders, in the order of {@link #ofFolders}. */
+    /** The values in the names of a file and its folders, in the order of {@link #ofNames}. */
     private List<String> values(DataFile file) {
         Map<String, String> values = PartFiles.values(path, file.shown());
-        return ofFolders.stream().map(name -> values.getOrDefault(name, "")).toList();
+        return ofNames.stream()
+                .map(name -> ids != null && name.equals(ids.name()) ? ids.of(file) : values.getOrDefault(name, ""))
+                .toList();
     }
 
     private List<String> arranged(List<String> inFile, List<String> values) {
         List<String> names = inFile();
         return columns.stream()
-                .map(name -> ofFolders.contains(name)
-                        ? values.get(ofFolders.indexOf(name))
-                        : inFile.get(names.indexOf(name)))
+                .map(name ->
+                        ofNames.contains(name) ? values.get(ofNames.indexOf(name)) : inFile.get(names.indexOf(name)))
                 .toList();
     }
 }
