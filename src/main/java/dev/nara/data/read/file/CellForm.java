@@ -35,6 +35,8 @@ record CellForm(String delimiter, Quotes quotes, Naming naming, boolean mayBeEmp
         ANY_HEADER,
         /** Like {@link #ANY_HEADER}, for rows with an additional first cell, in which R writes row names. */
         ROW_NAMES,
+        /** Like {@link #ANY_HEADER}, for rows with additional last cells, as the last column is a list. */
+        LIST_LAST,
         /** Known names, in this order; there is no header. */
         KNOWN,
         /** Numbers from 1; there is no header. */
@@ -42,7 +44,7 @@ record CellForm(String delimiter, Quotes quotes, Naming naming, boolean mayBeEmp
     }
 
     boolean header() {
-        return naming == Naming.HEADER || naming == Naming.ANY_HEADER || naming == Naming.ROW_NAMES;
+        return naming != Naming.KNOWN && naming != Naming.NUMBERS;
     }
 
     /** Whether rows may have additional or missing delimiters at their end, which known formats do not have. */

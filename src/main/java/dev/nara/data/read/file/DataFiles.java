@@ -25,7 +25,8 @@ public final class DataFiles {
     private static final int DEEPEST = 3;
 
     private static final Pattern BESIDE = Pattern.compile(
-            "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|read_?me.*|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|recipe\\.json)");
+            "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|(.*[-_"
+                + " .])?read_?me.*|dataset_(infos?|dict)\\.json|dataset-metadata\\.json|state\\.json|croissant\\.json|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|recipe\\.json)");
 
     /** A file that only Excel workbooks contain. */
     private static final Path WORKBOOK = Path.of("xl", "workbook.xml");
@@ -107,17 +108,8 @@ public final class DataFiles {
                             .toList(),
                     null);
         }
-        List<Path> inner = data.isEmpty() && depth < DEEPEST ? folders(path) : List.of();
+        List<Path> inner = data.isEmpty() && depth < DEEPEST ? InnerFolders.of(path) : List.of();
         return inner.size() == 1 ? ofFolder(inner.get(0), forced, depth + 1) : new DataFiles(path, files, null);
-    }
-
-    /** The folders in a folder that do not represent the value of a column, as in partitioned tables. */
-    private static List<Path> folders(Path folder) throws IOException {
-        try (var found = Files.list(folder)) {
-            return found.filter(Files::isDirectory)
-                    .filter(inner -> !String.valueOf(inner.getFileName()).matches("[._].*|.*=.*"))
-                    .toList();
-        }
     }
 
     private static DataFiles ofArchive(Path path, Archive archive, @Nullable Charset forced)

@@ -63,9 +63,7 @@ public final class DelimitedFile implements Table {
         if (!header) {
             return new DelimitedFile(file, unnamed.form, ColumnNames.numbers(cells.size()));
         }
-        boolean rowNames = RowNames.are(file, first, delimiter);
-        CellForm form =
-                new CellForm(delimiter, unnamed.form.quotes(), rowNames ? Naming.ROW_NAMES : Naming.ANY_HEADER, false);
+        CellForm form = new CellForm(delimiter, unnamed.form.quotes(), RowNames.naming(file, first, delimiter), false);
         return new DelimitedFile(file, form, names(form, cells));
     }
 
@@ -209,6 +207,9 @@ public final class DelimitedFile implements Table {
         if (form.naming() == Naming.ROW_NAMES) {
             findings.add(new Finding("row-names", 1, List.of()));
         }
+        if (form.naming() == Naming.LIST_LAST) {
+            findings.add(new Finding("list-last", 1, List.of()));
+        }
         return findings;
     }
 
@@ -237,7 +238,7 @@ public final class DelimitedFile implements Table {
     /** The positions of the wanted columns in a row; {@code names} are those of the header. */
     private int[] places(List<String> names) throws DataException {
         return switch (form.naming()) {
-            case HEADER, ANY_HEADER, ROW_NAMES -> ColumnNames.places(file.shown(), names, columns);
+            case HEADER, ANY_HEADER, ROW_NAMES, LIST_LAST -> ColumnNames.places(file.shown(), names, columns);
             case KNOWN -> IntStream.range(0, columns.size()).toArray();
             case NUMBERS ->
                 columns.stream().mapToInt(n -> Integer.parseInt(n) - 1).toArray();

@@ -75,7 +75,16 @@ enum FileKind {
             + "]*+\\n"
             + " *+- ).*"),
     QUOTED("((?=[^\\n]{0,400}[,;\\t|])\"[^\"\\n]*+\"\\r?\\n){3}.*"),
+    TOML("([#;][^\\n]*+\\n|\\s)*+\\[\\[[\\w .\"-]{1,60}\\]\\][ \\r]*+\\n\\s*+\\w[^=\\n\\[]{0,60}=.*"),
+    INI("([#;][^\\n]*+\\n|\\s)*+\\[[\\w .\"-]{1,60}\\][ \\r]*+\\n\\s*+\\w[^=\\n\\[]{0,60}=.*"),
+    SPARK_EVENTS("\\{\"Event\": ?\"SparkListener.*"),
+    OBJECTS("(\\w{1,60}\\(\\w{1,60}=[^\\n]*\\)\\r?\\n){2}.*"),
+    PREDICTIONS("user: \\S+ +item: \\S+ +r_ui = .*"),
     LIBSVM("([-+]?\\d+(\\.\\d+)?( qid:\\d+)?( \\d+:[-+.\\de]++){2,}( *+\\r?\\n|( [^\\n]*)?$)){2}.*");
+
+    /** Pickles of Python 2: lists, dictionaries and tuples, or objects of a class. */
+    private static final Pattern OLD_PICKLE = Pattern.compile(
+            "\\([ldt]?p\\d{1,9}\\n.*|c\\w[\\w.]{0,80}\\n\\w{1,80}\\n([(pq]|\\)).*|[\\])}]q\0.*", Pattern.DOTALL);
 
     /** The number of bytes needed to detect the kind. */
     static final int BYTES = 512;
@@ -121,7 +130,11 @@ enum FileKind {
             case R ->
                 new String(first, StandardCharsets.ISO_8859_1)
                         .matches("(?s)(RD[AX][23]\\n)?[AX]\\n\0\0.*|RDX[23]\\n.*");
-            case PICKLE -> first.length > 1 && has(first) && first[1] >= 2 && first[1] <= 5;
+            case PICKLE ->
+                (first.length > 1 && has(first) && first[1] >= 2 && first[1] <= 5)
+                        || OLD_PICKLE
+                                .matcher(new String(first, StandardCharsets.ISO_8859_1))
+                                .matches();
             case BZIP2 -> has(first) && first.length > 3 && first[3] >= '1' && first[3] <= '9';
             default -> has(first);
         };

@@ -5,12 +5,39 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Detects row names, as written by R: a first cell in each row without a name in the header. */
+/** Detects cells of rows without a name in the header: row names at the beginning, as written by R, or a list at the end. */
 final class RowNames {
     /** The fewest rows needed: R numbers rows from 1, so a single row is not conclusive. */
     private static final int FEWEST = 2;
 
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+
+    /** Names of a last column whose values stand in cells of their own. */
+    private static final Pattern LIST = Pattern.compile("(?i)(.*[_ .-])?(list|features?|vector|embedding)([_ .-].*)?");
+
     private RowNames() {}
+
+    /** What the first row of a file says of the others. */
+    static CellForm.Naming naming(DataFile file, List<List<String>> first, String delimiter) throws DataException {
+        return are(file, first, delimiter)
+                ? CellForm.Naming.ROW_NAMES
+                : isListLast(first) ? CellForm.Naming.LIST_LAST : CellForm.Naming.ANY_HEADER;
+    }
+
+    /** Whether the last column is called a list and all rows go on with it, each with as many numbers. */
+    private static boolean isListLast(List<List<String>> first) {
+        if (first.size() < 2) {
+            return false;
+        }
+        int width = first.get(0).size();
+        List<List<String>> rows = first.subList(1, first.size());
+        return width > 2
+                && LIST.matcher(first.get(0).get(width - 1).strip()).matches()
+                && rows.get(0).size() > width
+                && rows.stream().mapToInt(List::size).distinct().count() == 1
+                && rows.stream().allMatch(row -> row.subList(width - 1, row.size()).stream()
+                        .allMatch(cell -> NUMBER.matcher(cell.strip()).matches()));
+    }
 
     /**
      * Whether the first rows have row names: each has one cell more than the header, and the first cells are the numbers from 1, or
@@ -18,7 +45,7 @@ final class RowNames {
      *
      * @param first rows, including the header
      */
-    static boolean are(DataFile file, List<List<String>> first, String delimiter) throws DataException {
+    private static boolean are(DataFile file, List<List<String>> first, String delimiter) throws DataException {
         if (first.size() < 2 || first.get(0).stream().anyMatch(String::isBlank)) {
             return false;
         }

@@ -76,6 +76,7 @@ public record FolderTables(
                 && !files.parts().isEmpty()) {
             return Optional.empty();
         }
+        Unclear.refuseFolders(files);
         List<PartGroup> groups = PartGroup.of(datasets, recipe, data.isEmpty() ? files.all() : data);
         if (groups.size() == 1 && groups.get(0).files().size() > 1) {
             return Optional.empty();
@@ -255,7 +256,7 @@ public record FolderTables(
                 if (!table.path().equals(log.path())) {
                     lines.add(second(table, ofItems, "items")
                             .or(() -> second(table, ofUsers, "users"))
-                            .orElseGet(() -> other(table)));
+                            .orElseGet(() -> other(table, log)));
                 }
             }
             lines.addAll(broken);
@@ -282,8 +283,8 @@ public record FolderTables(
             return joins ? "folder.joined.users" : "folder.could.users";
         }
 
-        private static Line other(SeenTable table) {
-            boolean log = table.evidence() >= SeenTable.LOG;
+        private static Line other(SeenTable table, SeenTable read) {
+            boolean log = table.evidence() >= SeenTable.LOG || read.isPartOfLog(table);
             return new Line(
                     table.name(),
                     Text.of(log ? "folder.another" : "folder.other", table.shownColumns()),

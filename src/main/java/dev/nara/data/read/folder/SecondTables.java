@@ -65,7 +65,7 @@ final class SecondTables {
 
     private List<Second> found(String column, Pattern files) {
         return others.stream()
-                .filter(SeenTable::describes)
+                .filter(other -> other.describes() && !log.isPartOfLog(other))
                 .flatMap(other -> key(other, column, files).stream()
                         .map(key -> new Second(other, key, certain(other, key, column))))
                 .filter(second -> second.certain() || tooLarge(second.table()))

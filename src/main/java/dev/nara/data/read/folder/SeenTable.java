@@ -33,10 +33,10 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
     private static final int SHOWN_COLUMNS = 8;
     private static final Pattern LOGS = Pattern.compile(
             "rating|review|event|interaction|click|play|purchase|order"
-                    + "|transaction|log|behaviou?r|histor|watch|view|listen|check.?in|visit|train|sales|scrobble|평점|기록|로그|주문|구매");
+                + "|transaction|log|behaviou?r|histor|watch|view|listen|check.?in|visit|train|sales|scrobble|평점|기록|로그|주문|구매");
     private static final Pattern OTHERS = Pattern.compile(
             "tag|trust|friend|social|follow|contact|network|genre|links?\\b"
-                    + "|categor|relation|propert|feature|meta|profile|info|to_?read|wish|test|valid|sample|submission|태그|친구");
+                + "|categor|relation|propert|feature|meta|profile|info|to_?read|wish|test|valid|sample|submission|태그|친구");
     private static final Pattern OTHER_COLUMNS =
             Pattern.compile("(tag|friend|trustee|trusted|follow|followee|follower|property)s?(id|value|name)?");
 
@@ -118,6 +118,13 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
                 && own.stream()
                         .anyMatch(column ->
                                 ColumnWords.user(column) < ColumnWords.ID && ColumnWords.item(column) < ColumnWords.ID);
+    }
+
+    /** Whether another table has users and items under the names of this log, as the other part of a split one has. */
+    boolean isPartOfLog(SeenTable other) {
+        return table.named()
+                && other.columns().contains(guess.roles().user())
+                && other.columns().contains(guess.roles().item());
     }
 
     /** A name in lower case, with only letters and digits. */

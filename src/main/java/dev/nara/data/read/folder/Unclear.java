@@ -2,9 +2,13 @@ package dev.nara.data.read.folder;
 
 import dev.nara.data.DataException;
 import dev.nara.data.read.duckdb.SqlOverFiles;
+import dev.nara.data.read.file.DataFiles;
+import dev.nara.data.read.file.InnerFolders;
 import dev.nara.data.read.roles.ColumnWords;
 import dev.nara.text.ShellWords;
 import dev.nara.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +58,26 @@ final class Unclear {
         }
         String key = logs.size() > 1 ? "folder.several" : "folder.unclear";
         return new DataException(path, Text.of(key), Text.of(key + ".remedy", listed, commands));
+    }
+
+    /** Throws for a folder with several folders and no data files; none of them was entered. */
+    static void refuseFolders(DataFiles files) throws DataException {
+        Path path = files.path();
+        if (files.chosen().isPresent() || !files.data().isEmpty() || !Files.isDirectory(path)) {
+            return;
+        }
+        try {
+            List<Text> folders = InnerFolders.of(path).stream()
+                    .map(inner -> String.valueOf(inner.getFileName()))
+                    .sorted()
+                    .map(name -> Text.of("folder.folder", name))
+                    .toList();
+            if (!folders.isEmpty()) {
+                throw of(path, List.of(), List.of(), folders);
+            }
+        } catch (IOException e) {
+            throw DataException.unreadable(path, e);
+        }
     }
 
     /** If several tables have the same named columns, an error that suggests a query over all of them. */

@@ -46,10 +46,10 @@ record JsonLayout(boolean python, Place place, List<String> path) {
         this(python, place, List.of());
     }
 
-    /** Whether a file can be JSON: it begins with a bracket. */
+    /** Whether a file can be JSON: it begins with a bracket, or with a tuple of Python. */
     static boolean begins(DataFile file) throws DataException {
         List<String> head = TextLines.head(file, 1);
-        return !head.isEmpty() && head.get(0).strip().matches("(?s)[\\[{].*");
+        return !head.isEmpty() && head.get(0).strip().matches("(?s)[\\[{].*|\\(.*\\),?");
     }
 
     /** The layout of a file for which {@link #begins} is true. */
@@ -61,7 +61,7 @@ record JsonLayout(boolean python, Place place, List<String> path) {
     static JsonLayout of(DataFile file, int longest) throws DataException {
         String head = String.join("\n", TextLines.head(file, 3));
         String start = head.substring(0, Math.min(200, head.length()));
-        boolean python = start.matches("(?s)\\s*\\[?\\s*[{(]\\s*[ubr]?'.*");
+        boolean python = start.matches("(?s)\\s*\\[?\\s*(\\(|\\{\\s*[ubr]?').*");
         try (JsonSource json = new JsonSource(file, python, Progress.NONE, longest)) {
             if (json.peek() == JsonToken.BEGIN_ARRAY) {
                 json.enter();

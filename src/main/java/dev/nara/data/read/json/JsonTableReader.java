@@ -65,7 +65,7 @@ public final class JsonTableReader extends TableReader {
             return files.chosen();
         }
         List<DataFile> named =
-                files.all().stream().filter(f -> f.name().matches(NAMES)).toList();
+                files.data().stream().filter(f -> f.name().matches(NAMES)).toList();
         List<DataFile> logs = named.size() == 1
                 ? named
                 : named.stream().filter(f -> f.name().matches(LOGS)).toList();

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Guesses the roles of named columns: by their names, and by their content if names are no evidence. */
 final class NamedColumns {
+    /** A year is not a rating; it may be that of the row or that of the item. */
+    private static final Pattern YEAR = Pattern.compile("(?i)(.*[_ .-])?(year|연도|년도)");
+
     private final List<String> names;
     private final List<ColumnFacts> facts;
     private final int time;
@@ -97,7 +101,7 @@ final class NamedColumns {
                 .orElse(-1);
     }
 
-    /** The only other column that can have repeating ids, next to a known one; -1 for none or several. */
+    /** The only other column that can have repeating ids, next to a known one; -1 for none, several, or a constant one. */
     private int only(int known) {
         IntPredicate can = c -> c != known
                 && !isTime(c)
@@ -107,7 +111,11 @@ final class NamedColumns {
                 && !ColumnWords.describes(names.get(c))
                 && !(facts.get(c).counts() && ColumnWords.counter(names.get(c)));
         int[] found = IntStream.range(0, names.size()).filter(can).toArray();
-        return found.length == 1 && facts.get(known).repeats() ? found[0] : -1;
+        return found.length == 1
+                        && facts.get(found[0]).distinct() > 1
+                        && facts.get(known).repeats()
+                ? found[0]
+                : -1;
     }
 
     /** The columns named like numbers; otherwise the only other column with numbers. */
@@ -129,6 +137,7 @@ final class NamedColumns {
                 .filter(c -> c != user && c != item && !isTime(c) && c != clock)
                 .filter(c -> facts.get(c).filled() > 0)
                 .filter(c -> !(facts.get(c).counts() && ColumnWords.counter(names.get(c))))
+                .filter(c -> !YEAR.matcher(names.get(c)).matches())
                 .boxed()
                 .toList();
         boolean one = others.size() == 1 && free.test(others.get(0)) && user >= 0 && item >= 0;

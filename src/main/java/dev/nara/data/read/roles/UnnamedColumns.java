@@ -90,7 +90,15 @@ final class UnnamedColumns {
                                         && !facts.get(c).counts())))
                 .toList();
         List<Integer> own = can.stream().filter(c -> !ids.ofItem(c)).toList();
-        return (own.isEmpty() ? can : own).stream().limit(1).toList();
+        // Between the items and the kinds of event stands the category of the item.
+        boolean events = all(from).anyMatch(c -> KnownEvents.are(column(c)));
+        return (own.isEmpty() && !events ? can : own).stream().limit(1).toList();
+    }
+
+    private List<String> column(int column) {
+        return rows.stream()
+                .map(row -> column < row.size() ? row.get(column) : "")
+                .toList();
     }
 
     private boolean all(int column, String pattern) {

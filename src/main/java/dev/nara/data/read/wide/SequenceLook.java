@@ -48,7 +48,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
         if (body.size() < 2 || !body.stream().allMatch(SequenceLook::areIds) || (!header && !haveDigits(body))) {
             return Optional.empty();
         }
-        if (!header && namesColumns(body.get(0))) {
+        if (!header && (namesColumns(body.get(0)) || haveHoles(lines))) {
             return Optional.empty();
         }
         boolean equal = body.stream().mapToInt(List::size).distinct().count() == 1;
@@ -87,6 +87,15 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
                 .anyMatch(word -> Math.max(ColumnWords.user(word), ColumnWords.item(word)) > ColumnWords.WEAK
                         && word.chars().noneMatch(Character::isDigit)
                         && word.length() > 1);
+    }
+
+    /** Whether all lines have the same number of tabs and some have nothing between two, as tables have. */
+    private static boolean haveHoles(List<String> lines) {
+        long[] tabs = lines.stream()
+                .mapToLong(line -> line.chars().filter(c -> c == '\t').count())
+                .distinct()
+                .toArray();
+        return tabs.length == 1 && tabs[0] > 1 && lines.stream().anyMatch(line -> line.contains("\t\t"));
     }
 
     /** Whether all words can be ids, and none is a decimal number, a date or part of a sentence. */

@@ -107,9 +107,9 @@ class JsonTableReaderTest {
         JsonTableReader reader = new JsonTableReader();
         assertFalse(reader.table(DataFiles.at(put("a.csv", "user,item\n")), Written.UNKNOWN)
                 .isPresent());
-        assertFalse(reader.table(DataFiles.at(put("a.ini", "[part]\nkey=value\n")), Written.UNKNOWN)
+        assertFalse(reader.table(DataFiles.at(put("a.log", "[part}\nkey value\n")), Written.UNKNOWN)
                 .isPresent());
-        Path broken = put("b.json", "[part]\nkey=value\n");
+        Path broken = put("b.json", "[part}\nkey value\n");
         assertThrows(DataException.class, () -> reader.table(DataFiles.at(broken), Written.UNKNOWN));
         assertTrue(reader.table(DataFiles.at(put("a.txt", "[{\"user\":1,\"item\":2}]")), Written.UNKNOWN)
                 .isPresent());
