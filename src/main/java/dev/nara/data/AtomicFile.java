@@ -48,11 +48,12 @@ public final class AtomicFile {
 
     /**
      * Creates missing folders. A new file is accessible to its owner only, an existing one keeps its permissions; on an error it stays
-     * unchanged. Of a symbolic link, the target is replaced.
+     * unchanged. Of a symbolic link, the target is replaced, but not in a workspace.
      *
-     * @throws IOException also if the path is a pipe or a device, which could block
+     * @throws IOException also if the path is a pipe or a device, which could block, or a workspace's own and a link
      */
     public static void write(Path file, Writer writer) throws IOException {
+        OwnPlaces.checkNoLink(file);
         if (Destination.isStream(file)) {
             throw new IOException(file + " is no file");
         }
@@ -78,6 +79,9 @@ public final class AtomicFile {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED;
         Path temporary = folder.resolve(name);
         try {
+            if (Files.isSymbolicLink(temporary)) {
+                Files.delete(temporary);
+            }
             PrivateFiles.create(temporary);
             try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
                 writer.write(new StaysOpen(out));
@@ -107,6 +111,7 @@ public final class AtomicFile {
 
     /** Deletes temporary files that killed processes left in a folder. Call it only if no process is writing there. */
     public static void deleteUnfinished(Path folder) throws IOException {
+        OwnPlaces.checkNoLink(folder);
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -121,6 +126,7 @@ public final class AtomicFile {
 
     /** The temporary files in a folder whose processes no longer exist. */
     public static List<Path> left(Path folder) throws IOException {
+        OwnPlaces.checkNoLink(folder);
         List<Path> left = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, ".*" + UNFINISHED)) {

@@ -26,6 +26,7 @@ public final class InputFile {
      * @throws IOException if it is missing or cannot be read
      */
     public static String text(Path file) throws DataException, IOException {
+        OwnPlaces.checkNoLink(file);
         if (!Destination.isOpenStream(file)) {
             checkRegular(file);
         }
@@ -49,9 +50,10 @@ public final class InputFile {
     /**
      * Opens one of the program's own files.
      *
-     * @throws IOException if it cannot be opened, or is a pipe or a device, which could block
+     * @throws IOException if it cannot be opened, is a symbolic link in a workspace, or is a pipe or a device, which could block
      */
     public static InputStream kept(Path file) throws IOException {
+        OwnPlaces.checkNoLink(file);
         if (Destination.isStream(file)) {
             throw new IOException(file + " is no file");
         }

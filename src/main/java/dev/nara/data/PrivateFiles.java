@@ -55,6 +55,7 @@ public final class PrivateFiles {
 
     /** Creates a folder and its missing parents; existing ones stay unchanged. */
     public static void createFolder(Path folder) throws IOException {
+        OwnPlaces.checkNoLink(folder);
         boolean fresh = !Files.exists(folder);
         Files.createDirectories(folder, attributes("rwx------"));
         if (fresh && !POSIX) {
@@ -73,6 +74,7 @@ public final class PrivateFiles {
 
     /** Creates an empty file if there is none. */
     public static void create(Path file) throws IOException {
+        OwnPlaces.checkNoLink(file);
         try {
             Files.createFile(file, ofFile());
         } catch (FileAlreadyExistsException e) {
@@ -83,9 +85,10 @@ public final class PrivateFiles {
     /**
      * Opens one of the program's own files, to lock or to change it.
      *
-     * @throws IOException if it cannot be opened, or is a pipe or a device, which could block
+     * @throws IOException if it cannot be opened, is a symbolic link in a workspace, or is a pipe or a device, which could block
      */
     public static FileChannel open(Path file, StandardOpenOption... options) throws IOException {
+        OwnPlaces.checkNoLink(file);
         if (Destination.isStream(file)) {
             throw new IOException(file + " is no file");
         }

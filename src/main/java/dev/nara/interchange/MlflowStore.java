@@ -4,6 +4,7 @@ import dev.nara.algorithm.Weights;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
+import dev.nara.data.InputFile;
 import dev.nara.data.OutputFile;
 import dev.nara.data.PrivateFiles;
 import dev.nara.run.RunEvent;
@@ -80,7 +81,7 @@ public final class MlflowStore {
                 OutputFile.write(
                         folder.resolve(
                                 Objects.requireNonNull(file.getFileName()).toString()),
-                        out -> Files.copy(file, out));
+                        out -> out.write(InputFile.keptBytes(file)));
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.nara.data.DataInUse;
 import dev.nara.data.Dataset;
 import dev.nara.data.InputFile;
 import dev.nara.data.Interactions;
+import dev.nara.data.OwnPlaces;
 import dev.nara.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -141,7 +142,7 @@ public final class SplitFile implements Splitter {
 
     /** The SHA-256 in the last line of a file; "" if there is no such file or no such line. */
     public static String hash(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) || OwnPlaces.link(file).isPresent()) {
             return "";
         }
         try (RandomAccessFile lines = new RandomAccessFile(file.toFile(), "r")) {
@@ -166,7 +167,7 @@ public final class SplitFile implements Splitter {
         try {
             lines(file, digest);
         } catch (DataException e) {
-            throw new IOException("checksum", e);
+            throw new IOException(e.getMessage(), e);
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(hash(file))) {
             throw new IOException("checksum");
@@ -212,6 +213,10 @@ public final class SplitFile implements Splitter {
         InputFile.checkRegular(file);
         DataInUse.add(file);
         List<String> lines = new ArrayList<>();
+        Optional<DataException> link = OwnPlaces.link(file);
+        if (link.isPresent()) {
+            throw link.get();
+        }
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             String line = reader.readLine();
             while (line != null) {

@@ -38,12 +38,18 @@ final class KilledRuns {
         for (StoredRun run : table.evenDamaged("WHERE state IN ('RUNNING', 'PAUSED', 'INTERRUPTED', 'QUEUED')")) {
             if (!owners.underWay(run)) {
                 database.update("UPDATE runs SET state = 'INTERRUPTED' WHERE id = ? AND state = 'RUNNING'", run.id());
-                BestFiles best = new BestFiles(files, run.id(), table.identity(run.id()));
-                best.renameEarlier();
-                best.deleteBefore(BestFiles.best(run));
-                // No process works on the run, so nothing writes into its folder now.
-                AtomicFile.deleteUnfinished(files.folder(run.id()));
+                if (files.isFolder(run.id())) {
+                    tidy(run);
+                }
             }
         }
+    }
+
+    private void tidy(StoredRun run) throws IOException, DataException {
+        BestFiles best = new BestFiles(files, run.id(), table.identity(run.id()));
+        best.renameEarlier();
+        best.deleteBefore(BestFiles.best(run));
+        // No process works on the run, so nothing writes into its folder now.
+        AtomicFile.deleteUnfinished(files.folder(run.id()));
     }
 }

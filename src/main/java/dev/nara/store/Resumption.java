@@ -126,7 +126,9 @@ public final class Resumption {
                 SplitFile.check(split);
             }
         } catch (IOException e) {
-            throw new DataException(split, Text.of("run.split.damaged", run), Text.of("run.split.damaged.remedy"));
+            throw DataException.of(e)
+                    .orElseGet(() -> new DataException(
+                            split, Text.of("run.split.damaged", run), Text.of("run.split.damaged.remedy")));
         }
     }
 

@@ -64,8 +64,11 @@ public final class StoredModels {
                     file, Text.of("run.no.weights", Long.toString(run.id())), Text.of("run.no.weights.remedy"));
         }
         LOG.warn("the weights of run {} cannot be read", run.id(), e);
-        return new DataException(
-                file, Text.of("run.other.weights", run.id(), BestFiles.best(run)), Text.of("run.other.weights.remedy"));
+        return DataException.of(e)
+                .orElseGet(() -> new DataException(
+                        file,
+                        Text.of("run.other.weights", run.id(), BestFiles.best(run)),
+                        Text.of("run.other.weights.remedy")));
     }
 
     /**
@@ -90,8 +93,11 @@ public final class StoredModels {
             return of(run).userFigures(BestFiles.best(run));
         } catch (IOException e) {
             LOG.warn("{} cannot be read", file, e);
-            throw new DataException(
-                    file, Text.of("run.user.figures.damaged", run.id()), Text.of("run.user.figures.damaged.remedy"));
+            throw DataException.of(e)
+                    .orElseGet(() -> new DataException(
+                            file,
+                            Text.of("run.user.figures.damaged", run.id()),
+                            Text.of("run.user.figures.damaged.remedy")));
         }
     }
 }

@@ -104,7 +104,7 @@ public final class Trash {
     /** Files that an ended run no longer needs: its checkpoint, and the files of epochs that are not its best. */
     private List<Path> leftBehind(StoredRun run) throws IOException {
         List<Path> files = new ArrayList<>();
-        if (run.state().ended()) {
+        if (run.state().ended() && this.files.isFolder(run.id())) {
             files.addAll(this.files.forResuming(run.id()));
             this.files.ofEpochs(run.id()).forEach((file, epoch) -> {
                 if (run.best().isPresent() && epoch != BestFiles.best(run)) {

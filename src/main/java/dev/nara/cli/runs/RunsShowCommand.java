@@ -9,6 +9,7 @@ import dev.nara.cli.terminal.Output;
 import dev.nara.cli.terminal.TextTable;
 import dev.nara.cli.train.TerminalReferences;
 import dev.nara.data.DataException;
+import dev.nara.data.OwnPlaces;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.spec.SpecJson;
@@ -62,10 +63,10 @@ final class RunsShowCommand implements Callable<Integer> {
     /** Warns of a damaged split, which is needed to compare the run with others and to find its references. */
     private void tellDamagedSplit(Path split) throws IOException {
         if (Files.exists(split) && SplitFile.hash(split).isEmpty()) {
-            Text problem = Text.of("split.file.broken");
-            runs.output()
-                    .say(new DataException(split, problem, Text.of("split.file.broken.remedy"))
-                            .message(runs.output().locale()));
+            DataException problem = OwnPlaces.link(split)
+                    .orElseGet(() -> new DataException(
+                            split, Text.of("split.file.broken"), Text.of("split.file.broken.remedy")));
+            runs.output().say(problem.message(runs.output().locale()));
         }
     }
 

@@ -22,9 +22,9 @@ import dev.nara.store.folder.RunFiles;
 import dev.nara.store.folder.RunLog;
 import dev.nara.text.Text;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +67,9 @@ public final class RunArchive {
             text(zip, EVENTS, lines.toString());
             for (Path part : RunFiles.carried(folder)) {
                 zip.putNextEntry(new ZipEntry(part.getFileName().toString()));
-                Files.copy(part, zip);
+                try (InputStream in = InputFile.kept(part)) {
+                    in.transferTo(zip);
+                }
                 zip.closeEntry();
             }
             zip.finish();

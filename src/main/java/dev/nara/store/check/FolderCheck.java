@@ -2,6 +2,7 @@ package dev.nara.store.check;
 
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.OwnPlaces;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
 import dev.nara.store.entry.StoredRun;
@@ -40,6 +41,10 @@ final class FolderCheck {
     }
 
     void look() throws DataException, IOException {
+        if (OwnPlaces.link(files.folder(run.id())).isPresent()) {
+            // It is found with the other links.
+            return;
+        }
         if (repair) {
             AtomicFile.deleteUnfinished(files.folder(run.id()));
         }
@@ -59,6 +64,9 @@ final class FolderCheck {
     }
 
     private void found(WorkspaceFinding.Kind kind, Path file, Text problem, Text remedy, boolean repaired) {
+        if (OwnPlaces.link(file).isPresent()) {
+            return;
+        }
         String what = store.workspace().relativize(file.toAbsolutePath()).toString();
         findings.add(new WorkspaceFinding(kind, run.id(), what, problem, remedy, repaired));
     }

@@ -2,6 +2,7 @@ package dev.nara.store.check;
 
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.OwnPlaces;
 import dev.nara.data.PrivateFiles;
 import dev.nara.data.Pseudonyms;
 import dev.nara.store.RunStore;
@@ -10,12 +11,14 @@ import dev.nara.store.entry.DamagedStudy;
 import dev.nara.store.entry.OrphanFolder;
 import dev.nara.store.folder.SetAside;
 import dev.nara.text.Text;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +74,7 @@ public final class WorkspaceCheck {
                 return new Report(0, findings);
             }
             try (RunStore store = RunStore.open(workspace)) {
+                links();
                 return report(store);
             }
         } catch (IOException e) {
@@ -167,11 +171,40 @@ public final class WorkspaceCheck {
         }
     }
 
-    private void permissions() throws IOException {
-        try (Stream<Path> all = Files.walk(workspace)) {
-            for (Path path : (Iterable<Path>) all::iterator) {
-                permission(path);
+    /** Finds links in the places of the workspace's own files, first of all: nothing is read or repaired through one. */
+    private void links() throws IOException {
+        Path aside = SetAside.in(workspace);
+        for (Path path : all()) {
+            boolean looked = path.equals(aside) || !path.startsWith(aside);
+            Optional<DataException> problem =
+                    looked && Files.isSymbolicLink(path) ? OwnPlaces.link(path) : Optional.empty();
+            if (problem.isPresent()) {
+                boolean moved = repair && !path.equals(aside);
+                String name = relative(path).replace(File.separatorChar, '-');
+                Text done = moved
+                        ? Text.of("check.mended.aside", relative(new SetAside(workspace).move(path, name)))
+                        : problem.get().remedy();
+                findings.add(new WorkspaceFinding(
+                        WorkspaceFinding.Kind.FILE,
+                        0,
+                        relative(path),
+                        problem.get().problem(),
+                        done,
+                        moved));
             }
+        }
+    }
+
+    private void permissions() throws IOException {
+        for (Path path : all()) {
+            permission(path);
+        }
+    }
+
+    private List<Path> all() throws IOException {
+        Path real = workspace.toRealPath();
+        try (Stream<Path> all = Files.walk(real)) {
+            return all.map(path -> workspace.resolve(real.relativize(path))).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -1,6 +1,7 @@
 package dev.nara.store.database;
 
 import dev.nara.data.Destination;
+import dev.nara.data.OwnPlaces;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -98,8 +99,8 @@ public final class LivingProcesses implements AutoCloseable {
             if (HELD.contains(file)) {
                 return true;
             }
-            if (Destination.isStream(file)) {
-                // It is not one of our files, and opening it could block.
+            if (Destination.isStream(file) || OwnPlaces.link(file).isPresent()) {
+                // It is not one of our files, and opening it could block or lead elsewhere.
                 return false;
             }
             // Shared, so that two processes that test at the same time do not take each other for its holder.

@@ -2,11 +2,13 @@ package dev.nara.store.database;
 
 import dev.nara.data.DataException;
 import dev.nara.data.InputFile;
+import dev.nara.data.OwnPlaces;
 import dev.nara.data.PrivateFiles;
 import dev.nara.data.SystemCause;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,7 +68,7 @@ public final class RunDatabase implements AutoCloseable {
 
     /** Whether the workspace has a database. */
     public static boolean exists(Path workspace) {
-        return Files.exists(workspace.resolve(FILE));
+        return Files.exists(workspace.resolve(FILE), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Opens or creates the database; a database that is not writable is opened read-only. */
@@ -88,10 +90,14 @@ public final class RunDatabase implements AutoCloseable {
         return new RunDatabase(workspace, connection, false);
     }
 
-    /** Throws if one of the database's files is not a regular file, on which SQLite could block. */
-    public static void checkFiles(Path workspace) throws DataException {
+    /** Throws if one of the database's files is not a regular file, on which SQLite could block, or a folder beside it is a link. */
+    public static void checkFiles(Path workspace) throws DataException, IOException {
+        for (String folder : List.of("runs", "processes")) {
+            OwnPlaces.checkNoLink(workspace.resolve(folder));
+        }
         for (String end : List.of("", "-wal", "-shm", "-journal")) {
             Path file = workspace.resolve(FILE + end);
+            OwnPlaces.checkNoLink(file);
             if (Files.exists(file)) {
                 InputFile.checkRegular(file);
             }
@@ -147,6 +153,9 @@ public final class RunDatabase implements AutoCloseable {
         }
         if (e instanceof SQLException sql && isDamage(sql)) {
             return new DataException(workspace, Text.of("workspace.damaged"), Text.of("workspace.damaged.remedy"));
+        }
+        if (e.getCause() instanceof DataException words) {
+            return words;
         }
         Optional<SystemCause> cause = SystemCause.of(e);
         if (cause.isPresent()) {

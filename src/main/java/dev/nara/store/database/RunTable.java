@@ -16,6 +16,7 @@ import dev.nara.store.folder.Sums;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ public final class RunTable {
     public void insert(long id, ArchiveHeader run, String process) throws SQLException, IOException, DataException {
         database.update(
                 "INSERT INTO runs (id, created, spec, state, process, series, environment, fit_of, study, identity,"
-                        + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
+                    + " place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(place), 0) + 1 FROM runs))",
                 id,
                 run.created(),
                 RunJson.spec(run.spec()),
@@ -108,7 +109,7 @@ public final class RunTable {
                                 + " (SELECT COALESCE(MAX(id), 0) FROM runs),"
                                 + " (SELECT COALESCE(MAX(run), 0) FROM events))")
                         .get(0);
-        while (Files.exists(files.folder(id))) {
+        while (Files.exists(files.folder(id), LinkOption.NOFOLLOW_LINKS)) {
             id++;
         }
         return id;

@@ -43,7 +43,9 @@ public record Checkpoint(Weights state, RunEvent.EpochDone epoch) {
             throw new IOException(EVENT);
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be read", file, e);
-            throw new DataException(file, Text.of("checkpoint.unreadable"), Text.of("checkpoint.unreadable.remedy"));
+            throw DataException.of(e)
+                    .orElseGet(() -> new DataException(
+                            file, Text.of("checkpoint.unreadable"), Text.of("checkpoint.unreadable.remedy")));
         }
     }
 }

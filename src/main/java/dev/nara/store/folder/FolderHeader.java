@@ -2,6 +2,7 @@ package dev.nara.store.folder;
 
 import dev.nara.data.AtomicFile;
 import dev.nara.data.Destination;
+import dev.nara.data.OwnPlaces;
 import dev.nara.data.SealedJson;
 import dev.nara.run.RunJson;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class FolderHeader {
     public static void write(Path folder, ArchiveHeader header) throws IOException {
         byte[] text = (text(header) + "\n").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve(FILE);
+        OwnPlaces.checkNoLink(folder);
         if (Destination.isStream(file) || Files.isSymbolicLink(file)) {
             // Otherwise it would stay: a pipe would be written into, and a link might lead out of the workspace.
             Files.delete(file);

@@ -1,11 +1,13 @@
 package dev.nara.store.folder;
 
 import dev.nara.data.AtomicFile;
+import dev.nara.data.OwnPlaces;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -63,7 +65,8 @@ public final class RunFiles {
     /** The files of a folder that are exported and copied with the run, ordered by name. */
     public static List<Path> carried(Path folder) throws IOException {
         return list(folder, "*").stream()
-                .filter(file -> FolderNames.isCarried(file.getFileName().toString()) && Files.isRegularFile(file))
+                .filter(file -> FolderNames.isCarried(file.getFileName().toString())
+                        && (Files.isRegularFile(file) || Files.isSymbolicLink(file)))
                 .sorted()
                 .toList();
     }
@@ -141,6 +144,15 @@ public final class RunFiles {
         return folder(run).resolve(FolderNames.start(place));
     }
 
+    /** Whether a run has a folder, and no link in its place. */
+    public boolean isFolder(long run) {
+        return isFolder(folder(run));
+    }
+
+    private static boolean isFolder(Path folder) {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** The size of a run's folder in bytes. */
     public long size(long run) throws IOException {
         long size = 0;
@@ -165,7 +177,7 @@ public final class RunFiles {
 
     /** Marks, within the transaction that deletes a run, that its folder may be deleted once the run does not exist. */
     public void release(long run) throws IOException {
-        if (Files.isDirectory(folder(run)) && !Files.exists(folder(run).resolve(UNSETTLED))) {
+        if (isFolder(run) && !Files.exists(folder(run).resolve(UNSETTLED))) {
             PrivateFiles.create(folder(run).resolve(UNSETTLED));
         }
     }
@@ -179,7 +191,7 @@ public final class RunFiles {
     public List<Long> unsettled() throws IOException {
         List<Long> found = new ArrayList<>();
         for (Path folder : list(runs, "[1-9]*")) {
-            if (Files.exists(folder.resolve(UNSETTLED)) && isNumber(folder)) {
+            if (isFolder(folder) && Files.exists(folder.resolve(UNSETTLED)) && isNumber(folder)) {
                 found.add(number(folder));
             }
         }
@@ -190,7 +202,7 @@ public final class RunFiles {
     public List<Long> settled() throws IOException {
         List<Long> found = new ArrayList<>();
         for (Path folder : list(runs, "[1-9]*")) {
-            if (isNumber(folder) && Files.isDirectory(folder) && !Files.exists(folder.resolve(UNSETTLED))) {
+            if (isNumber(folder) && isFolder(folder) && !Files.exists(folder.resolve(UNSETTLED))) {
                 found.add(number(folder));
             }
         }
@@ -218,6 +230,7 @@ public final class RunFiles {
     }
 
     private static List<Path> list(Path folder, String glob) throws IOException {
+        OwnPlaces.checkNoLink(folder);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

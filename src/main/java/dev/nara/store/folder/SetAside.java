@@ -3,6 +3,7 @@ package dev.nara.store.folder;
 import dev.nara.data.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -32,7 +33,7 @@ public final class SetAside {
     private Path free(String name) throws IOException {
         PrivateFiles.createFolder(folder);
         Path to = folder.resolve(name);
-        for (int n = 2; Files.exists(to); n++) {
+        for (int n = 2; Files.exists(to, LinkOption.NOFOLLOW_LINKS); n++) {
             to = folder.resolve(name + "-" + n);
         }
         return to;

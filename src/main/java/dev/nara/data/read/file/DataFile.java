@@ -256,6 +256,9 @@ public final class DataFile {
 
     /** The message for an error, with the line of bytes that are not valid in the encoding. */
     public DataException unreadable(IOException e) {
+        if (e.getCause() instanceof DataException words) {
+            return words;
+        }
         if (e instanceof CharacterCodingException) {
             String name = charset == null ? "UTF-8" : Encodings.name(charset);
             return new DataException(

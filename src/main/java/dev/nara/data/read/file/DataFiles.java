@@ -3,6 +3,7 @@ package dev.nara.data.read.file;
 import dev.nara.data.DataException;
 import dev.nara.data.DataInUse;
 import dev.nara.data.InputFile;
+import dev.nara.data.OwnPlaces;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class DataFiles {
     /** The files at a path; {@code forced} is their encoding, null to detect it. */
     public static DataFiles at(Path path, @Nullable Charset forced) throws DataException {
         try {
+            OwnPlaces.checkNoLink(path);
             DataInUse.add(path);
             return found(path, forced);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.FileNames;
 import dev.nara.data.InputFile;
+import dev.nara.data.OwnPlaces;
 import dev.nara.data.PrivateFiles;
 import dev.nara.data.Progress;
 import dev.nara.data.read.database.DatabaseAddress;
@@ -63,7 +64,7 @@ public final class QuerySnapshots {
         if (!Files.isDirectory(own)) {
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.list(own)) {
+        try (Stream<Path> files = listed(own)) {
             return files.filter(file -> file.toString().endsWith(ParquetFiles.ENDING) && Files.isRegularFile(file))
                     .max(Path::compareTo);
         } catch (IOException e) {
@@ -92,7 +93,7 @@ public final class QuerySnapshots {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> own = Files.list(folder)) {
+        try (Stream<Path> own = listed(folder)) {
             return own.map(one -> one.resolve(QUERY))
                     .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
@@ -102,6 +103,11 @@ public final class QuerySnapshots {
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
         }
+    }
+
+    private static Stream<Path> listed(Path place) throws IOException {
+        OwnPlaces.checkNoLink(place);
+        return Files.list(place);
     }
 
     /** The folder of all snapshots of a workspace, which may not exist yet. */
