@@ -31,11 +31,15 @@ public final class EngineChooser {
     private final Button measure = new Button();
     private final Label speeds = new Label();
     private final Label problem = new Label();
-    /** The chosen engine until the available ones are known; null afterwards. */
-    private @Nullable String unseenEngine = Engine.AUTO;
+    /** What is chosen until the available engines are known; null afterwards. */
+    private @Nullable Unseen unseen = Unseen.AUTO;
 
-    private String unseenDevice = Engine.AUTO;
     private BiConsumer<String, String> asking = (engine, device) -> {};
+
+    /** An engine and a device that may not exist here. */
+    private record Unseen(String engine, String device) {
+        private static final Unseen AUTO = new Unseen(Engine.AUTO, Engine.AUTO);
+    }
 
     /** {@code changed} is called when another engine is chosen. */
     EngineChooser(Texts texts, Runnable changed) {
@@ -121,7 +125,7 @@ public final class EngineChooser {
     public void show(List<EngineChoice> found) {
         String kept = engine();
         String keptDevice = device();
-        unseenEngine = null;
+        unseen = null;
         engines.getItems().setAll(found);
         engines.setValue(found.stream()
                 .filter(e -> e.id().equals(kept) && e.problem().isEmpty())
@@ -138,21 +142,21 @@ public final class EngineChooser {
 
     /** The algorithm has changed: its engines are not known yet, only whether there is a {@code choice}. */
     void ofOther(boolean choice) {
-        String engine = choice ? engine() : Engine.AUTO;
-        unseenDevice = choice ? device() : Engine.AUTO;
-        unseenEngine = engine;
-        ask();
+        suppose(choice ? new Unseen(engine(), device()) : Unseen.AUTO);
     }
 
     /** {@code listener} is called, now or later, with an engine and a device whose availability is not known yet. */
     void onUnseen(BiConsumer<String, String> listener) {
         asking = listener;
-        ask();
+        if (unseen != null) {
+            suppose(unseen);
+        }
     }
 
-    private void ask() {
-        if (unseenEngine != null && !(unseenEngine.equals(Engine.AUTO) && unseenDevice.equals(Engine.AUTO))) {
-            asking.accept(unseenEngine, unseenDevice);
+    private void suppose(Unseen chosen) {
+        unseen = chosen;
+        if (!chosen.equals(Unseen.AUTO)) {
+            asking.accept(chosen.engine, chosen.device);
         }
     }
 
@@ -160,11 +164,10 @@ public final class EngineChooser {
      * Resets what is unusable to automatic: the device, and the engine unless {@code keepsEngine}; returns whether both were still chosen.
      */
     boolean leave(String engine, String device, boolean keepsEngine) {
-        if (!engine.equals(unseenEngine) || !device.equals(unseenDevice)) {
+        if (!new Unseen(engine, device).equals(unseen)) {
             return false;
         }
-        unseenEngine = keepsEngine ? engine : Engine.AUTO;
-        unseenDevice = Engine.AUTO;
+        unseen = new Unseen(keepsEngine ? engine : Engine.AUTO, Engine.AUTO);
         changed.run();
         return true;
     }
@@ -192,11 +195,11 @@ public final class EngineChooser {
                 .orElse(auto()));
     }
 
-    /** Chooses an engine; ignored if it is known to be missing or unusable. */
-    void chooseEngine(String id) {
-        if (unseenEngine != null) {
-            unseenEngine = id;
-            ask();
+    /** Chooses an engine, "" for automatic; ignored if it is known to be missing or unusable. */
+    void chooseEngine(String named) {
+        String id = named.isEmpty() ? Engine.AUTO : named;
+        if (unseen != null) {
+            suppose(new Unseen(id, unseen.device));
         }
         engines.getItems().stream()
                 .filter(e -> e.id().equals(id) && e.problem().isEmpty())
@@ -204,10 +207,12 @@ public final class EngineChooser {
                 .ifPresent(engines::setValue);
     }
 
-    /** Chooses a device; ignored if it is known to be missing or unusable. */
-    void chooseDevice(String id) {
-        unseenDevice = id;
-        ask();
+    /** Chooses a device, "" for automatic; ignored if it is known to be missing or unusable. */
+    void chooseDevice(String named) {
+        String id = named.isEmpty() ? Engine.AUTO : named;
+        if (unseen != null) {
+            suppose(new Unseen(unseen.engine, id));
+        }
         devices.getItems().stream()
                 .filter(d -> d.id().equals(id) && d.problem().isEmpty())
                 .findFirst()
@@ -216,16 +221,16 @@ public final class EngineChooser {
 
     /** The chosen engine's id. */
     String engine() {
-        return unseenEngine != null
-                ? unseenEngine
+        return unseen != null
+                ? unseen.engine
                 : Objects.requireNonNullElse(engines.getValue(), EngineChoice.auto())
                         .id();
     }
 
     /** The chosen device's id. */
     String device() {
-        return unseenEngine != null
-                ? unseenDevice
+        return unseen != null
+                ? unseen.device
                 : Objects.requireNonNullElse(devices.getValue(), auto()).id();
     }
 

@@ -255,6 +255,10 @@ class SettingsPaneTest {
         choose("popularity");
         finish(jobs, "auto");
         assertEquals(List.of("engine.unknown", "device.unknown"), reported, "nobody chooses it any more");
+        OnFx.run(() -> pane.engines().chooseEngine(""));
+        OnFx.run(() -> pane.engines().chooseDevice(""));
+        finish(jobs, "auto");
+        assertEquals(List.of("engine.unknown", "device.unknown"), reported, "a run of an algorithm without engines");
     }
 
     /** Does what waits; returns the engine before that. */
