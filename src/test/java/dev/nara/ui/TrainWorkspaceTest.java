@@ -100,6 +100,7 @@ class TrainWorkspaceTest extends WindowTest {
         nara.menu("run.up");
         nara.await("the queue is seen in its order, the fourth before the third", () -> runs.ids()
                 .equals(List.of(2L, 4L, 3L, 1L)));
+        nara.await("a run that is queued is described by its own settings", () -> OnFx.present("NeuMF, seed 4"));
         nara.picture("runs-queue");
         Button stop = nara.find("#stop", Button.class);
         choose(1);

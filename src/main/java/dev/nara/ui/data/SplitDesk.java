@@ -9,6 +9,7 @@ import dev.nara.ui.common.Texts;
 import dev.nara.ui.data.cards.SplitCard;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /** The split on the page: changes apply at once to the next run, and can be undone. */
@@ -100,7 +101,10 @@ final class SplitDesk {
 
     /** The message that the remedy of a warning applies to the next run. */
     static String said(Warning warning, Texts texts) {
-        return texts.get("data.split.remedied", warning.options());
+        String settings = warning.remedy().entrySet().stream()
+                .map(one -> texts.get("parameter." + one.getKey()) + " " + one.getValue())
+                .collect(Collectors.joining(" · "));
+        return texts.get("data.split.remedied", settings);
     }
 
     /** Sets all runs, after each reading. */

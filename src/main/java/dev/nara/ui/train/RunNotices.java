@@ -35,7 +35,7 @@ final class RunNotices {
                 notices.problem(ended(one.run(), RunState.INTERRUPTED), interrupted.message(), "");
             } else if (one.event() instanceof RunEvent.Finished finished && !watched.test(one.run())) {
                 notices.tell(
-                        ended(one.run(), RunState.FINISHED),
+                        texts.get("outside.run", one.run().title()),
                         EventWords.of(finished, one.run().spec(), texts));
             }
         }
@@ -45,20 +45,17 @@ final class RunNotices {
     private void outside(RunFeed.Said one) {
         if (one.event() instanceof RunEvent.Finished finished && finished.seconds() >= LONG) {
             notices.tellOnDesktop(
-                    name(one, RunState.FINISHED),
+                    texts.get("outside.run", one.run().id()),
                     EventWords.of(finished, one.run().spec(), texts));
         } else if (one.event() instanceof RunEvent.Failed failed) {
             notices.tellOnDesktop(
-                    name(one, RunState.FAILED),
+                    texts.get(
+                            "train.ended", texts.get("outside.run", one.run().id()), Text.of("state." + RunState.FAILED)),
                     texts.get(failed.diverged() ? "outside.run.diverged" : "outside.run.failed"));
         }
     }
 
-    private String name(RunFeed.Said one, RunState state) {
-        return texts.get("train.ended", texts.get("outside.run", one.run().id()), Text.of("state." + state));
-    }
-
     private String ended(StoredRun run, RunState state) {
-        return texts.get("train.ended", run.title(), Text.of("state." + state));
+        return texts.get("train.ended", texts.get("outside.run", run.title()), Text.of("state." + state));
     }
 }

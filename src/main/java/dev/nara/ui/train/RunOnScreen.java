@@ -109,6 +109,7 @@ public final class RunOnScreen {
         model.verdictProperty().set("");
         model.troubleProperty().set(null);
         model.headlineProperty().set(headline);
+        model.captionProperty().set(ProtocolCaption.of(other, texts));
         model.shownStatusProperty().set("");
         curves = fresh();
         if (!past.isEmpty()) {
@@ -241,6 +242,9 @@ public final class RunOnScreen {
         StoredRun run = shown;
         if (compared.isEmpty() && (now == null || run == null)) {
             return RunPicture.empty(USUAL_EPOCHS, nothing());
+        }
+        if (run != null && events.all().isEmpty()) {
+            return RunPicture.empty(run.spec().epochs(), texts.get("train.empty.queued"));
         }
         if (now == null || run == null) {
             return ComparedPicture.of(

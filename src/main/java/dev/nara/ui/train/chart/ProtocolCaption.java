@@ -9,16 +9,21 @@ import dev.nara.text.Text;
 import dev.nara.ui.common.Texts;
 import java.util.Locale;
 
-/** Describes the figures of a run in one line: its algorithm and seed, the part of the data, and the candidates. */
+/** Describes a run in one line: its algorithm and seed, and of which part and candidates its figures are. */
 public final class ProtocolCaption {
     private ProtocolCaption() {}
 
+    /** A run that has not begun; it has no figures yet. */
+    public static String of(StoredRun run, Texts texts) {
+        return texts.get(
+                "train.caption.run",
+                Text.of("algorithm." + run.spec().algorithm()),
+                run.spec().seed());
+    }
+
+    /** A run that has begun. */
     public static String of(RunEvent.Started started, StoredRun run, Texts texts) {
-        String who = (started.data().isEmpty() ? "" : started.data() + " · ")
-                + texts.get(
-                        "train.caption.run",
-                        Text.of("algorithm." + started.algorithm()),
-                        run.spec().seed());
+        String who = (started.data().isEmpty() ? "" : started.data() + " · ") + of(run, texts);
         if (started.evaluatedUsers() == 0 && !started.onlyTested()) {
             return who + " · " + texts.get("train.caption.all");
         }

@@ -6,6 +6,7 @@ import dev.nara.search.study.Origin;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.Trial;
 import dev.nara.text.BareNumbers;
+import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ public final class TuneWords {
     public static String state(Texts texts, StudySnapshot study, Trial trial) {
         String seconds = Double.isNaN(trial.secondsPerEpoch())
                 ? ""
-                : texts.get("tune.trial.seconds", BareNumbers.value(Double.toString(rounded(trial.secondsPerEpoch()))));
+                : texts.get("tune.trial.seconds", Numbers.shortSeconds(trial.secondsPerEpoch()));
         String words =
                 switch (trial.state()) {
                     case WAITING -> texts.get("tune.trial.waiting");
@@ -118,9 +119,5 @@ public final class TuneWords {
             case PATH -> texts.get("tune.trial.path");
             case SAMPLER -> texts.get("tune.trial.finished");
         };
-    }
-
-    private static double rounded(double seconds) {
-        return seconds < 10 ? Math.round(seconds * 10) / 10.0 : Math.round(seconds);
     }
 }
