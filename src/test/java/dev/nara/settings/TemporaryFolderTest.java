@@ -1,12 +1,16 @@
 package dev.nara.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.data.FolderInUse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +60,60 @@ class TemporaryFolderTest {
                     files.map(file -> folder.relativize(file).toString())
                             .sorted()
                             .toList());
+        }
+    }
+
+    @Test
+    void whatAKilledProgramUnpackedForDuckDbIsDeletedAtTheNextStart() throws Exception {
+        for (String name : List.of("duckdb-ended", "duckdb-living", "duckdb-new")) {
+            Files.createDirectories(folder.resolve(name + "/unpacked"));
+            left(name + "/unpacked/log.parquet", "2026-01-02T03:19:59Z");
+        }
+        left("duckdb-ended/in-use", "2026-01-02T03:19:00Z");
+        left("duckdb-new/in-use", "2026-01-02T03:19:59Z");
+        try (FolderInUse living = FolderInUse.mark(folder.resolve("duckdb-living"))) {
+            Files.setLastModifiedTime(
+                    folder.resolve("duckdb-living/in-use"), FileTime.from(Instant.parse("2026-01-02T03:19:00Z")));
+            TemporaryFolder.sweep(folder, NOW);
+            try (Stream<Path> files = Files.list(folder)) {
+                assertEquals(
+                        List.of("duckdb-living", "duckdb-new"),
+                        files.map(file -> file.getFileName().toString())
+                                .sorted()
+                                .toList(),
+                        living.toString());
+            }
+        }
+    }
+
+    @Test
+    void aProcessThatIsKilledLeavesItsFolder() throws Exception {
+        Path marked = Files.createDirectory(folder.resolve("duckdb-1"));
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Marking.class.getName(),
+                        marked.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertEquals('m', other.getInputStream().read());
+        Instant later = Instant.now().plusSeconds(60);
+        assertFalse(FolderInUse.isLeft(marked, later));
+        other.destroyForcibly().waitFor();
+        assertTrue(FolderInUse.isLeft(marked, later));
+    }
+
+    /** Marks a folder and waits to be killed. */
+    static final class Marking {
+        private Marking() {}
+
+        public static void main(String[] arguments) throws Exception {
+            try (FolderInUse use = FolderInUse.mark(Path.of(arguments[0]))) {
+                System.out.print("m" + use);
+                System.out.flush();
+                new CountDownLatch(1).await();
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -47,6 +48,14 @@ final class ArchiveReader implements AutoCloseable {
             throw new IOException("too many parts");
         }
         return zip.stream().map(ZipEntry::getName).distinct().toList();
+    }
+
+    /** The size in bytes of these parts, once unpacked. */
+    long size(Predicate<String> parts) {
+        return zip.stream()
+                .filter(part -> parts.test(part.getName()))
+                .mapToLong(part -> Math.max(0, part.getSize()))
+                .sum();
     }
 
     /** A text part, of at most {@code longest} bytes and no more than fits into memory. */

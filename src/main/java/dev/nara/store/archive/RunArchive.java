@@ -3,8 +3,10 @@ package dev.nara.store.archive;
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.Dataset;
+import dev.nara.data.FreeSpace;
 import dev.nara.data.InputFile;
 import dev.nara.data.OutputFile;
+import dev.nara.data.SystemCause;
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunJson;
 import dev.nara.run.RunState;
@@ -131,6 +133,7 @@ public final class RunArchive {
                 events.add(names.today(RunJson.event(line)));
             }
             ImportedNames.check(header, events);
+            FreeSpace.check(file, store.workspace(), archive.size(FolderNames::isCarried), SystemCause.FULL.remedy());
             return store.newRuns().add(change.of(header), events, folder -> {
                 unpack(archive, header.identity(), folder);
                 RunLog.complete(folder, events);

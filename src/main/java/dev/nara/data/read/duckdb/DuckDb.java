@@ -1,6 +1,7 @@
 package dev.nara.data.read.duckdb;
 
 import dev.nara.data.DataException;
+import dev.nara.data.FolderInUse;
 import dev.nara.text.Text;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -34,10 +35,12 @@ final class DuckDb implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final Path folder;
+    private final FolderInUse use;
 
-    private DuckDb(DuckDBConnection connection, Path folder) {
+    private DuckDb(DuckDBConnection connection, Path folder, FolderInUse use) {
         this.connection = connection;
         this.folder = folder;
+        this.use = use;
     }
 
     /**
@@ -50,16 +53,18 @@ final class DuckDb implements AutoCloseable {
             throw new DataException(Text.of("data.duckdb.none", system()), Text.of("data.duckdb.none.remedy"));
         }
         Path folder = null;
+        FolderInUse use = null;
         try {
             folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "duckdb-");
-            return opened(folder, readable);
+            use = FolderInUse.mark(folder);
+            return opened(folder, use, readable);
         } catch (IOException | SQLException e) {
-            delete(folder);
+            delete(folder, use);
             throw failed(e);
         }
     }
 
-    private static DuckDb opened(Path folder, List<Path> readable) throws SQLException {
+    private static DuckDb opened(Path folder, FolderInUse use, List<Path> readable) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
@@ -71,7 +76,7 @@ final class DuckDb implements AutoCloseable {
         settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         DuckDBConnection connection =
                 new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
-        DuckDb duck = new DuckDb(connection, folder);
+        DuckDb duck = new DuckDb(connection, folder, use);
         try {
             duck.shut(readable);
             return duck;
@@ -145,7 +150,7 @@ final class DuckDb implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            delete(folder);
+            delete(folder, use);
         }
     }
 
@@ -215,9 +220,16 @@ final class DuckDb implements AutoCloseable {
                 };
     }
 
-    private static void delete(@Nullable Path folder) {
+    private static void delete(@Nullable Path folder, @Nullable FolderInUse use) {
         if (folder == null) {
             return;
+        }
+        try {
+            if (use != null) {
+                use.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("{} stays in use", folder, e);
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,7 +1,9 @@
 package dev.nara.data.read.duckdb;
 
 import dev.nara.data.DataException;
+import dev.nara.data.FreeSpace;
 import dev.nara.data.read.file.DataFile;
+import dev.nara.text.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,6 +27,11 @@ record ParquetPlace(List<Path> files, List<DataFile> packed) {
     List<Path> in(DuckDb duck) throws DataException {
         List<Path> all = new ArrayList<>(files);
         Path folder = duck.file("unpacked");
+        if (!packed.isEmpty()) {
+            long bytes = packed.stream().mapToLong(DataFile::size).sum();
+            FreeSpace.check(
+                    packed.get(0).shown(), folder.resolve("../..").normalize(), bytes, Text.of("data.space.remedy"));
+        }
         for (DataFile file : packed) {
             // Keeps the names of folders, which may be columns.
             Path target = folder.resolve(Integer.toString(all.size()));

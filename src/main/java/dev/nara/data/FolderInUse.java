@@ -1,0 +1,75 @@
+package dev.nara.data;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Marks a temporary folder as in use by a locked file, which the system unlocks when the process ends, even if it is killed. */
+public final class FolderInUse implements AutoCloseable {
+    private static final String NAME = "in-use";
+
+    /** The folders of this process: opening and closing a locked file would unlock it. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final @Nullable FileChannel locked;
+
+    private FolderInUse(Path folder, @Nullable FileChannel locked) {
+        this.folder = folder;
+        this.locked = locked;
+    }
+
+    /** Marks a new folder until this is closed; does not where the file system has no locks. */
+    public static FolderInUse mark(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        if (isLocked(channel)) {
+            OWN.add(folder.toAbsolutePath());
+            return new FolderInUse(folder, channel);
+        }
+        channel.close();
+        Files.delete(file);
+        return new FolderInUse(folder, null);
+    }
+
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a folder was marked before a time by a process that has ended since; false for a folder without a mark. */
+    public static boolean isLeft(Path folder, Instant before) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (OWN.contains(folder.toAbsolutePath())
+                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || !Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (locked != null) {
+            locked.close();
+        }
+        OWN.remove(folder.toAbsolutePath());
+    }
+}
