@@ -134,6 +134,41 @@ public final class RunNames {
                 : shown;
     }
 
+    /**
+     * Names for runs that are shown together, by number: what not all of them have, and the seed of those that differ only by it. A name
+     * given by the user is kept. Runs of one series share its name, so their seeds are left out.
+     */
+    public Map<Long, String> among(List<StoredRun> runs, Locale locale) {
+        if (runs.size() == 1) {
+            return Map.of(runs.get(0).id(), of(runs.get(0), locale));
+        }
+        Map<Long, List<String>> parts = new HashMap<>();
+        runs.forEach(run -> parts.put(
+                run.id(),
+                names.getOrDefault(run.id(), List.of()).stream()
+                        .map(part -> part.in(locale))
+                        .toList()));
+        Map<Long, String> among = new HashMap<>();
+        for (StoredRun run : runs) {
+            List<String> own = parts.getOrDefault(run.id(), List.of());
+            List<StoredRun> others = runs.stream()
+                    .filter(other -> parts.getOrDefault(other.id(), List.of()).equals(own)
+                            && (run.series().isEmpty() || !run.series().equals(other.series())))
+                    .toList();
+            boolean seeded = run.label().name().isBlank()
+                    && others.stream().anyMatch(other -> other.spec().seed() != run.spec().seed());
+            List<String> shown = new ArrayList<>(own.stream()
+                    .filter(part -> !parts.values().stream().allMatch(all -> all.contains(part)))
+                    .limit(NAMED)
+                    .toList());
+            if (seeded) {
+                shown.add(Text.of("short.seed", run.spec().seed()).in(locale));
+            }
+            among.put(run.id(), shown.isEmpty() ? setting(run, locale) : String.join(BETWEEN, shown));
+        }
+        return among;
+    }
+
     /** The full name, however long. */
     public String whole(StoredRun run, Locale locale) {
         List<NamePart> parts = names.getOrDefault(run.id(), List.of());

@@ -14,6 +14,7 @@ import dev.nara.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -85,7 +86,7 @@ public record RunCurve(
     public static List<RunCurve> joined(List<StoredRun> runs, RunStore store, Algorithms algorithms, Locale locale)
             throws DataException {
         List<StoredRun> all = store.list();
-        RunNames names = RunNames.of(algorithms, all);
+        Map<Long, String> names = RunNames.of(algorithms, all).among(runs, locale);
         List<RunCurve> curves = new ArrayList<>();
         for (StoredRun run : runs) {
             boolean lost = run.state().ended() && !RunFigures.isReported(run);
@@ -99,7 +100,7 @@ public record RunCurve(
                             .words()
                             .map(words -> words.in(locale))
                             .orElse("");
-            curves.add(of(store, run, run.id() + " · " + names.of(run, locale), lost ? "" : run.series(), share));
+            curves.add(of(store, run, run.id() + " · " + names.get(run.id()), lost ? "" : run.series(), share));
         }
         return curves;
     }

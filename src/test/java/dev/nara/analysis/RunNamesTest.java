@@ -123,6 +123,21 @@ class RunNamesTest {
     }
 
     @Test
+    void runsShownTogetherAreCalledByWhatNotAllHave() {
+        add("", draft("neumf", fast(Map.of("negatives", "8"))).seed(1).spec());
+        add("", draft("neumf", fast(Map.of("negatives", "8"))).seed(2).spec());
+        add("", draft("neumf", fast(Map.of("negatives", "8", "layers", "64-32"))).spec());
+        add("mine", draft("neumf", fast(Map.of("negatives", "8"))).seed(3).spec());
+        RunNames names = RunNames.of(TestServices.on(folder).algorithms(), runs);
+        assertEquals(
+                Map.of(1L, "seed 1", 2L, "seed 2"), names.among(runs.subList(0, 2), Locale.ENGLISH), "the same setting");
+        assertEquals(
+                Map.of(1L, "seed 1", 2L, "seed 2", 3L, "64-32"), names.among(runs.subList(0, 3), Locale.ENGLISH));
+        assertEquals("mine", names.among(runs, Locale.ENGLISH).get(4L));
+        assertEquals(Map.of(2L, "neg 8 · seed 2"), names.among(runs.subList(1, 2), Locale.ENGLISH), "alone");
+    }
+
+    @Test
     void whatPeopleWroteGoesFirstAndSeedsAreCounted() {
         add(
                 "the old rate",
