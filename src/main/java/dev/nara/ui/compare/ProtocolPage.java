@@ -3,6 +3,7 @@ package dev.nara.ui.compare;
 import dev.nara.analysis.ProtocolComparison.Row;
 import dev.nara.chart.CutoffCurves;
 import dev.nara.eval.CutoffMetric;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Charts;
 import dev.nara.ui.common.Labels;
@@ -163,7 +164,7 @@ final class ProtocolPage {
         }
         double deviation = row.deviations().get(run);
         return (row.sampled() ? "~ " : "")
-                + Numbers.figure(row.figures().get(run))
-                + (Double.isNaN(deviation) ? "" : " ±" + Numbers.figure(deviation));
+                + BareNumbers.figure(row.figures().get(run))
+                + (Double.isNaN(deviation) ? "" : " ± " + BareNumbers.figure(deviation));
     }
 }

@@ -4,6 +4,7 @@ import dev.nara.analysis.RunFigures;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.run.RunEvent;
 import dev.nara.store.entry.StoredRun;
+import dev.nara.text.BareNumbers;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Tables;
 import dev.nara.ui.common.Texts;
@@ -111,6 +112,8 @@ final class RunColumns {
     }
 
     private static String shown(StoredRun run, Number figure) {
-        return Double.isNaN(figure.doubleValue()) ? "" : run.words(figure.doubleValue());
+        return Double.isNaN(figure.doubleValue())
+                ? ""
+                : (run.spec().amongSamples() ? "~ " : "") + BareNumbers.figure(figure.doubleValue());
     }
 }

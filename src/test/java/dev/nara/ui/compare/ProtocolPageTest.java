@@ -92,8 +92,8 @@ class ProtocolPageTest {
         assertEquals(
                 List.of(
                         List.of("Protocol", "Children", "1", "2"),
-                        List.of("all", "1,200", "0.5000", "0.2500"),
-                        List.of("sampled:99", "1,200", "~ 0.7500 ±0.0100", "~ 0.6250 ±0.0200")),
+                        List.of("all", "1,200", ".5000", ".2500"),
+                        List.of("sampled:99", "1,200", "~ .7500 ± .0100", "~ .6250 ± .0200")),
                 OnFx.get(page::rows));
         assertEquals(5, OnFx.get(() -> OnFx.find("#compare-protocols", TableView.class)
                 .getColumns()
