@@ -1,11 +1,21 @@
 package dev.nara.cli;
 
+import static dev.nara.data.ColumnRole.IGNORE;
+import static dev.nara.data.ColumnRole.ITEM;
+import static dev.nara.data.ColumnRole.NUMBER;
+import static dev.nara.data.ColumnRole.TIME;
+import static dev.nara.data.ColumnRole.USER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.JsonObject;
+import dev.nara.data.ColumnRole;
+import dev.nara.data.Dataset;
+import dev.nara.data.Progress;
+import dev.nara.data.Recipe;
+import dev.nara.data.read.roles.TablePreview;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -194,6 +204,97 @@ class OtherShapesTest extends CommandLineTest {
             Files.delete(folder.resolve("set/day/2020090" + day + ".json"));
         }
         isRefused(folder.resolve("set/day"), "It is not clear which column contains the users.");
+    }
+
+    @Test
+    void theWindowGuessesTheSame() throws Exception {
+        each(12, false, "KT1/u%d.csv", "timestamp,question_id\n", "%4$d123,q%2$d");
+        Map<Path, List<ColumnRole>> guesses = new LinkedHashMap<>();
+        guesses.put(folder.resolve("set/KT1"), List.of(TIME, ITEM, USER));
+        guesses.put(put("tuples.txt", rows("('u%1$d', 'i%2$d', %3$d.0, %4$d)")), List.of(USER, ITEM, NUMBER, TIME));
+        guesses.put(put("weeks.csv", "user,item,week\n" + rows("%1$d,i%2$d,2020-W3%6$d")), List.of(USER, ITEM, TIME));
+        guesses.put(
+                put("pairs.csv", "user,item,a_list\n" + rows("%1$d,i%2$d,0.5,0.25,1")), List.of(USER, ITEM, IGNORE));
+        for (Map.Entry<Path, List<ColumnRole>> guess : guesses.entrySet()) {
+            TablePreview preview = TablePreview.of(services().datasets(), guess.getKey(), "", "");
+            assertEquals(guess.getValue(), preview.roles(), guess.getKey().toString());
+            assertTrue(preview.readable(preview.roles()));
+            Recipe recipe = preview.recipe(preview.roles(), "", "");
+            Dataset read = services().datasets().read(guess.getKey(), recipe, Progress.NONE);
+            assertEquals(60, read.interactions().size(), guess.getKey().toString());
+            assertEquals(12, read.users().size(), guess.getKey().toString());
+        }
+    }
+
+    @Test
+    void theOnlyNumberIsNoIdNoEventAndNoTime() throws IOException {
+        reads(
+                put("log.tsv", "ACTIONID\tUSERID\tTARGETID\n" + rows("%5$d\t%1$d\t%2$d")),
+                "user = USERID · item = TARGETID.");
+        reads(
+                put("log.csv", "uid,iid,action\n" + rows("%1$d,%2$d,%3$d")),
+                "item = iid · word, such as an event = action.");
+        reads(
+                put("log.csv", "session_id,item_id,timeframe\n" + rows("%1$d,%2$d,%5$d00")),
+                "user = session_id · item = item_id.");
+        reads(put("log.csv", "user,item,playtime\n" + rows("%1$d,%2$d,%5$d")), "count or rating = playtime.");
+    }
+
+    @Test
+    void theOnlyTableWithUsersItemsAndTimesIsTheLog() throws IOException {
+        String row =
+                "user_%1$06d\t@yyyy-MM-dd'T'HH:mm:ss@Z\tf1b1cf71-bd35-4e99-8624-24a6e15f133%2$d\tDeep, Dish\t\tTrack";
+        put("lfm/userid-timestamp-artid-artname-traid-traname.tsv", rows(row));
+        String users = IntStream.range(0, 12)
+                .mapToObj("user_%06d\tm\t22\tJapan\tAug 13, 2006\n"::formatted)
+                .collect(Collectors.joining());
+        put("lfm/userid-profile.tsv", "#id\tgender\tage\tcountry\tregistered\n" + users);
+        JsonObject data = reads(folder.resolve("set/lfm"), "user = 1 · item = 3 · time = 2.");
+        assertEquals(
+                List.of("gender", "age", "country", "registered"),
+                List.copyOf(data.getAsJsonObject("userAttributes").keySet()));
+        String clicks = "%1$d,@yyyy-MM-dd'T'HH:mm:ss@.357Z,2145365%2$d";
+        put("yoochoose/yoochoose-clicks.dat", rows(clicks + ",0"));
+        put("yoochoose/yoochoose-buys.dat", new LogRows(20, 5, 9, 4, 1, 600).rows(clicks + ",1%5$d00,%3$d", "\n"));
+        put("yoochoose/dataset-README.txt", "made up\n");
+        assertEquals(0, nara("data", "--data", folder.resolve("set/yoochoose").toString()), err);
+        assertTrue(err.contains("The folder holds 2 tables:"), err);
+        assertTrue(err.contains("yoochoose-clicks.dat  not read: could be a log, too"), err);
+    }
+
+    @Test
+    void sessionsWhoseUsersAreUnknownAskForNoJoin() throws IOException {
+        put("train-item-views.csv", "sessionId;userId;itemId;eventdate\n" + rows("%1$d;NA;81%2$d;@yyyy-MM-dd@"));
+        put(
+                "train-queries.csv",
+                "queryId;sessionId;userId;items\n"
+                        + IntStream.range(0, 12)
+                                .mapToObj("1%1$d;%1$d;NA;7518,71\n"::formatted)
+                                .collect(Collectors.joining()));
+        put("products.csv", "itemId;pricelog2\n810;10\n811;11\n");
+        reads(folder.resolve("set"), "user = sessionId · item = itemId · time = eventdate");
+    }
+
+    @Test
+    void titlesOfTheMillionSongDataset() throws IOException {
+        put("train_triplets.txt", rows("b80344d0%1$02d\tSOAKIMP%2$d\t%3$d"));
+        String tracks = IntStream.range(0, 9)
+                .mapToObj("TRMM12%1$d<SEP>SOAKIMP%1$d<SEP>An Artist, B<SEP>A Song, %1$d\n"::formatted)
+                .collect(Collectors.joining());
+        Path titles = put("unique_tracks.txt", tracks);
+        assertEquals(
+                0,
+                nara(
+                        "data",
+                        "--data",
+                        folder.resolve("set/train_triplets.txt").toString(),
+                        "--items",
+                        titles.toString(),
+                        "--json"),
+                err);
+        assertTrue(
+                json().get(0).getAsJsonObject("itemAttributes").has("title"),
+                json().get(0).toString());
     }
 
     @Test

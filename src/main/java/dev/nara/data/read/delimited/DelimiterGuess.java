@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
  */
 final class DelimiterGuess {
     /** The delimiters to try; of equally good ones, the first is chosen. Two blanks represent any number of blanks and tabs. */
-    static final List<String> TRIED = List.of("\t", "::", "|", ";", ",", "  ", " ", "~", "^", "\u0001");
+    static final List<String> TRIED = List.of("\t", "::", "<SEP>", "|", ";", ",", "  ", " ", "~", "^", "\u0001");
 
     private static final int ROWS = 200;
     private static final double FREE_TEXT = .6;
     private static final double HOLDS_DELIMITER = .2;
-    private static final Pattern FOREIGN = Pattern.compile("[\t;|,]|::");
+    private static final Pattern FOREIGN = Pattern.compile("[\t;|,]|::|<SEP>");
     private static final Pattern TOKEN = Pattern.compile("\\S{1,60}");
     private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/. ]\\w{1,9}[-/. ]\\d{1,4}");
 

@@ -218,7 +218,7 @@ public record FolderTables(
                         seen.get(0).path(), null, null, lines(seen.get(0), List.of(), List.of()), unseen);
             }
             List<SeenTable> sure = logs.stream()
-                    .filter(table -> table.evidence() >= SeenTable.LOG)
+                    .filter(table -> table.evidence() >= SeenTable.LOG || (logs.size() == 1 && table.mayBeLog()))
                     .toList();
             if (sure.isEmpty() || !(sheets || clear(sure))) {
                 List<Text> others = new ArrayList<>();
@@ -284,7 +284,7 @@ public record FolderTables(
         }
 
         private static Line other(SeenTable table, SeenTable read) {
-            boolean log = table.evidence() >= SeenTable.LOG || read.isPartOfLog(table);
+            boolean log = table.mayBeLog() || read.isPartOfLog(table);
             return new Line(
                     table.name(),
                     Text.of(log ? "folder.another" : "folder.other", table.shownColumns()),

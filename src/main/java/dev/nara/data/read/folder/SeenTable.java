@@ -3,6 +3,7 @@ package dev.nara.data.read.folder;
 import dev.nara.data.ColumnRole;
 import dev.nara.data.DataException;
 import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.data.read.roles.EmptyWords;
 import dev.nara.data.read.roles.GuessReason;
 import dev.nara.data.read.roles.RoleGuess;
 import dev.nara.data.read.table.DataRow;
@@ -80,6 +81,11 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
                 + (guess.roles().time().isEmpty() ? 0 : 1);
     }
 
+    /** Whether it is a log if no other table could be one: it has users, items and times by their positions, and no other's name. */
+    boolean mayBeLog() {
+        return evidence() >= LOG || (!guess.roles().time().isEmpty() && Math.min(evidence(), score()) >= LOG - 1);
+    }
+
     /** 2 for a column with a clear name, 1 for one guessed for another reason, 0 for a weak name such as that of an order. */
     private int of(ColumnRole role, int named) {
         boolean byName = guess.columns().stream()
@@ -105,6 +111,11 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
     boolean unique(String column) {
         List<String> cells = cells(column);
         return !cells.isEmpty() && new HashSet<>(cells).size() == cells.size();
+    }
+
+    /** Whether most of the first rows have an id in a column. */
+    boolean hasIds(String column) {
+        return 2 * cells(column).stream().filter(cell -> !EmptyWords.has(cell)).count() > rows.size();
     }
 
     /** Whether it may describe users or items: it does not have the ids of both, and has more than ids. */

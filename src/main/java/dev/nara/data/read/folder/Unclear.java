@@ -112,7 +112,7 @@ final class Unclear {
                 .filter(table ->
                         !table.path().equals(log.path()) && table.columns().contains(order) && table.unique(order))
                 .flatMap(table -> table.columns().stream()
-                        .filter(column -> ColumnWords.user(column) > ColumnWords.WEAK)
+                        .filter(column -> ColumnWords.user(column) > ColumnWords.WEAK && table.hasIds(column))
                         .map(user -> joined(path, log, table, user)))
                 .findFirst();
     }

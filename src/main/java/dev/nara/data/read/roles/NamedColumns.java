@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /** Guesses the roles of named columns: by their names, and by their content if names are no evidence. */
 final class NamedColumns {
-    /** A year is not a rating; it may be that of the row or that of the item. */
-    private static final Pattern YEAR = Pattern.compile("(?i)(.*[_ .-])?(year|연도|년도)");
+    /** Ids, years and lists of features are not ratings. */
+    private static final Pattern NO_NUMBER =
+            Pattern.compile("(?i)(.*[_ .-])?(year|연도|년도|ids?|list|features?|vector|embedding)|.*(Id|ID)");
 
     private final List<String> names;
     private final List<ColumnFacts> facts;
@@ -118,6 +119,13 @@ final class NamedColumns {
                 : -1;
     }
 
+    /** Whether a name suggests an id, a list, a kind of event, or a year or another time. */
+    private static boolean isOther(String name) {
+        return NO_NUMBER.matcher(name).matches()
+                || ColumnWords.event(name)
+                || (TimeGuess.mentions(name) && !TimeGuess.isOtherwise(name));
+    }
+
     /** The columns named like numbers; otherwise the only other column with numbers. */
     private List<Integer> numbers(int user, int item, List<GuessReason> reasons) {
         IntPredicate free = c -> c != user
@@ -137,10 +145,13 @@ final class NamedColumns {
                 .filter(c -> c != user && c != item && !isTime(c) && c != clock)
                 .filter(c -> facts.get(c).filled() > 0)
                 .filter(c -> !(facts.get(c).counts() && ColumnWords.counter(names.get(c))))
-                .filter(c -> !YEAR.matcher(names.get(c)).matches())
                 .boxed()
                 .toList();
-        boolean one = others.size() == 1 && free.test(others.get(0)) && user >= 0 && item >= 0;
+        boolean one = others.size() == 1
+                && free.test(others.get(0))
+                && !isOther(names.get(others.get(0)))
+                && user >= 0
+                && item >= 0;
         if (one) {
             mark(reasons, others.get(0));
         }

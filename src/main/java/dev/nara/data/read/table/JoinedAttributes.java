@@ -28,6 +28,9 @@ public final class JoinedAttributes {
     private static final double MOSTLY = 0.5;
     private static final double NEARLY_ALL = 0.9;
     private static final Pattern CALLED = Pattern.compile("(?i)id|key|code|isbn|asin|sku|번호|코드");
+    /** A word with several digits, as other ids have. */
+    private static final String CODE = "\\S*\\d\\S*\\d\\S*";
+
     private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,15})?";
 
     private final Table table;
@@ -183,13 +186,15 @@ public final class JoinedAttributes {
     }
 
     /**
-     * Names the columns of a table without names: the first with nearly distinct texts is the title, the first with bars has the genres.
+     * Names the columns of a table without names: the first with nearly distinct texts that are no codes is the title, the first with bars
+     * has the genres.
      */
     private static void name(List<String> names, String[][] texts) {
         for (int c = 0; c < texts.length; c++) {
             List<String> filled =
                     Arrays.stream(texts[c]).filter(text -> !text.isEmpty()).toList();
-            boolean words = filled.stream().noneMatch(text -> text.matches(NUMBER));
+            boolean words = filled.stream().noneMatch(text -> text.matches(NUMBER))
+                    && !filled.stream().allMatch(text -> text.matches(CODE));
             boolean bars = filled.stream().anyMatch(text -> text.indexOf('|') > 0);
             if (bars && !names.contains("genres")) {
                 names.set(c, "genres");
