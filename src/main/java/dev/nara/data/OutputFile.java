@@ -70,6 +70,7 @@ public final class OutputFile {
             }
         } else {
             AtomicFile.write(file, writer);
+            DataInUse.written(file);
         }
     }
 

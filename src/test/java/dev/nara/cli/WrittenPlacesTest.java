@@ -144,6 +144,25 @@ class WrittenPlacesTest extends CommandLineTest {
     }
 
     @Test
+    void aTableBesideTheDataThatIsNoPartOfItIsWrittenAgain() throws IOException {
+        Path among = Files.createDirectory(folder.resolve("ml"));
+        StringBuilder rows = new StringBuilder();
+        Files.readString(data).lines().skip(1).forEach(row -> rows.append(
+                        row.replaceAll("[ui]", "").replaceFirst("(\\d+),(\\d+),", "$1\t$2\t5\t"))
+                .append('\n'));
+        Files.writeString(among.resolve("u.data"), rows);
+        // Of an earlier program.
+        Path before = Files.writeString(among.resolve("search.csv"), "trial,score\n1,0.5\n");
+        assertEquals(0, words("train --algorithm mf --epochs 1 --data " + among), err);
+        for (int times = 0; times < 2; times++) {
+            assertEquals(0, words("recommend --run latest --out " + before), err);
+            assertEquals(0, words("recommend --run latest --out " + among.resolve("lists.csv")), err);
+            assertEquals(0, words("runs export --run latest --as html --file " + among.resolve("report.csv")), err);
+        }
+        refuses("recommend --run latest --out FILE", List.of(among.resolve("u.data")));
+    }
+
+    @Test
     void aReportInTheWorkspaceIsWrittenAgain() {
         for (int times = 0; times < 2; times++) {
             assertEquals(0, words("compare --runs 1,2 --out " + workspace().resolve("report.html")), err);

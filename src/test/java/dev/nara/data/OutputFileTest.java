@@ -39,6 +39,27 @@ class OutputFileTest {
     }
 
     @Test
+    void whatIsClosedOrOurOwnMayBeReplaced() throws Exception {
+        Path inside = Files.createDirectory(folder.resolve("log"));
+        Path data = Files.writeString(inside.resolve("data.csv"), "user,item\n");
+        Path other = Files.writeString(folder.resolve("other.csv"), "user,item\n");
+        Path report = inside.resolve("report.csv");
+        OutputFile.write(report, out -> out.write('n'));
+        DataInUse.addFound(report);
+        DataInUse.addFound(data);
+        DataInUse.add(other);
+        OutputFile.write(report, out -> out.write('m'));
+        refused(data);
+        DataInUse.retain(List.of(inside));
+        refused(data);
+        OutputFile.write(other, out -> out.write('n'));
+        DataInUse.add(report);
+        refused(report);
+        DataInUse.retain(List.of(other));
+        OutputFile.write(data, out -> out.write('n'));
+    }
+
+    @Test
     void whatAWorkspaceKeepsIsNotReplaced() throws Exception {
         Path home = folder.resolve("home");
         Path workspace = Files.createDirectories(home.resolve("workspace"));

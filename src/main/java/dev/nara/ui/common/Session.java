@@ -2,6 +2,7 @@ package dev.nara.ui.common;
 
 import dev.nara.algorithm.Recommender;
 import dev.nara.analysis.RunNames;
+import dev.nara.data.DataInUse;
 import dev.nara.data.Dataset;
 import dev.nara.data.Finding;
 import dev.nara.data.Profile;
@@ -9,9 +10,13 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,7 +42,12 @@ public final class Session {
 
     /** Nothing is open yet; from now on a change on another thread is an error. */
     public Session() {
-        opened.addListener((o, was, is) -> onlyHere());
+        opened.addListener((o, was, is) -> {
+            onlyHere();
+            if (is != null) {
+                DataInUse.retain(is.files());
+            }
+        });
         model.addListener((o, was, is) -> onlyHere());
     }
 
@@ -65,6 +75,23 @@ public final class Session {
         /** Whether a run was trained on these data with the same preparation. */
         public boolean isOf(RunSpec run) {
             return dataset().has(run.fingerprint()) && prepared.recipe().equals(run.recipe());
+        }
+
+        /** Where its files are: the file or folder itself, and the tables that are joined to it. */
+        private List<Path> files() {
+            Path path = dataset().path();
+            Path parent = Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
+            // A pattern of files is no file.
+            Path place = Files.exists(path) ? path : parent;
+            Path folder = Files.isDirectory(path) ? path : parent;
+            return Stream.concat(
+                            Stream.of(place),
+                            Stream.of(
+                                            prepared.recipe().items(),
+                                            prepared.recipe().users())
+                                    .filter(Objects::nonNull)
+                                    .map(joined -> folder.resolve(joined.file())))
+                    .toList();
         }
 
         /** The dataset that is trained on. */

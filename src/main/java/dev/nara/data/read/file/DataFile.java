@@ -236,7 +236,7 @@ public final class DataFile {
 
     /** Protects the file, or the archive that contains it, from being overwritten. */
     void keep() {
-        DataInUse.add(path);
+        DataInUse.addFound(path);
     }
 
     /** Its unpacked bytes. */
