@@ -53,24 +53,24 @@ public final class ComparedRows {
             RunStore store, Algorithms algorithms, SettingsComparison comparison, ShownBaselines baselines)
             throws DataException {
         ComparedRows rows = new ComparedRows(store, algorithms, comparison, baselines);
+        List<ComparedRow> cheap = comparison.stage() == FigureStage.TESTED ? rows.baselines() : List.of();
+        boolean alone = comparison.standings().size() == 1 && !cheap.isEmpty();
         List<ComparedRow> all = new ArrayList<>();
         for (Standing standing : comparison.standings()) {
-            all.add(rows.row(standing));
+            all.add(rows.row(standing, alone ? Text.of("verdict.chosen") : standing.words()));
         }
-        if (comparison.stage() == FigureStage.TESTED) {
-            all.addAll(rows.baselines());
-        }
+        all.addAll(cheap);
         return all;
     }
 
-    private ComparedRow row(Standing standing) throws DataException {
+    private ComparedRow row(Standing standing, Text words) throws DataException {
         SettingGap gap = standing.gap();
         return row(
                 standing,
                 kind(standing),
                 false,
                 gap == null ? 0 : gap.comparison().seedsWanted(),
-                standing.words());
+                words);
     }
 
     private ComparedRow row(Standing standing, ComparedRow.Kind kind, boolean baseline, int wanted, Text words)

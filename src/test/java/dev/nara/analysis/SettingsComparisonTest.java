@@ -221,6 +221,7 @@ class SettingsComparisonTest {
                 List.of("3 REFERENCE", "1 MORE_SEEDS"),
                 rows.stream().map(row -> row.number() + " " + row.kind()).toList());
         assertEquals("+.210 [+.140, +.290]", rows.get(1).words());
+        assertEquals("the one chosen", rows.get(0).verdict().in(Locale.ENGLISH), "it is not the only one");
     }
 
     /** One of six seeds diverges: the others count, and the mean says so. */

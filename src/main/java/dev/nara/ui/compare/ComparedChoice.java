@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,12 @@ final class ComparedChoice {
         List<StoredRun> trained = now.stream()
                 .filter(r -> r.best().isPresent() && r.fitOf().isEmpty())
                 .toList();
+        Set<Long> before = ids(all);
+        Set<Long> after = ids(now);
+        // What was thrown away is no longer selected in the list, even if it comes back.
+        wanted = wanted.stream()
+                .filter(id -> !before.contains(id) || after.contains(id))
+                .toList();
         all = now;
         boolean waits = !visible && plain(trained).equals(plain(model.runs()));
         if (!waits && !trained.equals(model.runs())) {
@@ -58,6 +66,10 @@ final class ComparedChoice {
             renew();
         }
         await();
+    }
+
+    private static Set<Long> ids(List<StoredRun> runs) {
+        return runs.stream().map(StoredRun::id).collect(Collectors.toSet());
     }
 
     /** A running run without a figure is awaited if it is selected, or if no run has a figure. */
