@@ -185,7 +185,7 @@ public final class RunTrash {
     private void clean() {
         frame.jobs().run(store.trash()::cleanable, bytes -> {
             String question = texts.get("runs.clean", megabytes(bytes));
-            if (frame.dialogs().confirmLasting(texts.get("action.runs.clean"), question, texts.get("runs.clean.yes"))) {
+            if (frame.dialogs().confirmLasting(texts.get("runs.clean.title"), question, texts.get("runs.clean.yes"))) {
                 work.run(() ->
                         texts.get("cli.runs.freed", megabytes(store.trash().clean())));
             }

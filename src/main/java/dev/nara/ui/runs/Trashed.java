@@ -1,5 +1,6 @@
 package dev.nara.ui.runs;
 
+import dev.nara.analysis.ProtocolWords;
 import dev.nara.analysis.RunNames;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Texts;
@@ -42,6 +43,6 @@ record Trashed(List<StoredRun> runs, Set<Long> studies) {
                 " · ",
                 key > 0 ? texts.get("runs.trash.study", key, some.size()) : names.numbered(run, texts.locale()),
                 run.spec().dataName(),
-                run.created().substring(0, 10));
+                ProtocolWords.day(run.created().substring(0, 10), texts.locale()));
     }
 }
