@@ -46,6 +46,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the bottom: current activity and progress, engine and speed, memory, problems, and folder. */
 final class StatusLine {
+    /** What a workspace is called where nobody has chosen one. */
+    private static final String UNNAMED = "workspace";
+
     private static final double MIB = 1024 * 1024;
 
     private final Frame frame;
@@ -118,7 +121,8 @@ final class StatusLine {
     }
 
     private Label sentence() {
-        Label sentence = Labels.of(Bindings.createStringBinding(this::said, said, coming, texts.localeProperty()));
+        Label sentence = Labels.of(Bindings.createStringBinding(
+                this::said, said, coming, frame.jobs().runningProperty(), texts.localeProperty()));
         sentence.setId("status-sentence");
         Tips.on(sentence, sentence.textProperty());
         sentence.setMinWidth(40);
@@ -130,7 +134,8 @@ final class StatusLine {
         if (!coming.getValue().isEmpty()) {
             return texts.get("chip.reading", coming.getValue());
         }
-        return sentence.isEmpty() ? texts.get("status.ready") : sentence;
+        boolean works = frame.jobs().runningProperty().get() > 0;
+        return sentence.isEmpty() ? texts.get(works ? "status.working" : "status.ready") : sentence;
     }
 
     private ProgressBar bar() {
@@ -246,8 +251,15 @@ final class StatusLine {
 
     private Label workspace(Path folder) {
         // Only the folder's name, because the path is long; the tooltip has the path.
-        Label name = Labels.whole(texts.binding("status.workspace", folder.getFileName()), "status-detail");
+        Label name = Labels.whole(texts.binding("status.workspace", name(folder)), "status-detail");
         Tips.on(name, folder.toString());
         return name;
+    }
+
+    /** A folder's name, with that of the folder around it where its own says nothing. */
+    static String name(Path folder) {
+        Path around = folder.getParent();
+        boolean plain = folder.endsWith(UNNAMED) && around != null && around.getFileName() != null;
+        return plain ? around.getFileName() + "/" + UNNAMED : String.valueOf(folder.getFileName());
     }
 }

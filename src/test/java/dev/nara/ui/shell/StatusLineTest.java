@@ -3,6 +3,7 @@ package dev.nara.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nara.ui.common.LiveRun;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,12 @@ class StatusLineTest {
                 StatusLine.engines(List.of(LiveRun.NONE.on("vector"), other, other), "vector"));
         assertEquals(List.of(), StatusLine.engines(List.of(LiveRun.NONE), "vector"), "of a baseline");
         assertEquals(List.of(), StatusLine.engines(List.of(), ""));
+    }
+
+    @Test
+    void aFolderWhoseNameSaysNothingIsNamedWithTheOneAroundIt() {
+        assertEquals("films", StatusLine.name(Path.of("/data/films")));
+        assertEquals("nara/workspace", StatusLine.name(Path.of("/share/nara/workspace")));
+        assertEquals("workspace", StatusLine.name(Path.of("/workspace")));
     }
 }
