@@ -171,7 +171,8 @@ final class ChildHead extends VBox {
             String said = dots.sessions() == 0
                     ? texts.get("child.history.rows", words.views(child.views()))
                     : texts.get(key, words.views(child.views()), words.views(dots.sessions()));
-            summary.setText(said + parts());
+            // Rounded counts of parts do not add up to the rounded whole.
+            summary.setText(words.masked() ? said : said + parts());
         }
         ribbon.setAccessibleText(texts.get("child.history") + ", " + summary.getText());
     }

@@ -107,8 +107,7 @@ class SplitCardTest {
         Tried counted = tried();
         OnFx.run(() -> card.show(counted));
         assertTrue(partsAreSeen());
-        assertFalse(
-                OnFx.present("drag a border · rows a day · hatched: nearly empty"), "there is no border to be dragged");
+        assertFalse(OnFx.present("drag a border · rows a day, hatched if few"), "there is no border to be dragged");
         assertFalse(
                 OnFx.get(() -> OnFx.find("#split-nothing", Placeholder.class).isVisible()));
         OnFx.run(() -> card.show(opened, words));
