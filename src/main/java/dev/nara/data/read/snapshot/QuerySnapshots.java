@@ -64,8 +64,9 @@ public final class QuerySnapshots {
         if (!Files.isDirectory(own)) {
             return Optional.empty();
         }
-        try (Stream<Path> files = listed(own)) {
-            return files.filter(file -> file.toString().endsWith(ParquetFiles.ENDING) && Files.isRegularFile(file))
+        try {
+            return listed(own).stream()
+                    .filter(file -> file.toString().endsWith(ParquetFiles.ENDING) && Files.isRegularFile(file))
                     .max(Path::compareTo);
         } catch (IOException e) {
             throw DataException.unreadable(own, e);
@@ -93,8 +94,9 @@ public final class QuerySnapshots {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> own = listed(folder)) {
-            return own.map(one -> one.resolve(QUERY))
+        try {
+            return listed(folder).stream()
+                    .map(one -> one.resolve(QUERY))
                     .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
                             .reversed())
@@ -105,9 +107,11 @@ public final class QuerySnapshots {
         }
     }
 
-    private static Stream<Path> listed(Path place) throws IOException {
+    private static List<Path> listed(Path place) throws IOException {
         OwnPlaces.checkNoLink(place);
-        return Files.list(place);
+        try (Stream<Path> files = Files.list(place)) {
+            return files.toList();
+        }
     }
 
     /** The folder of all snapshots of a workspace, which may not exist yet. */
