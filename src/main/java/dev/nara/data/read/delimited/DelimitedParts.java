@@ -54,6 +54,12 @@ final class DelimitedParts {
         if (like.path().equals(file.shown())) {
             return Optional.of(like.select(wanted));
         }
+        if (like.named() && file.size() > 0) {
+            DelimitedFile same = DelimitedFile.whole(file, like.delimiter(), true);
+            if (same.columns().equals(like.columns())) {
+                return Optional.of(same.select(wanted));
+            }
+        }
         @Nullable Boolean header = like.named() ? null : Boolean.FALSE;
         DataFile table = file.size() == 0 ? file : Preamble.leftOut(file, like.delimiter(), header);
         DelimitedFile part = file.size() == 0 ? null : DelimitedFile.whole(table, like.delimiter(), like.named());

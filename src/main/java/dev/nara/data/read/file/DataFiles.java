@@ -257,11 +257,7 @@ public final class DataFiles {
         boolean inFolders = data.stream()
                 .noneMatch(file -> PartFiles.values(path, file.shown()).isEmpty());
         boolean named = data.size() > 1 && (FilePattern.is(path) || PartFiles.areParts(data));
-        return inFolders || named
-                ? data.stream()
-                        .sorted(Comparator.comparing(DataFile::shown, PartOrder.OF_PATHS))
-                        .toList()
-                : List.of();
+        return inFolders || named ? PartOrder.sorted(data.stream(), DataFile::shown) : List.of();
     }
 
     /** The data files, without documentation. */

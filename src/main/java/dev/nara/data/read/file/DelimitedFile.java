@@ -267,6 +267,9 @@ public final class DelimitedFile implements Table {
     }
 
     private List<List<String>> firstRows(int rows, boolean strict) throws DataException {
+        if (isPlain()) {
+            return PlainLines.first(file, form.delimiter(), rows);
+        }
         List<List<String>> head = new ArrayList<>();
         CsvParser parser = form.parser();
         try (OpenQuote text =

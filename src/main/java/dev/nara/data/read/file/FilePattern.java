@@ -24,10 +24,8 @@ public final class FilePattern {
             return List.of();
         }
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, String.valueOf(path.getFileName()))) {
-            return StreamSupport.stream(found.spliterator(), false)
-                    .filter(Files::isRegularFile)
-                    .sorted(PartOrder.OF_PATHS)
-                    .toList();
+            return PartOrder.sorted(
+                    StreamSupport.stream(found.spliterator(), false).filter(Files::isRegularFile), file -> file);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }

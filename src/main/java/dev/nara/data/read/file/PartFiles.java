@@ -68,12 +68,10 @@ public final class PartFiles {
     /** The files of a folder at any depth in the order of parts, without auxiliary files of programs. */
     public static List<Path> below(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> Stream.iterate(file, inner -> !inner.equals(folder), Path::getParent)
-                            .noneMatch(
-                                    inner -> String.valueOf(inner.getFileName()).matches("[._].*")))
-                    .sorted(PartOrder.OF_PATHS)
-                    .toList();
+            Stream<Path> files = all.filter(Files::isRegularFile).filter(file -> Stream.iterate(
+                            file, inner -> !inner.equals(folder), Path::getParent)
+                    .noneMatch(inner -> String.valueOf(inner.getFileName()).matches("[._].*")));
+            return PartOrder.sorted(files, file -> file);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The order of files that are parts of one table: by their names, in which numbers are compared by value, and months in order of the year,
@@ -18,10 +20,6 @@ final class PartOrder {
     static final String MONTHS =
             "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
-    /** Orders paths. */
-    static final Comparator<Path> OF_PATHS =
-            Comparator.comparing((Path path) -> key(path.toString())).thenComparing(Comparator.naturalOrder());
-
     private static final List<String> FIRST_LETTERS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -31,7 +29,17 @@ final class PartOrder {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
+    private record Keyed<T>(String key, Path path, T part) {}
+
     private PartOrder() {}
+
+    /** Parts in the order of their paths. Makes each key once, because a table may be in hundreds of thousands of files. */
+    static <T> List<T> sorted(Stream<T> parts, Function<T, Path> path) {
+        return parts.map(part -> new Keyed<>(key(path.apply(part).toString()), path.apply(part), part))
+                .sorted(Comparator.comparing((Keyed<T> keyed) -> keyed.key()).thenComparing(keyed -> keyed.path()))
+                .map(Keyed::part)
+                .toList();
+    }
 
     /** A sort key: comparing keys as texts orders names as parts. */
     static String key(String name) {

@@ -1,9 +1,12 @@
 package dev.nara.data.read.file;
 
+import dev.nara.data.DataException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The lines of a {@link DataFile#plain plain} file with the positions of their cells, without an object per cell; empty lines are left out.
@@ -27,6 +30,19 @@ final class PlainLines implements AutoCloseable {
     PlainLines(InputStream in, char delimiter) {
         this.in = in;
         this.delimiter = (byte) delimiter;
+    }
+
+    /** The cells of the first lines of a plain file, without the large buffers of the CSV parser: a table may be in thousands of files. */
+    static List<List<String>> first(DataFile file, String delimiter, int count) throws DataException {
+        List<List<String>> first = new ArrayList<>();
+        try (PlainLines lines = new PlainLines(file.bytes(new ByteCounter()), delimiter.charAt(0))) {
+            while (first.size() < count && lines.next()) {
+                first.add(List.of(lines.texts()));
+            }
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        }
+        return first;
     }
 
     /** Moves to the next line; false after the last. */
