@@ -74,7 +74,7 @@ class OtherShapesTest extends CommandLineTest {
         String months = "2020-09-01 … 2020-10-01";
         String quarters = "2020-07-01 … 2020-10-01";
         periods.put("@yyyy-MM@", months);
-        periods.put("@yyyy/M@", months);
+        periods.put("@yyyy/MM@", months);
         periods.put("@MM/yyyy@", months);
         periods.put("@MMM yyyy@", months);
         periods.put("@MMMM-yyyy@", months);
@@ -106,6 +106,16 @@ class OtherShapesTest extends CommandLineTest {
         Path file = put("log.csv", "user,item,month\n" + rows("%1$d,i%2$d,@M@"));
         reads(file, "user = user · item = item");
         assertFalse(err.contains("time = "), err);
+    }
+
+    @Test
+    void numbersOfAYearAreNoMonths() throws IOException {
+        reads(
+                put(
+                        "log.csv",
+                        "user,item,code\n" + rows("%1$d,i%2$d,2020-1%6$d").replace("2020-1", "2020-")),
+                "item = item.");
+        reads(put("log.csv", "user,item,season\n" + rows("%1$d,i%2$d,201%6$d/1%6$d")), "item = item.");
     }
 
     @Test
@@ -204,6 +214,8 @@ class OtherShapesTest extends CommandLineTest {
             Files.delete(folder.resolve("set/day/2020090" + day + ".json"));
         }
         isRefused(folder.resolve("set/day"), "It is not clear which column contains the users.");
+        each(12, false, "parts/users_%d.csv", "item_id,rating\n", "i%2$d,%3$d");
+        isRefused(folder.resolve("set/parts"), "It is not clear which column contains the users.");
     }
 
     @Test

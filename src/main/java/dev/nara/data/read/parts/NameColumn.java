@@ -44,7 +44,10 @@ record NameColumn(String name) {
         }
         boolean missing = (!user && ColumnWords.user(word) > ColumnWords.WEAK)
                 || (!item && ColumnWords.item(word) > ColumnWords.WEAK);
-        return missing && !columns.contains(word) ? Optional.of(new NameColumn(word)) : Optional.empty();
+        // Files called "users_1" are parts of a table of users.
+        return missing && !word.endsWith("s") && !columns.contains(word)
+                ? Optional.of(new NameColumn(word))
+                : Optional.empty();
     }
 
     private static boolean has(List<String> columns, ToIntFunction<String> says) {

@@ -31,7 +31,7 @@ final class TimeGuess {
             + "|.*(_at|시각|일시|일자|날짜)|(.*[_ .-])?(" + OtherLanguages.TIMES + ")");
     /** Names of a time of the item or the user, or of a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
-            ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time|cohort).*"
+            ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time|cohort|season).*"
                 + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
                 + " .-]?time.*|(시청|재생|체류)\\s*시간");
 

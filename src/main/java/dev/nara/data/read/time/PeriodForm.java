@@ -18,7 +18,10 @@ final class PeriodForm implements TimeForm {
     private static final String MONTH = "(?<month>0?[1-9]|1[0-2])";
     private static final String QUARTER = "(?<quarter>[1-4])";
 
-    private static final Pattern MONTHS = Pattern.compile(YEAR + "([-/]|\\s*[년年]\\s*)" + MONTH + "\\s*[월月]?");
+    /** With two digits where nothing says that it is a month: 2020-1 is often the number of something. */
+    private static final Pattern MONTHS =
+            Pattern.compile(YEAR + "([-/](?=\\d\\d)|\\s*[년年]\\s*(?=\\d+\\s*[월月]))" + MONTH + "\\s*[월月]?");
+
     private static final Pattern MONTHS_FIRST = Pattern.compile(MONTH + "[-/]" + YEAR);
     private static final Pattern QUARTERS =
             Pattern.compile(YEAR + "([-/ ]?Q" + QUARTER + "|\\s*년\\s*(?<nth>[1-4])\\s*분기)", Pattern.CASE_INSENSITIVE);
