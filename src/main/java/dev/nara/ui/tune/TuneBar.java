@@ -130,7 +130,8 @@ final class TuneBar extends HBox {
 
     /** Hides the least important facts if there is not enough space. */
     private void fit() {
-        if (getWidth() > 0) {
+        // Outside of a scene there are no colours yet.
+        if (getWidth() > 0 && getScene() != null) {
             applyCss();
             for (BarFact fact : List.of(level, goal, limit, trials)) {
                 if (fact.isVisible() && prefWidth(-1) > getWidth()) {
