@@ -50,6 +50,15 @@ public final class TestRuns {
 
     /** The same run with other figures on the test part. */
     public static StoredRun tested(StoredRun run, Optional<RunEvent.Tested> tested) {
+        return with(run, run.series(), tested);
+    }
+
+    /** The same run in a series. */
+    public static StoredRun inSeries(StoredRun run, String series) {
+        return with(run, series, run.tested());
+    }
+
+    private static StoredRun with(StoredRun run, String series, Optional<RunEvent.Tested> tested) {
         return new StoredRun(
                 run.id(),
                 run.created(),
@@ -57,7 +66,7 @@ public final class TestRuns {
                 run.state(),
                 run.process(),
                 run.label(),
-                run.series(),
+                series,
                 run.place(),
                 run.environment(),
                 run.best(),

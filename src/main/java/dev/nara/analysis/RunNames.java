@@ -136,7 +136,7 @@ public final class RunNames {
 
     /**
      * Names for runs that are shown together, by number: what not all of them have, and the seed of those that differ only by it. A name
-     * given by the user is kept. Runs of one series share its name, so their seeds are left out.
+     * given by the user is kept. The seeds of a series are drawn as one curve, so they are not named.
      */
     public Map<Long, String> among(List<StoredRun> runs, Locale locale) {
         if (runs.size() == 1) {
@@ -151,16 +151,18 @@ public final class RunNames {
         Map<Long, String> among = new HashMap<>();
         for (StoredRun run : runs) {
             List<String> own = parts.getOrDefault(run.id(), List.of());
-            List<StoredRun> others = runs.stream()
-                    .filter(other -> parts.getOrDefault(other.id(), List.of()).equals(own)
-                            && (run.series().isEmpty() || !run.series().equals(other.series())))
-                    .toList();
             boolean seeded = run.label().name().isBlank()
-                    && others.stream().anyMatch(other -> other.spec().seed() != run.spec().seed());
-            List<String> shown = new ArrayList<>(own.stream()
+                    && run.series().isEmpty()
+                    && runs.stream()
+                            .anyMatch(other -> other.spec().seed() != run.spec().seed()
+                                    && parts.getOrDefault(other.id(), List.of()).equals(own));
+            List<String> differing = own.stream()
                     .filter(part -> !parts.values().stream().allMatch(all -> all.contains(part)))
-                    .limit(NAMED)
-                    .toList());
+                    .toList();
+            List<String> shown = new ArrayList<>(differing.subList(0, Math.min(NAMED, differing.size())));
+            if (differing.size() > NAMED) {
+                shown.add(Text.of("short.more", differing.size() - NAMED).in(locale));
+            }
             if (seeded) {
                 shown.add(Text.of("short.seed", run.spec().seed()).in(locale));
             }

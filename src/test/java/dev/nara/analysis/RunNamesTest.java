@@ -1,6 +1,7 @@
 package dev.nara.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nara.TestRuns;
 import dev.nara.TestServices;
@@ -126,15 +127,43 @@ class RunNamesTest {
     void runsShownTogetherAreCalledByWhatNotAllHave() {
         add("", draft("neumf", fast(Map.of("negatives", "8"))).seed(1).spec());
         add("", draft("neumf", fast(Map.of("negatives", "8"))).seed(2).spec());
-        add("", draft("neumf", fast(Map.of("negatives", "8", "layers", "64-32"))).spec());
+        add(
+                "",
+                draft("neumf", fast(Map.of("negatives", "8", "layers", "64-32")))
+                        .spec());
         add("mine", draft("neumf", fast(Map.of("negatives", "8"))).seed(3).spec());
         RunNames names = RunNames.of(TestServices.on(folder).algorithms(), runs);
         assertEquals(
-                Map.of(1L, "seed 1", 2L, "seed 2"), names.among(runs.subList(0, 2), Locale.ENGLISH), "the same setting");
-        assertEquals(
-                Map.of(1L, "seed 1", 2L, "seed 2", 3L, "64-32"), names.among(runs.subList(0, 3), Locale.ENGLISH));
+                Map.of(1L, "seed 1", 2L, "seed 2"),
+                names.among(runs.subList(0, 2), Locale.ENGLISH),
+                "the same setting");
+        assertEquals(Map.of(1L, "seed 1", 2L, "seed 2", 3L, "64-32"), names.among(runs.subList(0, 3), Locale.ENGLISH));
         assertEquals("mine", names.among(runs, Locale.ENGLISH).get(4L));
         assertEquals(Map.of(2L, "neg 8 · seed 2"), names.among(runs.subList(1, 2), Locale.ENGLISH), "alone");
+    }
+
+    @Test
+    void manyDifferencesAreCounted() {
+        Map<String, String> many = Map.of("negatives", "8", "layers", "64-32", "dropout", "0.2", "optimizer", "sgd");
+        add("neumf", FAST);
+        add("neumf", fast(many));
+        RunNames names = RunNames.of(TestServices.on(folder).algorithms(), runs);
+        assertEquals(
+                names.setting(runs.get(1), Locale.ENGLISH),
+                names.among(runs, Locale.ENGLISH).get(2L));
+        assertTrue(names.among(runs, Locale.ENGLISH).get(2L).endsWith(" · +1"));
+    }
+
+    @Test
+    void theSeedsOfASeriesAreNotNamed() {
+        for (int seed = 1; seed <= 3; seed++) {
+            add("", draft("neumf", fast(Map.of("negatives", "8"))).seed(seed).spec());
+        }
+        runs.set(0, TestRuns.inSeries(runs.get(0), "s"));
+        runs.set(1, TestRuns.inSeries(runs.get(1), "s"));
+        RunNames names = RunNames.of(TestServices.on(folder).algorithms(), runs);
+        assertEquals("neg 8", names.among(runs, Locale.ENGLISH).get(1L));
+        assertEquals("seed 3", names.among(runs, Locale.ENGLISH).get(3L));
     }
 
     @Test

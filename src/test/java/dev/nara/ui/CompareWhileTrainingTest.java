@@ -130,6 +130,7 @@ class CompareWhileTrainingTest extends WindowTest {
             before = now;
             now = seen();
         }
+        assertEquals(before, now, "the window never comes to rest");
         return now;
     }
 

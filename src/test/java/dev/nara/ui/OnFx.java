@@ -107,8 +107,14 @@ public final class OnFx {
         }
     }
 
-    /** Does it on the JavaFX thread and waits until what it caused is on screen; must not open a dialog that blocks. */
+    /**
+     * Does it on the JavaFX thread and waits until what it caused is on screen; not to be called on that thread itself, which would wait
+     * for its own next pulse, and must not open a dialog that blocks.
+     */
     public static void run(Runnable change) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("already on the JavaFX thread");
+        }
         CompletableFuture<Boolean> laidOut = get(() -> {
             change.run();
             return nextPulse();
@@ -151,15 +157,23 @@ public final class OnFx {
         }
     }
 
-    /** Waits until what is read on the JavaFX thread is as expected; fails after two minutes, and says what it was. */
+    /**
+     * Waits until what is read on the JavaFX thread is as expected; fails after two minutes, and says what it was. A node that is not there
+     * yet is waited for.
+     */
     public static <T> void awaitEquals(T expected, Supplier<T> read) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        T now = get(read);
-        while (!expected.equals(now) && System.nanoTime() < end) {
+        while (System.nanoTime() < end) {
+            try {
+                if (expected.equals(get(read))) {
+                    return;
+                }
+            } catch (AssertionError | RuntimeException notYet) {
+                // Read once more at the end, for what is wrong.
+            }
             WaitForAsyncUtils.sleep(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
-            now = get(read);
         }
-        assertEquals(expected, now);
+        assertEquals(expected, get(read));
     }
 
     /** The titles of all windows on screen. */

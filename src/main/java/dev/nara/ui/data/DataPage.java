@@ -144,8 +144,8 @@ final class DataPage extends VBox {
         verdict();
         appearing.run(cards.stream()
                 .<Runnable>map(card -> () -> {
-                    fill(card);
                     card.setVisible(true);
+                    fill(card);
                 })
                 .toList());
     }
@@ -164,13 +164,17 @@ final class DataPage extends VBox {
             repaired.show(opened);
         } else if (card == split) {
             split.show(opened, words);
-            if (tried != null) {
-                split.show(tried);
-            } else if (!problem.isEmpty()) {
-                split.failed(problem);
-            }
+            splitResult();
         } else {
             figures.show(opened, read(opened), tried == null ? null : tried.parts(), words);
+        }
+    }
+
+    private void splitResult() {
+        if (tried != null) {
+            split.show(tried);
+        } else if (!problem.isEmpty()) {
+            split.failed(problem);
         }
     }
 
@@ -223,9 +227,14 @@ final class DataPage extends VBox {
         }
     }
 
+    /** Shows the result of the split on the cards that have appeared; the others get it when they appear. */
     private void split() {
-        fill(split);
-        fill(figures);
+        if (split.isVisible()) {
+            splitResult();
+        }
+        if (figures.isVisible()) {
+            fill(figures);
+        }
         if (!aside) {
             verdict();
         }

@@ -43,12 +43,13 @@ final class RailEmpty extends StackPane {
 
     /** The runs could not be read. */
     void failed(Throwable error) {
+        none = false;
         Text why =
                 error instanceof DataException wrong ? wrong.problem() : Text.of("rail.failed", String.valueOf(error));
         getChildren().setAll(new Placeholder(texts).failed(why, new Placeholder.Step(Text.of("rail.again"), again)));
     }
 
-    /** The runs were read; {@code none} says that there are none. */
+    /** The runs were read; {@code without} says that there are none. */
     void read(boolean without, String search) {
         none = without;
         Placeholder words = new Placeholder(texts);

@@ -259,7 +259,8 @@ final class StatusLine {
     /** A folder's name, with that of the folder around it where its own says nothing. */
     static String name(Path folder) {
         Path around = folder.getParent();
-        boolean plain = folder.endsWith(UNNAMED) && around != null && around.getFileName() != null;
-        return plain ? around.getFileName() + "/" + UNNAMED : String.valueOf(folder.getFileName());
+        return folder.endsWith(UNNAMED) && around != null && around.getFileName() != null
+                ? around.getFileName() + "/" + UNNAMED
+                : String.valueOf(folder.getFileName());
     }
 }

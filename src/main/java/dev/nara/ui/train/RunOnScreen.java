@@ -8,6 +8,7 @@ import dev.nara.chart.RunPicture;
 import dev.nara.chart.RunPlot;
 import dev.nara.eval.CutoffMetric;
 import dev.nara.run.RunEvent;
+import dev.nara.run.RunState;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.text.Numbers;
 import dev.nara.ui.common.Texts;
@@ -243,7 +244,7 @@ public final class RunOnScreen {
         if (compared.isEmpty() && (now == null || run == null)) {
             return RunPicture.empty(USUAL_EPOCHS, nothing());
         }
-        if (run != null && events.all().isEmpty()) {
+        if (run != null && run.state() == RunState.QUEUED && events.all().isEmpty()) {
             return RunPicture.empty(run.spec().epochs(), texts.get("train.empty.queued"));
         }
         if (now == null || run == null) {

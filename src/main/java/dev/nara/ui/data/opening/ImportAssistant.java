@@ -77,7 +77,7 @@ public final class ImportAssistant extends VBox {
         Node card = card();
         // What nothing is known of yet is not asked about.
         card.visibleProperty().bind(looked);
-        found.setText(texts.get("import.looking"));
+        found.textProperty().bind(texts.binding("import.looking"));
         getChildren().addAll(head(), card);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -179,6 +179,7 @@ public final class ImportAssistant extends VBox {
                     shown = preview;
                     path = preview.parts().isEmpty() ? path : preview.path();
                     settings.show(preview);
+                    found.textProperty().unbind();
                     found.setText(found(preview));
                     showColumns(preview);
                 },
@@ -186,6 +187,7 @@ public final class ImportAssistant extends VBox {
                     looked.set(true);
                     shown = null;
                     table.clear();
+                    found.textProperty().unbind();
                     found.setText("");
                     counts.setText(texts.of(error));
                 });
