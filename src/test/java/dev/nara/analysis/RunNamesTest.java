@@ -148,10 +148,9 @@ class RunNamesTest {
         add("neumf", FAST);
         add("neumf", fast(many));
         RunNames names = RunNames.of(TestServices.on(folder).algorithms(), runs);
-        assertEquals(
-                names.setting(runs.get(1), Locale.ENGLISH),
-                names.among(runs, Locale.ENGLISH).get(2L));
-        assertTrue(names.among(runs, Locale.ENGLISH).get(2L).endsWith(" · +1"));
+        String name = names.setting(runs.get(1), Locale.ENGLISH);
+        assertTrue(name.endsWith(" · +1"), name);
+        assertEquals(name, names.among(runs, Locale.ENGLISH).get(2L));
     }
 
     @Test

@@ -122,10 +122,11 @@ class LinkedPartsTest {
         for (String name : List.of("recipes", "snapshots", "runs/2")) {
             Files.createSymbolicLink(workspace.resolve(name), elsewhere);
         }
-        refused("read", () -> RecipeFile.read(recipe), recipe.getParent());
-        refused("write", () -> RecipeFile.write(recipe, Recipe.USUAL), recipe.getParent());
-        Path snapshot = workspace.resolve("snapshots/log.csv");
-        refused("snapshot", () -> DataFiles.at(snapshot, null), snapshot.getParent());
+        Path recipes = workspace.resolve("recipes");
+        refused("read", () -> RecipeFile.read(recipe), recipes);
+        refused("write", () -> RecipeFile.write(recipe, Recipe.USUAL), recipes);
+        Path snapshots = workspace.resolve("snapshots");
+        refused("snapshot", () -> DataFiles.at(snapshots.resolve("log.csv"), null), snapshots);
         Path run = workspace.resolve("runs/2");
         refused("carried", () -> RunFiles.carried(run), run);
         refused("left", () -> AtomicFile.left(run), run);
