@@ -9,12 +9,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Marks a temporary folder as in use by a locked file, which the system unlocks when the process ends, even if it is killed. */
 public final class FolderInUse implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderInUse.class);
     private static final String NAME = "in-use";
 
     /** The folders of this process: opening and closing a locked file would unlock it. */
@@ -65,11 +70,20 @@ public final class FolderInUse implements AutoCloseable {
         }
     }
 
+    /** Ends the mark and deletes the folder with all that it holds. */
     @Override
-    public void close() throws IOException {
-        if (locked != null) {
-            locked.close();
+    public void close() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            if (locked != null) {
+                locked.close();
+            }
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            LOG.debug("{} stays", folder, e);
+        } finally {
+            OWN.remove(folder.toAbsolutePath());
         }
-        OWN.remove(folder.toAbsolutePath());
     }
 }

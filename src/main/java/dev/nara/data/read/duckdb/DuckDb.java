@@ -11,25 +11,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A sandboxed in-memory DuckDB: it can read only the given files and folders, writes to a private folder, which is deleted when it is
  * closed, and neither loads extensions nor uses the network.
  */
 final class DuckDb implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DuckDb.class);
     private static final String MEMORY = "1GB";
     private static final int MOST_THREADS = 4;
 
@@ -52,14 +46,15 @@ final class DuckDb implements AutoCloseable {
         if (!available()) {
             throw new DataException(Text.of("data.duckdb.none", system()), Text.of("data.duckdb.none.remedy"));
         }
-        Path folder = null;
         FolderInUse use = null;
         try {
-            folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "duckdb-");
+            Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "duckdb-");
             use = FolderInUse.mark(folder);
             return opened(folder, use, readable);
         } catch (IOException | SQLException e) {
-            delete(folder, use);
+            if (use != null) {
+                use.close();
+            }
             throw failed(e);
         }
     }
@@ -150,7 +145,7 @@ final class DuckDb implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            delete(folder, use);
+            use.close();
         }
     }
 
@@ -218,25 +213,5 @@ final class DuckDb implements AutoCloseable {
                     case "aarch64" -> "arm64";
                     default -> processor;
                 };
-    }
-
-    private static void delete(@Nullable Path folder, @Nullable FolderInUse use) {
-        if (folder == null) {
-            return;
-        }
-        try {
-            if (use != null) {
-                use.close();
-            }
-        } catch (IOException e) {
-            LOG.debug("{} stays in use", folder, e);
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException e) {
-            LOG.debug("{} stays", folder, e);
-        }
     }
 }

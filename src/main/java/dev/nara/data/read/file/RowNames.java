@@ -13,7 +13,7 @@ final class RowNames {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     /** Names of a last column whose values stand in cells of their own. */
-    private static final Pattern LIST = Pattern.compile("(?i)(.*[_ .-])?(list|features?|vector|embedding)([_ .-].*)?");
+    private static final Pattern LIST = Pattern.compile("(?i)(^|[_ .-])(list|features?|vector|embedding)($|[_ .-])");
 
     private RowNames() {}
 
@@ -32,7 +32,7 @@ final class RowNames {
         int width = first.get(0).size();
         List<List<String>> rows = first.subList(1, first.size());
         return width > 2
-                && LIST.matcher(first.get(0).get(width - 1).strip()).matches()
+                && LIST.matcher(first.get(0).get(width - 1).strip()).find()
                 && rows.get(0).size() > width
                 && rows.stream().mapToInt(List::size).distinct().count() == 1
                 && rows.stream().allMatch(row -> row.subList(width - 1, row.size()).stream()

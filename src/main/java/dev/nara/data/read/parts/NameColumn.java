@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record NameColumn(String name) {
     private static final Pattern NAME =
-            Pattern.compile("(?<word>\\p{L}*)(?<between>[_ .-]?)(?<number>\\d+)(\\.[^.]*)*");
+            Pattern.compile("(?<word>\\p{L}{0,60}+)(?<between>[_ .-]?)(?<number>\\d{1,30}+)(\\..{0,60})?");
 
     /** A day or a month, or a number with zeros before it, as parts of a table have. */
     private static final Pattern OF_PARTS = Pattern.compile("0\\d+|(19|20)\\d{2}(0[1-9]|1[0-2])(\\d{2})?");

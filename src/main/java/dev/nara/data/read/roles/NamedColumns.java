@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class NamedColumns {
     /** Ids, years and lists of features are not ratings. */
     private static final Pattern NO_NUMBER =
-            Pattern.compile("(?i)(.*[_ .-])?(year|연도|년도|ids?|list|features?|vector|embedding)|.*(Id|ID)");
+            Pattern.compile("(?i:(^|[_ .-])(year|연도|년도|ids?|list|features?|vector|embedding)$)|(Id|ID)$");
 
     private final List<String> names;
     private final List<ColumnFacts> facts;
@@ -121,7 +121,7 @@ final class NamedColumns {
 
     /** Whether a name suggests an id, a list, a kind of event, or a year or another time. */
     private static boolean isOther(String name) {
-        return NO_NUMBER.matcher(name).matches()
+        return NO_NUMBER.matcher(name).find()
                 || ColumnWords.event(name)
                 || (TimeGuess.mentions(name) && !TimeGuess.isOtherwise(name));
     }

@@ -37,8 +37,8 @@ final class TimeGuess {
 
     /** Names of a time at which a row was changed, stored or sent, or at which something ended. */
     private static final Pattern LATER = Pattern.compile(
-            ".*(modif|updat|insert|ingest|(?<!down|up)load|import|expir|process|receiv|sync|export|deliver|ship).*"
-                    + "|(.*[_ .-])?(end|ended|finish|finished|stop|return|returned)([_ .-].*)?");
+            "modif|updat|insert|ingest|(?<!down|up)load|import|expir|process|receiv|sync|export|deliver|ship"
+                    + "|(^|[_ .-])(end|ended|finish|finished|stop|return|returned)($|[_ .-])");
 
     /** Names of a time at which something happened. */
     private static final Pattern EVENT = Pattern.compile(
@@ -97,7 +97,7 @@ final class TimeGuess {
         IntPredicate full = c -> read.test(c) && facts.get(c).filled() >= FULL * most;
         IntPredicate other = c -> ColumnWords.user(lower.get(c)) + ColumnWords.item(lower.get(c)) > ColumnWords.NONE
                 || ColumnWords.number(names.get(c));
-        IntPredicate later = c -> LATER.matcher(lower.get(c)).matches();
+        IntPredicate later = c -> LATER.matcher(lower.get(c)).find();
         return first(
                 names.size(),
                 c -> called.test(c)
