@@ -69,21 +69,16 @@ final class RunPages {
 
     /** Sizes the strip within the split pane of the curves. */
     void in(SplitPane parts) {
-        parts.heightProperty().addListener((o, was, is) -> {
-            if (was.doubleValue() == 0) {
-                place(parts);
-            }
-        });
+        StripPlace place = new StripPlace(parts, height());
         unfold.setOnAction(e -> {
             unfolded = !unfolded;
             count();
-            place(parts);
+            place.height(height());
         });
     }
 
-    private void place(SplitPane parts) {
-        double height = unfolded ? HEIGHT + (MANY - FEW) * EpochsPage.ROW : HEIGHT;
-        parts.setDividerPositions(1 - (height + 6) / Math.max(height + 6, parts.getHeight()));
+    private double height() {
+        return unfolded ? HEIGHT + (MANY - FEW) * EpochsPage.ROW : HEIGHT;
     }
 
     /** Marks the epoch that ends at a value of the horizontal axis; NaN for none. */
