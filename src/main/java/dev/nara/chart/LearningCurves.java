@@ -204,11 +204,9 @@ public final class LearningCurves {
         if (started.split().isEmpty() || started.evaluatedUsers() > 0) {
             return "";
         }
-        if (!started.onlyTested()) {
-            return Text.of("chart.metrics.none").in(locale);
-        }
-        String tested = finalFigures();
-        return tested.isEmpty() ? Text.of("chart.metrics.fixed").in(locale) : tested;
+        String tested = started.onlyTested() ? finalFigures() : "";
+        String why = started.onlyTested() ? "chart.metrics.fixed" : "chart.metrics.none";
+        return tested.isEmpty() ? Text.of(why).in(locale) : tested;
     }
 
     /** The same as a separate chart with a title. */

@@ -107,11 +107,7 @@ final class DataPlaces implements DataSurroundings {
 
     /** Opens the result of a query; asks the user about its columns if they are unknown. */
     void openAnswer(Path snapshot, Optional<Recipe> recipe) {
-        if (recipe.isPresent()) {
-            opener.accept(snapshot, recipe);
-        } else {
-            identify(snapshot);
-        }
+        recipe.ifPresentOrElse(known -> opener.accept(snapshot, recipe), () -> identify(snapshot));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package dev.nara.ui.train;
 
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
 
 /**
  * Keeps the lower of two parts as high as it should be, until the user moves the border between them. A window that opens small squeezes
@@ -14,17 +15,20 @@ final class StripPlace {
     private static final String BORDER = "split-pane-divider";
 
     private final SplitPane parts;
+    /** JavaFX distributes a new height first. */
+    private final PauseTransition pulse = new PauseTransition(Duration.ONE);
+
     private double height;
     private boolean moved;
 
     StripPlace(SplitPane parts, double height) {
         this.parts = parts;
         this.height = height;
+        pulse.setOnFinished(e -> place());
         parts.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> moved |= ofBorder(e.getTarget()));
         parts.heightProperty().addListener((o, was, is) -> {
             if (!moved) {
-                // JavaFX distributes the new height first.
-                Platform.runLater(this::place);
+                pulse.playFromStart();
             }
         });
     }
