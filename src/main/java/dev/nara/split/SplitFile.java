@@ -14,6 +14,7 @@ import dev.nara.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -163,11 +164,13 @@ public final class SplitFile implements Splitter {
      * @throws IOException if it was, or cannot be read
      */
     public static void check(Path file) throws IOException {
+        OwnPlaces.checkNoLink(file);
         MessageDigest digest = sha256();
         try {
             lines(file, digest);
         } catch (DataException e) {
-            throw new IOException(e.getMessage(), e);
+            // Callers name the file as users know it, which may be an archive.
+            throw new IOException("checksum");
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(hash(file))) {
             throw new IOException("checksum");
@@ -227,6 +230,8 @@ public final class SplitFile implements Splitter {
                 lines.add(line);
                 line = next;
             }
+        } catch (CharacterCodingException e) {
+            throw broken(file);
         } catch (IOException e) {
             throw DataException.unreadable(file, e);
         }

@@ -31,6 +31,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.slf4j.Logger;
@@ -136,6 +137,7 @@ public final class RunArchive {
             FreeSpace.check(file, store.workspace(), archive.size(FolderNames::isCarried), SystemCause.FULL.remedy());
             return store.newRuns().add(change.of(header), events, folder -> {
                 unpack(archive, header.identity(), folder);
+                checkWeights(folder, events);
                 RunLog.complete(folder, events);
                 boolean agrees = RunLog.read(RunFiles.log(folder))
                         .agrees(events, header.state().ended());
@@ -148,8 +150,22 @@ public final class RunArchive {
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} cannot be imported", file, e);
             throw DataException.of(e)
+                    .map(words -> words.fileName().isEmpty()
+                            ? new DataException(file, words.problem(), words.remedy())
+                            : words)
                     .orElseGet(
                             () -> new DataException(file, Text.of("archive.broken"), Text.of("archive.broken.remedy")));
+        }
+    }
+
+    /** Throws if the weights of the best epoch are missing, for example because the name of their part was damaged. */
+    private static void checkWeights(Path folder, List<RunEvent> events) throws IOException {
+        OptionalInt best = RunEvent.epochs(events).stream()
+                .filter(RunEvent.EpochDone::best)
+                .mapToInt(RunEvent.EpochDone::epoch)
+                .reduce((before, last) -> last);
+        if (best.isPresent() && !FolderNames.haveWeights(folder, best.getAsInt())) {
+            throw new IOException("the weights are missing");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.nara.store.folder;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -49,6 +50,11 @@ public final class FolderNames {
     /** The name of the weights after an epoch; 0 for the name in earlier versions, which has the best epoch. */
     static String weights(int epoch) {
         return epoch == 0 ? EARLIER_WEIGHTS : "best-" + epoch + ".safetensors";
+    }
+
+    /** Whether a folder has weights after an epoch, by their name of today or of earlier versions. */
+    public static boolean haveWeights(Path folder, int epoch) {
+        return Files.exists(folder.resolve(weights(epoch))) || Files.exists(folder.resolve(EARLIER_WEIGHTS));
     }
 
     /** The name of users' figures on the test part after an epoch; 0 as for {@link #weights}. */

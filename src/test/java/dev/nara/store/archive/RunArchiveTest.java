@@ -70,8 +70,27 @@ class RunArchiveTest {
     void settingsThatAreNoneAreRefused(String spec) throws Exception {
         Path file = archive("2026-01-02T03:04:05Z", spec);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
-            assertThrows(DataException.class, () -> RunArchive.read(store, file));
+            DataException error = assertThrows(DataException.class, () -> RunArchive.read(store, file));
+            assertTrue(error.getMessage().startsWith(file + ": "), error.getMessage());
             assertEquals(List.of(), store.list());
+        }
+    }
+
+    @Test
+    void aRunWithoutTheWeightsOfItsBestEpochIsRefused() throws Exception {
+        Path whole = exported();
+        Path without = folder.resolve("without.nara");
+        try (ZipFile zip = new ZipFile(whole.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(without))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                out.putNextEntry(new ZipEntry(entry.getName().replace("best-1.", "bert-1.")));
+                zip.getInputStream(entry).transferTo(out);
+            }
+        }
+        try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
+            assertThrows(DataException.class, () -> RunArchive.read(store, without));
+            assertEquals(List.of(), store.list());
+            RunArchive.read(store, whole);
         }
     }
 
@@ -227,7 +246,8 @@ class RunArchiveTest {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
                 if (entry.getName().replaceFirst("-\\d+", "-N").equals(name)) {
-                    bytes[bytes.length / 2] ^= 1;
+                    // No text either.
+                    bytes[bytes.length / 2] ^= (byte) 0x81;
                     parts++;
                 }
                 out.putNextEntry(new ZipEntry(entry.getName()));
@@ -236,7 +256,9 @@ class RunArchiveTest {
         }
         assertEquals(1, parts);
         try (RunStore store = RunStore.open(folder.resolve("workspace"))) {
-            assertThrows(DataException.class, () -> RunArchive.read(store, changed));
+            DataException error = assertThrows(DataException.class, () -> RunArchive.read(store, changed));
+            assertTrue(
+                    error.getMessage().startsWith(changed + ": This file is not an exported run"), error.getMessage());
             assertEquals(List.of(), store.list());
             assertEquals(List.of(), store.orphans().list());
             long run = RunArchive.read(store, file);
