@@ -17,6 +17,7 @@ import dev.nara.data.read.SecondTable;
 import dev.nara.data.read.duckdb.ParquetFolder;
 import dev.nara.data.read.roles.TablePreview;
 import dev.nara.ui.OnFx;
+import dev.nara.ui.WindowJobs;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
@@ -30,8 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +48,7 @@ class DroppedFilesTest {
     @TempDir
     private Path folder;
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final WindowJobs executor = new WindowJobs();
     private final List<List<SecondTable>> asked = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
@@ -119,7 +118,7 @@ class DroppedFilesTest {
 
     @AfterEach
     void end() {
-        executor.shutdownNow();
+        executor.end();
     }
 
     private Path file(String name, String content) throws IOException {

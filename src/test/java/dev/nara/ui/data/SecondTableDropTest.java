@@ -10,6 +10,7 @@ import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.SecondTable;
 import dev.nara.ui.OnFx;
+import dev.nara.ui.WindowJobs;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Session;
 import dev.nara.ui.common.Texts;
@@ -22,8 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +40,7 @@ class SecondTableDropTest {
     @TempDir
     private Path folder;
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final WindowJobs executor = new WindowJobs();
     private final List<List<SecondTable>> asked = new ArrayList<>();
     private final List<Path> identified = new ArrayList<>();
     private Session session;
@@ -122,7 +121,7 @@ class SecondTableDropTest {
 
     @AfterEach
     void end() {
-        executor.shutdownNow();
+        executor.end();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nara.TestServices;
 import dev.nara.data.Recipe;
 import dev.nara.ui.OnFx;
+import dev.nara.ui.WindowJobs;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -34,7 +33,7 @@ class BadRowsImportTest {
     @TempDir
     private static Path folder;
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final WindowJobs executor = new WindowJobs();
     private final List<Recipe> answers = new ArrayList<>();
 
     @Start
@@ -69,7 +68,7 @@ class BadRowsImportTest {
 
     @AfterEach
     void end() {
-        executor.shutdownNow();
+        executor.end();
     }
 
     private static String counts() {

@@ -10,6 +10,7 @@ import dev.nara.data.ColumnRole;
 import dev.nara.data.Recipe;
 import dev.nara.data.TimeSettings;
 import dev.nara.ui.OnFx;
+import dev.nara.ui.WindowJobs;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Files;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -42,14 +41,14 @@ class ImportAssistantTest {
     @TempDir
     private static Path folder;
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final WindowJobs executor = new WindowJobs();
     private final List<Recipe> answers = new ArrayList<>();
     private final List<Boolean> besides = new ArrayList<>();
 
     @Start
     void open(Stage stage) throws Exception {
         Files.writeString(folder.resolve("views.csv"), "user;movie;rating\nu1;m1;5\nu1;m2;2\nu2;m1;4\nu2;m3;1\n");
-        stage.setScene(new Scene(assistant(this::execute), 1048, 700));
+        stage.setScene(new Scene(assistant(executor), 1048, 700));
         stage.show();
     }
 
@@ -71,16 +70,9 @@ class ImportAssistantTest {
                 });
     }
 
-    /** What an assistant that is left behind still wants to count is dropped. */
-    private void execute(Runnable job) {
-        if (!executor.isShutdown()) {
-            executor.execute(job);
-        }
-    }
-
     @AfterEach
     void end() {
-        OnFx.run(executor::shutdownNow);
+        executor.end();
     }
 
     @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import dev.nara.TestServices;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.duckdb.ParquetFolder;
 import dev.nara.ui.OnFx;
+import dev.nara.ui.WindowJobs;
 import dev.nara.ui.common.Jobs;
 import dev.nara.ui.common.Texts;
 import java.nio.file.Path;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -33,7 +32,7 @@ class ParquetImportTest {
     @TempDir
     private static Path folder;
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final WindowJobs executor = new WindowJobs();
     private final List<Recipe> answers = new ArrayList<>();
 
     @Start
@@ -63,7 +62,7 @@ class ParquetImportTest {
 
     @AfterEach
     void end() {
-        executor.shutdownNow();
+        executor.end();
     }
 
     @Test
