@@ -50,7 +50,9 @@ final class RunNotices {
         } else if (one.event() instanceof RunEvent.Failed failed) {
             notices.tellOnDesktop(
                     texts.get(
-                            "train.ended", texts.get("outside.run", one.run().id()), Text.of("state." + RunState.FAILED)),
+                            "train.ended",
+                            texts.get("outside.run", one.run().id()),
+                            Text.of("state." + RunState.FAILED)),
                     texts.get(failed.diverged() ? "outside.run.diverged" : "outside.run.failed"));
         }
     }

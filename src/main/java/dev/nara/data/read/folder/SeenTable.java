@@ -34,10 +34,10 @@ record SeenTable(String name, Path path, Table table, RoleGuess guess, List<List
     private static final int SHOWN_COLUMNS = 8;
     private static final Pattern LOGS = Pattern.compile(
             "rating|review|event|interaction|click|play|purchase|order"
-                + "|transaction|log|behaviou?r|histor|watch|view|listen|check.?in|visit|train|sales|scrobble|평점|기록|로그|주문|구매");
+                    + "|transaction|log|behaviou?r|histor|watch|view|listen|check.?in|visit|train|sales|scrobble|평점|기록|로그|주문|구매");
     private static final Pattern OTHERS = Pattern.compile(
             "tag|trust|friend|social|follow|contact|network|genre|links?\\b"
-                + "|categor|relation|propert|feature|meta|profile|info|to_?read|wish|test|valid|sample|submission|태그|친구");
+                    + "|categor|relation|propert|feature|meta|profile|info|to_?read|wish|test|valid|sample|submission|태그|친구");
     private static final Pattern OTHER_COLUMNS =
             Pattern.compile("(tag|friend|trustee|trusted|follow|followee|follower|property)s?(id|value|name)?");
 

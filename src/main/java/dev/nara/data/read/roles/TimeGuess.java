@@ -32,8 +32,8 @@ final class TimeGuess {
     /** Names of a time of the item or the user, or of a duration. */
     private static final Pattern OTHERWISE = Pattern.compile(
             ".*(release|publish|birth|on_?air|upload|join|sign_?up|runtime|play_?time|duration|lifetime|sometime|crawl|scrape|trans_?time|cohort|season).*"
-                + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
-                + " .-]?time.*|(시청|재생|체류)\\s*시간");
+                    + "|(watch|play|run|listen|dwell|view|viewing|total|screen|spent|elapsed|read|reading|response|wait)[a-z]*[_"
+                    + " .-]?time.*|(시청|재생|체류)\\s*시간");
 
     /** Names of a time at which a row was changed, stored or sent, or at which something ended. */
     private static final Pattern LATER = Pattern.compile(
