@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,31 @@ class OtherShapesTest extends CommandLineTest {
         isRefused(folder.resolve("set/day"), "It is not clear which column contains the users.");
         each(12, false, "parts/users_%d.csv", "item_id,rating\n", "i%2$d,%3$d");
         isRefused(folder.resolve("set/parts"), "It is not clear which column contains the users.");
+        each(12, false, "padded/user_0%d.csv", "item_id,rating\n", "i%2$d,%3$d");
+        isRefused(folder.resolve("set/padded"), "It is not clear which column contains the users.");
+        each(9, true, "count/%d.csv", "user_id,rating\n", "%1$d,%3$d");
+        isRefused(folder.resolve("set/count"), "It is not clear which column contains the items.");
+    }
+
+    @Test
+    void numbersOfFilesReplaceNoIds() throws IOException {
+        String[] lines = rows("%1$d,t%2$d,@yyyy-MM-dd@").split("\n");
+        Map<String, String> sets = new LinkedHashMap<>();
+        sets.put("2019 2020", "user_id,thread_id,date");
+        sets.put("1 2", "user_id,thread_id,date");
+        sets.put("410 977", "user_id,thread_id,date");
+        sets.put("31 77", "who,item_id,date");
+        for (Map.Entry<String, String> set : sets.entrySet()) {
+            String[] names = set.getKey().split(" ");
+            for (int half = 0; half < 2; half++) {
+                String part = String.join("\n", Arrays.copyOfRange(lines, half * 30, half * 30 + 30));
+                put(set.getKey() + "/" + names[half] + ".csv", set.getValue() + "\n" + part + "\n");
+            }
+            String[] columns = set.getValue().split(",");
+            reads(
+                    folder.resolve("set").resolve(set.getKey()),
+                    "user = " + columns[0] + " · item = " + columns[1] + " · time = date");
+        }
     }
 
     @Test

@@ -1,12 +1,17 @@
 package dev.nara.data.read.parts;
 
+import dev.nara.data.DataException;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.roles.ColumnWords;
+import dev.nara.data.read.roles.RoleGuess;
+import dev.nara.data.read.table.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The ids in the names of files that each have the rows of one user or one item, while no column has them: {@code u1.csv} and {@code
@@ -18,11 +23,18 @@ record NameColumn(String name) {
     private static final Pattern NAME =
             Pattern.compile("(?<word>\\p{L}{0,60}+)(?<between>[_ .-]?)(?<number>\\d{1,30}+)(\\..{0,60})?");
 
-    /** A day or a month, or a number with zeros before it, as parts of a table have. */
-    private static final Pattern OF_PARTS = Pattern.compile("0\\d+|(19|20)\\d{2}(0[1-9]|1[0-2])(\\d{2})?");
+    private static final Pattern ZEROS = Pattern.compile("0\\d+");
 
-    /** The column that the names of files stand for beside those in the files; empty if none is missing, or the names do not have it. */
-    static Optional<NameColumn> of(List<DataFile> files, List<String> columns) {
+    /** A year, a month or a day. */
+    private static final Pattern DATE = Pattern.compile("(19|20)\\d{2}((0[1-9]|1[0-2])(\\d{2})?)?");
+
+    /**
+     * The column that the names of files stand for beside those in the files; empty if none is missing, or the names do not have it.
+     *
+     * @param like the table of one of the files
+     * @param columns of that table, and of folders
+     */
+    static Optional<NameColumn> of(List<DataFile> files, Table like, List<String> columns) throws DataException {
         boolean user = has(columns, ColumnWords::user);
         boolean item = has(columns, ColumnWords::item);
         Matcher first = NAME.matcher(files.get(0).name());
@@ -30,17 +42,18 @@ record NameColumn(String name) {
             return Optional.empty();
         }
         String word = first.group("word");
-        boolean alike = files.stream()
+        List<String> numbers = files.stream()
                 .map(file -> NAME.matcher(file.name()))
-                .allMatch(name -> name.matches()
-                        && name.group("word").equals(word)
-                        && (!word.isEmpty()
-                                || !OF_PARTS.matcher(name.group("number")).matches()));
-        if (!alike) {
+                .filter(name -> name.matches() && name.group("word").equals(word))
+                .map(name -> name.group("number"))
+                .toList();
+        if (numbers.size() < files.size() || areOfParts(numbers)) {
             return Optional.empty();
         }
         if (word.isEmpty()) {
-            return user == item ? Optional.empty() : Optional.of(new NameColumn(user ? "item" : "user"));
+            return user == item || counts(numbers) || hasBoth(like)
+                    ? Optional.empty()
+                    : Optional.of(new NameColumn(user ? "item" : "user"));
         }
         boolean missing = (!user && ColumnWords.user(word) > ColumnWords.WEAK)
                 || (!item && ColumnWords.item(word) > ColumnWords.WEAK);
@@ -48,6 +61,26 @@ record NameColumn(String name) {
         return missing && !word.endsWith("s") && !columns.contains(word)
                 ? Optional.of(new NameColumn(word))
                 : Optional.empty();
+    }
+
+    /** Whether numbers are those of a table's parts: with zeros before them, or nothing but dates. */
+    private static boolean areOfParts(List<String> numbers) {
+        return numbers.stream().anyMatch(number -> ZEROS.matcher(number).matches())
+                || numbers.stream().allMatch(number -> DATE.matcher(number).matches());
+    }
+
+    /** Whether numbers begin at 0 or 1 and none is left out, as parts are numbered. */
+    private static boolean counts(List<String> numbers) {
+        Set<String> all = Set.copyOf(numbers);
+        int least = all.contains("0") ? 0 : 1;
+        return IntStream.range(least, least + all.size())
+                .mapToObj(Integer::toString)
+                .allMatch(all::contains);
+    }
+
+    /** Whether the files themselves have users and items, one of them in a column without a name for it. */
+    private static boolean hasBoth(Table like) throws DataException {
+        return RoleGuess.of(like).doubt().isEmpty();
     }
 
     private static boolean has(List<String> columns, ToIntFunction<String> says) {

@@ -61,7 +61,7 @@ public final class PartsTable implements Table {
      * @param path that represents all of them
      * @param like the table of one of them, whose columns all have
      */
-    public PartsTable(Path path, List<DataFile> files, Table like, Opening opening) {
+    public PartsTable(Path path, List<DataFile> files, Table like, Opening opening) throws DataException {
         this.path = path;
         this.files = List.copyOf(files);
         this.opening = opening;
@@ -70,7 +70,7 @@ public final class PartsTable implements Table {
                 .filter(name -> !like.columns().contains(name))
                 .toList();
         this.ids = like.named()
-                ? NameColumn.of(files, joined(like.columns(), ofFolders)).orElse(null)
+                ? NameColumn.of(files, like, joined(like.columns(), ofFolders)).orElse(null)
                 : null;
         this.ofNames = ids == null ? ofFolders : joined(ofFolders, List.of(ids.name()));
         this.columns = joined(like.columns(), ofNames);

@@ -64,6 +64,13 @@ class PartsTableTest {
     }
 
     @Test
+    void partsOfATableOfUsersAreNoUsers() throws IOException, DataException {
+        put("user_01.csv", "id,age\n7,31\n8,44\n");
+        put("user_02.csv", "id,age\n9,25\n");
+        assertEquals(List.of("id", "age"), delimited(folder).columns());
+    }
+
+    @Test
     void theFolderOfOneFileIsAColumn() throws IOException, DataException {
         put("day=2020-09-10/part-00000.csv", "user_id,item_id\n7,x\n8,y\n");
         Table table = delimited(folder);
