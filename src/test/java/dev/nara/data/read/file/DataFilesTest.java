@@ -97,6 +97,18 @@ class DataFilesTest {
     }
 
     @Test
+    void documentsAreNoData() throws Exception {
+        for (String name : List.of("README", "readme.txt", "read_me.csv", "ml-README_1.txt")) {
+            write(name, TABLE);
+        }
+        write("user_read_metrics.csv", TABLE);
+        write("news_read_messages.csv", TABLE);
+        assertEquals(
+                List.of("news_read_messages.csv", "user_read_metrics.csv"),
+                DataFiles.at(folder, null).data().stream().map(DataFile::name).toList());
+    }
+
+    @Test
     void namesAreFoundWithoutTheirCompression() throws Exception {
         gzip("ratings.csv.gz", TABLE.getBytes(StandardCharsets.UTF_8));
         assertTrue(DataFiles.at(folder).find("ratings.csv").isPresent());
