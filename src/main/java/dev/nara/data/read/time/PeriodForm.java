@@ -55,12 +55,13 @@ final class PeriodForm implements TimeForm {
 
     private static boolean week(Matcher found, WrittenTime into) {
         int day = found.group("day") == null ? 1 : Integer.parseInt(found.group("day"));
-        // The fourth of January is in the first week of every year.
-        LocalDate first = LocalDate.of(Integer.parseInt(found.group("year")), 1, 4);
+        int year = Integer.parseInt(found.group("year"));
         try {
-            return into.local(first.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(found.group("week")))
-                    .with(DayOfWeek.of(day))
-                    .atStartOfDay());
+            // The fourth of January is in the first week of every year; not every year has a week 53.
+            LocalDate date = LocalDate.of(year, 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(found.group("week")))
+                    .with(DayOfWeek.of(day));
+            return date.get(IsoFields.WEEK_BASED_YEAR) == year && into.local(date.atStartOfDay());
         } catch (DateTimeException e) {
             return false;
         }

@@ -172,6 +172,8 @@ class TimeColumnTest {
         assertTrue(asked.getMessage().contains("--time-format \"dd/MM/yyyy"), asked.getMessage());
         assertThrows(DataException.class, () -> read("14/09/20 18:09"), "years of two digits");
         assertThrows(DataException.class, () -> read("13/09/2020", "09/13/2020"), "both orders");
+        assertThrows(DataException.class, () -> read("2021-W53"), "a year of 52 weeks");
+        assertEquals(read("2020-12-28").times(), read("2020-W53").times());
         assertEquals(
                 read("2020-09-01", "2020-09-02").times(),
                 read(new TimeSettings("dd/MM/yyyy", ""), "01/09/2020", "02/09/2020")
