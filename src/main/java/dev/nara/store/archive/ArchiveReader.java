@@ -50,12 +50,12 @@ final class ArchiveReader implements AutoCloseable {
         return zip.stream().map(ZipEntry::getName).distinct().toList();
     }
 
-    /** The size in bytes of these parts, once unpacked. */
+    /** The size in bytes of these parts, once unpacked, as the archive claims; {@link Long#MAX_VALUE} if it claims more. */
     long size(Predicate<String> parts) {
         return zip.stream()
                 .filter(part -> parts.test(part.getName()))
                 .mapToLong(part -> Math.max(0, part.getSize()))
-                .sum();
+                .reduce(0, (sum, size) -> size > Long.MAX_VALUE - sum ? Long.MAX_VALUE : sum + size);
     }
 
     /** A text part, of at most {@code longest} bytes and no more than fits into memory. */
