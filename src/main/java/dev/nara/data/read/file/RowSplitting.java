@@ -160,7 +160,10 @@ final class RowSplitting {
         }
     }
 
-    /** Whether a row differs from the header only by delimiters at its end: additional cells are empty or of its last column, missing ones have no name. */
+    /**
+     * Whether a row differs from the header only by delimiters at its end: additional cells are empty or of its last column, missing ones
+     * have no name.
+     */
     private boolean fits(String[] cells) {
         if (form.naming() == CellForm.Naming.LIST_LAST && cells.length >= width) {
             return true;

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The unambiguous forms of dates: with the year first, or the name of the month, and those of months, quarters and weeks. A time of day with 24 or 12 hours and a fraction, and a
- * zone, may follow the date. Years have four digits, except after the name of a month; {@link Wording} removes other words first.
+ * The unambiguous forms of dates: with the year first, or the name of the month, and those of months, quarters and weeks. A time of day
+ * with 24 or 12 hours and a fraction, and a zone, may follow the date. Years have four digits, except after the name of a month; {@link
+ * Wording} removes other words first.
  */
 final class DateForms {
     /** Each form as is, and then each after {@link Wording}. */
