@@ -171,7 +171,7 @@ public final class WorkspaceCheck {
         }
     }
 
-    /** Finds links in the places of the workspace's own files, first of all: nothing is read or repaired through one. */
+    /** Finds links in the places of the workspace's own files, before all but the database: nothing is read or repaired through one. */
     private void links() throws IOException {
         Path aside = SetAside.in(workspace);
         for (Path path : all()) {
