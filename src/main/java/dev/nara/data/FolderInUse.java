@@ -54,14 +54,21 @@ public final class FolderInUse implements AutoCloseable {
         }
     }
 
-    /** Whether a folder was marked before a time by a process that has ended since; false for a folder without a mark. */
-    public static boolean isLeft(Path folder, Instant before) throws IOException {
+    /** Whether a folder was marked before a time by a process that has ended since; false for one without a mark, and if in doubt. */
+    public static boolean isLeft(Path folder, Instant before) {
         Path file = folder.resolve(NAME);
-        if (OWN.contains(folder.toAbsolutePath())
-                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                || !Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+        if (OWN.contains(folder.toAbsolutePath()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before) && isUnlocked(file);
+        } catch (IOException e) {
+            // Its process is deleting it, or the file system has no locks.
+            return false;
+        }
+    }
+
+    private static boolean isUnlocked(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock != null;

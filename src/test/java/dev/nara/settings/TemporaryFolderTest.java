@@ -3,16 +3,22 @@ package dev.nara.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nara.data.FolderInUse;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemporaryFolderTest {
@@ -102,6 +108,31 @@ class TemporaryFolderTest {
         assertFalse(FolderInUse.isLeft(marked, later));
         other.destroyForcibly().waitFor();
         assertTrue(FolderInUse.isLeft(marked, later));
+    }
+
+    /** A running program cannot be opened for writing, as a file on a share without locks cannot be locked. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderWhoseMarkCannotBeLockedStays() throws Exception {
+        Path mark = Files.createDirectory(folder.resolve("duckdb-1")).resolve("in-use");
+        Files.copy(Path.of("/bin/sh"), mark, StandardCopyOption.COPY_ATTRIBUTES);
+        Process running = started(mark);
+        try {
+            assumeTrue(running.getInputStream().read() == 's');
+            Files.setLastModifiedTime(mark, FileTime.from(Instant.parse("2026-01-02T03:19:00Z")));
+            TemporaryFolder.sweep(folder, NOW);
+            assertTrue(Files.exists(mark));
+        } finally {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process started(Path shell) {
+        try {
+            return new ProcessBuilder(shell.toString(), "-c", "echo s; read x").start();
+        } catch (IOException e) {
+            return abort("programs cannot be run from here");
+        }
     }
 
     /** Marks a folder and waits to be killed. */
