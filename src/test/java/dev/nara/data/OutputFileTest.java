@@ -45,17 +45,18 @@ class OutputFileTest {
         Path other = Files.writeString(folder.resolve("other.csv"), "user,item\n");
         Path report = inside.resolve("report.csv");
         OutputFile.write(report, out -> out.write('n'));
+        DataInUse.add(other);
+        long since = DataInUse.readings();
         DataInUse.addFound(report);
         DataInUse.addFound(data);
-        DataInUse.add(other);
         OutputFile.write(report, out -> out.write('m'));
         refused(data);
-        DataInUse.retain(List.of(inside));
+        DataInUse.retain(since);
         refused(data);
         OutputFile.write(other, out -> out.write('n'));
         DataInUse.add(report);
         refused(report);
-        DataInUse.retain(List.of(other));
+        DataInUse.retain(DataInUse.readings());
         OutputFile.write(data, out -> out.write('n'));
     }
 

@@ -10,13 +10,9 @@ import dev.nara.data.prepare.Prepared;
 import dev.nara.data.prepare.Quality;
 import dev.nara.spec.PreparedRun;
 import dev.nara.spec.RunSpec;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,8 +40,9 @@ public final class Session {
     public Session() {
         opened.addListener((o, was, is) -> {
             onlyHere();
-            if (is != null) {
-                DataInUse.retain(is.files());
+            // What others are still reading is open once they have read it.
+            if (is != null && readers.isEmpty()) {
+                DataInUse.retain(is.since());
             }
         });
         model.addListener((o, was, is) -> onlyHere());
@@ -58,40 +55,27 @@ public final class Session {
         }
     }
 
-    /** A dataset with its profile, and the findings on the quality of its rows. */
-    public record Opened(Prepared prepared, Profile profile, List<Finding> quality) {
+    /**
+     * A dataset with its profile, and the findings on the quality of its rows.
+     *
+     * @param since {@link DataInUse#readings} before its files were read
+     */
+    public record Opened(long since, Prepared prepared, Profile profile, List<Finding> quality) {
         /** Reads all rows; not on the JavaFX thread. */
-        public static Opened of(Prepared prepared) {
+        public static Opened of(long since, Prepared prepared) {
             // Computes the fingerprint here, because it is cached.
             prepared.dataset().fingerprint();
-            return new Opened(prepared, new Profile(prepared.dataset()), Quality.of(prepared));
+            return new Opened(since, prepared, new Profile(prepared.dataset()), Quality.of(prepared));
         }
 
         /** The same rows with another preparation. */
         public Opened with(Prepared other) {
-            return new Opened(other, new Profile(other.dataset()), quality);
+            return new Opened(since, other, new Profile(other.dataset()), quality);
         }
 
         /** Whether a run was trained on these data with the same preparation. */
         public boolean isOf(RunSpec run) {
             return dataset().has(run.fingerprint()) && prepared.recipe().equals(run.recipe());
-        }
-
-        /** Where its files are: the file or folder itself, and the tables that are joined to it. */
-        private List<Path> files() {
-            Path path = dataset().path();
-            Path parent = Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path);
-            // A pattern of files is no file.
-            Path place = Files.exists(path) ? path : parent;
-            Path folder = Files.isDirectory(path) ? path : parent;
-            return Stream.concat(
-                            Stream.of(place),
-                            Stream.of(
-                                            prepared.recipe().items(),
-                                            prepared.recipe().users())
-                                    .filter(Objects::nonNull)
-                                    .map(joined -> folder.resolve(joined.file())))
-                    .toList();
         }
 
         /** The dataset that is trained on. */

@@ -3,6 +3,7 @@ package dev.nara.ui.data;
 import dev.nara.data.ColumnRole;
 import dev.nara.data.ColumnRoles;
 import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
 import dev.nara.data.JoinedTable;
 import dev.nara.data.Preparation;
 import dev.nara.data.Recipe;
@@ -259,6 +260,7 @@ final class DataOpening {
     }
 
     private Opened read(Path path, @Nullable Recipe given, Latest.Request request) throws DataException {
+        long since = DataInUse.readings();
         Recipe recipe =
                 given == null ? RecipeFile.find(path, services.workspace()).orElse(Recipe.USUAL) : given;
         TimeLeft left = new TimeLeft();
@@ -278,7 +280,7 @@ final class DataOpening {
         } catch (IOException e) {
             throw DataException.unreadable(services.workspace(), e);
         }
-        return Opened.of(prepared);
+        return Opened.of(since, prepared);
     }
 
     private void showProgress(Reading reading) {

@@ -1,6 +1,7 @@
 package dev.nara.ui.runs;
 
 import dev.nara.data.DataException;
+import dev.nara.data.DataInUse;
 import dev.nara.data.Progress;
 import dev.nara.run.RunEvent;
 import dev.nara.store.RunStore;
@@ -17,8 +18,9 @@ public record ShownRun(Session.Opened opened, Session.Model model) {
         if (open != null && open.isOf(run.spec())) {
             return of(run, open, services.reopen(store, run, open.prepared()));
         }
+        long since = DataInUse.readings();
         Services.Reopened reopened = services.reopen(store, run, Progress.NONE);
-        return of(run, Session.Opened.of(reopened.data()), reopened);
+        return of(run, Session.Opened.of(since, reopened.data()), reopened);
     }
 
     private static ShownRun of(StoredRun run, Session.Opened opened, Services.Reopened reopened) {

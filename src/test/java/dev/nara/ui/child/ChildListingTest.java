@@ -37,7 +37,7 @@ class ChildListingTest {
     }
 
     private static Opened data() throws Exception {
-        return Opened.of(Preparing.apply(Toy.of(3, 2, ROWS), Recipe.USUAL));
+        return Opened.of(0, Preparing.apply(Toy.of(3, 2, ROWS), Recipe.USUAL));
     }
 
     private int listed() {

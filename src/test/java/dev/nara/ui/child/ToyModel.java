@@ -51,7 +51,7 @@ final class ToyModel implements Recommender {
                         .spec(),
                 dataset);
         Session session = new Session();
-        session.openedProperty().set(Session.Opened.of(Preparing.apply(dataset, Recipe.USUAL)));
+        session.openedProperty().set(Session.Opened.of(0, Preparing.apply(dataset, Recipe.USUAL)));
         session.modelProperty().set(new Session.Model(1, 1, preparedRun, new ToyModel(false)));
         return session;
     }

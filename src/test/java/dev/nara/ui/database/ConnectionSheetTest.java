@@ -175,7 +175,7 @@ class ConnectionSheetTest {
                 new ColumnRoles(",", true, "u", "i", "", List.of(), List.of(), List.of()),
                 Preparation.USUAL);
         RecipeFile.write(RecipeFile.kept(services.workspace(), opened.get(0)), recipe);
-        Opened data = Opened.of(services.open(opened.get(0), recipe, (done, total) -> {}));
+        Opened data = Opened.of(0, services.open(opened.get(0), recipe, (done, total) -> {}));
         OnFx.run(() -> session.openedProperty().set(data));
         OnFx.await("it can be asked again", () -> sheet.refreshableProperty().get());
         OnFx.run(sheet::refresh);
@@ -207,7 +207,7 @@ class ConnectionSheetTest {
                 "",
                 new ColumnRoles(",", true, "u", "i", "", List.of(), List.of(), List.of()),
                 Preparation.USUAL);
-        Opened data = Opened.of(services.open(snapshot, recipe, (done, total) -> {}));
+        Opened data = Opened.of(0, services.open(snapshot, recipe, (done, total) -> {}));
         OnFx.run(() -> session.openedProperty().set(data));
         OnFx.await("it can be asked again", () -> sheet.refreshableProperty().get());
         OnFx.run(sheet::refresh);

@@ -38,7 +38,7 @@ class OpenedFactsTest {
         Path file = Files.writeString(folder.resolve("u.data"), rows.toString());
         Services services = TestServices.on(folder);
         try (RunStore store = services.store(folder.resolve("workspace"))) {
-            Session.Opened opened = Session.Opened.of(services.open(file, Recipe.USUAL, Progress.NONE));
+            Session.Opened opened = Session.Opened.of(0, services.open(file, Recipe.USUAL, Progress.NONE));
             OpenedFacts facts = OpenedFacts.read(services, store, opened);
             assertEquals("time:2022-03-08", facts.split());
             assertEquals(4, facts.evaluated());

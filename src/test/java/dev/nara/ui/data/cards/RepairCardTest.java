@@ -65,8 +65,8 @@ class RepairCardTest {
     }
 
     private void show(List<Finding> findings) throws Exception {
-        Opened plain = Opened.of(Preparing.apply(Toy.of(2, 2, new long[][] {{0, 0, 1}, {1, 1, 2}}), Recipe.USUAL));
-        OnFx.run(() -> card.show(new Opened(plain.prepared(), plain.profile(), findings)));
+        Opened plain = Opened.of(0, Preparing.apply(Toy.of(2, 2, new long[][] {{0, 0, 1}, {1, 1, 2}}), Recipe.USUAL));
+        OnFx.run(() -> card.show(new Opened(0, plain.prepared(), plain.profile(), findings)));
     }
 
     private static List<String> words() {

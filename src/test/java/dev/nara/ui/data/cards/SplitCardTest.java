@@ -67,9 +67,11 @@ class SplitCardTest {
             @Override
             public void otherZone() {}
         });
-        opened = Opened.of(Preparing.apply(
-                Toy.of(2, 4, new long[][] {{0, 0, 1}, {0, 1, 2}, {0, 2, 3}, {1, 1, 2}, {1, 2, 3}, {1, 3, 4}}),
-                Recipe.USUAL));
+        opened = Opened.of(
+                0,
+                Preparing.apply(
+                        Toy.of(2, 4, new long[][] {{0, 0, 1}, {0, 1, 2}, {0, 2, 3}, {1, 1, 2}, {1, 2, 3}, {1, 3, 4}}),
+                        Recipe.USUAL));
         stage.setScene(new Scene(card, 704, 300));
         stage.show();
     }
