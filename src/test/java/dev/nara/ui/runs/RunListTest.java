@@ -131,7 +131,7 @@ class RunListTest {
                 .findFirst()
                 .orElseThrow());
         String why = OnFx.get(cell::getAccessibleHelp);
-        assertTrue(why.contains("nara runs delete --run 1"), why);
+        assertTrue(why.contains("Select it in the list and press Delete."), why);
         assertEquals(List.of(1), read, "the other is listed as ever");
     }
 
