@@ -123,15 +123,25 @@ public final class RunNames {
     /** The name without the seed, which runs that differ only by the seed share. */
     public String setting(StoredRun run, Locale locale) {
         List<NamePart> parts = names.getOrDefault(run.id(), List.of());
-        String shown = parts.stream().limit(NAMED).map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN));
         if (parts.isEmpty()) {
             return run.label().name().isBlank()
                     ? algorithm(run.spec().algorithm()).in(locale)
                     : run.label().name();
         }
-        return parts.size() > NAMED
-                ? shown + BETWEEN + Text.of("short.more", parts.size() - NAMED).in(locale)
-                : shown;
+        return String.join(BETWEEN, shortened(words(parts, locale), locale));
+    }
+
+    private static List<String> words(List<NamePart> parts, Locale locale) {
+        return parts.stream().map(part -> part.in(locale)).toList();
+    }
+
+    /** The first parts, and how many more there are. */
+    private static List<String> shortened(List<String> parts, Locale locale) {
+        List<String> shown = new ArrayList<>(parts.stream().limit(NAMED).toList());
+        if (parts.size() > NAMED) {
+            shown.add(Text.of("short.more", parts.size() - NAMED).in(locale));
+        }
+        return shown;
     }
 
     /**
@@ -143,11 +153,7 @@ public final class RunNames {
             return Map.of(runs.get(0).id(), of(runs.get(0), locale));
         }
         Map<Long, List<String>> parts = new HashMap<>();
-        runs.forEach(run -> parts.put(
-                run.id(),
-                names.getOrDefault(run.id(), List.of()).stream()
-                        .map(part -> part.in(locale))
-                        .toList()));
+        runs.forEach(run -> parts.put(run.id(), words(names.getOrDefault(run.id(), List.of()), locale)));
         Map<Long, String> among = new HashMap<>();
         for (StoredRun run : runs) {
             List<String> own = parts.getOrDefault(run.id(), List.of());
@@ -159,10 +165,7 @@ public final class RunNames {
             List<String> differing = own.stream()
                     .filter(part -> !parts.values().stream().allMatch(all -> all.contains(part)))
                     .toList();
-            List<String> shown = new ArrayList<>(differing.subList(0, Math.min(NAMED, differing.size())));
-            if (differing.size() > NAMED) {
-                shown.add(Text.of("short.more", differing.size() - NAMED).in(locale));
-            }
+            List<String> shown = shortened(differing, locale);
             if (seeded) {
                 shown.add(Text.of("short.seed", run.spec().seed()).in(locale));
             }
@@ -174,10 +177,7 @@ public final class RunNames {
     /** The full name, however long. */
     public String whole(StoredRun run, Locale locale) {
         List<NamePart> parts = names.getOrDefault(run.id(), List.of());
-        return parts.isEmpty()
-                ? of(run, locale)
-                : withSeed(
-                        run, parts.stream().map(part -> part.in(locale)).collect(Collectors.joining(BETWEEN)), locale);
+        return parts.isEmpty() ? of(run, locale) : withSeed(run, String.join(BETWEEN, words(parts, locale)), locale);
     }
 
     /** Number and name: "12 · 64-32 · neg 8". */

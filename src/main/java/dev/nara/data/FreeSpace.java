@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 
 /** Checks the free space of a disk before an archive is unpacked to it. */
 public final class FreeSpace {
@@ -29,6 +30,12 @@ public final class FreeSpace {
         } catch (IOException e) {
             // Writing the files reports what is wrong.
         }
+    }
+
+    /** The sum of sizes, which may be claims of an archive; {@link Long#MAX_VALUE} if they are more. */
+    public static long sum(LongStream sizes) {
+        return sizes.map(size -> Math.max(0, size))
+                .reduce(0, (sum, size) -> size > Long.MAX_VALUE - sum ? Long.MAX_VALUE : sum + size);
     }
 
     static void check(Path archive, Path folder, long bytes, long free, Text remedy) throws DataException {

@@ -4,6 +4,7 @@ import dev.nara.text.Text;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,17 @@ public final class InputFile {
             throw new IOException(file + " is no file");
         }
         return Files.newInputStream(file);
+    }
+
+    /**
+     * Copies one of the program's own files.
+     *
+     * @throws IOException as {@link #kept}
+     */
+    public static void copyKept(Path file, OutputStream out) throws IOException {
+        try (InputStream in = kept(file)) {
+            in.transferTo(out);
+        }
     }
 
     /**

@@ -81,7 +81,7 @@ public final class MlflowStore {
                 OutputFile.write(
                         folder.resolve(
                                 Objects.requireNonNull(file.getFileName()).toString()),
-                        out -> out.write(InputFile.keptBytes(file)));
+                        out -> InputFile.copyKept(file, out));
             }
         }
     }

@@ -73,12 +73,23 @@ public abstract class CommandLineTest {
 
     /** Opens a file or folder of the small log that tests write in many shapes: 3 users, 5 items, 12 rows. */
     JsonObject opens(Path path, String... options) {
+        return has("3 5 12", path, options);
+    }
+
+    /** Opens one of the larger log, 12 users, 9 items and 60 rows, and looks for words in what was said. */
+    JsonObject reads(Path path, String said) {
+        JsonObject data = has("12 9 60", path);
+        assertTrue(err.contains(said), err);
+        return data;
+    }
+
+    private JsonObject has(String counts, Path path, String... options) {
         List<String> command = new ArrayList<>(List.of("data", "--data", path.toString(), "--json"));
         command.addAll(List.of(options));
         assertEquals(0, nara(command.toArray(String[]::new)), path + err);
         JsonObject data = json().get(0);
         assertEquals(
-                "3 5 12",
+                counts,
                 data.get("users").getAsInt() + " " + data.get("items").getAsInt() + " "
                         + data.get("interactions").getAsInt(),
                 path + err);

@@ -51,18 +51,6 @@ class OtherShapesTest extends CommandLineTest {
         return Files.write(file, bytes);
     }
 
-    private JsonObject reads(Path path, String said) {
-        assertEquals(0, nara("data", "--data", path.toString(), "--json"), err);
-        JsonObject data = json().get(0);
-        assertEquals(
-                "12 9 60",
-                data.get("users").getAsInt() + " " + data.get("items").getAsInt() + " "
-                        + data.get("interactions").getAsInt(),
-                err);
-        assertTrue(err.contains(said), err);
-        return data;
-    }
-
     private void isRefused(Path path, String said) {
         assertEquals(2, nara("data", "--data", path.toString()), err);
         assertTrue(err.contains(said), err);

@@ -1,5 +1,6 @@
 package dev.nara.store.archive;
 
+import dev.nara.data.FreeSpace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,10 +53,8 @@ final class ArchiveReader implements AutoCloseable {
 
     /** The size in bytes of these parts, once unpacked, as the archive claims; {@link Long#MAX_VALUE} if it claims more. */
     long size(Predicate<String> parts) {
-        return zip.stream()
-                .filter(part -> parts.test(part.getName()))
-                .mapToLong(part -> Math.max(0, part.getSize()))
-                .reduce(0, (sum, size) -> size > Long.MAX_VALUE - sum ? Long.MAX_VALUE : sum + size);
+        return FreeSpace.sum(
+                zip.stream().filter(part -> parts.test(part.getName())).mapToLong(ZipEntry::getSize));
     }
 
     /** A text part, of at most {@code longest} bytes and no more than fits into memory. */

@@ -24,7 +24,6 @@ import dev.nara.store.folder.RunFiles;
 import dev.nara.store.folder.RunLog;
 import dev.nara.text.Text;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -70,9 +69,7 @@ public final class RunArchive {
             text(zip, EVENTS, lines.toString());
             for (Path part : RunFiles.carried(folder)) {
                 zip.putNextEntry(new ZipEntry(part.getFileName().toString()));
-                try (InputStream in = InputFile.kept(part)) {
-                    in.transferTo(zip);
-                }
+                InputFile.copyKept(part, zip);
                 zip.closeEntry();
             }
             zip.finish();

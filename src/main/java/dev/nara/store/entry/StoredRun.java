@@ -56,7 +56,12 @@ public record StoredRun(
      * ranking.
      */
     public String words(double figure) {
-        return (spec.amongSamples() ? "~ " : "") + Numbers.figure(figure);
+        return marked(Numbers.figure(figure));
+    }
+
+    /** The same for a figure that is already text. */
+    public String marked(String figure) {
+        return (spec.amongSamples() ? "~ " : "") + figure;
     }
 
     /** Whether it is a fit of this run, rather than of a run with the same number in another workspace. */

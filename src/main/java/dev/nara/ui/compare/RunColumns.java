@@ -112,8 +112,6 @@ final class RunColumns {
     }
 
     private static String shown(StoredRun run, Number figure) {
-        return Double.isNaN(figure.doubleValue())
-                ? ""
-                : (run.spec().amongSamples() ? "~ " : "") + BareNumbers.figure(figure.doubleValue());
+        return Double.isNaN(figure.doubleValue()) ? "" : run.marked(BareNumbers.figure(figure.doubleValue()));
     }
 }

@@ -30,9 +30,9 @@ final class RunNotices {
         for (RunFeed.Said one : all) {
             outside(one);
             if (one.event() instanceof RunEvent.Failed failed) {
-                notices.problem(ended(one.run(), RunState.FAILED), failed.message(), failed.details());
+                notices.problem(ended(one.run().title(), RunState.FAILED), failed.message(), failed.details());
             } else if (one.event() instanceof RunEvent.Interrupted interrupted) {
-                notices.problem(ended(one.run(), RunState.INTERRUPTED), interrupted.message(), "");
+                notices.problem(ended(one.run().title(), RunState.INTERRUPTED), interrupted.message(), "");
             } else if (one.event() instanceof RunEvent.Finished finished && !watched.test(one.run())) {
                 notices.tell(
                         texts.get("outside.run", one.run().title()),
@@ -49,15 +49,13 @@ final class RunNotices {
                     EventWords.of(finished, one.run().spec(), texts));
         } else if (one.event() instanceof RunEvent.Failed failed) {
             notices.tellOnDesktop(
-                    texts.get(
-                            "train.ended",
-                            texts.get("outside.run", one.run().id()),
-                            Text.of("state." + RunState.FAILED)),
+                    ended(one.run().id(), RunState.FAILED),
                     texts.get(failed.diverged() ? "outside.run.diverged" : "outside.run.failed"));
         }
     }
 
-    private String ended(StoredRun run, RunState state) {
-        return texts.get("train.ended", texts.get("outside.run", run.title()), Text.of("state." + state));
+    /** {@code run} is the number, or the title, which stays in the window. */
+    private String ended(Object run, RunState state) {
+        return texts.get("train.ended", texts.get("outside.run", run), Text.of("state." + state));
     }
 }

@@ -28,7 +28,7 @@ record ParquetPlace(List<Path> files, List<DataFile> packed) {
         List<Path> all = new ArrayList<>(files);
         Path folder = duck.file("unpacked");
         if (!packed.isEmpty()) {
-            long bytes = packed.stream().mapToLong(DataFile::size).sum();
+            long bytes = FreeSpace.sum(packed.stream().mapToLong(DataFile::size));
             FreeSpace.check(
                     packed.get(0).shown(), folder.resolve("../..").normalize(), bytes, Text.of("data.space.remedy"));
         }
