@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Every workspace in both languages at 1280×800: no words are cut that cannot be read elsewhere, and everything has a name. */
+/**
+ * Every workspace in both languages at 1280×800: no words are cut that cannot be read elsewhere,
+ * everything has a name, and nothing is painted through an effect.
+ */
 class EveryViewTest extends WindowTest {
     private static final String TOOLTIP = "javafx.scene.control.Tooltip";
 
@@ -164,6 +167,11 @@ class EveryViewTest extends WindowTest {
                 && name(control).isBlank()) {
             found.add(where + "no name: " + control.getClass().getSimpleName() + " " + control.getStyleClass() + " "
                     + control.getId());
+        }
+        // All that is in it is painted anew, and then the effect, for each change: only what lies over the views has a
+        // shadow.
+        if (node.getEffect() != null && !node.getStyleClass().contains("toast")) {
+            found.add(where + "an effect: " + node.getClass().getSimpleName() + " " + node.getStyleClass());
         }
         if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, where, found));

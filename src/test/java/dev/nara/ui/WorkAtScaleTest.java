@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -52,7 +53,13 @@ class WorkAtScaleTest extends WindowTest {
 
     @Start
     void open(Stage stage) throws Exception {
-        nara = WindowUnderTest.open(stage, folder, Path.of(System.getProperty("nara.full")));
+        // As many threads as the program has for loading: more would take the cores from what is measured.
+        nara = WindowUnderTest.open(
+                stage,
+                TestServices.on(folder),
+                folder,
+                Path.of(System.getProperty("nara.full")),
+                Executors.newFixedThreadPool(2));
     }
 
     private TableView<?> table(String id) {

@@ -55,7 +55,7 @@ final class NoticeList {
         head.getStyleClass().add("card-head");
         VBox sheet = new VBox(head, scroll);
         sheet.setId("notices");
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("notice-sheet");
         sheet.setPrefWidth(WIDTH);
         layer[0] = layers.lay(sheet, LaidCard.Place.SIDE, () -> layer[0].close());
     }

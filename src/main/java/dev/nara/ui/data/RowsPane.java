@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** All rows of the log, in pages. A table measures all of its rows at every jump, so a million rows in one page would block the window. */
 final class RowsPane extends VBox {
     private static final int PAGE = 20_000;
+    /** What the table grows by in a frame, in pixels, and the height from which on it takes all that there is. */
+    private static final int STEP = 60;
+
+    private static final int HIGHEST = 1200;
     private final Texts texts;
     private final Pseudonymiser pseudonymiser;
     private final TableView<LogRows.Row> table;
@@ -147,12 +151,21 @@ final class RowsPane extends VBox {
         known.addAll(dataset.interactions().wordColumns());
         if (table.getColumns().isEmpty() || !columns.equals(known)) {
             columns = known;
-            table.getColumns().clear();
-            // All cells of a column are created at once; creating those of all columns together would block the window.
-            List<Runnable> pieces = new ArrayList<>();
-            columns().forEach(column -> pieces.add(() -> table.getColumns().add(column)));
-            pieceByPiece.run(pieces);
+            table.getColumns().setAll(columns());
+            unroll();
         }
+    }
+
+    /** Makes the table higher by some rows a frame, for creating the cells of all at once would hold up the window. */
+    private void unroll() {
+        List<Runnable> pieces = new ArrayList<>();
+        for (int height = STEP; height < HIGHEST; height += STEP) {
+            int now = height;
+            pieces.add(() -> table.setMaxHeight(now));
+        }
+        pieces.add(() -> table.setMaxHeight(Double.MAX_VALUE));
+        table.setMaxHeight(STEP);
+        pieceByPiece.run(pieces);
     }
 
     /** Goes to the first row of a user; false if there is none. */
