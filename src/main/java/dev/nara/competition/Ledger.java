@@ -94,6 +94,15 @@ public final class Ledger {
         return copies.of(entry);
     }
 
+    /** Whether there are copies of submissions, but no list of them. */
+    boolean isLost() throws DataException {
+        try {
+            return !Files.exists(file) && copies.any();
+        } catch (IOException e) {
+            throw DataException.unreadable(file, e);
+        }
+    }
+
     /** Adds a submission; for a file that is already in the ledger, what is known is kept. */
     public void add(LedgerEntry entry) throws DataException, IOException {
         alone(() -> enter(entry));

@@ -2,6 +2,7 @@ package dev.nara.competition;
 
 import dev.nara.data.DataException;
 import dev.nara.store.check.WorkspaceFinding;
+import dev.nara.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,10 @@ public final class LedgerCheck {
                 } catch (DataException e) {
                     findings.add(found("submissions/" + entry.sha256() + ".csv", e));
                 }
+            }
+            if (ledger.isLost()) {
+                findings.add(
+                        found("ledger.json", new DataException(Text.of("ledger.lost"), Text.of("ledger.lost.remedy"))));
             }
         } catch (DataException e) {
             findings.add(found("ledger.json", e));

@@ -71,15 +71,24 @@ final class SubmissionCopies {
         return Files.exists(place(entry)) && lines(place(entry)).stream().anyMatch(line -> isOf(line, user));
     }
 
+    /** Whether there are any. */
+    boolean any() throws IOException {
+        return !all().isEmpty();
+    }
+
+    private List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
     /** Files in the folder that are no copy of these entries, for instance because the ledger was lost, and name a user. */
     List<Path> strays(List<LedgerEntry> entries, String user) throws IOException {
         Set<Path> known = entries.stream().map(this::place).collect(Collectors.toSet());
         List<Path> strays = new ArrayList<>();
-        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (!known.contains(file) && lines(file).stream().anyMatch(line -> isOf(line, user))) {
-                    strays.add(file);
-                }
+        for (Path file : all()) {
+            if (!known.contains(file) && lines(file).stream().anyMatch(line -> isOf(line, user))) {
+                strays.add(file);
             }
         }
         return strays;

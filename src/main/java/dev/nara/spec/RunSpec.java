@@ -9,6 +9,7 @@ import dev.nara.text.Spelling;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -190,6 +191,12 @@ public record RunSpec(DataSource source, String algorithm, Map<String, String> v
         return sameTest(other)
                 && validation().equals(other.validation())
                 && (!drawnRows() || splitSeed() == other.splitSeed());
+    }
+
+    /** The ids of the runs whose weights it starts from; empty for most runs. */
+    public List<String> startsFrom() {
+        String runs = values.getOrDefault(Fitting.START_FROM, "");
+        return runs.isEmpty() ? List.of() : List.of(runs.split(",", -1));
     }
 
     /** Examples in one step of the optimiser; 1 where the algorithm has no batches. */

@@ -1,6 +1,5 @@
 package dev.nara.store;
 
-import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.NeuMfIds;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.DataException;
@@ -152,8 +151,7 @@ public final class NewRuns {
     /** The weights of the runs that a run starts from; they must not have been trained on data that it must not see. */
     private List<Weights> starts(RunSpec spec) throws DataException {
         List<Weights> starts = new ArrayList<>();
-        String from = spec.values().getOrDefault(Fitting.START_FROM, "");
-        for (String id : from.isEmpty() ? new String[0] : from.split(",")) {
+        for (String id : spec.startsFrom()) {
             StoredRun other = table.find(id);
             boolean mayKnow = spec.split().equals(AllRows.NAME)
                     ? other.spec().rows().equals(spec.rows())

@@ -23,9 +23,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a process take up runs that wait, are paused or were interrupted. Two processes never take up the same run. */
 public final class Resumption {
+    private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
+
     private final RunDatabase database;
     private final RunTable table;
     private final RunFiles files;
@@ -116,6 +120,9 @@ public final class Resumption {
             throw new DataException(Text.of("run.no.checkpoint", run), Text.of("run.no.checkpoint.remedy"));
         }
         checkSplit(run);
+        if (checkpoint == null) {
+            startWeights(run);
+        }
         return remainder;
     }
 
@@ -202,15 +209,24 @@ public final class Resumption {
         return true;
     }
 
-    /** The weights that a run starts from; empty for most runs. */
+    /**
+     * The weights that a run starts from; empty for most runs.
+     *
+     * @throws DataException if some are missing or damaged
+     */
     List<Weights> startWeights(long run) throws DataException {
         List<Weights> weights = new ArrayList<>();
+        List<String> starts = table.find(Long.toString(run)).spec().startsFrom();
         try {
-            for (int place = 1; Files.exists(files.start(run, place)); place++) {
+            for (int place = 1; place <= starts.size(); place++) {
                 weights.add(Safetensors.read(files.start(run, place)));
             }
         } catch (IOException e) {
-            throw database.unusable(e);
+            LOG.warn("run {} cannot begin", run, e);
+            throw DataException.of(e)
+                    .orElseGet(() -> new DataException(
+                            Text.of("run.start.weights", run, String.join(", ", starts)),
+                            Text.of("run.start.weights.remedy")));
         }
         return weights;
     }

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A workspace of which one place of one file is changed, cut off or zeroed: every command does what it did before, or says what is
- * damaged; nothing is told that is not so, and other runs are as they were. {@code -Dnara.mutants=2000} tries more places.
+ * damaged; nothing is told that is not so, and other runs are as they were. {@code -Dnara.mutants=2000} tries more places,
+ * {@code -Dnara.mutants.first=1000} others.
  */
 @Tag("process")
 @Tag("battery")
 class DamagedWorkspaceTest {
     private static final int MUTANTS = Integer.getInteger("nara.mutants", 24);
+    private static final int FIRST = Integer.getInteger("nara.mutants.first", 0);
     private static final Pattern NAMES_OF_CODE =
             Pattern.compile("\\w+(\\.\\w+)*(Exception|Error)\\b|\\tat |StackTrace");
     private static final String CHECK = "check";
@@ -65,7 +67,7 @@ class DamagedWorkspaceTest {
         earlier = answers(small, "earlier", workspace -> Files.delete(workspace.resolve(LOG)));
         List<Path> files = small.files();
         assertTrue(files.size() > 15, files.toString());
-        for (int mutant = 0; mutant < MUTANTS; mutant++) {
+        for (int mutant = FIRST; mutant < FIRST + MUTANTS; mutant++) {
             Path file = files.get(mutant % files.size());
             double place = (mutant / files.size() + 1) * GOLDEN % 1;
             Edit.Kind kind =

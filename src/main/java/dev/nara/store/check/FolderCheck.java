@@ -12,6 +12,7 @@ import dev.nara.store.folder.BestFiles;
 import dev.nara.store.folder.FolderHeader;
 import dev.nara.store.folder.FolderNames;
 import dev.nara.store.folder.FolderParts;
+import dev.nara.store.folder.NeededFiles;
 import dev.nara.store.folder.RunFiles;
 import dev.nara.store.folder.RunLog;
 import dev.nara.store.folder.SetAside;
@@ -60,7 +61,7 @@ final class FolderCheck {
             }
         }
         log();
-        missing();
+        missing(new NeededFiles(files, run, identity, store.events(run.id())));
     }
 
     private void found(WorkspaceFinding.Kind kind, Path file, Text problem, Text remedy, boolean repaired) {
@@ -97,7 +98,7 @@ final class FolderCheck {
         boolean needed = best
                 || (kind == FolderNames.Kind.CHECKPOINT && !run.state().ended())
                 || (kind == FolderNames.Kind.MODEL && file.equals(userFigures()))
-                || kind == FolderNames.Kind.ARRAYS;
+                || (kind == FolderNames.Kind.ARRAYS && !file.equals(files.validationFigures(run.id())));
         boolean repaired = repair && !needed;
         if (repaired) {
             setAside(file, kind);
@@ -124,15 +125,20 @@ final class FolderCheck {
         SetAside aside = new SetAside(store.workspace());
         String name = "run-" + run.id() + "-" + file.getFileName();
         switch (kind) {
-            case BATCHES -> {
+            case BATCHES, WATCHED -> {
                 aside.copy(file, name);
-                BatchLog.cut(file);
-            }
-            case WATCHED -> {
-                aside.copy(file, name);
-                WatchedListLog.cut(file);
+                cut(file);
             }
             default -> aside.move(file, name);
+        }
+    }
+
+    /** Keeps what is intact of a record of what was shown; the file is valid even if that is nothing. */
+    private static void cut(Path file) throws IOException {
+        if (FolderNames.kind(file) == FolderNames.Kind.BATCHES) {
+            BatchLog.cut(file);
+        } else {
+            WatchedListLog.cut(file);
         }
     }
 
@@ -169,25 +175,21 @@ final class FolderCheck {
         }
     }
 
-    private void missing() {
-        BestFiles best = new BestFiles(files, run.id(), identity);
-        int epoch = BestFiles.best(run);
-        boolean reported = run.spec().chosenOnTest()
-                || run.tested().filter(test -> !test.metrics().isEmpty()).isPresent();
-        if (epoch > 0 && !Files.exists(best.weightsFile(epoch))) {
-            missing(best.weightsFile(epoch));
-        }
-        if (epoch > 0 && reported && !Files.exists(best.userFiguresFile(epoch))) {
-            missing(best.userFiguresFile(epoch));
+    private void missing(NeededFiles needed) throws IOException {
+        needed.ofBest().forEach(file -> missing(file, "run.other.weights.remedy"));
+        needed.checkpoint().forEach(file -> missing(file, "run.no.checkpoint.remedy"));
+        needed.starts().forEach(file -> missing(file, "run.start.weights.remedy"));
+        needed.figures().forEach(file -> missing(file, "trial.figures.remedy"));
+        for (Path file : needed.records()) {
+            if (repair) {
+                cut(file);
+            }
+            Text remedy = Text.of(repair ? "check.mended.without" : "check.repair");
+            found(WorkspaceFinding.Kind.MISSING, file, Text.of("check.missing"), remedy, repair);
         }
     }
 
-    private void missing(Path file) {
-        found(
-                WorkspaceFinding.Kind.MISSING,
-                file,
-                Text.of("check.missing"),
-                Text.of("run.other.weights.remedy"),
-                false);
+    private void missing(Path file, String remedy) {
+        found(WorkspaceFinding.Kind.MISSING, file, Text.of("check.missing"), Text.of(remedy), false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.nara.store.folder;
 
+import dev.nara.data.AtomicFile;
 import dev.nara.data.PrivateFiles;
 import dev.nara.run.RunEvent;
 import java.io.IOException;
@@ -87,9 +88,12 @@ public final class BatchLog {
         }
     }
 
-    /** Cuts off everything after the last intact block. */
+    /** Cuts off everything after the last intact block; if there is none, only a head remains. */
     public static void cut(Path file) throws IOException {
         new BatchLog(file, Integer.MAX_VALUE);
+        if (file.toFile().length() == 0) {
+            AtomicFile.write(file, out -> out.write(BatchBlocks.head()));
+        }
     }
 
     /**

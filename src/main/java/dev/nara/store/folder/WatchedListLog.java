@@ -117,15 +117,19 @@ public final class WatchedListLog {
         AtomicFile.write(file, out -> out.write(lines));
     }
 
-    /** Keeps only the intact lines of a file. */
+    /** Keeps only the intact lines of a file; if there is none, a line without users. */
     public static void cut(Path file) throws IOException {
         StringBuilder whole = new StringBuilder();
         boolean sealed = false;
-        for (String text : StoredLines.read(file)) {
+        for (String text : Files.exists(file) ? StoredLines.read(file) : List.<String>of()) {
             if (parsed(text, sealed) != null) {
                 sealed |= SealedJson.isSealed(text);
                 whole.append(text).append('\n');
             }
+        }
+        if (whole.isEmpty()) {
+            whole.append(SealedJson.seal(GSON.toJson(new Line(0, 0, List.of(), List.of(), List.of()))))
+                    .append('\n');
         }
         AtomicFile.write(file, out -> out.write(whole.toString().getBytes(StandardCharsets.UTF_8)));
     }
