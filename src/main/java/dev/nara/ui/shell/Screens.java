@@ -40,8 +40,8 @@ record Screens(
                         training,
                         new TrainForm(
                                 train.form()::searchStart,
-                                () -> train.form().varied().space()),
-                        presets),
+                                () -> train.form().varied().space(),
+                                train.presets()::keep)),
                 new CompareController(shared),
                 new ChildController(shared),
                 new ExportController(shared, train));

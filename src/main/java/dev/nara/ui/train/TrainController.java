@@ -47,6 +47,7 @@ public final class TrainController implements Trainer {
     private final FormActions actions;
     private final RunNotices notices;
     private Runnable changed = () -> {};
+    private final OwnPresets presets;
     private LongConsumer followed = run -> {};
 
     /** For the window's session; {@code training} needs a thread for each run that trains in parallel or waits for a GPU. */
@@ -63,8 +64,8 @@ public final class TrainController implements Trainer {
         references = new ReferenceTraining(known, training, () -> viewer().readDetails());
         queue = new RunQueue(
                 services, store, training, new RunFeed(store, frame.texts(), new Feed(), references::begin));
-        settings = new SettingsPane(
-                services.algorithms(), frame.texts(), new OwnPresets(presets, frame.dialogs(), frame.texts()));
+        this.presets = new OwnPresets(presets, frame.dialogs(), frame.texts(), frame.say());
+        settings = new SettingsPane(services.algorithms(), frame.texts(), this.presets);
         forecast = new FormForecast(services, store, queue, session, frame, model, settings);
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
         actions = new FormActions(services, frame, settings, forecast, starting, this::viewer, this::live);
@@ -201,6 +202,11 @@ public final class TrainController implements Trainer {
     /** The training of references beside the runs. */
     public ReferenceTraining references() {
         return references;
+    }
+
+    /** The user's presets. */
+    public OwnPresets presets() {
+        return presets;
     }
 
     /** The settings of the next run. */

@@ -66,14 +66,13 @@ public final class TuneController {
      * @param trainForm the start of a search
      */
     public static TuneController of(
-            ScreenContext shared, Executor training, TrainForm trainForm, ObservableList<OwnPreset> presets) {
+            ScreenContext shared, Executor training, TrainForm trainForm) {
         return new TuneController(
                 shared,
                 new TuneSurroundings(
                         new StoredDesk(shared, training),
                         training,
                         trainForm,
-                        presets,
                         Clock.system(ZoneId.systemDefault())));
     }
 
@@ -91,7 +90,7 @@ public final class TuneController {
         TrialCourses courses = new TrialCourses(shared.store(), new Latest(jobs), model);
         shown = new ShownStudy(model, shared, courses, new StudyReferences(model, desk, jobs, algorithms));
         drafting = new StudyDrafting(shared.services(), shared.session(), frame, around, shown, model, this::begun);
-        requests = new TuneSteering(model, algorithms, frame, around.presets(), new Answers());
+        requests = new TuneSteering(model, algorithms, frame, around.trainForm().keep(), new Answers());
         start = new StartPane(shared, requests, drafting::draft);
         CentrePane course = new CentrePane(model, frame.texts(), frame.theme(), requests, jobs);
         TuneCentre centre = new TuneCentre(model, frame.texts(), start, course);

@@ -7,7 +7,6 @@ import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudyStep;
 import dev.nara.search.study.Trial;
-import dev.nara.settings.OwnPreset;
 import dev.nara.spec.Algorithms;
 import dev.nara.text.Text;
 import dev.nara.ui.common.Dialogs;
@@ -20,9 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javafx.collections.ObservableList;
 
 /** Handles the user's requests: asks for details if needed, and then sends an event to the study. */
 final class TuneSteering implements TuneRequests {
@@ -32,7 +30,7 @@ final class TuneSteering implements TuneRequests {
     private final Algorithms algorithms;
     private final Dialogs dialogs;
     private final Texts texts;
-    private final ObservableList<OwnPreset> presets;
+    private final BiConsumer<String, Map<String, String>> keep;
     private final Work work;
 
     /** Carries out the answers. */
@@ -52,12 +50,12 @@ final class TuneSteering implements TuneRequests {
         void report(long study);
     }
 
-    TuneSteering(TuneModel model, Algorithms algorithms, Frame frame, ObservableList<OwnPreset> presets, Work work) {
+    TuneSteering(TuneModel model, Algorithms algorithms, Frame frame, BiConsumer<String, Map<String, String>> keep, Work work) {
         this.model = model;
         this.algorithms = algorithms;
         this.dialogs = frame.dialogs();
         this.texts = frame.texts();
-        this.presets = presets;
+        this.keep = keep;
         this.work = work;
     }
 
@@ -219,15 +217,8 @@ final class TuneSteering implements TuneRequests {
 
     @Override
     public void savePreset(Trial trial) {
-        with(study -> dialogs.ask(texts.get("tune.preset"), texts.get("tune.preset.name"))
-                .ifPresent(name -> {
-                    Map<String, String> values =
-                            study.spec().part(trial.algorithm()).with(trial.settings()).entrySet().stream()
-                                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-                    presets.removeIf(p ->
-                            p.algorithm().equals(trial.algorithm()) && p.name().equals(name));
-                    presets.add(new OwnPreset(trial.algorithm(), name, values));
-                }));
+        with(study -> keep.accept(
+                trial.algorithm(), study.spec().part(trial.algorithm()).with(trial.settings())));
     }
 
     @Override

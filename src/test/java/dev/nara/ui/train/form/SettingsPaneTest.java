@@ -104,7 +104,7 @@ class SettingsPaneTest {
         pane = new SettingsPane(
                 TestServices.on(folder).algorithms(),
                 texts,
-                new OwnPresets(presets, new Dialogs(new Layers(stage), texts), texts));
+                new OwnPresets(presets, new Dialogs(new Layers(stage), texts), texts, words -> {}));
         model.openProperty().set(true);
         Scene scene = new Scene(new StackPane(new FormCard(model, pane, texts, pressed)), 312, 674);
         Theme.LIGHT.apply(scene);
