@@ -174,10 +174,12 @@ public final class RunNames {
         return among;
     }
 
-    /** The full name, however long. */
-    public String whole(StoredRun run, Locale locale) {
-        List<NamePart> parts = names.getOrDefault(run.id(), List.of());
-        return parts.isEmpty() ? of(run, locale) : withSeed(run, String.join(BETWEEN, words(parts, locale)), locale);
+    /** The full name, however long, of runs that differ only by the seed. */
+    public String whole(List<StoredRun> runs, Locale locale) {
+        StoredRun first = runs.get(0);
+        List<NamePart> parts = names.getOrDefault(first.id(), List.of());
+        String setting = parts.isEmpty() ? setting(first, locale) : String.join(BETWEEN, words(parts, locale));
+        return runs.size() > 1 ? setting : withSeed(first, setting, locale);
     }
 
     /** Number and name: "12 · 64-32 · neg 8". */

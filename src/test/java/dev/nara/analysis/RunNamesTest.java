@@ -178,6 +178,8 @@ class RunNamesTest {
         assertEquals("neg 8 · seed 2", names.of(runs.get(2), Locale.ENGLISH));
         assertEquals("neg 8", names.setting(runs.get(2), Locale.ENGLISH));
         assertEquals("neg 8 · 2 seeds", names.of(runs.subList(1, 3), Locale.ENGLISH));
+        assertEquals("neg 8", names.whole(runs.subList(1, 3), Locale.ENGLISH));
+        assertEquals("neg 8 · seed 2", names.whole(runs.subList(2, 3), Locale.ENGLISH));
         assertEquals("음성 8 · 시드 2개", names.of(runs.subList(1, 3), Locale.KOREAN));
     }
 
@@ -200,7 +202,7 @@ class RunNamesTest {
         RunNames names = RunNames.of(TestServices.on(folder).algorithms(), runs);
         StoredRun many = runs.get((int) run - 1);
         assertEquals("64-32 · neg 8 · decay 1e-5 · +2", names.of(many, Locale.ENGLISH));
-        assertEquals("64-32 · neg 8 · decay 1e-5 · dropout .1 · batch 512", names.whole(many, Locale.ENGLISH));
+        assertEquals("64-32 · neg 8 · decay 1e-5 · dropout .1 · batch 512", names.whole(List.of(many), Locale.ENGLISH));
     }
 
     @Test

@@ -29,6 +29,17 @@ public final class TestStandings {
                 row(two.get(1), moreSeeds ? ComparedRow.Kind.MORE_SEEDS : ComparedRow.Kind.NOISE, moreSeeds ? 2 : 0));
     }
 
+    /** One setting, trained with the seeds 2 and 1, as a row. */
+    public static ComparedRow twoSeeds() {
+        Map<String, String> values = Map.of("factors", "16");
+        Map<String, Double> figures = Map.of("HR@10", 0.5);
+        Contender both = new Contender(
+                List.of(TestRuns.run(2, "ials", values, 2, figures), TestRuns.run(1, "ials", values, 1, figures)),
+                new Significance.Group(new double[][] {{1, 0}, {0, 1}}, false),
+                Optional.empty());
+        return row(Standing.judged(List.of(both), true).get(0), ComparedRow.Kind.REFERENCE, 0);
+    }
+
     private static ComparedRow row(Standing standing, ComparedRow.Kind kind, int seedsWanted) {
         return new ComparedRow(
                 kind,

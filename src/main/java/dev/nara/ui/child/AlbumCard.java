@@ -113,7 +113,7 @@ final class AlbumCard extends VBox implements AlbumNode {
                 album,
                 LETTER * canvas.getHeight() / COVER);
         rank.setText(Integer.toString(place.entry().rank()));
-        rank.setGraphic(place.entry().heldOut() ? Stars.one() : null);
+        Icons.show(rank, place.entry().heldOut() ? Stars.one() : null);
         move(place);
         title.say(List.of(album.part(texts), album.bare(texts)));
         series.setText(album.part(texts).equals(album.name(texts)) ? "" : album.series());
@@ -121,7 +121,7 @@ final class AlbumCard extends VBox implements AlbumNode {
         genreDot.setFill(genres.colour(album.genre(), colours));
         genreDot.setVisible(!album.genre().isEmpty());
         seen.setText(place.times() > 0 ? texts.get("child.times", place.times()) : "");
-        seen.setGraphic(place.entry().seen() ? Icons.of(Feather.CHECK) : null);
+        Icons.show(seen, place.entry().seen() ? Icons.of(Feather.CHECK) : null);
         setAccessibleText(place.words(texts));
         whole.setText(album.name(texts));
     }
@@ -129,7 +129,7 @@ final class AlbumCard extends VBox implements AlbumNode {
     private void move(ListPlace place) {
         int risen = place.risen();
         moved.getStyleClass().removeAll("up", "down", "new");
-        moved.setGraphic(risen == 0 ? null : Icons.of(risen > 0 ? Feather.ARROW_UP : Feather.ARROW_DOWN));
+        Icons.show(moved, risen == 0 ? null : Icons.of(risen > 0 ? Feather.ARROW_UP : Feather.ARROW_DOWN));
         moved.setText(
                 place.fresh() ? texts.get("child.moved.new") : risen == 0 ? "" : Integer.toString(Math.abs(risen)));
         moved.setVisible(place.fresh() || risen != 0);

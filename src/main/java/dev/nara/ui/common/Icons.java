@@ -1,8 +1,11 @@
 package dev.nara.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,6 +19,17 @@ public final class Icons {
         icon.getStyleClass().add("icon");
         icon.getStyleClass().addAll(styles);
         return icon;
+    }
+
+    /**
+     * Shows an icon, or none, beside the text of a label in a cell of a list. Cells change while the list is laid out, where JavaFX may forget
+     * the style of what is new until something else changes: the icon would be a black letter.
+     */
+    public static void show(Labeled label, @Nullable Node icon) {
+        label.setGraphic(icon);
+        if (icon != null) {
+            icon.applyCss();
+        }
     }
 
     /** A button that shows only an icon; {@code name} is its tooltip and its text for screen readers. */

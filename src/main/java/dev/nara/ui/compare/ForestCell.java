@@ -193,8 +193,8 @@ final class ForestCell extends ListCell<ComparedRow> {
                         ? texts.get("compare.reference")
                         : row.hasInterval() ? DifferenceWords.interval(row.low(), row.high()) : "");
         verdict.setText(texts.of(words.apply(row)));
-        verdict.setGraphic(sign(row));
         verdict.getStyleClass().setAll("label", style(row));
+        Icons.show(verdict, sign(row));
         long under = row.seedsWanted() == 0 ? 0 : waiting.applyAsLong(row);
         boolean asks = row.seedsWanted() > 0;
         // Without a button, the verdict gets its space.

@@ -1,6 +1,8 @@
 package dev.nara.ui.compare;
 
 import dev.nara.analysis.ComparedRow;
+import dev.nara.analysis.RunNames;
+import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.ChartedRuns;
 import dev.nara.ui.common.Colours;
 import dev.nara.ui.common.Texts;
@@ -104,11 +106,14 @@ final class RowLook {
         return row.runs().isEmpty() ? "" : Long.toString(row.number());
     }
 
-    /** The name without the number. */
+    /** The name without the number, and without the seed of one among several. */
     String name(ComparedRow row) {
-        return row.runs().isEmpty()
-                ? texts.get("algorithm." + row.algorithm())
-                : model.namesProperty().get().of(row.runs().get(0), texts.locale());
+        if (row.runs().isEmpty()) {
+            return texts.get("algorithm." + row.algorithm());
+        }
+        StoredRun first = row.runs().get(0);
+        RunNames names = model.namesProperty().get();
+        return row.runs().size() > 1 ? names.setting(first, texts.locale()) : names.of(first, texts.locale());
     }
 
     /** The full name, with the numbers of its runs. */
@@ -116,7 +121,7 @@ final class RowLook {
         if (row.runs().isEmpty()) {
             return name(row);
         }
-        String name = model.namesProperty().get().whole(row.runs().get(0), texts.locale());
+        String name = model.namesProperty().get().whole(row.runs(), texts.locale());
         String ids = String.join(
                 ", ", row.runs().stream().map(run -> Long.toString(run.id())).toList());
         return texts.get("compare.row.runs", name, ids);

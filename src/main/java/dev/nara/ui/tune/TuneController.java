@@ -5,7 +5,6 @@ import dev.nara.search.study.Phase;
 import dev.nara.search.study.StudyEvent;
 import dev.nara.search.study.StudySnapshot;
 import dev.nara.search.study.StudyStep;
-import dev.nara.settings.OwnPreset;
 import dev.nara.spec.Algorithms;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Frame;
@@ -25,7 +24,6 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -65,15 +63,11 @@ public final class TuneController {
      * @param training runs long work, each on its own thread
      * @param trainForm the start of a search
      */
-    public static TuneController of(
-            ScreenContext shared, Executor training, TrainForm trainForm) {
+    public static TuneController of(ScreenContext shared, Executor training, TrainForm trainForm) {
         return new TuneController(
                 shared,
                 new TuneSurroundings(
-                        new StoredDesk(shared, training),
-                        training,
-                        trainForm,
-                        Clock.system(ZoneId.systemDefault())));
+                        new StoredDesk(shared, training), training, trainForm, Clock.system(ZoneId.systemDefault())));
     }
 
     TuneController(ScreenContext shared, TuneSurroundings around) {

@@ -50,7 +50,12 @@ final class TuneSteering implements TuneRequests {
         void report(long study);
     }
 
-    TuneSteering(TuneModel model, Algorithms algorithms, Frame frame, BiConsumer<String, Map<String, String>> keep, Work work) {
+    TuneSteering(
+            TuneModel model,
+            Algorithms algorithms,
+            Frame frame,
+            BiConsumer<String, Map<String, String>> keep,
+            Work work) {
         this.model = model;
         this.algorithms = algorithms;
         this.dialogs = frame.dialogs();

@@ -9,5 +9,4 @@ import java.util.concurrent.Executor;
  * @param training runs long work, each on its own thread
  * @param trainForm the start of a search, and its presets
  */
-record TuneSurroundings(
-        StudyDesk desk, Executor training, TrainForm trainForm, Clock clock) {}
+record TuneSurroundings(StudyDesk desk, Executor training, TrainForm trainForm, Clock clock) {}

@@ -3,12 +3,16 @@ package dev.nara.ui.compare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nara.TestServices;
+import dev.nara.analysis.ComparedRow;
+import dev.nara.analysis.RunNames;
 import dev.nara.analysis.TestStandings;
 import dev.nara.chart.ForestScale;
 import dev.nara.ui.OnFx;
 import dev.nara.ui.common.ChartedRuns;
 import dev.nara.ui.common.Texts;
 import dev.nara.ui.common.Theme;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +29,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -32,6 +37,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
 class ForestTest {
+    @TempDir
+    private static Path folder;
+
     private final CompareModel model = new CompareModel();
     private final Texts texts = new Texts(Locale.ENGLISH);
 
@@ -105,6 +113,22 @@ class ForestTest {
         Pane steps = OnFx.get(() -> (Pane) forest.root().getChildren().get(2));
         assertTrue(OnFx.all(steps, ".caption", Label.class).stream()
                 .noneMatch(label -> label.getText().matches("[+−.0-9]+")));
+    }
+
+    @Test
+    void aSettingOfSeveralSeedsIsCalledByNone() {
+        ComparedRow row = TestStandings.twoSeeds();
+        RunNames names = RunNames.of(TestServices.on(folder).algorithms(), row.runs());
+        assertEquals("iALS · size 16 · seed 2", names.of(row.runs().get(0), Locale.ENGLISH));
+        OnFx.run(() -> {
+            model.namesProperty().set(names);
+            model.rows().setAll(row);
+        });
+        apart(new Pane());
+        List<String> shown = OnFx.get(() -> OnFx.all(forest.list(), ".label", Label.class).stream()
+                .map(Label::getText)
+                .toList());
+        assertTrue(shown.contains("iALS · size 16"), shown.toString());
     }
 
     @Test

@@ -128,7 +128,8 @@ final class PresetChooser {
         MenuItem keep = new MenuItem();
         keep.setId("preset-keep");
         keep.textProperty().bind(texts.binding("train.preset.keep"));
-        keep.setOnAction(e -> own.keep(algorithm.get().id(), form.get().values()).ifPresent(presets::setValue));
+        keep.setOnAction(
+                e -> own.keep(algorithm.get().id(), form.get().values()).ifPresent(presets::setValue));
         keep.setDisable(form.get().problemsProperty().get() > 0);
         MenuItem forget = new MenuItem();
         forget.textProperty().bind(texts.binding("train.preset.forget"));
