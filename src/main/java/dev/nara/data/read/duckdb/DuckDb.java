@@ -48,7 +48,7 @@ final class DuckDb implements AutoCloseable {
         }
         FolderInUse use = null;
         try {
-            Path folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "duckdb-");
+            Path folder = temporaryFolder();
             use = FolderInUse.mark(folder);
             return opened(folder, use, readable);
         } catch (IOException | SQLException e) {
@@ -57,6 +57,11 @@ final class DuckDb implements AutoCloseable {
             }
             throw failed(e);
         }
+    }
+
+    /** A new folder that only its owner can read; if it is marked as in use, the next start of the program deletes what is left of it. */
+    static Path temporaryFolder() throws IOException {
+        return Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "duckdb-");
     }
 
     private static DuckDb opened(Path folder, FolderInUse use, List<Path> readable) throws SQLException {

@@ -19,38 +19,28 @@ import org.duckdb.DuckDBPreparedStatement;
 
 /** Parquet files as one table, including the columns in the names of their folders. Throws if not all files have the same columns. */
 final class ParquetTable implements Table {
-    /** So many rows of files within an archive are kept, so that it is not unpacked again for each look at them. */
-    private static final int KEPT = 1000;
-
     private final Path path;
     private final ParquetPlace place;
     private final List<ParquetField> fields;
-    private final List<List<String>> first;
     private final boolean mayBeEmpty;
 
-    private ParquetTable(
-            Path path, ParquetPlace place, List<ParquetField> fields, List<List<String>> first, boolean mayBeEmpty) {
+    private ParquetTable(Path path, ParquetPlace place, List<ParquetField> fields, boolean mayBeEmpty) {
         this.path = path;
         this.place = place;
         this.fields = fields;
-        this.first = first;
         this.mayBeEmpty = mayBeEmpty;
     }
 
     /** A table with all columns of the files of a path. */
     static ParquetTable of(Path path, ParquetPlace place) throws DataException {
-        try (DuckDb duck = DuckDb.open(place.files())) {
-            List<Path> files = place.in(duck);
-            checkSame(duck, path, files);
-            if (rows(duck, files) == 0) {
-                throw new DataException(path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
-            }
-            List<List<String>> first = new ArrayList<>();
-            ParquetTable table = new ParquetTable(path, place, ParquetField.of(duck, source(files)), first, false);
-            if (!place.packed().isEmpty()) {
-                table.read(duck, files, " LIMIT " + KEPT, row -> first.add(table.texts(row)), Progress.NONE);
-            }
-            return table;
+        try {
+            return place.look((duck, files) -> {
+                checkSame(duck, path, files);
+                if (rows(duck, files) == 0) {
+                    throw new DataException(path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
+                }
+                return new ParquetTable(path, place, ParquetField.of(duck, source(files)), false);
+            });
         } catch (SQLException e) {
             throw DuckDb.failed(path, e);
         }
@@ -101,27 +91,23 @@ final class ParquetTable implements Table {
     public ParquetTable select(List<String> wanted) throws DataException {
         int[] places = ColumnNames.places(path, columns(), wanted);
         return new ParquetTable(
-                path,
-                place,
-                Arrays.stream(places).mapToObj(fields::get).toList(),
-                first.stream()
-                        .map(row -> Arrays.stream(places).mapToObj(row::get).toList())
-                        .toList(),
-                mayBeEmpty);
+                path, place, Arrays.stream(places).mapToObj(fields::get).toList(), mayBeEmpty);
     }
 
     @Override
     public ParquetTable orNoRows() {
-        return new ParquetTable(path, place, fields, first, true);
+        return new ParquetTable(path, place, fields, true);
     }
 
     @Override
     public List<List<String>> head(int rows) throws DataException {
-        if (!first.isEmpty() && (rows <= first.size() || first.size() < KEPT)) {
-            return List.copyOf(first.subList(0, Math.min(rows, first.size())));
-        }
         List<List<String>> head = new ArrayList<>();
-        read(" LIMIT " + rows, row -> head.add(texts(row)), Progress.NONE);
+        try {
+            place.look(
+                    (duck, files) -> read(duck, files, " LIMIT " + rows, row -> head.add(texts(row)), Progress.NONE));
+        } catch (SQLException e) {
+            throw DuckDb.failed(path, e);
+        }
         return head;
     }
 
@@ -131,20 +117,18 @@ final class ParquetTable implements Table {
 
     @Override
     public void forEach(Progress progress, RowConsumer consumer) throws DataException {
-        if (read("", consumer, progress) == 0 && !mayBeEmpty) {
+        long rows;
+        try {
+            rows = place.read((duck, files) -> read(duck, files, "", consumer, progress));
+        } catch (SQLException e) {
+            throw DuckDb.failed(path, e);
+        }
+        if (rows == 0 && !mayBeEmpty) {
             throw new DataException(path, Text.of("data.file.empty"), Text.of("data.file.empty.remedy"));
         }
     }
 
     /** Reads rows and returns their number; progress is in rows. */
-    private long read(String limit, RowConsumer consumer, Progress progress) throws DataException {
-        try (DuckDb duck = DuckDb.open(place.files())) {
-            return read(duck, place.in(duck), limit, consumer, progress);
-        } catch (SQLException e) {
-            throw DuckDb.failed(path, e);
-        }
-    }
-
     private long read(DuckDb duck, List<Path> files, String limit, RowConsumer consumer, Progress progress)
             throws SQLException, DataException {
         long rows = 0;

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -223,6 +224,12 @@ public final class DataFile {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** What changes if the file, or the archive that contains it, is replaced or written again. */
+    public String state() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return now.size() + " " + now.lastModifiedTime() + " " + now.fileKey();
     }
 
     /** Whether it was opened since {@link #forgetOpened}. */

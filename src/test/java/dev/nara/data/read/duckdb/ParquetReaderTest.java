@@ -13,8 +13,6 @@ import dev.nara.data.Progress;
 import dev.nara.data.Recipe;
 import dev.nara.data.read.delimited.DelimitedReader;
 import dev.nara.data.read.file.DataFiles;
-import dev.nara.data.read.table.Table;
-import dev.nara.data.read.table.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ParquetReaderTest {
     private static final String ROWS = "(VALUES (7, 'a', TIMESTAMP '2024-03-01 08:00:00', 4.5::DECIMAL(3,1)), (7, 'b',"
-            + " TIMESTAMP '2024-03-01 08:00:01.25', 3), (12, 'a', TIMESTAMP '2024-02-29 00:00:00', NULL)) t(u, i, t, r)";
+        + " TIMESTAMP '2024-03-01 08:00:01.25', 3), (12, 'a', TIMESTAMP '2024-02-29 00:00:00', NULL)) t(u, i, t, r)";
 
     @TempDir
     private Path folder;
@@ -74,14 +72,6 @@ class ParquetReaderTest {
                 read(one, recipe("u", "i", "t", List.of(), List.of()))
                         .interactions()
                         .size());
-        Table table = new ParquetReader()
-                .table(DataFiles.at(archive), Written.UNKNOWN)
-                .orElseThrow();
-        Files.delete(archive);
-        assertEquals(
-                List.of(List.of("2024-03-01", "7")),
-                table.select(List.of("day", "u")).head(1));
-        assertEquals(6, table.head(100).size(), "the first rows are read when the table is opened, and kept");
     }
 
     /** Seconds, before 1970 too, milli-, micro- and nanoseconds, and a date of 14 digits, none of which is a text in between. */
