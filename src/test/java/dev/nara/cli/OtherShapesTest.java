@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -192,6 +193,24 @@ class OtherShapesTest extends CommandLineTest {
     void itemsStandInTheNamesOfFiles() throws IOException {
         each(9, true, "movie_%d.csv", "user_id,rating,timestamp\n", "%1$d,%3$d,%4$d");
         reads(folder.resolve("set"), "user = user_id · item = movie");
+        assertTrue(out.contains("\"ids-of-file-names\",\"count\":9,\"examples\":[\"movie 1: movie_1.csv\""), out);
+    }
+
+    @Test
+    void namesOfPartsOfATableOfUsersAreNoColumn() throws IOException {
+        put("log.csv", EVENTS + rows("u%1$d,i%2$d,%3$d,%4$d"));
+        for (int part = 0; part < 2; part++) {
+            int first = 6 * part;
+            put(
+                    "user_" + (part + 1) + ".csv",
+                    "id,age\n"
+                            + IntStream.range(first, first + 6)
+                                    .mapToObj(n -> "u" + n + "," + (30 + n) + "\n")
+                                    .collect(Collectors.joining()));
+        }
+        JsonObject data = reads(folder.resolve("set"), "user_*.csv  joined to the users by id");
+        assertEquals(Set.of("age"), data.getAsJsonObject("userAttributes").keySet());
+        assertFalse(out.contains("ids-of-file-names"), out);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.nara.data.read.parts;
 
 import dev.nara.data.DataException;
+import dev.nara.data.Finding;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.roles.ColumnWords;
 import dev.nara.data.read.roles.RoleGuess;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 record NameColumn(String name) {
     private static final Pattern NAME =
             Pattern.compile("(?<word>\\p{L}{0,60}+)(?<between>[_ .-]?)(?<number>\\d{1,30}+)(\\..{0,60})?");
+
+    private static final int ROWS = 1000;
 
     private static final Pattern ZEROS = Pattern.compile("0\\d+");
 
@@ -58,7 +61,7 @@ record NameColumn(String name) {
         boolean missing = (!user && ColumnWords.user(word) > ColumnWords.WEAK)
                 || (!item && ColumnWords.item(word) > ColumnWords.WEAK);
         // Files called "users_1" are parts of a table of users.
-        return missing && !word.endsWith("s") && !columns.contains(word)
+        return missing && !word.endsWith("s") && !columns.contains(word) && !describe(like, user || item)
                 ? Optional.of(new NameColumn(word))
                 : Optional.empty();
     }
@@ -83,8 +86,32 @@ record NameColumn(String name) {
         return RoleGuess.of(like).doubt().isEmpty();
     }
 
+    /** Whether the files have rows of users or of items with an id each and nothing beside them, so that they are no logs. */
+    private static boolean describe(Table like, boolean known) throws DataException {
+        List<String> columns = like.columns();
+        boolean pairs = known
+                || columns.stream()
+                        .anyMatch(name -> ColumnWords.user(name) + ColumnWords.item(name) > ColumnWords.NONE);
+        for (int c = 0; c < columns.size() && !pairs; c++) {
+            List<String> cells = like.cells(c, ROWS);
+            if (ColumnWords.counter(columns.get(c)) && Set.copyOf(cells).size() == cells.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean has(List<String> columns, ToIntFunction<String> says) {
         return columns.stream().anyMatch(column -> says.applyAsInt(column) > ColumnWords.WEAK);
+    }
+
+    /** The finding that the files' names say whose their rows are. */
+    Finding finding(List<DataFile> files) {
+        List<String> examples = files.stream()
+                .limit(Finding.EXAMPLES)
+                .map(file -> name + " " + of(file) + ": " + file.shown().getFileName())
+                .toList();
+        return new Finding("ids-of-file-names", files.size(), examples);
     }
 
     /** The id in a file's name: the number, with the letters directly before it. */

@@ -123,6 +123,9 @@ public final class PartsTable implements Table {
                 .map(file -> String.valueOf(file.shown().getFileName()))
                 .toList();
         findings.add(new Finding("parts-joined", files.size(), names));
+        if (ids != null) {
+            findings.add(ids.finding(files));
+        }
         return findings;
     }
 
