@@ -10,6 +10,7 @@ import dev.nara.text.Text;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Names of parameters, values and trials in a study's charts. */
 public final class PictureWords {
@@ -32,8 +33,19 @@ public final class PictureWords {
         return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
-    /** A value in words or short; an empty value, as for layers, is shown as none. */
-    public static String value(String name, String value, Locale locale) {
+    /** A value in words or short, or those of several parameters, separated by commas as these are. */
+    public static String value(String names, String values, Locale locale) {
+        String[] each = names.split(", ", -1);
+        String[] their = values.split(", ", -1);
+        return each.length == 1 || each.length != their.length
+                ? one(names, values, locale)
+                : IntStream.range(0, each.length)
+                        .mapToObj(n -> one(each[n], their[n], locale))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** An empty value, as for layers, is shown as none. */
+    private static String one(String name, String value, Locale locale) {
         return value.isEmpty() || value.equals("none")
                 ? Text.of("study.value.none").in(locale)
                 : SettingWords.value(name, value, locale);
