@@ -10,6 +10,7 @@ import dev.nara.data.Dataset;
 import dev.nara.data.InputFile;
 import dev.nara.data.Interactions;
 import dev.nara.data.OwnPlaces;
+import dev.nara.data.SealedJson;
 import dev.nara.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -129,7 +130,7 @@ public final class SplitFile implements Splitter {
             }
             users.flush();
             hash[0] = HexFormat.of().formatHex(digest.digest());
-            out.write(line(new Tail(hash[0])));
+            out.write((SealedJson.seal(GSON.toJson(new Tail(hash[0]))) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return hash[0];
     }
@@ -151,9 +152,16 @@ public final class SplitFile implements Splitter {
             lines.seek(lines.length() - end.length);
             lines.readFully(end);
             String text = new String(end, StandardCharsets.UTF_8).strip();
-            Tail tail = GSON.fromJson(text.substring(text.lastIndexOf('\n') + 1), Tail.class);
+            return stated(text.substring(text.lastIndexOf('\n') + 1));
+        }
+    }
+
+    /** The SHA-256 in a last line, which has a checksum of its own, but for files of earlier versions. */
+    private static String stated(String last) {
+        try {
+            Tail tail = GSON.fromJson(SealedJson.plain(last), Tail.class);
             return tail == null || tail.sha256() == null ? "" : tail.sha256();
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | IOException e) {
             return "";
         }
     }

@@ -14,7 +14,7 @@ final class Seals {
     private static final Pattern CHECKSUM = Pattern.compile("\"checksum\":\"([0-9a-f]{8})\"");
     private static final Pattern FIRST = Pattern.compile("\\{\"sum\":\"[0-9a-f]{8}\",([^\n]*)(\n?)");
     private static final Pattern LAST = Pattern.compile("(\\S++  [^\n]*)  [0-9a-f]{8}(\n?)");
-    private static final Pattern TAIL = Pattern.compile("\\{\"sha256\":\"[^\"\n]*\"}\n?$");
+    private static final Pattern TAIL = Pattern.compile("\\{(\"sum\":\"\\w*\",)?\"sha256\":\"[^\"\n]*\"}\n?$");
 
     private Seals() {}
 

@@ -212,6 +212,22 @@ class SplitsTest {
                 split("time:2022-03-05").summary());
     }
 
+    /** It names the split by which runs are compared. */
+    @Test
+    void aChangedHashOfAFrozenSplitIsNotTold(@TempDir Path folder) throws Exception {
+        Dataset many = Toy.twoTastes(30, 40, 10);
+        Path file = folder.resolve("a.split");
+        String hash = SplitFile.write(AtomicFile.at(file), many, Splits.split(many, "random:0.8", 9), 9, "all", null);
+        assertEquals(hash, SplitFile.hash(file));
+        String whole = Files.readString(file);
+        int digit = whole.lastIndexOf(hash);
+        for (int at = digit; at < digit + hash.length(); at++) {
+            char other = whole.charAt(at) == '0' ? '1' : '0';
+            Files.writeString(file, whole.substring(0, at) + other + whole.substring(at + 1));
+            assertEquals("", SplitFile.hash(file));
+        }
+    }
+
     @Test
     void aFrozenSplitIsTheSame(@TempDir Path folder) throws Exception {
         Dataset many = Toy.twoTastes(30, 40, 10);
