@@ -47,8 +47,8 @@ final class RunsCheck {
                         rebuilt));
             }
             for (StoredRun stored : store.table().runs("WHERE id = ?", run)) {
-                // While another process works on a run, its files are ahead of its row.
-                if (problem.isEmpty() && !store.owners().elsewhere(stored)) {
+                // While a process works on a run, its files are ahead of its row.
+                if (problem.isEmpty() && !store.owners().underWay(stored)) {
                     new FolderCheck(store, stored, repair, findings).look();
                 }
             }

@@ -1,6 +1,5 @@
 package dev.nara.store.check;
 
-import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
 import dev.nara.data.OwnPlaces;
 import dev.nara.data.PrivateFiles;
@@ -66,6 +65,23 @@ public final class WorkspaceCheck {
         return new WorkspaceCheck(workspace, repair, studies).report();
     }
 
+    /**
+     * Checks a workspace that this process has open, and whose database therefore was intact; leaves out runs that are under way.
+     *
+     * @throws DataException if it cannot be read or repaired
+     */
+    public static Report of(RunStore store, boolean repair, Studies studies) throws DataException {
+        Path workspace = store.workspace();
+        try {
+            WorkspaceCheck check = new WorkspaceCheck(workspace, repair, studies);
+            check.findings.addAll(DatabaseCheck.of(workspace, false));
+            check.links();
+            return check.report(store);
+        } catch (IOException e) {
+            throw RunDatabase.unusable(workspace, e);
+        }
+    }
+
     private Report report() throws DataException {
         try {
             List<WorkspaceFinding> database = DatabaseCheck.of(workspace, repair);
@@ -100,9 +116,6 @@ public final class WorkspaceCheck {
         }
         key();
         permissions();
-        if (repair) {
-            AtomicFile.deleteUnfinished(workspace);
-        }
         return new Report(runs, List.copyOf(findings));
     }
 

@@ -11,6 +11,11 @@ import dev.nara.text.Text;
  * @param repaired whether it was repaired
  */
 public record WorkspaceFinding(Kind kind, long run, String what, Text problem, Text remedy, boolean repaired) {
+    /** Whether a repair that was not asked for could mend it. */
+    public boolean repairable() {
+        return remedy.equals(Text.of("check.repair"));
+    }
+
     /** What the finding is about. */
     public enum Kind {
         /** The database as a whole. */

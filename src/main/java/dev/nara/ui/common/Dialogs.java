@@ -88,7 +88,12 @@ public final class Dialogs {
 
     /** Shows a text. */
     public void inform(String title, String text) {
-        DialogCard card = new DialogCard(null, title, Cards.text(text));
+        inform(title, Cards.text(text));
+    }
+
+    /** Shows something to read. */
+    public void inform(String title, Node content) {
+        DialogCard card = new DialogCard(null, title, content);
         Open<Boolean> shown = new Open<>(card, answer -> {});
         card.accented(texts.get("dialog.close"), () -> shown.answer(true));
         shown.lay();

@@ -94,6 +94,7 @@ public final class RunActions {
         actions.add("run.down", "Alt+Down", () -> step(1), list.none(RunActions::waits), "off.not.waiting");
         copies.addTo(actions);
         trash.addTo(actions);
+        new WorkspaceRepair(store, list, frame).addTo(actions);
         list.onKey(KeyCombination.valueOf("F2"), this::rename);
         list.onKey(KeyCombination.valueOf("S"), this::star);
         list.steps(() -> actions.get("open").handle(new ActionEvent()), () -> actions.get("start")

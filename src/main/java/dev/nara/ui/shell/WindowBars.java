@@ -75,7 +75,8 @@ final class WindowBars {
                 "run.import",
                 "run.export",
                 "runs.trash",
-                "runs.clean");
+                "runs.clean",
+                "runs.check");
     }
 
     private static Menu viewMenu(Actions actions) {
