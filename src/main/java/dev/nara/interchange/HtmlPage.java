@@ -50,7 +50,9 @@ final class HtmlPage {
 
     HtmlPage(String title, String below, Locale locale) {
         this.title = title;
-        page.append("<!doctype html><html lang=\"").append(locale.getLanguage()).append("\"><meta charset=\"utf-8\">");
+        page.append("<!doctype html><html lang=\"")
+                .append(locale.getLanguage())
+                .append("\"><meta charset=\"utf-8\"><meta name=\"generator\" content=\"Nara\">");
         page.append("<meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light"
                 + " dark\">");
         page.append("<title>")

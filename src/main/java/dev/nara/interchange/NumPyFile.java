@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import dev.nara.algorithm.Weights;
 import dev.nara.data.IdIndex;
 import dev.nara.data.OutputFile;
+import dev.nara.data.OwnOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -38,6 +39,7 @@ public final class NumPyFile {
     public static void write(Path file, Weights weights, Map<String, IdIndex> ids) throws IOException {
         OutputFile.write(file, out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
+            zip.setComment(OwnOutput.NOTE);
             for (String name : weights.names()) {
                 float[] array = weights.get(name);
                 if (array != null) {

@@ -14,7 +14,7 @@ public final class ProjectorFiles {
     private ProjectorFiles() {}
 
     /**
-     * Writes {@code NAME.vectors.tsv} and {@code items.tsv} for every table with one row per item.
+     * Writes {@code NAME.vectors.tsv} and {@code items.labels.tsv} for every table with one row per item.
      *
      * @param weights of a model of the dataset
      */
@@ -27,7 +27,10 @@ public final class ProjectorFiles {
                 lines(FileNames.within(folder, name + ".vectors.tsv"), items, row -> vector(table, row, shape[1]));
             }
         }
-        lines(folder.resolve("items.tsv"), items + 1, row -> row == 0 ? "id\ttitle\tgenre" : label(dataset, row - 1));
+        lines(
+                folder.resolve("items.labels.tsv"),
+                items + 1,
+                row -> row == 0 ? "id\ttitle\tgenre" : label(dataset, row - 1));
     }
 
     private interface Line {

@@ -49,7 +49,7 @@ public final class DelimitedReader extends TableReader {
         if (only.isPresent()) {
             return only.get();
         }
-        List<DataFile> tables = files.all().stream()
+        List<DataFile> tables = files.data().stream()
                 .filter(f -> f.name().matches("(?i).*\\.(csv|tsv|txt|tab|dat)"))
                 .toList();
         if (tables.size() != 1) {

@@ -2,6 +2,7 @@ package dev.nara.data.read.duckdb;
 
 import dev.nara.data.AtomicFile;
 import dev.nara.data.DataException;
+import dev.nara.data.OwnOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,15 +20,20 @@ public final class ParquetFiles {
 
     /** Writes the rows of a query's result, in its order. */
     static void write(DuckDb duck, String sql, AtomicFile.Target target) throws SQLException, IOException {
+        write(duck, sql, "", target);
+    }
+
+    private static void write(DuckDb duck, String sql, String options, AtomicFile.Target target)
+            throws SQLException, IOException {
         Path written = duck.file("written" + ENDING);
-        duck.run("COPY (" + sql + "\n) TO " + DuckDb.literal(written.toString())
-                + " (FORMAT parquet, COMPRESSION zstd)");
+        duck.run("COPY (" + sql + "\n) TO " + DuckDb.literal(written.toString()) + " (FORMAT parquet, COMPRESSION zstd"
+                + options + ")");
         target.write(out -> Files.copy(written, out));
         Files.delete(written);
     }
 
     /**
-     * Converts a CSV table as in RFC 4180, with a header.
+     * Converts a CSV table of results as in RFC 4180, with a header.
      *
      * @param texts the columns that always become texts; others become numbers if all their cells are numbers
      */
@@ -43,6 +49,7 @@ public final class ParquetFiles {
                             + ", header = true, delim = ',', quote = '\"', escape = '\"', sample_size = -1, types = "
                             + types
                             + ")",
+                    ", KV_METADATA {written: " + DuckDb.literal(OwnOutput.NOTE) + "}",
                     target);
         } catch (SQLException | DataException e) {
             throw new IOException(e.getMessage(), e);

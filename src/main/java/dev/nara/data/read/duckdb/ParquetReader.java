@@ -2,6 +2,7 @@ package dev.nara.data.read.duckdb;
 
 import dev.nara.data.DataException;
 import dev.nara.data.DataInUse;
+import dev.nara.data.OwnOutput;
 import dev.nara.data.read.file.DataFile;
 import dev.nara.data.read.file.DataFiles;
 import dev.nara.data.read.file.FilePattern;
@@ -69,7 +70,7 @@ public final class ParquetReader extends TableReader {
             if (!Files.isDirectory(path)) {
                 return isParquet(path) ? List.of(path.toAbsolutePath()) : List.of();
             }
-            return PartFiles.below(path.toAbsolutePath()).stream()
+            return OwnOutput.without(PartFiles.below(path.toAbsolutePath()), OwnOutput::is).stream()
                     .filter(ParquetReader::isNamed)
                     .toList();
         } catch (IOException e) {

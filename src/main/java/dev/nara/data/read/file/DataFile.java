@@ -3,6 +3,7 @@ package dev.nara.data.read.file;
 import dev.nara.data.DataException;
 import dev.nara.data.DataInUse;
 import dev.nara.data.Destination;
+import dev.nara.data.OwnOutput;
 import dev.nara.data.SystemCause;
 import dev.nara.text.Text;
 import java.io.BufferedInputStream;
@@ -239,6 +240,11 @@ public final class DataFile {
 
     void forgetOpened() {
         opened = false;
+    }
+
+    /** Whether it is a result that this program wrote there. */
+    boolean isOutput() {
+        return archive == null && OwnOutput.is(path);
     }
 
     /** Protects the file, or the archive that contains it, from being overwritten. */

@@ -3,6 +3,7 @@ package dev.nara.data.read.file;
 import dev.nara.data.DataException;
 import dev.nara.data.DataInUse;
 import dev.nara.data.InputFile;
+import dev.nara.data.OwnOutput;
 import dev.nara.data.OwnPlaces;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
@@ -26,8 +27,8 @@ public final class DataFiles {
     private static final int DEEPEST = 3;
 
     private static final Pattern BESIDE = Pattern.compile(
-            "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|(.*[-_"
-                    + " .])?read_?me([-_ .].*)?|dataset_(infos?|dict)\\.json|dataset-metadata\\.json|state\\.json|croissant\\.json|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|recipe\\.json)");
+            "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|(.*[-_ .])?read_?me([-_"
+                + " .].*)?|dataset_(infos?|dict)\\.json|dataset-metadata\\.json|state\\.json|croissant\\.json|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|nara|onnx|(vectors|labels)\\.tsv|recipe\\.json)");
 
     /** A file that only Excel workbooks contain. */
     private static final Path WORKBOOK = Path.of("xl", "workbook.xml");
@@ -38,6 +39,7 @@ public final class DataFiles {
     private final List<DataFile> all;
     private final @Nullable DataFile chosen;
     private final @Nullable Path workbook;
+    private @Nullable List<DataFile> data;
 
     private DataFiles(Path path, List<DataFile> all, @Nullable DataFile chosen) {
         this(path, all, chosen, null);
@@ -96,7 +98,7 @@ public final class DataFiles {
             throws IOException, DataException {
         LakeTable.refuse(path);
         List<DataFile> files = folder(path, forced);
-        List<DataFile> data = files.stream().filter(DataFiles::isData).toList();
+        List<DataFile> data = data(files);
         if (data.size() == 1) {
             Path only = data.get(0).shown();
             Optional<Archive> archive = ArchiveKinds.at(only);
@@ -245,8 +247,7 @@ public final class DataFiles {
 
     /** The single file that was requested, or the only data file of a folder; empty if there are several. */
     public Optional<DataFile> only() {
-        List<DataFile> data = data();
-        return chosen != null || data.size() != 1 ? chosen() : Optional.of(data.get(0));
+        return chosen != null || data().size() != 1 ? chosen() : Optional.of(data().get(0));
     }
 
     /**
@@ -260,9 +261,18 @@ public final class DataFiles {
         return inFolders || named ? PartOrder.sorted(data.stream(), DataFile::shown) : List.of();
     }
 
-    /** The data files, without documentation. */
+    /** The data files, without documentation, and without results that this program wrote beside data. */
     public List<DataFile> data() {
-        return all.stream().filter(DataFiles::isData).toList();
+        List<DataFile> known = data;
+        if (known == null) {
+            known = data(all);
+            data = known;
+        }
+        return known;
+    }
+
+    private static List<DataFile> data(List<DataFile> files) {
+        return OwnOutput.without(files.stream().filter(DataFiles::isData).toList(), DataFile::isOutput);
     }
 
     private static boolean isOfWorkbook(DataFile file) {
@@ -271,7 +281,7 @@ public final class DataFiles {
                 .matches(".*\\.xlsx(/(_rels|docProps|xl|customXml)(/.*)?)?");
     }
 
-    /** Whether a file is data, and not documentation, or a file that systems or this program add. */
+    /** Whether a file is data by its name, and not documentation, or a file that systems or this program add. */
     private static boolean isData(DataFile file) {
         return !BESIDE.matcher(file.name()).matches();
     }
@@ -285,8 +295,8 @@ public final class DataFiles {
     public List<String> unopened() {
         return chosen != null
                 ? List.of()
-                : all.stream()
-                        .filter(file -> isData(file) && !file.opened() && !isOfWorkbook(file))
+                : data().stream()
+                        .filter(file -> !file.opened() && !isOfWorkbook(file))
                         .map(DataFile::name)
                         .filter(name -> !isParquet(name))
                         .toList();

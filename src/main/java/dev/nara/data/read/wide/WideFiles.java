@@ -13,7 +13,7 @@ final class WideFiles {
         if (files.chosen().isPresent()) {
             return files.chosen();
         }
-        List<DataFile> tables = files.all().stream()
+        List<DataFile> tables = files.data().stream()
                 .filter(f -> f.name().matches("(?i).*\\.(csv|tsv|txt|tab|dat)"))
                 .toList();
         return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
