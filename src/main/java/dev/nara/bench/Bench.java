@@ -1,33 +1,30 @@
 package dev.nara.bench;
 
-import dev.nara.algorithm.ExampleBatch;
-import dev.nara.algorithm.Examples;
 import dev.nara.algorithm.NegativeSampler;
 import dev.nara.algorithm.PositivePairs;
 import dev.nara.neumf.CatalogueRanker;
 import dev.nara.neumf.Kernels;
 import dev.nara.neumf.NeuMfEngine;
 import dev.nara.neumf.NeuMfWeights;
-import dev.nara.neumf.Optimizer;
-import dev.nara.neumf.StepSettings;
-import dev.nara.neumf.TrainingStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Measures all engines in one process, in interleaved rounds. */
 public final class Bench {
     private static final int LIST = 25;
     private static final int RANKED_USERS = 48;
-    private static final int PEAK_SIZE = 384;
 
     private final List<NeuMfEngine> engines;
     private final Kernels arithmetic;
@@ -52,8 +49,9 @@ public final class Bench {
      * @param engines ids of those to measure; empty for all
      * @param repeats measurements per contender
      * @param seconds per measurement
+     * @param python the program whose PyTorch is measured, too
      */
-    public record Options(String cases, Set<String> engines, int repeats, double seconds) {
+    public record Options(String cases, Set<String> engines, int repeats, double seconds, String python) {
         /** Whether this engine is measured. */
         boolean wants(String engine) {
             return engines.isEmpty() || engines.contains(engine);
@@ -65,29 +63,71 @@ public final class Bench {
         Set<String> ids = new TreeSet<>();
         engines.forEach(e -> ids.add(e.id()));
         rankings.forEach(r -> ids.add(r.name));
+        ids.add(TorchPeer.ID);
         return ids;
     }
 
+    /** What a run tells: each result as soon as it is known, and what could not be measured. */
+    public interface Report {
+        /** A figure. */
+        void result(BenchResult result);
+
+        /** Whether PyTorch takes part through Python: its version, empty where there is none. */
+        void python(Optional<String> version);
+
+        /** Something was not measured, for a reason in its own words. */
+        void failed(String engine, String benchCase, String why);
+    }
+
     /** Measures, and reports every result as soon as it is known. */
-    public void run(Options options, Consumer<BenchResult> results) {
-        double peak = peak(options, results);
-        for (BenchCase benchCase : BenchCase.all()) {
-            if (options.cases.contains(benchCase.id())) {
-                train(benchCase, options, peak, results);
-                rank(benchCase, options, peak, results);
+    public void run(Options options, Report report) {
+        Optional<TorchPeer> peer = options.wants(TorchPeer.ID) ? TorchPeer.start(options.python) : Optional.empty();
+        try {
+            if (options.wants(TorchPeer.ID)) {
+                report.python(peer.map(TorchPeer::version));
             }
+            Top top = peak(options, peer, report);
+            for (BenchCase benchCase : BenchCase.all()) {
+                if (options.cases.contains(benchCase.id())) {
+                    train(benchCase, options, top, peer, report);
+                    rank(benchCase, options, top, report);
+                }
+            }
+        } finally {
+            peer.ifPresent(TorchPeer::close);
         }
     }
 
-    private double peak(Options options, Consumer<BenchResult> results) {
-        Repeats.Rates rates = repeats.of(options.repeats, List.of(() -> peakTurn(options.seconds)))
-                .get(0);
-        results.accept(result("product", "", "own", 0, rates, 1));
-        return rates.fastest();
+    /** The fastest multiply-adds a second, and what others took of the processors while they were measured. */
+    record Top(double perSecond, double others) {
+        @Nullable
+        Double share(double done, Repeats.Rates of) {
+            boolean told = !BenchResult.busy(others) && !BenchResult.busy(of.others());
+            return told ? done * of.median() / perSecond : null;
+        }
+    }
+
+    private Top peak(Options options, Optional<TorchPeer> peer, Report report) {
+        Peak peak = new Peak(arithmetic, Runtime.getRuntime().availableProcessors());
+        Map<String, DoubleSupplier> turns = new LinkedHashMap<>();
+        turns.put("own", () -> peak.product(options.seconds));
+        turns.put("registers", () -> peak.registers(options.seconds));
+        peer.ifPresent(p -> turns.put(TorchPeer.ID, () -> p.product(options.seconds)));
+        List<Repeats.Rates> rates = repeats.of(options.repeats, List.copyOf(turns.values()));
+        double fastest =
+                rates.stream().mapToDouble(Repeats.Rates::fastest).max().orElse(1);
+        double others = rates.stream().mapToDouble(Repeats.Rates::others).max().orElse(0);
+        Top top = new Top(fastest, others);
+        int n = 0;
+        for (String name : turns.keySet()) {
+            Repeats.Rates of = rates.get(n++);
+            report.result(result("product", "", name, 0, of, top.share(1, of)));
+        }
+        return top;
     }
 
     private static BenchResult result(
-            String what, String benchCase, String engine, int batch, Repeats.Rates of, double share) {
+            String what, String benchCase, String engine, int batch, Repeats.Rates of, @Nullable Double share) {
         return new BenchResult(
                 what,
                 benchCase,
@@ -102,103 +142,43 @@ public final class Bench {
                 residentMegabytes());
     }
 
-    /** Products of square matrices that fit into the cache, one per core at the same time. */
-    private double peakTurn(double seconds) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        long begun = System.nanoTime();
-        long until = begun + (long) (seconds * 1e9);
-        double products = IntStream.range(0, cores)
-                .parallel()
-                .mapToDouble(core -> {
-                    float[] a = new float[PEAK_SIZE * PEAK_SIZE];
-                    float[] b = new float[PEAK_SIZE * (PEAK_SIZE + 16)];
-                    float[] c = new float[PEAK_SIZE * (PEAK_SIZE + 16)];
-                    int stride = PEAK_SIZE + 16;
-                    double done = 0;
-                    while (System.nanoTime() < until) {
-                        arithmetic.addProduct(
-                                PEAK_SIZE, PEAK_SIZE, PEAK_SIZE, a, 0, PEAK_SIZE, b, 0, stride, c, 0, stride);
-                        done++;
-                    }
-                    return done;
-                })
-                .sum();
-        return products * PEAK_SIZE * PEAK_SIZE * PEAK_SIZE / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    private void train(BenchCase benchCase, Options options, double peak, Consumer<BenchResult> results) {
+    private void train(BenchCase benchCase, Options options, Top top, Optional<TorchPeer> peer, Report report) {
         int[][] positives = benchCase.positives();
-        PositivePairs pairs = new PositivePairs(positives);
-        NegativeSampler sampler = new NegativeSampler(benchCase.spec().items(), positives, true);
+        EngineTraining.Positives pairs = new EngineTraining.Positives(
+                new PositivePairs(positives),
+                new NegativeSampler(benchCase.spec().items(), positives, true));
         for (int batch : benchCase.batches()) {
-            List<NeuMfEngine> usable = engines.stream()
-                    .filter(e -> options.wants(e.id()) && e.unavailable().isEmpty())
-                    .toList();
-            List<Training> trainings = new ArrayList<>();
-            for (NeuMfEngine engine : usable) {
-                trainings.add(new Training(engine, benchCase, pairs, sampler, batch));
-            }
-            List<DoubleSupplier> turns = new ArrayList<>();
-            trainings.forEach(t -> turns.add(() -> t.turn(options.seconds)));
-            List<Repeats.Rates> rates = repeats.of(options.repeats, turns);
-            for (int e = 0; e < usable.size(); e++) {
-                Repeats.Rates of = rates.get(e);
-                double share = 3 * benchCase.forwardWork() * of.median() / peak;
-                results.accept(result("train", benchCase.id(), usable.get(e).id(), batch, of, share));
-            }
-            trainings.forEach(Training::close);
-        }
-    }
-
-    /** Trains one case on one engine, epoch after epoch, including the sampling of examples. */
-    private final class Training implements AutoCloseable {
-        private final BenchCase benchCase;
-        private final PositivePairs pairs;
-        private final NegativeSampler sampler;
-        private final ExampleBatch batch;
-        private final TrainingStep step;
-        private Examples examples;
-        private long epoch;
-
-        Training(NeuMfEngine engine, BenchCase benchCase, PositivePairs pairs, NegativeSampler sampler, int size) {
-            this.benchCase = benchCase;
-            this.pairs = pairs;
-            this.sampler = sampler;
-            batch = new ExampleBatch(size);
-            StepSettings settings = new StepSettings(new Optimizer.Adam(arithmetic, 0.001, 0), size, 0, true, "cpu", 1);
-            step = engine.open(NeuMfWeights.random(benchCase.spec(), NeuMfWeights.Initialisation.PAPER, 1), settings);
-            examples = nextEpoch();
-        }
-
-        private Examples nextEpoch() {
-            epoch++;
-            Examples.Drawing drawing = new Examples.Drawing(benchCase.negatives(), benchCase.together());
-            return new Examples(pairs, sampler, drawing, epoch, epoch);
-        }
-
-        double turn(double seconds) {
-            long begun = System.nanoTime();
-            long until = begun + (long) (seconds * 1e9);
-            long done = 0;
-            while (done == 0 || System.nanoTime() < until) {
-                examples.next(batch);
-                if (batch.size() < batch.capacity()) {
-                    examples = nextEpoch();
-                } else {
-                    step.run(batch);
-                    done += batch.size();
+            List<TimedTraining> contenders = new ArrayList<>();
+            for (NeuMfEngine engine : engines) {
+                if (options.wants(engine.id()) && engine.unavailable().isEmpty()) {
+                    contenders.add(new EngineTraining(engine, arithmetic, benchCase, pairs, batch));
                 }
             }
-            return done / ((System.nanoTime() - begun) / 1e9);
-        }
-
-        @Override
-        public void close() {
-            step.close();
+            peer.ifPresent(p -> contenders.add(p.training(benchCase, batch)));
+            List<DoubleSupplier> turns = new ArrayList<>();
+            contenders.forEach(c -> turns.add(() -> c.turn(options.seconds)));
+            List<Repeats.Rates> rates = repeats.of(options.repeats, turns);
+            for (int c = 0; c < contenders.size(); c++) {
+                String id = contenders.get(c).id();
+                Repeats.Rates of = rates.get(c);
+                contenders
+                        .get(c)
+                        .problem()
+                        .ifPresentOrElse(
+                                why -> report.failed(id, benchCase.id(), why),
+                                () -> report.result(result(
+                                        "train",
+                                        benchCase.id(),
+                                        id,
+                                        batch,
+                                        of,
+                                        top.share(3 * benchCase.forwardWork(), of))));
+            }
+            contenders.forEach(TimedTraining::close);
         }
     }
 
-    private void rank(BenchCase benchCase, Options options, double peak, Consumer<BenchResult> results) {
+    private void rank(BenchCase benchCase, Options options, Top top, Report report) {
         NeuMfWeights weights = NeuMfWeights.random(benchCase.spec(), NeuMfWeights.Initialisation.PAPER, 1);
         List<CatalogueRanker> rankers = new ArrayList<>();
         List<Ranking> wanted =
@@ -209,8 +189,8 @@ public final class Bench {
         List<Repeats.Rates> rates = repeats.of(options.repeats, turns);
         for (int r = 0; r < rankers.size(); r++) {
             Repeats.Rates of = rates.get(r);
-            double share = benchCase.forwardWork() * of.median() / peak;
-            results.accept(result("rank", benchCase.id(), wanted.get(r).name, 0, of, share));
+            String name = wanted.get(r).name;
+            report.result(result("rank", benchCase.id(), name, 0, of, top.share(benchCase.forwardWork(), of)));
         }
         rankers.forEach(CatalogueRanker::close);
     }

@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
- * Processor times up to a moment; the difference of two gives what this process and other processes used.
+ * Processor times up to a moment; the difference of two gives what these and other processes used.
  *
  * @param seconds on the clock
- * @param own processor seconds of this process
+ * @param own processor seconds of this process and those that it started
  * @param busy processor time of all processes, in units of the system; 0 if unknown
  * @param all the same including idle time
  */
@@ -19,11 +20,13 @@ record MachineLoad(double seconds, double own, long busy, long all) {
 
     /** Now. */
     static MachineLoad now() {
-        double own = ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElse(Duration.ZERO)
-                        .toNanos()
+        ProcessHandle self = ProcessHandle.current();
+        double own = Stream.concat(Stream.of(self), self.descendants())
+                        .mapToLong(p -> p.info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toNanos())
+                        .sum()
                 / 1e9;
         return of(System.nanoTime() / 1e9, own, first(LINUX));
     }
@@ -46,7 +49,7 @@ record MachineLoad(double seconds, double own, long busy, long all) {
         return new MachineLoad(seconds, own, times.length < 5 ? 0 : all - times[3] - times[4], all);
     }
 
-    /** The average number of processors used by this process since then. */
+    /** The average number of processors used by these processes since then. */
     double coresSince(MachineLoad before) {
         return (own - before.own) / Math.max(1e-9, seconds - before.seconds);
     }

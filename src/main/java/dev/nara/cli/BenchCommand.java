@@ -1,7 +1,6 @@
 package dev.nara.cli;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonObject;
 import dev.nara.bench.Bench;
 import dev.nara.bench.BenchResult;
 import dev.nara.cli.terminal.ExitCode;
@@ -10,6 +9,7 @@ import dev.nara.data.DataException;
 import dev.nara.text.Numbers;
 import dev.nara.text.Text;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -37,6 +37,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", descriptionKey = "cli.bench.seconds")
     private double seconds = 2;
 
+    @Option(names = "--python", paramLabel = "PROGRAM", descriptionKey = "cli.bench.python")
+    private String python = "python3";
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -61,16 +64,41 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         output.say(Text.of("cli.bench.head"));
-        chosen.run(new Bench.Options(cases, engines, repeats, seconds), this::report);
-        if (busiest > NOTABLE) {
+        chosen.run(new Bench.Options(cases, engines, repeats, seconds, python), new Lines());
+        if (BenchResult.busy(busiest)) {
+            output.say(Text.of("cli.bench.refused", Numbers.percent(busiest, 0)));
+        } else if (busiest > NOTABLE) {
             output.say(Text.of("cli.bench.busy", Numbers.percent(busiest, 0)));
         }
         return ExitCode.DONE;
     }
 
-    private void report(BenchResult result) {
-        busiest = Math.max(busiest, result.others());
-        output.say(String.format(
+    /** Says what is measured as it becomes known. */
+    private final class Lines implements Bench.Report {
+        @Override
+        public void python(Optional<String> version) {
+            output.say(version.map(v -> Text.of("cli.bench.python.found", python, v))
+                    .orElseGet(() -> Text.of("cli.bench.python.none", python)));
+        }
+
+        @Override
+        public void failed(String engine, String benchCase, String why) {
+            output.say(Text.of("cli.bench.failed", engine, benchCase, why));
+        }
+
+        @Override
+        public void result(BenchResult result) {
+            busiest = Math.max(busiest, result.others());
+            output.say(line(result));
+            if (json) {
+                output.json(new Gson().toJsonTree(result).getAsJsonObject());
+            }
+        }
+    }
+
+    private static String line(BenchResult result) {
+        Double share = result.share();
+        return String.format(
                 Locale.ROOT,
                 "%-8s%-3s%-18s%7s%,18.0f%,18.0f%,18.0f%11.4f%9s%6.0f%%%8d MB",
                 result.what(),
@@ -81,15 +109,8 @@ final class BenchCommand implements Callable<Integer> {
                 result.slowest(),
                 result.fastest(),
                 result.secondsPerMillion(),
-                result.busy() ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * result.share()),
+                share == null ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * share),
                 100 * result.others(),
-                result.memoryMegabytes()));
-        if (json) {
-            JsonObject object = new Gson().toJsonTree(result).getAsJsonObject();
-            if (result.busy()) {
-                object.remove("share");
-            }
-            output.json(object);
-        }
+                result.memoryMegabytes());
     }
 }

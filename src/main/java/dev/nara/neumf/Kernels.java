@@ -37,4 +37,7 @@ public interface Kernels extends FactorSteps {
             float scale,
             float rate,
             float decay);
+
+    /** Does at least that many multiply-adds on a few numbers, adds their sum to {@code to[0]}, and returns how many they were. */
+    long multiplyAdds(long many, float[] to);
 }

@@ -167,4 +167,9 @@ final class VectorKernels implements Kernels {
             parameters[offset + i] -= rate * g;
         }
     }
+
+    @Override
+    public long multiplyAdds(long many, float[] to) {
+        return RegisterLoop.run(many, to);
+    }
 }

@@ -40,6 +40,17 @@ class ProductsTest {
         assertArrayEquals(single, whole);
     }
 
+    /** A thousand in all lanes of ten sums: each has come up from 0.001 to 1 - 0.999^(rounds + 1). */
+    @Test
+    void multiplyAddsInRegistersAreCounted() {
+        float[] sum = new float[1];
+        long done = RegisterLoop.run(1000, sum);
+        int numbers = 10 * Lanes.LANES;
+        double each = 1 - Math.pow(0.999, (double) done / numbers + 1);
+        assertEquals((1000 / numbers + 1) * numbers, done);
+        assertEquals(numbers * each, sum[0], 1e-3 * sum[0]);
+    }
+
     private static void compare(int rows, int inner, int columns, int ar, int ak, SplittableRandom random) {
         float[] a = random(3 + (rows + 1) * (ar + 1) + (inner + 1) * (ak + 1), random);
         float[] b = random(5 + (inner + 1) * (columns + 1), random);
