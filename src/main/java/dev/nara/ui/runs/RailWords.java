@@ -99,7 +99,7 @@ final class RailWords {
     String all(StoredRun run) {
         RailScore score = RailScore.of(run);
         List<String> lines = new ArrayList<>();
-        lines.add(run.id() + " · " + state.read().names().whole(run, texts.locale()));
+        lines.add(run.id() + " · " + state.read().names().whole(List.of(run), texts.locale()));
         lines.add(String.join(
                 " · ",
                 texts.get("algorithm." + run.spec().algorithm()),

@@ -4,6 +4,7 @@ import dev.nara.analysis.RunNames;
 import dev.nara.analysis.SettingsComparison;
 import dev.nara.store.entry.StoredRun;
 import dev.nara.ui.common.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ final class RunSearch {
         return String.join(
                 " ",
                 Long.toString(run.id()),
-                names.whole(run, texts.locale()),
+                names.whole(List.of(run), texts.locale()),
                 run.label().tags(),
                 run.label().notes(),
                 run.spec().algorithm(),
