@@ -3,6 +3,7 @@ package dev.nara.ui.common;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.nara.chart.Palette;
+import dev.nara.ui.common.style.SheetClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -52,6 +53,7 @@ public enum Theme {
                 .setAll(Stream.concat(SHEETS.stream(), Stream.of(palette))
                         .map(Theme::sheet)
                         .toList());
+        SheetClasses.unwrap(scene);
     }
 
     private static String sheet(String name) {
