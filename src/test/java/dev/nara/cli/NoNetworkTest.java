@@ -1,9 +1,11 @@
-package dev.nara;
+package dev.nara.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.nara.EveryCommand;
+import dev.nara.Main;
 import dev.nara.data.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
