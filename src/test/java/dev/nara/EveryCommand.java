@@ -74,7 +74,7 @@ public final class EveryCommand {
             "runs trash",
             "runs restore --run 2",
             "runs clean --yes",
-            "bench --cases a --engines vector --repeats 1 --seconds 1",
+            "bench --cases a --engines mxnet --repeats 1 --seconds 0.02",
             "workspace check",
             "workspace check --repair",
             "workspace forget --yes --user 7");
