@@ -106,24 +106,24 @@ class MachineTest {
         assertTrue(said.contains("small: The disk is full. The program keeps its files there."), said);
 
         assertEquals(1, nara(by, full, "sample", "--out", home + "/small/sample", "--profiles", "50"));
-        assertTrue(said.contains("The disk is full. Make room on it"), said);
+        assertTrue(said.contains("The disk is full. Free some space on it"), said);
         assertEquals(1, nara(by, full, "recommend", "--run", "1", "--out", home + "/small/lists.csv"));
-        assertTrue(said.contains("The disk is full. Make room on it"), said);
+        assertTrue(said.contains("The disk is full. Free some space on it"), said);
         assertEquals(1, nara(by, full, "runs", "export", "--run", "1", "--file", home + "/small/run.zip"));
-        assertTrue(said.contains("The disk is full. Make room on it"), said);
+        assertTrue(said.contains("The disk is full. Free some space on it"), said);
 
         assertEquals(0, nara(List.of(), "true", "runs", "export", "--run", "1", "--file", home + "/run.zip"), said);
         String little = full.replace("size=100k", "size=180k").replace("200000", "20000");
         assertEquals(
                 2, nara(by, little, "runs", "import", "--file", home + "/run.zip", "--workspace", home + "/small/w"));
-        assertTrue(said.contains("The disk is full. Make room on it"), said);
+        assertTrue(said.contains("has 0 MB free. Free some space on it"), said);
 
         String half = full.replace("size=100k", "size=2m").replace("200000", "1600000");
         String[] training = {
             "train", "--data", data + "", "--algorithm", "mf", "--epochs", "40", "--workspace", home + "/small/w"
         };
         assertEquals(1, nara(by, half, training));
-        assertTrue(said.contains("The disk is full. Make room on it"), said);
+        assertTrue(said.contains("The disk is full. Free some space on it"), said);
     }
 
     @Test
