@@ -23,7 +23,10 @@ import org.testfx.framework.junit5.Start;
 class SheetClassesTest {
     private static final String RULE = "data:text/css,.plain.marked{-fx-text-fill:red}.other{-fx-text-fill:green}";
 
+    @SuppressWarnings("NullAway.Init")
     private Scene scene;
+
+    @SuppressWarnings("NullAway.Init")
     private Label label;
 
     @Start
