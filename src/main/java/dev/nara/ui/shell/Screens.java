@@ -8,6 +8,7 @@ import dev.nara.ui.compare.CompareController;
 import dev.nara.ui.data.DataController;
 import dev.nara.ui.export.ExportController;
 import dev.nara.ui.train.TrainController;
+import dev.nara.ui.train.form.OwnPresets;
 import dev.nara.ui.tune.TrainForm;
 import dev.nara.ui.tune.TuneController;
 import java.util.List;
@@ -30,7 +31,8 @@ record Screens(
         var frame = shared.frame();
         var services = shared.services();
         var session = shared.session();
-        TrainController train = new TrainController(services, shared.store(), session, training, frame, presets);
+        OwnPresets own = new OwnPresets(presets, frame.dialogs(), frame.texts(), frame.say());
+        TrainController train = new TrainController(services, shared.store(), session, training, frame, own);
         return new Screens(
                 new DataController(
                         services, session, frame.jobs(), frame.texts(), frame.theme(), shared.pseudonymiser(), places),
@@ -41,7 +43,7 @@ record Screens(
                         new TrainForm(
                                 train.form()::searchStart,
                                 () -> train.form().varied().space(),
-                                train.presets()::keep)),
+                                own::keep)),
                 new CompareController(shared),
                 new ChildController(shared),
                 new ExportController(shared, train));

@@ -2,7 +2,6 @@ package dev.nara.ui.train;
 
 import dev.nara.run.RunEvent;
 import dev.nara.run.RunRequest;
-import dev.nara.settings.OwnPreset;
 import dev.nara.store.RunStore;
 import dev.nara.store.Services;
 import dev.nara.store.entry.StoredRun;
@@ -24,7 +23,6 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -47,25 +45,18 @@ public final class TrainController implements Trainer {
     private final FormActions actions;
     private final RunNotices notices;
     private Runnable changed = () -> {};
-    private final OwnPresets presets;
     private LongConsumer followed = run -> {};
 
     /** For the window's session; {@code training} needs a thread for each run that trains in parallel or waits for a GPU. */
     public TrainController(
-            Services services,
-            RunStore store,
-            Session session,
-            Executor training,
-            Frame frame,
-            ObservableList<OwnPreset> presets) {
+            Services services, RunStore store, Session session, Executor training, Frame frame, OwnPresets presets) {
         this.session = session;
         this.frame = frame;
         References known = new References(services.algorithms(), store);
         references = new ReferenceTraining(known, training, () -> viewer().readDetails());
         queue = new RunQueue(
                 services, store, training, new RunFeed(store, frame.texts(), new Feed(), references::begin));
-        this.presets = new OwnPresets(presets, frame.dialogs(), frame.texts(), frame.say());
-        settings = new SettingsPane(services.algorithms(), frame.texts(), this.presets);
+        settings = new SettingsPane(services.algorithms(), frame.texts(), presets);
         forecast = new FormForecast(services, store, queue, session, frame, model, settings);
         starting = new RunStart(services, store, queue, model, frame, () -> changed.run());
         actions = new FormActions(services, frame, settings, forecast, starting, this::viewer, this::live);
@@ -202,11 +193,6 @@ public final class TrainController implements Trainer {
     /** The training of references beside the runs. */
     public ReferenceTraining references() {
         return references;
-    }
-
-    /** The user's presets. */
-    public OwnPresets presets() {
-        return presets;
     }
 
     /** The settings of the next run. */

@@ -28,7 +28,7 @@ public final class DataFiles {
 
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)\\..*|_.*|thumbs\\.db|desktop\\.ini|(.*[-_ .])?read_?me([-_"
-                + " .].*)?|dataset_(infos?|dict)\\.json|dataset-metadata\\.json|state\\.json|croissant\\.json|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|nara|onnx|(vectors|labels)\\.tsv|recipe\\.json)");
+                    + " .].*)?|dataset_(infos?|dict)\\.json|dataset-metadata\\.json|state\\.json|croissant\\.json|licen[sc]e.*|citation.*|.*\\.(md|pdf|html?|docx?|rst|sh|pl|py|ipynb|png|jpg|nara|onnx|(vectors|labels)\\.tsv|recipe\\.json)");
 
     /** A file that only Excel workbooks contain. */
     private static final Path WORKBOOK = Path.of("xl", "workbook.xml");
