@@ -39,7 +39,7 @@ final class SpeedsFile implements EngineSpeeds.Memory {
                         .map(read -> new TreeMap<>(read.speeds()))
                         .orElseGet(TreeMap::new);
             }
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | JsonParseException | NumberFormatException e) {
             LOG.info("{} is measured anew", file, e);
         }
         return new TreeMap<>();

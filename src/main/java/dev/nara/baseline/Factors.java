@@ -101,8 +101,8 @@ final class Factors implements Recommender {
         return new Factors(
                 products,
                 dimension,
-                WeightArrays.array(weights, USERS, (long) userCount * dimension),
-                WeightArrays.array(weights, ITEMS, (long) itemCount * dimension),
+                WeightArrays.table(weights, USERS, userCount, dimension),
+                WeightArrays.table(weights, ITEMS, itemCount, dimension),
                 WeightArrays.array(weights, BIAS, itemCount));
     }
 

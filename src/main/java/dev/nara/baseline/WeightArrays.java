@@ -27,6 +27,15 @@ final class WeightArrays {
         return array;
     }
 
+    /** A required array of that shape: [rows][columns], flat. */
+    static float[] table(Weights weights, String name, int rows, int columns) throws DataException {
+        float[] table = array(weights, name, (long) rows * columns);
+        if (!Arrays.equals(weights.shape(name), new int[] {rows, columns})) {
+            throw new DataException(Text.of("weights.mismatch", name), Text.of("weights.mismatch.remedy"));
+        }
+        return table;
+    }
+
     /** The inverse of {@link #flat}: shape [count][length]. */
     static float[][] rows(Weights weights, String name, int count, int length) throws DataException {
         float[] flat = array(weights, name, (long) count * length);

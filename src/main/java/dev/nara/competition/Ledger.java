@@ -80,7 +80,7 @@ public final class Ledger {
                 throw new JsonParseException(FILE);
             }
             return entries;
-        } catch (JsonParseException | IOException e) {
+        } catch (JsonParseException | NumberFormatException | IOException e) {
             throw new DataException(file, Text.of("ledger.broken"), Text.of("ledger.broken.remedy"));
         }
     }

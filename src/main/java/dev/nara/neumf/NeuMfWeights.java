@@ -2,6 +2,7 @@ package dev.nara.neumf;
 
 import dev.nara.algorithm.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -191,7 +192,7 @@ public final class NeuMfWeights {
     /**
      * From named arrays.
      *
-     * @throws IllegalArgumentException if an array is missing or has another size than the spec
+     * @throws IllegalArgumentException if an array is missing or has another shape than the spec
      */
     static NeuMfWeights of(NeuMfSpec spec, Weights weights) {
         NeuMfWeights result = zeros(spec);
@@ -199,7 +200,7 @@ public final class NeuMfWeights {
         for (String name : places.names()) {
             float[] from = weights.get(name);
             float[] to = places.get(name);
-            if (from == null || to == null || from.length != to.length) {
+            if (from == null || to == null || !Arrays.equals(weights.shape(name), places.shape(name))) {
                 throw new IllegalArgumentException(name);
             }
             System.arraycopy(from, 0, to, 0, to.length);

@@ -134,7 +134,7 @@ public final class RunArchive {
             FreeSpace.check(file, store.workspace(), archive.size(FolderNames::isCarried), SystemCause.FULL.remedy());
             return store.newRuns().add(change.of(header), events, folder -> {
                 unpack(archive, header.identity(), folder);
-                checkWeights(folder, events);
+                checkWeights(folder, header, events);
                 RunLog.complete(folder, events);
                 boolean agrees = RunLog.read(RunFiles.log(folder))
                         .agrees(events, header.state().ended());
@@ -155,14 +155,21 @@ public final class RunArchive {
         }
     }
 
-    /** Throws if the weights of the best epoch are missing, for example because the name of their part was damaged. */
-    private static void checkWeights(Path folder, List<RunEvent> events) throws IOException {
+    /**
+     * Throws if the weights of the best epoch are missing, for example because the name of their part was damaged, or those that a run
+     * would begin with.
+     */
+    private static void checkWeights(Path folder, ArchiveHeader header, List<RunEvent> events) throws IOException {
         OptionalInt best = RunEvent.epochs(events).stream()
                 .filter(RunEvent.EpochDone::best)
                 .mapToInt(RunEvent.EpochDone::epoch)
                 .reduce((before, last) -> last);
         if (best.isPresent() && !FolderNames.haveWeights(folder, best.getAsInt())) {
             throw new IOException("the weights are missing");
+        }
+        int starts = header.state().ended() ? 0 : header.spec().startsFrom().size();
+        if (!FolderNames.haveStarts(folder, starts)) {
+            throw new IOException("the initial weights are missing");
         }
     }
 

@@ -79,7 +79,22 @@ public final class BestFiles {
      * @throws IOException as {@link #weights}
      */
     public Weights userFigures(int epoch) throws IOException {
-        return read(userFiguresFile(epoch), epoch);
+        Weights figures = read(userFiguresFile(epoch), epoch);
+        checkUsers(figures);
+        return figures;
+    }
+
+    /** Throws if figures are not of as many users as their note says; files of earlier versions have none. */
+    static void checkUsers(Weights figures) throws IOException {
+        String users = figures.notes().getOrDefault(RunFiles.USERS, "");
+        for (String metric : figures.names()) {
+            int[] shape = figures.shape(metric);
+            // Metrics over all lists together have no figures of users.
+            boolean fits = shape.length == 1 && (shape[0] == 0 || users.startsWith(shape[0] + "-"));
+            if (!users.isEmpty() && !fits) {
+                throw new IOException(RunFiles.USERS);
+            }
+        }
     }
 
     private Weights read(Path file, int epoch) throws IOException {

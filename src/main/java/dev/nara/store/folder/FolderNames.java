@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The names and kinds of the files in a run's folder. */
 public final class FolderNames {
@@ -55,6 +56,12 @@ public final class FolderNames {
     /** Whether a folder has weights after an epoch, by their name of today or of earlier versions. */
     public static boolean haveWeights(Path folder, int epoch) {
         return Files.exists(folder.resolve(weights(epoch))) || Files.exists(folder.resolve(EARLIER_WEIGHTS));
+    }
+
+    /** Whether a folder has all of so many initial weights, or a checkpoint, with which they are not needed. */
+    public static boolean haveStarts(Path folder, int count) {
+        return Files.exists(folder.resolve(CHECKPOINT))
+                || IntStream.rangeClosed(1, count).allMatch(place -> Files.exists(folder.resolve(start(place))));
     }
 
     /** The name of users' figures on the test part after an epoch; 0 as for {@link #weights}. */

@@ -35,6 +35,7 @@ public final class FolderParts {
     private static void checkModel(Path file, String identity) throws IOException {
         Weights read = Safetensors.read(file);
         checkOwn(read, identity);
+        BestFiles.checkUsers(read);
         OptionalInt epoch = FolderNames.epoch(file);
         if (epoch.isPresent() && !BestFiles.isOf(read, epoch.getAsInt())) {
             throw new IOException("epoch");

@@ -18,7 +18,9 @@ public final class ImportedNames {
     private static final Pattern METRIC = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@_+-]*(\\.[A-Za-z0-9@_+-]+)*");
     private static final Pattern SERIES = Pattern.compile("[A-Za-z0-9-]{0,60}");
     private static final Pattern PHASE = Pattern.compile("[a-z_]{0,20}");
+    private static final double LONGEST_SECONDS = 1e9;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_VALUE = 10_000;
     private static final int LONGEST_TEXT = 100_000;
 
     private ImportedNames() {}
@@ -42,7 +44,7 @@ public final class ImportedNames {
         }
         for (Map.Entry<String, String> value : header.spec().values().entrySet()) {
             checked(SETTING, value.getKey());
-            text(value.getValue(), LONGEST_TEXT);
+            text(value.getValue(), LONGEST_VALUE);
         }
         checked(SERIES, header.series());
         checked(SERIES, header.identity());
@@ -71,6 +73,8 @@ public final class ImportedNames {
             checked(PHASE, epoch.phase());
             metrics(epoch.metrics().keySet());
             metrics(epoch.health().keySet());
+            duration(epoch.seconds());
+            duration(epoch.evaluationSeconds());
         } else if (event instanceof RunEvent.Tested tested) {
             metrics(tested.metrics().keySet());
             metrics(tested.coldMetrics().keySet());
@@ -78,6 +82,10 @@ public final class ImportedNames {
         } else if (event instanceof RunEvent.Started started) {
             checked(ALGORITHM, started.algorithm());
             metrics(started.baseline().keySet());
+            if (Math.min(Math.min(started.users(), started.items()), started.evaluatedUsers()) < 0
+                    || Math.min(started.interactions(), started.parameters()) < 0) {
+                throw new IOException("fewer than none");
+            }
         } else if (event instanceof RunEvent.Finished finished) {
             metrics(finished.metrics().keySet());
         } else if (event instanceof RunEvent.Cancelled cancelled) {
@@ -85,6 +93,13 @@ public final class ImportedNames {
         } else if (event instanceof RunEvent.Failed failed) {
             text(failed.message(), LONGEST_TEXT);
             text(failed.details(), LONGEST_TEXT);
+        }
+    }
+
+    /** Undefined in runs of earlier versions. */
+    private static void duration(double seconds) throws IOException {
+        if (seconds < 0 || seconds > LONGEST_SECONDS) {
+            throw new IOException("no duration");
         }
     }
 

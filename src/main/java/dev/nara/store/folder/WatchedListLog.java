@@ -76,7 +76,16 @@ public final class WatchedListLog {
                 file, SealedJson.seal(GSON.toJson(new Line(epoch.epoch(), epoch.loss(), ids, lists, ranks))));
     }
 
-    /** All watched users of a run, each with its epochs in order; empty if there are none. */
+    /** All watched users of a run on data with so many items, each with its epochs in order, without lists of unknown items. */
+    public static Map<Integer, List<Moment>> read(Path file, int items) throws IOException {
+        Map<Integer, List<Moment>> watched = read(file);
+        watched.replaceAll((user, moments) -> moments.stream()
+                .filter(moment -> moment.list().stream().allMatch(item -> item < items))
+                .toList());
+        return watched;
+    }
+
+    /** The same on any data. */
     public static Map<Integer, List<Moment>> read(Path file) throws IOException {
         Map<Integer, List<Moment>> watched = new TreeMap<>();
         if (!Files.exists(file)) {
@@ -159,10 +168,18 @@ public final class WatchedListLog {
                     && line.ranks().size() == line.users().size()
                     && !line.users().contains(null)
                     && !line.lists().contains(null)
-                    && !line.ranks().contains(null);
+                    && !line.ranks().contains(null)
+                    && line.epoch() >= 0
+                    && line.users().stream().allMatch(user -> user >= 0)
+                    && line.lists().stream().allMatch(WatchedListLog::areIndices)
+                    && line.ranks().stream().allMatch(WatchedListLog::areIndices);
             return whole ? line : null;
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | JsonParseException | NumberFormatException e) {
             return null;
         }
+    }
+
+    private static boolean areIndices(List<Integer> numbers) {
+        return numbers.stream().allMatch(number -> number != null && number >= 0);
     }
 }

@@ -93,8 +93,10 @@ final class OtherRun {
         Services.Reopened there = reopened(run, data);
         List<Entry> list =
                 new Recommendations(there.recommender(), there.preparedRun()).top(child.user(), ShownList.LENGTH);
-        List<WatchedListLog.Moment> moments =
-                WatchedListLog.read(store.files().watchedLists(run.id())).getOrDefault(child.user(), List.of());
+        List<WatchedListLog.Moment> moments = WatchedListLog.read(
+                        store.files().watchedLists(run.id()),
+                        data.dataset().items().size())
+                .getOrDefault(child.user(), List.of());
         return new Beside(
                 run,
                 ShownList.places(

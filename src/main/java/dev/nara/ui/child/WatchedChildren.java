@@ -83,7 +83,8 @@ final class WatchedChildren {
         shownEpoch = current.epoch();
         showMoments();
         // While a run trains this is read after every epoch; each result is shown even if a newer reading has started.
-        jobs.run(() -> WatchedListLog.read(store.files().watchedLists(run)), lists -> {
+        int items = current.preparedRun().dataset().items().size();
+        jobs.run(() -> WatchedListLog.read(store.files().watchedLists(run), items), lists -> {
             if (shownRun == run) {
                 model.watchedListsProperty().set(lists);
                 model.listsReadProperty().set(true);
