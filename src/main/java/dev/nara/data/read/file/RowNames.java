@@ -40,8 +40,9 @@ final class RowNames {
     }
 
     /**
-     * Whether the first rows have row names: each has one cell more than the header, and the first cells are the numbers from 1, or
-     * distinct quoted numbers in rows with unquoted cells. Otherwise the header may lack its last name.
+     * Whether the first rows have row names: each has one cell more than the header, and the first cells are the numbers from 1, from 0 as
+     * pandas prints them in columns of fixed width, or distinct quoted numbers in rows with unquoted cells. Otherwise the header may lack its
+     * last name.
      *
      * @param first rows, including the header
      */
@@ -55,13 +56,16 @@ final class RowNames {
                 .allMatch(row -> row.size() == width + 1
                         && !row.get(0).isBlank()
                         && !row.get(width).isBlank());
-        return more && (count(rows) || areQuoted(rows, TextLines.head(file, first.size()), delimiter));
+        return more
+                && (count(rows, delimiter.equals(BlankRuns.DELIMITER) ? 0 : 1)
+                        || count(rows, 1)
+                        || areQuoted(rows, TextLines.head(file, first.size()), delimiter));
     }
 
-    private static boolean count(List<List<String>> rows) {
+    private static boolean count(List<List<String>> rows, int first) {
         return rows.size() >= FEWEST
                 && IntStream.range(0, rows.size())
-                        .allMatch(r -> rows.get(r).get(0).strip().equals(Integer.toString(r + 1)));
+                        .allMatch(r -> rows.get(r).get(0).strip().equals(Integer.toString(r + first)));
     }
 
     private static boolean areQuoted(List<List<String>> rows, List<String> lines, String delimiter) {

@@ -28,32 +28,35 @@ public final class ColumnWords {
 
     private static final String USERS =
             "(user|users|reviewer|customer|cust|member|visitor|profile|player|listener|viewer|reader"
-                    + "|account|person|student|subscriber|client|buyer|consumer|patient|shopper|guest|usr|steam"
-                    + "|사용자|이용자|회원|유저|고객|프로필|구매자|시청자|독자|청취자|학생|" + OtherLanguages.USERS + ")";
+                    + "|account|person|student|subscriber|client|buyer|consumer|patient|shopper|guest|critic|usr|steam"
+                    + "|사용자|이용자|회원|유저|고객|프로필|구매자|주문자|가입자|구독자|방문자|수강생|시청자|독자|청취자|학생|" + OtherLanguages.USERS + ")";
 
     private static final String ITEMS =
             "(item|items|movie|film|album|product|prod|video|content|contents|book|song|track|artist"
                     + "|anime|manga|article|news|business|venue|poi|place|location|restaurant|recipe|game|app|show|program|programme"
                     + "|goods|stock|gmap|beer|wine|course|lecture|joke|photo|post|job|listing|hotel|merchandise|episode|clip|paper"
                     + "|podcast|playlist|ad|offer|bookmark|website|work|상품|제품|아이템|항목|앨범|영화|콘텐츠|컨텐츠|도서|책|노래|곡|음악|기사|뉴스|게임|가게|매장|식당|강의"
-                    + "|작품|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
+                    + "|작품|프로그램|영상|동영상|비디오|아티스트|만화|애니|" + OtherLanguages.ITEMS + ")";
 
     /** Words for an id before the name: "id_cliente". */
     private static final String ID_FIRST = "(id|cod|code|codigo|código|codice|код|ид)";
 
     private static final Pattern USER_ID =
-            Pattern.compile(USERS + ID_WORD + "|" + ID_FIRST + USERS + "|uid|userid|userpseudoid|u");
-    private static final Pattern USER =
-            Pattern.compile(USERS + "(name|nm|login)?|reviewername|nickname|author(id)?|e?mail|emailaddress");
+            Pattern.compile(USERS + ID_WORD + "|" + ID_FIRST + USERS + "|uid|userid|userpseudoid|msno|u");
+    private static final Pattern USER = Pattern.compile(
+            USERS + "(name|nm|login|e?mail|명|이름)?|reviewername|nickname|author(id)?|e?mail|emailaddress|이메일(주소)?");
+    private static final Pattern USER_LAST =
+            Pattern.compile(USERS + "(" + ID_WORD + "|name|nm|login|e?mail|명|이름)?|nickname|author(id)?");
     private static final Pattern USER_WEAK = Pattern.compile("(session|order|basket|device|cookie|household|세션|주문|기기)"
-            + ID_WORD + "?" + "|uuid|distinctid|startid|fromnodeid");
-    private static final Pattern ITEM_ID = Pattern.compile(
-            ITEMS + ID_WORD + "|" + ID_FIRST + ITEMS + "|iid|i|asin|parentasin|isbn(10|13)?|sku|ean|upc|gtin");
+            + ID_WORD + "?" + "|uuid|distinctid|startid|fromnodeid|displayname|screenname|login");
+    private static final Pattern ITEM_ID = Pattern.compile(ITEMS + ID_WORD + "|" + ID_FIRST + ITEMS
+            + "|(recording|release|track|artist)m[sb]id|iid|i|asin|parentasin|isbn(10|13)?|sku|ean|upc|gtin");
     private static final Pattern ITEM = Pattern.compile(ITEMS
-            + "|(document|doc|page|feed|sku|adgroup|campaign|question|exercise|problem|story|tweet|repo|repository)"
+            + "(url)?|(document|doc|page|feed|sku|adgroup|campaign|question|exercise|problem|story|tweet|repo|repository)"
             + ID_WORD + "|aid");
-    private static final Pattern ITEM_WEAK = Pattern.compile("(" + ITEMS
-            + "|page)?(title|name)(en|kr|ko|jp|cn)?|url|reference|제목|상품명|(category|brand|genre|target|object)" + ID_WORD
+    private static final Pattern ITEM_WEAK = Pattern.compile(ITEMS
+            + "(명|이름|제목|(title|name)(en|kr|ko|jp|cn)?)|(page)?(title|name)(en|kr|ko|jp|cn)?|(page)?url(path)?|reference|제목|(category|brand|genre|target|object)"
+            + ID_WORD
             + "?|campaign|adgroup|subreddit|story|question|endid|tonodeid");
     private static final Pattern NUMBER =
             Pattern.compile("rating|score|stars?|count|views|plays|playcount|weight|listens"
@@ -110,7 +113,9 @@ public final class ColumnWords {
             return ID;
         }
         if (!USER.matcher(bare).matches()) {
-            return ends(name, USER_ID, USER) ? ENDS : USER_WEAK.matcher(bare).matches() ? WEAK : NONE;
+            return ends(name, USER_ID, USER_LAST)
+                    ? ENDS
+                    : USER_WEAK.matcher(bare).matches() ? WEAK : NONE;
         }
         return NAMED;
     }

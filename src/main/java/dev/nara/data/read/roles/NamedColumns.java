@@ -14,6 +14,11 @@ final class NamedColumns {
     private static final Pattern NO_NUMBER =
             Pattern.compile("(?i:(^|[_ .-])(year|연도|년도|ids?|list|features?|vector|embedding)$)|(Id|ID)$");
 
+    /** Who wrote a book, and not who read it. */
+    private static final Pattern WRITER = Pattern.compile("(?i)authors?( l-f)?");
+
+    private static final Pattern BOOK = Pattern.compile("(?i)book|isbn|paper|article|도서|책");
+
     private final List<String> names;
     private final List<ColumnFacts> facts;
     private final int time;
@@ -45,6 +50,12 @@ final class NamedColumns {
             user = bareId(item);
             user = user < 0 ? only(item) : user;
             mark(reasons, user);
+        }
+        if (user >= 0
+                && item >= 0
+                && WRITER.matcher(names.get(user)).matches()
+                && BOOK.matcher(names.get(item)).find()) {
+            user = -1;
         }
         if (time >= 0 && parts.isEmpty() && !TimeGuess.mentions(names.get(time))) {
             mark(reasons, time);

@@ -61,6 +61,7 @@ public abstract class TableReader implements DatasetReader {
         Table whole = required(files, roles);
         boolean said = !recipe.timeSettings().format().isEmpty();
         Table table = DatedTable.selected(whole, columns(roles), TIME, said);
+        ListCells.refuse(table, roles, format());
         Findings findings = new Findings();
         TimeColumn times =
                 roles.time().isEmpty() ? TimeColumn.lines() : TimeColumn.of(table, TIME, recipe.timeSettings());

@@ -52,7 +52,10 @@ final class UnnamedColumns {
             reasons.set(user, GuessReason.CONTENT);
             reasons.set(item, GuessReason.CONTENT);
         }
-        List<Integer> number = item < 0 ? List.of() : number(Math.max(user, item) + 1, ids);
+        if (user >= 0 && !facts.get(user).numbers() && ids.ofItem(user)) {
+            user = -1;
+        }
+        List<Integer> number = user < 0 || item < 0 ? List.of() : number(Math.max(user, item) + 1, ids);
         return new Places(user, item, time, number, reasons, ids.others(item, number));
     }
 

@@ -101,6 +101,7 @@ record SequenceLook(boolean header, boolean user, boolean counted) {
     /** Whether all words can be ids, and none is a decimal number, a date or part of a sentence. */
     private static boolean areIds(List<String> words) {
         return words.stream()
+                .map(word -> word.replaceFirst("^[#@]", ""))
                 .allMatch(word -> word.length() <= 64
                         && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.')
                         && !word.matches("-?\\d*\\.\\d+([eE][-+]?\\d+)?|\\d{4}-\\d{1,2}-\\d{1,2}.*"));
