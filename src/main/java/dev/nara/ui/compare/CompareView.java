@@ -10,6 +10,7 @@ import dev.nara.ui.common.LiveScroll;
 import dev.nara.ui.common.Placeholder;
 import dev.nara.ui.common.Pseudonymiser;
 import dev.nara.ui.common.Texts;
+import dev.nara.ui.common.WhenVisible;
 import java.util.function.ToLongFunction;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -42,6 +43,7 @@ final class CompareView {
     private final StackPane empty = new StackPane();
     private final VBox page;
     private final StackPane root;
+    private final WhenVisible redrawing;
 
     CompareView(
             CompareModel model,
@@ -69,15 +71,16 @@ final class CompareView {
         VBox.setVgrow(empty, Priority.ALWAYS);
         root = new StackPane(page);
         root.setId("compare-workspace");
+        redrawing = new WhenVisible(root.visibleProperty(), this::redraw);
         listen(frame);
         new RowSelection(forest.list(), table.table(), model, requests::pair);
         showState();
     }
 
     private void listen(Frame frame) {
-        frame.theme().addListener((o, was, is) -> redraw());
-        texts.localeProperty().addListener((o, was, is) -> redraw());
-        model.namesProperty().addListener((o, was, is) -> redraw());
+        frame.theme().addListener((o, was, is) -> redrawing.due());
+        texts.localeProperty().addListener((o, was, is) -> redrawing.due());
+        model.namesProperty().addListener((o, was, is) -> redrawing.due());
         model.computingProperty().addListener((o, was, is) -> showState());
         model.awaitedProperty().addListener((o, was, is) -> showState());
         model.failureProperty().addListener((o, was, is) -> showState());
@@ -102,7 +105,7 @@ final class CompareView {
         });
     }
 
-    /** Redraws everything, after a change of colours or language. */
+    /** Redraws everything, after a change of colours, language or names. */
     private void redraw() {
         forest.renew();
         table.renew();
