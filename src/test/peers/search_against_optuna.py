@@ -2,7 +2,7 @@
 """Holds `nara tune` against Optuna, which calls `nara train --json`, at equal wall time.
 
     search_against_optuna.py --nara NARA --data DIR [--format F] [--split leave-one-out] [--algorithm gmf]
-        [--minutes 20] [--seeds 1,2,3,4,5] [--epochs 20] [--judges 3] --out FOLDER
+        [--minutes 20] [--seeds 1,2,3,4,5] [--epochs 20] [--judges 3] [--at-once] --out FOLDER
 
 Needs Python 3.9 or newer with Optuna 4 or 5; nothing of the build or of the program needs it. Per seed:
 
@@ -13,11 +13,17 @@ Needs Python 3.9 or newer with Optuna 4 or 5; nothing of the build or of the pro
 3. Both choices are trained with `--validation fixed` for the epochs that were best in their trial, with seeds that neither has
    seen, the same for both, and told on the test part.
 
+With --at-once the two searches run at the same time, each on a processor of its own, and Optuna for the given minutes: what else
+the machine does holds both up alike. Linux only.
+
 Prints a line a seed and the means. Every command's output stays in the folder.
 """
 import argparse
+import concurrent.futures
 import json
+import os
 import pathlib
+import queue
 import signal
 import statistics
 import subprocess
@@ -35,6 +41,7 @@ def arguments():
     p.add_argument("--seeds", default="1,2,3,4,5")
     p.add_argument("--epochs", type=int, default=20)
     p.add_argument("--judges", type=int, default=3, help="seeds that the choices are trained from on the whole training part")
+    p.add_argument("--at-once", action="store_true", help="both search at the same time, each on a processor of its own")
     p.add_argument("--out", required=True)
     return p.parse_args()
 
@@ -50,10 +57,11 @@ class Peers:
         if args.format:
             self.common += ["--format", args.format]
 
-    def events(self, name, *command):
+    def events(self, name, *command, processor=None):
         """Yields the events of a command as they come; its standard error lies beside the other files."""
+        pinned = (lambda: os.sched_setaffinity(0, {processor})) if self.args.at_once and processor is not None else None
         with open(self.out / (name + ".jsonl"), "a", encoding="utf-8") as log, open(self.out / (name + ".err"), "a") as err:
-            p = subprocess.Popen([self.args.nara, *command], stdout=subprocess.PIPE, stderr=err, text=True)
+            p = subprocess.Popen([self.args.nara, *command], stdout=subprocess.PIPE, stderr=err, text=True, preexec_fn=pinned)
             try:
                 for line in p.stdout:
                     log.write(line)
@@ -64,22 +72,24 @@ class Peers:
                 p.stdout.close()
                 p.wait()
 
-    def tune(self, seed):
-        """Settings, epochs and validation figure of nara's choice; its space, goal and first setting; seconds it took."""
+    def tune(self, seed, begun):
+        """Settings and epochs of nara's choice; how many it tried; seconds it took. Its study and first setting go into `begun`."""
         name, began = f"nara-{seed}", time.time()
         study, trials = None, {}
         for e in self.events(name, "tune", *self.common, "--minutes", str(self.args.minutes), "--seed", str(seed),
-                             "--workspace", str(self.out / name)):
+                             "--workspace", str(self.out / name), processor=0):
             if e["event"] == "study":
                 study = e["spec"]
             elif e["event"] == "trial":
                 trials[e["trial"]] = dict(e["settings"])
+                if e["trial"] == 1:
+                    begun.put((study, dict(e["settings"])))
             elif e["event"] == "trial_ended" and e.get("bestEpoch") and "epochs" not in trials[e["trial"]]:
                 trials[e["trial"]]["epochs"] = e["bestEpoch"]
             elif e["event"] == "chosen":
                 chosen = e["choice"]["trial"]
         settings = dict(trials[chosen])
-        return study, trials[1], settings, len(trials), time.time() - began
+        return settings, len(trials), time.time() - began
 
     def optuna(self, seed, study_spec, first, seconds):
         """Settings and epochs of Optuna's best trial, and how many it tried."""
@@ -94,7 +104,7 @@ class Peers:
             options = [x for n, v in settings.items() for x in ("--set", f"{n}={v}")]
             best, epoch = None, 0
             for e in self.events(f"optuna-{seed}", "train", *self.common, *options, "--seed", str(seed),
-                                 "--workspace", str(self.out / f"optuna-{seed}")):
+                                 "--workspace", str(self.out / f"optuna-{seed}"), processor=1):
                 if e["event"] == "epoch" and goal in e["metrics"]:
                     value = e["metrics"][goal]
                     if best is None or value > best:
@@ -161,8 +171,15 @@ def main():
     peers = Peers(args)
     rows = []
     for seed in map(int, args.seeds.split(",")):
-        study, first, ours, tried, seconds = peers.tune(seed)
-        theirs, tried_theirs = peers.optuna(seed, study, first, seconds)
+        begun = queue.Queue()
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            search = pool.submit(peers.tune, seed, begun)
+            if not args.at_once:
+                concurrent.futures.wait([search])
+            study, first = begun.get(timeout=120)
+            seconds = args.minutes * 60 if args.at_once else search.result()[2]
+            theirs, tried_theirs = peers.optuna(seed, study, first, seconds)
+        ours, tried, seconds = search.result()
         goal = study["goal"]
         row = peers.judged(f"ours-{seed}", ours, goal), peers.judged(f"theirs-{seed}", theirs, goal)
         rows.append(row)
