@@ -78,7 +78,17 @@ class AlgorithmsTest {
         }
         for (Preset preset : algorithm.presets()) {
             ParameterValues.of(algorithm.parameters(), preset.settings());
+            assertTrue(Text.exists("preset." + preset.name(), Locale.KOREAN), preset.name());
         }
+    }
+
+    /** A form takes the first of the presets, and a command without one the defaults. */
+    @ParameterizedTest
+    @ValueSource(strings = {"item-knn", "ease", "ials", "bpr", "mf", "lightgcn"})
+    void ofOtherAlgorithmsTheDefaultsComeFirst(String id) throws DataException {
+        Preset first = SERVICES.algorithms().algorithm(id).presets().get(0);
+        assertEquals(Preset.USUAL, first);
+        assertEquals(Map.of(), first.settings());
     }
 
     @ParameterizedTest

@@ -61,10 +61,11 @@ final class NearestPreset {
                 .orElse("");
     }
 
-    /** The preset as text, if there is one. */
+    /** The preset as text; none for the defaults. */
     Optional<NamePart> said(RunSpec spec) {
         String name = name(spec);
-        return name.isEmpty() ? Optional.empty() : Optional.of(NamePart.of("preset." + name));
+        boolean usual = name.isEmpty() || name.equals(Preset.USUAL.name());
+        return usual ? Optional.empty() : Optional.of(NamePart.of("preset." + name));
     }
 
     /** The settings that differ from it, the most telling first. */

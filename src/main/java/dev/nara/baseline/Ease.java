@@ -8,6 +8,7 @@ import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
+import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SearchRange;
@@ -55,6 +56,12 @@ public final class Ease implements Algorithm {
         return List.of(
                 new Parameter.Real("lambda", "500", 1e-3, 1e9).searched(SearchRange.log(10, 10_000)),
                 new Parameter.Whole("items_at_most", "5000", 2, MOST));
+    }
+
+    /** The one named {@code service} was chosen on a validation part of the synthetic service folder at full scale, split by time. */
+    @Override
+    public List<Preset> presets() {
+        return List.of(Preset.USUAL, Preset.of("service", "lambda=200", "items_at_most=8000"));
     }
 
     /** The settings. */

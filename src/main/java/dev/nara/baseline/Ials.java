@@ -7,6 +7,7 @@ import dev.nara.algorithm.EpochProgress;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
+import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.TrainingInput;
@@ -62,6 +63,13 @@ public final class Ials implements Algorithm {
                         "solver",
                         IalsSettings.CHOLESKY,
                         List.of(IalsSettings.CHOLESKY, IalsSettings.CONJUGATE_GRADIENT)));
+    }
+
+    /** The one named {@code service} was chosen on a validation part of the synthetic service folder at full scale, split by time. */
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                Preset.USUAL, Preset.of("service", "regularisation=0.003", "unobserved_weight=0.1", "confidence=2"));
     }
 
     @Override

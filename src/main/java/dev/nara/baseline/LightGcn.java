@@ -11,6 +11,7 @@ import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
 import dev.nara.algorithm.Permutation;
 import dev.nara.algorithm.PositivePairs;
+import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.SoftPlus;
@@ -57,6 +58,12 @@ public final class LightGcn implements Algorithm {
                 new Parameter.Real("weight_decay", "0.0001", 0, 10).searched(SearchRange.zeroOrLog(1e-6, 0.01)),
                 new Parameter.Real("initial_deviation", "0.1", 1e-6, 10)
                         .searched(SearchRange.log(0.01, 1).onDemand()));
+    }
+
+    /** The one named {@code service} was chosen on a validation part of the synthetic service folder at full scale, split by time. */
+    @Override
+    public List<Preset> presets() {
+        return List.of(Preset.USUAL, Preset.of("service", "learning_rate=0.1"));
     }
 
     /** The settings. */

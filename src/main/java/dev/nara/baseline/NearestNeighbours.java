@@ -4,6 +4,7 @@ import dev.nara.algorithm.Algorithm;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
+import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Reason;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SearchRange;
@@ -58,6 +59,12 @@ public final class NearestNeighbours implements Algorithm {
                 new Parameter.Whole("neighbours", "100", 1, 100_000).searched(SearchRange.log(10, 1000)),
                 new Parameter.Real("shrinkage", byItems ? "10" : "1", 0, 1_000_000)
                         .searched(SearchRange.zeroOrLog(0.1, 1000)));
+    }
+
+    /** The one named {@code service} was chosen on a validation part of the synthetic service folder at full scale, split by time. */
+    @Override
+    public List<Preset> presets() {
+        return byItems ? List.of(Preset.USUAL, Preset.of("service", "neighbours=500", "shrinkage=30")) : List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.nara.algorithm.Cost;
 import dev.nara.algorithm.Fitting;
 import dev.nara.algorithm.Parameter;
 import dev.nara.algorithm.ParameterValues;
+import dev.nara.algorithm.Preset;
 import dev.nara.algorithm.Recommender;
 import dev.nara.algorithm.SearchRange;
 import dev.nara.algorithm.TrainingInput;
@@ -64,6 +65,18 @@ public final class SampledFactors implements Algorithm {
             parameters.add(new Parameter.Whole("negatives", "8", 1, 1000).searched(SearchRange.log(2, 64)));
         }
         return List.copyOf(parameters);
+    }
+
+    /** The one named {@code service} was chosen on a validation part of the synthetic service folder at full scale, split by time; the paper
+     * is that of {@code mf}. */
+    @Override
+    public List<Preset> presets() {
+        return pairwise
+                ? List.of(Preset.USUAL, Preset.of("service", "learning_rate=0.2", "weight_decay=0.002"))
+                : List.of(
+                        Preset.USUAL,
+                        Preset.of("service", "learning_rate=0.1", "negatives=16"),
+                        Preset.of("paper-192", "factors=192", "learning_rate=0.002"));
     }
 
     private DescentSettings settings(ParameterValues values) {

@@ -153,7 +153,7 @@ final class NeuMfParameters {
 
     /** The paper's predictive factors f: GMF f, embeddings 4f each, layers 8f-4f-2f-f counted from the input on. */
     private static Preset paper(int factors) {
-        return preset(
+        return Preset.of(
                 "paper-" + factors,
                 "gmf_dimension=" + factors,
                 "mlp_user_dimension=" + (4 * factors),
@@ -163,7 +163,7 @@ final class NeuMfParameters {
 
     /** Chosen on a validation part of MovieLens-1M; a large GMF with weight decay, a small MLP, both pretrained. */
     private static Preset movieLens() {
-        return preset(
+        return Preset.of(
                 "movielens",
                 "gmf_dimension=128",
                 "mlp_user_dimension=32",
@@ -183,7 +183,7 @@ final class NeuMfParameters {
 
     /** The competition notebook; its 256 users a batch are some 65,536 examples here. */
     private static Preset notebook() {
-        return preset(
+        return Preset.of(
                 "notebook",
                 "gmf_dimension=256",
                 "mlp_user_dimension=256",
@@ -202,7 +202,7 @@ final class NeuMfParameters {
 
     /** Chosen on the validation part of the synthetic service folder at full scale, split by time. */
     private static Preset service() {
-        return preset(
+        return Preset.of(
                 "service",
                 "gmf_dimension=64",
                 "mlp_user_dimension=64",
@@ -216,7 +216,7 @@ final class NeuMfParameters {
 
     /** Small and quick, for the bundled sample and chosen on its validation part; users come back, so every view counts. */
     private static Preset fast() {
-        return preset(
+        return Preset.of(
                 "fast",
                 "gmf_dimension=32",
                 "mlp_user_dimension=32",
@@ -226,15 +226,5 @@ final class NeuMfParameters {
                 "negatives=20",
                 "batch_size=1024",
                 "learning_rate=0.003");
-    }
-
-    /** A preset with settings written as after {@code --set}. */
-    private static Preset preset(String name, String... assignments) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            settings.put(assignment.substring(0, equals), assignment.substring(equals + 1));
-        }
-        return new Preset(name, settings);
     }
 }

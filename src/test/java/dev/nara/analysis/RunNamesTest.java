@@ -67,6 +67,14 @@ class RunNamesTest {
     }
 
     @Test
+    void theDefaultsAreNotNamed() {
+        add("mf", Map.of());
+        add("mf", Map.of("negatives", "4"));
+        add("mf", Map.of("factors", "192", "learning_rate", "0.002"));
+        assertEquals(List.of("MF", "MF · neg 4", "MF · Paper (192 factors)"), names(Locale.ENGLISH));
+    }
+
+    @Test
     void aRunIsCalledByWhatDiffersFromItsPreset() {
         add("neumf", FAST);
         add("neumf", fast(Map.of("layers", "64-32", "negatives", "8")));

@@ -55,7 +55,7 @@ public final class PictureWords {
     public static String preset(StudySnapshot study, Locale locale) {
         String preset = study.spec().preset();
         if (preset.isEmpty()) {
-            return Text.of("study.preset.usual").in(locale);
+            return Text.of("preset.usual").in(locale);
         }
         String key = "preset." + preset;
         return Text.of(
