@@ -334,7 +334,7 @@ public class RunningStudyTest {
         StudySnapshot end = run(studies.create(spec), new StudyListener() {});
 
         assertEquals(
-                List.of(Origin.PRESET, Origin.STORED, Origin.SAMPLER),
+                List.of(Origin.PRESET, Origin.STORED, Origin.OTHER_PRESET),
                 end.trials().stream().map(Trial::origin).toList());
         assertEquals(stored, end.trial(2).runs().get(0));
         assertEquals(TrialState.FINISHED, end.trial(2).state());
