@@ -65,6 +65,11 @@ final class GaussianProcess {
         return new GaussianProcess(this, moreX, moreY, triangle.extended(row, signal + noise));
     }
 
+    /** The standard deviation of the noise of a figure. */
+    double noise() {
+        return Math.sqrt(noise);
+    }
+
     /** Means and standard deviations, without noise, at these coordinates. */
     void predict(double[][] at, double[] means, double[] deviations) {
         for (int from = 0; from < at.length; from += BLOCK) {

@@ -15,6 +15,15 @@ final class Improvement {
         return Math.log(deviation) + log((mean - best) / deviation);
     }
 
+    /**
+     * log(1 − noise / √(deviation² + noise²)): how little a noisy figure adds where the deviation is small beside the noise already; 0
+     * without noise.
+     */
+    static double logNews(double deviation, double noise) {
+        double together = Math.hypot(deviation, noise);
+        return 2 * Math.log(deviation) - Math.log(together) - Math.log(together + noise);
+    }
+
     /** log(φ(z) + z Φ(z)). */
     static double log(double z) {
         double logDensity = -z * z / 2 - LOG_ROOT_TWO_PI;

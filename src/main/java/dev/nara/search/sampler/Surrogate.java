@@ -123,7 +123,10 @@ final class Surrogate {
         figures = figures.believing(coordinates);
     }
 
-    /** The acquisition value of a setting: the logarithm of the expected improvement per cost. */
+    /**
+     * The acquisition value of a setting: the logarithm of the augmented expected improvement (Huang et al. 2006) per cost. Without the
+     * augmentation a search of noisy figures keeps to the neighbours of the best, from which it hardly learns any more.
+     */
     double[] worth(double[][] at) {
         double[] mean = new double[at.length];
         double[] deviation = new double[at.length];
@@ -134,7 +137,9 @@ final class Surrogate {
         figures.predict(at, mean, deviation);
         double[] worth = new double[at.length];
         for (int i = 0; i < worth.length; i++) {
-            worth[i] = Improvement.log(mean[i], deviation[i], best) - cost[i];
+            worth[i] = Improvement.log(mean[i], deviation[i], best)
+                    + Improvement.logNews(deviation[i], figures.noise())
+                    - cost[i];
         }
         return worth;
     }

@@ -26,4 +26,12 @@ class ImprovementTest {
     void scalesWithTheDeviation() {
         assertEquals(Math.log(3) + 0.6973835457882284, Improvement.log(7, 3, 1), 1e-9);
     }
+
+    @Test
+    void ofNoisyFiguresLittleIsNewWhereMuchIsKnown() {
+        assertEquals(0, Improvement.logNews(.3, 0), 1e-12);
+        assertEquals(Math.log(1 - .8), Improvement.logNews(.6, .8), 1e-12);
+        // By its first term: half the square of the ratio.
+        assertEquals(Math.log(.5e-16), Improvement.logNews(1e-8, 1), 1e-9);
+    }
 }
