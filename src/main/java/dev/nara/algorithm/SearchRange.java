@@ -23,7 +23,7 @@ public record SearchRange(Values values, boolean usual, Needs needs, String swit
      */
     public record Numbers(double low, double high, boolean log, double step, boolean zero) implements Values {}
 
-    /** A few values in ascending order. */
+    /** A few values in ascending order; 0, if it means without end, comes last. */
     public record Ladder(List<String> values) implements Values {}
 
     /** A few values without an order. */
@@ -61,7 +61,7 @@ public record SearchRange(Values values, boolean usual, Needs needs, String swit
         return of(new Numbers(low, high, log, step, zero));
     }
 
-    /** Values in ascending order. */
+    /** Values in ascending order; 0, if it means without end, comes last, beside the largest, which it is most like. */
     public static SearchRange ladder(String... values) {
         return of(new Ladder(List.of(values)));
     }

@@ -52,7 +52,8 @@ public final class OwnFirst implements Algorithm {
         return List.of(
                 Groups.parameter(),
                 new Parameter.Real("view_half_life", "0", 0, 10_000)
-                        .searched(SearchRange.zeroOrLog(1, 365).needing(SearchRange.Needs.DATES)));
+                        .searched(SearchRange.ladder("1", "3", "7", "14", "30", "60", "120", "240", "0")
+                                .needing(SearchRange.Needs.DATES)));
     }
 
     @Override

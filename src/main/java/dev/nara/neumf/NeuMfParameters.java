@@ -60,7 +60,8 @@ final class NeuMfParameters {
         list.add(new Parameter.Suggested("positives", "pairs", positives, PositiveRule.FORM)
                 .searched(SearchRange.words(positives).needing(SearchRange.Needs.REPEATS)));
         list.add(new Parameter.Real("recency_half_life", "0", 0, 10_000)
-                .searched(SearchRange.zeroOrLog(7, 365).needing(SearchRange.Needs.DATES)));
+                .searched(SearchRange.ladder("7", "14", "30", "60", "120", "240", "0")
+                        .needing(SearchRange.Needs.DATES)));
         list.add(new Parameter.Whole("negatives", "4", 0, 1000).searched(SearchRange.log(2, 32)));
         list.add(new Parameter.Choice("negative_draw", "each-epoch", List.of("each-epoch", "once")));
         list.add(new Parameter.Choice("negatives_from", "unseen", List.of("unseen", "all")));

@@ -22,10 +22,11 @@ final class DeclaredValues {
             return Optional.of(range(parameter, numbers, Double.parseDouble(now)));
         }
         if (values instanceof SearchRange.Ladder ladder) {
+            boolean endless = ladder.values().indexOf("0") > 0;
             return Optional.of(new Dimension.Ordered(
                     name,
                     with(ladder.values(), now)
-                            .sorted(Comparator.comparingLong(DeclaredValues::size))
+                            .sorted(Comparator.comparingDouble(value -> size(value, endless)))
                             .toList(),
                     Optional.empty()));
         }
@@ -53,8 +54,15 @@ final class DeclaredValues {
         return Stream.concat(values.stream(), Stream.of(now)).distinct();
     }
 
-    /** The size of a value on a ladder: the number, or the sum of several. */
-    private static long size(String value) {
-        return Stream.of(value.split("-", -1)).mapToLong(Long::parseLong).sum();
+    /**
+     * The size of a value on a ladder: the number, or the sum of several.
+     *
+     * @param endless whether 0 is larger than all others
+     */
+    private static double size(String value, boolean endless) {
+        double size = value.contains("-")
+                ? Stream.of(value.split("-", -1)).mapToLong(Long::parseLong).sum()
+                : Double.parseDouble(value);
+        return size == 0 && endless ? Double.POSITIVE_INFINITY : size;
     }
 }

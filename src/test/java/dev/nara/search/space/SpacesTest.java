@@ -54,6 +54,28 @@ class SpacesTest {
     }
 
     @Test
+    void aHalfLifeWithoutEndIsBesideTheLongest() throws DataException {
+        assertEquals(
+                List.of("7", "14", "30", "60", "120", "240", "0"),
+                dimension(of("gmf", Map.of(), DATED).varying(Set.of("recency_half_life")), "recency_half_life")
+                        .values());
+        assertEquals(
+                List.of("7", "14", "30", "45.5", "60", "120", "240", "0"),
+                dimension(
+                                of("gmf", Map.of("recency_half_life", "45.5"), DATED)
+                                        .varying(Set.of("recency_half_life")),
+                                "recency_half_life")
+                        .values());
+        assertEquals(
+                List.of("0", "6", "12", "18"),
+                dimension(
+                                of("neumf", Map.of("pretrain_epochs", "6"), DATED)
+                                        .varying(Set.of("pretrain_epochs")),
+                                "pretrain_epochs")
+                        .values());
+    }
+
+    @Test
     void whatTheUserHasSetStaysAsItIs() throws DataException {
         Map<String, String> set = Map.of("neighbours", "50");
         assertEquals(List.of("shrinkage"), names(of("item-knn", set, DATED).usual(set.keySet())));
