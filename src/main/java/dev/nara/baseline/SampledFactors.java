@@ -67,8 +67,10 @@ public final class SampledFactors implements Algorithm {
         return List.copyOf(parameters);
     }
 
-    /** The one named {@code service} was chosen on a validation part of the synthetic service folder at full scale, split by time; the paper
-     * is that of {@code mf}. */
+    /**
+     * Those named {@code service} were chosen on a validation part of the synthetic service folder at full scale, split by time; the paper is
+     * that of {@code mf}.
+     */
     @Override
     public List<Preset> presets() {
         return pairwise
